@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test'
+import { channelList, channelRow, listedNames, nameLinks, openList } from './support/channels'
+import { expect, test } from './support/test'
+
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search channels by name' })
+const types = (page: Page) => page.getByRole('combobox', { name: 'Type' })
+const head = (page: Page, name: string) => channelList(page).getByRole('columnheader', { name, exact: true })
+
+test('the search finds by a part of the name', async ({ page }) => {
+  await openList(page)
+  await search(page).fill('TICKET')
+  await expect(nameLinks(page)).toHaveText(['Legacy ticket intake', 'Ticket intake'])
+  await expect(page.getByText('1–2 of 2')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear search' }).click()
+  await expect(page.getByText('1–20 of 20')).toBeVisible()
+  await expect(page).toHaveURL('/channels')
+})
+
+test('a search without a match says so, and leads back', async ({ page }) => {
+  await openList(page)
+  await search(page).fill('nobody has this')
+  await expect(page.getByRole('heading', { name: 'No channel matches' })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(page.getByText('1–20 of 20')).toBeVisible()
+  await expect(search(page)).toHaveValue('')
+})
+
+test('a type and an order hold for all channels', async ({ page }) => {
+  await openList(page)
+  await types(page).selectOption('Email')
+  await expect(page.getByText('1–5 of 5')).toBeVisible()
+  await head(page, 'Name').getByRole('button').click()
+  await expect(head(page, 'Name')).toHaveAttribute('aria-sort', 'ascending')
+  const ascending = [
+    'Data science leads',
+    'Finance, monthly costs',
+    'Operación Latinoamérica',
+    'Platform on-call',
+    '東京 運用チーム',
+  ]
+  expect(await listedNames(page)).toEqual(ascending)
+  await head(page, 'Name').getByRole('button').click()
+  await expect(head(page, 'Name')).toHaveAttribute('aria-sort', 'descending')
+  expect(await listedNames(page)).toEqual(ascending.toReversed())
+  await head(page, 'Name').getByRole('button').click()
+  await expect(head(page, 'Name')).not.toHaveAttribute('aria-sort')
+})
+
+test('the most used channel comes first when sorted so', async ({ page }) => {
+  await openList(page, '?sort=-policies')
+  await expect(head(page, 'Used by')).toHaveAttribute('aria-sort', 'descending')
+  expect((await listedNames(page))[0]).toBe('Data science alerts')
+})
+
+test('a reload and a shared link bring search, type, order and drawer back', async ({ page, context }) => {
+  await openList(page)
+  await types(page).selectOption('Webhook')
+  await search(page).fill('portal')
+  await expect(page.getByText('1–2 of 2')).toBeVisible()
+  await head(page, 'Name').getByRole('button').click()
+  await expect(head(page, 'Name')).toHaveAttribute('aria-sort', 'ascending')
+  await page.getByRole('link', { name: 'Create channel' }).click()
+  await expect(page.getByRole('dialog', { name: 'Create channel' })).toBeVisible()
+  await expect(page).toHaveURL('/channels/new?type=Webhook&search=portal&sort=name')
+
+  const expectSame = async (tab: Page) => {
+    await expect(tab.getByRole('dialog', { name: 'Create channel' })).toBeVisible()
+    await expect(types(tab)).toHaveValue('Webhook')
+    await expect(search(tab)).toHaveValue('portal')
+    await expect(head(tab, 'Name')).toHaveAttribute('aria-sort', 'ascending')
+    expect(await listedNames(tab)).toEqual(['Vendor portal, north', 'Vendor portal, south'])
+  }
+  await page.reload()
+  await expectSame(page)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expectSame(other)
+
+  await other.keyboard.press('Escape')
+  await expect(other.getByRole('dialog')).toBeHidden()
+  await expect(search(other)).toHaveValue('portal')
+})
+
+test('Back goes through what was chosen, one step at a time', async ({ page }) => {
+  await openList(page)
+  await types(page).selectOption('Slack')
+  await expect(page.getByText('1–3 of 3')).toBeVisible()
+  await types(page).selectOption('InApp')
+  await expect(page.getByText('1–1 of 1')).toBeVisible()
+  await page.getByRole('link', { name: 'In-app notifications' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'In-app notifications' })).toBeVisible()
+  await page.goBack()
+  await expect(types(page)).toHaveValue('InApp')
+  await page.goBack()
+  await expect(types(page)).toHaveValue('Slack')
+  await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+  await page.goBack()
+  await expect(types(page)).toHaveValue('')
+  await expect(page.getByText('1–20 of 20')).toBeVisible()
+})
+
+test('an address that somebody mistyped shows the list all the same', async ({ page }) => {
+  await openList(page, '?offset=-7&sort=nonsense')
+  await expect(page.getByText('1–20 of 20')).toBeVisible()
+})
+
+test('all on a page are chosen at once, and a new filter chooses none', async ({ page }) => {
+  await openList(page)
+  await page.getByRole('checkbox', { name: 'Choose all on this page' }).check()
+  await expect(page.getByText('20 chosen')).toBeVisible()
+  await types(page).selectOption('Slack')
+  await expect(page.getByText('1–3 of 3')).toBeVisible()
+  await expect(page.getByText(/\d+ chosen/)).toBeHidden()
+})
+
+test.describe('without any channel', () => {
+  test.use({ dataSet: 'empty' })
+
+  test('the list says what a channel is for, and leads to the first one', async ({ page }) => {
+    await page.goto('/channels')
+    await expect(page.getByRole('heading', { name: 'No channels yet' })).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'Create channel' }).last().click()
+    await expect(page.getByRole('dialog', { name: 'Create channel' })).toBeVisible()
+  })
+})

@@ -1,0 +1,132 @@
+import type { Locator, Page } from '@playwright/test'
+import { deletePolicy } from '~/contract/policies'
+import { expectNoViolations } from './support/axe'
+import { channelRow, openChannel, openList } from './support/channels'
+import { expectNoSidewaysScroll } from './support/layout'
+import { failNext, storedChannel, storedPolicy } from './support/mock'
+import { chooseChannel } from './support/policies'
+import { expect, test } from './support/test'
+
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of the channel' }).getByRole('link', { name })
+
+/** Opens the question before a channel is deleted, from its row. */
+async function askDelete(page: Page, name: string): Promise<Locator> {
+  await openList(page)
+  await page.getByRole('button', { name: `Actions for ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Delete channel' }).click()
+  return page.getByRole('dialog', { name: `Delete “${name}”?` })
+}
+
+async function choose(page: Page, names: string[]) {
+  await openList(page)
+  for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+}
+
+test('the policies of a channel have a tab with a URL of its own', async ({ page }) => {
+  await openChannel(page, 'Vendor portal, south')
+  await expect(tab(page, 'Configuration')).toHaveAttribute('aria-current', 'page')
+  await tab(page, 'Policies').click()
+  await expect(page).toHaveURL(/\/channels\/\w+\/policies$/)
+  await page.reload()
+  await expect(tab(page, 'Policies')).toHaveAttribute('aria-current', 'page')
+  const rows = page.getByRole('table', { name: 'Policies' }).locator('tbody').getByRole('row')
+  await expect(rows).toHaveText([/^Datasets, south.*Paused/, /^Batch predictions done, south.*Active/])
+  await expectNoViolations(page)
+  await expectNoSidewaysScroll(page)
+})
+
+test('a policy is made for the channel whose tab shows none', async ({ page }) => {
+  await openChannel(page, 'Sandbox, please ignore')
+  await tab(page, 'Policies').press('Enter')
+  await expect(page.getByRole('heading', { name: 'No policy sends to this channel' })).toBeVisible()
+  await page.getByRole('link', { name: 'Create policy for this channel' }).click()
+  await expect(
+    page.getByRole('dialog', { name: 'Create policy' }).getByLabel('Channel', { exact: true }),
+  ).toHaveValue('Sandbox, please ignore')
+})
+
+test('the list leads to the policies that use a channel, and its page to each of them', async ({ page }) => {
+  await openList(page)
+  await channelRow(page, 'Fraud desk').getByRole('link', { name: '2 policies' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '1–2 of 2' })).toBeVisible()
+  await openChannel(page, 'Fraud desk')
+  await page.getByRole('link', { name: 'Fraud model health' }).click()
+  await expect(page.getByRole('dialog', { name: 'Fraud model health' })).toBeVisible()
+})
+
+test('a channel is deleted after its policies have moved to another one', async ({ page }) => {
+  const question = await askDelete(page, 'Fraud desk')
+  await expect(question.getByText('2 policies send to this channel:')).toBeVisible()
+  await expect(question.getByRole('listitem')).toHaveText([
+    'Prediction requests failed',
+    'Fraud model health',
+  ])
+  await expect(question.getByRole('button', { name: 'Delete channel' })).toBeDisabled()
+  await expectNoViolations(page)
+  await chooseChannel(question, 'To channel', 'Fraud desk')
+  await expect(question.getByText('This channel is to be deleted itself.')).toBeVisible()
+  await chooseChannel(question, 'To channel', 'Sandbox, please ignore')
+  await question.getByRole('button', { name: 'Delete channel' }).click()
+  await expect(page.getByText('1 channel deleted.')).toBeVisible()
+  await expect(channelRow(page, 'Fraud desk')).toBeHidden()
+  await expect(channelRow(page, 'Sandbox, please ignore')).toContainText('2 policies')
+})
+
+test('several are deleted with their policies', async ({ page }) => {
+  await choose(page, ['Fraud desk', 'Data lake ingest', 'Sandbox, please ignore'])
+  await page.getByRole('button', { name: 'Delete 3 channels' }).click()
+  const question = page.getByRole('dialog', { name: 'Delete 3 channels?' })
+  await expect(question.getByRole('listitem')).toHaveText(['Data lake ingest', 'Fraud desk'])
+  await question.getByRole('radio', { name: 'Delete their policies too' }).check()
+  await question.getByRole('button', { name: 'Delete 3 channels' }).click()
+  await expect(page.getByText('3 channels deleted.')).toBeVisible()
+  expect(await storedPolicy(page, 'Fraud model health')).toBeUndefined()
+})
+
+test('the policies of chosen channels are paused and resumed, each channel with its counts', async ({
+  page,
+}) => {
+  await choose(page, ['Vendor portal, south', 'Sandbox, please ignore'])
+  await page.getByRole('button', { name: 'Pause their policies' }).click()
+  await page.getByRole('button', { name: 'Pause policies' }).click()
+  const told = page.getByRole('dialog', { name: 'Policies paused' })
+  await expect(told.getByRole('listitem')).toHaveText([
+    'Sandbox, please ignore: has no policies',
+    'Vendor portal, south: 1 policy paused, 1 was already',
+  ])
+  await expectNoViolations(page)
+  await told.getByText('Close', { exact: true }).click()
+  expect(await storedPolicy(page, 'Batch predictions done, south')).toMatchObject({ active: false })
+
+  await choose(page, ['Vendor portal, south'])
+  await page.getByRole('button', { name: 'Resume their policies' }).click()
+  await page.getByRole('button', { name: 'Resume policies' }).click()
+  await expect(page.getByRole('dialog', { name: 'Policies resumed' }).getByRole('listitem')).toHaveText([
+    'Vendor portal, south: 2 policies resumed',
+  ])
+})
+
+test.describe('refusals', () => {
+  test.use({ allowErrors: /status of 500/ })
+
+  test('a policy that cannot be deleted keeps its channel, which is named and stays chosen', async ({
+    page,
+  }) => {
+    await choose(page, ['Fraud desk', 'Sandbox, please ignore', 'Data lake ingest'])
+    await failNext(page, { operation: deletePolicy.id, status: 500 })
+    await page.getByRole('button', { name: 'Delete 3 channels' }).click()
+    const question = page.getByRole('dialog', { name: 'Delete 3 channels?' })
+    await question.getByRole('radio', { name: 'Delete their policies too' }).check()
+    await question.getByRole('button', { name: 'Delete 3 channels' }).click()
+    await expect(question.getByText('Not done for 1:')).toBeVisible()
+    await expect(question.getByRole('listitem')).toHaveText([
+      /^Data lake ingest: 0 of 1 policies deleted, then “Datasets to the lake” was not: /,
+    ])
+    await question.getByText('Close', { exact: true }).click()
+    await expect(page.getByText('1 chosen')).toBeVisible()
+    await expect(page.getByRole('checkbox', { name: 'Choose Data lake ingest' })).toBeChecked()
+    await expect(channelRow(page, 'Fraud desk')).toBeHidden()
+    expect(await storedChannel(page, 'Data lake ingest')).toMatchObject({ policyCount: 1 })
+  })
+})

@@ -1,0 +1,130 @@
+import type { Locator, Page } from '@playwright/test'
+import { channelRow, nameField, openChannel, openNew, saveUntested } from './support/channels'
+import { expect, test } from './support/test'
+
+const panel = (place: Page | Locator) => place.getByRole('group', { name: 'Connection test' })
+const question = (page: Page) => page.getByRole('dialog', { name: 'Save without a passed test?' })
+
+/** Fills the form of a webhook. */
+async function fillWebhook(page: Page, url: string): Promise<Locator> {
+  const drawer = await openNew(page, 'Webhook')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByLabel('Payload URL').fill(url)
+  return drawer
+}
+
+const start = (place: Page | Locator) => panel(place).getByRole('button', { name: 'Test connection' }).click()
+
+const failures = [
+  {
+    host: 'fail.example',
+    status: 'Status 500',
+    cause: 'a problem of its own',
+    answer: 'Internal Server Error',
+  },
+  { host: 'denied.example', status: 'Status 401', cause: 'check the secret token', answer: 'invalid_token' },
+  { host: 'tls.example', status: null, cause: 'certificate', answer: 'certificate verify failed' },
+]
+for (const { host, status, cause, answer } of failures) {
+  test(`a test of ${host} says that it failed, how long it took and what is probably wrong`, async ({
+    page,
+  }) => {
+    const drawer = await fillWebhook(page, `https://${host}/in`)
+    await start(drawer)
+    await expect(panel(drawer)).toContainText('Waiting for the answer…')
+    await expect(panel(drawer)).toContainText('Test failed')
+    await expect(panel(drawer)).toContainText(/\d+ ms/)
+    await expect(panel(drawer)).toContainText(cause)
+    if (status) await expect(panel(drawer)).toContainText(status)
+    else await expect(panel(drawer)).not.toContainText('Status')
+    await panel(drawer).getByText('Request', { exact: true }).click()
+    await expect(panel(drawer).getByText('misc.webhook_connection_test')).toBeVisible()
+    await panel(drawer).getByText('Response', { exact: true }).click()
+    await expect(panel(drawer).getByText(answer)).toBeVisible()
+  })
+}
+
+test('a receiver that does not answer is given up after five seconds', async ({ page }) => {
+  await page.clock.install()
+  const drawer = await fillWebhook(page, 'https://slow.example/in')
+  await start(drawer)
+  await expect(panel(drawer)).toContainText('Waiting for the answer…')
+  await expect(panel(drawer).getByRole('button', { name: 'Test connection' })).toBeDisabled()
+  await page.clock.fastForward(5000)
+  await expect(panel(drawer)).toContainText('Test failed')
+  await expect(panel(drawer)).toContainText('5,000 ms')
+  await expect(panel(drawer)).toContainText('did not answer within 5 seconds')
+})
+
+test('a receiver that has recovered passes a later test', async ({ page }) => {
+  const drawer = await fillWebhook(page, 'https://flaky.example/in')
+  for (const outcome of ['Status 503', 'Status 503', 'Status 200']) {
+    await start(drawer)
+    await expect(panel(drawer)).toContainText('Waiting for the answer…')
+    await expect(panel(drawer)).toContainText(outcome)
+  }
+  await expect(panel(drawer)).toContainText('Test passed')
+})
+
+test('without the SSL check, a receiver with a certificate of its own passes', async ({ page }) => {
+  const drawer = await fillWebhook(page, 'https://tls.example/in')
+  await drawer.getByRole('switch', { name: 'Check the SSL certificate' }).press('Space')
+  await start(drawer)
+  await expect(panel(drawer)).toContainText('Test passed')
+  await expect(panel(drawer)).toContainText('Status 200')
+})
+
+test('what is tested is the form, and only if it is complete', async ({ page }) => {
+  const drawer = await openNew(page, 'Webhook')
+  await start(drawer)
+  await expect(drawer.getByLabel('Payload URL')).toHaveAccessibleDescription('Required')
+  await expect(panel(drawer).getByRole('status')).toBeEmpty()
+})
+
+test('a stored channel is tested from its page', async ({ page }) => {
+  await openChannel(page, 'Legacy ticket intake')
+  await start(page)
+  await expect(panel(page)).toContainText('Test failed')
+  await expect(panel(page)).toContainText('Status 401')
+})
+
+test.describe('before a channel is saved', () => {
+  test('that was not tested, a question is asked', async ({ page }) => {
+    const drawer = await fillWebhook(page, 'https://hooks.example/in')
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await expect(question(page)).toContainText('has not been tested')
+    await question(page).getByRole('button', { name: 'Back to the form' }).click()
+    await expect(question(page)).toBeHidden()
+    await expect(drawer.getByLabel('Payload URL')).toHaveValue('https://hooks.example/in')
+
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await saveUntested(page)
+    await expect(channelRow(page, 'Night shift')).toBeVisible()
+  })
+
+  test('whose test has failed, the question says so', async ({ page }) => {
+    const drawer = await fillWebhook(page, 'https://fail.example/in')
+    await start(drawer)
+    await expect(panel(drawer)).toContainText('Test failed')
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await expect(question(page)).toContainText('The last test failed.')
+    await saveUntested(page)
+    await expect(channelRow(page, 'Night shift')).toBeVisible()
+  })
+
+  test('whose URL was changed after a pass, the question is asked again', async ({ page }) => {
+    const drawer = await fillWebhook(page, 'https://hooks.example/in')
+    await start(drawer)
+    await expect(panel(drawer)).toContainText('Test passed')
+    await drawer.getByLabel('Payload URL').fill('https://fail.example/in')
+    await expect(panel(drawer)).not.toContainText('Test passed')
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await expect(question(page)).toContainText('has not been tested')
+    await question(page).getByRole('button', { name: 'Back to the form' }).click()
+
+    await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
+    await expect(panel(drawer)).toContainText('Test passed')
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
+  })
+})

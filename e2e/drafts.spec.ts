@@ -1,0 +1,205 @@
+import type { Page } from '@playwright/test'
+import { fact, nameField, openEdit, openList, openNew, saveUntested } from './support/channels'
+import { changeChannel, storedChannel } from './support/mock'
+import { expect, test } from './support/test'
+
+const restored = (page: Page) => page.getByRole('dialog').getByText('What you typed is back')
+
+/** All that the browser keeps for the console, of this tab and of all. */
+const kept = (page: Page) =>
+  page.evaluate(() => [sessionStorage, localStorage].flatMap(Object.values<string>).join('\n'))
+
+test('a reload brings back what was typed into a new webhook, but for its secrets', async ({ page }) => {
+  const drawer = await openNew(page, 'Webhook')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
+  await drawer.getByLabel('Content type').selectOption('application/x-www-form-urlencoded')
+  await drawer.getByRole('textbox', { name: 'Secret token' }).fill('do-not-keep-me')
+  await drawer.getByRole('button', { name: 'Add a header' }).click()
+  await drawer.getByLabel('Name of header 1').fill('X-Api-Key')
+  await drawer.getByRole('textbox', { name: 'Value of header 1' }).fill('nor-me')
+  await drawer.getByLabel('Message language').selectOption('ja')
+  expect(await kept(page)).toContain('Night shift')
+  expect(await kept(page)).not.toMatch(/do-not-keep-me|nor-me/)
+
+  await page.reload()
+  await expect(restored(page)).toBeVisible()
+  await expect(nameField(drawer)).toHaveValue('Night shift')
+  await expect(drawer.getByLabel('Payload URL')).toHaveValue('https://hooks.example/in')
+  await expect(drawer.getByLabel('Content type')).toHaveValue('application/x-www-form-urlencoded')
+  await expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('')
+  await expect(drawer.getByLabel('Name of header 1')).toHaveValue('X-Api-Key')
+  await expect(drawer.getByRole('textbox', { name: 'Value of header 1' })).toHaveValue('')
+  await expect(drawer.getByLabel('Message language')).toHaveValue('ja')
+})
+
+const others = [
+  { type: 'Email', field: 'Email address', text: 'night-shift@example.com' },
+  { type: 'Slack', field: 'Organization id', text: '65f0c0de00000000000000a1' },
+  { type: 'MSTeams', field: 'Organization id', text: '65f0c0de00000000000000a1' },
+  { type: 'InApp', field: 'Organization id', text: '65f0c0de00000000000000a1' },
+  { type: 'Database', field: 'Organization id', text: '65f0c0de00000000000000a1' },
+  { type: 'InsightsComputations', field: 'Organization id', text: '65f0c0de00000000000000a1' },
+] as const
+
+for (const { type, field, text } of others) {
+  test(`a reload brings back what was typed into a new ${type} channel`, async ({ page }) => {
+    const drawer = await openNew(page, type)
+    await nameField(drawer).fill('Night shift')
+    await drawer.getByLabel(field).fill(text)
+    await page.reload()
+    await expect(restored(page)).toBeVisible()
+    await expect(nameField(drawer)).toHaveValue('Night shift')
+    await expect(drawer.getByLabel(field)).toHaveValue(text)
+  })
+}
+
+test('the URL of an incoming webhook is a secret too, and is not kept', async ({ page }) => {
+  const drawer = await openNew(page, 'Slack')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByLabel('Incoming webhook URL').fill('https://hooks.example/do-not-keep-me')
+  expect(await kept(page)).not.toContain('do-not-keep-me')
+  await page.reload()
+  await expect(nameField(drawer)).toHaveValue('Night shift')
+  await expect(drawer.getByLabel('Incoming webhook URL')).toHaveValue('')
+})
+
+for (const type of ['Slack', 'MSTeams'] as const) {
+  test(`a reload brings back what was typed into a new ${type} channel, but for its URL: that is a secret`, async ({
+    page,
+  }) => {
+    const drawer = await openNew(page, type)
+    await nameField(drawer).fill('Night shift')
+    await drawer.getByLabel('Incoming webhook URL').fill('https://hooks.example/do-not-keep-me')
+    expect(await kept(page)).not.toContain('do-not-keep-me')
+    await page.reload()
+    await expect(restored(page)).toBeVisible()
+    await expect(nameField(drawer)).toHaveValue('Night shift')
+    await expect(drawer.getByLabel('Incoming webhook URL')).toHaveValue('')
+  })
+}
+
+test('a reload brings back what was changed of a stored channel, the headers it has included', async ({
+  page,
+}) => {
+  const drawer = await openEdit(page, 'Platform on-call pager')
+  await nameField(drawer).fill('Pager, renamed')
+  await page.reload()
+  await expect(restored(page)).toBeVisible()
+  await expect(nameField(drawer)).toHaveValue('Pager, renamed')
+  await expect(drawer.getByRole('textbox', { name: 'Value of header 1' })).toHaveValue('platform')
+  await drawer.getByRole('button', { name: 'Save channel' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Pager, renamed' })).toBeVisible()
+  expect(await storedChannel(page, 'Pager, renamed')).toMatchObject({
+    secretToken: 'pager-4f1c29',
+    customHeaders: [{ name: 'X-Routing-Key', value: 'platform' }],
+  })
+})
+
+test('Start over throws away what was typed, for good', async ({ page }) => {
+  const drawer = await openEdit(page, 'Fraud desk')
+  await nameField(drawer).fill('Something else')
+  await page.reload()
+  await drawer.getByRole('button', { name: 'Start over' }).click()
+  await expect(nameField(drawer)).toHaveValue('Fraud desk')
+  await expect(restored(page)).toBeHidden()
+  await page.reload()
+  await expect(nameField(drawer)).toHaveValue('Fraud desk')
+  await expect(restored(page)).toBeHidden()
+})
+
+test('a drawer that is closed half way keeps what was typed for later', async ({ page }) => {
+  await openList(page)
+  await page.getByRole('link', { name: 'Create channel' }).click()
+  await page
+    .getByRole('link', { name: /^In-app/ })
+    .and(page.locator('[href*="/new/"]'))
+    .click()
+  const drawer = page.getByRole('dialog', { name: 'Create channel: In-app' })
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByRole('button', { name: 'Cancel' }).click()
+  await expect(drawer).toBeHidden()
+  await page.goBack()
+  await expect(nameField(drawer)).toHaveValue('Night shift')
+})
+
+test('a saved form leaves nothing behind', async ({ page }) => {
+  const drawer = await openNew(page, 'InApp')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
+  expect(await kept(page)).not.toContain('Night shift')
+  await openNew(page, 'InApp')
+  await expect(nameField(drawer)).toHaveValue('')
+  await expect(restored(page)).toBeHidden()
+})
+
+test.describe('what somebody else has saved in between', () => {
+  const conflict = (page: Page) =>
+    page.getByRole('dialog', { name: 'Somebody else has changed this channel' })
+
+  /** Types a name and a language, while somebody else saves a name and the content type. */
+  async function editTogether(page: Page, somebody: Page) {
+    const drawer = await openEdit(page, 'Ticket intake')
+    await nameField(drawer).fill('Mine')
+    await drawer.getByLabel('Message language').selectOption('fr')
+    await somebody.goto('/')
+    await changeChannel(somebody, 'Ticket intake', {
+      name: 'Theirs',
+      contentType: 'application/x-www-form-urlencoded',
+    })
+    await drawer.getByRole('button', { name: 'Save channel' }).click()
+    await expect(conflict(page).getByRole('row')).toHaveText([
+      /^Field/,
+      /^Name\s*Theirs\s*Mine$/,
+      /^Content type\s*application\/x-www-form-urlencoded\s*Not changed by you$/,
+    ])
+    return drawer
+  }
+
+  test('is overwritten where both have changed it, if one says so, and kept elsewhere', async ({
+    page,
+    context,
+  }) => {
+    await editTogether(page, await context.newPage())
+    await conflict(page).getByRole('button', { name: 'Overwrite with mine' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeVisible()
+    await expect(fact(page, 'Content type')).toHaveText('application/x-www-form-urlencoded')
+    await expect(fact(page, 'Message language')).toHaveText('Français')
+  })
+
+  test('is kept, if one says so, and the rest is saved', async ({ page, context }) => {
+    await editTogether(page, await context.newPage())
+    await conflict(page).getByRole('button', { name: 'Keep theirs, save the rest' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible()
+    await expect(fact(page, 'Content type')).toHaveText('application/x-www-form-urlencoded')
+    await expect(fact(page, 'Message language')).toHaveText('Français')
+  })
+
+  test('stays, and so does what was typed, if one thinks better of it', async ({ page, context }) => {
+    const drawer = await editTogether(page, await context.newPage())
+    await conflict(page).getByRole('button', { name: 'Cancel' }).click()
+    await expect(conflict(page)).toBeHidden()
+    await expect(nameField(drawer)).toHaveValue('Mine')
+    await expect(drawer.getByLabel('Message language')).toHaveValue('fr')
+    expect(await storedChannel(page, 'Theirs')).toMatchObject({ languageCode: 'en' })
+  })
+
+  test('is noticed after a reload in the middle of the form, too', async ({ page, context }) => {
+    const drawer = await openEdit(page, 'Ticket intake')
+    await drawer.getByLabel('Payload URL').fill('https://tickets.example/mine')
+    const somebody = await context.newPage()
+    await somebody.goto('/')
+    await changeChannel(somebody, 'Ticket intake', { payloadUrl: 'https://tickets.example/theirs' })
+    await page.reload()
+    await expect(drawer.getByLabel('Payload URL')).toHaveValue('https://tickets.example/mine')
+    await drawer.getByRole('button', { name: 'Save channel' }).click()
+    await expect(conflict(page).getByRole('rowheader', { name: 'Payload URL' })).toBeVisible()
+    await conflict(page).getByRole('button', { name: 'Overwrite with mine' }).click()
+    await saveUntested(page)
+    await expect(page.getByText('Channel “Ticket intake” saved.')).toBeVisible()
+    expect(await storedChannel(page, 'Ticket intake')).toMatchObject({
+      payloadUrl: 'https://tickets.example/mine',
+    })
+  })
+})

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test'
+import { expectNoViolations } from './support/axe'
+import { expectNoSidewaysScroll } from './support/layout'
+import { failNext } from './support/mock'
+import { expect, test } from './support/test'
+
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search by name or id' })
+const coverage = (page: Page) => page.getByRole('combobox', { name: 'Coverage' })
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const rows = (page: Page) => page.getByRole('main').getByRole('region').getByRole('listitem')
+const row = (page: Page, name: string) =>
+  rows(page).filter({ has: page.getByRole('link', { name, exact: true }) })
+const drawer = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
+
+const serviceRed = 'Deployment Service Health Change: Red'
+
+async function openCatalog(page: Page, query = '') {
+  await page.goto(`/events${query}`)
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
+}
+
+test('the catalog has every event once and every group, and says who hears of each', async ({ page }) => {
+  await openCatalog(page)
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(26)
+  await expect(page.getByRole('button', { name: /^Copy Event id/ })).toHaveCount(163)
+  await expect(row(page, 'Comment created')).toContainText('1 policy')
+  await expect(row(page, 'Dataset created')).toContainText('Paused only')
+  await expect(row(page, 'Secure configuration created')).toContainText('Nobody')
+  const datasets = section(page, 'Dataset-related events')
+  await expect(datasets).toContainText('7 events')
+  await expect(datasets.getByRole('link', { name: '2 policies on the group' })).toBeVisible()
+})
+
+test('the search finds by name and by id, as one types', async ({ page }) => {
+  await openCatalog(page)
+  await search(page).fill('SERVICE HEALTH CHANGE: RED')
+  await expect(rows(page)).toHaveCount(2)
+  await expect(row(page, serviceRed)).toBeVisible()
+  await search(page).fill('users_delete.preview')
+  await expect(rows(page)).toHaveCount(3)
+  await search(page).fill('nobody has this')
+  await expect(page.getByRole('heading', { name: 'No event matches' })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(search(page)).toHaveValue('')
+  await expect(row(page, serviceRed)).toBeVisible()
+})
+
+test('the coverage filter leaves what it says, and counts it', async ({ page }) => {
+  await openCatalog(page)
+  await coverage(page).selectOption('paused')
+  await expect(row(page, 'Dataset created')).toBeVisible()
+  await expect(row(page, serviceRed)).toBeHidden()
+  const count = await rows(page).count()
+  await expect(coverage(page).locator('option:checked')).toHaveText(`Only paused policies (${count})`)
+})
+
+test('the entity type is asked of the service', async ({ page }) => {
+  await openCatalog(page)
+  const asked = page.waitForRequest(/notificationEvents\/\?relatedEntityType=deployment/)
+  await page.getByRole('combobox', { name: 'Entity type' }).selectOption('deployment')
+  await asked
+  await expect(row(page, 'Comment created')).toBeHidden()
+  await expect(row(page, serviceRed)).toBeVisible()
+})
+
+test('a reload brings search, filters and the open event back', async ({ page }) => {
+  await openCatalog(page)
+  await search(page).fill('health')
+  await expect(page).toHaveURL(/search=health/)
+  await coverage(page).selectOption('covered')
+  await expect(page).toHaveURL(/coverage=covered/)
+  await row(page, serviceRed).getByRole('link').click()
+  await expect(drawer(page, serviceRed)).toBeVisible()
+  await page.reload()
+  await expect(drawer(page, serviceRed)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer(page, serviceRed)).toBeHidden()
+  await expect(search(page)).toHaveValue('health')
+  await expect(coverage(page)).toHaveValue('covered')
+})
+
+test('an event shows the policies and channels that it reaches, and the way to a new policy', async ({
+  page,
+}) => {
+  await page.goto('/events/model_deployments.service_health_red')
+  const event = drawer(page, serviceRed)
+  await expect(event.getByRole('heading', { name: '9 policies' })).toBeVisible()
+  await expect(event.getByRole('heading', { name: 'Reaches 8 channels' })).toBeVisible()
+  const policies = event.getByRole('list', { name: 'Policies' }).getByRole('listitem')
+  await expect(policies.filter({ hasText: 'Service red to the pager' })).toContainText(
+    'For this event itself',
+  )
+  const channels = event.getByRole('list', { name: 'Channels' }).getByRole('listitem')
+  await expect(channels.filter({ hasText: 'Platform on-call pager' })).toContainText('2 times')
+  await event.getByRole('link', { name: 'Create policy for this event' }).click()
+  await expect(page).toHaveURL(/\/policies\/new\?event=model_deployments\.service_health_red$/)
+})
+
+test('an event that nobody listens to says so', async ({ page }) => {
+  await page.goto('/events/secure_config.created')
+  await expect(drawer(page, 'Secure configuration created')).toContainText('nobody hears of it')
+})
+
+test('an event that the catalog does not have is said to be none, with its policies', async ({ page }) => {
+  await page.goto('/events/model_deployments.legacy_health_check')
+  const event = drawer(page, 'model_deployments.legacy_health_check')
+  await expect(event).toContainText('This event is not in your catalog')
+  await expect(event.getByRole('link', { name: 'Old health check' })).toBeVisible()
+  await expect(event.getByRole('link', { name: 'Create policy for this event' })).toBeHidden()
+})
+
+test('the catalog and an event fit a phone and can be used by everybody', async ({ page }) => {
+  await openCatalog(page)
+  await expectNoViolations(page)
+  await expectNoSidewaysScroll(page)
+  await expectNoViolations(page)
+  await row(page, serviceRed).getByRole('link').click()
+  await expect(drawer(page, serviceRed).getByRole('heading', { name: '9 policies' })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectNoViolations(page)
+})
+
+test.describe('when a read fails', () => {
+  test.use({ allowErrors: /status of 4\d\d/ })
+
+  test('of the catalog, it is said in its place, and can be tried again', async ({ page }) => {
+    await page.goto('/channels')
+    await failNext(page, { operation: 'notificationEvents.list', status: 404, times: 1 })
+    await page.getByRole('navigation').getByRole('link', { name: 'Events' }).click()
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+    await expect(row(page, serviceRed)).toBeVisible()
+  })
+
+  test('of the policies, the events are shown all the same', async ({ page }) => {
+    await page.goto('/channels')
+    await failNext(page, { operation: 'notificationPolicies.list', status: 404, times: 1 })
+    await page.getByRole('navigation').getByRole('link', { name: 'Events' }).click()
+    await expect(page.getByRole('alert')).toHaveCount(1)
+    await expect(row(page, serviceRed)).not.toContainText('policies')
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+    await expect(row(page, serviceRed)).toContainText('9 policies')
+  })
+})
+
+test.describe('with thousands of policies', () => {
+  test.use({ dataSet: 'large' })
+
+  test('the catalog takes a handful of calls', async ({ page }) => {
+    const calls: string[] = []
+    page.on('request', request => {
+      if (request.url().includes('/api/v2/')) calls.push(request.url())
+    })
+    await page.goto('/events')
+    await expect(row(page, serviceRed)).toContainText('policies')
+    expect(calls.length).toBeLessThan(10)
+  })
+})

@@ -1,0 +1,78 @@
+import type { Page, Request } from '@playwright/test'
+import { channelRow, listedNames } from './support/channels'
+import { expect, test } from './support/test'
+
+test.use({ dataSet: 'large' })
+
+/** The calls of the API from now on, by their query. */
+function countCalls(page: Page): string[] {
+  const calls: string[] = []
+  page.on('request', (request: Request) => {
+    const { pathname, search } = new URL(request.url())
+    if (pathname.startsWith('/api/v2/')) calls.push(pathname.replace('/api/v2/', '') + search)
+  })
+  return calls
+}
+
+const pager = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
+
+test('each page of 5,000 channels takes one call, whatever its rows show', async ({ page }) => {
+  const calls = countCalls(page)
+  await page.goto('/channels')
+  await expect(pager(page)).toContainText('1–50 of 5,000')
+  expect(calls).toEqual(['notificationChannels/?offset=0&limit=50'])
+
+  await pager(page).getByRole('button', { name: 'Next' }).click()
+  await expect(pager(page)).toContainText('51–100 of 5,000')
+  await expect(page).toHaveURL('/channels?offset=50')
+  expect(calls.slice(1)).toEqual(['notificationChannels/?offset=50&limit=50'])
+
+  await page.goBack()
+  await expect(pager(page)).toContainText('1–50 of 5,000')
+})
+
+test('a page far down comes back after a reload, and has an end', async ({ page }) => {
+  await page.goto('/channels?offset=4950')
+  await expect(pager(page)).toContainText('4,951–5,000 of 5,000')
+  expect(await listedNames(page)).toHaveLength(50)
+  await expect(pager(page).getByRole('button', { name: 'Next' })).toBeDisabled()
+  await page.reload()
+  await expect(pager(page)).toContainText('4,951–5,000 of 5,000')
+})
+
+test('a search asks the service once for all that is typed in one go', async ({ page }) => {
+  await page.goto('/channels')
+  await expect(pager(page)).toContainText('1–50 of 5,000')
+  const calls = countCalls(page)
+  await page.getByRole('searchbox', { name: 'Search channels by name' }).fill('treasury audit')
+  await expect(pager(page)).not.toContainText('5,000')
+  const names = await listedNames(page)
+  expect(names.filter(name => !name.startsWith('Treasury audit'))).toEqual([])
+  expect(calls).toEqual(['notificationChannels/?offset=0&limit=50&namePart=treasury+audit'])
+})
+
+test('an order by name is one of all channels, which take a call a thousand', async ({ page }) => {
+  await page.goto('/channels')
+  await expect(pager(page)).toContainText('1–50 of 5,000')
+  const calls = countCalls(page)
+  await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click()
+  await expect(page.getByRole('link', { name: /^Care alerts/ }).first()).toBeVisible()
+  const offsets = ['0', '1000', '2000', '3000', '4000']
+  expect(calls).toEqual(offsets.map(offset => `notificationChannels/?offset=${offset}&limit=1000`))
+
+  await pager(page).getByRole('button', { name: 'Next' }).click()
+  await expect(pager(page)).toContainText('51–100 of 5,000')
+  expect(calls).toHaveLength(5)
+})
+
+test('the command palette finds one among thousands', async ({ page }) => {
+  await page.goto('/channels')
+  await expect(pager(page)).toContainText('1–50 of 5,000')
+  const name = (await listedNames(page))[7] ?? ''
+  await expect(channelRow(page, name)).toBeVisible()
+  await page.keyboard.press('Control+K')
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await palette.getByPlaceholder('Search pages, actions and channels').fill(name)
+  await palette.getByRole('button', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+})

@@ -1,0 +1,148 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectNoViolations } from './support/axe'
+import { expectNoSidewaysScroll } from './support/layout'
+import { dropPolicy, storedMutes, storedPolicy } from './support/mock'
+import { expect, test } from './support/test'
+
+const churn = '65f1de910700000000000001'
+
+const list = (page: Page) => page.getByRole('table', { name: 'Mutes' })
+const rows = (page: Page) =>
+  list(page)
+    .locator('tbody')
+    .getByRole('row')
+    .filter({ has: page.getByRole('checkbox') })
+const entityField = (drawer: Locator) => drawer.getByRole('textbox', { name: 'Entity id' })
+const policyField = (drawer: Locator) => drawer.getByLabel('Policy', { exact: true })
+
+async function openMutes(page: Page, query = '') {
+  await page.goto(`/mutes${query}`)
+  await expect(page.getByRole('status').filter({ hasText: / of / })).toBeVisible()
+}
+
+/** Opens the form by a link that names a policy and an entity. */
+async function followLink(page: Page, policy: string, entityId: string): Promise<Locator> {
+  await page.goto('/nowhere')
+  const policyId = (await storedPolicy(page, policy))?.id
+  await page.goto(`/mutes/new?policyId=${policyId}&entityId=${entityId}`)
+  return page.getByRole('dialog', { name: 'Create mute' })
+}
+
+test('a mute is made for a policy that is found by name, and says beforehand what it silences', async ({
+  page,
+}) => {
+  await openMutes(page)
+  await page.getByRole('link', { name: 'Create mute' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Create mute' })
+  await policyField(drawer).fill('accuracy')
+  await page.getByRole('option', { name: /^Accuracy turned red/ }).click()
+  await entityField(drawer).fill(churn)
+  await expect(
+    drawer.getByText('Policy “Accuracy turned red” will send nothing for this deployment.'),
+  ).toBeVisible()
+  await drawer.getByRole('button', { name: 'Create mute' }).click()
+  await expect(rows(page).filter({ hasText: 'Accuracy turned red' })).toContainText(churn)
+  await expect(page).toHaveURL('/mutes')
+})
+
+test('without policy or entity nothing is sent, and each field says so', async ({ page }) => {
+  await page.goto('/mutes/new')
+  const drawer = page.getByRole('dialog', { name: 'Create mute' })
+  await drawer.getByRole('button', { name: 'Create mute' }).click()
+  await expect(policyField(drawer)).toHaveAccessibleDescription('Required')
+  await expect(entityField(drawer)).toHaveAccessibleDescription(/Required/)
+})
+
+test('a link fills the form, and says if the mute exists or the policy is paused', async ({ page }) => {
+  const drawer = await followLink(page, 'Fraud model health', churn)
+  await expect(policyField(drawer)).toHaveValue('Fraud model health')
+  await expect(entityField(drawer)).toHaveValue(churn)
+  await expect(drawer.getByText('is muted for this deployment already')).toBeVisible()
+  await followLink(page, 'Shared deployments', churn)
+  await expect(drawer.getByText('is paused and sends nothing anyway')).toBeVisible()
+})
+
+test('the list is grouped, filtered and comes back as it was', async ({ page }) => {
+  await openMutes(page)
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption('By entity')
+  await expect(list(page).getByRole('columnheader').nth(1)).toHaveText('Entity id')
+  await page.getByRole('searchbox', { name: 'Entity id, in full' }).fill(churn)
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText('Fraud model health')
+  await page.reload()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page.getByRole('combobox', { name: 'Group by' })).toHaveValue('entity')
+  await page.getByRole('searchbox', { name: 'Organization id, in full' }).fill('elsewhere')
+  await expect(page.getByRole('heading', { name: 'No mute matches' })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(rows(page)).toHaveCount(6)
+})
+
+test('pointless mutes are marked and found: their policy is paused or deleted', async ({ page }) => {
+  await page.goto('/nowhere')
+  await dropPolicy(page, 'Fraud model health')
+  await openMutes(page)
+  await page.getByRole('combobox', { name: 'Effect' }).selectOption('Only pointless ones')
+  await expect(rows(page)).toHaveCount(2)
+  await expect(rows(page).first()).toContainText('Policy is paused')
+  await expect(rows(page).last()).toContainText('Policy deleted')
+})
+
+test('one is unmuted and comes back by undo; several are gone for good after a while', async ({ page }) => {
+  await openMutes(page)
+  await page.getByRole('button', { name: `Unmute Fraud model health for ${churn}` }).click()
+  await expect(rows(page)).toHaveCount(5)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(rows(page)).toHaveCount(6)
+  await page.getByRole('checkbox', { name: 'Choose all on this page' }).check()
+  await page.getByRole('button', { name: 'Unmute 6' }).click()
+  await expect(page.getByRole('heading', { name: 'No mutes yet' })).toBeVisible()
+  expect(await storedMutes(page)).toHaveLength(6)
+  await expect.poll(() => storedMutes(page)).toEqual([])
+})
+
+test('the list and the form break no rule of accessibility, and fit a phone', async ({ page }) => {
+  await openMutes(page)
+  await expectNoViolations(page)
+  await expectNoSidewaysScroll(page)
+  await expectNoViolations(page)
+  const drawer = await followLink(page, 'Shared deployments', churn)
+  await expect(drawer.getByText('is paused and sends nothing anyway')).toBeVisible()
+  await expectNoViolations(page)
+  await expectNoSidewaysScroll(page)
+})
+
+test.describe('refusals', () => {
+  test.use({ allowErrors: /status of 404/ })
+
+  test('a policy that is deleted meanwhile is told at its field, and another can be chosen', async ({
+    page,
+  }) => {
+    const drawer = await followLink(page, 'Drift turned red', churn)
+    await expect(drawer.getByText('will send nothing for this deployment')).toBeVisible()
+    await dropPolicy(page, 'Drift turned red')
+    await drawer.getByRole('button', { name: 'Create mute' }).click()
+    await expect(policyField(drawer)).toHaveAccessibleDescription(
+      'This policy does not exist any more. Choose another.',
+    )
+    await expect(entityField(drawer)).toHaveValue(churn)
+    await policyField(drawer).fill('Accuracy')
+    await page.getByRole('option', { name: /^Accuracy turned red/ }).click()
+    await drawer.getByRole('button', { name: 'Create mute' }).click()
+    await expect(rows(page).filter({ hasText: 'Accuracy turned red' })).toContainText(churn)
+  })
+})
+
+test.describe('of 5,000 policies', () => {
+  test.use({ dataSet: 'large' })
+
+  test('the list takes a call a thousand, and none a row', async ({ page }) => {
+    const calls: string[] = []
+    page.on('request', request => {
+      if (request.url().includes('/api/v2/')) calls.push(request.url())
+    })
+    await page.goto('/mutes')
+    await expect(page.getByRole('heading', { name: 'No mutes yet' })).toBeVisible()
+    expect(calls).toHaveLength(6)
+  })
+})

@@ -1,0 +1,32 @@
+import { makeChannel, outbox } from './support/mock'
+import { chooseChannel, openNewPolicy, openPolicies, policyList } from './support/policies'
+import { expect, test } from './support/test'
+
+test.describe('with 5,000 policies and channels', () => {
+  test.use({ dataSet: 'large' })
+
+  test('the list makes a handful of calls, and none a row', async ({ page }) => {
+    const calls: string[] = []
+    page.on('request', request => {
+      if (request.url().includes('/api/v2/')) calls.push(request.url())
+    })
+    await openPolicies(page)
+    await outbox(page)
+    expect(calls.filter(url => url.includes('/notificationPolicies/'))).toHaveLength(1)
+    expect(calls.length).toBeLessThanOrEqual(4)
+    calls.length = 0
+    await page.getByLabel('State').selectOption('Paused')
+    await expect(page.getByRole('status').filter({ hasText: / of / })).toBeVisible()
+    await expect(policyList(page).getByRole('switch').first()).not.toBeChecked()
+    expect(calls.length).toBeLessThanOrEqual(6)
+  })
+
+  test('a channel is found among all of them by the service', async ({ page }) => {
+    const made = { channelType: 'Database', name: 'The one in five thousand' } as const
+    await openPolicies(page)
+    await makeChannel(page, made)
+    const drawer = await openNewPolicy(page, '?event=project.created')
+    await chooseChannel(drawer, 'Channel', made.name)
+    await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue(`Project created to ${made.name}`)
+  })
+})

@@ -1,0 +1,279 @@
+import { failNext, storedPolicy } from './support/mock'
+import {
+  chooseChannel,
+  chooseTrigger,
+  openNewPolicy,
+  openPolicies,
+  policyList,
+  policyRow,
+} from './support/policies'
+import { expect, test } from './support/test'
+
+test('a policy is made from a group and a channel, is named after both, and is in the list', async ({
+  page,
+}) => {
+  await openPolicies(page)
+  await page.getByRole('link', { name: 'Create policy' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Create policy' })
+  await chooseTrigger(drawer, 'Event group', 'Comment-related events')
+  await chooseChannel(drawer, 'Channel', 'Sandbox, please ignore')
+  await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue(
+    'Comment-related events to Sandbox, please ignore',
+  )
+  await expect(drawer.getByText('It will newly hear of 2 events')).toBeVisible()
+  await drawer.getByRole('button', { name: 'Create policy' }).click()
+  const row = policyRow(page, 'Comment-related events to Sandbox, please ignore')
+  await expect(row).toContainText('2 events')
+  await expect(row.getByRole('switch')).toBeChecked()
+})
+
+test('a policy needs a trigger and a channel, and says so before anything is sent', async ({ page }) => {
+  const drawer = await openNewPolicy(page)
+  await drawer.getByRole('button', { name: 'Create policy' }).click()
+  await expect(drawer.getByText('Choose an event or an event group', { exact: true })).toBeVisible()
+  await expect(drawer.getByLabel('Channel', { exact: true })).toHaveAccessibleDescription('Required')
+})
+
+test('a new channel is made in between: the form is as it was, with the channel chosen', async ({ page }) => {
+  const drawer = await openNewPolicy(page)
+  await chooseTrigger(drawer, 'Single event', 'Project created')
+  await drawer.getByRole('textbox', { name: 'Name' }).fill('Projects to the archive')
+  await drawer.getByRole('link', { name: 'New channel' }).click()
+  await page
+    .getByRole('dialog', { name: 'Create channel' })
+    .getByRole('link', { name: /^Database/ })
+    .click()
+  const channel = page.getByRole('dialog', { name: 'Create channel: Database' })
+  await channel.getByRole('textbox', { name: 'Name' }).fill('Archive')
+  await channel.getByRole('button', { name: 'Create channel' }).click()
+  await expect(drawer.getByLabel('Channel', { exact: true })).toHaveValue('Archive')
+  await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Projects to the archive')
+  await drawer.getByRole('button', { name: 'Create policy' }).click()
+  await expect(policyRow(page, 'Projects to the archive')).toContainText('Archive')
+})
+
+test('a name that was only suggested follows the channel that is made in between', async ({ page }) => {
+  const drawer = await openNewPolicy(page, '?event=project.created')
+  await chooseChannel(drawer, 'Channel', 'Fraud desk')
+  await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Fraud desk')
+  await drawer.getByRole('link', { name: 'New channel' }).click()
+  await page
+    .getByRole('dialog', { name: 'Create channel' })
+    .getByRole('link', { name: /^In-app/ })
+    .click()
+  const channel = page.getByRole('dialog', { name: 'Create channel: In-app' })
+  await channel.getByRole('textbox', { name: 'Name' }).fill('Everybody')
+  await channel.getByRole('button', { name: 'Create channel' }).click()
+  await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Everybody')
+})
+
+test('the note before saving tells what comes twice', async ({ page }) => {
+  await openPolicies(page)
+  const drawer = await openNewPolicy(page, '?group=model_deployments.critical_health')
+  await chooseChannel(drawer, 'Channel', 'Ticket intake')
+  await expect(drawer.getByText('What this changes for the channel')).toBeVisible()
+  await drawer.getByText(/and will get .* twice/).click()
+  await expect(drawer.getByText(/It hears of 7 events already/)).toBeVisible()
+})
+
+test('the switch in the row pauses a policy at once', async ({ page }) => {
+  await openPolicies(page)
+  const active = policyRow(page, 'User deletions').getByRole('switch')
+  const stored = page.waitForResponse(response => response.request().method() === 'PUT')
+  await active.uncheck({ force: true })
+  await expect(active).not.toBeChecked()
+  await stored
+  await page.reload()
+  await expect(active).not.toBeChecked()
+})
+
+test.describe('a refusal', () => {
+  test.use({ allowErrors: /status of (404|409|500)/ })
+
+  test('of the switch puts it back, and says why once', async ({ page }) => {
+    await openPolicies(page)
+    await failNext(page, { operation: 'notificationPolicies.update', status: 500, delayMs: 300 })
+    const active = policyRow(page, 'User deletions').getByRole('switch')
+    await active.uncheck({ force: true })
+    await expect(active).not.toBeChecked()
+    await expect(page.getByText('“User deletions” stays as it was')).toBeVisible()
+    await expect(active).toBeChecked()
+  })
+
+  test('because the channel is gone stays on the form, which takes another', async ({ page }) => {
+    const drawer = await openNewPolicy(page, '?event=project.created')
+    await chooseChannel(drawer, 'Channel', 'Fraud desk')
+    await failNext(page, {
+      operation: 'notificationPolicies.create',
+      status: 404,
+      body: { message: 'Not found' },
+    })
+    await drawer.getByRole('button', { name: 'Create policy' }).click()
+    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toBeVisible()
+    await chooseChannel(drawer, 'Channel', 'Audit store')
+    await drawer.getByRole('button', { name: 'Create policy' }).click()
+    await expect(page.getByText(/^Policy “.*” created/)).toBeVisible()
+  })
+
+  test('with a conflict is told on the form, and what was typed stays', async ({ page }) => {
+    const drawer = await openNewPolicy(page, '?event=project.created')
+    await chooseChannel(drawer, 'Channel', 'Fraud desk')
+    const body = { message: 'Another policy has this name' }
+    await failNext(page, { operation: 'notificationPolicies.create', status: 409, body })
+    await drawer.getByRole('button', { name: 'Create policy' }).click()
+    await expect(drawer.getByRole('alert')).toContainText('Another policy has this name')
+    await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Fraud desk')
+  })
+
+  test('of a deletion brings the row back, and says so once', async ({ page }) => {
+    await openPolicies(page)
+    await failNext(page, { operation: 'notificationPolicies.delete', status: 500 })
+    await policyRow(page, 'Comments')
+      .getByRole('button', { name: /^Actions/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+    await expect(policyRow(page, 'Comments')).toHaveCount(0)
+    await expect(page.getByText(/could not be deleted and is back/)).toBeVisible()
+    await expect(policyRow(page, 'Comments')).toBeVisible()
+  })
+
+  test('of one of several is named, and it stays chosen', async ({ page }) => {
+    await openPolicies(page)
+    for (const name of ['Comments', 'Actuals late'])
+      await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    await page.getByRole('button', { name: 'Pause', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Pause 2 policies?' })
+    await failNext(page, { operation: 'notificationPolicies.update', status: 500 })
+    await dialog.getByRole('button', { name: 'Pause 2 policies' }).click()
+    await expect(dialog.getByText('Not done for 1:')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await expect(page.getByText('1 chosen')).toBeVisible()
+  })
+})
+
+test('a deletion can be undone for five seconds', async ({ page }) => {
+  await page.clock.install()
+  await openPolicies(page)
+  const remove = async () => {
+    await policyRow(page, 'Comments')
+      .getByRole('button', { name: /^Actions/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+    await expect(policyRow(page, 'Comments')).toHaveCount(0)
+  }
+  await remove()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(policyRow(page, 'Comments')).toBeVisible()
+  await page.clock.runFor(6000)
+  await page.reload()
+  await expect(policyRow(page, 'Comments')).toBeVisible()
+  await remove()
+  const deleted = page.waitForResponse(response => response.request().method() === 'DELETE')
+  await page.clock.runFor(6000)
+  await deleted
+  await page.reload()
+  await expect(policyRow(page, 'User deletions')).toBeVisible()
+  await expect(policyRow(page, 'Comments')).toHaveCount(0)
+})
+
+test('a deletion happens although the page is left within its time to undo', async ({ page }) => {
+  await openPolicies(page)
+  await policyRow(page, 'Comments')
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+  await expect(policyRow(page, 'Comments')).toHaveCount(0)
+  await page.reload()
+  await expect(policyRow(page, 'User deletions')).toBeVisible()
+  await expect(policyRow(page, 'Comments')).toHaveCount(0)
+})
+
+test('several policies move to another channel', async ({ page }) => {
+  await openPolicies(page)
+  for (const name of ['Comments', 'Actuals late'])
+    await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+  await page.getByRole('button', { name: 'Move to another channel' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Move 2 policies' })
+  await expect(dialog.getByRole('button', { name: 'Move 2 policies' })).toBeDisabled()
+  await chooseChannel(dialog, 'To channel', 'Audit store')
+  await dialog.getByRole('button', { name: 'Move 2 policies' }).click()
+  await expect(page.getByText('2 policies changed.')).toBeVisible()
+  for (const name of ['Comments', 'Actuals late'])
+    await expect(policyRow(page, name)).toContainText('Audit store')
+})
+
+test('filters, page and open detail come back from the URL', async ({ page }) => {
+  await openPolicies(page)
+  await page.getByLabel('Event group', { exact: true }).selectOption({ label: 'Dataset-related events' })
+  await page.getByLabel('State').selectOption('Paused')
+  await expect(policyRow(page, 'Datasets, south')).toBeVisible()
+  await policyRow(page, 'Datasets, south').getByRole('link', { name: 'Datasets, south' }).click()
+  await page.goBack()
+  await page.reload()
+  await expect(policyRow(page, 'Datasets, south')).toBeVisible()
+  await expect(policyRow(page, 'User deletions')).toHaveCount(0)
+  await expect(page.getByLabel('State')).toHaveValue('no')
+})
+
+test('a policy on an event that the catalog does not have is shown, and kept through an edit', async ({
+  page,
+}) => {
+  await openPolicies(page)
+  await policyList(page).getByRole('link', { name: 'Old health check' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Old health check' })
+  await expect(drawer.getByText(/is not in your catalog/)).toBeVisible()
+  await drawer.getByRole('textbox', { name: 'Name' }).fill('Old health check, renamed')
+  await drawer.getByRole('button', { name: 'Save policy' }).click()
+  await expect(policyRow(page, 'Old health check, renamed')).toBeVisible()
+  await policyRow(page, 'Old health check, renamed')
+    .getByRole('link', { name: 'Old health check, renamed' })
+    .click()
+  await expect(page.getByRole('dialog').getByText(/is not in your catalog/)).toBeVisible()
+})
+
+test('a duplicate starts as the policy is, under another name', async ({ page }) => {
+  await openPolicies(page)
+  await policyRow(page, 'Comments')
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Duplicate policy' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Create policy' })
+  await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Copy of Comments')
+  await expect(drawer.getByRole('radio', { name: /^Comment-related events/ })).toBeChecked()
+  await drawer.getByRole('button', { name: 'Create policy' }).click()
+  await expect(policyRow(page, 'Copy of Comments')).toBeVisible()
+})
+
+test('what was typed into a policy is back after a reload', async ({ page }) => {
+  const drawer = await openNewPolicy(page)
+  await drawer.getByRole('textbox', { name: 'Name' }).fill('Half a policy')
+  await page.reload()
+  await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Half a policy')
+})
+
+test('a policy of a newer service, whose channel type and event nobody knows here, is shown and kept', async ({
+  page,
+}) => {
+  await openPolicies(page)
+  const stored = await storedPolicy(page, 'Comments')
+  const newer = {
+    ...stored,
+    channel: { ...stored?.channel, channelType: 'DataRobotCustomJob' },
+    eventGroup: null,
+    eventType: { id: 'jobs.finished', label: 'Job finished' },
+  }
+  const list = { count: 1, totalCount: 1, next: null, previous: null, data: [newer] }
+  await failNext(page, { operation: 'notificationPolicies.list', status: 200, body: list })
+  await failNext(page, { operation: 'notificationPolicies.retrieve', status: 200, body: newer, times: 2 })
+  await page.reload()
+  await expect(policyRow(page, 'Comments')).toContainText('Job finished')
+  await expect(policyRow(page, 'Comments').getByRole('img', { name: 'DataRobotCustomJob' })).toBeVisible()
+  await policyRow(page, 'Comments').getByRole('link', { name: 'Comments' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Comments' })
+  await expect(drawer.getByText('jobs.finished is not in your catalog.')).toBeVisible()
+  await drawer.getByRole('textbox', { name: 'Name' }).fill('Comments, renamed')
+  await drawer.getByRole('button', { name: 'Save policy' }).click()
+  await expect(page.getByText('Policy “Comments, renamed” saved.')).toBeVisible()
+  const { name: _, updatedAt: __, ...kept } = (await storedPolicy(page, 'Comments, renamed')) ?? {}
+  expect(stored).toMatchObject(kept)
+})

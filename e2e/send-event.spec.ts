@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test'
+import { expectNoViolations } from './support/axe'
+import { expectNoSidewaysScroll } from './support/layout'
+import { failNext, outbox } from './support/mock'
+import { expect, test } from './support/test'
+
+const deployment = '65f1de910700000000000001'
+const type = (page: Page) => page.getByRole('combobox', { name: 'Event type' })
+const deploymentId = (page: Page) => page.getByRole('textbox', { name: 'Deployment id' })
+const preview = (page: Page) => page.getByRole('region', { name: 'Request body' })
+const sendButton = (page: Page) => page.getByRole('main').getByRole('button', { name: /^Send event/ })
+const previewed = async (page: Page) => JSON.parse((await preview(page).textContent()) ?? '') as unknown
+
+async function confirm(page: Page) {
+  await sendButton(page).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Send event/ })
+    .click()
+}
+
+test('an event goes to the channels that were predicted, and to no other', async ({ page }) => {
+  await page.goto(`/send-event?type=serviceHealthChangeRed&deploymentId=${deployment}`)
+  await expect(page.getByText('Goes to 7 channels by 8 policies; 1 muted for this deployment.')).toBeVisible()
+  const before = (await outbox(page)).length
+  await page.getByRole('textbox', { name: 'Title' }).fill('Churn is red')
+  await sendButton(page).click()
+  const question = page.getByRole('dialog', { name: 'Send this event to 7 channels?' })
+  await question.getByRole('button', { name: 'Send event to 7 channels' }).click()
+  await expect(page.getByRole('heading', { name: 'Event sent' })).toBeFocused()
+  // The store that keeps records gets neither mail nor post.
+  expect((await outbox(page)).length - before).toBe(7)
+  await expect(page.getByRole('region', { name: 'What was sent' })).toContainText('"title": "Churn is red"')
+  await page
+    .getByRole('list', { name: 'Channels' })
+    .getByRole('link', { name: 'Ticket intake', exact: true })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ticket intake' })).toBeVisible()
+})
+
+test('nothing is sent before it is confirmed', async ({ page }) => {
+  await page.goto('/send-event?type=serviceHealthChangeRed')
+  const before = (await outbox(page)).length
+  await sendButton(page).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(await outbox(page)).toHaveLength(before)
+  await expect(type(page)).toHaveValue('serviceHealthChangeRed')
+})
+
+test('another event is sent from an empty form', async ({ page }) => {
+  await page.goto('/send-event?type=deploymentInfo')
+  await page.getByRole('textbox', { name: 'Message' }).fill('First')
+  await confirm(page)
+  await page.getByRole('button', { name: 'Send another event' }).click()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('')
+  await expect(type(page)).toHaveValue('deploymentInfo')
+})
+
+test('a type is asked for, and deprecated ones are marked', async ({ page }) => {
+  await page.goto('/send-event')
+  await expect(page.getByText('Choose a type to see whom the event reaches.')).toBeVisible()
+  await sendButton(page).click()
+  await expect(type(page)).toHaveAccessibleDescription(/Not a valid value|Required/)
+  await expect(type(page)).toBeFocused()
+  await expect(
+    type(page).getByRole('option', { name: 'prediction_request.failed (deprecated)' }),
+  ).toBeAttached()
+  await expect(
+    type(page).getByRole('option', { name: 'predictionRequestFailed', exact: true }),
+  ).toBeAttached()
+})
+
+test('only the part that the type uses is asked for and sent', async ({ page }) => {
+  await page.goto('/send-event?type=predictionRequestFailed')
+  await page.getByRole('spinbutton', { name: 'Status code of the response' }).fill('422')
+  await page.getByRole('textbox', { name: 'Error code' }).fill('E1')
+  expect(await previewed(page)).toMatchObject({
+    predictionRequestData: { status_code: 422, error_code: 'E1', response_body: '' },
+  })
+  await type(page).selectOption('externalNaNPredictions')
+  await expect(page.getByRole('textbox', { name: 'Error code' })).toBeHidden()
+  const count = page.getByRole('spinbutton', { name: 'Number of NaN predictions' })
+  await count.fill('0')
+  expect(await previewed(page)).not.toHaveProperty('predictionRequestData')
+  await sendButton(page).click()
+  await expect(count).toHaveAccessibleDescription(/At least/)
+  await type(page).selectOption('spoolerChannelRed')
+  await page.getByRole('textbox', { name: 'Name of the spooler channel' }).fill('north')
+  await page.getByRole('combobox', { name: 'Type of the spooler channel' }).selectOption('kafka')
+  expect(await previewed(page)).toMatchObject({ spoolerChannelData: { name: 'north', type: 'kafka' } })
+  await type(page).selectOption('model_deployments.model_replacement')
+  await page.getByRole('textbox', { name: 'New model id' }).fill('m2')
+  expect(await previewed(page)).toMatchObject({ data: { newModelId: 'm2' } })
+  await confirm(page)
+  await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
+})
+
+test('texts say how long they are, and are refused when too long', async ({ page }) => {
+  await page.goto('/send-event?type=deploymentInfo')
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await title.fill('x'.repeat(513))
+  await expect(title).toHaveAccessibleDescription(/513 of 512 characters/)
+  await sendButton(page).click()
+  await expect(title).toHaveAccessibleDescription(/At most 512 characters/)
+})
+
+test('the time is told in the zone of who looks and sent in UTC', async ({ page }) => {
+  await page.goto('/send-event?type=deploymentInfo')
+  const time = page.getByLabel('Time', { exact: true })
+  await expect(time).toHaveAccessibleDescription(/Europe\/Berlin/)
+  await time.fill('2026-07-01T12:00:00')
+  expect(await previewed(page)).toMatchObject({ timestamp: '2026-07-01T10:00:00.000Z' })
+  await page.getByRole('button', { name: 'Set to now' }).click()
+  await expect(time).not.toHaveValue(/^2026-07-01T12/)
+})
+
+test('the command for a shell has the request, and no key', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/send-event?type=deploymentInfo')
+  await page.getByRole('textbox', { name: 'Message' }).fill("it's red")
+  await page.getByRole('button', { name: 'Copy as cURL' }).click()
+  await expect(page.getByRole('button', { name: 'cURL command copied' })).toBeVisible()
+  const command = await page.evaluate(() => navigator.clipboard.readText())
+  expect(command).toContain('"Authorization: Bearer $API_KEY"')
+  expect(command).toContain(String.raw`it'\''s red`)
+  expect(command).not.toContain('demo-token')
+})
+
+test('what was typed survives a reload', async ({ page }) => {
+  await page.goto('/send-event?type=deploymentInfo')
+  await page.getByRole('textbox', { name: 'Message' }).fill('Half way')
+  await page.reload()
+  await expect(page.getByText('What you typed is back')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Half way')
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('')
+})
+
+test('the form and its question fit a phone and can be used by everybody', async ({ page }) => {
+  await page.goto('/send-event?type=serviceHealthChangeRed')
+  await expect(page.getByText('Goes to 8 channels by 9 policies.')).toBeVisible()
+  await expectNoViolations(page)
+  await expectNoSidewaysScroll(page)
+  await expectNoViolations(page)
+  await sendButton(page).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoViolations(page)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Send event/ })
+    .click()
+  await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectNoViolations(page)
+})
+
+test.describe('a refusal', () => {
+  test.use({ allowErrors: /status of (404|500)/ })
+
+  test('of the deployment is told at its field', async ({ page }) => {
+    await page.goto('/send-event?type=deploymentInfo&deploymentId=65f1de9107000000000000ff')
+    await confirm(page)
+    await expect(deploymentId(page)).toHaveAccessibleDescription(/The deployment was not found/)
+    await expect(deploymentId(page)).toBeFocused()
+    await deploymentId(page).fill(deployment)
+    await confirm(page)
+    await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
+  })
+
+  test('by a server with a problem is told on the form, and typing is kept', async ({ page }) => {
+    await page.goto('/send-event?type=deploymentInfo')
+    await page.getByRole('textbox', { name: 'Message' }).fill('Kept')
+    await failNext(page, { operation: 'remoteEvents.create', status: 500, times: 1 })
+    await confirm(page)
+    await expect(page.getByRole('alert')).toHaveCount(1)
+    await expect(page.getByRole('alert')).toContainText('The server has a problem')
+    await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Kept')
+  })
+})

@@ -1,0 +1,208 @@
+import type { Page } from '@playwright/test'
+import { channelRow, listedNames, nameField, openList, openNew } from './support/channels'
+import { makeChannel } from './support/mock'
+import { expect, test } from './support/test'
+
+const shown = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+
+test('the first page is the channels, and the navigation says where one is', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveURL('/channels')
+  await expect(shown(page, 'Channels')).toBeVisible()
+  const link = page
+    .getByRole('navigation', { name: 'Main navigation' })
+    .getByRole('link', { name: 'Channels' })
+  await expect(link).toHaveAttribute('aria-current', 'page')
+})
+
+test('the tab is named after what is open', async ({ page }) => {
+  await openList(page)
+  await expect(page).toHaveTitle('Channels · Notifications')
+  await page.getByRole('link', { name: 'Create channel' }).click()
+  await expect(page).toHaveTitle('Create channel · Notifications')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveTitle('Channels · Notifications')
+  await page.getByRole('link', { name: 'Fraud desk' }).click()
+  await expect(page).toHaveTitle('Fraud desk · Notifications')
+  await page.getByRole('link', { name: 'Edit channel' }).click()
+  await expect(page).toHaveTitle('Edit channel · Notifications')
+})
+
+test('the colour scheme that is chosen holds after a reload', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openList(page)
+  const root = page.locator('html')
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'light')
+  await page.getByRole('button', { name: 'Colour scheme' }).click()
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await page.reload()
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expect(shown(page, 'Channels')).toBeVisible()
+  await page.getByRole('button', { name: 'Colour scheme' }).click()
+  await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeChecked()
+})
+
+test('the language that is chosen holds after a reload, and the page says which it is', async ({ page }) => {
+  await openList(page)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByRole('button', { name: 'Language' }).click()
+  await page.getByRole('menuitemradio', { name: '日本語' }).click()
+  await expect(shown(page, 'チャンネル')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+  await expect(page).toHaveTitle(/^チャンネル · /)
+  await page.reload()
+  await expect(shown(page, 'チャンネル')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+})
+
+test('an address that leads nowhere says so, and leads back', async ({ page }) => {
+  await page.goto('/nowhere/at/all')
+  await expect(shown(page, 'There is no such page')).toBeVisible()
+  await expect(page).toHaveTitle('There is no such page · Notifications')
+  await page.getByRole('link', { name: 'Go to the first page' }).click()
+  await expect(shown(page, 'Channels')).toBeVisible()
+})
+
+test.describe('a channel that does not exist', () => {
+  test.use({ allowErrors: /status of 404/ })
+
+  for (const id of ['ffffffffffffffffffffffff', 'mistyped']) {
+    test(`says so at the address ${id}, and leads back to the list`, async ({ page }) => {
+      await page.goto(`/channels/${id}`)
+      await expect(page.getByRole('alert')).toContainText('This does not exist any more')
+      await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
+      await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    })
+  }
+})
+
+test.describe('the command palette', () => {
+  const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' })
+  const search = (page: Page) => palette(page).getByPlaceholder('Search pages, actions and channels')
+
+  test('opens a channel that is found by a part of its name, without a mouse', async ({ page }) => {
+    await openList(page)
+    await page.keyboard.press('Control+K')
+    await expect(search(page)).toBeFocused()
+    await page.keyboard.type('fraud')
+    await expect(palette(page).getByRole('button')).toHaveText(['Fraud desk'])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(shown(page, 'Fraud desk')).toBeVisible()
+    await expect(palette(page)).toBeHidden()
+  })
+
+  test('leads to pages and does what the menus do', async ({ page }) => {
+    await page.goto('/nowhere')
+    await expect(shown(page, 'There is no such page')).toBeVisible()
+    await page.keyboard.press('Control+K')
+    await search(page).fill('chann')
+    await palette(page).getByRole('button', { name: 'Channels', exact: true }).click()
+    await expect(shown(page, 'Channels')).toBeVisible()
+
+    await page.keyboard.press('Control+K')
+    await palette(page).getByRole('button', { name: 'Create channel' }).click()
+    await expect(page.getByRole('dialog', { name: 'Create channel' })).toBeVisible()
+
+    await page.keyboard.press('Control+K')
+    await search(page).fill('dark')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  })
+
+  test('is opened by its button, says when nothing matches, and closes at Escape', async ({ page }) => {
+    await openList(page)
+    await page.getByRole('button', { name: 'Search', exact: true }).click()
+    await search(page).fill('nobody has this')
+    await expect(palette(page).getByText('Nothing matches.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(palette(page)).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeFocused()
+  })
+
+  test('over a drawer closes alone', async ({ page }) => {
+    const drawer = await openNew(page, 'InApp')
+    await nameField(drawer).fill('Night shift')
+    await page.keyboard.press('Control+K')
+    await expect(search(page)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(palette(page)).toBeHidden()
+    await expect(nameField(drawer)).toHaveValue('Night shift')
+  })
+})
+
+test('on a phone the navigation is a drawer', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/nowhere')
+  await page.getByRole('button', { name: 'Open navigation' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Notifications' })
+  await drawer.getByRole('link', { name: 'Channels' }).click()
+  await expect(shown(page, 'Channels')).toBeVisible()
+  await expect(drawer).toBeHidden()
+})
+
+test.describe('the demo', () => {
+  const confirm = (page: Page) => page.getByRole('dialog', { name: 'Reset demo data' })
+
+  test('keeps what was made over a reload, until it is reset', async ({ page }) => {
+    await openList(page)
+    await makeChannel(page, { channelType: 'InApp', name: 'Made to stay' })
+    await page.reload()
+    await expect(channelRow(page, 'Made to stay')).toBeVisible()
+    await page.getByRole('button', { name: 'Reset demo data' }).click()
+    await confirm(page).getByRole('button', { name: 'Reset demo data' }).click()
+    await expect(page.getByText('The demo has started anew.')).toBeVisible()
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    await expect(channelRow(page, 'Made to stay')).toBeHidden()
+  })
+
+  test('has other data sets, which are asked for first', async ({ page }) => {
+    await openList(page)
+    const sets = page.getByRole('combobox', { name: 'Data set' })
+    await sets.selectOption('Empty')
+    await confirm(page).getByRole('button', { name: 'Cancel' }).click()
+    await expect(sets).toHaveValue('everyday')
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    await sets.selectOption('Empty')
+    await confirm(page).getByRole('button', { name: 'Reset demo data' }).click()
+    await expect(page.getByRole('heading', { name: 'No channels yet' })).toBeVisible()
+    await expect(sets).toHaveValue('empty')
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'No channels yet' })).toBeVisible()
+    await expect(sets).toHaveValue('empty')
+  })
+
+  test('has a mailbox, which says what it is for while it is empty', async ({ page }) => {
+    await openList(page)
+    await page.getByRole('button', { name: 'Demo mailbox' }).click()
+    const mailbox = page.getByRole('dialog', { name: 'Demo mailbox' })
+    await expect(mailbox.getByRole('heading', { name: 'No mail yet' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(mailbox).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Demo mailbox' })).toBeFocused()
+  })
+
+  test('shows in one tab what was made in another', async ({ page, context }) => {
+    await openList(page)
+    const other = await context.newPage()
+    const drawer = await openNew(other, 'InApp')
+    await nameField(drawer).fill('Made in the other tab')
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await expect(channelRow(other, 'Made in the other tab')).toBeVisible()
+    await page.reload()
+    await expect(channelRow(page, 'Made in the other tab')).toBeVisible()
+  })
+
+  test('loses nothing that two tabs make at the same time', async ({ page, context }) => {
+    const other = await context.newPage()
+    await Promise.all([openList(page), openList(other)])
+    const numbers = Array.from({ length: 10 }, (_, index) => index)
+    const make = (tab: Page, name: string) => makeChannel(tab, { channelType: 'InApp', name })
+    await Promise.all(numbers.flatMap(n => [make(page, `Left ${n}`), make(other, `Right ${n}`)]))
+    await page.reload()
+    await expect(page.getByText('1–40 of 40')).toBeVisible()
+    expect(new Set(await listedNames(page)).size).toBe(40)
+  })
+})

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import axe from 'axe-core'
+import type { AxeResults } from 'axe-core'
+
+const options = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
+  resultTypes: ['violations'],
+}
+
+/** Holds what the page shows against WCAG 2.0, 2.1 and 2.2, A and AA. A violation is told with its elements. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  await settle(page)
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
+  expect(violations.map(describe), 'accessibility violations').toEqual([])
+}
+
+/** Half-way through a transition, colours are none of the theme's. Endless animations are not waited for. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(it => it.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(animation => animation.finished))
+  })
+}
+
+function describe({ id, help, helpUrl, nodes }: AxeResults['violations'][number]): string {
+  const elements = nodes.map(node => `  ${node.html}\n    ${node.failureSummary?.replaceAll('\n', '\n    ')}`)
+  return [`${id}: ${help} (${helpUrl})`, ...elements].join('\n')
+}

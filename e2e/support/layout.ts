@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** A small phone. Sizes in CSS pixels. */
+const phone = { width: 360, height: 740 }
+
+/** Makes the window as small as a phone's; nothing may then be wider than it. What is, is named. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await page.setViewportSize(phone)
+  await expect(async () => expect(await tooWide(page), 'wider than the window').toEqual([])).toPass({
+    timeout: 2000,
+  })
+}
+
+/** The elements that make the page scroll sideways: none unless it does. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const beyond = [...document.body.querySelectorAll('*')].filter(
+      element => element.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return [
+      `the page: ${scrollWidth} px`,
+      ...beyond.map(element => element.cloneNode()).map(it => (it instanceof Element ? it.outerHTML : '')),
+    ].slice(0, 10)
+  })
+}

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import type { Channel, ChannelChanges, ChannelDraft } from '~/contract/channels'
+import { createChannel, listChannels, updateChannel } from '~/contract/channels'
+import type { DataSet, Fault, Sent } from '~/contract/mock-control'
+import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
+import { listMutes, type Mute } from '~/contract/mutes'
+import { deletePolicy, listPolicies, type Policy } from '~/contract/policies'
+
+/** Throws the mock's state away and begins anew with a data set. The page must be loaded: the mock lives in it. */
+export async function resetTo(page: Page, seed: DataSet): Promise<void> {
+  await call(page, resetMock, { seed })
+}
+
+/** Makes the next calls of an operation fail, as the fault says. */
+export async function failNext(page: Page, fault: Partial<Fault> & Pick<Fault, 'operation'>): Promise<void> {
+  await call(page, addFault, fault)
+}
+
+/** What the mock has mailed and posted, newest first. */
+export async function outbox(page: Page): Promise<Sent[]> {
+  return getOutbox.answer.parse(JSON.parse(await call(page, getOutbox))).data
+}
+
+/** A channel as the service has it, by its name: undefined if there is none. */
+export async function storedChannel(page: Page, name: string): Promise<Channel | undefined> {
+  await outbox(page)
+  const url = `${listChannels.url}?offset=0&limit=1000&namePart=${encodeURIComponent(name)}`
+  const { data } = listChannels.answer.parse(JSON.parse(await call(page, { ...listChannels, url })))
+  return data.find(channel => channel.name === name)
+}
+
+/** Makes a channel past the console. */
+export async function makeChannel(page: Page, draft: ChannelDraft): Promise<Channel> {
+  await outbox(page)
+  return createChannel.answer.parse(JSON.parse(await call(page, createChannel, draft)))
+}
+
+/** Changes a channel past the console, as somebody else would. */
+export async function changeChannel(page: Page, name: string, changes: ChannelChanges): Promise<void> {
+  const id = (await storedChannel(page, name))?.id ?? ''
+  await call(page, { ...updateChannel, url: updateChannel.url.replace(':channelId', id) }, changes)
+}
+
+/** A policy as the service has it, by its name: undefined if there is none. */
+export async function storedPolicy(page: Page, name: string): Promise<Policy | undefined> {
+  await outbox(page)
+  const url = `${listPolicies.url}?offset=0&limit=1000&namePart=${encodeURIComponent(name)}`
+  const { data } = listPolicies.answer.parse(JSON.parse(await call(page, { ...listPolicies, url })))
+  return data.find(policy => policy.name === name)
+}
+
+/** Deletes a policy past the console, as somebody else would. */
+export async function dropPolicy(page: Page, name: string): Promise<void> {
+  const id = (await storedPolicy(page, name))?.id ?? ''
+  await call(page, { ...deletePolicy, url: deletePolicy.url.replace(':policyId', id) })
+}
+
+/** Every mute that the service has. */
+export async function storedMutes(page: Page): Promise<Mute[]> {
+  await outbox(page)
+  const url = `${listMutes.url}?offset=0&limit=1000`
+  return listMutes.answer.parse(JSON.parse(await call(page, { ...listMutes, url }))).data
+}
+
+/** Asks again until the mock answers: before it has started, the request goes to the web server, which knows pages alone. */
+async function call(
+  page: Page,
+  { method, url, status }: { method: string; url: string; status: number },
+  body?: object,
+): Promise<string> {
+  const headers = { 'Content-Type': 'application/json', Authorization: 'Bearer demo-token' }
+  const request = { url, method, headers, body: body ? JSON.stringify(body) : null }
+  let answer = { status: 0, text: '' }
+  await expect(async () => {
+    answer = await page.evaluate(async ({ url: address, ...init }) => {
+      const response = await fetch(address, init)
+      const isPage = response.headers.get('Content-Type')?.startsWith('text/html')
+      return { status: isPage ? 0 : response.status, text: await response.text() }
+    }, request)
+    expect(answer.status, `${method} ${url} answered: ${answer.text}`).toBe(status)
+  }).toPass()
+  return answer.text
+}

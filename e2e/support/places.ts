@@ -1,0 +1,211 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { listChannels } from '~/contract/channels'
+import { deletePolicy } from '~/contract/policies'
+import { nameField, openChannel, openEdit, openList, openNew } from './channels'
+import { changeChannel, failNext, resetTo, storedChannel } from './mock'
+import { openNewPolicy, openPolicies } from './policies'
+
+/** Everything that the console can show, and the way there: for what has to hold everywhere. */
+export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
+  ['the list', page => openList(page)],
+  ['the list with chosen rows', chooseRows],
+  ['the list without a match', page => page.goto('/channels?search=nobody+has+this')],
+  ['the list without channels', showEmptyList],
+  ['the list that cannot be read', showFailedList],
+  ['the list with a row that cannot be read', showUnreadableRow],
+  ['the word that a channel was made', showToast],
+  ['the choice of a type', page => page.goto('/channels/new')],
+  ['the form of a webhook with wrong fields', showWrongFields],
+  ['the form of an Email channel', page => openNew(page, 'Email')],
+  ['the question before an untested channel is saved', askUntested],
+  ['the outcome of a connection test', showTest],
+  ['the request for a code', askForCode],
+  ['the boxes of a code, after a wrong one', showWrongCode],
+  ['a channel', page => openChannel(page, 'Platform on-call pager')],
+  ['the form of a stored channel, with what was typed before a reload', showRestored],
+  ['what somebody else has changed', showConflict],
+  ['the menu of a row', page => openMenu(page, 'Actions for Fraud desk')],
+  ['the menu of colour schemes', page => openMenu(page, 'Colour scheme')],
+  ['the menu of languages', page => openMenu(page, 'Language')],
+  ['the question before a deletion', askDelete],
+  ['the names of what could not be deleted', showNotDeleted],
+  ['the exact time', showTime],
+  ['the command palette', openPalette],
+  ['the mailbox', openMailbox],
+  ['the question before a reset', askReset],
+  ['an address that leads nowhere', page => page.goto('/nowhere')],
+  ['the policies, some of them chosen', choosePolicies],
+  ['the policies without a match', page => page.goto('/policies?search=nobody+has+this')],
+  ['the form of a policy with wrong fields', showWrongPolicy],
+  ['a stored policy', page => page.goto('/policies').then(() => openPolicy(page))],
+  ['the move of policies to another channel', askMove],
+]
+
+async function chooseRows(page: Page) {
+  await openList(page)
+  await page.getByRole('checkbox', { name: 'Choose Fraud desk' }).check()
+  await page.getByRole('checkbox', { name: 'Choose Audit store' }).check()
+  await expect(page.getByText('2 chosen')).toBeVisible()
+}
+
+async function showEmptyList(page: Page) {
+  await openList(page)
+  await resetTo(page, 'empty')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'No channels yet' })).toBeVisible()
+}
+
+async function showFailedList(page: Page) {
+  await page.goto('/nowhere')
+  await failNext(page, { operation: listChannels.id, status: 500 })
+  await page.goto('/channels')
+  await expect(page.getByRole('alert')).toBeVisible()
+}
+
+async function showUnreadableRow(page: Page) {
+  await page.goto('/nowhere')
+  const good = await storedChannel(page, 'Fraud desk')
+  const ends = { count: 2, totalCount: 2, next: null, previous: null }
+  const body = { ...ends, data: [{ id: 'unreadable' }, good] }
+  await failNext(page, { operation: listChannels.id, status: 200, body })
+  await page.goto('/channels')
+  await expect(page.getByText('a row that this console cannot read')).toBeVisible()
+}
+
+async function showToast(page: Page) {
+  const drawer = await openNew(page, 'InApp')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
+}
+
+async function showWrongFields(page: Page) {
+  const drawer = await openNew(page, 'Webhook')
+  await drawer.getByLabel('Payload URL').fill('http:// not a URL')
+  await drawer.getByRole('switch').press('Space')
+  await drawer.getByRole('button', { name: 'Add a header' }).click()
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await expect(nameField(drawer)).toHaveAccessibleDescription('Required')
+}
+
+async function askUntested(page: Page) {
+  const drawer = await openNew(page, 'Slack')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByLabel('Incoming webhook URL').fill('http://hooks.example/in')
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await expect(page.getByRole('dialog', { name: 'Save without a passed test?' })).toBeVisible()
+}
+
+async function showTest(page: Page) {
+  await openChannel(page, 'Legacy ticket intake')
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  await expect(page.getByText('Test failed')).toBeVisible()
+  await page.getByText('Request', { exact: true }).click()
+  await page.getByText('Response', { exact: true }).click()
+}
+
+async function askForCode(page: Page) {
+  const drawer = await openNew(page, 'Email')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByLabel('Email address').fill('a-rather-long-name-of-a-team@sub.domain.example.com')
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await expect(page.getByRole('button', { name: 'Send code' })).toBeVisible()
+}
+
+async function showWrongCode(page: Page) {
+  await askForCode(page)
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await expect(page.getByLabel('Digit 1')).toBeFocused()
+  await page.keyboard.type('000000')
+  await expect(page.getByText('This code is not right.')).toBeVisible()
+}
+
+async function showRestored(page: Page) {
+  const drawer = await openEdit(page, 'Platform on-call pager')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByRole('button', { name: 'Remove the stored secret' }).click()
+  await page.reload()
+  await expect(page.getByText('What you typed is back')).toBeVisible()
+}
+
+async function showConflict(page: Page) {
+  const drawer = await openEdit(page, 'Fraud desk')
+  await nameField(drawer).fill('Mine')
+  await changeChannel(page, 'Fraud desk', { name: 'Theirs', payloadUrl: 'https://hooks.example/theirs' })
+  await drawer.getByRole('button', { name: 'Save channel' }).click()
+  await expect(page.getByRole('button', { name: 'Overwrite with mine' })).toBeVisible()
+}
+
+async function openMenu(page: Page, name: string) {
+  await openList(page)
+  await page.getByRole('button', { name }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+}
+
+async function askDelete(page: Page) {
+  await openMenu(page, 'Actions for Fraud desk')
+  await page.getByRole('menuitem', { name: 'Delete channel' }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2)
+}
+
+async function showNotDeleted(page: Page) {
+  await askDelete(page)
+  await failNext(page, { operation: deletePolicy.id, status: 500 })
+  await page.getByRole('radio', { name: 'Delete its policies too' }).check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete channel' }).click()
+  await expect(page.getByText('Not done for 1:')).toBeVisible()
+}
+
+async function showTime(page: Page) {
+  await openList(page)
+  await page.getByRole('time').first().focus()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+}
+
+async function openPalette(page: Page) {
+  await openList(page)
+  await page.keyboard.press('Control+K')
+  await page.getByPlaceholder('Search pages, actions and channels').fill('da')
+  await expect(page.getByRole('dialog').getByText('Data lake ingest')).toBeVisible()
+}
+
+async function openMailbox(page: Page) {
+  await askForCode(page)
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await expect(page.getByLabel('Digit 1')).toBeFocused()
+  await openList(page)
+  await page.getByRole('button', { name: 'Demo mailbox' }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem')).toBeVisible()
+}
+
+async function askReset(page: Page) {
+  await openList(page)
+  await page.getByRole('button', { name: 'Reset demo data' }).click()
+  await expect(page.getByRole('dialog', { name: 'Reset demo data' })).toBeVisible()
+}
+
+async function choosePolicies(page: Page) {
+  await openPolicies(page)
+  for (const name of ['Comments', 'Actuals late']) {
+    await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+  }
+  await expect(page.getByText('2 chosen')).toBeVisible()
+}
+
+async function showWrongPolicy(page: Page) {
+  const drawer = await openNewPolicy(page)
+  await drawer.getByRole('button', { name: 'Create policy' }).click()
+  await expect(drawer.getByText('Choose an event or an event group', { exact: true })).toBeVisible()
+}
+
+async function openPolicy(page: Page) {
+  await page.getByRole('link', { name: 'Comments', exact: true }).click()
+  await expect(page.getByRole('dialog').getByText('What this changes for the channel')).toBeVisible()
+}
+
+async function askMove(page: Page) {
+  await choosePolicies(page)
+  await page.getByRole('button', { name: 'Move to another channel' }).click()
+  await expect(page.getByRole('dialog', { name: 'Move 2 policies' })).toBeVisible()
+}

@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** The list of policies. */
+export const policyList = (page: Page): Locator => page.getByRole('table', { name: 'Policies' })
+
+/** A policy's row in the list. */
+export const policyRow = (page: Page, name: string): Locator =>
+  policyList(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name, exact: true }) })
+
+/** Opens the list, and waits for its rows. */
+export async function openPolicies(page: Page, query = ''): Promise<void> {
+  await page.goto(`/policies${query}`)
+  await expect(page.getByRole('status').filter({ hasText: / of / })).toBeVisible()
+}
+
+/** Opens the form of a new policy. */
+export async function openNewPolicy(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`/policies/new${query}`)
+  const drawer = page.getByRole('dialog', { name: 'Create policy' })
+  await expect(drawer.getByLabel('Channel', { exact: true })).toBeVisible()
+  return drawer
+}
+
+/** Chooses a channel by a part of its name, which the service searches for. */
+export async function chooseChannel(scope: Locator, label: string, name: string): Promise<void> {
+  await scope.getByLabel(label, { exact: true }).fill(name)
+  await scope.page().getByRole('option', { name, exact: true }).click()
+}
+
+/** Chooses an event group or a single event by its label. */
+export async function chooseTrigger(
+  scope: Locator,
+  kind: 'Event group' | 'Single event',
+  label: string,
+): Promise<void> {
+  await scope.getByText(kind, { exact: true }).click()
+  await scope.getByRole('searchbox', { name: 'Search by name or id' }).fill(label)
+  await scope.getByRole('radio', { name: new RegExp(`^${label} \\w+\\.`) }).check()
+}

@@ -1,0 +1,33 @@
+import type { BrowserContext } from '@playwright/test'
+
+/**
+ * Collects what must not happen in any tab of a context: errors in the console or thrown, an API call that the mock
+ * did not answer, and anything that leaves the browser for another host than the console's. The mock's control
+ * routes are left out: a test may ask for them before the mock has started.
+ */
+export function watchProblems(context: BrowserContext, baseURL: string | undefined): string[] {
+  const problems: string[] = []
+  const home = baseURL && new URL(baseURL).origin
+  context.on('console', message => {
+    const { url } = message.location()
+    if (message.type() !== 'error' || pathOf(url).startsWith('/__mock/')) return
+    problems.push(`console: ${message.text()} (${url})`)
+  })
+  context.on('weberror', thrown => {
+    const error = thrown.error()
+    problems.push(`thrown: ${error.stack ?? error.message}`)
+  })
+  context.on('request', request => {
+    const { protocol, origin } = new URL(request.url())
+    if (/^https?:$/.test(protocol) && origin !== home) problems.push(`left: ${request.url()}`)
+  })
+  context.on('response', response => {
+    if (!pathOf(response.url()).startsWith('/api/') || response.fromServiceWorker()) return
+    problems.push(`not mocked: ${response.url()}`)
+  })
+  return problems
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : ''
+}

@@ -1,0 +1,162 @@
+import type { Locator, Page } from '@playwright/test'
+import { checkVerificationCode } from '~/contract/channels'
+import { channelRow, fact, nameField, openEdit, openNew } from './support/channels'
+import { outbox, storedChannel } from './support/mock'
+import { expect, test } from './support/test'
+
+const verification = (page: Page) => page.getByRole('dialog', { name: 'Verify email address' })
+const digit = (page: Page, number: number) => verification(page).getByLabel(`Digit ${number}`)
+
+/** Fills the form of a new Email channel and asks for a code. */
+async function askForCode(page: Page, address = 'night-shift@example.com'): Promise<Locator> {
+  const drawer = await openNew(page, 'Email')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByLabel('Email address').fill(address)
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await expect(verification(page)).toContainText(`A six-digit code goes to ${address}`)
+  await verification(page).getByRole('button', { name: 'Send code' }).click()
+  await expect(digit(page, 1)).toBeFocused()
+  return drawer
+}
+
+/** The code of the latest mail. */
+async function mailedCode(page: Page): Promise<string> {
+  return (await outbox(page))[0]?.code ?? ''
+}
+
+/** Pastes into what has the focus. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(copied => navigator.clipboard.writeText(copied), text)
+  await page.keyboard.press('Control+V')
+}
+
+const created = (page: Page) => expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+test('after a wrong code, the one that is copied in the Demo mailbox makes the channel', async ({
+  page,
+  context,
+}) => {
+  await askForCode(page)
+  await page.keyboard.type('000000')
+  await expect(verification(page).getByRole('alert')).toContainText('This code is not right.')
+  for (const number of [1, 2, 3, 4, 5, 6]) await expect(digit(page, number)).toHaveValue('')
+  await expect(digit(page, 1)).toBeFocused()
+
+  const other = await context.newPage()
+  await other.goto('/')
+  await other.getByRole('button', { name: 'Demo mailbox' }).click()
+  const mail = other.getByRole('dialog', { name: 'Demo mailbox' }).getByRole('listitem')
+  await expect(mail).toContainText('To night-shift@example.com')
+  await mail.getByRole('button', { name: 'Copy Verification code' }).click()
+  await expect(mail.getByRole('status')).toHaveText('Verification code copied')
+
+  await page.bringToFront()
+  await digit(page, 1).focus()
+  await page.keyboard.press('Control+V')
+  await created(page)
+  await expect(channelRow(page, 'Night shift')).toContainText('night-shift@example.com')
+  expect(await storedChannel(page, 'Night shift')).toMatchObject({
+    channelType: 'Email',
+    emailAddress: 'night-shift@example.com',
+  })
+})
+
+const fullWidth = (code: string) =>
+  code.replaceAll(/\d/g, number => String.fromCodePoint(0xff10 + Number(number)))
+
+const forms: [form: string, write: (code: string) => string][] = [
+  ['with a hyphen', code => `${code.slice(0, 3)}-${code.slice(3)}`],
+  ['with spaces', code => ` ${code.slice(0, 3)} ${code.slice(3)}\n`],
+  ['in full-width digits', fullWidth],
+]
+for (const [form, write] of forms) {
+  test(`a code pasted ${form} is understood`, async ({ page }) => {
+    await askForCode(page)
+    await paste(page, write(await mailedCode(page)))
+    await created(page)
+  })
+}
+
+test('a typed code is checked at its sixth digit, and not before', async ({ page }) => {
+  let checks = 0
+  page.on('request', request => (checks += request.url().endsWith(checkVerificationCode.url) ? 1 : 0))
+  await askForCode(page)
+  const code = await mailedCode(page)
+  await page.keyboard.type(code.slice(0, 5))
+  await expect(digit(page, 6)).toBeFocused()
+  expect(checks).toBe(0)
+  await page.keyboard.type(code.slice(5))
+  await created(page)
+  expect(checks).toBe(1)
+})
+
+test('another code can be asked for after a minute, and then the first is void', async ({ page }) => {
+  await page.clock.install()
+  await askForCode(page)
+  const first = await mailedCode(page)
+  const again = verification(page).getByRole('button', { name: /^Send a new code/ })
+  await expect(again).toBeDisabled()
+  await expect(again).toHaveText(/in \d\d s/)
+  await page.clock.fastForward(60_000)
+  await expect(again).toHaveText('Send a new code')
+  await again.click()
+  await expect(verification(page).getByText('A new code has been sent.')).toBeVisible()
+  await expect(again).toBeDisabled()
+
+  const second = await mailedCode(page)
+  expect(second).not.toBe(first)
+  await digit(page, 1).focus()
+  await page.keyboard.type(first)
+  await expect(verification(page).getByRole('alert')).toContainText('This code is not right.')
+  await page.keyboard.type(second)
+  await created(page)
+})
+
+test('closed half way, nothing typed is lost and nothing is made', async ({ page }) => {
+  const drawer = await askForCode(page)
+  await page.keyboard.type('12')
+  await page.keyboard.press('Escape')
+  await expect(verification(page)).toBeHidden()
+  await expect(nameField(drawer)).toHaveValue('Night shift')
+  await expect(drawer.getByLabel('Email address')).toHaveValue('night-shift@example.com')
+  expect(await storedChannel(page, 'Night shift')).toBeUndefined()
+
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await verification(page).getByRole('button', { name: 'Send code' }).click()
+  await expect(digit(page, 1)).toBeFocused()
+  await page.keyboard.type(await mailedCode(page))
+  await created(page)
+})
+
+test('a mistyped address can be changed, and the code then goes to the new one', async ({ page }) => {
+  const drawer = await askForCode(page, 'nigth-shift@example.com')
+  await verification(page).getByRole('button', { name: 'Change address' }).click()
+  await drawer.getByLabel('Email address').fill('night-shift@example.com')
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await verification(page).getByRole('button', { name: 'Send code' }).click()
+  await expect(verification(page)).toContainText('sent to night-shift@example.com')
+  await expect(digit(page, 1)).toBeFocused()
+  expect((await outbox(page)).map(mail => mail.to)).toEqual([
+    'night-shift@example.com',
+    'nigth-shift@example.com',
+  ])
+  await page.keyboard.type(await mailedCode(page))
+  await created(page)
+})
+
+test('a stored channel asks for a code only when its address changes', async ({ page }) => {
+  const drawer = await openEdit(page, 'Data science leads')
+  await nameField(drawer).fill('Leads')
+  await drawer.getByRole('button', { name: 'Save channel' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Leads' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Edit channel' }).click()
+  await drawer.getByLabel('Email address').fill('leads@example.com')
+  await drawer.getByRole('button', { name: 'Save channel' }).click()
+  await verification(page).getByRole('button', { name: 'Send code' }).click()
+  await expect(digit(page, 1)).toBeFocused()
+  await page.keyboard.type(await mailedCode(page))
+  await expect(fact(page, 'Destination')).toHaveText('leads@example.com')
+})

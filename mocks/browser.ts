@@ -1,0 +1,35 @@
+import { setupWorker } from 'msw/browser'
+import { createBackend } from './backend'
+import { browserStorage } from './browser-storage'
+import { memoryStorage, type Storage } from './storage'
+
+const tickMs = 1000
+
+/** Starts the API's mock in this page. Its state outlives the page, and other tabs share it. */
+export async function startMock(): Promise<void> {
+  const backend = createBackend({ storage: await storageOfBrowser(), seed: 'everyday' })
+  const worker = setupWorker(...backend.handlers)
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+  })
+  void tickInOneTab(backend.tick)
+}
+
+async function storageOfBrowser(): Promise<Storage> {
+  try {
+    return await browserStorage()
+  } catch (error) {
+    console.info('This browser keeps no demo data: it ends with the page.', error)
+    return memoryStorage()
+  }
+}
+
+/** The tab that holds the lock ticks; when it is closed, one that waits takes over. */
+async function tickInOneTab(tick: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('notifications-mock-tick', () => {
+    setInterval(() => void tick().catch(console.error), tickMs)
+    return new Promise(() => undefined)
+  })
+}

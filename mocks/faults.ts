@@ -1,0 +1,33 @@
+import { HttpResponse } from 'msw'
+import type { Fault } from '~/contract/mock-control'
+import type { Transact } from './store'
+
+/** The next fault that was ordered for an operation; it counts as used. Control routes never fail. */
+export async function takeFault(operation: string, transact: Transact): Promise<Fault | undefined> {
+  if (operation.startsWith('mock.')) return undefined
+  return transact(world => {
+    const row = world.faults.all().find(({ fault }) => [operation, '*'].includes(fault.operation))
+    if (!row) return undefined
+    const times = row.fault.times - 1
+    if (times > 0) world.faults.put({ ...row, fault: { ...row.fault, times } })
+    else world.faults.delete(row.id)
+    return row.fault
+  })
+}
+
+/** What a fault answers, after its delay; nothing if a delay is all that it is. */
+export async function faultResponse(fault: Fault): Promise<Response | undefined> {
+  const { delayMs, network, status, body, headers } = fault
+  if (delayMs) await new Promise(resolve => setTimeout(resolve, delayMs))
+  if (network) return HttpResponse.error()
+  if (status === undefined) return undefined
+  if (status === 204) return new HttpResponse(null, { status, headers: headers ?? {} })
+  // Text stands for what a proxy between answers: a page, or nothing.
+  if (typeof body === 'string') {
+    return new HttpResponse(body, { status, headers: { 'Content-Type': 'text/html', ...headers } })
+  }
+  return new HttpResponse(JSON.stringify(body ?? { message: `Fault ${status}` }), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  })
+}

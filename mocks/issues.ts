@@ -1,0 +1,70 @@
+import type * as z from 'zod/mini'
+import type { Rule } from '~/contract/common'
+import type { FieldErrors } from './problem'
+
+const ruleTexts: Record<Rule, string> = {
+  required: 'is required',
+  blank: 'must not be blank',
+  'line-break': 'must not contain line breaks',
+  'http-url': 'must be an http or https URL',
+  'header-name': 'is not a valid header name',
+  'date-time': 'must be an ISO 8601 date and time with a time zone',
+  'both-triggers': 'must not be given together with eventGroup',
+  'no-trigger': 'is required unless eventType is given',
+}
+
+const typeNames: Record<string, string> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  record: 'an object',
+  string: 'text',
+}
+
+/** An issue of the contract as the service says it: a text that follows the field's name. */
+export function issueText(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'custom': {
+      const texts: Partial<Record<string, string>> = ruleTexts
+      return texts[String(issue['params']?.['rule'])] ?? 'is invalid'
+    }
+    case 'invalid_type':
+      if (issue.input === undefined) return 'is required'
+      return `must be ${typeNames[issue['expected']] ?? issue['expected']}`
+    case 'invalid_value':
+      return issue.input === undefined ? 'is required' : `must be one of: ${issue['values'].join(', ')}`
+    case 'too_big':
+      return issue['origin'] === 'string'
+        ? `must have at most ${issue['maximum']} characters`
+        : `must be at most ${issue['maximum']}`
+    case 'too_small':
+      if (issue['origin'] === 'string') return 'must not be empty'
+      return issue['inclusive']
+        ? `must be at least ${issue['minimum']}`
+        : `must be more than ${issue['minimum']}`
+    case 'invalid_format':
+      return issue['format'] === 'email' ? 'must be an email address' : 'must be an id of 24 hex digits'
+    default:
+      return 'is invalid'
+  }
+}
+
+/** All issues by field, the first one of each field: lists and objects nest. */
+export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const { path, message } of issues) {
+    const names = path.map(String)
+    const last = names.pop()
+    if (last === undefined) continue
+    let parent: FieldErrors | undefined = errors
+    for (const name of names) {
+      const child: string | FieldErrors = (parent[name] ??= {})
+      parent = typeof child === 'string' ? undefined : child
+      if (!parent) break
+    }
+    if (parent) parent[last] ??= message
+  }
+  return errors
+}

@@ -1,0 +1,28 @@
+/** Random numbers that are the same for the same seed: mulberry32. */
+export function randomOf(seed: number) {
+  let state = seed >>> 0
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  const below = (end: number) => Math.floor(next() * end)
+  return {
+    /** From 0 up to 1. */
+    next,
+    /** A whole number from 0 up to an end. */
+    below,
+    /** A whole number, ends included. */
+    between: (from: number, to: number) => from + below(to - from + 1),
+    /** One of a list that is not empty. */
+    pick<T>(list: readonly [T, ...T[]] | readonly T[]): T {
+      const item = list[below(list.length)]
+      if (item === undefined) throw new RangeError('Nothing to pick from')
+      return item
+    },
+    /** Whether something with a probability happens. */
+    chance: (probability: number) => next() < probability,
+  }
+}
+export type Random = ReturnType<typeof randomOf>

@@ -1,0 +1,52 @@
+import { isoTime } from '~mocks/ids'
+import type { Random } from '~mocks/random'
+import type { Rows } from '~mocks/tables'
+import { admin, member, type User } from '~mocks/users'
+import { notices } from './inbox-notices'
+import { people } from './people'
+import { day, hour, randomFor, seedId } from './seed'
+
+/** Sixty notifications of an administrator and eight of a member, every kind of related thing among them. */
+export function inboxRows(seededAt: number): Rows['inbox'][] {
+  return [...inboxOf(admin, 60, seededAt), ...inboxOf(member, 8, seededAt)]
+}
+
+function inboxOf(owner: User, count: number, seededAt: number): Rows['inbox'][] {
+  const random = randomFor(`inbox of ${owner.username}`)
+  const ages = Array.from({ length: count }, (_, index) => ageOf(random, index, count))
+  return ages
+    .toSorted((a, b) => b - a)
+    .map((age, index) => {
+      const at = seededAt - age
+      const id = seedId(random, at)
+      return { id, owner: owner.id, notification: notificationOf(random, id, at, age, index) }
+    })
+}
+
+/** Some today, more this week, the rest over four weeks. */
+function ageOf(random: Random, index: number, count: number): number {
+  const span = index < count / 6 ? 10 * hour : index < count / 2 ? 6 * day : 27 * day
+  return random.below(span) + 60_000
+}
+
+function notificationOf(
+  random: Random,
+  userNotificationId: string,
+  at: number,
+  age: number,
+  index: number,
+): Rows['inbox']['notification'] {
+  const make = notices[index % notices.length] ?? notices[0]
+  const created = isoTime(at)
+  const isRead = random.chance(age > 2 * day ? 0.85 : 0.35)
+  return {
+    userNotificationId,
+    tooltip: null,
+    isRead,
+    pushNotificationSent: random.chance(0.3),
+    created,
+    updated: isRead ? isoTime(at + Math.floor(age / 2)) : created,
+    callerUser: random.pick(people),
+    ...make(random),
+  }
+}

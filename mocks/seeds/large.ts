@@ -1,0 +1,121 @@
+import { isoTime } from '~mocks/ids'
+import { randomOf } from '~mocks/random'
+import type { ChannelRow, PolicyRow } from '~mocks/tables'
+import { admin, organizationId } from '~mocks/users'
+import { eventTypeIds } from '~/contract/event-types'
+import { labelOf } from './catalog'
+import { happeningFor, historian } from './history'
+import { inboxRows } from './inbox'
+import { day, minute, once, randomFor, seedId, type Seed } from './seed'
+
+const size = 5000
+const deliveryCount = 100_000
+/** Things that happened: some to paused policies, which sent nothing, and some were sent several times. */
+const turns = 108_000
+/** Between two of them: all in some 75 days. */
+const step = minute
+
+const teams = [
+  'Retail',
+  'Lending',
+  'Claims',
+  'Fraud',
+  'Logistics',
+  'Plants',
+  'Energy',
+  'Care',
+  'Marketing',
+  'Treasury',
+]
+const purposes = ['on-call', 'alerts', 'reports', 'tickets', 'audit', 'leads', 'sandbox', 'vendors']
+const types = ['Webhook', 'Webhook', 'Email', 'Slack', 'MSTeams', 'Webhook', 'Email', 'InApp'] as const
+
+/** A large organization. Channels and policies are made when first read, and so are the deliveries, apart from them. */
+export function large(seededAt: number): Seed {
+  const channels = once(() => Array.from({ length: size }, (_, index) => channelRow(seededAt, index)))
+  const policies = once(() =>
+    Array.from({ length: size }, (_, index) => policyRow(seededAt, index, channels())),
+  )
+  return {
+    channels: () => withLast(channels(), policies()),
+    policies,
+    deliveries: () => deliveriesOf(seededAt, channels(), policies()),
+    inbox: () => inboxRows(seededAt),
+  }
+}
+
+function channelRow(seededAt: number, index: number): ChannelRow {
+  const random = randomOf(index + 1)
+  const at = seededAt - 400 * day + index * 90 * minute
+  const number = String(index + 1).padStart(4, '0')
+  const type = types[index % types.length] ?? 'Webhook'
+  const isPosting = type !== 'Email' && type !== 'InApp'
+  const isWebhook = type === 'Webhook'
+  return {
+    id: seedId(random, at),
+    channelType: type,
+    name: `${random.pick(teams)} ${random.pick(purposes)} ${number}`,
+    payloadUrl: isPosting ? `https://hooks.example/${type.toLowerCase()}/${number}` : null,
+    emailAddress: type === 'Email' ? `team-${number}@example.com` : null,
+    contentType: isWebhook ? 'application/json' : null,
+    secretToken: isWebhook ? `secret-${number}` : null,
+    validateSsl: isWebhook ? true : null,
+    customHeaders: isWebhook ? [] : null,
+    languageCode: 'en',
+    orgId: organizationId,
+    uid: admin.id,
+    createdAt: isoTime(at),
+    updatedAt: null,
+    lastNotificationAt: null,
+  }
+}
+
+function policyRow(seededAt: number, index: number, channels: readonly ChannelRow[]): PolicyRow {
+  const random = randomOf(size + index)
+  const at = seededAt - 300 * day + index * 80 * minute
+  const eventType = eventTypeIds[index % eventTypeIds.length] ?? 'project.created'
+  // Early channels have many policies, late ones none.
+  const channel = channels[Math.floor(size * (index / size) ** 1.5 * 0.95)]
+  const active = index % 20 !== 7
+  return {
+    id: seedId(random, at),
+    name: `${labelOf(eventType)} to ${channel?.name}`.slice(0, 100),
+    active,
+    eventGroup: null,
+    eventType,
+    channelId: channel?.id ?? '',
+    lastTriggered: active ? isoTime(happenedAt(seededAt, lastOf(index))) : null,
+    orgId: organizationId,
+    uid: admin.id,
+    created: isoTime(at),
+    updatedAt: null,
+  }
+}
+
+// What happens is dealt to the policies in turns, so that the last time of each is known without making them all.
+const happenedAt = (seededAt: number, turn: number) => seededAt - (turns - turn) * step
+const policyOfTurn = (turn: number) => (turn * 2099) % size
+const turnOfPolicy = new Map(Array.from({ length: size }, (_, turn) => [policyOfTurn(turn), turn]))
+const lastOf = (policy: number) => turns - size + (turnOfPolicy.get(policy) ?? 0)
+
+function withLast(channels: readonly ChannelRow[], policies: readonly PolicyRow[]): ChannelRow[] {
+  const last = new Map<string, string>()
+  for (const { channelId, lastTriggered } of policies) {
+    if (lastTriggered && lastTriggered > (last.get(channelId) ?? '')) last.set(channelId, lastTriggered)
+  }
+  return channels.map(row => ({ ...row, lastNotificationAt: last.get(row.id) ?? null }))
+}
+
+function deliveriesOf(seededAt: number, channels: readonly ChannelRow[], policies: readonly PolicyRow[]) {
+  const random = randomFor('large history')
+  const { send, history } = historian(random, seededAt)
+  const channelsById = new Map(channels.map(channel => [channel.id, channel]))
+  for (let turn = 0; turn < turns; turn++) {
+    const policy = policies[policyOfTurn(turn)]
+    const channel = policy && channelsById.get(policy.channelId)
+    if (!policy?.active || !channel) continue
+    const happening = happeningFor(random, policy, happenedAt(seededAt, turn))
+    if (happening) send(policy, channel, happening)
+  }
+  return history().deliveries.slice(-deliveryCount)
+}

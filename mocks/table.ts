@@ -1,0 +1,75 @@
+/** A table's rows, oldest first. Rows are values: a change puts a new one. */
+export interface Table<Row extends { readonly id: string }> {
+  get(id: string): Row | undefined
+  all(): readonly Row[]
+  put(row: Row): void
+  delete(id: string): void
+}
+
+/** A row that was put, or null for one that was deleted. */
+export type Change<Row> = readonly [id: string, row: Row | null]
+
+export interface TransactedTable<Row extends { readonly id: string }> extends Table<Row> {
+  /** What was put and deleted since the last `commit` or `rollback`. */
+  changes(): Change<Row>[]
+  /** Makes changes part of the table: its own or another one's. */
+  commit(changes: readonly Change<Row>[]): void
+  rollback(): void
+}
+
+const byId = <Row>([a]: Change<Row>, [b]: Change<Row>) => (a < b ? -1 : 1)
+
+/** A table over seeded rows, which are made when the table is first read: a large one costs nothing until then. */
+export function createTable<Row extends { readonly id: string }>(
+  seeded: () => readonly Row[],
+): TransactedTable<Row> {
+  const pending = new Map<string, Row | null>()
+  const early = new Map<string, Row | null>()
+  let rows: Map<string, Row> | undefined
+  let list: readonly Row[] | undefined
+
+  const apply = (map: Map<string, Row>, [id, row]: Change<Row>) => {
+    if (row) map.set(id, row)
+    else map.delete(id)
+  }
+
+  function committed() {
+    if (rows) return rows
+    rows = new Map(seeded().map(row => [row.id, row]))
+    // Ids begin with the time, so their order is the order in which rows were made.
+    for (const change of [...early].toSorted(byId)) apply(rows, change)
+    early.clear()
+    return rows
+  }
+
+  return {
+    get(id) {
+      const row = pending.get(id)
+      return row === null ? undefined : (row ?? committed().get(id))
+    },
+    all() {
+      list ??= [...committed().values()]
+      if (pending.size === 0) return list
+      const merged = new Map(committed())
+      for (const change of pending) apply(merged, change)
+      return [...merged.values()]
+    },
+    put(row) {
+      pending.set(row.id, row)
+    },
+    delete(id) {
+      pending.set(id, null)
+    },
+    changes: () => [...pending],
+    commit(changes) {
+      pending.clear()
+      if (changes.length === 0) return
+      list = undefined
+      for (const [id, row] of changes) {
+        if (rows) apply(rows, [id, row])
+        else early.set(id, row)
+      }
+    },
+    rollback: () => pending.clear(),
+  }
+}

@@ -1,0 +1,237 @@
+import { expect, test } from 'vitest'
+import { deleteChannel, getChannel, updateChannel } from '~/contract/channels'
+import { listDeliveries, resendDelivery } from '~/contract/deliveries'
+import { sendRemoteEvent, type RemoteEvent } from '~/contract/events'
+import { getOutbox } from '~/contract/mock-control'
+import { createMute } from '~/contract/mutes'
+import type { Answer } from '~/contract/operation'
+import { deletePolicy, getPolicy, updatePolicy } from '~/contract/policies'
+import { fields, makePolicy, makeWebhook, startService, unknownId, window, type Service } from './service'
+
+const deploymentId = '65f1de910700000000000001'
+const otherDeployment = '65f1de910700000000000002'
+const event = {
+  eventType: 'serviceHealthChangeRed',
+  timestamp: '2026-03-02T08:59:00Z',
+  deploymentId,
+} satisfies RemoteEvent
+
+/** A webhook, a policy on it, and the event that the policy listens to; the ids. */
+async function send(service: Service, payloadUrl: string, more: object = {}) {
+  const channelId = await makeWebhook(service, { payloadUrl, ...more })
+  const policyId = await makePolicy(service, channelId)
+  await service.ask(sendRemoteEvent, { body: event })
+  return { channelId, policyId }
+}
+
+/** The log, oldest first. */
+async function rows({ ask }: Service, filter: object = {}) {
+  const { data } = await ask(listDeliveries, { query: { ...window, ...filter } })
+  return data.toReversed()
+}
+const statuses = async (service: Service) => (await rows(service)).map(row => row.status)
+
+test('a delivery is pending, then sent, and policy and channel remember it', async () => {
+  const service = await startService()
+  const { channelId, policyId } = await send(service, 'https://hooks.example/in')
+  const [pending] = await rows(service)
+  expect(pending).toMatchObject({
+    status: 'pending',
+    channelId,
+    policyId,
+    retryCount: 0,
+    parentNotificationId: null,
+    response: { statusCode: '', body: '', duration: 0 },
+  })
+  await service.pass(1)
+  const sent = { id: pending?.id, status: 'sent', response: { statusCode: '200' } }
+  expect(await rows(service)).toMatchObject([sent])
+  const channel = await service.ask(getChannel, { path: { channelId } })
+  const policy = await service.ask(getPolicy, { path: { policyId } })
+  expect([channel.lastNotificationAt, policy.lastTriggered]).toEqual([pending?.timestamp, pending?.timestamp])
+})
+
+test('a failed webhook is retried after 30, 60 and 90 seconds, then it has failed', async () => {
+  const service = await startService()
+  await send(service, 'https://fail.example/in')
+  const counts: number[] = []
+  let past = 0
+  for (const at of [1, 29, 32, 89, 93, 180, 185, 900]) {
+    await service.pass(at - past)
+    past = at
+    counts.push((await rows(service)).length)
+  }
+  expect(counts).toEqual([1, 1, 2, 2, 3, 3, 4, 4])
+  const chain = await rows(service)
+  expect(chain.map(row => row.status)).toEqual(['retrying', 'retrying', 'retrying', 'failed'])
+  expect(chain.map(row => row.retryCount)).toEqual([0, 1, 2, 3])
+  const root = chain[0]?.id
+  expect(chain.map(row => row.parentNotificationId)).toEqual([null, root, root, root])
+})
+
+test('time that passed while nobody looked brings the same chain', async () => {
+  const service = await startService()
+  await send(service, 'https://fail.example/in')
+  await service.pass(3600)
+  const times = (await rows(service)).map(row => Date.parse(row.timestamp))
+  const gaps = times.slice(1).map((time, index) => Math.floor((time - (times[index] ?? 0)) / 1000))
+  expect(gaps).toEqual([30, 60, 90])
+})
+
+test('a flaky host recovers at the third attempt', async () => {
+  const service = await startService()
+  await send(service, 'https://flaky.example/in')
+  await service.pass(600)
+  expect(await statuses(service)).toEqual(['retrying', 'retrying', 'sent'])
+})
+
+test('a request without an answer is given up after five seconds', async () => {
+  const service = await startService()
+  await send(service, 'https://slow.example/in')
+  await service.pass(4)
+  expect(await statuses(service)).toEqual(['pending'])
+  await service.pass(1)
+  const given = { status: 'retrying', response: { statusCode: '', duration: 5000 } }
+  expect(await rows(service)).toMatchObject([given])
+})
+
+test('a muted policy is silent for the deployment alone, a paused one for all', async () => {
+  const service = await startService()
+  const { ask } = service
+  const { policyId } = await send(service, 'https://hooks.example/in')
+  await ask(createMute, { body: { policyId, entityId: deploymentId } })
+  await ask(sendRemoteEvent, { body: event })
+  expect((await rows(service)).length).toBe(1)
+  const other = { ...event, deploymentId: otherDeployment }
+  await ask(sendRemoteEvent, { body: other })
+  expect((await rows(service)).length).toBe(2)
+  await ask(updatePolicy, { path: { policyId }, body: { active: false } })
+  await ask(sendRemoteEvent, { body: other })
+  expect((await rows(service)).length).toBe(2)
+})
+
+test('each matching policy sends, by its event or by a group, and others do not', async () => {
+  const service = await startService()
+  const channelId = await makeWebhook(service)
+  const byEvent = await makePolicy(service, channelId)
+  const group = { eventType: undefined, eventGroup: 'model_deployments.all' }
+  const byGroup = await makePolicy(service, channelId, group)
+  await makePolicy(service, channelId, { eventType: 'project.created' })
+  await service.ask(sendRemoteEvent, { body: event })
+  expect((await rows(service)).map(row => row.policyId)).toEqual([byEvent, byGroup])
+})
+
+test('a webhook is signed, carries its headers, and tells what happened in snake case', async () => {
+  const service = await startService()
+  const customHeaders = [{ name: 'X-Team', value: 'ops' }]
+  await send(service, 'https://hooks.example/in', { secretToken: 'my-secret', customHeaders })
+  const request = (await rows(service))[0]?.request
+  expect(request?.headers).toMatch(
+    /^Content-Type: application\/json\nDR-Signature: [0-9a-f]{40}\nX-Team: ops$/,
+  )
+  expect(JSON.parse(request?.body ?? '')).toEqual({
+    event_type: 'model_deployments.service_health_red',
+    event: { entity_id: deploymentId, performer_uid: expect.any(String) },
+    deployment: { id: deploymentId, name: 'Customer churn' },
+    timestamp: Date.parse(event.timestamp) / 1000,
+  })
+})
+
+test('a webhook of form content carries the JSON as its parameter payload', async () => {
+  const service = await startService()
+  await send(service, 'https://hooks.example/in', { contentType: 'application/x-www-form-urlencoded' })
+  const [row] = await rows(service)
+  const payload = new URLSearchParams(row?.request.body).get('payload') ?? ''
+  expect(JSON.parse(payload)).toMatchObject({ event_type: 'model_deployments.service_health_red' })
+})
+
+test('what a remote event carries besides is told in snake case too', async () => {
+  const service = await startService()
+  const channelId = await makeWebhook(service)
+  await makePolicy(service, channelId, { eventType: 'model_deployments.model_replacement' })
+  const more = { title: 'Replaced', data: { newModelId: 'm2', oldModelId: 'm1', reason: 'ACCURACY' } }
+  const body = { ...event, ...more, eventType: 'model_deployments.model_replacement' } as const
+  await service.ask(sendRemoteEvent, { body })
+  const [row] = await rows(service)
+  expect(JSON.parse(row?.request.body ?? '')).toMatchObject({
+    event: { title: 'Replaced', data: { new_model_id: 'm2', old_model_id: 'm1', reason: 'ACCURACY' } },
+  })
+})
+
+test('a mail has a subject and no URL, and is in the outbox', async () => {
+  const service = await startService({ seed: 'everyday' })
+  await service.ask(sendRemoteEvent, { body: event })
+  await service.pass(1)
+  const mail = (await rows(service)).findLast(row => row.emailSubject !== '')
+  const emailSubject = 'Deployment Service Health Change: Red: Customer churn'
+  expect(mail).toMatchObject({ emailSubject, request: { url: null }, response: { statusCode: '250' } })
+  const { data } = await service.ask(getOutbox, {})
+  expect(data).toContainEqual(expect.objectContaining({ kind: 'mail', subject: emailSubject }))
+})
+
+test('what was sent stays as it was when its channel is changed or deleted', async () => {
+  const service = await startService()
+  const { ask } = service
+  const { channelId, policyId } = await send(service, 'https://hooks.example/in')
+  await service.pass(1)
+  const before = await rows(service)
+  await ask(updateChannel, { path: { channelId }, body: { payloadUrl: 'https://other.example/' } })
+  expect(await rows(service)).toEqual(before)
+  await ask(deletePolicy, { path: { policyId } })
+  await ask(deleteChannel, { path: { channelId } })
+  expect(await rows(service)).toEqual(before)
+})
+
+test('a resend is a new row whose parent is the one that was resent, to the channel as it is now', async () => {
+  const service = await startService()
+  const { ask } = service
+  const { channelId } = await send(service, 'https://fail.example/in')
+  await service.pass(600)
+  const notificationId = (await rows(service)).at(-1)?.id ?? ''
+  const url = 'https://hooks.example/in'
+  await ask(updateChannel, { path: { channelId }, body: { payloadUrl: url } })
+  await ask(resendDelivery, { body: { notificationId } })
+  await service.pass(1)
+  expect((await rows(service)).at(-1)).toMatchObject({
+    parentNotificationId: notificationId,
+    status: 'sent',
+    retryCount: 0,
+    request: { url },
+  })
+})
+
+test('a resend of what is not there answers 404, of no id 422', async () => {
+  const { call } = await startService()
+  expect((await call('POST', resendDelivery.url, { notificationId: unknownId })).status).toBe(404)
+  const { status, body } = await call('POST', resendDelivery.url, {})
+  expect([status, body]).toEqual([422, fields({ notificationId: 'is required' })])
+})
+
+test('the log is newest first, and walks to its end by next', async () => {
+  const { ask } = await startService({ seed: 'everyday' })
+  const ids: string[] = []
+  const times: string[] = []
+  let query: { offset: number; limit: number } | null = { offset: 0, limit: 700 }
+  while (query) {
+    const page: Answer<typeof listDeliveries> = await ask(listDeliveries, { query })
+    ids.push(...page.data.map(row => row.id))
+    times.push(...page.data.map(row => row.timestamp))
+    const search: URLSearchParams | null = page.next === null ? null : new URL(page.next).searchParams
+    query = search && { offset: Number(search.get('offset')), limit: Number(search.get('limit')) }
+  }
+  expect(ids.length).toBeGreaterThan(1000)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(times.every((time, index) => index === 0 || time <= (times[index - 1] ?? ''))).toBe(true)
+})
+
+test('the log filters by policy and channel', async () => {
+  const service = await startService({ seed: 'everyday' })
+  const newest = (await rows(service)).at(-1)
+  const { policyId, channelId } = newest ?? { policyId: '', channelId: '' }
+  const byPolicy = await rows(service, { policyId })
+  expect(new Set(byPolicy.map(row => row.policyId))).toEqual(new Set([policyId]))
+  const byChannel = await rows(service, { channelId })
+  expect(new Set(byChannel.map(row => row.channelId))).toEqual(new Set([channelId]))
+  expect(await rows(service, { channelId, policyId })).toEqual(byPolicy)
+  expect(await rows(service, { channelId: unknownId })).toEqual([])
+})

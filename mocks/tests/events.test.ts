@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { listDeliveries } from '~/contract/deliveries'
+import { eventGroupIds, eventTypeIds, remoteEventTypes } from '~/contract/event-types'
+import { listEvents, sendRemoteEvent, type RemoteEvent } from '~/contract/events'
+import { listNotifications } from '~/contract/inbox'
+import { eventTypeOf } from '~/model/remote-events'
+import { fields, makePolicy, makeWebhook, startService, unknownId, window } from './service'
+
+const deploymentId = '65f1de910700000000000001'
+const event = { eventType: 'serviceHealthChangeRed', timestamp: '2026-03-02T08:59:00Z' } satisfies RemoteEvent
+const allTypes: readonly string[] = eventTypeIds
+
+test('the catalog has all events and groups, each with a name of its own that is not its id', async () => {
+  const { ask } = await startService()
+  const { events, eventGroups } = await ask(listEvents, { query: {} })
+  expect(events.map(it => it.id)).toEqual(allTypes)
+  expect(eventGroups.map(it => it.id)).toEqual(eventGroupIds)
+  for (const list of [events, eventGroups]) {
+    const labels = list.map(it => it.label)
+    expect(labels.filter(label => /_|\w\.\w/.test(label))).toEqual([])
+    expect(new Set(labels).size).toBe(labels.length)
+  }
+})
+
+test('each group holds events of the catalog, at least one, and none of the service’s own', async () => {
+  const { ask } = await startService()
+  const { eventGroups } = await ask(listEvents, { query: {} })
+  expect(eventGroups.filter(group => group.events.length === 0)).toEqual([])
+  const held = eventGroups.flatMap(group => group.events)
+  expect(held.filter(id => !allTypes.includes(id) || /^misc\.|\.None$/.test(id))).toEqual([])
+})
+
+const spellings = ['deployment', 'Deployment', 'DEPLOYMENT'] as const
+test.each(spellings)('%s filters to what is about deployments', async relatedEntityType => {
+  const { ask } = await startService()
+  const { events, eventGroups } = await ask(listEvents, { query: { relatedEntityType } })
+  const ids = [...events, ...eventGroups].map(it => it.id)
+  expect(ids).toContain('model_deployments.service_health_red')
+  expect(ids).toContain('model_deployments.all')
+  expect(ids.filter(id => /^(project|dataset|comment)/.test(id))).toEqual([])
+})
+
+test('an entity type that is none is refused by the parameter', async () => {
+  const { call } = await startService()
+  const { status, body } = await call('GET', `${listEvents.url}?relatedEntityType=project`)
+  expect([status, body]).toEqual([422, fields({ relatedEntityType: expect.any(String) })])
+})
+
+test.each(remoteEventTypes)('a remote event of type %s is delivered as an event of the catalog', type => {
+  expect(allTypes).toContain(eventTypeOf(type))
+})
+
+const times = ['2026-03-01T10:00:00Z', '2026-03-01T12:00:00+02:00', '2026-03-01 10:00:00.123456']
+test.each(times)('the time %s is taken, and one without a zone is UTC', async timestamp => {
+  const service = await startService()
+  await makePolicy(service, await makeWebhook(service))
+  await service.ask(sendRemoteEvent, { body: { ...event, timestamp } })
+  const { data } = await service.ask(listDeliveries, { query: window })
+  expect(JSON.parse(data[0]?.request.body ?? '')).toMatchObject({
+    timestamp: Date.parse('2026-03-01T10:00:00Z') / 1000,
+  })
+})
+
+const refused: [string, object, object][] = [
+  ['no fields', {}, { eventType: 'is required', timestamp: 'is required' }],
+  ['an unknown type', { ...event, eventType: 'x' }, { eventType: expect.any(String) }],
+  ['a time that is none', { ...event, timestamp: 'now' }, { timestamp: expect.stringContaining('ISO 8601') }],
+  ['a long title', { ...event, title: 'x'.repeat(513) }, { title: 'must have at most 512 characters' }],
+  [
+    'a long message',
+    { ...event, message: 'x'.repeat(16_385) },
+    { message: 'must have at most 16384 characters' },
+  ],
+  [
+    'a count of nothing',
+    { ...event, externalNanPredictionsData: { count: 0, modelId: null } },
+    { externalNanPredictionsData: { count: 'must be more than 0' } },
+  ],
+  [
+    'half a spooler',
+    { ...event, spoolerChannelData: { name: 'a' } },
+    { spoolerChannelData: { type: 'is required' } },
+  ],
+]
+test.each(refused)(
+  'an event with %s is refused by the field, and nobody hears of it',
+  async (_, draft, errors) => {
+    const service = await startService()
+    await makePolicy(service, await makeWebhook(service))
+    const { status, body } = await service.call('POST', sendRemoteEvent.url, draft)
+    expect([status, body]).toEqual([422, fields(errors)])
+    expect((await service.ask(listDeliveries, { query: window })).data).toEqual([])
+  },
+)
+
+test('an event of a deployment that is not there answers 404, and nobody hears of it', async () => {
+  const service = await startService()
+  await makePolicy(service, await makeWebhook(service))
+  const draft = { ...event, deploymentId: unknownId }
+  expect((await service.call('POST', sendRemoteEvent.url, draft)).status).toBe(404)
+  expect((await service.ask(listDeliveries, { query: window })).data).toEqual([])
+})
+
+test('an event of a type for inboxes arrives in every user’s, others don’t', async () => {
+  const { ask } = await startService()
+  await ask(sendRemoteEvent, { body: { ...event, eventType: 'serviceHealthChangeGreen' } })
+  await ask(sendRemoteEvent, { body: { ...event, title: 'It is red', message: 'Look', deploymentId } })
+  for (const authorization of ['Token demo-token', 'Token demo-user']) {
+    const { data } = await ask(listNotifications, { query: {} }, { authorization })
+    expect(data).toMatchObject([
+      {
+        eventType: 'model_deployments.service_health_red',
+        title: 'It is red',
+        description: 'Look',
+        isRead: false,
+        relatedDeployment: { deploymentName: 'Customer churn' },
+      },
+    ])
+  }
+})

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { sendRemoteEvent } from '~/contract/events'
+import {
+  deleteAllNotifications,
+  deleteNotification,
+  listNotifications,
+  markAllNotificationsRead,
+  markNotificationRead,
+} from '~/contract/inbox'
+import { fields, startService } from './service'
+
+const inbox = listNotifications.url
+const member = { authorization: 'Token demo-user' }
+const everything = { query: {} }
+const unread = { query: { isRead: false } }
+
+test('each user has an own inbox, newest first, with every kind of related thing', async () => {
+  const { ask } = await startService({ seed: 'everyday' })
+  const { data, totalCount } = await ask(listNotifications, everything)
+  expect(totalCount).toBe(60)
+  expect(data.every((it, index) => index === 0 || it.created <= (data[index - 1]?.created ?? ''))).toBe(true)
+  const kinds = new Set(data.flatMap(it => Object.keys(it)))
+  for (const kind of ['Comment', 'Deployment', 'Project', 'SecureConfig', 'UsersDelete']) {
+    expect(kinds).toContain(`related${kind}`)
+  }
+  expect(kinds).toContain('sharedUsers')
+  expect(data.some(it => it.relatedDeployment?.inactive)).toBe(true)
+  const theirs = await ask(listNotifications, everything, member)
+  expect(theirs.totalCount).toBe(8)
+  expect(theirs.data.map(it => it.userNotificationId)).not.toContain(data[0]?.userNotificationId)
+})
+
+test('the list tells read from unread in each spelling, and next keeps the filter', async () => {
+  const { ask, call } = await startService({ seed: 'everyday' })
+  const read = await ask(listNotifications, { query: { isRead: true } })
+  for (const spelling of ['True', 'TRUE']) {
+    expect((await call('GET', `${inbox}?isRead=${spelling}`)).body).toEqual(read)
+  }
+  expect((await ask(listNotifications, unread)).totalCount).toBe(60 - read.totalCount)
+  const page = await ask(listNotifications, { query: { isRead: false, offset: 0, limit: 5 } })
+  expect(page.next).toContain('isRead=false')
+  const { status, body } = await call('GET', `${inbox}?isRead=maybe`)
+  expect([status, body]).toEqual([422, fields({ isRead: 'must be true or false' })])
+})
+
+test('one is marked as read, then all, and another user’s stay as they are', async () => {
+  const { ask } = await startService({ seed: 'everyday' })
+  const before = await ask(listNotifications, unread)
+  const theirs = await ask(listNotifications, unread, member)
+  const userNotificationId = before.data[0]?.userNotificationId ?? ''
+  await ask(markNotificationRead, { path: { userNotificationId } })
+  expect((await ask(listNotifications, unread)).totalCount).toBe(before.totalCount - 1)
+  await ask(markAllNotificationsRead, {})
+  expect((await ask(listNotifications, unread)).totalCount).toBe(0)
+  expect(await ask(listNotifications, unread, member)).toEqual(theirs)
+})
+
+test('one is deleted, then all, and nobody can touch another user’s', async () => {
+  const { ask, call } = await startService({ seed: 'everyday' })
+  const [mine] = (await ask(listNotifications, everything)).data
+  const userNotificationId = mine?.userNotificationId ?? ''
+  const path = `${inbox}${userNotificationId}/`
+  expect((await call('DELETE', path, undefined, member)).status).toBe(404)
+  expect((await call('PATCH', path, undefined, member)).status).toBe(404)
+  await ask(deleteNotification, { path: { userNotificationId } })
+  expect((await call('DELETE', path)).status).toBe(404)
+  expect((await ask(listNotifications, everything)).totalCount).toBe(59)
+  await ask(deleteAllNotifications, {})
+  expect((await ask(listNotifications, everything)).totalCount).toBe(0)
+  expect((await ask(listNotifications, everything, member)).totalCount).toBe(8)
+})
+
+test('it holds a hundred: the oldest make room', async () => {
+  const { ask } = await startService({ seed: 'everyday' })
+  const event = { eventType: 'serviceHealthChangeRed', timestamp: '2026-03-02T08:59:00Z' } as const
+  for (let i = 0; i < 42; i++) await ask(sendRemoteEvent, { body: { ...event, title: `Red ${i}` } })
+  const { data, totalCount } = await ask(listNotifications, everything)
+  expect([totalCount, data[0]?.title]).toEqual([100, 'Red 41'])
+})
+
+test('it keeps a month', async () => {
+  const { ask, pass } = await startService({ seed: 'everyday' })
+  expect((await ask(listNotifications, everything)).totalCount).toBe(60)
+  await pass(31 * 24 * 3600)
+  expect((await ask(listNotifications, everything)).totalCount).toBe(0)
+})

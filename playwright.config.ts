@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, findChromium } from './scripts/chromium'
+
+const port = Number(process.env['E2E_PORT'] ?? 4373)
+const baseURL = `http://127.0.0.1:${port}`
+const folder = process.env['E2E_DIST'] ?? 'dist'
+const { path, env } = findChromium()
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    baseURL,
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    launchOptions: { executablePath: path, args: chromiumFlags, env: { ...process.env, ...env } },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }],
+  // Serves what `npm run build` has built, or a build in another folder: E2E_DIST.
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --outDir ${folder}`,
+    url: baseURL,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+})

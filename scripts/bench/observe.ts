@@ -1,0 +1,86 @@
+import type { BrowserContext, Page } from '@playwright/test'
+
+/** What an observed page notes of itself, as entries of its own performance timeline. */
+const notes = { input: 'input', firstRow: 'first row', longTask: 'long task', key: 'key' } as const
+
+/** Has every page of a context note when its first row is there, its long tasks, and what the user does. */
+export async function observe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(names => {
+    for (const type of ['pointerdown', 'keydown']) {
+      addEventListener(type, event => performance.mark(names.input, { startTime: event.timeStamp }), true)
+    }
+    const noteAs = (name: string) => (list: PerformanceObserverEntryList) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        performance.measure(name, { start: startTime, duration })
+      }
+    }
+    new PerformanceObserver(noteAs(names.longTask)).observe({ type: 'longtask', buffered: true })
+    // 16 ms is the least that can be asked for.
+    const keys: PerformanceObserverInit & { durationThreshold: number } = {
+      type: 'event',
+      durationThreshold: 16,
+    }
+    new PerformanceObserver(list => {
+      for (const { name, startTime, duration } of list.getEntries()) {
+        if (name === 'keydown') performance.measure(names.key, { start: startTime, duration })
+      }
+    }).observe(keys)
+    const lookForRow = () => {
+      if (document.querySelector('tbody a')) performance.mark(names.firstRow)
+      else requestAnimationFrame(lookForRow)
+    }
+    requestAnimationFrame(lookForRow)
+  }, notes)
+}
+
+/** Waits for the first row, and then until no long task has run for half a second. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(names => {
+    const [row] = performance.getEntriesByName(names.firstRow)
+    const task = performance.getEntriesByName(names.longTask).at(-1)
+    return row && performance.now() - Math.max(row.startTime, task ? task.startTime + task.duration : 0) > 500
+  }, notes)
+}
+
+/** Milliseconds from the start of the navigation, and by how much long tasks exceeded 50 ms, all together. */
+export function startTimes(page: Page): Promise<{ paint: number; row: number; blocked: number }> {
+  return page.evaluate(
+    names => ({
+      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      row: performance.getEntriesByName(names.firstRow)[0]?.startTime ?? Number.NaN,
+      blocked: performance
+        .getEntriesByName(names.longTask)
+        .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
+    }),
+    notes,
+  )
+}
+
+/** Of each key that was pressed: milliseconds until the next frame was painted, in steps of 8, 16 at least. */
+export async function keyTimes(page: Page, pressed: number): Promise<number[]> {
+  const told = await page.evaluate(
+    name => performance.getEntriesByName(name).map(({ duration }) => duration),
+    notes.key,
+  )
+  return [...told, ...Array.from({ length: Math.max(0, pressed - told.length) }, () => 16)]
+}
+
+/**
+ * Milliseconds from the last press of a key or a button in `act` to the frame in which an element shows that
+ * matches a CSS selector. None may match before.
+ */
+export async function timeUntilShown(
+  page: Page,
+  selector: string,
+  act: () => Promise<void>,
+): Promise<number> {
+  const shown = page.waitForFunction(
+    ([wanted, input]) => {
+      const press = performance.getEntriesByName(input).at(-1)
+      return document.querySelector(wanted) && press && performance.now() - press.startTime
+    },
+    [selector, notes.input] as const,
+  )
+  await act()
+  return Number(await (await shown).jsonValue())
+}

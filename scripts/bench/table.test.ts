@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { markdownOf, median, mediansOf } from './table'
+
+test('the median of an even number of values is the mean of the two in the middle', () => {
+  expect(median([9, 1, 5])).toBe(5)
+  expect(median([9, 1, 5, 7])).toBe(6)
+})
+
+test('each figure has a median of its own', () => {
+  expect(
+    mediansOf([
+      { 'paint, ms': 30, 'row, ms': 1 },
+      { 'paint, ms': 10, 'row, ms': 3 },
+      { 'paint, ms': 20, 'row, ms': 2 },
+    ]),
+  ).toEqual({ 'paint, ms': 20, 'row, ms': 2 })
+})
+
+test('a table has a column for each condition, and small figures keep a decimal', () => {
+  const table = { title: 'Typing', columns: { fast: { 'key, ms': 7.25 }, slow: { 'key, ms': 40.5 } } }
+  expect(markdownOf(table)).toBe(
+    '### Typing\n\n|  | fast | slow |\n| --- | ---: | ---: |\n| key, ms | 7.3 | 41 |',
+  )
+})

@@ -1,0 +1,34 @@
+import compile from 'icu-minify/compile'
+import { runnerImport, type Plugin } from 'vite'
+
+type Messages = { [key: string]: string | Messages }
+
+const compileAll = (messages: Messages): unknown =>
+  Object.fromEntries(
+    Object.entries(messages).map(([key, message]) => [
+      key,
+      typeof message === 'string' ? compile(message) : compileAll(message),
+    ]),
+  )
+
+/**
+ * Compiles the message catalogs (`src/locales/<language>.ts`) when the app is built, so that the browser gets
+ * no ICU parser: a third of the size of the rest of the languages' code.
+ */
+export function catalogs(): Plugin {
+  return {
+    name: 'catalogs',
+    enforce: 'pre',
+    config: () => ({
+      resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
+    }),
+    async transform(_code, id) {
+      if (!/\/src\/locales\/[a-z]{2}(-[A-Z0-9]\w+)?\.ts$/.test(id)) return null
+      const { module } = await runnerImport<{ default: Messages }>(id, {
+        configFile: false,
+        logLevel: 'error',
+      })
+      return { code: `export default ${JSON.stringify(compileAll(module.default))}`, map: null }
+    },
+  }
+}

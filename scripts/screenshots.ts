@@ -1,0 +1,80 @@
+// Takes the README's pictures of the running demo: `npm run screenshots`.
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContextOptions, Page } from '@playwright/test'
+import { openDemo } from './demo'
+
+/** When the pictures are taken: everything in the demo's data is told from there. */
+const now = new Date('2026-03-10T09:41:00Z')
+
+const laptop = { width: 1280, height: 800 }
+const phone = { width: 390, height: 780 }
+
+interface Picture extends Pick<BrowserContextOptions, 'viewport' | 'colorScheme'> {
+  name: string
+  path: string
+  /** What is done on the page before the picture is taken; it ends when all is there to be seen. */
+  steps: (page: Page) => Promise<void>
+}
+
+const pictures: Picture[] = [
+  { name: 'channels-light', path: '/channels', viewport: laptop, steps: rowsShown },
+  { name: 'channels-dark', path: '/channels', viewport: laptop, colorScheme: 'dark', steps: rowsShown },
+  { name: 'channels-phone', path: '/channels', viewport: phone, steps: rowsShown },
+  { name: 'create-channel', path: '/channels/new/Webhook', viewport: laptop, steps: webhookFilled },
+  { name: 'policies', path: '/policies', viewport: laptop, steps: rowsShown },
+  {
+    name: 'send-event',
+    path: '/send-event?type=serviceHealthChangeRed&deploymentId=65f1de910700000000000001',
+    viewport: laptop,
+    steps: receiversShown,
+  },
+  { name: 'verification', path: '/channels/new/Email', viewport: laptop, steps: codeSent },
+]
+
+async function rowsShown(page: Page): Promise<void> {
+  await page.getByRole('row').getByRole('link').first().waitFor()
+}
+
+async function receiversShown(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Channels' }).waitFor()
+}
+
+async function webhookFilled(page: Page): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill('Incident bridge')
+  await page.getByLabel('Payload URL').fill('http://bridge.example.com/hooks/notifications')
+  await page.getByLabel('Secret token', { exact: true }).fill('a secret of the receiver')
+}
+
+async function codeSent(page: Page): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill('Model owners')
+  await page.getByLabel('Email address').fill('model-owners@example.com')
+  await page.getByRole('dialog').getByRole('button', { name: 'Create channel' }).click()
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await page.getByLabel('Digit 1').waitFor()
+}
+
+const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
+mkdirSync(folder, { recursive: true })
+
+const { url, browser, close } = await openDemo()
+try {
+  for (const { name, path, steps, ...look } of pictures) {
+    const context = await browser.newContext({
+      ...look,
+      baseURL: url,
+      deviceScaleFactor: 1,
+      locale: 'en-US',
+      timezoneId: 'UTC',
+    })
+    await context.clock.setFixedTime(now)
+    const page = await context.newPage()
+    await page.goto(path)
+    await steps(page)
+    await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled', caret: 'hide' })
+    console.log(`docs/screenshots/${name}.png`)
+    await context.close()
+  }
+} finally {
+  await close()
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import type { Manifest } from './size-budget'
+import { budgets } from './size-budget'
+
+const page = 'src/features/channels/channels-page.tsx'
+const dialog = 'src/features/channels/channel-drawer.tsx'
+
+const build: Manifest = {
+  'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_react.js'], css: ['assets/index.css'] },
+  '_react.js': { file: 'assets/react.js' },
+  '_table.js': { file: 'assets/table.js', imports: ['_react.js'] },
+  '_form.js': { file: 'assets/form.js', imports: ['_react.js'], css: ['assets/form.css'] },
+  [page]: { file: 'assets/channels.js', isDynamicEntry: true, imports: ['_table.js', 'index.html'] },
+  [dialog]: {
+    file: 'assets/drawer.js',
+    isDynamicEntry: true,
+    imports: ['_form.js'],
+    css: ['assets/drawer.css'],
+  },
+  'src/locales/en.ts': { file: 'assets/en.js', isDynamicEntry: true },
+  'src/locales/ja.ts': { file: 'assets/ja.js', isDynamicEntry: true },
+  'mocks/browser.ts': { file: 'assets/mock.js', isDynamicEntry: true, imports: ['_msw.js', '_react.js'] },
+  '_msw.js': { file: 'assets/msw.js' },
+}
+
+function pathsOf(manifest: Manifest): Record<string, string[]> {
+  return Object.fromEntries(budgets(manifest).map(({ name, path }) => [name, path.toSorted()]))
+}
+
+function withImport(key: string, imported: string): Manifest {
+  const chunk = build[key] ?? { file: '' }
+  return { ...build, [key]: { ...chunk, imports: [...(chunk.imports ?? []), imported] } }
+}
+
+test('the first load is entry, channels page and English, with all that they import, each file once', () => {
+  expect(pathsOf(build)['First load: the channels page']).toEqual([
+    'dist/assets/channels.js',
+    'dist/assets/en.js',
+    'dist/assets/index.css',
+    'dist/assets/index.js',
+    'dist/assets/react.js',
+    'dist/assets/table.js',
+  ])
+})
+
+test('each later chunk has its own budget, with its styles', () => {
+  expect(pathsOf(build)[dialog]).toEqual(['dist/assets/drawer.css', 'dist/assets/drawer.js'])
+})
+
+test('what later pages share has no budget, but is told', () => {
+  expect(pathsOf(build)['All later pages and dialogs, with what they share']).toEqual([
+    'dist/assets/drawer.css',
+    'dist/assets/drawer.js',
+    'dist/assets/form.css',
+    'dist/assets/form.js',
+  ])
+})
+
+test('the mock is all that only it needs', () => {
+  expect(pathsOf(build)['The mock']).toEqual(['dist/assets/mock.js', 'dist/assets/msw.js'])
+})
+
+test('other languages and the first page have no budget of a later chunk', () => {
+  expect(Object.keys(pathsOf(build))).toEqual([
+    'First load: the channels page',
+    dialog,
+    'All later pages and dialogs, with what they share',
+    'The mock',
+  ])
+})
+
+test.each([page, 'mocks/browser.ts', 'index.html'])('a build without %s is told so', key => {
+  const { [key]: _gone, ...rest } = build
+  expect(() => budgets(rest)).toThrow(`The build has no chunk of ${key}`)
+})
+
+test('a second language in the first load is refused', () => {
+  expect(() => budgets(withImport('index.html', 'src/locales/ja.ts'))).toThrow('more than one language')
+})
+
+test('the mock in the first load is refused, also by way of another chunk', () => {
+  expect(() => budgets(withImport('_table.js', 'mocks/browser.ts'))).toThrow('The first load has the mock')
+})

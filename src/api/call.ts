@@ -1,0 +1,144 @@
+import type * as z from 'zod/mini'
+import type { Answer, Input, Operation } from '~/contract/operation'
+import { ApiError, errorOf } from './error'
+import { apiUrl, authorization } from './session'
+
+/** A row of a list that does not fit the contract: left out of `data`, told by its place. */
+export interface UnreadableRow {
+  index: number
+  id: string | null
+}
+
+/** A list's answer also tells which of its rows could not be read. */
+export type Result<O extends Operation> =
+  Answer<O> extends { data: unknown[] } ? Answer<O> & { unreadable?: UnreadableRow[] } : Answer<O>
+
+/** Milliseconds after which a call is given up. */
+const timeout = 30_000
+
+export interface CallOptions {
+  /** Ends the call when nobody waits for it any more. */
+  signal?: AbortSignal
+  /** Lets it outlive the page. */
+  keepalive?: boolean
+}
+
+/**
+ * Makes a call of the API: the only place that fetches.
+ * @throws ApiError when there is no answer, a refusal, or one that does not fit the contract; an `AbortError`
+ * when `signal` says that nobody waits for it any more
+ */
+export async function call<O extends Operation>(
+  operation: O,
+  input: Input<O>,
+  { signal, keepalive = false }: CallOptions = {},
+): Promise<Result<O>> {
+  const deadline = AbortSignal.timeout(timeout)
+  const parts = input as Parts
+  const request: RequestInit = {
+    method: operation.method,
+    headers: headersOf(parts),
+    body: parts.body === undefined ? null : JSON.stringify(parts.body),
+    keepalive,
+    signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+  }
+  const { response, text } = await exchange(urlOf(operation, parts), request).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause
+    throw new ApiError({ kind: deadline.aborted ? 'timeout' : 'offline', operation: operation.id })
+  })
+  if (!response.ok) throw errorOf(response, text, operation.id)
+  return parseAnswer(operation, text, response) as Result<O>
+}
+
+async function exchange(url: string, request: RequestInit): Promise<{ response: Response; text: string }> {
+  const response = await fetch(url, request)
+  // That something went wrong is known, also when its body breaks off.
+  const text = await response.text().catch((cause: unknown) => {
+    if (response.ok) throw cause
+    return ''
+  })
+  return { response, text }
+}
+
+interface Parts {
+  path?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+}
+
+function urlOf(operation: Operation, input: Parts): string {
+  const names = Object.entries(input.path ?? {})
+  const path = names.reduce(
+    (url, [name, value]) => url.replace(`:${name}`, segment(value, operation.id)),
+    operation.url,
+  )
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(input.query ?? {}))
+    if (value !== undefined) query.set(name, String(value))
+  return apiUrl(query.size > 0 ? `${path}?${query}` : path)
+}
+
+/** A part of a path. A dot alone would lead to another resource: from one notification to all of them. */
+function segment(value: string, operation: string): string {
+  if (['', '.', '..'].includes(value)) throw new ApiError({ kind: 'missing', operation })
+  return encodeURIComponent(value)
+}
+
+const headersOf = ({ body }: Parts) => ({
+  Accept: 'application/json',
+  ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  ...authorization(),
+})
+
+function parseAnswer(operation: Operation, text: string, { status, headers }: Response): unknown {
+  // A page is a proxy's, such as one that asks to sign in: nothing has been done.
+  if (headers.get('content-type')?.startsWith('text/html'))
+    throw new ApiError({ kind: 'unreadable', status, operation: operation.id })
+  if (!operation.answer) return undefined
+  const schema = operation.answer as z.ZodMiniType
+  const json = parseJson(text, operation.id, status)
+  const whole = schema.safeParse(json)
+  if (whole.success) return whole.data
+  const bad = badRows(whole.error.issues)
+  if (!bad || !isPage(json)) throw misfit(operation.id, status, whole.error.issues)
+  const rest = schema.safeParse({ ...json, data: json.data.filter((_, index) => !bad.has(index)) })
+  if (!rest.success) throw misfit(operation.id, status, rest.error.issues)
+  const unreadable = [...bad].map(index => ({ index, id: idOf(json.data[index]) }))
+  return { ...(rest.data as object), unreadable }
+}
+
+function parseJson(text: string, operation: string, status: number): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ApiError({ kind: 'unreadable', status, operation })
+  }
+}
+
+/** The rows that all issues are about; null if one is about the list itself. */
+function badRows(issues: z.core.$ZodIssue[]): Set<number> | null {
+  const rows = new Set<number>()
+  for (const { path } of issues) {
+    if (path[0] !== 'data' || typeof path[1] !== 'number') return null
+    rows.add(path[1])
+  }
+  return rows
+}
+
+const isPage = (json: unknown): json is { data: unknown[] } =>
+  typeof json === 'object' && json !== null && Array.isArray((json as { data?: unknown }).data)
+
+const idOf = (row: unknown): string | null => {
+  const id = typeof row === 'object' && row !== null ? (row as { id?: unknown }).id : null
+  return typeof id === 'string' ? id : null
+}
+
+function misfit(operation: string, status: number, issues: z.core.$ZodIssue[]): ApiError {
+  const where = issues.map(issue => issue.path.join('.') || '(body)')
+  return new ApiError({
+    kind: 'contract',
+    status,
+    operation,
+    message: [...new Set(where)].slice(0, 5).join(', '),
+  })
+}

@@ -1,0 +1,52 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import {
+  checkVerificationCode,
+  createChannel,
+  deleteChannel,
+  getChannel,
+  getChannelTest,
+  listChannels,
+  sendVerificationCode,
+  testChannel,
+  updateChannel,
+} from '~/contract/channels'
+import { call } from './call'
+import { apiQuery, useApiMutation } from './query'
+import { apiWalk } from './walk'
+
+export const channelQueries = {
+  /** A page as the service gives it. */
+  list: (query: { offset: number; limit: number; namePart?: string | undefined }) =>
+    apiQuery(listChannels, { query }),
+  /** Every channel whose name holds a text. */
+  all: (namePart?: string) => apiWalk(listChannels, { namePart }),
+  detail: (channelId: string) => apiQuery(getChannel, { path: { channelId } }),
+  /** How a connection test stands; asked for again until it has ended. */
+  test: (notificationId: string) =>
+    queryOptions({
+      ...apiQuery(getChannelTest, { path: { notificationId } }),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+}
+
+/** Reads a channel past the cache, to see whether somebody else has changed it. */
+export const readChannelAnew = (channelId: string) => call(getChannel, { path: { channelId } })
+
+/** Makes a channel, and knows it from then on: whoever made it will look at it next. */
+export function useCreateChannel() {
+  const client = useQueryClient()
+  return useApiMutation(createChannel, {
+    invalidates: ['channels'],
+    done: made => client.setQueryData(channelQueries.detail(made.id).queryKey, made),
+  })
+}
+export const useUpdateChannel = () => useApiMutation(updateChannel, { invalidates: ['channels', 'policies'] })
+export const useDeleteChannel = () =>
+  useApiMutation(deleteChannel, {
+    invalidates: ['channels'],
+    gone: ({ path }) => channelQueries.detail(path.channelId).queryKey,
+  })
+export const useTestChannel = () => useApiMutation(testChannel, { invalidates: [] })
+export const useSendCode = () => useApiMutation(sendVerificationCode, { invalidates: [] })
+export const useCheckCode = () => useApiMutation(checkVerificationCode, { invalidates: [] })

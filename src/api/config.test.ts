@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { loadConfig } from './config'
+
+const defaults = { apiBaseUrl: '', auth: 'token', demo: false, organizationName: '' }
+
+/** Has `config.json` answered so. */
+const serving = (text: string, status = 200) =>
+  vi.stubGlobal('fetch', async () => new Response(text, { status }))
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('a file that is missing stands for the defaults', async () => {
+  serving('Not found', 404)
+  expect(await loadConfig()).toEqual(defaults)
+})
+
+test('a key that is left out has its default', async () => {
+  serving('{ "demo": true, "apiBaseUrl": "https://service.example/base" }')
+  expect(await loadConfig()).toEqual({ ...defaults, demo: true, apiBaseUrl: 'https://service.example/base' })
+})
+
+describe('what is wrong is named:', () => {
+  test.each([
+    ['a key that there is not', '{ "apiBaseURL": "" }', 'apiBaseURL'],
+    ['a value', '{ "auth": "basic" }', 'auth'],
+    ['an address without http', '{ "apiBaseUrl": "service.example" }', 'apiBaseUrl'],
+    ['several keys', '{ "auth": 1, "demo": "yes", "theme": "dark" }', 'auth, demo, theme'],
+    ['a file that is no JSON', '<!doctype html>', 'JSON'],
+    ['an empty file', '', 'JSON'],
+  ])('%s', async (_, text, named) => {
+    serving(text)
+    await expect(loadConfig()).rejects.toThrow(`config.json: ${named}`)
+  })
+
+  test('a server that fails', async () => {
+    serving('', 503)
+    await expect(loadConfig()).rejects.toThrow('config.json: HTTP 503')
+  })
+})

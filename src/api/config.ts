@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+
+/** What a deployer sets in `config.json` beside the page. Every key may be left out. */
+const config = z.strictObject({
+  /** Where `/api/v2` is served; empty for the page's own origin. */
+  apiBaseUrl: z._default(z.string().check(z.regex(/^(https?:\/\/.+)?$/)), ''),
+  /** `proxy` where a reverse proxy adds the key. */
+  auth: z._default(z.enum(['token', 'proxy']), 'token'),
+  /** Runs the mock of the API in the browser instead of calling a server. */
+  demo: z._default(z.boolean(), false),
+  /** Shown in the header. */
+  organizationName: z._default(z.string(), ''),
+})
+export type Config = z.output<typeof config>
+
+/**
+ * Fetches and checks `config.json`. A file that is missing stands for the defaults.
+ * @throws Error that names each wrong key
+ */
+export async function loadConfig(): Promise<Config> {
+  const response = await fetch('/config.json', { cache: 'no-cache' })
+  if (response.status === 404) return config.parse({})
+  if (!response.ok) throw new Error(`config.json: HTTP ${response.status}`)
+  const text = await response.text()
+  const parsed = config.safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map(issue =>
+    issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
+  )
+  throw new Error(`config.json: ${wrong.filter(Boolean).join(', ') || 'JSON'}`)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

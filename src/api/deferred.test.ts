@@ -1,0 +1,120 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { deleteMute } from '~/contract/mutes'
+import { defer, grace, hiddenIds, resumeDeferred } from './deferred'
+
+const ids = ['6b0488d70000000004000001', '6b0488d70000000004000002']
+const kept = new Map<string, string>()
+const fetched: string[] = []
+let status = 200
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  kept.clear()
+  fetched.length = 0
+  status = 200
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => kept.set(name, text),
+    removeItem: (name: string) => kept.delete(name),
+  })
+  vi.stubGlobal(
+    'addEventListener',
+    (name: string, run: () => void) => name === 'pagehide' && (leavePage = run),
+  )
+  vi.stubGlobal('removeEventListener', () => {
+    leavePage = undefined
+  })
+  vi.stubGlobal('fetch', (url: string) => {
+    fetched.push(url)
+    return Promise.resolve(new Response(null, { status }))
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+let leavePage: (() => void) | undefined
+
+function unmuteBoth() {
+  const failed = vi.fn<(errors: unknown[]) => void>()
+  const undo = defer(new QueryClient(), {
+    operation: deleteMute,
+    inputs: ids.map(muteId => ({ path: { muteId } })),
+    hides: ids,
+    invalidates: ['mutes'],
+    failed,
+  })
+  return { undo, failed }
+}
+
+const urls = ids.map(id => `/api/v2/notificationPolicyMutes/${id}/`)
+
+describe('a deferred write', () => {
+  test('takes its rows away at once, and calls when the time to undo is over', async () => {
+    unmuteBoth()
+    expect([...hiddenIds()]).toEqual(ids)
+    await vi.advanceTimersByTimeAsync(grace - 1)
+    expect(fetched).toEqual([])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(fetched).toEqual(urls)
+    expect([...hiddenIds()]).toEqual([])
+    expect(kept.size).toBe(0)
+  })
+
+  test('that is undone never calls, and its rows are back', async () => {
+    const { undo } = unmuteBoth()
+    undo()
+    await vi.advanceTimersByTimeAsync(2 * grace)
+    expect(fetched).toEqual([])
+    expect([...hiddenIds()]).toEqual([])
+    expect(kept.size).toBe(0)
+  })
+
+  test('that fails brings its rows back and says so once', async () => {
+    status = 500
+    const { failed } = unmuteBoth()
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(failed).toHaveBeenCalledTimes(1)
+    expect(failed.mock.calls[0]?.[0]).toHaveLength(2)
+    expect([...hiddenIds()]).toEqual([])
+  })
+
+  test('of what is gone already has done what was wanted', async () => {
+    status = 404
+    const { failed } = unmuteBoth()
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  test('is sent at once when the page is left', async () => {
+    unmuteBoth()
+    leavePage?.()
+    expect(fetched).toEqual(urls)
+    await vi.advanceTimersByTimeAsync(2 * grace)
+    expect(fetched).toEqual(urls)
+  })
+})
+
+describe('the next page', () => {
+  test('does what one that was left could not finish', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => {}))
+    unmuteBoth()
+    leavePage?.()
+    vi.stubGlobal('fetch', (url: string) => {
+      fetched.push(url)
+      return Promise.resolve(new Response(null, { status: 200 }))
+    })
+    await resumeDeferred(new QueryClient())
+    expect(fetched).toEqual(urls)
+    expect(kept.size).toBe(0)
+  })
+
+  test('leaves alone what another page still waits with', async () => {
+    const { undo } = unmuteBoth()
+    await resumeDeferred(new QueryClient())
+    expect(fetched).toEqual([])
+    undo()
+  })
+})

@@ -1,0 +1,137 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Input, Operation, Resource } from '~/contract/operation'
+import { call } from './call'
+import { ApiError } from './error'
+import { deferredName, forget, keep, readKept } from './kept'
+import { invalidate } from './query'
+
+/** Milliseconds in which a deferred write can be taken back. */
+export const grace = 5000
+
+/** A write that waits: what is stored of it, so that it happens even if the page is left. */
+interface Entry {
+  id: string
+  operation: string
+  inputs: never[]
+  /** Milliseconds since the epoch. */
+  dueAt: number
+  /** Whether its page has begun to send it, perhaps as its last act: it may not have arrived. */
+  isLeft?: boolean
+}
+
+export interface DeferredWrite<O extends Operation> {
+  operation: O
+  /** One call each, one after the other. */
+  inputs: Input<O>[]
+  /** Ids of the rows that are gone for the eye meanwhile. */
+  hides: string[]
+  invalidates: readonly Resource[]
+  /** With what could not be done: those rows are back. */
+  failed: (errors: unknown[]) => void
+}
+
+let hidden: ReadonlySet<string> = new Set()
+const listeners = new Set<() => void>()
+
+/** Ids of rows that a deferred write has taken away: lists leave them out. */
+export const hiddenIds = (): ReadonlySet<string> => hidden
+
+/** For `useSyncExternalStore`. */
+export function onHiddenChange(changed: () => void): () => void {
+  listeners.add(changed)
+  return () => void listeners.delete(changed)
+}
+
+function setHidden(ids: Iterable<string>) {
+  hidden = new Set(ids)
+  for (const changed of listeners) changed()
+}
+
+const hide = (ids: readonly string[]) => setHidden([...hidden, ...ids])
+const reveal = (ids: readonly string[]) => setHidden([...hidden].filter(id => !ids.includes(id)))
+
+/** Defers a write: its rows are gone at once, the calls follow after the grace, or never: what it gives undoes it. */
+export function defer<O extends Operation>(client: QueryClient, write: DeferredWrite<O>) {
+  const entry: Entry = {
+    id: crypto.randomUUID(),
+    operation: write.operation.id,
+    inputs: write.inputs as never[],
+    dueAt: Date.now() + grace,
+  }
+  store([...stored(), entry])
+  hide(write.hides)
+
+  const end = () => {
+    clearTimeout(timer)
+    removeEventListener('pagehide', leave)
+    store(stored().filter(({ id }) => id !== entry.id))
+  }
+  const perform = async (atOnce: boolean) => {
+    removeEventListener('pagehide', leave)
+    // Should the page end before the answer comes, the next one does it again: twice deleted is deleted.
+    store(stored().map(known => (known.id === entry.id ? { ...known, isLeft: true } : known)))
+    const errors = await callAll(write, atOnce)
+    end()
+    await invalidate(client, write.invalidates)
+    reveal(write.hides)
+    if (errors.length > 0) write.failed(errors)
+  }
+  const leave = () => {
+    clearTimeout(timer)
+    void perform(true)
+  }
+  const timer = setTimeout(() => void perform(false), grace)
+  addEventListener('pagehide', leave)
+  return () => {
+    end()
+    reveal(write.hides)
+  }
+}
+
+/** Makes the calls, all at once if there is no time to wait for each. Answers what went wrong. */
+async function callAll<O extends Operation>(
+  { operation, inputs }: Pick<DeferredWrite<O>, 'operation' | 'inputs'>,
+  atOnce: boolean,
+): Promise<unknown[]> {
+  const errors: unknown[] = []
+  const callOne = (input: Input<O>) =>
+    call(operation, input, { keepalive: true }).catch((error: unknown) => {
+      // Gone already is what was wanted.
+      if (!(error instanceof ApiError && error.kind === 'missing')) errors.push(error)
+    })
+  if (atOnce) await Promise.all(inputs.map(callOne))
+  else for (const input of inputs) await callOne(input)
+  return errors
+}
+
+/** Does what a page that was left before its time has promised. */
+export async function resumeDeferred(client: QueryClient): Promise<void> {
+  const isDue = (entry: Entry) => entry.isLeft === true || entry.dueAt < Date.now()
+  const due = stored().filter(isDue)
+  if (due.length === 0) return
+  store(stored().filter(entry => !isDue(entry)))
+  const { operations } = await import('~/contract/operations')
+  const byId = new Map<string, Operation>(
+    Object.values(operations).map(operation => [operation.id, operation]),
+  )
+  for (const { operation: id, inputs } of due) {
+    const operation = byId.get(id)
+    if (!operation) continue
+    await callAll({ operation, inputs }, false)
+    await invalidate(client, [operation.resource])
+  }
+}
+
+function stored(): Entry[] {
+  try {
+    const entries: unknown = JSON.parse(readKept('local', deferredName) ?? '[]')
+    return Array.isArray(entries) ? (entries as Entry[]) : []
+  } catch {
+    return []
+  }
+}
+
+function store(entries: Entry[]) {
+  if (entries.length === 0) forget('local', deferredName)
+  else keep('local', deferredName, JSON.stringify(entries))
+}

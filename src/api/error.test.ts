@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { errorOf } from './error'
+
+const read = (status: number, body: string | object, headers: Record<string, string> = {}) =>
+  errorOf(
+    new Response(null, { status, headers }),
+    typeof body === 'string' ? body : JSON.stringify(body),
+    'notificationChannels.create',
+  )
+
+describe('the status alone tells what kind of failure it is', () => {
+  test.each([
+    [400, 'invalid'],
+    [401, 'signed-out'],
+    [403, 'denied'],
+    [404, 'missing'],
+    [405, 'refused'],
+    [409, 'conflict'],
+    [418, 'refused'],
+    [422, 'invalid'],
+    [429, 'busy'],
+    [500, 'server'],
+    [502, 'server'],
+    [503, 'server'],
+    [504, 'server'],
+  ])('%i is %s', (status, kind) => {
+    const error = read(status, { message: 'Too many channels: try again tomorrow' })
+    expect(error).toMatchObject({ name: 'ApiError', kind, status, operation: 'notificationChannels.create' })
+  })
+})
+
+describe("the service's own text and fields are read from", () => {
+  test.each<[string, object, string, Record<string, string>]>([
+    ['a message', { message: 'Not found' }, 'Not found', {}],
+    ['a message beside a name of the error', { message: 'In use', errorName: 'IN_USE' }, 'In use', {}],
+    [
+      'a message and errors, of which lists nest by index',
+      {
+        message: 'Invalid field data',
+        errors: { name: 'is required', customHeaders: { 1: { value: 'is required' } } },
+      },
+      'Invalid field data',
+      { name: 'is required', 'customHeaders.1.value': 'is required' },
+    ],
+    [
+      'errors that are lists of texts and lists of objects',
+      { errors: { name: ['is required'], customHeaders: [{}, { value: 'is required' }] } },
+      '',
+      { name: 'is required', 'customHeaders.1.value': 'is required' },
+    ],
+    [
+      'several texts for one field, and several for all',
+      { message: ['Not saved.', 'Two faults.'], errors: { name: ['is too long', 'is taken'] } },
+      'Not saved. Two faults.',
+      { name: 'is too long is taken' },
+    ],
+    [
+      'a message that is an object of field texts',
+      { message: { name: 'is required', payloadUrl: 'is no URL' } },
+      '',
+      { name: 'is required', payloadUrl: 'is no URL' },
+    ],
+    ['a detail', { detail: 'No such channel' }, 'No such channel', {}],
+    [
+      'details with paths',
+      {
+        detail: [
+          { path: 'name', message: 'is required', code: 'required' },
+          { path: ['customHeaders', 1, 'value'], message: 'is required', code: 'required' },
+        ],
+      },
+      '',
+      { name: 'is required', 'customHeaders.1.value': 'is required' },
+    ],
+  ])('%s', (_, body, message, fields) => {
+    const error = read(422, body)
+    expect(error.message).toBe(message)
+    expect(error.fields).toEqual(fields)
+  })
+})
+
+describe('there is no text in', () => {
+  test.each([
+    ['a page of a proxy', '<html><body><h1>502 Bad Gateway</h1></body></html>'],
+    ['an empty body', ''],
+    ['a JSON text', '"Not found"'],
+    ['a JSON list', '[{"message":"Not found"}]'],
+    ['a JSON null', 'null'],
+    ['JSON that ends early', '{"message":"Not fo'],
+  ])('%s', (_, body) => {
+    expect(read(502, body)).toMatchObject({ kind: 'server', status: 502, message: '', fields: {} })
+  })
+})
+
+test.each(['x-request-id', 'x-datarobot-request-id'])('the request id is read from %s', header => {
+  expect(read(500, '', { [header]: 'r-17' }).requestId).toBe('r-17')
+})
+
+describe('the time to wait is', () => {
+  afterEach(() => vi.useRealTimers())
+
+  test.each([
+    ['7', 7],
+    ['0', 0],
+    ['1.5', 1.5],
+    ['-3', 0],
+    ['Mon, 02 Mar 2026 09:00:07 GMT', 7],
+    ['Mon, 02 Mar 2026 08:59:00 GMT', 0],
+    ['soon', null],
+  ])('for "%s" %s seconds', (header, seconds) => {
+    vi.useFakeTimers({ now: Date.parse('2026-03-02T09:00:00Z'), toFake: ['Date'] })
+    expect(read(429, '', { 'Retry-After': header }).retryAfter).toBe(seconds)
+  })
+
+  test('not known if the server does not tell', () => {
+    expect(read(429, '').retryAfter).toBeNull()
+  })
+})

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query'
+import { listEvents, sendRemoteEvent } from '~/contract/events'
+import { apiQuery, useApiMutation } from './query'
+
+export const eventQueries = {
+  /** The events and groups that the user may choose from; of deployments alone if asked for. */
+  catalog: (relatedEntityType?: 'deployment') =>
+    queryOptions({
+      ...apiQuery(listEvents, { query: { relatedEntityType } }),
+      // It changes with the service's version only.
+      staleTime: 5 * 60_000,
+    }),
+}
+
+export const useSendRemoteEvent = () =>
+  useApiMutation(sendRemoteEvent, { invalidates: ['policies', 'channels', 'deliveries', 'inbox', 'mock'] })

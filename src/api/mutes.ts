@@ -1,0 +1,11 @@
+import { createMute, listMutes } from '~/contract/mutes'
+import { useApiMutation } from './query'
+import { apiWalk } from './walk'
+
+export const muteQueries = {
+  /** Every mute that the service's own filters leave. */
+  all: (filters: { entityId?: string | undefined; orgId?: string | undefined } = {}) =>
+    apiWalk(listMutes, { ...filters }),
+}
+
+export const useCreateMute = () => useApiMutation(createMute, { invalidates: ['mutes'] })

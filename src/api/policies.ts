@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { createPolicy, getPolicy, listPolicies, updatePolicy, type Policy } from '~/contract/policies'
+import type { Input } from '~/contract/operation'
+import { call } from './call'
+import { apiQuery, invalidate, useApiMutation } from './query'
+import { apiWalk } from './walk'
+
+/** What the service itself filters policies by. */
+export interface PolicyFilters {
+  namePart?: string | undefined
+  channelId?: string | undefined
+  eventGroup?: string | undefined
+}
+
+export const policyQueries = {
+  /** A page as the service gives it. */
+  list: (query: Input<typeof listPolicies>['query']) => apiQuery(listPolicies, { query }),
+  /** Every policy that the service's own filters leave. */
+  all: (filters: PolicyFilters = {}) => apiWalk(listPolicies, { ...filters }),
+  detail: (policyId: string) => apiQuery(getPolicy, { path: { policyId } }),
+  /** The policies that send to a channel: a thousand at the most. */
+  ofChannel: (channelId: string) => apiQuery(listPolicies, { query: { channelId, offset: 0, limit: 1000 } }),
+}
+
+export const useCreatePolicy = () => useApiMutation(createPolicy, { invalidates: ['policies', 'channels'] })
+export const useUpdatePolicy = () => useApiMutation(updatePolicy, { invalidates: ['policies', 'channels'] })
+
+/** Activates or pauses a policy: shown at once in every list that holds it, and taken back if the call fails. */
+export function useSetPolicyActive() {
+  const client = useQueryClient()
+  const show = (id: string, active: boolean) =>
+    client.setQueriesData<unknown>({ queryKey: ['policies'] }, (cached: unknown) =>
+      withActive(cached, id, active),
+    )
+  return useMutation({
+    mutationFn: ({ id, active }: { id: string; active: boolean }) =>
+      call(updatePolicy, { path: { policyId: id }, body: { active } }),
+    onMutate: async ({ id, active }) => {
+      await client.cancelQueries({ queryKey: ['policies'] }, { revert: false })
+      show(id, active)
+    },
+    onError: (_error, { id, active }) => show(id, !active),
+    onSettled: () => invalidate(client, ['policies']),
+  })
+}
+
+/** A cached answer about policies, a page, a row or all of them, with one policy's switch changed. */
+function withActive(cached: unknown, id: string, active: boolean): unknown {
+  if (Array.isArray(cached)) return cached.map(row => withActive(row, id, active))
+  if (typeof cached !== 'object' || cached === null) return cached
+  if ('data' in cached) return { ...cached, data: withActive(cached.data, id, active) }
+  return (cached as Partial<Policy>).id === id ? { ...cached, active } : cached
+}

@@ -1,0 +1,68 @@
+import { http, HttpResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { listMutes } from '~/contract/mutes'
+import { createQueryClient } from './query'
+import { startSession } from './session'
+import { apiWalk } from './walk'
+
+const server = setupServer()
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' })
+  startSession({
+    apiBaseUrl: 'https://service.example',
+    auth: 'proxy',
+    demo: false,
+    organizationName: '',
+  })
+})
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+const url = 'https://service.example/api/v2/notificationPolicyMutes/'
+
+/** Serves one row a page; `next` tells what follows a page. The queries are noted. */
+function serving(next: (offset: number) => string | null) {
+  const queries: Record<string, string>[] = []
+  server.use(
+    http.get(url, ({ request }) => {
+      const query = Object.fromEntries(new URL(request.url).searchParams)
+      queries.push(query)
+      const id = `m${query['offset']}`
+      return HttpResponse.json({
+        count: 1,
+        data: [{ id, policyId: 'p', entityId: 'd', uid: 'u' }],
+        next: next(Number(query['offset'])),
+        previous: null,
+        totalCount: 3,
+      })
+    }),
+  )
+  return queries
+}
+
+const walk = async () => {
+  const mutes = await createQueryClient().query(apiWalk(listMutes, { entityId: 'd1', orgId: undefined }))
+  return mutes.map(mute => mute.id)
+}
+
+test('every page is read, each where the one before says that the next begins', async () => {
+  const queries = serving(offset => (offset < 14 ? `${url}?offset=${offset + 7}&limit=7` : null))
+  expect(await walk()).toEqual(['m0', 'm7', 'm14'])
+  expect(queries).toEqual(['0', '7', '14'].map(offset => ({ entityId: 'd1', offset, limit: '1000' })))
+})
+
+test('an address of the next page that is no absolute one is followed too', async () => {
+  serving(offset => (offset === 0 ? '/api/v2/notificationPolicyMutes/?offset=1&limit=1' : null))
+  expect(await walk()).toEqual(['m0', 'm1'])
+})
+
+test.each([
+  ['is the same page', `${url}?offset=5`],
+  ['is an earlier page', `${url}?offset=2`],
+  ['names no offset', url],
+  ['names no number', `${url}?offset=next`],
+])('the walk ends if the next page %s', async (_, second) => {
+  serving(offset => (offset === 0 ? `${url}?offset=5` : second))
+  expect(await walk()).toEqual(['m0', 'm5'])
+})

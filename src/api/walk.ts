@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Operation } from '~/contract/operation'
+import { call } from './call'
+
+/** A list operation of the API, as far as walking it needs. */
+interface Page<Row> {
+  data: Row[]
+  next: string | null
+}
+
+type Rows<O extends Operation> =
+  Awaited<ReturnType<typeof call<O>>> extends { data: (infer Row)[] } ? Row : never
+
+/** The most rows that the service gives at once. */
+const most = 1000
+
+/** Every row of a list, page after page by `next`, for what the service cannot filter or sort itself. */
+export function apiWalk<O extends Operation>(operation: O, filters: Record<string, string | undefined>) {
+  return queryOptions({
+    queryKey: [operation.resource, operation.id, 'all', filters] as const,
+    queryFn: async ({ signal }) => {
+      const rows: Rows<O>[] = []
+      let offset: number | null = 0
+      while (offset !== null) {
+        const query = { ...filters, offset, limit: most }
+        const page = (await call(operation, { query } as Parameters<typeof call<O>>[1], { signal })) as Page<
+          Rows<O>
+        >
+        rows.push(...page.data)
+        offset = offsetOf(page.next, offset)
+      }
+      return rows
+    },
+  })
+}
+
+/** Where the next page starts; null at the end, or if it would not lead on. */
+function offsetOf(next: string | null, from: number): number | null {
+  if (next === null) return null
+  const offset = Number(new URL(next, 'http://list.invalid').searchParams.get('offset'))
+  return offset > from ? offset : null
+}

@@ -1,0 +1,139 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { IconLanguage, IconPlus, IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { channelQueries } from '~/api/channels'
+import { paths } from '~/paths'
+import { languages, type Language } from '~/ui/locale'
+import { useOverlay } from '~/ui/overlay'
+import './command-palette.css'
+import { schemes, useChooseLanguage } from './menus'
+import { destinations } from './navigation'
+
+const [store, palette] = createSpotlight()
+
+/** The most channels shown for a search. */
+const most = 5
+
+/** Everything by name: pages, actions, and the channels that match what is typed. */
+export default function CommandPalette({ close }: { close: () => void }) {
+  const t = useTranslations()
+  const overlay = useOverlay()
+  const [query, setQuery] = useState('')
+  const actions = useActions()
+  const { found, isSearching } = useChannels(query)
+  const wanted = query.trim().toLowerCase()
+  const matching = actions.filter(action => action.label?.toLowerCase().includes(wanted))
+  useEffect(() => palette.open(), [])
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={close}
+      {...overlay}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      transitionProps={{ duration: 80 }}
+      title={t('palette.label')}
+      classNames={{ header: 'not-shown' }}
+    >
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.placeholder')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        onKeyDown={event => event.key === 'Enter' && pressFirst(event.currentTarget)}
+      />
+      <Spotlight.ActionsList>
+        {matching.map(({ id, ...action }) => (
+          <Spotlight.Action key={id} {...action} />
+        ))}
+        {found.length > 0 && (
+          <Spotlight.ActionsGroup label={t('channels.title')}>
+            {found.map(({ id, ...action }) => (
+              <Spotlight.Action key={id} {...action} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {matching.length + found.length === 0 && (
+          <Spotlight.Empty>{isSearching ? t('common.loading') : t('palette.nothing')}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+/** Enter does the first that matches, as long as the arrow keys have chosen no other. */
+function pressFirst(input: HTMLElement): void {
+  const actions = input.closest('[role="dialog"]')?.querySelectorAll<HTMLElement>('[data-action]') ?? []
+  if (![...actions].some(action => action.dataset['selected'])) actions[0]?.click()
+}
+
+function useActions(): SpotlightActionData[] {
+  const t = useTranslations()
+  const navigate = useNavigate()
+  const choose = useChooseLanguage()
+  const { setColorScheme } = useMantineColorScheme()
+  return [
+    ...destinations.map(({ id, to, icon: Picture }) => ({
+      id,
+      label: t(`${id}.title`),
+      leftSection: <Picture size={18} aria-hidden />,
+      onClick: () => void navigate(to),
+    })),
+    {
+      id: 'create-channel',
+      label: t('channels.create'),
+      leftSection: <IconPlus size={18} aria-hidden />,
+      onClick: () => void navigate(paths.newChannel()),
+    },
+    {
+      id: 'create-policy',
+      label: t('policies.create'),
+      leftSection: <IconPlus size={18} aria-hidden />,
+      onClick: () => void navigate(paths.newPolicy()),
+    },
+    {
+      id: 'create-mute',
+      label: t('mutes.create'),
+      leftSection: <IconPlus size={18} aria-hidden />,
+      onClick: () => void navigate(paths.newMute()),
+    },
+    ...schemes.map(({ id, icon: Picture }) => ({
+      id: `scheme-${id}`,
+      label: `${t('shell.scheme.label')}: ${t(`shell.scheme.${id}`)}`,
+      leftSection: <Picture size={18} aria-hidden />,
+      onClick: () => setColorScheme(id),
+    })),
+    ...Object.entries(languages).map(([id, name]) => ({
+      id: `language-${id}`,
+      label: `${t('shell.language')}: ${name}`,
+      leftSection: <IconLanguage size={18} aria-hidden />,
+      onClick: () => choose(id as Language),
+    })),
+  ]
+}
+
+/** The channels whose name holds what is typed, asked of the service. */
+function useChannels(typed: string): { found: SpotlightActionData[]; isSearching: boolean } {
+  const navigate = useNavigate()
+  const wanted = typed.trim()
+  const [namePart] = useDebouncedValue(wanted, 200)
+  const query = useQuery({
+    ...channelQueries.list({ offset: 0, limit: most, namePart }),
+    enabled: namePart !== '',
+    placeholderData: keepPreviousData,
+  })
+  if (wanted === '') return { found: [], isSearching: false }
+  const found = (query.data?.data ?? []).map(channel => ({
+    id: channel.id,
+    label: channel.name,
+    onClick: () => void navigate(paths.channel(channel.id)),
+  }))
+  return { found, isSearching: namePart !== wanted || query.isFetching }
+}

@@ -1,0 +1,45 @@
+import { Button, Group, Text, Title } from '@mantine/core'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { DocumentTitle } from '~/ui/document-title'
+import { useErrorText } from '~/ui/error-text'
+import classes from './error-page.module.css'
+
+/** A bug or a chunk that could not be loaded: what happened, and the ways on. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const t = useTranslations()
+  const text = useErrorText()(error)
+  return (
+    <div className={classes['page']} role="alert">
+      <DocumentTitle title={text.title} />
+      <Title order={1}>{text.title}</Title>
+      <Text>{text.advice}</Text>
+      {text.details.map(detail => (
+        <Text key={detail} ff="monospace" size="xs">
+          {detail}
+        </Text>
+      ))}
+      <Group gap="xs">
+        <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
+        <Button variant="default" component={Link} to="/" reloadDocument>
+          {t('error.home')}
+        </Button>
+      </Group>
+    </div>
+  )
+}
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  const t = useTranslations()
+  return (
+    <div className={classes['page']}>
+      <DocumentTitle title={t('error.address.title')} />
+      <Title order={1}>{t('error.address.title')}</Title>
+      <Text>{t('error.address.advice')}</Text>
+      <Button component={Link} to="/">
+        {t('error.home')}
+      </Button>
+    </div>
+  )
+}

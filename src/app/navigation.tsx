@@ -1,0 +1,43 @@
+import { IconBellOff, IconBolt, IconBroadcast, IconRoute, IconSend, type Icon } from '@tabler/icons-react'
+import { NavLink } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { paths } from '~/paths'
+import { pages } from './pages'
+
+interface Destination {
+  id: 'channels' | 'policies' | 'events' | 'mutes' | 'sendEvent'
+  to: string
+  icon: Icon
+  prefetch: () => void
+}
+
+/** The pages of the console, in the order of the navigation and of the command palette. */
+export const destinations: readonly Destination[] = [
+  { id: 'channels', to: paths.channels(), icon: IconBroadcast, prefetch: pages.channels.prefetch },
+  { id: 'policies', to: paths.policies(), icon: IconRoute, prefetch: pages.policies.prefetch },
+  { id: 'events', to: paths.events(), icon: IconBolt, prefetch: pages.events.prefetch },
+  { id: 'mutes', to: paths.mutes(), icon: IconBellOff, prefetch: pages.mutes.prefetch },
+  { id: 'sendEvent', to: paths.sendEvent(), icon: IconSend, prefetch: pages.sendEvent.prefetch },
+]
+
+/** The links to the pages. A page's code is fetched as soon as somebody looks at its link. */
+export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
+  const t = useTranslations()
+  return (
+    <nav aria-label={t('shell.navigation')}>
+      {destinations.map(({ id, to, icon: Picture, prefetch }) => (
+        <NavLink
+          key={id}
+          to={to}
+          className="nav-link"
+          onPointerEnter={prefetch}
+          onFocus={prefetch}
+          onClick={onNavigate}
+        >
+          <Picture size={18} stroke={1.6} aria-hidden />
+          {t(`${id}.title`)}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,36 @@
+import { Navigate, Route, Routes } from 'react-router-dom'
+import type { Config } from '~/api/config'
+import { paths, patterns } from '~/paths'
+import { NotFoundPage } from './error-page'
+import { pages } from './pages'
+import { Shell } from './shell'
+
+/** Every address of the console. A drawer is a route below the page that it lies over. */
+export function AppRoutes({ config }: { config: Config }) {
+  return (
+    <Routes>
+      <Route element={<Shell config={config} />}>
+        <Route index element={<Navigate to={paths.channels()} replace />} />
+        <Route path={patterns.channels} element={<pages.channels.Page />}>
+          <Route path={`${patterns.newChannel}/:channelType?`} element={<pages.newChannel.Page />} />
+        </Route>
+        <Route path={patterns.channel} element={<pages.channel.Page />}>
+          <Route path={patterns.channelPolicies} element={null} />
+          <Route path={patterns.editChannel} element={<pages.editChannel.Page />} />
+        </Route>
+        <Route path={patterns.policies} element={<pages.policies.Page />}>
+          <Route path={patterns.newPolicy} element={<pages.newPolicy.Page />} />
+          <Route path={patterns.policy} element={<pages.policy.Page />} />
+        </Route>
+        <Route path={patterns.events} element={<pages.events.Page />}>
+          <Route path={patterns.event} element={<pages.event.Page />} />
+        </Route>
+        <Route path={patterns.mutes} element={<pages.mutes.Page />}>
+          <Route path={patterns.newMute} element={<pages.newMute.Page />} />
+        </Route>
+        <Route path={patterns.sendEvent} element={<pages.sendEvent.Page />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  )
+}

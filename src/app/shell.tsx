@@ -1,0 +1,103 @@
+import { ActionIcon, UnstyledButton, Kbd } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconMenu2, IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Link, Outlet, useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import type { Config } from '~/api/config'
+import { ErrorBoundary } from '~/ui/error-boundary'
+import { preloadToasts } from '~/ui/toast'
+import { ErrorPage } from './error-page'
+import { LanguageMenu, SchemeMenu } from './menus'
+import { Navigation } from './navigation'
+import { prefetchPages } from './pages'
+import classes from './shell.module.css'
+
+const CommandPalette = lazy(() => import('./command-palette'))
+const NavigationDrawer = lazy(() => import('./navigation-drawer'))
+const DemoBanner = lazy(() => import('~/features/demo/demo-banner'))
+
+/** What stands around every page: header, navigation, and what can be opened from anywhere. */
+export function Shell({ config }: { config: Config }) {
+  const t = useTranslations()
+  const { pathname } = useLocation()
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false)
+  const [isNavigationOpen, setIsNavigationOpen] = useState(false)
+  useEffect(() => {
+    const wait = setTimeout(() => {
+      prefetchPages()
+      preloadToasts()
+    }, idleAfter)
+    return () => clearTimeout(wait)
+  }, [])
+  useHotkeys([['mod+K', () => setIsPaletteOpen(true)]], [])
+  return (
+    <div className={classes['shell']}>
+      <a href="#content" className={classes['skip']}>
+        {t('shell.skip')}
+      </a>
+      <header className={classes['header']}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes['burger']}
+          aria-label={t('shell.open-navigation')}
+          onClick={() => setIsNavigationOpen(true)}
+        >
+          <IconMenu2 size={20} aria-hidden />
+        </ActionIcon>
+        <Link to="/" className={classes['name']}>
+          {config.organizationName || t('app.name')}
+        </Link>
+        <div className={classes['tools']}>
+          <UnstyledButton
+            className={classes['search']}
+            aria-keyshortcuts="Control+K Meta+K"
+            onClick={() => setIsPaletteOpen(true)}
+          >
+            <IconSearch size={16} aria-hidden />
+            <span className={classes['search-word']}>{t('shell.search')}</span>
+            <Kbd size="xs" aria-hidden>
+              {shortcut}
+            </Kbd>
+          </UnstyledButton>
+          <SchemeMenu />
+          <LanguageMenu />
+        </div>
+      </header>
+      <aside className={classes['side']}>
+        <Navigation />
+      </aside>
+      <div className={classes['content']}>
+        {config.demo && (
+          <ErrorBoundary fallback={nothing}>
+            <Suspense fallback={<div className={classes['banner-place']} />}>
+              <DemoBanner />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        <main id="content" tabIndex={-1} className={classes['main']}>
+          <ErrorBoundary at={pathname} fallback={error => <ErrorPage error={error} />}>
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <ErrorBoundary at={`${isPaletteOpen} ${isNavigationOpen}`} fallback={nothing}>
+        <Suspense>
+          {isPaletteOpen && <CommandPalette close={() => setIsPaletteOpen(false)} />}
+          {isNavigationOpen && <NavigationDrawer close={() => setIsNavigationOpen(false)} />}
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  )
+}
+
+/** Where what could not be loaded is only in addition to the page. */
+const nothing = () => null
+
+/** Milliseconds after which the first page has all that it needs. */
+const idleAfter = 3000
+
+const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'

@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { crossRule, dateTime, headerName, httpUrl, id, line, name, open, page, window } from './common'
+
+const accepts = (schema: z.ZodMiniType, value: unknown) => schema.safeParse(value).success
+
+/** The rules that a value breaks, each after the field it is told at. */
+const broken = (schema: z.ZodMiniType, value: unknown) =>
+  schema
+    .safeParse(value)
+    .error?.issues.map(issue =>
+      [...issue.path, issue.code === 'custom' ? issue.params?.['rule'] : issue.code].join(' '),
+    )
+
+describe('an id', () => {
+  test('is 24 hex digits', () => {
+    expect(accepts(id, '65f0c0de00000000000000c1')).toBe(true)
+  })
+
+  test.each([
+    '',
+    '65f0c0de',
+    '65F0C0DE00000000000000C1',
+    '65f0c0de00000000000000c1\n',
+    '../../65f0c0de00000000000000',
+  ])('is not %j', text => expect(accepts(id, text)).toBe(false))
+})
+
+describe('a payload URL', () => {
+  test.each([
+    'https://hooks.example/in',
+    'http://localhost',
+    'http://localhost:8080/in?key=1#top',
+    'HTTPS://HOOKS.EXAMPLE',
+    'https://user:password@hooks.example/',
+    'https://例え.テスト/道',
+    'http://[::1]:8080/',
+  ])('may be %s', url => expect(accepts(httpUrl, url)).toBe(true))
+
+  test.each([
+    '',
+    'hooks.example/in',
+    '//hooks.example',
+    'ftp://hooks.example',
+    'data:text/plain,hello',
+    'https://',
+    'https:// hooks.example',
+    'https://hooks.example/a b',
+    'https://hooks.example/\n',
+    ' https://hooks.example',
+    'https://hooks.example:99999',
+  ])('is not %j', url => expect(broken(httpUrl, url)).toEqual(['http-url']))
+})
+
+describe("a header's name", () => {
+  test.each(['X-Routing-Key', 'x', "!#$%&'*+-.^_`|~", 'X1'])('may be %s', text =>
+    expect(accepts(headerName, text)).toBe(true),
+  )
+
+  test.each(['', 'X Key', 'X:Key', 'X-Key\r\nHost', 'Schlüssel', 'X(1)', 'X-Key '])('is not %j', text =>
+    expect(broken(headerName, text)).toEqual(['header-name']),
+  )
+})
+
+describe('a line', () => {
+  test('takes any text without a break', () => {
+    const text = fc.string({ unit: 'grapheme' }).filter(it => !/[\r\n\0]/.test(it))
+    fc.assert(
+      fc.property(text, it => {
+        expect(accepts(line, it)).toBe(true)
+      }),
+    )
+  })
+
+  test('takes no break, wherever it stands', () => {
+    const text = fc.tuple(fc.string(), fc.constantFrom('\n', '\r', '\0'), fc.string())
+    fc.assert(
+      fc.property(text, parts => {
+        expect(broken(line, parts.join(''))).toEqual(['line-break'])
+      }),
+    )
+  })
+})
+
+describe('a name', () => {
+  test.each(['A', 'x'.repeat(100), '東京 運用チーム', ' spaced '])('may be %j', text =>
+    expect(accepts(name, text)).toBe(true),
+  )
+
+  test.each([
+    ['', ['blank']],
+    [' \t ', ['blank']],
+    ['x'.repeat(101), ['too_big']],
+    ['one\ntwo', ['line-break']],
+  ])('%j breaks %j', (text, rules) => expect(broken(name, text)).toEqual(rules))
+})
+
+describe('a time in a request', () => {
+  test.each([
+    '2026-03-02T09:00:00Z',
+    '2026-03-02T09:00:00.123456Z',
+    '2026-03-02T09:00Z',
+    '2026-03-02T09:00:00+00:00',
+    '2026-03-02T09:00:00-05:30',
+    '2026-03-02 09:00:00.123456',
+    '2026-03-02 09:00:00',
+  ])('may be %s', text => expect(accepts(dateTime, text)).toBe(true))
+
+  test.each([
+    ['without a zone', '2026-03-02T09:00:00'],
+    ['a date alone', '2026-03-02'],
+    ['the form with a space and a zone', '2026-03-02 09:00:00Z'],
+    ['the form with a space and no seconds', '2026-03-02 09:00'],
+    ['a month that there is not', '2026-13-02T09:00:00Z'],
+    ['an hour that there is not', '2026-03-02T25:00:00Z'],
+    ['words', 'yesterday'],
+    ['nothing', ''],
+  ])('is not %s', (_, text) => expect(broken(dateTime, text)).toEqual(['date-time']))
+
+  test('is whatever time a program prints', () => {
+    fc.assert(
+      fc.property(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') }), at => {
+        expect(accepts(dateTime, at.toISOString())).toBe(true)
+      }),
+    )
+  })
+})
+
+test('an open set takes a value that it does not know, as it is', () => {
+  expect(open(['Webhook', 'Email']).parse('Pigeon')).toBe('Pigeon')
+})
+
+test.each([
+  [{ offset: 0, limit: 1 }, true],
+  [{ offset: 5, limit: 1000 }, true],
+  [{ offset: -1, limit: 1 }, false],
+  [{ offset: 0, limit: 0 }, false],
+  [{ offset: 0, limit: 1001 }, false],
+  [{ offset: 0.5, limit: 1 }, false],
+])('whether %j is a window of a list: %s', (value, fits) => {
+  expect(accepts(window, value)).toBe(fits)
+})
+
+test('a page keeps what a newer service adds, to itself and to its rows', () => {
+  const answer = {
+    count: 1,
+    data: [{ id: '1', more: 1 }],
+    next: null,
+    previous: null,
+    totalCount: 1,
+    took: 2,
+  }
+  expect(page(z.looseObject({ id: z.string() })).parse(answer)).toEqual(answer)
+})
+
+describe('a rule that spans fields', () => {
+  const schema = z
+    .object({ name, first: z.optional(z.string()), second: z.optional(z.string()) })
+    .check(
+      crossRule<{ first?: string | undefined; second?: string | undefined }>(
+        'second',
+        'required',
+        it => it.first === undefined || it.second !== undefined,
+      ),
+    )
+
+  test('is told at the field that breaks it', () => {
+    expect(broken(schema, { name: 'A', first: 'x' })).toEqual(['second required'])
+  })
+
+  test('is told beside what is wrong with other fields', () => {
+    expect(broken(schema, { name: '', first: 'x' })).toEqual(['name blank', 'second required'])
+    expect(broken(schema, { first: 'x' })).toEqual(['name invalid_type', 'second required'])
+  })
+
+  test.each([null, 'text', undefined])('says nothing of %j, which has no fields', value => {
+    expect(broken(schema, value)).toEqual(['invalid_type'])
+  })
+})

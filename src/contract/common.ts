@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+
+/** An id of the service: 24 hex digits. Answers may hold any text, a path takes only this. */
+export const id = z.string().check(z.regex(/^[0-9a-f]{24}$/))
+
+/** Whether a text is one of known values. */
+export const isOneOf = <Value extends string>(values: readonly Value[], text: string): text is Value =>
+  (values as readonly string[]).includes(text)
+
+/** An enum that a later version of the service may extend: a value it does not know is kept as it is. */
+export function open<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.union([z.enum(values), z.string()]) as z.ZodMiniType<Values[number] | (string & {})>
+}
+
+/** Our own rules, named so that every language can say them. A `custom` issue carries one as `params.rule`. */
+export type Rule =
+  | 'required'
+  | 'blank'
+  | 'line-break'
+  | 'http-url'
+  | 'header-name'
+  | 'date-time'
+  | 'both-triggers'
+  | 'no-trigger'
+
+const rule = <T>(holds: (value: T) => boolean, broken: Rule) =>
+  z.refine<T>(holds, { params: { rule: broken } })
+
+/** Text of one line: what goes into a header or a list must not smuggle in a second one. */
+export const line = z.string().check(rule(text => !/[\r\n\0]/.test(text), 'line-break'))
+
+/** The name of a channel or policy: up to 100 characters, at least one of them visible. */
+export const name = line.check(
+  z.maxLength(100),
+  rule(text => text.trim() !== '', 'blank'),
+)
+
+/** An address that the service posts to: `http` or `https`, with a host. Plain `http` is allowed. */
+export const httpUrl = z.string().check(rule(isHttpUrl, 'http-url'))
+
+function isHttpUrl(text: string): boolean {
+  if (!/^https?:\/\/[^\s]+$/i.test(text)) return false
+  return URL.canParse(text)
+}
+
+/** A header's name as HTTP allows it (RFC 9110, 5.6.2). */
+export const headerName = z.string().check(rule(text => /^[!#$%&'*+.^_`|~\w-]+$/.test(text), 'header-name'))
+
+/** A time in a request: ISO 8601 with a zone, or `YYYY-MM-DD HH:MM:SS[.ffffff]`, which the service reads as UTC. */
+export const dateTime = z.string().check(rule(isDateTime, 'date-time'))
+
+const dateTimeForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)| \d\d:\d\d:\d\d(\.\d+)?)$/
+
+function isDateTime(text: string): boolean {
+  return dateTimeForm.test(text) && !Number.isNaN(Date.parse(text.replace(' ', 'T')))
+}
+
+/** A time in an answer, as text: one that is none must not take its row down. */
+export const timestamp = z.string()
+
+/** The window of a list. The service refuses anything outside of these limits (422). */
+export const window = z.object({
+  offset: z.int().check(z.minimum(0)),
+  limit: z.int().check(z.minimum(1), z.maximum(1000)),
+})
+
+/** A list's answer. `next` and `previous` are absolute URLs, null at the ends. */
+export function page<Row extends z.core.$ZodType>(row: Row) {
+  return z.looseObject({
+    count: z.int(),
+    data: z.array(row),
+    next: z.nullable(z.string()),
+    previous: z.nullable(z.string()),
+    totalCount: z.int(),
+  })
+}
+
+/** Reports a rule that spans fields, at the field that breaks it. It is told even while other fields are wrong. */
+export function crossRule<T extends object>(
+  field: keyof T & string,
+  broken: Rule,
+  holds: (value: T) => boolean,
+) {
+  return z.refine<T>(value => holds(value), {
+    path: [field],
+    params: { rule: broken },
+    when: payload => typeof payload.value === 'object' && payload.value !== null,
+  })
+}

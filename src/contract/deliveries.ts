@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { id, open, page, timestamp, window } from './common'
+import { operation } from './operation'
+
+const channelScope = z.nullable(
+  open([
+    'organization',
+    'Organization',
+    'ORGANIZATION',
+    'entity',
+    'Entity',
+    'ENTITY',
+    'template',
+    'Template',
+    'TEMPLATE',
+  ]),
+)
+
+const request = z.looseObject({ url: z.nullable(z.string()), headers: z.string(), body: z.string() })
+const response = z.looseObject({
+  /** As text, `"200"`. */
+  statusCode: z.string(),
+  headers: z.string(),
+  body: z.string(),
+  /** Milliseconds. */
+  duration: z.int(),
+})
+
+/** A row of the delivery log: one attempt. It names no event and no entity. */
+export const delivery = z.looseObject({
+  id: z.string(),
+  policyId: z.string(),
+  channelId: z.string(),
+  channelScope,
+  emailSubject: z.string(),
+  parentNotificationId: z.nullable(z.string()),
+  request,
+  response,
+  retryCount: z.int(),
+  /** Free text: the service publishes no list. */
+  status: z.nullable(z.string()),
+  timestamp,
+})
+export type Delivery = z.output<typeof delivery>
+
+/** The log of a connection test: here request and response are text, or null until there are any. */
+export const deliveryTestLog = z.looseObject({
+  ...delivery.shape,
+  emailSubject: z.nullable(z.string()),
+  request: z.nullable(z.string()),
+  response: z.nullable(z.string()),
+  retryCount: z.nullable(z.int()),
+  status: z.string(),
+})
+
+/** The log's window, newest first. Page by `next`: the total may be missing. */
+export const listDeliveries = operation({
+  id: 'notificationLogs.list',
+  resource: 'deliveries',
+  method: 'GET',
+  url: '/api/v2/notificationLogs/',
+  status: 200,
+  query: z.extend(window, { policyId: z.optional(z.string()), channelId: z.optional(z.string()) }),
+  answer: z.partial(page(delivery), { totalCount: true }),
+})
+
+/** Sends a delivery again. The answer names nothing: its delivery is the row whose parent is this id. */
+export const resendDelivery = operation({
+  id: 'notifications.create',
+  resource: 'deliveries',
+  method: 'POST',
+  url: '/api/v2/notifications/',
+  status: 200,
+  body: z.object({ notificationId: id }),
+})

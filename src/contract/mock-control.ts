@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { operation } from './operation'
+
+/** The mock's data sets. */
+export const dataSets = ['everyday', 'empty', 'large', 'incident'] as const
+export type DataSet = (typeof dataSets)[number]
+
+/** What the mock did instead of reaching the world: mails and posts, newest first. */
+const sent = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(['mail', 'post']),
+  /** An address or a URL. */
+  to: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  /** Of a verification mail. */
+  code: z.optional(z.string()),
+})
+export type Sent = z.output<typeof sent>
+
+export const getOutbox = operation({
+  id: 'mock.outbox',
+  resource: 'mock',
+  method: 'GET',
+  url: '/__mock/outbox',
+  status: 200,
+  answer: z.object({ seed: z.enum(dataSets), data: z.array(sent) }),
+})
+
+/** Throws all state away and begins anew with a data set, the present one if none is named. */
+export const resetMock = operation({
+  id: 'mock.reset',
+  resource: 'mock',
+  method: 'POST',
+  url: '/__mock/reset',
+  status: 204,
+  body: z.object({ seed: z.optional(z.enum(dataSets)) }),
+})
+
+/** Makes the next calls of an operation fail: a status, a delay or a broken connection. */
+export const fault = z.object({
+  /** An operation's id, or `*` for any. */
+  operation: z.string(),
+  status: z.optional(z.int()),
+  body: z.optional(z.unknown()),
+  headers: z.optional(z.record(z.string(), z.string())),
+  delayMs: z.optional(z.int()),
+  network: z.optional(z.boolean()),
+  times: z._default(z.int().check(z.minimum(1)), 1),
+})
+export type Fault = z.output<typeof fault>
+
+export const addFault = operation({
+  id: 'mock.faults',
+  resource: 'mock',
+  method: 'POST',
+  url: '/__mock/faults',
+  status: 204,
+  body: fault,
+})

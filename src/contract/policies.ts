@@ -1,0 +1,106 @@
+import * as z from 'zod/mini'
+import { policyChannel } from './channels'
+import { crossRule, id, line, name, open, page, timestamp, window } from './common'
+import { eventGroupIds, eventTypeIds } from './event-types'
+import { operation } from './operation'
+
+const label = { id: z.string(), label: z.string() }
+
+/** What triggers a policy: the service fills one of them, the other is null, missing or of empty texts. */
+const triggers = {
+  eventGroup: z.nullish(z.looseObject({ ...label, events: z.array(z.looseObject(label)) })),
+  eventType: z.nullish(z.looseObject(label)),
+}
+
+export const policy = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  active: z.boolean(),
+  ...triggers,
+  channelId: z.string(),
+  channel: policyChannel,
+  lastTriggered: z.nullable(timestamp),
+  orgId: z.nullable(z.string()),
+  uid: z.string(),
+  created: z.nullable(timestamp),
+  updatedAt: z.nullable(timestamp),
+})
+export type Policy = z.output<typeof policy>
+
+const fields = z.object({
+  name,
+  active: z.optional(z.boolean()),
+  channelId: id,
+  eventGroup: z.optional(open(eventGroupIds)),
+  eventType: z.optional(open(eventTypeIds)),
+  orgId: z.optional(line),
+})
+
+type Trigger = { eventGroup?: string | undefined; eventType?: string | undefined }
+
+const notBoth = crossRule<Trigger>('eventType', 'both-triggers', it => !(it.eventGroup && it.eventType))
+const oneTrigger = crossRule<Trigger>('eventGroup', 'no-trigger', it =>
+  Boolean(it.eventGroup || it.eventType),
+)
+
+/** A new policy: an event group or an event type, never both, never none. */
+export const policyDraft = fields.check(notBoth, oneTrigger)
+export type PolicyDraft = z.output<typeof policyDraft>
+
+const policyPath = z.object({ policyId: id })
+
+export const listPolicies = operation({
+  id: 'notificationPolicies.list',
+  resource: 'policies',
+  method: 'GET',
+  url: '/api/v2/notificationPolicies/',
+  status: 200,
+  query: z.extend(window, {
+    channelId: z.optional(z.string()),
+    namePart: z.optional(z.string()),
+    eventGroup: z.optional(open(eventGroupIds)),
+  }),
+  answer: page(policy),
+})
+
+export const createPolicy = operation({
+  id: 'notificationPolicies.create',
+  resource: 'policies',
+  method: 'POST',
+  url: '/api/v2/notificationPolicies/',
+  status: 201,
+  body: policyDraft,
+  answer: policy,
+})
+
+export const getPolicy = operation({
+  id: 'notificationPolicies.retrieve',
+  resource: 'policies',
+  method: 'GET',
+  url: '/api/v2/notificationPolicies/:policyId/',
+  status: 200,
+  path: policyPath,
+  answer: policy,
+})
+
+/** What is not sent stays as it is; a trigger that is sent replaces the other kind. */
+export const policyChanges = z.partial(z.omit(fields, { orgId: true })).check(notBoth)
+
+export const updatePolicy = operation({
+  id: 'notificationPolicies.update',
+  resource: 'policies',
+  method: 'PUT',
+  url: '/api/v2/notificationPolicies/:policyId/',
+  status: 204,
+  path: policyPath,
+  body: policyChanges,
+})
+
+export const deletePolicy = operation({
+  id: 'notificationPolicies.delete',
+  resource: 'policies',
+  method: 'DELETE',
+  url: '/api/v2/notificationPolicies/:policyId/',
+  status: 204,
+  path: policyPath,
+})

@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl'
+import { useChangePoliciesOf, type PoliciesChange, type PoliciesOutcome } from '~/api/channel-policies'
+import { ApiError } from '~/api/error'
+import type { Channel } from '~/contract/channels'
+import { useErrorText } from '~/ui/error-text'
+
+/** Changes all policies of a channel. If one of them fails, it says at which, and how far it had come. */
+export function useChangePolicies() {
+  const t = useTranslations()
+  const textOf = useErrorText()
+  const changePoliciesOf = useChangePoliciesOf()
+  return async (channel: Channel, change: PoliciesChange): Promise<PoliciesOutcome> => {
+    const outcome = await changePoliciesOf(channel.id, change)
+    if (!outcome.stop) return outcome
+    const { changed, wanted, stop } = outcome
+    const { reason } = textOf(stop.error)
+    throw new ApiError({
+      // Whatever the policy's failure was, a 404 of it does not mean that the channel is gone.
+      kind: 'refused',
+      message: t(`channels.stopped.${change.kind}`, {
+        changed,
+        wanted,
+        name: stop.policy.name,
+        reason,
+      }),
+    })
+  }
+}

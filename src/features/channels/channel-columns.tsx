@@ -1,0 +1,99 @@
+import { Anchor, Text } from '@mantine/core'
+import { IconDots, IconPencil } from '@tabler/icons-react'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import type { Channel } from '~/contract/channels'
+import { maskUrl } from '~/model/masking'
+import { paths } from '~/paths'
+import { Middle } from '~/ui/middle'
+import type { Column } from '~/ui/query-table'
+import { MenuButton } from '~/ui/menu-button'
+import { TimeOrNever } from '~/ui/time'
+import { ChannelTypeLabel } from '~/ui/channel-type'
+import { useChannelActions } from './channel-actions'
+import { useLanguageName } from './language-name'
+
+/** The columns of the channels' list. */
+export function useChannelColumns(askDelete: (channel: Channel) => void): Column<Channel>[] {
+  const t = useTranslations()
+  const languageName = useLanguageName()
+  const actionsOf = useChannelActions(askDelete)
+  return [
+    {
+      id: 'name',
+      header: t('channels.field.name'),
+      sortable: true,
+      width: '21%',
+      cell: channel => (
+        <Anchor component={Link} to={paths.channel(channel.id)} fw={500} className="cut">
+          {channel.name}
+        </Anchor>
+      ),
+    },
+    {
+      id: 'type',
+      header: t('channels.field.channelType'),
+      sortable: true,
+      width: '11rem',
+      cell: channel => <ChannelTypeLabel type={channel.channelType} />,
+    },
+    {
+      id: 'destination',
+      header: t('channels.field.destination'),
+      cell: channel => <Destination channel={channel} />,
+    },
+    {
+      id: 'language',
+      header: t('channels.field.language'),
+      width: '7.5rem',
+      hiddenOnPhone: true,
+      cell: channel => <span className="cut">{languageName(channel.languageCode)}</span>,
+    },
+    {
+      id: 'policies',
+      header: t('channels.field.policies'),
+      sortable: true,
+      width: '7rem',
+      cell: channel =>
+        channel.policyCount > 0 ? (
+          <Anchor component={Link} to={paths.policies({ channel: channel.id })}>
+            {t('channels.policies', { count: channel.policyCount })}
+          </Anchor>
+        ) : (
+          <Text span c="dimmed">
+            {t('channels.unused')}
+          </Text>
+        ),
+    },
+    {
+      id: 'last',
+      header: t('channels.field.lastNotificationAt'),
+      sortable: true,
+      width: '9.5rem',
+      cell: channel => <TimeOrNever at={channel.lastNotificationAt} />,
+    },
+    {
+      id: 'actions',
+      header: t('table.actions'),
+      isHeaderHidden: true,
+      width: '3.25rem',
+      cell: channel => (
+        <MenuButton
+          label={t('channels.actions', { name: channel.name })}
+          icon={IconDots}
+          entries={[
+            { label: t('channels.edit'), icon: IconPencil, run: paths.editChannel(channel.id) },
+            ...actionsOf(channel),
+          ]}
+        />
+      ),
+    },
+  ]
+}
+
+/** Where a channel sends: an address, or a URL without its secret part. */
+export function Destination({ channel }: { channel: Pick<Channel, 'emailAddress' | 'payloadUrl'> }) {
+  if (channel.emailAddress) return <span className="cut">{channel.emailAddress}</span>
+  if (channel.payloadUrl) return <Middle text={maskUrl(channel.payloadUrl).replace(/^https:\/\//, '')} />
+  return <Text c="dimmed">–</Text>
+}

@@ -1,0 +1,111 @@
+import { Button, Skeleton, Stack } from '@mantine/core'
+import { IconDots, IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Link, Outlet, useMatch, useNavigate, useParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { channelQueries } from '~/api/channels'
+import { ApiError } from '~/api/error'
+import type { Channel } from '~/contract/channels'
+import { paths, patterns } from '~/paths'
+import { BackLink } from '~/ui/back-link'
+import { Page } from '~/ui/page'
+import { MenuButton } from '~/ui/menu-button'
+import { ErrorBanner, ErrorState } from '~/ui/states'
+import { useChannelTypeName } from '~/ui/channel-type'
+import { useChannelActions } from './channel-actions'
+import { ChannelTabs } from './channel-tabs'
+import { Configuration } from './configuration'
+
+const ChannelPolicies = lazy(() => import('./channel-policies'))
+const DeleteChannels = lazy(() => import('./delete-channels'))
+
+/** One channel: what it is set to, the drawer in which that is changed, and the tab of its policies. */
+export default function ChannelPage() {
+  const t = useTranslations()
+  const { channelId = '' } = useParams()
+  const query = useQuery(channelQueries.detail(channelId))
+  const back = <BackLink to={paths.channels()}>{t('channels.title')}</BackLink>
+  const isGone = query.error instanceof ApiError && query.error.kind === 'missing'
+  if (query.data && !isGone)
+    return (
+      <Loaded
+        key={query.data.id}
+        channel={query.data}
+        back={back}
+        error={query.error}
+        retry={() => void query.refetch()}
+      />
+    )
+  return (
+    <Page title={t('channels.one')} above={back}>
+      {query.error ? (
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
+      ) : (
+        <Stack aria-busy>
+          {Array.from({ length: 8 }, (_, index) => (
+            <Skeleton key={index} height={20} width={`${80 - index * 5}%`} />
+          ))}
+        </Stack>
+      )}
+    </Page>
+  )
+}
+
+function Loaded({
+  channel,
+  back,
+  error,
+  retry,
+}: {
+  channel: Channel
+  back: ReactNode
+  error: unknown
+  retry: () => void
+}) {
+  const t = useTranslations()
+  const typeName = useChannelTypeName()
+  const navigate = useNavigate()
+  const [isDeleting, setIsDeleting] = useState(false)
+  const actionsOf = useChannelActions(() => setIsDeleting(true))
+  const shown = useMatch(patterns.channelPolicies) ? 'policies' : 'configuration'
+  return (
+    <Page
+      title={channel.name}
+      description={typeName(channel.channelType)}
+      above={back}
+      action={
+        <>
+          <Button
+            component={Link}
+            to={paths.editChannel(channel.id)}
+            leftSection={<IconPencil size={16} aria-hidden />}
+          >
+            {t('channels.edit')}
+          </Button>
+          <MenuButton
+            label={t('channels.actions', { name: channel.name })}
+            icon={IconDots}
+            entries={actionsOf(channel)}
+          />
+        </>
+      }
+    >
+      {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
+      <ChannelTabs channelId={channel.id} shown={shown} />
+      {shown === 'configuration' && <Configuration channel={channel} />}
+      <Suspense>{shown === 'policies' ? <ChannelPolicies channelId={channel.id} /> : <Outlet />}</Suspense>
+      <Suspense>
+        {isDeleting && (
+          <DeleteChannels
+            channels={[channel]}
+            close={(_, deleted) => {
+              setIsDeleting(false)
+              if (deleted > 0) void navigate(paths.channels())
+            }}
+          />
+        )}
+      </Suspense>
+    </Page>
+  )
+}

@@ -1,0 +1,121 @@
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { IconPlus, IconRoute } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import * as z from 'zod/mini'
+import { policyQueries } from '~/api/policies'
+import type { Policy } from '~/contract/policies'
+import { triggerOf } from '~/model/triggers'
+import { paths } from '~/paths'
+import { Pager, QueryTable, type Column } from '~/ui/query-table'
+import { EmptyState } from '~/ui/states'
+import { Status } from '~/ui/status'
+import { TimeOrNever } from '~/ui/time'
+import { urlNumber, useUrlState } from '~/ui/url-state'
+
+const pageSize = 50
+const urlState = z.object({ offset: urlNumber(0, 0) })
+
+/** The tab of a channel's page that lists the policies which send to it. */
+export default function ChannelPolicies({ channelId }: { channelId: string }) {
+  const t = useTranslations()
+  const [{ offset }, setUrl] = useUrlState(urlState)
+  const query = useQuery({
+    ...policyQueries.list({ channelId, offset, limit: pageSize }),
+    placeholderData: keepPreviousData,
+  })
+  const columns = usePolicyColumns()
+  const isEmpty = query.data?.totalCount === 0
+  const create = (
+    <Button
+      component={Link}
+      to={paths.newPolicy({ channelId })}
+      variant={isEmpty ? 'filled' : 'default'}
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
+      {t('channels.create-policy')}
+    </Button>
+  )
+  return (
+    <>
+      {!isEmpty && <Group>{create}</Group>}
+      <QueryTable
+        label={t('channels.tab.policies')}
+        query={{
+          rows: query.data?.data,
+          unreadable: query.data?.unreadable ?? [],
+          error: query.error,
+          isRefreshing: query.isPlaceholderData,
+          retry: () => void query.refetch(),
+        }}
+        columns={columns}
+        rowId={policy => policy.id}
+        rowName={policy => policy.name}
+        pageSize={pageSize}
+        empty={
+          <EmptyState icon={IconRoute} title={t('channels.no-policies.title')} action={create}>
+            {t('channels.no-policies.text')}
+          </EmptyState>
+        }
+      />
+      <Pager
+        offset={offset}
+        limit={pageSize}
+        total={query.data?.totalCount}
+        go={next => setUrl({ offset: next })}
+      />
+    </>
+  )
+}
+
+function usePolicyColumns(): Column<Policy>[] {
+  const t = useTranslations()
+  return [
+    {
+      id: 'name',
+      header: t('channels.policy.name'),
+      width: '34%',
+      cell: policy => (
+        <Anchor component={Link} to={paths.policy(policy.id)} fw={500} className="cut">
+          {policy.name}
+        </Anchor>
+      ),
+    },
+    { id: 'trigger', header: t('channels.policy.trigger'), cell: policy => <TriggerText policy={policy} /> },
+    {
+      id: 'active',
+      header: t('channels.policy.active'),
+      width: '10rem',
+      cell: policy =>
+        policy.active ? (
+          <Status kind="good">{t('channels.policy.is-active')}</Status>
+        ) : (
+          <Status kind="idle">{t('channels.policy.is-paused')}</Status>
+        ),
+    },
+    {
+      id: 'last',
+      header: t('channels.policy.lastTriggered'),
+      width: '9.5rem',
+      cell: policy => <TimeOrNever at={policy.lastTriggered} />,
+    },
+  ]
+}
+
+/** What triggers a policy: a group with the number of its events, or one event. */
+function TriggerText({ policy }: { policy: Policy }) {
+  const t = useTranslations()
+  const trigger = triggerOf(policy)
+  if (trigger.kind === 'none') return <Text c="dimmed">{t('channels.policy.no-trigger')}</Text>
+  return (
+    <span className="cut" title={trigger.id}>
+      {trigger.label}{' '}
+      {trigger.kind === 'group' && (
+        <Text span c="dimmed">
+          {t('trigger.holds', { count: trigger.events.length })}
+        </Text>
+      )}
+    </span>
+  )
+}

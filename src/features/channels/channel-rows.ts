@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { channelQueries } from '~/api/channels'
+import type { Channel } from '~/contract/channels'
+import { useListRows } from '~/ui/list-rows'
+import { urlNumber, urlText } from '~/ui/url-state'
+
+/** Rows of a page. */
+export const pageSize = 50
+
+/** What the list's URL says. */
+export const channelFilters = z.object({
+  search: urlText,
+  type: urlText,
+  sort: urlText,
+  offset: urlNumber(0, 0),
+})
+type ChannelFilters = z.output<typeof channelFilters>
+
+/** A page of channels: the service finds by name, the console by type, and puts in order. */
+export function useChannelRows({ search, type, sort, offset }: ChannelFilters) {
+  const namePart = search.trim() || undefined
+  return useListRows({
+    served: channelQueries.list({ offset, limit: pageSize, namePart }),
+    all: channelQueries.all(namePart),
+    arrange: type || sort ? channels => arrange(channels, type, sort) : null,
+    offset,
+    limit: pageSize,
+  })
+}
+
+/** Those of a type, in an order: by a column's name, descending with a minus before it. */
+export function arrange(channels: readonly Channel[], type: string, sort: string): Channel[] {
+  const chosen = channels.filter(channel => type === '' || channel.channelType === type)
+  const field = sort.replace(/^-/, '')
+  const direction = sort.startsWith('-') ? -1 : 1
+  const compare = Object.hasOwn(orders, field) ? orders[field] : undefined
+  return compare ? chosen.toSorted((one, other) => direction * compare(one, other)) : chosen
+}
+
+const { compare: compareText } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** Orders of the list's columns. */
+const orders: Record<string, (one: Channel, other: Channel) => number> = {
+  name: (one, other) => compareText(one.name, other.name),
+  type: (one, other) => compareText(one.channelType, other.channelType),
+  policies: (one, other) => one.policyCount - other.policyCount,
+  last: (one, other) => compareText(one.lastNotificationAt ?? '', other.lastNotificationAt ?? ''),
+}

@@ -1,0 +1,118 @@
+import { Button, Group } from '@mantine/core'
+import { IconAffiliate, IconPlus, IconSearchOff } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { Link, Outlet, useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { channelTypes, type Channel } from '~/contract/channels'
+import { paths } from '~/paths'
+import { FilterSelect, SearchField } from '~/ui/filters'
+import { Page } from '~/ui/page'
+import { Pager, QueryTable } from '~/ui/query-table'
+import { EmptyState } from '~/ui/states'
+import { useUrlState } from '~/ui/url-state'
+import { useChannelColumns } from './channel-columns'
+import { channelFilters, pageSize, useChannelRows } from './channel-rows'
+import { useChannelTypeName } from '~/ui/channel-type'
+import { ChosenChannels } from './chosen-channels'
+
+const DeleteChannels = lazy(() => import('./delete-channels'))
+
+/** The list of channels, and the drawer of a new one over it. */
+export default function ChannelsPage() {
+  const t = useTranslations()
+  const typeName = useChannelTypeName()
+  const { search: query } = useLocation()
+  const [filters, setFilters] = useUrlState(channelFilters)
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [deleting, setDeleting] = useState<readonly Channel[] | null>(null)
+  const channels = useChannelRows(filters)
+  const columns = useChannelColumns(channel => setDeleting([channel]))
+  // The selection may outlive its rows: only those in sight count.
+  const chosenRows = channels.rows?.filter(channel => chosen.has(channel.id)) ?? []
+  const isFiltered = filters.search.trim() !== '' || filters.type !== ''
+  const narrow = (changes: Partial<typeof filters>, how?: { replace: boolean }) => {
+    choose(new Set())
+    setFilters({ ...changes, offset: 0 }, how)
+  }
+  const create = (
+    <Button
+      component={Link}
+      to={{ pathname: paths.newChannel(), search: query }}
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
+      {t('channels.create')}
+    </Button>
+  )
+  return (
+    <Page title={t('channels.title')} description={t('channels.description')} action={create}>
+      <Group gap="xs">
+        <SearchField
+          label={t('channels.search')}
+          value={filters.search}
+          search={search => narrow({ search }, { replace: true })}
+        />
+        <FilterSelect
+          label={t('channels.filter-type')}
+          value={filters.type}
+          choose={type => narrow({ type })}
+          options={[
+            { value: '', label: t('channels.all-types') },
+            ...channelTypes.map(type => ({ value: type, label: typeName(type) })),
+          ]}
+        />
+      </Group>
+      {chosenRows.length > 0 && <ChosenChannels channels={chosenRows} remove={setDeleting} left={choose} />}
+      <QueryTable
+        label={t('channels.title')}
+        query={channels}
+        columns={columns}
+        rowId={channel => channel.id}
+        rowName={channel => channel.name}
+        selection={{ chosen, choose }}
+        sorting={{ by: filters.sort, change: sort => setFilters({ sort, offset: 0 }) }}
+        pageSize={pageSize}
+        empty={
+          isFiltered ? (
+            <EmptyState
+              icon={IconSearchOff}
+              title={t('channels.no-match.title')}
+              action={
+                <Button variant="default" onClick={() => narrow({ search: '', type: '' })}>
+                  {t('table.clear-filters')}
+                </Button>
+              }
+            >
+              {t('channels.no-match.text')}
+            </EmptyState>
+          ) : (
+            <EmptyState icon={IconAffiliate} title={t('channels.empty.title')} action={create}>
+              {t('channels.empty.text')}
+            </EmptyState>
+          )
+        }
+      />
+      <Pager
+        offset={filters.offset}
+        limit={pageSize}
+        total={channels.total}
+        isRefreshing={channels.isRefreshing}
+        go={(offset, how) => {
+          choose(new Set())
+          setFilters({ offset }, how)
+        }}
+      />
+      <Suspense>
+        {deleting && (
+          <DeleteChannels
+            channels={deleting}
+            close={left => {
+              setDeleting(null)
+              choose(left)
+            }}
+          />
+        )}
+        <Outlet />
+      </Suspense>
+    </Page>
+  )
+}

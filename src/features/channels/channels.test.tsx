@@ -1,0 +1,229 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createBackend } from '~mocks/backend'
+import { mockServer } from '~mocks/node'
+import { call } from '~/api/call'
+import { startSession } from '~/api/session'
+import { AppRoutes } from '~/app/routes'
+import { listChannels, updateChannel } from '~/contract/channels'
+import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
+import { createPolicy, deletePolicy, listPolicies } from '~/contract/policies'
+import { renderUi } from '~/ui/test-render'
+
+const config = { apiBaseUrl: '', auth: 'token', demo: true, organizationName: '' } as const
+
+let close = () => {}
+beforeEach(() => {
+  startSession(config)
+  const server = mockServer(createBackend())
+  server.listen()
+  close = server.close
+})
+afterEach(() => close())
+
+/** Every channel that the service has. */
+const stored = async () => (await call(listChannels, { query: { offset: 0, limit: 100 } })).data
+
+async function storedAs(name: string) {
+  const found = (await stored()).find(channel => channel.name === name)
+  if (!found) throw new Error(`No channel is named ${name}`)
+  return found
+}
+
+const startEmpty = () => call(resetMock, { body: { seed: 'empty' } })
+
+/** Opens the console at an address. */
+async function open(address: string) {
+  const { user } = await renderUi(<AppRoutes config={{ ...config, demo: false }} />, { history: [address] })
+  return {
+    user,
+    press: async (name: string) => user.click(await screen.findByRole('button', { name })),
+    follow: async (name: string | RegExp) => user.click(await screen.findByRole('link', { name })),
+    fill: async (label: string, text: string) => {
+      const field = await screen.findByLabelText(label)
+      await user.clear(field)
+      await user.type(field, text)
+    },
+  }
+}
+
+test('a new channel is in the list', async () => {
+  await startEmpty()
+  const { follow, fill, press } = await open('/channels/new')
+  await follow(/^Slack/)
+  await fill('Name', 'Release desk')
+  await fill('Incoming webhook URL', 'https://chat.example/services/T01/B55/s3cret')
+  await press('Create channel')
+  await press('Save without a passed test')
+  expect(await screen.findByText('Channel “Release desk” created.')).toBeInTheDocument()
+  const row = await screen.findByRole('row', { name: /Release desk/ })
+  expect(row).toHaveTextContent('Slack')
+  expect(row).not.toHaveTextContent('s3cret')
+  expect(await storedAs('Release desk')).toMatchObject({ channelType: 'Slack', policyCount: 0 })
+})
+
+test('a channel shows what it is set to, but for its secrets', async () => {
+  const { follow } = await open('/channels')
+  await follow('Platform on-call pager')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Platform on-call pager' })).toBeInTheDocument()
+  const facts = screen.getAllByRole('definition').map(fact => fact.textContent)
+  expect(facts).toContain('X-Routing-Key: ••••••')
+  expect(facts).toContain('Stored')
+  expect(document.body).not.toHaveTextContent('pager-4f1c29')
+  expect(document.body).not.toHaveTextContent('https://pager.example/api/integrations/7c1d09/events')
+})
+
+test('a changed channel keeps what was not touched, its secret included', async () => {
+  const before = await storedAs('Platform on-call pager')
+  const { fill, press } = await open(`/channels/${before.id}/edit`)
+  await fill('Name', 'Pager, renamed')
+  await press('Save channel')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Pager, renamed' })).toBeInTheDocument()
+  const after = await storedAs('Pager, renamed')
+  expect(after).toEqual({ ...before, name: 'Pager, renamed', updatedAt: after.updatedAt })
+})
+
+test('what somebody else has changed meanwhile is shown before it is overwritten', async () => {
+  const { id } = await storedAs('Fraud desk')
+  const { fill, press } = await open(`/channels/${id}/edit`)
+  await fill('Name', 'Mine')
+  await call(updateChannel, { path: { channelId: id }, body: { name: 'Theirs', languageCode: 'fr' } })
+  await press('Save channel')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Somebody else has changed this channel' }))
+  expect(dialog.getByRole('row', { name: 'Name Theirs Mine' })).toBeInTheDocument()
+  expect(dialog.getByRole('row', { name: /^Message language .* Not changed by you$/ })).toBeInTheDocument()
+  await press('Overwrite with mine')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Mine' })).toBeInTheDocument()
+  expect(await storedAs('Mine')).toMatchObject({ id, languageCode: 'fr' })
+})
+
+test('an Email channel is made with the code that was mailed', async () => {
+  await startEmpty()
+  const { user, fill, press } = await open('/channels/new/Email')
+  await fill('Name', 'On-call')
+  await fill('Email address', 'on-call@example.com')
+  await press('Create channel')
+  await press('Send code')
+  const first = await screen.findByLabelText('Digit 1')
+  const [mail] = (await call(getOutbox, {})).data
+  await user.click(first)
+  await user.paste(mail?.code ?? '')
+  expect(await screen.findByText('Channel “On-call” created.')).toBeInTheDocument()
+  expect(await storedAs('On-call')).toMatchObject({ emailAddress: 'on-call@example.com' })
+})
+
+test('a channel that nobody uses is deleted, after a question', async () => {
+  const { user, press } = await open('/channels')
+  await press('Actions for Sandbox, please ignore')
+  await user.click(await screen.findByRole('menuitem', { name: 'Delete channel' }))
+  const question = await screen.findByRole('dialog', { name: 'Delete “Sandbox, please ignore”?' })
+  await user.click(within(question).getByRole('button', { name: 'Delete channel' }))
+  expect(await screen.findByText('1 channel deleted.')).toBeInTheDocument()
+  await waitFor(() => expect(screen.queryByRole('row', { name: /Sandbox/ })).not.toBeInTheDocument())
+  expect((await stored()).map(channel => channel.name)).not.toContain('Sandbox, please ignore')
+})
+
+/** Asks to delete a channel, from its row. */
+async function askDelete(name: string) {
+  const { user, press } = await open('/channels')
+  await press(`Actions for ${name}`)
+  await user.click(await screen.findByRole('menuitem', { name: 'Delete channel' }))
+  const question = within(await screen.findByRole('dialog', { name: `Delete “${name}”?` }))
+  const confirm = async (choice?: string) => {
+    if (choice) await user.click(question.getByRole('radio', { name: choice }))
+    await user.click(question.getByRole('button', { name: 'Delete channel' }))
+  }
+  return { user, question, confirm }
+}
+
+describe('a channel in use', () => {
+  test('names its policies, which move to another channel before it is deleted', async () => {
+    const { user, question, confirm } = await askDelete('Platform on-call')
+    const policies = await question.findAllByRole('listitem')
+    expect(policies.map(policy => policy.textContent)).toContain('Critical health to on-call')
+    expect(question.getByRole('button', { name: 'Delete channel' })).toBeDisabled()
+    await user.type(question.getByLabelText('To channel', { selector: 'input' }), 'Sandbox')
+    await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
+    await confirm()
+    expect(await screen.findByText('1 channel deleted.')).toBeInTheDocument()
+    expect(await storedAs('Sandbox, please ignore')).toMatchObject({ policyCount: 3 })
+    expect((await stored()).map(channel => channel.name)).not.toContain('Platform on-call')
+  })
+
+  test('is no target for its own policies', async () => {
+    const { user, question } = await askDelete('Platform on-call')
+    await user.type(question.getByLabelText('To channel', { selector: 'input' }), 'Platform on-call')
+    await user.click(await screen.findByRole('option', { name: 'Platform on-call' }))
+    expect(question.getByText('This channel is to be deleted itself. Choose another.')).toBeInTheDocument()
+    expect(question.getByRole('button', { name: 'Delete channel' })).toBeDisabled()
+  })
+
+  test('is deleted with its policies if that is what was chosen', async () => {
+    const { confirm } = await askDelete('Platform on-call')
+    await confirm('Delete its policies too')
+    expect(await screen.findByText('1 channel deleted.')).toBeInTheDocument()
+    const { data } = await call(listPolicies, { query: { offset: 0, limit: 100 } })
+    expect(data.map(policy => policy.name)).not.toContain('Critical health to on-call')
+  })
+})
+
+test('the policies of chosen channels are paused, and each channel says how many', async () => {
+  const { user, press } = await open('/channels')
+  for (const name of ['Audit store', 'Data lake ingest', 'Sandbox, please ignore'])
+    await user.click(await screen.findByRole('checkbox', { name: `Choose ${name}` }))
+  await press('Pause their policies')
+  await press('Pause policies')
+  const told = within(await screen.findByRole('dialog', { name: 'Policies paused' }))
+  expect(told.getAllByRole('listitem').map(item => item.textContent)).toEqual([
+    'Sandbox, please ignore: has no policies',
+    'Data lake ingest: 0 policies paused, 1 was already',
+    'Audit store: 2 policies paused',
+  ])
+  const { id: channelId } = await storedAs('Audit store')
+  const { data } = await call(listPolicies, { query: { channelId, offset: 0, limit: 100 } })
+  expect(data.map(policy => policy.active)).toEqual([false, false])
+})
+
+test('a channel has a tab with the policies that send to it', async () => {
+  const { user, follow } = await open('/channels')
+  await follow('Data lake ingest')
+  await user.click(
+    within(await screen.findByRole('navigation', { name: 'Parts of the channel' })).getByRole('link', {
+      name: 'Policies',
+    }),
+  )
+  const row = await screen.findByRole('row', { name: /Datasets to the lake/ })
+  expect(row).toHaveTextContent('Paused')
+  expect(screen.getByRole('link', { name: 'Create policy for this channel' })).toBeInTheDocument()
+})
+
+describe('a refusal', () => {
+  test('of one policy keeps the channel, and tells at which policy it stopped', async () => {
+    const { question, confirm } = await askDelete('Platform on-call')
+    await call(addFault, { body: { operation: deletePolicy.id, status: 500, times: 1 } })
+    await confirm('Delete its policies too')
+    expect(await question.findByRole('alert')).toHaveTextContent(
+      /^Not done for 1:Platform on-call: 0 of 3 policies deleted, then “Rate limits to on-call” was not/,
+    )
+    expect(await storedAs('Platform on-call')).toMatchObject({ policyCount: 3 })
+  })
+
+  test('to delete a channel that is used meanwhile is told in the words of the server', async () => {
+    const { question, confirm } = await askDelete('Sandbox, please ignore')
+    const { id: channelId } = await storedAs('Sandbox, please ignore')
+    const body = { name: 'Meanwhile', eventType: 'project.created', channelId }
+    await call(createPolicy, { body })
+    await confirm()
+    expect(await question.findByRole('alert')).toHaveTextContent(/Channel "Sandbox.*Meanwhile/)
+    expect(await storedAs('Sandbox, please ignore')).toBeDefined()
+  })
+
+  test('to save shows on the form, and what was typed stays', async () => {
+    await startEmpty()
+    const { fill, press } = await open('/channels/new/InApp')
+    await fill('Name', 'conflict')
+    await press('Create channel')
+    expect(await screen.findByRole('alert')).toHaveTextContent('A channel named "conflict" exists already')
+    expect(screen.getByLabelText('Name')).toHaveValue('conflict')
+  })
+})

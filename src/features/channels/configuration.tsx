@@ -1,0 +1,140 @@
+import { Anchor, List, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { policyQueries } from '~/api/policies'
+import type { Channel } from '~/contract/channels'
+import { fieldsOf, isTestable, valuesOf } from '~/model/channel-values'
+import { paths } from '~/paths'
+import { CopyText } from '~/ui/copy'
+import { Status } from '~/ui/status'
+import { ExactTime, TimeOrNever } from '~/ui/time'
+import { testBody } from './channel-saving'
+import { Destination } from './channel-columns'
+import { ChannelTypeLabel } from '~/ui/channel-type'
+import classes from './configuration.module.css'
+import { useConnectionTest } from './connection-test'
+import { ConnectionTestPanel } from './connection-test-panel'
+import { useLanguageName } from './language-name'
+
+/** All that a channel is set to, its secrets masked, and a test of it as it is stored. */
+export function Configuration({ channel }: { channel: Channel }) {
+  const t = useTranslations()
+  const languageName = useLanguageName()
+  const test = useConnectionTest()
+  const fields = fieldsOf(channel.channelType, channel)
+  return (
+    <Stack gap="lg">
+      <dl className={classes['facts']}>
+        <Fact term={t('channels.field.channelType')}>
+          <ChannelTypeLabel type={channel.channelType} />
+        </Fact>
+        {(fields.has('payloadUrl') || fields.has('emailAddress')) && (
+          <Fact term={t('channels.field.destination')}>
+            <Destination channel={channel} />
+          </Fact>
+        )}
+        {fields.has('contentType') && (
+          <Fact term={t('channels.field.contentType')}>
+            <code>{channel.contentType ?? '–'}</code>
+          </Fact>
+        )}
+        {fields.has('secretToken') && (
+          <Fact term={t('channels.field.secretToken')}>
+            {channel.secretToken ? t('channels.secret.stored') : t('channels.secret.none')}
+          </Fact>
+        )}
+        {fields.has('validateSsl') && (
+          <Fact term={t('channels.field.validateSsl')}>
+            {channel.validateSsl === false ? (
+              <Status kind="warn">{t('channels.ssl.off')}</Status>
+            ) : (
+              t('channels.ssl.on')
+            )}
+          </Fact>
+        )}
+        {fields.has('customHeaders') && (
+          <Fact term={t('channels.field.customHeaders')}>
+            <Headers headers={channel.customHeaders ?? []} />
+          </Fact>
+        )}
+        <Fact term={t('channels.field.languageCode')}>{languageName(channel.languageCode)}</Fact>
+        {channel.orgId && (
+          <Fact term={t('channels.field.orgId')}>
+            <CopyText text={channel.orgId} label={t('channels.field.orgId')} />
+          </Fact>
+        )}
+        <Fact term={t('channels.field.id')}>
+          <CopyText text={channel.id} label={t('channels.field.id')} />
+        </Fact>
+        <Fact term={t('channels.field.lastNotificationAt')}>
+          <TimeOrNever at={channel.lastNotificationAt} />
+        </Fact>
+        <Fact term={t('channels.field.createdAt')}>
+          <ExactTime at={channel.createdAt} />
+        </Fact>
+        {channel.updatedAt && (
+          <Fact term={t('channels.field.updatedAt')}>
+            <ExactTime at={channel.updatedAt} />
+          </Fact>
+        )}
+        <Fact term={t('channels.field.policies')}>
+          <UsedBy channel={channel} />
+        </Fact>
+      </dl>
+      {isTestable(channel.channelType) && (
+        <Stack gap="xs">
+          <Title order={2}>{t('channels.test.title')}</Title>
+          <ConnectionTestPanel
+            state={test.state}
+            start={() => test.start(testBody(valuesOf(channel), channel))}
+          />
+        </Stack>
+      )}
+    </Stack>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Headers({ headers }: { headers: readonly { name: string }[] }) {
+  if (headers.length === 0) return '–'
+  return headers.map((header, index) => (
+    <code key={index} className={classes['header']}>
+      {header.name}: ••••••
+    </code>
+  ))
+}
+
+/** The policies that send to a channel: the first hundred by name. */
+function UsedBy({ channel }: { channel: Channel }) {
+  const t = useTranslations()
+  const isUsed = channel.policyCount > 0
+  const policies = useQuery({ ...policyQueries.ofChannel(channel.id), enabled: isUsed })
+  if (!isUsed) return t('channels.unused')
+  const named = policies.data?.data ?? []
+  const more = channel.policyCount - named.length
+  return (
+    <Stack gap={4}>
+      <Text>{t('channels.policies', { count: channel.policyCount })}</Text>
+      <List size="sm">
+        {named.map(policy => (
+          <List.Item key={policy.id}>
+            <Anchor component={Link} to={paths.policy(policy.id)}>
+              {policy.name}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+      {named.length > 0 && more > 0 && <Text c="dimmed">{t('channels.and-more', { count: more })}</Text>}
+    </Stack>
+  )
+}

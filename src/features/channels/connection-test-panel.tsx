@@ -1,0 +1,83 @@
+import { Button, Code, Group, Loader, Stack, Text } from '@mantine/core'
+import { IconPlugConnected } from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import type { TestResult } from '~/model/connection-test'
+import { maskExchange } from '~/model/masking'
+import { ErrorBanner } from '~/ui/states'
+import { Status } from '~/ui/status'
+import type { TestState } from './connection-test'
+import classes from './connection-test-panel.module.css'
+
+/** The button that tests a connection, and all that came of it. */
+export function ConnectionTestPanel({ state, start }: { state: TestState; start: () => void }) {
+  const t = useTranslations()
+  const isRunning = state.step === 'sending' || state.step === 'waiting'
+  return (
+    <div className={classes['panel']} role="group" aria-label={t('channels.test.title')}>
+      <Group justify="space-between" gap="xs">
+        <Text c="dimmed" className={classes['about']}>
+          {t('channels.test.about')}
+        </Text>
+        <Button
+          variant="default"
+          leftSection={<IconPlugConnected size={16} aria-hidden />}
+          disabled={isRunning}
+          onClick={start}
+        >
+          {t('channels.test.start')}
+        </Button>
+      </Group>
+      <div role="status">
+        {isRunning && (
+          <Group gap="xs">
+            <Loader size="xs" aria-hidden />
+            <Text>
+              {state.step === 'sending' ? t('channels.test.sending') : t('channels.test.waiting')}
+              {state.step === 'waiting' && state.status && state.status !== 'pending' && ` (${state.status})`}
+            </Text>
+          </Group>
+        )}
+        {state.step === 'ended' && <Result result={state.result} />}
+      </div>
+      {state.step === 'failed' && <ErrorBanner error={state.error} />}
+    </div>
+  )
+}
+
+/** Brings an outcome into sight: it comes a while after the button, below it. */
+const reveal = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
+
+const kinds = { passed: 'good', failed: 'bad', unknown: 'idle' } as const
+
+function Result({ result }: { result: TestResult }) {
+  const t = useTranslations()
+  return (
+    <Stack gap="xs" ref={reveal} className={classes['result']}>
+      <Group gap="sm">
+        <Status kind={kinds[result.outcome]}>
+          {result.outcome === 'unknown' ? result.status : t(`channels.test.${result.outcome}`)}
+        </Status>
+        {result.statusCode && <Text>{t('channels.test.status', { code: result.statusCode })}</Text>}
+        {result.duration !== null && (
+          <Text>{t('channels.test.duration', { duration: result.duration })}</Text>
+        )}
+      </Group>
+      {result.cause && <Text>{t(`channels.test.cause.${result.cause}`)}</Text>}
+      <Exchange title={t('channels.test.request')} text={result.request} />
+      <Exchange title={t('channels.test.response')} text={result.response} />
+    </Stack>
+  )
+}
+
+/** What was sent or came back, without its secrets. */
+function Exchange({ title, text }: { title: string; text: string }) {
+  if (!text) return null
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Code block className={classes['exchange']} tabIndex={0}>
+        {maskExchange(text)}
+      </Code>
+    </details>
+  )
+}

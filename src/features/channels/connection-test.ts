@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { channelQueries, useTestChannel } from '~/api/channels'
+import type { Input } from '~/contract/operation'
+import type { testChannel } from '~/contract/channels'
+import { isTestRunning, testResult, type TestResult } from '~/model/connection-test'
+
+/** What a test sends: the very form. */
+export type TestBody = Input<typeof testChannel>['body']
+
+export type TestState =
+  | { step: 'idle' }
+  | { step: 'sending' }
+  | { step: 'waiting'; status: string }
+  | { step: 'ended'; result: TestResult }
+  | { step: 'failed'; error: unknown }
+
+/** Milliseconds between two looks at a running test. */
+const interval = 1000
+
+/** Tests a destination: sends, then asks until it has ended. */
+export function useConnectionTest() {
+  const send = useTestChannel()
+  const [tested, setTested] = useState<TestBody | null>(null)
+  const id = send.data?.notificationId
+  const log = useQuery({
+    ...channelQueries.test(id ?? ''),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) =>
+      state.error || (state.data && !isTestRunning(state.data)) ? false : interval,
+  })
+  const state = ((): TestState => {
+    if (send.isPending) return { step: 'sending' }
+    if (send.error) return { step: 'failed', error: send.error }
+    if (id === undefined) return { step: 'idle' }
+    if (log.error) return { step: 'failed', error: log.error }
+    if (!log.data || isTestRunning(log.data)) return { step: 'waiting', status: log.data?.status ?? '' }
+    return { step: 'ended', result: testResult(log.data) }
+  })()
+  const isOf = (body: TestBody) => tested !== null && destinationOf(tested) === destinationOf(body)
+  return {
+    state,
+    /** What is known of just this: nothing, once something of it has been changed after the test. */
+    stateOf: (body: TestBody): TestState =>
+      (state.step === 'ended' || state.step === 'failed') && !isOf(body) ? { step: 'idle' } : state,
+    start: (body: TestBody) => {
+      setTested(body)
+      send.mutate({ body })
+    },
+  }
+}
+
+/** What a test is about: all of it but the name. */
+const destinationOf = ({ name: _, ...destination }: TestBody) => JSON.stringify(destination)

@@ -1,0 +1,145 @@
+import { Stack, Text, UnstyledButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { channelQueries, useCreateChannel } from '~/api/channels'
+import { channelDraft, type Channel, type ChannelType } from '~/contract/channels'
+import {
+  concealed,
+  draftOf,
+  fieldsOf,
+  newChannel,
+  revealed,
+  valuesOf,
+  type ChannelValues,
+} from '~/model/channel-values'
+import { paths } from '~/paths'
+import { useSchemaForm } from '~/ui/schema-form'
+import { SideDrawer } from '~/ui/side-drawer'
+import { ErrorState } from '~/ui/states'
+import { toast } from '~/ui/toast'
+import { ChannelForm } from './channel-form'
+import { useChannelSaving } from './channel-saving'
+import { channelTypeIcon, isKnownType, useChannelTypeName } from '~/ui/channel-type'
+import classes from './create-channel.module.css'
+
+/** The types, the ones for people first; those of the service itself come after. */
+const offered: readonly ChannelType[] = [
+  'Email',
+  'Slack',
+  'MSTeams',
+  'Webhook',
+  'InApp',
+  'Database',
+  'InsightsComputations',
+]
+
+/** The drawer of a new channel: its type first, then the fields of that type. */
+export default function CreateChannel() {
+  const t = useTranslations()
+  const typeName = useChannelTypeName()
+  const { channelType: wanted = '' } = useParams()
+  const channelType = isKnownType(wanted) ? wanted : null
+  const [params] = useSearchParams()
+  const copyOf = params.get('copyOf')
+  const close = useClose()
+  const title = channelType ? t('channels.create-of', { type: typeName(channelType) }) : t('channels.create')
+  return (
+    <SideDrawer title={title} close={() => close()}>
+      {!channelType && <TypePicker />}
+      {channelType && !copyOf && (
+        <NewChannel key={channelType} draftKey={channelType} defaults={newChannel(channelType)} />
+      )}
+      {channelType && copyOf && <CopiedChannel key={copyOf} channelId={copyOf} />}
+    </SideDrawer>
+  )
+}
+
+/** Back to the list, its filters kept, or to the form that sent one here: with the channel that was made for it. */
+function useClose(): (made?: Channel) => void {
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  return made => {
+    const returnTo = params.get('returnTo')
+    if (returnTo && /^\/(?!\/)/.test(returnTo)) {
+      const [pathname = '', search] = returnTo.split('?')
+      const back = new URLSearchParams(search)
+      if (made) back.set('newChannelId', made.id)
+      return void navigate({ pathname, search: back.toString() })
+    }
+    const filters = new URLSearchParams(params)
+    filters.delete('copyOf')
+    return void navigate({ pathname: paths.channels(), search: filters.toString() })
+  }
+}
+
+function TypePicker() {
+  const t = useTranslations()
+  const { search } = useLocation()
+  return (
+    <Stack gap="xs">
+      <Text c="dimmed">{t('channels.choose-type')}</Text>
+      {offered.map((type, index) => {
+        const Picture = channelTypeIcon(type)
+        return (
+          <UnstyledButton
+            key={type}
+            component={Link}
+            to={{ pathname: paths.newChannelOfType(type), search }}
+            className={classes['type']}
+            {...(index === 0 ? { 'data-autofocus': true } : {})}
+          >
+            <Picture size={24} stroke={1.5} aria-hidden />
+            <span>
+              <Text span fw={500} display="block">
+                {t(`channels.type.${type}.name`)}
+              </Text>
+              <Text span c="dimmed">
+                {t(`channels.type.${type}.for`)}
+              </Text>
+            </span>
+          </UnstyledButton>
+        )
+      })}
+    </Stack>
+  )
+}
+
+/** Starts from another channel, but for its secret. */
+function CopiedChannel({ channelId }: { channelId: string }) {
+  const t = useTranslations()
+  const query = useQuery(channelQueries.detail(channelId))
+  if (!query.data && query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
+  if (!query.data) return <Text c="dimmed">{t('common.loading')}</Text>
+  const name = t('channels.copy-name', { name: query.data.name })
+  return <NewChannel draftKey={`copy.${channelId}`} defaults={copyOf(query.data, name)} />
+}
+
+const copyOf = (channel: Channel, name: string): ChannelValues => ({
+  ...valuesOf(channel),
+  name: name.slice(0, 100),
+  updatedAt: '',
+})
+
+function NewChannel({ draftKey, defaults }: { draftKey: string; defaults: ChannelValues }) {
+  const t = useTranslations()
+  const close = useClose()
+  const create = useCreateChannel()
+  const saving = useChannelSaving(() => handle.form)
+  const handle = useSchemaForm<ChannelValues>({
+    schema: channelDraft,
+    fields: fieldsOf(defaults.channelType),
+    defaults,
+    draft: { key: `channel.new.${draftKey}`, conceal: concealed, reveal: revealed },
+    submit: async values => {
+      const clearance = await saving.clear(values, { test: true, code: values.channelType === 'Email' })
+      if (!clearance) return false
+      const body = { ...draftOf(values), ...clearance }
+      const made = await saving.send(() => create.mutateAsync({ body }))
+      void toast(t('channels.created', { name: values.name }))
+      close(made)
+      return true
+    },
+  })
+  return <ChannelForm handle={handle} saving={saving} action={t('channels.create')} cancel={() => close()} />
+}

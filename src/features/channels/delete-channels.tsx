@@ -1,0 +1,82 @@
+import { List, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useDeleteChannel } from '~/api/channels'
+import { policyQueries } from '~/api/policies'
+import type { Channel } from '~/contract/channels'
+import { BatchDialog } from '~/ui/batch-dialog'
+import { toast } from '~/ui/toast'
+import { useChangePolicies } from './change-policies'
+import { PoliciesFate, type Fate } from './policies-fate'
+
+/**
+ * Deletes channels, their policies moved or deleted before, and says of each that could not be deleted why; those
+ * stay chosen.
+ */
+export default function DeleteChannels({
+  channels,
+  close,
+}: {
+  channels: readonly Channel[]
+  /** With the ids of those that are still there, and how many were deleted. */
+  close: (left: ReadonlySet<string>, deleted: number) => void
+}) {
+  const t = useTranslations()
+  const { mutateAsync } = useDeleteChannel()
+  const changePolicies = useChangePolicies()
+  const [fate, setFate] = useState<Fate>({ kind: 'move', to: '' })
+  const count = channels.length
+  const used = channels.filter(channel => channel.policyCount > 0)
+  const isTargetDeleted = fate.kind === 'move' && channels.some(channel => channel.id === fate.to)
+  const isTargetMissing = fate.kind === 'move' && fate.to === ''
+  return (
+    <BatchDialog
+      title={t('channels.delete-title', { count, name: channels[0]?.name ?? '' })}
+      items={channels}
+      nameOf={channel => channel.name}
+      action={t('channels.delete-chosen', { count })}
+      isDangerous
+      isDisabled={used.length > 0 && (isTargetDeleted || isTargetMissing)}
+      goneIsDone
+      run={async channel => {
+        // Nobody was asked about policies that came meanwhile: the server refuses.
+        if (channel.policyCount > 0) await changePolicies(channel, fate)
+        await mutateAsync({ path: { channelId: channel.id } })
+      }}
+      close={(left, deleted) => {
+        if (deleted > 0) void toast(t('channels.deleted', { count: deleted }))
+        close(new Set(count > 1 ? left.map(channel => channel.id) : []), deleted)
+      }}
+    >
+      {used.length > 0 && (
+        <>
+          <UsedBy channels={channels} used={used} />
+          <PoliciesFate fate={fate} choose={setFate} count={used.length} isTargetDeleted={isTargetDeleted} />
+        </>
+      )}
+      <Text>{t('channels.delete-text', { count })}</Text>
+    </BatchDialog>
+  )
+}
+
+/** Names what depends on a channel before it is asked for; of several, how many do. */
+function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readonly Channel[] }) {
+  const t = useTranslations()
+  const single = channels.length === 1 ? used[0] : undefined
+  const policies = useQuery({ ...policyQueries.ofChannel(single?.id ?? ''), enabled: single !== undefined })
+  return (
+    <Stack gap={4}>
+      <Text fw={500}>
+        {single
+          ? t('channels.used-by', { count: single.policyCount })
+          : t('channels.used-among', { count: used.length })}
+      </Text>
+      <List size="sm" className="batch-names">
+        {single
+          ? policies.data?.data.map(policy => <List.Item key={policy.id}>{policy.name}</List.Item>)
+          : used.map(channel => <List.Item key={channel.id}>{channel.name}</List.Item>)}
+      </List>
+    </Stack>
+  )
+}

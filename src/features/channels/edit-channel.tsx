@@ -1,0 +1,97 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { channelQueries, readChannelAnew, useUpdateChannel } from '~/api/channels'
+import { channelChanges, channelDraft, type Channel } from '~/contract/channels'
+import {
+  changesOf,
+  checkedChanges,
+  concealed,
+  fieldsOf,
+  keepTheirs,
+  laidOver,
+  revealed,
+  testedFields,
+  theirChanges,
+  valuesOf,
+  type ChannelValues,
+  type TheirChange,
+} from '~/model/channel-values'
+import { paths } from '~/paths'
+import { useQuestion } from '~/ui/question'
+import { useSchemaForm } from '~/ui/schema-form'
+import { SideDrawer } from '~/ui/side-drawer'
+import { ErrorState } from '~/ui/states'
+import { toast } from '~/ui/toast'
+import { ChannelForm } from './channel-form'
+import { useChannelSaving } from './channel-saving'
+import { isKnownType } from '~/ui/channel-type'
+import { ConflictModal } from './conflict'
+
+/** The drawer in which a stored channel is changed. */
+export default function EditChannel() {
+  const t = useTranslations()
+  const { channelId = '' } = useParams()
+  const navigate = useNavigate()
+  const query = useQuery(channelQueries.detail(channelId))
+  const close = () => void navigate(paths.channel(channelId))
+  return (
+    <SideDrawer title={t('channels.edit')} close={close}>
+      {query.data ? (
+        <StoredChannel key={query.data.id} channel={query.data} close={close} />
+      ) : query.error ? (
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
+      ) : (
+        <Text c="dimmed">{t('common.loading')}</Text>
+      )}
+    </SideDrawer>
+  )
+}
+
+function StoredChannel({ channel, close }: { channel: Channel; close: () => void }) {
+  const t = useTranslations()
+  const update = useUpdateChannel()
+  const saving = useChannelSaving(() => handle.form, channel)
+  const conflict = useQuestion<readonly TheirChange[], 'mine' | 'theirs'>()
+  const handle = useSchemaForm<ChannelValues>({
+    schema: isKnownType(channel.channelType) ? channelDraft : channelChanges,
+    defaults: valuesOf(channel),
+    toRequest: checkedChanges,
+    fields: fieldsOf(channel.channelType, channel),
+    draft: { key: `channel.${channel.id}`, conceal: concealed, reveal: revealed },
+    submit: async (values, base) => {
+      const fresh = valuesOf(await readChannelAnew(channel.id))
+      const theirs = fresh.updatedAt === base.updatedAt ? [] : theirChanges(base, values, fresh)
+      const answer = theirs.length > 0 ? await conflict.ask(theirs) : 'mine'
+      if (!answer) return false
+      const mine = answer === 'mine' ? values : keepTheirs(base, values, theirs)
+      const body = changesOf(base, mine)
+      const after = laidOver(fresh, base, mine)
+      const clearance = await saving.clear(after, {
+        test: testedFields.some(field => field in body),
+        code: body.emailAddress !== undefined && values.channelType === 'Email',
+      })
+      if (!clearance) return false
+      if (Object.keys(body).length > 0) {
+        const request = { path: { channelId: channel.id }, body: { ...body, ...clearance } }
+        await saving.send(() => update.mutateAsync(request))
+      }
+      void toast(t('channels.saved', { name: after.name }))
+      close()
+      return true
+    },
+  })
+  return (
+    <>
+      <ChannelForm
+        handle={handle}
+        saving={saving}
+        channel={channel}
+        action={t('channels.save')}
+        cancel={close}
+      />
+      {conflict.open && <ConflictModal changes={conflict.open.asked} answer={conflict.open.answer} />}
+    </>
+  )
+}

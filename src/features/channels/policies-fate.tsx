@@ -1,0 +1,45 @@
+import { Radio, Stack } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import type { PoliciesChange } from '~/api/channel-policies'
+import { ChannelPicker } from '~/ui/channel-picker'
+import './policies-fate.css'
+
+/** What becomes of the policies of channels that are deleted. */
+export type Fate = Extract<PoliciesChange, { kind: 'move' | 'delete' }>
+
+interface PoliciesFateProps {
+  fate: Fate
+  choose: (fate: Fate) => void
+  /** How many of the channels that are deleted have policies. */
+  count: number
+  /** Whether the chosen target is itself among what is deleted. */
+  isTargetDeleted: boolean
+}
+
+/** Chooses whether policies move to another channel or are deleted with theirs. */
+export function PoliciesFate({ fate, choose, count, isTargetDeleted }: PoliciesFateProps) {
+  const t = useTranslations()
+  return (
+    <Stack gap="xs">
+      <Radio.Group
+        label={t('channels.fate.label')}
+        value={fate.kind}
+        onChange={kind => choose(kind === 'delete' ? { kind } : { kind: 'move', to: '' })}
+      >
+        <Stack gap="xs" mt={4}>
+          <Radio value="move" label={t('channels.fate.move', { count })} />
+          <Radio value="delete" label={t('channels.fate.delete', { count })} />
+        </Stack>
+      </Radio.Group>
+      {fate.kind === 'move' && (
+        <ChannelPicker
+          label={t('channels.fate.target')}
+          placeholder={t('channels.search')}
+          value={fate.to}
+          choose={to => choose({ kind: 'move', to })}
+          error={isTargetDeleted ? t('channels.fate.target-deleted') : undefined}
+        />
+      )}
+    </Stack>
+  )
+}

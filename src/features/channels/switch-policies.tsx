@@ -1,0 +1,79 @@
+import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { PoliciesOutcome } from '~/api/channel-policies'
+import type { Channel } from '~/contract/channels'
+import { BatchDialog } from '~/ui/batch-dialog'
+import { Dialog } from '~/ui/dialog'
+import { useChangePolicies } from './change-policies'
+
+export type PolicySwitch = 'pause' | 'resume'
+
+interface Told {
+  channel: Channel
+  outcome: PoliciesOutcome
+}
+
+/** Pauses or resumes all policies of channels, one channel after the other, and tells what came of it at each. */
+export default function SwitchPolicies({
+  kind,
+  channels,
+  close,
+}: {
+  kind: PolicySwitch
+  channels: readonly Channel[]
+  /** With the ids of those that it was not done for. */
+  close: (left: ReadonlySet<string>) => void
+}) {
+  const t = useTranslations()
+  const changePolicies = useChangePolicies()
+  const [outcomes] = useState(new Map<string, PoliciesOutcome>())
+  const [told, setTold] = useState<{ done: Told[]; left: ReadonlySet<string> } | null>(null)
+  const count = channels.length
+  if (told) return <Outcomes kind={kind} done={told.done} close={() => close(told.left)} />
+  return (
+    <BatchDialog
+      title={t(`channels.bulk.${kind}-title`, { count })}
+      items={channels}
+      nameOf={channel => channel.name}
+      action={t(`channels.bulk.${kind}-action`)}
+      run={async channel => outcomes.set(channel.id, await changePolicies(channel, { kind }))}
+      close={unchanged => {
+        const left = new Set(unchanged.map(channel => channel.id))
+        const done = channels.flatMap(channel => {
+          const outcome = outcomes.get(channel.id)
+          return outcome ? { channel, outcome } : []
+        })
+        if (done.length > 0) setTold({ done, left })
+        else close(left)
+      }}
+    >
+      <Text>{t(`channels.bulk.${kind}-text`, { count })}</Text>
+    </BatchDialog>
+  )
+}
+
+function Outcomes({ kind, done, close }: { kind: PolicySwitch; done: readonly Told[]; close: () => void }) {
+  const t = useTranslations()
+  return (
+    <Dialog title={t(`channels.bulk.${kind}-done`)} close={close}>
+      <Stack role="status">
+        <List size="sm" className="batch-names">
+          {done.map(({ channel, outcome: { changed, kept } }) => (
+            <List.Item key={channel.id}>
+              <b>{channel.name}</b>:{' '}
+              {changed + kept === 0
+                ? t('channels.bulk.no-policies')
+                : t(`channels.bulk.${kind}-outcome`, { changed, kept })}
+            </List.Item>
+          ))}
+        </List>
+        <Group justify="flex-end">
+          <Button onClick={close} data-autofocus>
+            {t('common.close')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  )
+}

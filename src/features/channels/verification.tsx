@@ -1,0 +1,153 @@
+import { Anchor, Button, Group, PinInput, Stack, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCheckCode, useSendCode } from '~/api/channels'
+import { Dialog } from '~/ui/dialog'
+import { ErrorBanner } from '~/ui/states'
+import { useCountdown } from './countdown'
+import './verification.css'
+
+const length = 6
+
+/** Seconds until another code may be asked for. */
+const pause = 60
+
+/** What is verified: the address of a channel that is being made or changed. */
+export interface Address {
+  emailAddress: string
+  name: string
+  orgId?: string | undefined
+}
+
+/**
+ * Proves that an address is read by somebody: sends it a code, takes the code, checks it. The code is kept in memory
+ * alone, for the request that stores the channel.
+ */
+export function VerificationModal({
+  address,
+  verified,
+  close,
+}: {
+  address: Address
+  verified: (code: string) => void
+  close: () => void
+}) {
+  const t = useTranslations()
+  const send = useSendCode()
+  const [sentTimes, setSentTimes] = useState(0)
+  const [hasCode, setHasCode] = useState(false)
+  const wait = useCountdown(pause)
+  const sendCode = async () => {
+    await send.mutateAsync({ body: { channelType: 'Email', ...address } })
+    setSentTimes(times => times + 1)
+    wait.restart()
+  }
+  return (
+    <Dialog title={t('verification.title')} close={close}>
+      <Stack>
+        <Group gap="xs">
+          <Text className="verification-address">
+            {t.rich(sentTimes > 0 || hasCode ? 'verification.sent' : 'verification.intro', {
+              address: address.emailAddress,
+              b: chunks => <b>{chunks}</b>,
+            })}
+          </Text>
+          <Anchor component="button" type="button" onClick={close}>
+            {t('verification.change')}
+          </Anchor>
+        </Group>
+        {(sentTimes > 0 || hasCode) && <CodeEntry address={address.emailAddress} verified={verified} />}
+        {send.error && <ErrorBanner error={send.error} />}
+        <Group justify="flex-end" gap="xs">
+          {sentTimes === 0 && !hasCode && (
+            <Button variant="default" onClick={() => setHasCode(true)}>
+              {t('verification.has-code')}
+            </Button>
+          )}
+          {sentTimes === 0 ? (
+            <Button data-autofocus loading={send.isPending} onClick={() => void sendCode().catch(() => {})}>
+              {t('verification.send')}
+            </Button>
+          ) : (
+            <>
+              <Text c="dimmed" role="status">
+                {sentTimes > 1 && t('verification.sent-anew')}
+              </Text>
+              <Button
+                variant="default"
+                loading={send.isPending}
+                disabled={wait.left > 0}
+                onClick={() => void sendCode().catch(() => {})}
+              >
+                {wait.left > 0
+                  ? t('verification.send-anew-in', { seconds: wait.left })
+                  : t('verification.send-anew')}
+              </Button>
+            </>
+          )}
+        </Group>
+      </Stack>
+    </Dialog>
+  )
+}
+
+/** Six boxes that take typing and paste in any form. A wrong code empties them; the mailed one stays good. */
+function CodeEntry({ address, verified }: { address: string; verified: (code: string) => void }) {
+  const t = useTranslations()
+  const check = useCheckCode()
+  const [digits, setDigits] = useState('')
+  const [tries, setTries] = useState(0)
+  const verify = useMutation({
+    mutationFn: async (code: string) => {
+      const { status } = await check.mutateAsync({ body: { emailAddress: address, verificationCode: code } })
+      return status
+    },
+    onSuccess: (isRight, code) => {
+      if (isRight) return verified(code)
+      setDigits('')
+      return setTries(count => count + 1)
+    },
+  })
+  const isWrong = verify.data === false && digits === ''
+  const enter = (text: string) => {
+    const code = digitsOf(text)
+    setDigits(code)
+    if (code.length === length && code !== digits) verify.mutate(code)
+  }
+  return (
+    <Stack gap="xs">
+      <div
+        onPasteCapture={event => {
+          event.preventDefault()
+          event.stopPropagation()
+          enter(event.clipboardData.getData('text'))
+        }}
+      >
+        <PinInput
+          key={tries}
+          length={length}
+          type={/^[0-9０-９]+$/}
+          value={digits}
+          onChange={enter}
+          autoFocus
+          error={isWrong}
+          disabled={verify.isPending}
+          aria-label={t('verification.code')}
+          getInputProps={index => ({
+            inputMode: 'numeric',
+            'aria-label': t('verification.digit', { number: index + 1 }),
+          })}
+        />
+      </div>
+      <Text role="alert" c="red" className="verification-told">
+        {isWrong && t('verification.wrong')}
+      </Text>
+      {verify.error && <ErrorBanner error={verify.error} retry={() => verify.mutate(digits)} />}
+    </Stack>
+  )
+}
+
+/** The digits of whatever was typed or pasted: `123-456`, `123 456`, full-width ones. */
+export const digitsOf = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/\D/g, '').slice(0, length)

@@ -1,0 +1,70 @@
+import { Button, Group, NativeSelect, Text } from '@mantine/core'
+import { IconMailbox } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { apiQuery } from '~/api/query'
+import { useResetMock } from '~/api/mock'
+import { dataSets, getOutbox, type DataSet } from '~/contract/mock-control'
+import { toast } from '~/ui/toast'
+import classes from './demo-banner.module.css'
+
+const Mailbox = lazy(() => import('./mailbox'))
+const Confirm = lazy(() => import('~/ui/confirm'))
+
+/** Says that this is the demo, and lets one play with it: other data, a fresh start, the mail that it "sent". */
+export default function DemoBanner() {
+  const t = useTranslations()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const reset = useResetMock()
+  const [isMailboxOpen, setIsMailboxOpen] = useState(false)
+  const [wanted, setWanted] = useState<DataSet | null>(null)
+  const present = useQuery(apiQuery(getOutbox, {})).data?.seed ?? 'everyday'
+
+  const start = async (seed: DataSet) => {
+    await reset.mutateAsync({ body: { seed } })
+    client.clear()
+    await navigate('/')
+    void toast(t('demo.reset-done'))
+  }
+  return (
+    <section className={classes['banner']} aria-label={t('demo.label')}>
+      <Text className={classes['text']}>{t('demo.text')}</Text>
+      <Group gap="xs">
+        <NativeSelect
+          size="xs"
+          aria-label={t('demo.data-set')}
+          value={present}
+          data={dataSets.map(set => ({ value: set, label: t(`demo.set.${set}`) }))}
+          onChange={event => setWanted(event.currentTarget.value as DataSet)}
+        />
+        <Button size="xs" variant="default" onClick={() => setWanted(present)}>
+          {t('demo.reset')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconMailbox size={14} aria-hidden />}
+          onClick={() => setIsMailboxOpen(true)}
+        >
+          {t('demo.mailbox')}
+        </Button>
+      </Group>
+      <Suspense>
+        {isMailboxOpen && <Mailbox close={() => setIsMailboxOpen(false)} />}
+        {wanted && (
+          <Confirm
+            title={t('demo.reset')}
+            action={t('demo.reset')}
+            confirm={() => start(wanted)}
+            close={() => setWanted(null)}
+          >
+            {t('demo.reset-text', { set: t(`demo.set.${wanted}`) })}
+          </Confirm>
+        )}
+      </Suspense>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { Stack, Text } from '@mantine/core'
+import { IconMailbox } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { outboxQuery } from '~/api/mock'
+import { SideDrawer } from '~/ui/side-drawer'
+import { EmptyState, ErrorState } from '~/ui/states'
+import { CopyText } from '~/ui/copy'
+import { RelativeTime } from '~/ui/time'
+import classes from './mailbox.module.css'
+
+/** The mail that the demo "sent": nothing of it has left the browser. */
+export default function Mailbox({ close }: { close: () => void }) {
+  const t = useTranslations()
+  const query = useQuery(outboxQuery())
+  const mails = query.data?.data.filter(sent => sent.kind === 'mail') ?? []
+  return (
+    <SideDrawer title={t('demo.mailbox')} close={close}>
+      {!query.data && query.error ? (
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
+      ) : !query.data ? (
+        <Text c="dimmed">{t('common.loading')}</Text>
+      ) : mails.length === 0 ? (
+        <EmptyState icon={IconMailbox} title={t('demo.no-mail.title')}>
+          {t('demo.no-mail.text')}
+        </EmptyState>
+      ) : (
+        <Stack gap="sm" component="ul" className={classes['mails']}>
+          {mails.map(mail => (
+            <li key={mail.id} className={classes['mail']}>
+              <Text fw={500}>{mail.subject}</Text>
+              <Text c="dimmed">
+                {t('demo.to', { address: mail.to })} · <RelativeTime at={mail.at} />
+              </Text>
+              <Text className={classes['body']}>{mail.body}</Text>
+              {mail.code && <CopyText text={mail.code} label={t('verification.code')} />}
+            </li>
+          ))}
+        </Stack>
+      )}
+    </SideDrawer>
+  )
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import * as z from 'zod/mini'
+import { eventQueries } from '~/api/events'
+import { policyQueries } from '~/api/policies'
+import { policiesByGroup, shownSections } from '~/model/catalog-view'
+import { coverageOf } from '~/model/coverage'
+import { urlText } from '~/ui/url-state'
+
+/** What the catalog's URL says. */
+export const eventFilters = z.object({
+  search: urlText,
+  entity: z.catch(z.enum(['', 'deployment']), ''),
+  coverage: z.catch(z.enum(['', 'covered', 'paused', 'uncovered']), ''),
+})
+export type EventFilters = z.output<typeof eventFilters>
+
+/** The catalog in sections, and who hears of each event: two reads, however many policies there are. */
+export function useEventCatalog(entity: EventFilters['entity']) {
+  const catalog = useQuery(eventQueries.catalog(entity || undefined))
+  const policies = useQuery(policyQueries.all())
+  const coverage = useMemo(() => policies.data && coverageOf(policies.data), [policies.data])
+  const byGroup = useMemo(() => policies.data && policiesByGroup(policies.data), [policies.data])
+  const sections = useMemo(
+    () => catalog.data && shownSections(catalog.data, coverage),
+    [catalog.data, coverage],
+  )
+  const labels = useMemo(
+    () => new Map(catalog.data?.events.map(event => [event.id, event.label])),
+    [catalog.data],
+  )
+  return { catalog, policies, sections, byGroup, labels }
+}

@@ -1,0 +1,126 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconPlus, IconRoute, IconSend } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { policyQueries } from '~/api/policies'
+import type { EventCatalog } from '~/contract/events'
+import { groupsOf } from '~/model/catalog'
+import { predictionOf } from '~/model/receivers'
+import { remoteTypeOf } from '~/model/remote-events'
+import { routesOf } from '~/model/routing'
+import { paths } from '~/paths'
+import { CopyText } from '~/ui/copy'
+import { Notice } from '~/ui/notice'
+import { ReceiverList } from '~/ui/receiver-list'
+import { RouteList } from '~/ui/route-list'
+import { ErrorState } from '~/ui/states'
+import classes from './event-detail.module.css'
+
+/** What an event is, what can be done with it, and the policies and channels that it reaches. */
+export function EventDetail({ id, catalog }: { id: string; catalog: EventCatalog }) {
+  const t = useTranslations()
+  const isKnown = catalog.events.some(event => event.id === id)
+  const remoteType = remoteTypeOf(id)
+  const groups = groupsOf(catalog, id)
+  return (
+    <Stack gap="lg">
+      <Stack gap="xs">
+        <div>
+          <CopyText text={id} label={t('events.id')} />
+        </div>
+        {!isKnown && <Notice kind="info">{t('events.unknown')}</Notice>}
+        <Group gap="xs">
+          {isKnown && (
+            <Button
+              component={Link}
+              to={paths.newPolicy({ event: id })}
+              leftSection={<IconPlus size={16} aria-hidden />}
+            >
+              {t('events.create')}
+            </Button>
+          )}
+          <Button
+            component={Link}
+            to={paths.policies({ event: id })}
+            variant="default"
+            leftSection={<IconRoute size={16} aria-hidden />}
+          >
+            {t('events.show-policies')}
+          </Button>
+          {remoteType && (
+            <Button
+              component={Link}
+              to={paths.sendEvent({ type: remoteType })}
+              variant="default"
+              leftSection={<IconSend size={16} aria-hidden />}
+            >
+              {t('events.send')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+      <Groups groups={groups} />
+      <Reach id={id} />
+    </Stack>
+  )
+}
+
+function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
+  const t = useTranslations()
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {t('events.groups')}
+      </Title>
+      {groups.length === 0 && <Text c="dimmed">{t('events.no-group')}</Text>}
+      {groups.map(group => (
+        <div key={group.id} className={classes['group']}>
+          <div className={classes['words']}>
+            <Text>{group.label}</Text>
+            <CopyText text={group.id} label={t('events.group-id')} />
+          </div>
+          <Anchor
+            component={Link}
+            to={paths.newPolicy({ group: group.id })}
+            aria-label={t('events.create-for-named-group', { group: group.label })}
+          >
+            {t('events.create-for-group')}
+          </Anchor>
+        </div>
+      ))}
+    </Stack>
+  )
+}
+
+/** Whom the event reaches: whatever the entity, so mutes are left out. */
+function Reach({ id }: { id: string }) {
+  const t = useTranslations()
+  const policies = useQuery(policyQueries.all())
+  if (policies.error && !policies.data)
+    return <ErrorState error={policies.error} retry={() => void policies.refetch()} />
+  if (!policies.data) return <Text c="dimmed">{t('common.loading')}</Text>
+  const { routes, receivers, paused } = predictionOf(routesOf({ type: id }, policies.data, []))
+  return (
+    <>
+      <Stack gap="xs">
+        <Title order={3} size="h5">
+          {t('events.policies', { count: routes.length, paused })}
+        </Title>
+        {routes.length === 0 ? (
+          <Text c="dimmed">{t('events.no-policy')}</Text>
+        ) : (
+          <RouteList routes={routes} label={t('policies.title')} />
+        )}
+      </Stack>
+      {receivers.length > 0 && (
+        <Stack gap="xs">
+          <Title order={3} size="h5">
+            {t('events.channels', { count: receivers.length })}
+          </Title>
+          <ReceiverList receivers={receivers} label={t('channels.title')} />
+        </Stack>
+      )}
+    </>
+  )
+}

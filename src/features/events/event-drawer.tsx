@@ -1,0 +1,35 @@
+import { Skeleton, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { eventQueries } from '~/api/events'
+import { paths } from '~/paths'
+import { SideDrawer } from '~/ui/side-drawer'
+import { ErrorState } from '~/ui/states'
+import { EventDetail } from './event-detail'
+
+/** The drawer of one event: what it is, and who hears of it. */
+export default function EventDrawer() {
+  const t = useTranslations()
+  const { eventId = '' } = useParams()
+  const [params] = useSearchParams()
+  const navigate = useNavigate()
+  const catalog = useQuery(eventQueries.catalog())
+  const event = catalog.data?.events.find(({ id }) => id === eventId)
+  const close = () => void navigate({ pathname: paths.events(), search: params.toString() })
+  return (
+    <SideDrawer title={event?.label ?? (catalog.data ? eventId : t('events.one'))} close={close}>
+      {catalog.data ? (
+        <EventDetail key={eventId} id={eventId} catalog={catalog.data} />
+      ) : catalog.error ? (
+        <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />
+      ) : (
+        <Stack aria-busy>
+          {Array.from({ length: 6 }, (_, index) => (
+            <Skeleton key={index} height={18} width={`${80 - index * 8}%`} />
+          ))}
+        </Stack>
+      )}
+    </SideDrawer>
+  )
+}

@@ -1,0 +1,96 @@
+import { Anchor, Group, Text, Title } from '@mantine/core'
+import { memo, useId } from 'react'
+import { Link, useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import type { ShownEvent, ShownSection } from '~/model/catalog-view'
+import { paths } from '~/paths'
+import { CopyText } from '~/ui/copy'
+import { CoverageStatus } from './coverage-status'
+import classes from './event-section.module.css'
+
+/** A section of the catalog: a group, or the events of none, and its events one a row. */
+export function EventSection({
+  section: { kind, group, events },
+  policies,
+  labels,
+}: {
+  section: ShownSection
+  /** How many policies listen to the group as a whole; undefined as long as that is not known. */
+  policies: number | undefined
+  /** Of all events, by id. */
+  labels: ReadonlyMap<string, string>
+}) {
+  const t = useTranslations()
+  const headingId = useId()
+  const { search } = useLocation()
+  return (
+    <section aria-labelledby={headingId}>
+      <header className={classes['header']}>
+        <div className={classes['title']}>
+          <Title order={2} id={headingId}>
+            {kind === 'group' ? group?.label : t(`trigger.section.${kind}`)}
+          </Title>
+          {group && <CopyText text={group.id} label={t('events.group-id')} />}
+        </div>
+        {group && (
+          <Group gap="sm">
+            <Text c="dimmed">{t('trigger.holds', { count: group.events.length })}</Text>
+            {policies ? (
+              <Anchor component={Link} to={paths.policies({ group: group.id })}>
+                {t('events.group-policies', { count: policies })}
+              </Anchor>
+            ) : null}
+            <Anchor
+              component={Link}
+              to={paths.newPolicy({ group: group.id })}
+              aria-label={t('events.create-for-named-group', { group: group.label })}
+            >
+              {t('events.create-for-group')}
+            </Anchor>
+          </Group>
+        )}
+      </header>
+      {events.length > 0 && (
+        <ul className={classes['rows']}>
+          {events.map(event => (
+            <EventRow key={event.id} event={event} query={search} />
+          ))}
+        </ul>
+      )}
+      {group && events.length === 0 && (
+        <details className={classes['held']}>
+          <summary>{t('events.listed-elsewhere', { count: group.events.length })}</summary>
+          <ul>
+            {group.events.map(event => (
+              <li key={event}>
+                <Anchor component={Link} to={{ pathname: paths.event(event), search }}>
+                  {labels.get(event) ?? event}
+                </Anchor>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+const EventRow = memo(function EventRow({ event, query }: { event: ShownEvent; query: string }) {
+  const t = useTranslations()
+  return (
+    <li className={classes['row']}>
+      <div className={classes['words']}>
+        <Anchor component={Link} to={{ pathname: paths.event(event.id), search: query }} fw={500}>
+          {event.label}
+        </Anchor>
+        {event.alsoIn && (
+          <Text c="dimmed" size="xs">
+            {t('events.also-in', { groups: event.alsoIn })}
+          </Text>
+        )}
+      </div>
+      <CopyText text={event.id} label={t('events.id')} />
+      {event.state && <CoverageStatus state={event.state} policies={event.policies} />}
+    </li>
+  )
+})

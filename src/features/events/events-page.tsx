@@ -1,0 +1,96 @@
+import { Button, Group } from '@mantine/core'
+import { IconBolt, IconSearchOff } from '@tabler/icons-react'
+import { Suspense, useDeferredValue, useMemo } from 'react'
+import { Outlet } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { narrowed, stateCounts } from '~/model/catalog-view'
+import { FilterSelect, SearchField } from '~/ui/filters'
+import { Page } from '~/ui/page'
+import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
+import { useUrlState } from '~/ui/url-state'
+import { CatalogSkeleton } from './catalog-skeleton'
+import { eventFilters, useEventCatalog } from './event-catalog'
+import { EventSection } from './event-section'
+
+const states = ['covered', 'paused', 'uncovered'] as const
+
+/** The catalog of events and groups, with who hears of each, and the drawer of one over it. */
+export default function EventsPage() {
+  const t = useTranslations()
+  const [filters, setFilters] = useUrlState(eventFilters)
+  const { catalog, policies, sections, byGroup, labels } = useEventCatalog(filters.entity)
+  const search = useDeferredValue(filters.search)
+  const found = useMemo(() => sections && narrowed(sections, search, ''), [sections, search])
+  // If the policies can't be read, nothing is known of coverage, and it is no filter.
+  const coverage = policies.data ? filters.coverage : ''
+  const isWaiting = filters.coverage !== '' && policies.isPending
+  const shown = isWaiting ? undefined : found && narrowed(found, search, coverage)
+  const counts = found && policies.data ? stateCounts(found) : undefined
+  const clear = () => setFilters({ search: '', entity: '', coverage: '' })
+  return (
+    <Page title={t('events.title')} description={t('events.description')}>
+      <Group gap="xs">
+        <SearchField
+          label={t('events.search')}
+          value={filters.search}
+          search={text => setFilters({ search: text }, { replace: true })}
+        />
+        <FilterSelect
+          label={t('events.filter.entity')}
+          value={filters.entity}
+          choose={entity => setFilters({ entity: entity === 'deployment' ? entity : '' })}
+          options={[
+            { value: '', label: t('events.filter.any-entity') },
+            { value: 'deployment', label: t('events.filter.deployment') },
+          ]}
+        />
+        <FilterSelect
+          label={t('events.filter.coverage')}
+          value={filters.coverage}
+          choose={value => setFilters({ coverage: states.find(state => state === value) ?? '' })}
+          options={[
+            { value: '', label: t('events.filter.any-coverage') },
+            ...states.map(state => ({
+              value: state,
+              label: counts
+                ? t(`events.filter.${state}`, { count: counts[state] })
+                : t(`events.state.${state}`),
+            })),
+          ]}
+        />
+      </Group>
+      {policies.error && <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />}
+      {catalog.error && !shown && <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />}
+      {!catalog.error && !shown && <CatalogSkeleton />}
+      {shown?.map(section => (
+        <EventSection
+          key={section.id}
+          section={section}
+          policies={byGroup?.get(section.id)}
+          labels={labels}
+        />
+      ))}
+      {shown?.length === 0 &&
+        (catalog.data?.events.length === 0 && !filters.entity ? (
+          <EmptyState icon={IconBolt} title={t('events.empty.title')}>
+            {t('events.empty.text')}
+          </EmptyState>
+        ) : (
+          <EmptyState
+            icon={IconSearchOff}
+            title={t('events.no-match.title')}
+            action={
+              <Button variant="default" onClick={clear}>
+                {t('table.clear-filters')}
+              </Button>
+            }
+          >
+            {t('events.no-match.text')}
+          </EmptyState>
+        ))}
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </Page>
+  )
+}

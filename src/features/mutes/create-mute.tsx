@@ -1,0 +1,96 @@
+import { useController } from 'react-hook-form'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { missingAt } from '~/api/error'
+import { useCreateMute } from '~/api/mutes'
+import { createMute } from '~/contract/mutes'
+import { paths } from '~/paths'
+import { TextField } from '~/ui/fields'
+import { Form } from '~/ui/form'
+import { PolicyPicker } from '~/ui/policy-picker'
+import { useSchemaForm } from '~/ui/schema-form'
+import { SideDrawer } from '~/ui/side-drawer'
+import { toast } from '~/ui/toast'
+import { MuteNote } from './mute-note'
+
+export interface MuteValues {
+  policyId: string
+  entityId: string
+}
+
+/** The drawer of a new mute: empty, or begun by a link that names policy, entity or both. */
+export default function CreateMute() {
+  const t = useTranslations()
+  const [params] = useSearchParams()
+  const close = useClose()
+  const policyId = params.get('policyId') ?? ''
+  const entityId = params.get('entityId') ?? ''
+  return (
+    <SideDrawer title={t('mutes.create')} close={close}>
+      <MuteForm key={`${policyId} ${entityId}`} defaults={{ policyId, entityId }} close={close} />
+    </SideDrawer>
+  )
+}
+
+/** Back to the list, its filters kept. What the form starts from stands beside them in the URL. */
+function useClose(): () => void {
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  return () => {
+    const filters = new URLSearchParams(params)
+    filters.delete('policyId')
+    filters.delete('entityId')
+    void navigate({ pathname: paths.mutes(), search: filters.toString() })
+  }
+}
+
+function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void }) {
+  const t = useTranslations()
+  const create = useCreateMute()
+  const policyGone = missingAt('policyId', () => t('mutes.policy-gone'))
+  const handle = useSchemaForm<MuteValues>({
+    schema: createMute.body,
+    defaults,
+    draft: {
+      // A link has a draft of its own: what was begun for another deployment is not shown for this one.
+      key: `mute.new.${defaults.policyId}.${defaults.entityId}`,
+      conceal: values => values,
+      reveal: values => values,
+    },
+    submit: async ({ policyId, entityId }) => {
+      await create.mutateAsync({ body: { policyId, entityId: entityId.trim() } }).catch(policyGone)
+      void toast(t('mutes.created'))
+      close()
+      return true
+    },
+  })
+  return (
+    <Form handle={handle} action={t('mutes.create')} cancel={close}>
+      <PolicyField />
+      <TextField
+        name="entityId"
+        label={t('mutes.field.entity')}
+        description={t('mutes.hint.entity')}
+        autoComplete="off"
+        data-autofocus={defaults.policyId !== '' || undefined}
+        required
+        withAsterisk={false}
+      />
+      <MuteNote />
+    </Form>
+  )
+}
+
+function PolicyField() {
+  const t = useTranslations()
+  const { field, fieldState } = useController<MuteValues, 'policyId'>({ name: 'policyId' })
+  return (
+    <PolicyPicker
+      label={t('mutes.field.policy')}
+      placeholder={t('mutes.hint.policy')}
+      value={field.value}
+      choose={field.onChange}
+      error={fieldState.error?.message}
+    />
+  )
+}

@@ -1,0 +1,123 @@
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { pointlessOf } from '~/model/mutes'
+import { paths } from '~/paths'
+import { ChannelLink } from '~/ui/channel-link'
+import { CopyText } from '~/ui/copy'
+import type { Column } from '~/ui/query-table'
+import { Status } from '~/ui/status'
+import type { MuteFilters, MuteRow } from './mute-rows'
+
+interface Options {
+  by: MuteFilters['by']
+  unmute: (row: MuteRow) => void
+}
+
+/** The columns of the mutes' list: what they are grouped by comes first. */
+export function useMuteColumns({ by, unmute }: Options): Column<MuteRow>[] {
+  const t = useTranslations()
+  const nameOf = useMuteName()
+  const policy: Column<MuteRow> = {
+    id: 'policy',
+    header: t('mutes.field.policy'),
+    cell: row => <PolicyCell row={row} isGroup={by === 'policy'} />,
+  }
+  const entity: Column<MuteRow> = {
+    id: 'entity',
+    header: t('mutes.field.entity'),
+    width: by === 'entity' ? '21rem' : '17rem',
+    cell: row => <EntityCell row={row} isGroup={by === 'entity'} />,
+  }
+  return [
+    ...(by === 'policy' ? [policy, entity] : [entity, policy]),
+    {
+      id: 'channel',
+      header: t('mutes.field.channel'),
+      cell: ({ policy: muted }) =>
+        muted ? <ChannelLink id={muted.channelId} channel={muted.channel} /> : <Text c="dimmed">–</Text>,
+    },
+    {
+      id: 'effect',
+      header: t('mutes.field.effect'),
+      width: '10.5rem',
+      cell: row => <EffectCell row={row} />,
+    },
+    {
+      id: 'actions',
+      header: t('table.actions'),
+      width: '6.5rem',
+      cell: row => (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('mutes.unmute-one', { name: nameOf(row) })}
+          onClick={() => unmute(row)}
+        >
+          {t('mutes.unmute')}
+        </Button>
+      ),
+    },
+  ]
+}
+
+/** Names a mute for those who can't see its row: by its policy and its entity. */
+export function useMuteName(): (row: MuteRow) => string {
+  const t = useTranslations()
+  return ({ mute, policy }) =>
+    t('mutes.name', { policy: policy?.name ?? mute.policyId, entity: mute.entityId })
+}
+
+interface CellProps {
+  row: MuteRow
+}
+
+/** How many mutes belong together, told at the first of them. */
+function Together({ row, isGroup }: CellProps & { isGroup: boolean }) {
+  const t = useTranslations()
+  if (!isGroup || row.together === null || row.together === 1) return null
+  return (
+    <Text span c="dimmed" className="whole">
+      {t('mutes.together', { count: row.together })}
+    </Text>
+  )
+}
+
+function PolicyCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
+  const { mute, policy } = row
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {policy ? (
+        <Anchor
+          component={Link}
+          to={paths.policy(policy.id)}
+          fw={isGroup && row.together !== null ? 500 : 400}
+          className="cut"
+        >
+          {policy.name}
+        </Anchor>
+      ) : (
+        <code className="cut">{mute.policyId}</code>
+      )}
+      <Together row={row} isGroup={isGroup} />
+    </Group>
+  )
+}
+
+function EntityCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
+  const t = useTranslations()
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <CopyText text={row.mute.entityId} label={t('mutes.field.entity')} />
+      <Together row={row} isGroup={isGroup} />
+    </Group>
+  )
+}
+
+/** Whether a mute silences anything, and if not, why. */
+function EffectCell({ row }: CellProps) {
+  const t = useTranslations()
+  const why = pointlessOf(row.policy)
+  if (!why) return <Status kind="good">{t('mutes.in-effect')}</Status>
+  return <Status kind="warn">{t(`mutes.pointless.${why}`)}</Status>
+}

@@ -1,0 +1,57 @@
+import { Group } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { FilterSelect, SearchField } from '~/ui/filters'
+import { PolicyPicker } from '~/ui/policy-picker'
+import classes from './mute-filter-bar.module.css'
+import type { MuteFilters } from './mute-rows'
+
+/** The filters of the mutes' list: entity, organization, policy, those that silence nothing; and how they are grouped. */
+export function MuteFilterBar({
+  filters,
+  narrow,
+}: {
+  filters: MuteFilters
+  narrow: (changes: Partial<MuteFilters>, how?: { replace: boolean }) => void
+}) {
+  const t = useTranslations()
+  return (
+    <Group gap="xs" className={classes['filters']}>
+      <FilterSelect
+        label={t('mutes.by.label')}
+        value={filters.by}
+        choose={by => narrow({ by: by === 'entity' ? 'entity' : 'policy' })}
+        options={[
+          { value: 'policy', label: t('mutes.by.policy') },
+          { value: 'entity', label: t('mutes.by.entity') },
+        ]}
+      />
+      <SearchField
+        label={t('mutes.filter.entity')}
+        value={filters.entity}
+        search={entity => narrow({ entity }, { replace: true })}
+      />
+      <SearchField
+        label={t('mutes.filter.org')}
+        value={filters.org}
+        search={org => narrow({ org }, { replace: true })}
+      />
+      <PolicyPicker
+        aria-label={t('mutes.filter.policy')}
+        placeholder={t('mutes.filter.any-policy')}
+        className="filter-picker"
+        clearable
+        value={filters.policy}
+        choose={policy => narrow({ policy })}
+      />
+      <FilterSelect
+        label={t('mutes.filter.effect')}
+        value={filters.pointless}
+        choose={pointless => narrow({ pointless: pointless === 'yes' ? 'yes' : '' })}
+        options={[
+          { value: '', label: t('mutes.filter.any-effect') },
+          { value: 'yes', label: t('mutes.filter.pointless') },
+        ]}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { Mute } from '~/contract/mutes'
+import type { Policy } from '~/contract/policies'
+import { arrange } from './mute-rows'
+
+const policies = [
+  { id: 'p1', name: 'Drift', active: true },
+  { id: 'p2', name: 'Accuracy', active: false },
+  { id: 'p3', name: 'Drift', active: true },
+] as Policy[]
+
+const mutes = [
+  ['p1', 'e2'],
+  ['gone', 'e1'],
+  ['p2', 'e2'],
+  ['p3', 'e1'],
+  ['p1', 'e1'],
+].map(([policyId = '', entityId = '']): Mute => ({
+  id: `${policyId}/${entityId}`,
+  policyId,
+  entityId,
+  uid: 'u',
+}))
+
+const all = { by: 'policy', policy: '', pointless: '' } as const
+
+const listed = (filters: Parameters<typeof arrange>[2]) =>
+  arrange(mutes, policies, filters).map(({ mute, together }) => [mute.id, together])
+
+test('by policy, two policies of one name do not mix, and deleted ones come last', () => {
+  expect(listed(all)).toEqual([
+    ['p2/e2', 1],
+    ['p1/e1', 2],
+    ['p1/e2', null],
+    ['p3/e1', 1],
+    ['gone/e1', 1],
+  ])
+})
+
+test('by entity, the mutes of an entity stand together', () => {
+  expect(listed({ ...all, by: 'entity' })).toEqual([
+    ['p1/e1', 3],
+    ['p3/e1', null],
+    ['gone/e1', null],
+    ['p2/e2', 2],
+    ['p1/e2', null],
+  ])
+})
+
+test('a policy and the pointless ones alone are found', () => {
+  expect(listed({ ...all, policy: 'p3' })).toEqual([['p3/e1', 1]])
+  expect(listed({ ...all, pointless: 'yes' })).toEqual([
+    ['p2/e2', 1],
+    ['gone/e1', 1],
+  ])
+})

@@ -1,0 +1,120 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconBellOff, IconPlus, IconSearchOff } from '@tabler/icons-react'
+import { Suspense, useState } from 'react'
+import { Link, Outlet, useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { deleteMute } from '~/contract/mutes'
+import { paths } from '~/paths'
+import { Page } from '~/ui/page'
+import { Pager, QueryTable } from '~/ui/query-table'
+import { EmptyState } from '~/ui/states'
+import { useUndoable } from '~/ui/undo'
+import { useUrlState } from '~/ui/url-state'
+import { useMuteColumns, useMuteName } from './mute-columns'
+import { MuteFilterBar } from './mute-filter-bar'
+import { muteFilters, pageSize, useMuteRows, type MuteFilters, type MuteRow } from './mute-rows'
+
+/** The list of mutes, and the drawer of a new one over it. */
+export default function MutesPage() {
+  const t = useTranslations()
+  const { search: query } = useLocation()
+  const [filters, setFilters] = useUrlState(muteFilters)
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const mutes = useMuteRows(filters)
+  const unmute = useUnmute()
+  const columns = useMuteColumns({ by: filters.by, unmute: row => unmute([row]) })
+  const nameOf = useMuteName()
+  const picked = mutes.rows?.filter(({ mute }) => chosen.has(mute.id)) ?? []
+  const narrow = (changes: Partial<MuteFilters>, how?: { replace: boolean }) => {
+    choose(new Set())
+    setFilters({ ...changes, offset: 0 }, how)
+  }
+  const isFiltered = [filters.entity.trim(), filters.org.trim(), filters.policy, filters.pointless].some(
+    Boolean,
+  )
+  const create = (
+    <Button
+      component={Link}
+      to={{ pathname: paths.newMute(), search: query }}
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
+      {t('mutes.create')}
+    </Button>
+  )
+  return (
+    <Page title={t('mutes.title')} description={t('mutes.description')} action={create}>
+      <MuteFilterBar filters={filters} narrow={narrow} />
+      {picked.length > 0 && (
+        <Group gap="xs">
+          <Text>{t('table.chosen', { count: picked.length })}</Text>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              unmute(picked)
+              choose(new Set())
+            }}
+          >
+            {t('mutes.unmute-chosen', { count: picked.length })}
+          </Button>
+        </Group>
+      )}
+      <QueryTable
+        label={t('mutes.title')}
+        query={mutes}
+        columns={columns}
+        rowId={({ mute }) => mute.id}
+        rowName={nameOf}
+        selection={{ chosen, choose }}
+        pageSize={pageSize}
+        empty={
+          isFiltered ? (
+            <EmptyState
+              icon={IconSearchOff}
+              title={t('mutes.no-match.title')}
+              action={
+                <Button
+                  variant="default"
+                  onClick={() => narrow({ entity: '', org: '', policy: '', pointless: '' })}
+                >
+                  {t('table.clear-filters')}
+                </Button>
+              }
+            >
+              {t('mutes.no-match.text')}
+            </EmptyState>
+          ) : (
+            <EmptyState icon={IconBellOff} title={t('mutes.empty.title')} action={create}>
+              {t('mutes.empty.text')}
+            </EmptyState>
+          )
+        }
+      />
+      <Pager
+        offset={mutes.offset}
+        limit={pageSize}
+        total={mutes.total}
+        go={offset => {
+          choose(new Set())
+          setFilters({ offset })
+        }}
+      />
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </Page>
+  )
+}
+
+/** Takes mutes away, with a way back. */
+function useUnmute() {
+  const t = useTranslations()
+  const undoable = useUndoable()
+  return (rows: readonly MuteRow[]) =>
+    undoable(t('mutes.unmuted', { count: rows.length }), {
+      operation: deleteMute,
+      inputs: rows.map(({ mute }) => ({ path: { muteId: mute.id } })),
+      hides: rows.map(({ mute }) => mute.id),
+      invalidates: ['mutes'],
+    })
+}

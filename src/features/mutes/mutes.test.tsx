@@ -1,0 +1,115 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createBackend } from '~mocks/backend'
+import { mockServer } from '~mocks/node'
+import { call } from '~/api/call'
+import { startSession } from '~/api/session'
+import { AppRoutes } from '~/app/routes'
+import { listMutes } from '~/contract/mutes'
+import { resetMock } from '~/contract/mock-control'
+import { deletePolicy, listPolicies } from '~/contract/policies'
+import { renderUi } from '~/ui/test-render'
+
+const config = { apiBaseUrl: '', auth: 'token', demo: true, organizationName: '' } as const
+const churn = '65f1de910700000000000001'
+
+let close = () => {}
+beforeEach(() => {
+  startSession(config)
+  const server = mockServer(createBackend())
+  server.listen()
+  close = server.close
+})
+afterEach(() => close())
+
+const stored = async () => (await call(listMutes, { query: { offset: 0, limit: 100 } })).data
+
+async function policyId(namePart: string) {
+  const { data } = await call(listPolicies, { query: { offset: 0, limit: 1, namePart } })
+  return data[0]?.id ?? ''
+}
+
+const open = (address: string) =>
+  renderUi(<AppRoutes config={{ ...config, demo: false }} />, { history: [address] })
+
+/** The rows of mutes, once there are any. */
+async function rows() {
+  await screen.findAllByRole('checkbox', { name: /^Choose (?!all)/ })
+  return screen.getAllByRole('row').slice(1)
+}
+
+test('a mute is listed by the names of its policy and channel, and says if it is pointless', async () => {
+  await call(deletePolicy, { path: { policyId: await policyId('Fraud model health') } })
+  await open('/mutes')
+  expect(
+    await screen.findByRole('row', { name: /Drift turned red.*Data science alerts.*In effect/ }),
+  ).toBeVisible()
+  expect(screen.getByRole('row', { name: /Shared deployments.*Policy is paused/ })).toBeVisible()
+  expect((await rows()).at(-1)).toHaveTextContent('Policy deleted')
+})
+
+test('only the pointless ones are shown if that is wanted, and nothing that matches is a state of its own', async () => {
+  const { user } = await open('/mutes?pointless=yes')
+  expect(await rows()).toHaveLength(1)
+  await user.type(screen.getByRole('searchbox', { name: 'Entity id, in full' }), 'nobody')
+  expect(await screen.findByRole('heading', { name: 'No mute matches' })).toBeVisible()
+})
+
+test('a link fills the form, which says what it silences, and the mute is in the list', async () => {
+  const id = await policyId('Drift turned red')
+  const { user } = await open(`/mutes/new?policyId=${id}&entityId=${churn}`)
+  const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
+  expect(
+    await drawer.findByText('Policy “Drift turned red” will send nothing for this deployment.'),
+  ).toBeVisible()
+  await user.click(drawer.getByRole('button', { name: 'Create mute' }))
+  expect(await screen.findByText('Mute created.')).toBeInTheDocument()
+  expect(await screen.findByRole('row', { name: new RegExp(`Drift turned red.*${churn}`) })).toBeVisible()
+  expect(await stored()).toContainEqual(expect.objectContaining({ policyId: id, entityId: churn }))
+})
+
+describe('the form says beforehand', () => {
+  test.each([
+    ['Shared deployments', churn, /is paused and sends nothing anyway/],
+    ['Fraud model health', churn, /is muted for this deployment already/],
+  ])('that muting %s changes nothing', async (name, entityId, note) => {
+    await open(`/mutes/new?policyId=${await policyId(name)}&entityId=${entityId}`)
+    expect(await screen.findByText(note)).toBeVisible()
+  })
+
+  test('that the policy of a link is gone', async () => {
+    await open(`/mutes/new?policyId=${'f'.repeat(24)}&entityId=${churn}`)
+    expect(await screen.findByText(/there is nothing to mute/)).toBeVisible()
+  })
+})
+
+test('a policy that is deleted meanwhile is told at its field, and the form stays', async () => {
+  const id = await policyId('Drift turned red')
+  const { user } = await open(`/mutes/new?policyId=${id}&entityId=${churn}`)
+  const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
+  await drawer.findByText(/will send nothing/)
+  await call(deletePolicy, { path: { policyId: id } })
+  await user.click(drawer.getByRole('button', { name: 'Create mute' }))
+  await waitFor(() =>
+    expect(drawer.getByLabelText('Policy', { selector: 'input' })).toHaveAccessibleDescription(
+      'This policy does not exist any more. Choose another.',
+    ),
+  )
+  expect(drawer.getByLabelText('Entity id')).toHaveValue(churn)
+})
+
+test('chosen mutes are gone at once, and are back when that is undone', async () => {
+  const { user } = await open('/mutes')
+  await user.click(await screen.findByRole('checkbox', { name: 'Choose all on this page' }))
+  await user.click(screen.getByRole('button', { name: 'Unmute 6' }))
+  expect(await screen.findByRole('heading', { name: 'No mutes yet' })).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  expect(await rows()).toHaveLength(6)
+  expect(await stored()).toHaveLength(6)
+})
+
+test('without any mute, the page says what one is for', async () => {
+  await call(resetMock, { body: { seed: 'empty' } })
+  await open('/mutes')
+  expect(await screen.findByRole('heading', { name: 'No mutes yet' })).toBeVisible()
+})

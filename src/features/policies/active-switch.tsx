@@ -1,0 +1,40 @@
+import { Switch } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useSetPolicyActive } from '~/api/policies'
+import type { Policy } from '~/contract/policies'
+import { useErrorText } from '~/ui/error-text'
+import { toast } from '~/ui/toast'
+import './active-switch.css'
+
+/** Activates or pauses a policy where it stands: shown at once, taken back if the server refuses. */
+export function ActiveSwitch({ policy }: { policy: Policy }) {
+  const t = useTranslations()
+  const textOf = useErrorText()
+  const set = useSetPolicyActive()
+  // The lists follow a moment later; what was pressed shows at once.
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const flip = (active: boolean) => {
+    setWanted(active)
+    set.mutate(
+      { id: policy.id, active },
+      {
+        onError: error => {
+          const { reason } = textOf(error)
+          void toast(t('policies.not-switched', { name: policy.name, reason }), {
+            isBad: true,
+          })
+        },
+        onSettled: () => setWanted(null),
+      },
+    )
+  }
+  return (
+    <Switch
+      size="xs"
+      aria-label={t('policies.switch', { name: policy.name })}
+      checked={wanted ?? policy.active}
+      onChange={event => flip(event.currentTarget.checked)}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useUpdatePolicy } from '~/api/policies'
+import type { Policy } from '~/contract/policies'
+import { BatchDialog } from '~/ui/batch-dialog'
+import { ChannelPicker } from '~/ui/channel-picker'
+import { toast } from '~/ui/toast'
+import type { Change } from './chosen-policies'
+
+/** Activates, pauses or moves policies, one after the other; those that it fails for stay chosen. */
+export default function ChangePolicies({
+  change,
+  policies,
+  close,
+}: {
+  change: Change
+  policies: readonly Policy[]
+  close: (left: ReadonlySet<string>) => void
+}) {
+  const t = useTranslations()
+  const { mutateAsync } = useUpdatePolicy()
+  const [channelId, setChannelId] = useState('')
+  const count = policies.length
+  const body = change === 'move' ? { channelId } : { active: change === 'activate' }
+  return (
+    <BatchDialog
+      title={t(`policies.bulk.${change}-title`, { count })}
+      items={policies}
+      nameOf={policy => policy.name}
+      action={t(`policies.bulk.${change}-action`, { count })}
+      isDisabled={change === 'move' && channelId === ''}
+      run={policy => mutateAsync({ path: { policyId: policy.id }, body })}
+      close={(left, done) => {
+        if (done > 0) void toast(t('policies.bulk.done', { count: done }))
+        close(new Set(left.map(policy => policy.id)))
+      }}
+    >
+      <Text>{t(`policies.bulk.${change}-text`, { count })}</Text>
+      {change === 'move' && (
+        <ChannelPicker label={t('policies.bulk.target')} value={channelId} choose={setChannelId} />
+      )}
+    </BatchDialog>
+  )
+}

@@ -1,0 +1,94 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { missingAt } from '~/api/error'
+import { policyQueries, useCreatePolicy } from '~/api/policies'
+import { policyDraft } from '~/contract/policies'
+import { policyDraftOf, policyValuesOf, type PolicyValues } from '~/model/policy-values'
+import { paths } from '~/paths'
+import { useSchemaForm } from '~/ui/schema-form'
+import { SideDrawer } from '~/ui/side-drawer'
+import { ErrorState } from '~/ui/states'
+import { toast } from '~/ui/toast'
+import { PolicyForm } from './policy-form'
+
+/** The drawer of a new policy: empty, or begun from a channel, an event, a group or another policy. */
+export default function CreatePolicy() {
+  const t = useTranslations()
+  const [params] = useSearchParams()
+  const copyOf = params.get('copyOf')
+  const close = useClose()
+  return (
+    <SideDrawer title={t('policies.create')} close={close}>
+      {copyOf ? (
+        <CopiedPolicy key={copyOf} policyId={copyOf} />
+      ) : (
+        <NewPolicy
+          defaults={{
+            name: '',
+            eventGroup: params.get('group') ?? '',
+            eventType: params.get('event') ?? '',
+            channelId: params.get('channelId') ?? '',
+            active: true,
+          }}
+        />
+      )}
+    </SideDrawer>
+  )
+}
+
+/** What the form starts from stands in the URL, beside the list's filters. */
+const own = ['copyOf', 'channelId', 'newChannelId']
+
+/** Back to the list, its filters kept. */
+function useClose(): () => void {
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  return () => {
+    const filters = new URLSearchParams(params)
+    for (const name of own) filters.delete(name)
+    void navigate({ pathname: paths.policies(), search: filters.toString() })
+  }
+}
+
+/** Each way to begin has a draft of its own: what was begun for one event is not shown for another. */
+const draftKey = (params: URLSearchParams): string =>
+  ['policy.new', ...['event', 'group', 'channelId', 'copyOf'].map(name => params.get(name) ?? '')].join('.')
+
+function CopiedPolicy({ policyId }: { policyId: string }) {
+  const t = useTranslations()
+  const query = useQuery(policyQueries.detail(policyId))
+  if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
+  if (!query.data) return <Text c="dimmed">{t('common.loading')}</Text>
+  const name = t('policies.copy-name', { name: query.data.name }).slice(0, 100)
+  return <NewPolicy defaults={{ ...policyValuesOf(query.data), name }} />
+}
+
+function NewPolicy({ defaults }: { defaults: PolicyValues }) {
+  const t = useTranslations()
+  const close = useClose()
+  const [params] = useSearchParams()
+  const create = useCreatePolicy()
+  const channelGone = missingAt('channelId', () => t('policies.channel-gone'))
+  const { pathname, search } = useLocation()
+  const handle = useSchemaForm<PolicyValues>({
+    schema: policyDraft,
+    defaults,
+    draft: { key: draftKey(params), conceal: values => values, reveal: values => values },
+    submit: async values => {
+      await create.mutateAsync({ body: policyDraftOf(values) }).catch(channelGone)
+      void toast(t('policies.created', { name: values.name }))
+      close()
+      return true
+    },
+  })
+  return (
+    <PolicyForm
+      handle={handle}
+      action={t('policies.create')}
+      cancel={close}
+      newChannelPath={paths.newChannel({ returnTo: pathname + search })}
+    />
+  )
+}

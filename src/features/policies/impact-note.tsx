@@ -1,0 +1,68 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { policyQueries } from '~/api/policies'
+import type { EventCatalog } from '~/contract/events'
+import { impactOf, type PlannedPolicy, type PolicyImpact } from '~/model/coverage'
+import type { PolicyValues } from '~/model/policy-values'
+import { triggerById } from '~/model/triggers'
+import { Notice } from '~/ui/notice'
+import classes from './impact-note.module.css'
+
+interface ImpactNoteProps {
+  catalog: EventCatalog
+  stored?: { id: string; values: PolicyValues }
+}
+
+/** What saving would change for the chosen channel, by the policies that it has: told before the button is pressed. */
+export function ImpactNote({ catalog, stored }: ImpactNoteProps) {
+  const t = useTranslations()
+  const values = useWatch<PolicyValues>() as PolicyValues
+  const policies = useQuery({
+    ...policyQueries.ofChannel(values.channelId),
+    enabled: values.channelId !== '',
+  }).data
+  if (!policies || !(values.eventGroup || values.eventType)) return null
+  const others = policies.data.filter(policy => policy.id !== stored?.id)
+  const impact = impactOf(values.channelId, others, planOf(catalog, stored?.values), planOf(catalog, values))
+  const labels = new Map(catalog.events.map(event => [event.id, event.label]))
+  const kinds = (['newly', 'twice', 'lost'] as const).filter(kind => impact[kind].length > 0)
+  return (
+    <Notice kind={impact.twice.length > 0 ? 'warn' : 'info'} title={t('policies.impact.title')}>
+      {kinds.length === 0 && <Text>{t('policies.impact.nothing')}</Text>}
+      {kinds.map(kind => (
+        <Part key={kind} kind={kind} events={impact[kind]} labels={labels} />
+      ))}
+    </Notice>
+  )
+}
+
+function Part({
+  kind,
+  events,
+  labels,
+}: {
+  kind: keyof PolicyImpact
+  events: readonly string[]
+  labels: ReadonlyMap<string, string>
+}) {
+  const t = useTranslations()
+  return (
+    <details className={classes['part']}>
+      <summary>{t(`policies.impact.${kind}`, { count: events.length })}</summary>
+      <ul>
+        {events.map(event => (
+          <li key={event}>{labels.get(event) ?? event}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function planOf(catalog: EventCatalog, values: PolicyValues | undefined): PlannedPolicy | null {
+  if (!values) return null
+  const { channelId, active, eventGroup, eventType } = values
+  const trigger = triggerById(catalog, eventGroup ? 'group' : 'event', eventGroup || eventType)
+  return trigger && { channelId, active, trigger }
+}

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconRoute, IconSearchOff } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useState } from 'react'
+import { Link, Outlet, useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { muteQueries } from '~/api/mutes'
+import type { Mute } from '~/contract/mutes'
+import { deletePolicy, type Policy } from '~/contract/policies'
+import { paths } from '~/paths'
+import { Page } from '~/ui/page'
+import { Pager, QueryTable } from '~/ui/query-table'
+import { EmptyState } from '~/ui/states'
+import { useUndoable } from '~/ui/undo'
+import { useUrlState } from '~/ui/url-state'
+import { ChosenPolicies } from './chosen-policies'
+import { usePolicyColumns } from './policy-columns'
+import { PolicyFilterBar } from './policy-filter-bar'
+import { pageSize, policyFilters, usePolicyRows, type PolicyFilters } from './policy-rows'
+
+/** The list of policies, and the drawer of one over it. */
+export default function PoliciesPage() {
+  const t = useTranslations()
+  const { search: query } = useLocation()
+  const [filters, setFilters] = useUrlState(policyFilters)
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const policies = usePolicyRows(filters)
+  const mutes = useQuery({
+    ...muteQueries.all(),
+    select: countByPolicy,
+  })
+  const remove = useDeleteWithUndo()
+  const columns = usePolicyColumns({ mutes: mutes.data, remove: policy => remove([policy]) })
+  const narrow = (changes: Partial<PolicyFilters>, how?: { replace: boolean }) => {
+    choose(new Set())
+    setFilters({ ...changes, offset: 0 }, how)
+  }
+  // The selection may outlive its rows: only those in sight count.
+  const chosenRows = policies.rows?.filter(policy => chosen.has(policy.id)) ?? []
+  const isFiltered = [
+    filters.search.trim(),
+    filters.channel,
+    filters.group,
+    filters.event,
+    filters.active,
+  ].some(Boolean)
+  const create = (
+    <Button
+      component={Link}
+      to={{ pathname: paths.newPolicy(), search: query }}
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
+      {t('policies.create')}
+    </Button>
+  )
+  return (
+    <Page title={t('policies.title')} description={t('policies.description')} action={create}>
+      <PolicyFilterBar filters={filters} narrow={narrow} />
+      {chosenRows.length > 0 && (
+        <ChosenPolicies
+          policies={chosenRows}
+          remove={some => {
+            remove(some)
+            choose(new Set())
+          }}
+          left={ids => choose(ids)}
+        />
+      )}
+      <QueryTable
+        label={t('policies.title')}
+        query={policies}
+        columns={columns}
+        rowId={policy => policy.id}
+        rowName={policy => policy.name}
+        selection={{ chosen, choose }}
+        pageSize={pageSize}
+        empty={
+          isFiltered ? (
+            <EmptyState
+              icon={IconSearchOff}
+              title={t('policies.no-match.title')}
+              action={
+                <Button
+                  variant="default"
+                  onClick={() => narrow({ search: '', channel: '', group: '', event: '', active: '' })}
+                >
+                  {t('table.clear-filters')}
+                </Button>
+              }
+            >
+              {t('policies.no-match.text')}
+            </EmptyState>
+          ) : (
+            <EmptyState icon={IconRoute} title={t('policies.empty.title')} action={create}>
+              {t('policies.empty.text')}
+            </EmptyState>
+          )
+        }
+      />
+      <Pager
+        offset={filters.offset}
+        limit={pageSize}
+        total={policies.total}
+        isRefreshing={policies.isRefreshing}
+        go={(offset, how) => {
+          choose(new Set())
+          setFilters({ offset }, how)
+        }}
+      />
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </Page>
+  )
+}
+
+/** For how many entities each policy is muted. */
+function countByPolicy(mutes: readonly Mute[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { policyId } of mutes) counts.set(policyId, (counts.get(policyId) ?? 0) + 1)
+  return counts
+}
+
+function useDeleteWithUndo() {
+  const t = useTranslations()
+  const undoable = useUndoable()
+  return (policies: readonly Policy[]) =>
+    undoable(t('policies.deleted', { count: policies.length, name: policies[0]?.name ?? '' }), {
+      operation: deletePolicy,
+      inputs: policies.map(policy => ({ path: { policyId: policy.id } })),
+      hides: policies.map(policy => policy.id),
+      invalidates: ['policies', 'channels', 'mutes'],
+    })
+}

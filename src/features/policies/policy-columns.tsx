@@ -1,0 +1,120 @@
+import { Anchor, Group, Text } from '@mantine/core'
+import { IconBellOff, IconCopyPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import type { Policy } from '~/contract/policies'
+import { triggerOf } from '~/model/triggers'
+import { paths } from '~/paths'
+import { channelTypeIcon } from '~/ui/channel-type'
+import { MenuButton } from '~/ui/menu-button'
+import type { Column } from '~/ui/query-table'
+import { TimeOrNever } from '~/ui/time'
+import { ActiveSwitch } from './active-switch'
+
+interface Options {
+  /** How many entities each policy is muted for; undefined until that is known. */
+  mutes: ReadonlyMap<string, number> | undefined
+  remove: (policy: Policy) => void
+}
+
+/** The columns of the policies' list. */
+export function usePolicyColumns({ mutes, remove }: Options): Column<Policy>[] {
+  const t = useTranslations()
+  return [
+    {
+      id: 'name',
+      header: t('policies.field.name'),
+      width: '26%',
+      cell: policy => (
+        <Anchor component={Link} to={paths.policy(policy.id)} fw={500} className="cut">
+          {policy.name}
+        </Anchor>
+      ),
+    },
+    {
+      id: 'active',
+      header: t('policies.field.active'),
+      width: '6rem',
+      cell: policy => <ActiveSwitch policy={policy} />,
+    },
+    { id: 'trigger', header: t('policies.field.trigger'), cell: policy => <TriggerCell policy={policy} /> },
+    { id: 'channel', header: t('policies.field.channel'), cell: policy => <ChannelCell policy={policy} /> },
+    {
+      id: 'last',
+      header: t('policies.field.lastTriggered'),
+      width: '9.5rem',
+      cell: policy => <TimeOrNever at={policy.lastTriggered} />,
+    },
+    {
+      id: 'mutes',
+      header: t('policies.field.mutes'),
+      width: '6rem',
+      cell: policy => <MutesCell policy={policy} count={mutes?.get(policy.id) ?? 0} />,
+    },
+    {
+      id: 'actions',
+      header: t('table.actions'),
+      isHeaderHidden: true,
+      width: '3.5rem',
+      cell: policy => (
+        <MenuButton
+          label={t('policies.actions', { name: policy.name })}
+          icon={IconDots}
+          entries={[
+            { label: t('policies.edit'), icon: IconPencil, run: paths.policy(policy.id) },
+            {
+              label: t('policies.duplicate'),
+              icon: IconCopyPlus,
+              run: paths.newPolicy({ copyOf: policy.id }),
+            },
+            { label: t('policies.mute'), icon: IconBellOff, run: paths.newMute({ policyId: policy.id }) },
+            { label: t('policies.delete'), icon: IconTrash, isDangerous: true, run: () => remove(policy) },
+          ]}
+        />
+      ),
+    },
+  ]
+}
+
+/** What triggers a policy: a group with the number of its events, or one event. */
+function TriggerCell({ policy }: { policy: Policy }) {
+  const t = useTranslations()
+  const trigger = triggerOf(policy)
+  if (trigger.kind === 'none') return <Text c="dimmed">{t('policies.no-trigger')}</Text>
+  if (trigger.kind === 'event')
+    return (
+      <Anchor component={Link} to={paths.event(trigger.id)} c="inherit" className="cut" title={trigger.id}>
+        {trigger.label}
+      </Anchor>
+    )
+  return (
+    <span className="cut" title={trigger.id}>
+      {trigger.label}{' '}
+      <Text span c="dimmed">
+        {t('trigger.holds', { count: trigger.events.length })}
+      </Text>
+    </span>
+  )
+}
+
+function ChannelCell({ policy }: { policy: Policy }) {
+  const Picture = channelTypeIcon(policy.channel.channelType)
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Picture size={16} stroke={1.6} aria-label={policy.channel.channelType} role="img" className="whole" />
+      <Anchor component={Link} to={paths.channel(policy.channelId)} className="cut">
+        {policy.channel.name}
+      </Anchor>
+    </Group>
+  )
+}
+
+function MutesCell({ policy, count }: { policy: Policy; count: number }) {
+  const t = useTranslations()
+  if (count === 0) return <Text c="dimmed">–</Text>
+  return (
+    <Anchor component={Link} to={paths.mutes({ policy: policy.id })}>
+      {t('policies.mutes', { count })}
+    </Anchor>
+  )
+}

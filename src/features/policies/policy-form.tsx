@@ -1,0 +1,135 @@
+import { Anchor, Stack, Text } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useController } from 'react-hook-form'
+import { Link, useSearchParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { channelQueries } from '~/api/channels'
+import { eventQueries } from '~/api/events'
+import type { EventCatalog } from '~/contract/events'
+import type { PolicyValues } from '~/model/policy-values'
+import { triggerById } from '~/model/triggers'
+import { ChannelPicker } from '~/ui/channel-picker'
+import { SwitchField, TextField } from '~/ui/fields'
+import { Form } from '~/ui/form'
+import type { SchemaForm } from '~/ui/schema-form'
+import { ErrorState } from '~/ui/states'
+import { TriggerPicker } from '~/ui/trigger-picker'
+import { ImpactNote } from './impact-note'
+
+interface PolicyFormProps {
+  handle: SchemaForm<PolicyValues>
+  /** What is stored, of a policy that is edited. */
+  stored?: { id: string; values: PolicyValues }
+  action: string
+  cancel: () => void
+  /** Where a new channel is made, to come back from with its id. */
+  newChannelPath: string
+}
+
+/** The form of a policy, new or stored: what triggers it, where it sends, and what saving changes. */
+export function PolicyForm({ handle, stored, action, cancel, newChannelPath }: PolicyFormProps) {
+  const t = useTranslations()
+  const catalog = useQuery(eventQueries.catalog())
+  if (catalog.error) return <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />
+  if (!catalog.data) return <Text c="dimmed">{t('common.loading')}</Text>
+  return (
+    <Form handle={handle} action={action} cancel={cancel}>
+      <NewChannel handle={handle} catalog={catalog.data} />
+      <TriggerField handle={handle} catalog={catalog.data} />
+      <Stack gap={4}>
+        <ChannelField handle={handle} catalog={catalog.data} />
+        <Anchor component={Link} to={newChannelPath} className="field-action">
+          {t('policies.new-channel')}
+        </Anchor>
+      </Stack>
+      <TextField
+        name="name"
+        label={t('policies.field.name')}
+        description={t('policies.hint.name')}
+        required
+        withAsterisk={false}
+      />
+      <SwitchField name="active" label={t('policies.field.active')} description={t('policies.hint.active')} />
+      <ImpactNote catalog={catalog.data} {...(stored ? { stored } : {})} />
+    </Form>
+  )
+}
+
+interface FieldProps {
+  handle: SchemaForm<PolicyValues>
+  catalog: EventCatalog
+}
+
+function TriggerField({ handle: { form }, catalog }: FieldProps) {
+  const suggest = useNameSuggestion(form, catalog)
+  const group = useController({ control: form.control, name: 'eventGroup' })
+  const event = useController({ control: form.control, name: 'eventType' })
+  const error = group.fieldState.error ?? event.fieldState.error
+  return (
+    <TriggerPicker
+      catalog={catalog}
+      value={{ eventGroup: group.field.value, eventType: event.field.value }}
+      error={error?.message}
+      choose={chosen => suggest(chosen)}
+    />
+  )
+}
+
+function ChannelField({ handle: { form }, catalog }: FieldProps) {
+  const t = useTranslations()
+  const client = useQueryClient()
+  const suggest = useNameSuggestion(form, catalog)
+  const { field, fieldState } = useController({ control: form.control, name: 'channelId' })
+  return (
+    <ChannelPicker
+      label={t('policies.field.channel')}
+      placeholder={t('policies.hint.channel')}
+      value={field.value}
+      error={fieldState.error?.message}
+      choose={(channelId, channel) => {
+        if (channel) client.setQueryData(channelQueries.detail(channelId).queryKey, channel)
+        suggest({ channelId })
+      }}
+    />
+  )
+}
+
+/** Takes the channel that was made for this form meanwhile: the URL brings it. */
+function NewChannel({ handle: { form }, catalog }: FieldProps) {
+  const [params, setParams] = useSearchParams()
+  const suggest = useNameSuggestion(form, catalog)
+  const channelId = params.get('newChannelId')
+  useEffect(() => {
+    if (!channelId) return
+    suggest({ channelId })
+    const rest = new URLSearchParams(params)
+    rest.delete('newChannelId')
+    setParams(rest, { replace: true })
+  })
+  return null
+}
+
+/** Takes a choice into the form, and names the policy after it as long as nobody has given it a name. */
+function useNameSuggestion(form: SchemaForm<PolicyValues>['form'], catalog: EventCatalog) {
+  const t = useTranslations()
+  const client = useQueryClient()
+  const suggestion = ({ eventGroup, eventType, channelId }: PolicyValues) => {
+    const trigger = triggerById(catalog, eventGroup ? 'group' : 'event', eventGroup || eventType)
+    const channel = client.getQueryData(channelQueries.detail(channelId).queryKey)
+    if (!channel || trigger?.kind === 'none' || !trigger) return ''
+    return t('policies.suggested-name', { trigger: trigger.label, channel: channel.name }).slice(0, 100)
+  }
+  return (choice: Partial<PolicyValues>) => {
+    const before = form.getValues()
+    const after = { ...before, ...choice }
+    if (before.name === '' || before.name === suggestion(before))
+      after.name = suggestion(after) || before.name
+    for (const field of Object.keys(after) as (keyof PolicyValues)[]) {
+      if (after[field] === before[field]) continue
+      form.setValue(field, after[field], { shouldDirty: true })
+      form.clearErrors(field)
+    }
+    form.clearErrors(['eventGroup', 'eventType'])
+  }
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { policyQueries } from '~/api/policies'
+import type { Policy } from '~/contract/policies'
+import { matchOf } from '~/model/routing'
+import { useListRows } from '~/ui/list-rows'
+import { useHiddenIds } from '~/ui/undo'
+import { urlNumber, urlText } from '~/ui/url-state'
+
+/** Rows of a page. */
+export const pageSize = 50
+
+/** What the list's URL says. Channel, group and event are ids. */
+export const policyFilters = z.object({
+  search: urlText,
+  channel: urlText,
+  group: urlText,
+  event: urlText,
+  active: z.catch(z.enum(['', 'yes', 'no']), ''),
+  offset: urlNumber(0, 0),
+})
+export type PolicyFilters = z.output<typeof policyFilters>
+
+/** A page of policies: the service finds by name, channel and group, the console by event and by the switch. */
+export function usePolicyRows({ search, channel, group, event, active, offset }: PolicyFilters) {
+  const hidden = useHiddenIds()
+  const filters = {
+    namePart: search.trim() || undefined,
+    channelId: channel || undefined,
+    eventGroup: group || undefined,
+  }
+  const isWanted = (policy: Policy) =>
+    (event === '' || matchOf(policy, event) !== null) &&
+    (active === '' || policy.active === (active === 'yes'))
+  const found = useListRows({
+    served: policyQueries.list({ ...filters, offset, limit: pageSize }),
+    all: policyQueries.all(filters),
+    arrange: event || active ? policies => policies.filter(isWanted) : null,
+    offset,
+    limit: pageSize,
+  })
+  return { ...found, rows: found.rows?.filter(policy => !hidden.has(policy.id)) }
+}

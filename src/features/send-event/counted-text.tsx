@@ -1,0 +1,35 @@
+import { Textarea } from '@mantine/core'
+import { get, useFormContext, useWatch, type FieldError } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { TextField } from '~/ui/fields'
+
+/** A text of the form that says how much of its limit it takes. What is too long may be typed, and is then told. */
+export function CountedText({
+  name,
+  label,
+  maximum,
+  isLong = false,
+}: {
+  name: string
+  label: string
+  maximum: number
+  isLong?: boolean
+}) {
+  const t = useTranslations()
+  const { register, formState } = useFormContext()
+  const text: unknown = useWatch({ name })
+  const length = typeof text === 'string' ? text.length : 0
+  const description = t('sendEvent.length', { length, maximum })
+  if (!isLong) return <TextField name={name} label={label} description={description} />
+  const error: FieldError | undefined = get(formState.errors, name)
+  return (
+    <Textarea
+      label={label}
+      description={description}
+      rows={5}
+      resize="vertical"
+      {...register(name)}
+      error={error?.message}
+    />
+  )
+}

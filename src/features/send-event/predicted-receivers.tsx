@@ -1,0 +1,53 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { paths } from '~/paths'
+import { ReceiverList } from '~/ui/receiver-list'
+import { RouteList } from '~/ui/route-list'
+import { ErrorBanner } from '~/ui/states'
+import type { PredictionQuery } from './prediction'
+import { usePredictionText } from './prediction-text'
+import classes from './send-event.module.css'
+
+/** Whom the event would reach, before it is sent: the channels, and the policies with what each does. */
+export function PredictedReceivers({
+  prediction: { data, eventType, error, retry },
+}: {
+  prediction: PredictionQuery
+}) {
+  const t = useTranslations()
+  const textOf = usePredictionText()
+  return (
+    <Stack gap="xs">
+      <Title order={2}>{t('sendEvent.receivers.title')}</Title>
+      <div role="status">
+        {eventType === null && <Text c="dimmed">{t('sendEvent.receivers.no-type')}</Text>}
+        {eventType !== null && !data && !error && <Text c="dimmed">{t('common.loading')}</Text>}
+        {data && <Text fw={500}>{textOf(data)}</Text>}
+      </div>
+      {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
+      {eventType !== null && (
+        <Text c="dimmed">
+          {t.rich('sendEvent.receivers.delivered-as', {
+            type: eventType,
+            link: chunks => (
+              <Anchor component={Link} to={paths.event(eventType)} inherit underline="always">
+                {chunks}
+              </Anchor>
+            ),
+          })}{' '}
+          {t('sendEvent.receivers.caveat')}
+        </Text>
+      )}
+      {data && data.receivers.length > 0 && (
+        <ReceiverList receivers={data.receivers} label={t('channels.title')} />
+      )}
+      {data && data.routes.length > 0 && (
+        <details className={classes['policies']}>
+          <summary>{t('sendEvent.receivers.policies', { count: data.routes.length })}</summary>
+          <RouteList routes={data.routes} label={t('policies.title')} />
+        </details>
+      )}
+    </Stack>
+  )
+}

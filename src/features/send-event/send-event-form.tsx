@@ -1,0 +1,84 @@
+import { Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { missingAt } from '~/api/error'
+import { useSendRemoteEvent } from '~/api/events'
+import { remoteEvent } from '~/contract/events'
+import { newRemoteEvent, remoteEventOf, type RemoteEventValues } from '~/model/remote-event-values'
+import type { Prediction } from '~/model/receivers'
+import type { RemoteEventType } from '~/model/remote-events'
+import { paths } from '~/paths'
+import { Form } from '~/ui/form'
+import { useQuestion } from '~/ui/question'
+import { useSchemaForm } from '~/ui/schema-form'
+import { ConfirmSending } from './confirm-sending'
+import { EventFields } from './event-fields'
+import { PartFields } from './part-fields'
+import { PredictedReceivers } from './predicted-receivers'
+import { usePrediction } from './prediction'
+import { RequestPreview } from './request-preview'
+import classes from './send-event.module.css'
+import type { SentEvent } from './sent-summary'
+
+/** The form of a remote event, beside it whom it would reach and the request as it would be sent. */
+export function SendEventForm({
+  type,
+  deploymentId,
+  done,
+}: {
+  type: RemoteEventType | ''
+  deploymentId: string
+  done: (sent: SentEvent) => void
+}) {
+  const t = useTranslations()
+  const navigate = useNavigate()
+  const send = useSendRemoteEvent()
+  const deploymentMissing = missingAt('deploymentId', error => error.message || t('sendEvent.no-deployment'))
+  const confirmation = useQuestion<Prediction | null, true>()
+  const [defaults] = useState(() => newRemoteEvent(type, deploymentId, new Date()))
+  const handle = useSchemaForm<RemoteEventValues>({
+    schema: remoteEvent,
+    defaults,
+    toRequest: remoteEventOf,
+    draft: {
+      key: `send-event.${type}.${deploymentId}`,
+      conceal: values => values,
+      reveal: values => values,
+    },
+    submit: async values => {
+      const body = remoteEvent.parse(remoteEventOf(values))
+      if (!(await confirmation.ask(prediction.data))) return false
+      await send.mutateAsync({ body }).catch(deploymentMissing)
+      done({ body, prediction: prediction.data })
+      return true
+    },
+  })
+  const prediction = usePrediction(handle.form.control)
+  const channels = prediction.data?.receivers.length ?? 0
+  return (
+    <>
+      <div className={classes['frame']}>
+        <Form
+          handle={handle}
+          action={t('sendEvent.send', { count: channels })}
+          cancel={() => void navigate(paths.events())}
+        >
+          <div className={classes['columns']}>
+            <Stack>
+              <EventFields />
+              <PartFields />
+            </Stack>
+            <Stack>
+              <PredictedReceivers prediction={prediction} />
+              <RequestPreview control={handle.form.control} />
+            </Stack>
+          </div>
+        </Form>
+      </div>
+      {confirmation.open && (
+        <ConfirmSending prediction={confirmation.open.asked} answer={confirmation.open.answer} />
+      )}
+    </>
+  )
+}

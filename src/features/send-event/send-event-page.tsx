@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { useSearchParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { remoteEventTypes } from '~/contract/event-types'
+import { Page } from '~/ui/page'
+import { SendEventForm } from './send-event-form'
+import { SentSummary, type SentEvent } from './sent-summary'
+
+/** The form of a remote event, and after it what was sent. */
+export default function SendEventPage() {
+  const t = useTranslations()
+  const [params] = useSearchParams()
+  const [sent, setSent] = useState<SentEvent | null>(null)
+  const type = remoteEventTypes.find(known => known === params.get('type')) ?? ''
+  const deploymentId = params.get('deploymentId') ?? ''
+  return (
+    <Page title={t('sendEvent.title')} description={t('sendEvent.description')}>
+      {sent ? (
+        <SentSummary sent={sent} again={() => setSent(null)} />
+      ) : (
+        <SendEventForm
+          // A link to another event begins anew.
+          key={`${type} ${deploymentId}`}
+          type={type}
+          deploymentId={deploymentId}
+          done={setSent}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,73 @@
+import { Anchor, Button, Code, Group, Stack, Text, Title } from '@mantine/core'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import '@mantine/core/styles/Code.css'
+import type { RemoteEvent } from '~/contract/events'
+import type { Prediction } from '~/model/receivers'
+import { eventTypeOf } from '~/model/remote-events'
+import { paths } from '~/paths'
+import { ReceiverList } from '~/ui/receiver-list'
+import { RouteList } from '~/ui/route-list'
+import { Status } from '~/ui/status'
+import { usePredictionText } from './prediction-text'
+import classes from './send-event.module.css'
+
+export interface SentEvent {
+  body: RemoteEvent
+  /** As it stood when it was sent; null if it was not known. */
+  prediction: Prediction | null
+}
+
+/** The button that sent it is gone: who used it goes on from here. */
+const takeFocus = (element: HTMLElement | null) => element?.focus()
+
+/** What was sent, whom it should have reached, and the way to another one. */
+export function SentSummary({ sent: { body, prediction }, again }: { sent: SentEvent; again: () => void }) {
+  const t = useTranslations()
+  const textOf = usePredictionText()
+  return (
+    <Stack gap="lg">
+      <Stack gap="xs">
+        <Title order={2} tabIndex={-1} ref={takeFocus}>
+          <Status kind="good">{t('sendEvent.sent.title')}</Status>
+        </Title>
+        <Text>{prediction ? textOf(prediction) : t('sendEvent.confirm.unknown')}</Text>
+        <Text c="dimmed">{t('sendEvent.sent.text')}</Text>
+        <Group gap="sm">
+          <Button onClick={again}>{t('sendEvent.sent.again')}</Button>
+          <Anchor component={Link} to={paths.event(eventTypeOf(body.eventType))}>
+            {t('sendEvent.sent.event')}
+          </Anchor>
+        </Group>
+      </Stack>
+      <div className={classes['columns']}>
+        {prediction && prediction.receivers.length > 0 && (
+          <Stack gap="xs">
+            <Title order={3} size="h5">
+              {t('sendEvent.sent.receivers')}
+            </Title>
+            <ReceiverList receivers={prediction.receivers} label={t('channels.title')} />
+            <Title order={3} size="h5">
+              {t('policies.title')}
+            </Title>
+            <RouteList routes={prediction.routes} label={t('policies.title')} />
+          </Stack>
+        )}
+        <Stack gap="xs">
+          <Title order={3} size="h5">
+            {t('sendEvent.sent.body')}
+          </Title>
+          <Code
+            block
+            className={classes['request']}
+            tabIndex={0}
+            role="region"
+            aria-label={t('sendEvent.sent.body')}
+          >
+            {JSON.stringify(body, null, 2)}
+          </Code>
+        </Stack>
+      </div>
+    </Stack>
+  )
+}

@@ -1,0 +1,91 @@
+import type { EventCatalog } from '~/contract/events'
+import type { Policy } from '~/contract/policies'
+import { sectionsOf, type CatalogEvent, type CatalogSection } from './catalog'
+import { stateOf, type CoverageState, type EventCoverage } from './coverage'
+
+type Group = EventCatalog['eventGroups'][number]
+
+/** An event as the catalog's page shows it. */
+export interface ShownEvent extends CatalogEvent {
+  /** Labels of the groups that hold it besides the one that it is listed under. */
+  alsoIn: string
+  /** Undefined as long as the policies are not known. */
+  state: CoverageState | undefined
+  /** How many active policies match it. */
+  policies: number
+}
+
+/** A section of the catalog's page. */
+export interface ShownSection {
+  id: string
+  kind: CatalogSection['kind']
+  /** Of a group; null for the sections of events without one. */
+  group: Group | null
+  events: ShownEvent[]
+}
+
+/** All of the catalog in sections. A group whose events are listed under smaller ones has a section of its own, too. */
+export function shownSections(
+  catalog: EventCatalog,
+  coverage: ReadonlyMap<string, EventCoverage> | undefined,
+): ShownSection[] {
+  const sections = sectionsOf(catalog)
+  const groupsOf = new Map<string, Group[]>()
+  for (const group of catalog.eventGroups)
+    for (const event of group.events) groupsOf.set(event, [...(groupsOf.get(event) ?? []), group])
+  const show = (event: CatalogEvent, home: string): ShownEvent => {
+    const found = coverage?.get(event.id)
+    const others = (groupsOf.get(event.id) ?? []).filter(group => group.id !== home)
+    return {
+      ...event,
+      alsoIn: others.map(group => group.label).join(', '),
+      state: coverage && stateOf(found),
+      policies: found?.active.length ?? 0,
+    }
+  }
+  const eventsOf = (id: string) =>
+    sections.find(section => section.id === id)?.events.map(event => show(event, id)) ?? []
+  return [
+    ...catalog.eventGroups.map(group => ({
+      id: group.id,
+      kind: 'group' as const,
+      group,
+      events: eventsOf(group.id),
+    })),
+    ...sections
+      .filter(({ kind }) => kind !== 'group')
+      .map(({ id, kind }) => ({ id, kind, group: null, events: eventsOf(id) })),
+  ]
+}
+
+/** The sections with what a text and a state leave of them. A group is also found by its own label or id. */
+export function narrowed(
+  sections: readonly ShownSection[],
+  text: string,
+  state: CoverageState | '',
+): ShownSection[] {
+  const wanted = text.trim().toLowerCase()
+  const isMatch = ({ id, label }: { id: string; label: string }) =>
+    id.toLowerCase().includes(wanted) || label.toLowerCase().includes(wanted)
+  return sections
+    .map(section => ({
+      ...section,
+      events: section.events.filter(event => (state === '' || event.state === state) && isMatch(event)),
+    }))
+    .filter(({ group, events }) => events.length > 0 || (state === '' && group !== null && isMatch(group)))
+}
+
+/** How many events are in each state, of those that sections hold. */
+export function stateCounts(sections: readonly ShownSection[]): Record<CoverageState, number> {
+  const counts = { covered: 0, paused: 0, uncovered: 0 }
+  for (const { events } of sections) for (const { state } of events) if (state) counts[state] += 1
+  return counts
+}
+
+/** How many policies listen to each group as a whole. */
+export function policiesByGroup(policies: readonly Policy[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { eventGroup } of policies)
+    if (eventGroup?.id) counts.set(eventGroup.id, (counts.get(eventGroup.id) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,284 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { channelChanges, channelDraft, channelTypes, type Channel } from '~/contract/channels'
+import {
+  changesOf,
+  checkedChanges,
+  concealed,
+  draftOf,
+  fieldsOf,
+  keepTheirs,
+  newChannel,
+  revealed,
+  theirChanges,
+  valuesOf,
+  type ChannelValues,
+} from './channel-values'
+
+const stored: Channel = {
+  id: '65f0c0de00000000000000c1',
+  channelType: 'Webhook',
+  name: 'Pager',
+  payloadUrl: 'https://pager.example/events',
+  contentType: 'application/json',
+  secretToken: 'pager-4f1c29',
+  validateSsl: true,
+  customHeaders: [{ name: 'X-Routing-Key', value: 'platform', addedBy: 'robin' }],
+  emailAddress: null,
+  languageCode: 'en',
+  orgId: 'o1',
+  uid: 'u1',
+  createdAt: '2026-03-02T09:00:00Z',
+  updatedAt: '2026-03-03T09:00:00Z',
+  lastNotificationAt: null,
+  policyCount: 2,
+}
+
+/** Every field filled in, as if one type after the other had been tried. */
+const filled: ChannelValues = {
+  channelType: 'Webhook',
+  name: 'Pager',
+  payloadUrl: 'https://pager.example/events',
+  contentType: 'application/json',
+  secretToken: 's3cret',
+  validateSsl: false,
+  customHeaders: [{ name: 'X-Key', value: 'k' }],
+  emailAddress: 'ops@example.com',
+  languageCode: 'fr',
+  orgId: 'o1',
+  updatedAt: '2026-03-03T09:00:00Z',
+}
+
+const values = fc.record<ChannelValues>({
+  channelType: fc.constantFrom(...channelTypes),
+  name: fc.string(),
+  payloadUrl: fc.string(),
+  contentType: fc.constantFrom('', 'application/json'),
+  secretToken: fc.option(fc.string()),
+  validateSsl: fc.boolean(),
+  customHeaders: fc.array(
+    fc.record({ name: fc.constantFrom('X-One', 'X-Two'), value: fc.stringMatching(/^[a-z]{1,4}$/) }),
+    { maxLength: 4 },
+  ),
+  emailAddress: fc.string(),
+  languageCode: fc.constantFrom('', 'en', 'fr'),
+  orgId: fc.string(),
+  updatedAt: fc.constantFrom('', '2026-03-03T09:00:00Z'),
+})
+
+describe('the request of a new channel', () => {
+  test.each([
+    ['Webhook', ['contentType', 'customHeaders', 'payloadUrl', 'secretToken', 'validateSsl']],
+    ['Slack', ['payloadUrl']],
+    ['MSTeams', ['payloadUrl']],
+    ['Email', ['emailAddress']],
+    ['InApp', []],
+    ['Database', []],
+    ['InsightsComputations', []],
+  ])('of type %s has, besides name, language and organization, %j', (channelType, own) => {
+    const sent = Object.keys(draftOf({ ...filled, channelType }))
+    expect(sent.toSorted()).toEqual(['channelType', 'languageCode', 'name', 'orgId', ...own].toSorted())
+  })
+
+  test('leaves out what holds nothing', () => {
+    expect(draftOf({ ...newChannel('Slack'), name: 'Desk', payloadUrl: 'https://chat.example/x' })).toEqual({
+      channelType: 'Slack',
+      name: 'Desk',
+      payloadUrl: 'https://chat.example/x',
+    })
+  })
+
+  test('of a removed secret has none', () => {
+    expect(draftOf({ ...filled, secretToken: null })).not.toHaveProperty('secretToken')
+  })
+
+  test('fits the contract for every type', () => {
+    for (const channelType of channelTypes)
+      expect(channelDraft.safeParse(draftOf({ ...filled, channelType })).success).toBe(true)
+  })
+})
+
+describe('the fields of a type', () => {
+  test('that a newer service has are those in which the channel holds something', () => {
+    const channel = { ...stored, channelType: 'Pigeon', secretToken: null, customHeaders: null }
+    expect(fieldsOf('Pigeon', channel)).toEqual(
+      new Set(['name', 'languageCode', 'orgId', 'payloadUrl', 'contentType', 'validateSsl']),
+    )
+  })
+
+  test('do not depend on what a channel of a known type holds', () => {
+    expect(fieldsOf('Slack', stored)).toEqual(fieldsOf('Slack'))
+  })
+})
+
+describe('the request that changes a channel', () => {
+  const before = valuesOf(stored)
+
+  test('is empty if nothing was touched: the stored secret stays', () => {
+    expect(changesOf(before, before)).toEqual({})
+  })
+
+  test('holds only what was changed', () => {
+    const after = { ...before, name: 'Pager, new', validateSsl: false }
+    expect(changesOf(before, after)).toEqual({ name: 'Pager, new', validateSsl: false })
+  })
+
+  test('holds a new secret', () => {
+    expect(changesOf(before, { ...before, secretToken: 'new' })).toEqual({ secretToken: 'new' })
+  })
+
+  test('clears a removed secret by an empty text', () => {
+    expect(changesOf(before, { ...before, secretToken: null })).toEqual({ secretToken: '' })
+  })
+
+  test('holds all headers if one of them has changed', () => {
+    const customHeaders = [...before.customHeaders, { name: 'X-Key', value: 'k' }]
+    expect(changesOf(before, { ...before, customHeaders })).toEqual({ customHeaders })
+  })
+
+  test('never holds the type, the organization or when it was changed', () => {
+    fc.assert(
+      fc.property(values, values, (one, other) => {
+        const allowed = Object.keys(channelChanges.shape)
+        expect(allowed).toEqual(expect.arrayContaining(Object.keys(changesOf(one, other))))
+      }),
+    )
+  })
+
+  test('applied to what was before gives what is after', () => {
+    fc.assert(
+      fc.property(values, values, (one, other) => {
+        const { channelType, orgId, updatedAt } = one
+        const after = { ...one, ...changesOf(one, other) }
+        expect(after).toEqual({
+          ...other,
+          channelType,
+          orgId,
+          updatedAt,
+          secretToken: one.secretToken === other.secretToken ? one.secretToken : (other.secretToken ?? ''),
+        })
+      }),
+    )
+  })
+})
+
+describe('what somebody else has changed', () => {
+  const before = valuesOf(stored)
+
+  test('is contested where the form has changed it too', () => {
+    const mine = { ...before, name: 'Mine', languageCode: 'fr' }
+    const theirs = { ...before, name: 'Theirs', payloadUrl: 'https://pager.example/v2' }
+    expect(theirChanges(before, mine, theirs)).toEqual([
+      { field: 'name', mine: 'Mine', theirs: 'Theirs', isContested: true },
+      {
+        field: 'payloadUrl',
+        mine: before.payloadUrl,
+        theirs: 'https://pager.example/v2',
+        isContested: false,
+      },
+    ])
+  })
+
+  test('is nothing if both have made the same change', () => {
+    const same = { ...before, name: 'Same' }
+    expect(theirChanges(before, same, same)).toEqual([])
+  })
+
+  test('is nothing if only the time of the change differs', () => {
+    expect(theirChanges(before, before, { ...before, updatedAt: '2026-03-09T09:00:00Z' })).toEqual([])
+  })
+
+  test('is never overwritten by a save that keeps it', () => {
+    fc.assert(
+      fc.property(values, values, values, (base, mine, theirs) => {
+        const changes = theirChanges(base, mine, theirs)
+        const sent = changesOf(base, keepTheirs(base, mine, changes))
+        for (const { field } of changes) expect(sent).not.toHaveProperty(field)
+      }),
+    )
+  })
+
+  test('leaves the rest of what the form has changed', () => {
+    const mine = { ...before, name: 'Mine', languageCode: 'fr' }
+    const theirs = { ...before, name: 'Theirs' }
+    const kept = keepTheirs(before, mine, theirChanges(before, mine, theirs))
+    expect(changesOf(before, kept)).toEqual({ languageCode: 'fr' })
+  })
+})
+
+describe('a draft that is stored', () => {
+  const header = (name: string, value: string) => ({ name, value })
+
+  test('holds neither the secret nor the value of a header', () => {
+    const typed = { ...filled, customHeaders: [header('X-Key', 'k3y')] }
+    const text = JSON.stringify(concealed(typed, filled))
+    expect(text).not.toContain('s3cret')
+    expect(text).not.toContain('k3y')
+    expect(JSON.stringify(concealed(typed, typed))).not.toContain('k3y')
+  })
+
+  test('holds no URL of an incoming webhook, which is a secret as a whole', () => {
+    const slack = { ...filled, channelType: 'Slack', payloadUrl: 'https://chat.example/in/q8Zr1yWk' }
+    const changed = { ...slack, payloadUrl: 'https://chat.example/in/new1yWk' }
+    expect(JSON.stringify(concealed(slack, slack))).not.toContain('chat.example')
+    expect(revealed(concealed(slack, slack), slack).payloadUrl).toBe(slack.payloadUrl)
+    expect(revealed(concealed(changed, slack), slack).payloadUrl).toBe('')
+  })
+
+  test('gets what was left alone back from the channel itself', () => {
+    fc.assert(
+      fc.property(values, given => {
+        expect(revealed(concealed(given, given), given).customHeaders).toEqual(given.customHeaders)
+      }),
+    )
+  })
+
+  test('gives headers of the same name their values in turn, and a new or changed one none', () => {
+    const before = { ...filled, customHeaders: [header('X-Key', 'one'), header('X-Key', 'two')] }
+    const typed = {
+      ...filled,
+      customHeaders: [
+        header('X-New', 'n'),
+        header('X-Key', 'one'),
+        header('X-Key', '2'),
+        header('X-Key', '3'),
+      ],
+    }
+    expect(revealed(concealed(typed, before), before).customHeaders).toEqual([
+      header('X-New', ''),
+      header('X-Key', 'one'),
+      header('X-Key', ''),
+      header('X-Key', ''),
+    ])
+  })
+})
+
+describe('an edit is checked', () => {
+  test('in what has changed and what every channel needs, so that a newer service may hold more', () => {
+    const before = { ...filled, languageCode: 'de', contentType: 'application/cbor' }
+    const request = checkedChanges({ ...before, name: 'Renamed' }, before)
+    expect(channelDraft.safeParse(request).success).toBe(true)
+    expect(request).not.toHaveProperty('languageCode')
+  })
+
+  test('in its destination, also if that was only taken away', () => {
+    const request = checkedChanges({ ...filled, payloadUrl: '' }, filled)
+    expect(channelDraft.safeParse(request).error?.issues.map(issue => issue.path)).toEqual([['payloadUrl']])
+  })
+})
+
+test('the form of a stored channel starts without its secret and with all else', () => {
+  expect(valuesOf(stored)).toEqual({
+    channelType: 'Webhook',
+    name: 'Pager',
+    payloadUrl: 'https://pager.example/events',
+    contentType: 'application/json',
+    secretToken: '',
+    validateSsl: true,
+    customHeaders: [{ name: 'X-Routing-Key', value: 'platform' }],
+    emailAddress: '',
+    languageCode: 'en',
+    orgId: 'o1',
+    updatedAt: '2026-03-03T09:00:00Z',
+  })
+})

@@ -1,0 +1,194 @@
+import {
+  postingTypes,
+  type Channel,
+  type ChannelChanges,
+  type ChannelDraft,
+  channelTypes,
+} from '~/contract/channels'
+import { isOneOf } from '~/contract/common'
+
+/** What the form of a channel holds: every field, empty where it has no value. */
+export interface ChannelValues {
+  channelType: string
+  name: string
+  payloadUrl: string
+  contentType: string
+  /** Empty keeps a stored secret, null removes it. */
+  secretToken: string | null
+  validateSsl: boolean
+  customHeaders: { name: string; value: string }[]
+  emailAddress: string
+  languageCode: string
+  orgId: string
+  /** Of the channel that the form started from, empty for a new one: tells a later change by somebody else. */
+  updatedAt: string
+}
+
+export type ChannelField = Exclude<keyof ChannelValues, 'updatedAt'>
+
+const everywhere: ChannelField[] = ['name', 'languageCode', 'orgId']
+const destination: Record<(typeof channelTypes)[number], ChannelField[]> = {
+  Webhook: ['payloadUrl', 'contentType', 'secretToken', 'validateSsl', 'customHeaders'],
+  Slack: ['payloadUrl'],
+  MSTeams: ['payloadUrl'],
+  Email: ['emailAddress'],
+  Database: [],
+  InApp: [],
+  InsightsComputations: [],
+}
+
+/** What a connection test depends on: a change of one of these makes a channel untested. */
+export const testedFields: readonly ChannelField[] = destination.Webhook
+
+/** The fields that a type has. An unknown type has those in which the channel holds something. */
+export function fieldsOf(type: string, channel?: Channel): ReadonlySet<ChannelField> {
+  if (isOneOf(channelTypes, type)) return new Set([...everywhere, ...destination[type]])
+  const filled = destination.Webhook.concat('emailAddress').filter(
+    field => channel?.[field as keyof Channel] != null,
+  )
+  return new Set([...everywhere, ...filled])
+}
+
+/** Whether a connection test can say something: the type posts to a URL. */
+export const isTestable = (type: string): boolean => postingTypes.includes(type)
+
+/** What the form of a new channel starts from. */
+export const newChannel = (channelType: string): ChannelValues => ({
+  channelType,
+  name: '',
+  payloadUrl: '',
+  contentType: 'application/json',
+  secretToken: '',
+  validateSsl: true,
+  customHeaders: [],
+  emailAddress: '',
+  languageCode: '',
+  orgId: '',
+  updatedAt: '',
+})
+
+/** What the form of a stored channel starts from. Its secret stays behind. */
+export const valuesOf = (channel: Channel): ChannelValues => ({
+  channelType: channel.channelType,
+  name: channel.name,
+  payloadUrl: channel.payloadUrl ?? '',
+  contentType: channel.contentType ?? '',
+  secretToken: '',
+  validateSsl: channel.validateSsl ?? true,
+  customHeaders: (channel.customHeaders ?? []).map(({ name, value }) => ({ name, value })),
+  emailAddress: channel.emailAddress ?? '',
+  languageCode: channel.languageCode ?? '',
+  orgId: channel.orgId ?? '',
+  updatedAt: channel.updatedAt ?? '',
+})
+
+/** The request that makes a channel: the fields of its type that hold something. */
+export function draftOf(values: ChannelValues): ChannelDraft {
+  const fields = fieldsOf(values.channelType)
+  const given = Object.entries(values).filter(
+    ([field, value]) =>
+      field === 'channelType' || (fields.has(field as ChannelField) && value !== '' && value !== null),
+  )
+  return Object.fromEntries(given) as ChannelDraft
+}
+
+const changeable: ChannelField[] = ['name', ...destination.Webhook, 'emailAddress', 'languageCode']
+
+const differs = (field: ChannelField, one: ChannelValues, other: ChannelValues) =>
+  JSON.stringify(one[field]) !== JSON.stringify(other[field])
+
+/** The request that changes a channel: what differs from what the form started from, and nothing else. */
+export function changesOf(before: ChannelValues, after: ChannelValues): ChannelChanges {
+  const changed = changeable.filter(field => differs(field, before, after))
+  return Object.fromEntries(changed.map(field => [field, after[field] ?? '']))
+}
+
+/**
+ * What of an edit the contract has to check: what has changed, and what every channel needs. What is left alone may
+ * hold what only a newer service knows.
+ */
+export const checkedChanges = (after: ChannelValues, before: ChannelValues): Partial<ChannelValues> => {
+  const { channelType, name, payloadUrl, emailAddress } = after
+  const checked = { ...changesOf(before, after), channelType, name, payloadUrl, emailAddress }
+  return Object.fromEntries(Object.entries(checked).filter(([, value]) => value !== ''))
+}
+
+/** A field that somebody else has changed since the form began. */
+export interface TheirChange {
+  field: ChannelField
+  mine: ChannelValues[ChannelField]
+  theirs: ChannelValues[ChannelField]
+  /** Whether the form has changed it too, so that saving would overwrite it. */
+  isContested: boolean
+}
+
+/** What somebody else has changed since, where it is not what the form says anyway. */
+export const theirChanges = (
+  before: ChannelValues,
+  mine: ChannelValues,
+  theirs: ChannelValues,
+): TheirChange[] =>
+  changeable
+    .filter(field => differs(field, before, theirs) && differs(field, mine, theirs))
+    .map(field => ({
+      field,
+      mine: mine[field],
+      theirs: theirs[field],
+      isContested: differs(field, before, mine),
+    }))
+
+/** The form's values without what it changed in the fields that somebody else has changed. */
+export const keepTheirs = (
+  before: ChannelValues,
+  mine: ChannelValues,
+  changes: readonly TheirChange[],
+): ChannelValues => ({
+  ...mine,
+  ...Object.fromEntries(changes.map(({ field }) => [field, before[field]])),
+})
+
+/** What a channel will hold once the form's changes are laid over what is stored now. */
+export function laidOver(now: ChannelValues, before: ChannelValues, mine: ChannelValues): ChannelValues {
+  const changed = changeable.filter(field => differs(field, before, mine))
+  return { ...now, ...Object.fromEntries(changed.map(field => [field, mine[field]])) }
+}
+
+/** Stands in a draft for a secret that is the channel's own. */
+const untouched = '\0'
+
+/** Types whose URL alone lets one post: it is a secret as a whole. */
+const isSecretUrl = ({ channelType }: ChannelValues) => channelType === 'Slack' || channelType === 'MSTeams'
+
+/** The same without what must not be stored: the secret, the headers' values, an incoming webhook's URL. */
+export function concealed(values: ChannelValues, before: ChannelValues): ChannelValues {
+  const left = [...before.customHeaders]
+  const isOwn = ({ name, value }: ChannelValues['customHeaders'][number]) => {
+    const index = left.findIndex(header => header.name === name)
+    return index >= 0 && left.splice(index, 1)[0]?.value === value
+  }
+  return {
+    ...values,
+    secretToken: '',
+    payloadUrl: isSecretUrl(values)
+      ? values.payloadUrl === before.payloadUrl && values.payloadUrl
+        ? untouched
+        : ''
+      : values.payloadUrl,
+    customHeaders: values.customHeaders.map(header => ({
+      name: header.name,
+      value: isOwn(header) ? untouched : '',
+    })),
+  }
+}
+
+/** Puts back what the channel itself still has: for each header's name in turn, so that doubles keep theirs. */
+export function revealed(stored: ChannelValues, defaults: ChannelValues): ChannelValues {
+  const left = [...defaults.customHeaders]
+  const customHeaders = stored.customHeaders.map(({ name, value }) => {
+    const index = left.findIndex(header => header.name === name)
+    const own = index >= 0 ? left.splice(index, 1)[0] : undefined
+    return value === untouched && own ? own : { name, value: '' }
+  })
+  const payloadUrl = stored.payloadUrl === untouched ? defaults.payloadUrl : stored.payloadUrl
+  return { ...stored, payloadUrl, customHeaders }
+}

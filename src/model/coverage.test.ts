@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Policy } from '~/contract/policies'
+import { coverageOf, impactOf, stateOf, type PlannedPolicy } from './coverage'
+import { eventsOf, triggerOf, type Trigger } from './triggers'
+
+const channel = 'c1'
+const named = (id: string) => ({ id, label: id })
+const group = (...events: string[]): Trigger => ({ kind: 'group', ...named('g'), events: events.map(named) })
+const single = (id: string): Trigger => ({ kind: 'event', ...named(id) })
+
+function policy(trigger: Trigger, active = true, channelId = channel): Policy {
+  const filled = trigger.kind === 'group' ? { eventGroup: trigger } : { eventType: trigger }
+  return { id: 'p', name: 'p', active, channelId, ...filled } as unknown as Policy
+}
+
+const plan = (trigger: Trigger, active = true, channelId = channel): PlannedPolicy => ({
+  trigger,
+  active,
+  channelId,
+})
+
+describe('an event is', () => {
+  test('covered by an active policy on it or on a group that holds it', () => {
+    const coverage = coverageOf([policy(group('a', 'b')), policy(single('c'))])
+    expect(['a', 'b', 'c'].map(event => stateOf(coverage.get(event)))).toEqual([
+      'covered',
+      'covered',
+      'covered',
+    ])
+  })
+
+  test('only paused if each policy that matches is', () => {
+    const coverage = coverageOf([
+      policy(single('a'), false),
+      policy(group('a', 'b'), false),
+      policy(single('b')),
+    ])
+    expect(stateOf(coverage.get('a'))).toBe('paused')
+    expect(stateOf(coverage.get('b'))).toBe('covered')
+  })
+
+  test('uncovered if no policy names it', () => {
+    expect(stateOf(coverageOf([policy(single('a'))]).get('z'))).toBe('uncovered')
+  })
+
+  test('counted once for a policy whose group holds it twice', () => {
+    expect(coverageOf([policy(group('a', 'a'))]).get('a')?.active).toHaveLength(1)
+  })
+})
+
+describe('saving a policy', () => {
+  test('that is new covers what the channel did not hear of, and doubles what it did', () => {
+    const others = [policy(single('a'))]
+    expect(impactOf(channel, others, null, plan(group('a', 'b')))).toEqual({
+      newly: ['b'],
+      twice: ['a'],
+      lost: [],
+    })
+  })
+
+  test('with a smaller trigger loses what nothing else on the channel covers', () => {
+    const others = [policy(single('b'))]
+    const impact = impactOf(channel, others, plan(group('a', 'b', 'c')), plan(single('c')))
+    expect(impact).toEqual({ newly: [], twice: [], lost: ['a'] })
+  })
+
+  test('that is paused loses its events, and doubles nothing', () => {
+    const impact = impactOf(
+      channel,
+      [policy(single('a'))],
+      plan(group('a', 'b')),
+      plan(group('a', 'b'), false),
+    )
+    expect(impact).toEqual({ newly: [], twice: [], lost: ['b'] })
+  })
+
+  test('to another channel takes its events from this one', () => {
+    const impact = impactOf(channel, [], plan(single('a')), plan(single('a'), true, 'c2'))
+    expect(impact.lost).toEqual(['a'])
+  })
+
+  test('beside a paused one does not double what that would send', () => {
+    expect(impactOf(channel, [policy(single('a'), false)], null, plan(single('a'))).newly).toEqual(['a'])
+  })
+})
+
+test('for any policies: what is new, lost or doubled is what the channel hears of before and after', () => {
+  const events = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 })
+  const trigger = events.map(list => group(...list))
+  const planned = fc.option(fc.tuple(trigger, fc.boolean()).map(([of, active]) => plan(of, active)))
+  const rows = fc.array(fc.tuple(trigger, fc.boolean()).map(([of, active]) => policy(of, active)))
+  fc.assert(
+    fc.property(rows, planned, planned, (others, before, after) => {
+      const heardBy = (it: PlannedPolicy | null) => {
+        const heard = others.filter(row => row.active).flatMap(row => eventsOf(triggerOf(row)))
+        return new Set([...heard, ...(it?.active ? eventsOf(it.trigger) : [])])
+      }
+      const [had, has] = [heardBy(before), heardBy(after)]
+      const impact = impactOf(channel, others, before, after)
+      expect(new Set(impact.newly)).toEqual(new Set([...has].filter(event => !had.has(event))))
+      expect(new Set(impact.lost)).toEqual(new Set([...had].filter(event => !has.has(event))))
+      expect(impact.twice.every(event => has.has(event))).toBe(true)
+    }),
+  )
+})

@@ -1,0 +1,56 @@
+const dots = '•••'
+
+/**
+ * A payload URL fit to be seen: its last path part is often the secret (Slack's and Teams' webhooks), and so are
+ * a password, the query and the fragment. What is no URL is masked whole.
+ */
+export function maskUrl(text: string): string {
+  if (!/^https?:/i.test(text) || !URL.canParse(text)) return dots
+  const { origin, pathname, search, hash } = new URL(text)
+  const parts = pathname.split('/')
+  const last = parts.findLastIndex(part => part !== '')
+  if (last > 0) parts[last] = dots
+  const rest = search || hash ? `?${dots}` : ''
+  return origin + (last > 0 ? parts.join('/') : '') + rest
+}
+
+/** Headers whose values are no secret. */
+const plainHeaders = new Set([
+  'content-type',
+  'content-length',
+  'date',
+  'server',
+  'user-agent',
+  'retry-after',
+])
+
+/** Headers as lines of text, with the values masked that may be secrets. */
+const maskHeaders = (lines: string): string =>
+  lines.replaceAll(/^([^:\r\n]+):.*$/gm, (line, name: string) =>
+    plainHeaders.has(name.trim().toLowerCase()) ? line : `${name}: ${dots}`,
+  )
+
+/**
+ * A request or response of a connection test's log, fit to be seen and easy to read: JSON with its URL and headers
+ * masked. In text of any other form each URL is masked.
+ */
+export function maskExchange(text: string): string {
+  const exchange = parse(text)
+  if (!exchange) return text.replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
+  const { url, headers } = exchange
+  const masked = {
+    ...exchange,
+    ...(typeof url === 'string' ? { url: maskUrl(url) } : {}),
+    ...(typeof headers === 'string' ? { headers: maskHeaders(headers) } : {}),
+  }
+  return JSON.stringify(masked, null, 2)
+}
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,50 @@
+import type { Policy, PolicyDraft, updatePolicy } from '~/contract/policies'
+import type { Input } from '~/contract/operation'
+import { triggerOf } from './triggers'
+
+/** What the form of a policy holds: of group and event type one is empty, both are for none chosen. */
+export interface PolicyValues {
+  name: string
+  eventGroup: string
+  eventType: string
+  channelId: string
+  active: boolean
+}
+
+/** What the form of a stored policy starts from. A trigger of an unknown kind is none: it is kept unless one is chosen. */
+export function policyValuesOf(policy: Policy): PolicyValues {
+  const trigger = triggerOf(policy)
+  return {
+    name: policy.name,
+    eventGroup: trigger.kind === 'group' ? trigger.id : '',
+    eventType: trigger.kind === 'event' ? trigger.id : '',
+    channelId: policy.channelId,
+    active: policy.active,
+  }
+}
+
+/** The request that makes a policy. */
+export const policyDraftOf = ({
+  name,
+  eventGroup,
+  eventType,
+  channelId,
+  active,
+}: PolicyValues): PolicyDraft => ({
+  name,
+  channelId,
+  active,
+  ...(eventGroup ? { eventGroup } : {}),
+  ...(eventType ? { eventType } : {}),
+})
+
+/** The request that changes a policy: what differs, and nothing else, so that what the form can't show is kept. */
+export function policyChangesOf(
+  before: PolicyValues,
+  after: PolicyValues,
+): Input<typeof updatePolicy>['body'] {
+  const changed = Object.entries(after).filter(
+    ([field, value]) => value !== before[field as keyof PolicyValues] && value !== '',
+  )
+  return Object.fromEntries(changed)
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { remoteEventTypes } from '~/contract/event-types'
+import { remoteEvent } from '~/contract/events'
+import { localTimeOf, newRemoteEvent, remoteEventOf, type RemoteEventValues } from './remote-event-values'
+import { partOf } from './remote-events'
+
+const now = new Date('2026-03-02T09:00:00Z')
+
+/** Every field filled in, as if one type after the other had been tried. */
+const filled: RemoteEventValues = {
+  ...newRemoteEvent('deploymentInfo', '65f1de910700000000000001', now),
+  orgId: 'o1',
+  predictionEnvironmentId: 'p1',
+  title: 'Red',
+  message: 'It is red.',
+  data: { newModelId: 'm2', oldModelId: 'm1', reason: 'accuracy' },
+  externalNanPredictionsData: { count: '3', modelId: '' },
+  predictionRequestData: {
+    status_code: '422',
+    response_body: '',
+    error_code: 'E1',
+    model_id: '',
+    user_id: '',
+  },
+  spoolerChannelData: { name: 'spool', type: 'kafka' },
+}
+
+const common = [
+  'deploymentId',
+  'eventType',
+  'message',
+  'orgId',
+  'predictionEnvironmentId',
+  'timestamp',
+  'title',
+]
+
+/** The fields that the contract finds wrong, dotted. */
+const wrong = (values: RemoteEventValues) =>
+  remoteEvent.safeParse(remoteEventOf(values)).error?.issues.map(issue => issue.path.join('.')) ?? []
+
+test.each(remoteEventTypes)(
+  'a filled form of type %s fits the contract and sends no other part',
+  eventType => {
+    const body = remoteEventOf({ ...filled, eventType })
+    const part = partOf(eventType)
+    expect(Object.keys(body).toSorted()).toEqual([...common, ...(part ? [part] : [])].toSorted())
+    expect(remoteEvent.safeParse(body).success).toBe(true)
+  },
+)
+
+describe('the request', () => {
+  test('leaves out what is empty', () => {
+    expect(remoteEventOf(newRemoteEvent('serviceHealthChangeRed', '', now))).toEqual({
+      eventType: 'serviceHealthChangeRed',
+      timestamp: '2026-03-02T09:00:00.000Z',
+    })
+  })
+
+  test('has the local time in UTC', () => {
+    const moment = new Date(2026, 6, 1, 12, 30, 15)
+    expect(localTimeOf(moment)).toBe('2026-07-01T12:30:15')
+    expect(remoteEventOf({ ...filled, timestamp: localTimeOf(moment) })).toMatchObject({
+      timestamp: moment.toISOString(),
+    })
+  })
+
+  test('has ids without the blanks that came with a paste', () => {
+    expect(remoteEventOf({ ...filled, deploymentId: ' d1\t' })).toMatchObject({ deploymentId: 'd1' })
+  })
+
+  test('has numbers where the API wants some, and null for no model', () => {
+    expect(remoteEventOf({ ...filled, eventType: 'externalNaNPredictions' })).toMatchObject({
+      externalNanPredictionsData: { count: 3, modelId: null },
+    })
+    expect(remoteEventOf({ ...filled, eventType: 'predictionRequestFailed' })).toMatchObject({
+      predictionRequestData: { status_code: 422, response_body: '', error_code: 'E1' },
+    })
+  })
+
+  test('has no empty data of a model replacement', () => {
+    const data = { newModelId: '', oldModelId: '', reason: '' }
+    const body = remoteEventOf({ ...filled, eventType: 'model_deployments.model_replacement', data })
+    expect(body).not.toHaveProperty('data')
+  })
+})
+
+describe('the contract finds', () => {
+  test('a missing type and a missing time', () => {
+    expect(wrong({ ...filled, eventType: '', timestamp: '' })).toEqual(['eventType', 'timestamp'])
+  })
+
+  test.each(['', '0', '1.5', '-2'])('a count of NaN predictions of “%s”', count => {
+    const externalNanPredictionsData = { count, modelId: '' }
+    expect(wrong({ ...filled, eventType: 'externalNaNPredictions', externalNanPredictionsData })).toEqual([
+      'externalNanPredictionsData.count',
+    ])
+  })
+
+  test('a title and a message that are a character too long', () => {
+    expect(wrong({ ...filled, title: 'x'.repeat(513), message: 'x'.repeat(16_385) })).toEqual([
+      'title',
+      'message',
+    ])
+    expect(wrong({ ...filled, title: 'x'.repeat(512), message: 'x'.repeat(16_384) })).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+import type { EventCatalog } from '~/contract/events'
+import type { Policy } from '~/contract/policies'
+
+interface Named {
+  id: string
+  label: string
+}
+
+/** What triggers a policy: one of the two that the service's answer has room for, the filled one. */
+export type Trigger =
+  | ({ kind: 'event' } & Named)
+  | ({ kind: 'group'; events: readonly Named[] } & Named)
+  | { kind: 'none' }
+
+/** A policy's trigger; `none` where a newer service has a kind that is not known. */
+export function triggerOf({ eventGroup, eventType }: Pick<Policy, 'eventGroup' | 'eventType'>): Trigger {
+  if (eventType?.id) return { kind: 'event', id: eventType.id, label: eventType.label || eventType.id }
+  if (eventGroup?.id)
+    return {
+      kind: 'group',
+      id: eventGroup.id,
+      label: eventGroup.label || eventGroup.id,
+      events: eventGroup.events,
+    }
+  return { kind: 'none' }
+}
+
+/** Ids of the events that a trigger stands for. */
+export const eventsOf = (trigger: Trigger): readonly string[] =>
+  trigger.kind === 'group'
+    ? trigger.events.map(event => event.id)
+    : trigger.kind === 'event'
+      ? [trigger.id]
+      : []
+
+/** A group of the catalog, or an event, as a trigger; null if the catalog has no such one. */
+export function triggerById(catalog: EventCatalog, kind: 'event' | 'group', id: string): Trigger | null {
+  const labels = new Map(catalog.events.map(event => [event.id, event.label]))
+  if (kind === 'event') {
+    const label = labels.get(id)
+    return label === undefined ? null : { kind, id, label }
+  }
+  const group = catalog.eventGroups.find(candidate => candidate.id === id)
+  if (!group) return null
+  const events = group.events.map(event => ({ id: event, label: labels.get(event) ?? event }))
+  return { kind, id, label: group.label, events }
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { paths } from './paths'
+
+test('an id is encoded, whatever it holds', () => {
+  expect(paths.channel('a/b?c#d')).toBe('/channels/a%2Fb%3Fc%23d')
+  expect(paths.editChannel('東京')).toBe('/channels/%E6%9D%B1%E4%BA%AC/edit')
+})
+
+test('a filter is encoded, and without one there is no question mark', () => {
+  expect(paths.channels()).toBe('/channels')
+  expect(paths.channels({ search: 'a&b=c' })).toBe('/channels?search=a%26b%3Dc')
+})
+
+test('a form starts from another channel if one is named', () => {
+  expect(paths.newChannelOfType('Slack')).toBe('/channels/new/Slack')
+  expect(paths.newChannelOfType('Slack', 'c1')).toBe('/channels/new/Slack?copyOf=c1')
+})

@@ -1,0 +1,49 @@
+import { generatePath } from 'react-router-dom'
+
+/** Every URL pattern of the console. */
+export const patterns = {
+  channels: '/channels',
+  newChannel: '/channels/new',
+  newChannelOfType: '/channels/new/:channelType',
+  channel: '/channels/:channelId',
+  editChannel: '/channels/:channelId/edit',
+  channelPolicies: '/channels/:channelId/policies',
+  policies: '/policies',
+  newPolicy: '/policies/new',
+  policy: '/policies/:policyId',
+  events: '/events',
+  event: '/events/:eventId',
+  mutes: '/mutes',
+  newMute: '/mutes/new',
+  sendEvent: '/send-event',
+} as const
+
+/** Builds each URL, its ids encoded. */
+export const paths = {
+  channels: (filters: Record<string, string> = {}) => withQuery(patterns.channels, filters),
+  /** `returnTo` is a path to go back to with the new channel's id as `newChannelId`. */
+  newChannel: (way: { returnTo?: string } = {}) => withQuery(patterns.newChannel, way),
+  /** The form of a type, empty or started from a channel. */
+  newChannelOfType: (channelType: string, copyOf?: string) =>
+    withQuery(generatePath(patterns.newChannelOfType, { channelType }), copyOf ? { copyOf } : {}),
+  channel: (channelId: string) => generatePath(patterns.channel, { channelId }),
+  editChannel: (channelId: string) => generatePath(patterns.editChannel, { channelId }),
+  channelPolicies: (channelId: string) => generatePath(patterns.channelPolicies, { channelId }),
+  policies: (filters: { search?: string; channel?: string; group?: string; event?: string } = {}) =>
+    withQuery(patterns.policies, filters),
+  /** What the form starts from: a channel, an event, a group, or another policy. */
+  newPolicy: (start: { channelId?: string; event?: string; group?: string; copyOf?: string } = {}) =>
+    withQuery(patterns.newPolicy, start),
+  policy: (policyId: string) => generatePath(patterns.policy, { policyId }),
+  events: (filters: { search?: string } = {}) => withQuery(patterns.events, filters),
+  event: (eventId: string) => generatePath(patterns.event, { eventId }),
+  mutes: (filters: { entity?: string; policy?: string } = {}) => withQuery(patterns.mutes, filters),
+  /** A link that mutes a policy for an entity, as soon as its form is sent. */
+  newMute: (start: { policyId?: string; entityId?: string } = {}) => withQuery(patterns.newMute, start),
+  sendEvent: (start: { type?: string; deploymentId?: string } = {}) => withQuery(patterns.sendEvent, start),
+}
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const search = new URLSearchParams(query)
+  return search.size > 0 ? `${path}?${search}` : path
+}

@@ -1,0 +1,135 @@
+import { Button, Group, List, Progress, Stack, Text } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { ApiError } from '~/api/error'
+import './batch-dialog.css'
+import { Dialog } from './dialog'
+import { useErrorText } from './error-text'
+
+interface Failed<Item> {
+  item: Item
+  error: unknown
+}
+
+type Step<Item> =
+  | { name: 'asking' }
+  | { name: 'running'; done: number }
+  | { name: 'told'; failed: Failed<Item>[] }
+
+interface BatchDialogProps<Item> {
+  title: string
+  items: readonly Item[]
+  nameOf: (item: Item) => string
+  /** Verb and noun: the button's words. */
+  action: string
+  isDangerous?: boolean
+  /** Not yet: something has to be chosen first. */
+  isDisabled?: boolean
+  run: (item: Item) => Promise<unknown>
+  /** Counts those that it was done for as done if they are gone meanwhile. */
+  goneIsDone?: boolean
+  /** With those that it was not done for, and how many it was done for. */
+  close: (left: readonly Item[], done: number) => void
+  children: ReactNode
+}
+
+/** Does something for several things, one after the other: asks first, shows how far it is, and names each failure. */
+export function BatchDialog<Item>({
+  title,
+  items,
+  nameOf,
+  action,
+  isDangerous = false,
+  isDisabled = false,
+  run,
+  goneIsDone = false,
+  close,
+  children,
+}: BatchDialogProps<Item>) {
+  const t = useTranslations()
+  const [step, setStep] = useState<Step<Item>>({ name: 'asking' })
+
+  const start = async () => {
+    const failed: Failed<Item>[] = []
+    for (const [done, item] of items.entries()) {
+      setStep({ name: 'running', done })
+      try {
+        await run(item)
+      } catch (error) {
+        const isGone = error instanceof ApiError && error.kind === 'missing'
+        if (!(isGone && goneIsDone)) failed.push({ item, error })
+      }
+    }
+    if (failed.length === 0) close([], items.length)
+    else setStep({ name: 'told', failed })
+  }
+
+  const leave = () => {
+    if (step.name === 'asking') close(items, 0)
+    else if (step.name === 'told') {
+      const left = step.failed.map(({ item }) => item)
+      close(left, items.length - left.length)
+    }
+  }
+
+  return (
+    <Dialog title={title} close={leave}>
+      <Stack>
+        {step.name === 'asking' && children}
+        {step.name === 'running' && (
+          <Stack gap={4} role="status">
+            <Text>{t('batch.running', { done: step.done, total: items.length })}</Text>
+            <Progress value={(100 * step.done) / items.length} aria-label={t('batch.progress')} />
+          </Stack>
+        )}
+        {step.name === 'told' && (
+          <Failures failed={step.failed} nameOf={nameOf} done={items.length - step.failed.length} />
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={leave} disabled={step.name === 'running'} data-autofocus>
+            {step.name === 'told' ? t('common.close') : t('common.cancel')}
+          </Button>
+          {step.name !== 'told' && (
+            <Button
+              {...(isDangerous ? { color: 'red' } : {})}
+              disabled={isDisabled}
+              loading={step.name === 'running'}
+              onClick={() => void start()}
+            >
+              {action}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Dialog>
+  )
+}
+
+function Failures<Item>({
+  failed,
+  nameOf,
+  done,
+}: {
+  failed: readonly Failed<Item>[]
+  nameOf: (item: Item) => string
+  done: number
+}) {
+  const t = useTranslations()
+  const textOf = useErrorText()
+  return (
+    <Stack gap="xs" role="alert">
+      {done > 0 && <Text>{t('batch.done', { count: done })}</Text>}
+      <Text fw={500}>{t('batch.failed', { count: failed.length })}</Text>
+      <List size="sm" className="batch-names">
+        {failed.map(({ item, error }, index) => {
+          const text = textOf(error)
+          return (
+            <List.Item key={index}>
+              <b>{nameOf(item)}</b>: {text.reason}
+            </List.Item>
+          )
+        })}
+      </List>
+    </Stack>
+  )
+}

@@ -1,0 +1,26 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'react-router-dom'
+import type { Policy } from '~/contract/policies'
+import { paths } from '~/paths'
+import { channelTypeIcon, useChannelTypeName } from './channel-type'
+import classes from './route-list.module.css'
+
+/** A channel's name with the icon of its type, as a link to it. */
+export function ChannelLink({ id, channel }: { id: string; channel: Policy['channel'] }) {
+  const typeName = useChannelTypeName()
+  const Picture = channelTypeIcon(channel.channelType)
+  return (
+    <span className={classes['channel']}>
+      <Picture
+        size={16}
+        stroke={1.6}
+        role="img"
+        aria-label={typeName(channel.channelType)}
+        className="whole"
+      />
+      <Anchor component={Link} to={paths.channel(id)}>
+        {channel.name}
+      </Anchor>
+    </span>
+  )
+}

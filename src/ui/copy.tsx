@@ -1,0 +1,39 @@
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { toast } from './toast'
+import classes from './copy.module.css'
+
+/** An id, URL or header that is copied by a click. */
+export function CopyText({ text, label }: { text: string; label: string }) {
+  const t = useTranslations()
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setIsCopied(true)
+    } catch {
+      // Browsers give the clipboard to secure pages alone, and to people who allow it.
+      void toast(t('common.copy-failed'))
+    }
+  }
+  const Picture = isCopied ? IconCheck : IconCopy
+  return (
+    <>
+      <button
+        type="button"
+        className={classes['copy']}
+        onClick={() => void copy()}
+        onBlur={() => setIsCopied(false)}
+      >
+        <span className="hidden-text">{t('common.copy', { label })}</span>
+        <code>{text}</code>
+        <Picture size={14} aria-hidden />
+      </button>
+      {/* Beside the button: inside, it would be left out of the button's name. */}
+      <span className="hidden-text" role="status">
+        {isCopied && t('common.copied', { label })}
+      </span>
+    </>
+  )
+}

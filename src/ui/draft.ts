@@ -1,0 +1,26 @@
+import { forget, keep, readKept } from '~/api/kept'
+
+/** What was being typed into a form, kept for this tab so that a reload does not lose it. */
+export interface Draft<Values> {
+  values: Values
+  /** What the form started from. */
+  defaults: Values
+}
+
+const prefix = 'notifications-console.draft.'
+
+/** The draft kept under a key, if there is one that can be read. */
+export function readDraft<Values>(key: string): Draft<Values> | null {
+  try {
+    return JSON.parse(readKept('session', prefix + key) ?? 'null') as Draft<Values> | null
+  } catch {
+    return null
+  }
+}
+
+/** Keeps a draft. */
+export const writeDraft = <Values>(key: string, draft: Draft<Values>): void =>
+  keep('session', prefix + key, JSON.stringify(draft))
+
+/** Forgets a draft: it has been saved or thrown away. */
+export const dropDraft = (key: string): void => forget('session', prefix + key)

@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react'
+
+interface Props {
+  /** What stands in for what could not be rendered. */
+  fallback: (error: unknown) => ReactNode
+  /** The address, or whatever else gives another chance when it changes. */
+  at?: string
+  children: ReactNode
+}
+
+interface State {
+  error: unknown
+  at: string | undefined
+}
+
+/** Keeps a bug, or code that could not be loaded, from taking down more than its own place. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: null, at: this.props.at }
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { error: error ?? new Error('null was thrown') }
+  }
+
+  static getDerivedStateFromProps({ at }: Props, state: State): State | null {
+    return at === state.at ? null : { error: null, at }
+  }
+
+  override render() {
+    const { error } = this.state
+    return error === null ? this.props.children : this.props.fallback(error)
+  }
+}

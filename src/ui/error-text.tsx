@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl'
+import { ApiError } from '~/api/error'
+
+/** What happened, in words, and the server's own text where it gave one. */
+export interface ErrorText {
+  title: string
+  /** What it means and what to do. */
+  advice: string
+  /** In one line: the server's own text, or else the title. */
+  reason: string
+  /** Server's text, operation and request id: for whoever has to find out. */
+  details: string[]
+}
+
+/** Words for a failure of any kind; the kind alone decides, never the message's text. */
+export function useErrorText(): (error: unknown) => ErrorText {
+  const t = useTranslations()
+  return error => {
+    if (!(error instanceof ApiError))
+      return {
+        title: t('error.bug.title'),
+        advice: t('error.bug.advice'),
+        reason: t('error.bug.title'),
+        details: [String(error)],
+      }
+    const details: string[] = []
+    if (error.message) details.push(error.message)
+    for (const [field, text] of Object.entries(error.fields)) details.push(`${field}: ${text}`)
+    if (error.status) details.push(t('error.status', { status: String(error.status) }))
+    if (error.requestId) details.push(t('error.request-id', { id: error.requestId }))
+    if (error.kind === 'contract' || error.kind === 'unreadable')
+      details.push(t('error.operation', { operation: error.operation }))
+    const title = t(`error.${error.kind}.title`)
+    return { title, advice: t(`error.${error.kind}.advice`), reason: error.message || title, details }
+  }
+}

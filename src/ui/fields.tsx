@@ -1,0 +1,182 @@
+import {
+  ActionIcon,
+  Anchor,
+  Button,
+  Group,
+  Input,
+  NativeSelect,
+  PasswordInput,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+  type NativeSelectProps,
+  type TextInputProps,
+} from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useId, useRef, useState } from 'react'
+import { get, useController, useFieldArray, useFormContext, type FieldError } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import './fields.css'
+
+function useFieldError(name: string): string | undefined {
+  const { formState } = useFormContext()
+  const error: FieldError | undefined = get(formState.errors, name)
+  return error?.message
+}
+
+/** A text of the form. */
+export function TextField({ name, ...props }: { name: string } & TextInputProps) {
+  const { register } = useFormContext()
+  return <TextInput {...props} {...register(name)} error={useFieldError(name)} />
+}
+
+/** A choice among few. */
+export function SelectField({ name, ...props }: { name: string } & NativeSelectProps) {
+  const { register } = useFormContext()
+  return <NativeSelect {...props} {...register(name)} error={useFieldError(name)} />
+}
+
+/** Something that is on or off. */
+export function SwitchField({
+  name,
+  label,
+  description,
+}: {
+  name: string
+  label: string
+  description?: string
+}) {
+  const { field, fieldState } = useController({ name })
+  return (
+    <Switch
+      error={fieldState.error?.message}
+      label={label}
+      description={description}
+      checked={Boolean(field.value)}
+      onChange={event => field.onChange(event.currentTarget.checked)}
+      onBlur={field.onBlur}
+    />
+  )
+}
+
+/**
+ * A secret: never shown again. Where one is stored, an empty field keeps it, and *Remove* clears it: the field's
+ * value is then null.
+ */
+export function SecretField({ name, label, isStored }: { name: string; label: string; isStored: boolean }) {
+  const t = useTranslations()
+  const { field, fieldState } = useController({ name })
+  const [wasAsked, setWasAsked] = useState(false)
+  const change = (value: string | null) => {
+    // What takes the place of the button that was pressed takes its focus too.
+    setWasAsked(true)
+    field.onChange(value)
+  }
+  if (field.value === null)
+    return (
+      <Group gap="xs" role="status">
+        <Text>{t('form.secret.removed', { label })}</Text>
+        <Anchor component="button" type="button" autoFocus onClick={() => change('')}>
+          {t('common.undo')}
+        </Anchor>
+      </Group>
+    )
+  return (
+    <Stack gap={4}>
+      <PasswordInput
+        label={label}
+        description={isStored ? t('form.secret.keep') : undefined}
+        placeholder={isStored ? '••••••••' : undefined}
+        autoComplete="off"
+        error={fieldState.error?.message}
+        visibilityToggleButtonProps={{ 'aria-label': t('form.secret.show', { label }), tabIndex: 0 }}
+        autoFocus={wasAsked}
+        {...field}
+      />
+      {isStored && (
+        <Anchor component="button" type="button" className="field-action" onClick={() => change(null)}>
+          {t('form.secret.remove')}
+        </Anchor>
+      )}
+    </Stack>
+  )
+}
+
+/** Names and values of headers, in their order. Values are masked until they are looked at. */
+export function HeadersField({ name, label }: { name: string; label: string }) {
+  const t = useTranslations()
+  const { fields, append, remove } = useFieldArray({ name })
+  const error = useFieldError(name)
+  const headingId = useId()
+  const add = useRef<HTMLButtonElement>(null)
+  const removeRow = (index: number) => {
+    remove(index)
+    // The button that was pressed goes with its row.
+    add.current?.focus()
+  }
+  return (
+    <Stack gap="xs" role="group" aria-labelledby={headingId}>
+      <Input.Label component="div" id={headingId}>
+        {label}
+      </Input.Label>
+      {fields.map((field, index) => (
+        <HeaderRow
+          key={field.id}
+          name={`${name}.${index}`}
+          number={index + 1}
+          remove={() => removeRow(index)}
+        />
+      ))}
+      {error && <Input.Error>{error}</Input.Error>}
+      <Button
+        ref={add}
+        variant="default"
+        size="xs"
+        className="field-action"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() => append({ name: '', value: '' })}
+      >
+        {t('form.headers.add')}
+      </Button>
+    </Stack>
+  )
+}
+
+function HeaderRow({ name, number, remove }: { name: string; number: number; remove: () => void }) {
+  const t = useTranslations()
+  const { register } = useFormContext()
+  const [isShown, setIsShown] = useState(false)
+  const label = t('form.headers.value', { number })
+  return (
+    <Group gap="xs" align="flex-start" wrap="nowrap">
+      <TextInput
+        className="field-grow"
+        aria-label={t('form.headers.name', { number })}
+        placeholder={t('form.headers.name-example')}
+        ff="monospace"
+        {...register(`${name}.name`)}
+        error={useFieldError(`${name}.name`)}
+      />
+      <PasswordInput
+        className="field-grow"
+        aria-label={label}
+        autoComplete="off"
+        visible={isShown}
+        onVisibilityChange={setIsShown}
+        visibilityToggleButtonProps={{ 'aria-label': t('form.secret.show', { label }), tabIndex: 0 }}
+        {...register(`${name}.value`)}
+        error={useFieldError(`${name}.value`)}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="input-sm"
+        aria-label={t('form.headers.remove', { number })}
+        onClick={remove}
+      >
+        <IconTrash size={16} aria-hidden />
+      </ActionIcon>
+    </Group>
+  )
+}

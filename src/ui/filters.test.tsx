@@ -1,0 +1,65 @@
+import { screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { SearchField } from './filters'
+import { renderUi } from './test-render'
+
+/** A search whose address follows when the test says so. */
+function SearchedPage({ search }: { search: (text: string) => void }) {
+  const [address, setAddress] = useState('')
+  return (
+    <>
+      <SearchField label="Search" value={address} search={search} />
+      {['', 'op', 'risk'].map(text => (
+        <button type="button" key={text} onClick={() => setAddress(text)}>
+          address: {text || 'nothing'}
+        </button>
+      ))}
+    </>
+  )
+}
+
+async function typeInto() {
+  const search = vi.fn<(text: string) => void>()
+  const { user } = await renderUi(<SearchedPage search={search} />)
+  const box = screen.getByRole('searchbox', { name: 'Search' })
+  const follow = (text: string) => user.click(screen.getByRole('button', { name: `address: ${text}` }))
+  return { user, box, search, follow }
+}
+
+test('a search goes out once, when typing pauses', async () => {
+  const { user, box, search } = await typeInto()
+  await user.type(box, 'op')
+  await waitFor(() => expect(search).toHaveBeenCalled())
+  expect(search.mock.calls).toEqual([['op']])
+})
+
+test('letters typed before the address follows are not lost', async () => {
+  const { user, box, search, follow } = await typeInto()
+  await user.type(box, 'op')
+  await waitFor(() => expect(search).toHaveBeenCalledWith('op'))
+  await user.type(box, 's')
+  await follow('op')
+  expect(box).toHaveValue('ops')
+  await waitFor(() => expect(search).toHaveBeenCalledWith('ops'))
+})
+
+test('Back and a link put into the box what the address says', async () => {
+  const { user, box, search, follow } = await typeInto()
+  await user.type(box, 'op')
+  await waitFor(() => expect(search).toHaveBeenCalledWith('op'))
+  await follow('op')
+  await follow('nothing')
+  expect(box).toHaveValue('')
+  await follow('risk')
+  expect(box).toHaveValue('risk')
+})
+
+test('the search is cleared by a button that is there only then', async () => {
+  const { user, box, search } = await typeInto()
+  expect(screen.queryByRole('button', { name: 'Clear search' })).not.toBeInTheDocument()
+  await user.type(box, 'op')
+  await user.click(screen.getByRole('button', { name: 'Clear search' }))
+  expect(box).toHaveValue('')
+  await waitFor(() => expect(search).toHaveBeenLastCalledWith(''))
+})

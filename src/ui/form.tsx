@@ -1,0 +1,66 @@
+import { Anchor, Button, Group } from '@mantine/core'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { FormProvider, type FieldValues } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { Notice } from './notice'
+import type { SchemaForm } from './schema-form'
+import { ErrorBanner } from './states'
+import classes from './form.module.css'
+
+/** A form's frame: what was restored, its fields, what a refusal says, and the buttons, always in sight. */
+export function Form<Values extends FieldValues>({
+  handle,
+  action,
+  cancel,
+  children,
+}: {
+  handle: SchemaForm<Values>
+  /** Verb and noun: the button's words. */
+  action: string
+  cancel: () => void
+  children: ReactNode
+}) {
+  const t = useTranslations()
+  const { form, onSubmit, failure, isRestored, startOver } = handle
+  const { isSubmitting } = form.formState
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isSubmitting) return undefined
+    const { current } = button
+    // While it works it is disabled, and so drops the focus, which nobody may have taken since.
+    return () => {
+      if (document.activeElement === document.body) current?.focus()
+    }
+  }, [isSubmitting])
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        className={classes['form']}
+        onSubmit={event => {
+          event.preventDefault()
+          void onSubmit()
+        }}
+      >
+        {isRestored && (
+          <Notice kind="info" title={t('form.restored.title')}>
+            {t('form.restored.text')}{' '}
+            <Anchor component="button" type="button" onClick={startOver}>
+              {t('form.restored.discard')}
+            </Anchor>
+          </Notice>
+        )}
+        {children}
+        {Boolean(failure) && <ErrorBanner error={failure} />}
+        <Group className={classes['buttons']} justify="flex-end" gap="xs">
+          <Button variant="default" onClick={cancel}>
+            {t('common.cancel')}
+          </Button>
+          <Button ref={button} type="submit" loading={isSubmitting}>
+            {action}
+          </Button>
+        </Group>
+      </form>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,53 @@
+import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
+import type { UnreadableRow } from '~/api/call'
+import type { Rows } from './query-table'
+
+interface ServedPage<Row> {
+  data: Row[]
+  totalCount: number
+  unreadable?: UnreadableRow[]
+}
+
+interface Options<Page extends ServedPage<unknown>, PageKey extends QueryKey, AllKey extends QueryKey> {
+  /** The page in sight, as the service filters and orders. */
+  served: UseQueryOptions<Page, Error, Page, PageKey>
+  /** Every row that the service's own filters leave. */
+  all: UseQueryOptions<Page['data'], Error, Page['data'], AllKey>
+  /** The console's own filters and order; null while there are none. */
+  arrange: ((rows: Page['data']) => Page['data']) | null
+  offset: number
+  limit: number
+}
+
+/**
+ * A page of a list. The service filters by little and sorts by nothing: as soon as more is asked for, all rows are
+ * loaded, so that the console's own filters and order hold for every row and not just for the page in sight.
+ */
+export function useListRows<
+  Page extends ServedPage<unknown>,
+  PageKey extends QueryKey,
+  AllKey extends QueryKey,
+>({
+  served,
+  all,
+  arrange,
+  offset,
+  limit,
+}: Options<Page, PageKey, AllKey>): Rows<Page['data'][number]> & { total: number | undefined } {
+  const page = useQuery({ ...served, enabled: arrange === null, placeholderData: keepPreviousData })
+  const whole = useQuery({
+    ...all,
+    enabled: arrange !== null,
+    placeholderData: keepPreviousData,
+    select: rows => (arrange ? arrange(rows) : rows),
+  })
+  const query = arrange ? whole : page
+  return {
+    rows: arrange ? whole.data?.slice(offset, offset + limit) : page.data?.data,
+    unreadable: arrange ? [] : (page.data?.unreadable ?? []),
+    total: arrange ? whole.data?.length : page.data?.totalCount,
+    error: query.error,
+    isRefreshing: query.isPlaceholderData,
+    retry: () => void query.refetch(),
+  }
+}

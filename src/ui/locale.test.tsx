@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { useTranslations } from 'use-intl'
+import { initialLanguage, useLanguage } from './locale'
+import { renderUi } from './test-render'
+
+const storageKey = 'notifications-console.language'
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('the language at the start is', () => {
+  test.each([
+    ['the one chosen before', 'ja', ['en-US'], 'ja'],
+    ["the browser's first that there is", null, ['fr-CA', 'ja-JP', 'en'], 'ja'],
+    ['English if the browser has none that there is', null, ['fr', 'de'], 'en'],
+    ['English if the browser names none', null, [], 'en'],
+    ["the browser's if the one chosen before is no more", 'tlh', ['ja'], 'ja'],
+  ])('%s', (_, chosen, browser, language) => {
+    if (chosen) localStorage.setItem(storageKey, chosen)
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(browser)
+    expect(initialLanguage()).toBe(language)
+  })
+})
+
+function Chooser() {
+  const t = useTranslations()
+  const { language, choose } = useLanguage()
+  return (
+    <button type="button" onClick={() => void choose(language === 'en' ? 'ja' : 'en')}>
+      {t('common.retry')}
+    </button>
+  )
+}
+
+test('another language shows at once, is told to the browser, and stays chosen', async () => {
+  const { user } = await renderUi(<Chooser />)
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('button', { name: '再試行' })).toBeInTheDocument()
+  expect(document.documentElement.lang).toBe('ja')
+  expect(initialLanguage()).toBe('ja')
+})
+
+test('plurals and numbers follow the language', async () => {
+  function Words() {
+    const t = useTranslations()
+    return (
+      <p>
+        {t('table.chosen', { count: 1 })}, {t('table.chosen', { count: 2 })},{' '}
+        {t('table.range', { first: 1, last: 50, total: 12_345 })}
+      </p>
+    )
+  }
+  await renderUi(<Words />)
+  expect(screen.getByText('1 chosen, 2 chosen, 1–50 of 12,345')).toBeInTheDocument()
+})

@@ -1,0 +1,58 @@
+import { ActionIcon } from '@mantine/core'
+import type { Icon } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { ErrorBoundary } from './error-boundary'
+
+export interface MenuAction {
+  label: string
+  icon: Icon
+  isDangerous?: boolean
+  /** Where it leads, or what it does. */
+  run: string | (() => void)
+}
+
+/** One of several, of which one holds. */
+export interface MenuChoice {
+  value: string
+  options: readonly { value: string; label: string; lang?: string }[]
+  choose: (value: string) => void
+}
+
+export interface MenuButtonProps {
+  label: string
+  icon: Icon
+  size?: 'md' | 'lg'
+  entries: readonly MenuAction[] | MenuChoice
+}
+
+const load = () => import('./opened-menu')
+const OpenedMenu = lazy(load)
+
+/** A button that opens a menu. The menu's code is a fifth of the first page's: it is loaded when one is looked at. */
+export function MenuButton(props: MenuButtonProps) {
+  const [isUsed, setIsUsed] = useState(false)
+  const { label, icon: Picture, size = 'md' } = props
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={size}
+      aria-label={label}
+      aria-haspopup="menu"
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={() => setIsUsed(true)}
+    >
+      <Picture size={18} aria-hidden />
+    </ActionIcon>
+  )
+  return isUsed ? (
+    <ErrorBoundary fallback={() => button}>
+      <Suspense fallback={button}>
+        <OpenedMenu {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  ) : (
+    button
+  )
+}

@@ -1,0 +1,14 @@
+import classes from './middle.module.css'
+
+/** Characters at the end that are always in sight. */
+const tail = 7
+
+/** An id, URL or path that may be too long for its place: cut in the middle, for its end tells it from others. */
+export function Middle({ text }: { text: string }) {
+  return (
+    <code className={classes['middle']} title={text}>
+      <span className={classes['head']}>{text.slice(0, -tail)}</span>
+      <span>{text.slice(-tail)}</span>
+    </code>
+  )
+}

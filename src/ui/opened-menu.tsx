@@ -1,0 +1,63 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
+import { useRef, useState } from 'react'
+import { Link } from 'react-router-dom'
+import type { MenuAction, MenuButtonProps, MenuChoice } from './menu-button'
+import './opened-menu.css'
+
+/** The menu of a menu button, open from the start: it takes the button's place once that is pressed. */
+export default function OpenedMenu({ label, icon: Picture, size = 'md', entries }: MenuButtonProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(true)
+  // As menus of the system do: a turned phone would leave it where its button no longer is.
+  useWindowEvent('resize', () => setIsOpen(false))
+  return (
+    <Menu
+      opened={isOpen}
+      onChange={setIsOpen}
+      returnFocus={false}
+      onClose={() => button.current?.focus({ preventScroll: true })}
+    >
+      <Menu.Target>
+        <ActionIcon ref={button} variant="subtle" color="gray" size={size} aria-label={label}>
+          <Picture size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {'choose' in entries ? (
+          <Choices {...entries} />
+        ) : (
+          entries.map(entry => <Action key={entry.label} {...entry} />)
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Choices({ value, options, choose }: MenuChoice) {
+  return (
+    <Menu.RadioGroup value={value} onChange={choose}>
+      {options.map(option => (
+        <Menu.RadioItem key={option.value} value={option.value} lang={option.lang} closeMenuOnClick>
+          {option.label}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
+}
+
+function Action({ label, icon: Picture, isDangerous, run }: MenuAction) {
+  const look = {
+    leftSection: <Picture size={14} aria-hidden />,
+    ...(isDangerous ? { className: 'danger-item' } : {}),
+  }
+  return typeof run === 'string' ? (
+    <Menu.Item component={Link} to={run} {...look}>
+      {label}
+    </Menu.Item>
+  ) : (
+    <Menu.Item onClick={run} {...look}>
+      {label}
+    </Menu.Item>
+  )
+}

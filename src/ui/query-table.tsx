@@ -1,0 +1,260 @@
+import { Button, Checkbox, Group, Skeleton, Text } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useEffect, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { UnreadableRow } from '~/api/call'
+import { ErrorBanner, ErrorState } from './states'
+import classes from './query-table.module.css'
+
+export interface Column<Row> {
+  id: string
+  header: string
+  /** The head says nothing to the eye: the cells speak for themselves. */
+  isHeaderHidden?: boolean
+  cell: (row: Row) => ReactNode
+  /** Sorts by this column; the console does it, over all rows. */
+  sortable?: boolean
+  /** Any CSS width. The rest is shared out. */
+  width?: string
+  /** On a phone a row becomes a card: its first column is the heading, these are left out. */
+  hiddenOnPhone?: boolean
+}
+
+/** What the table needs of a query. */
+export interface Rows<Row> {
+  rows: readonly Row[] | undefined
+  unreadable?: readonly UnreadableRow[]
+  error: unknown
+  isRefreshing: boolean
+  retry: () => void
+}
+
+export interface Selection {
+  chosen: ReadonlySet<string>
+  choose: (ids: ReadonlySet<string>) => void
+}
+
+export interface Sorting {
+  /** A column's id, with a minus before it for descending; empty for the service's own order. */
+  by: string
+  change: (by: string) => void
+}
+
+interface TableProps<Row> {
+  label: string
+  query: Rows<Row>
+  columns: readonly Column<Row>[]
+  rowId: (row: Row) => string
+  /** Names a row for those who can't see it: in its checkbox. */
+  rowName: (row: Row) => string
+  selection?: Selection
+  sorting?: Sorting
+  /** Rows of a page, for skeletons of the right height. */
+  pageSize: number
+  /** Shown instead when there is no row. */
+  empty: ReactNode
+}
+
+/** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
+export function QueryTable<Row>(props: TableProps<Row>) {
+  const { query, columns, empty } = props
+  if (query.rows === undefined && query.error) return <ErrorState error={query.error} retry={query.retry} />
+  if (query.rows?.length === 0 && !query.unreadable?.length)
+    return (
+      <>
+        {Boolean(query.error) && <ErrorBanner error={query.error} retry={query.retry} />}
+        {empty}
+      </>
+    )
+  return (
+    <>
+      {Boolean(query.error) && <ErrorBanner error={query.error} retry={query.retry} />}
+      <div className={classes['frame']} aria-busy={query.rows === undefined || query.isRefreshing}>
+        <table className={classes['table']} aria-label={props.label} role="table">
+          <TableHead {...props} />
+          <tbody role="rowgroup">
+            {query.rows
+              ? query.rows.map(row => <TableRow key={props.rowId(row)} row={row} {...props} />)
+              : Array.from({ length: Math.min(props.pageSize, 20) }, (_, index) => (
+                  <SkeletonRow key={index} cells={columns.length + (props.selection ? 1 : 0)} />
+                ))}
+            {query.unreadable?.map(row => (
+              <UnreadableLine
+                key={row.index}
+                id={row.id}
+                cells={columns.length + (props.selection ? 1 : 0)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function TableHead<Row>({ query, columns, rowId, selection, sorting }: TableProps<Row>) {
+  const t = useTranslations()
+  const ids = query.rows?.map(rowId) ?? []
+  const all = ids.length > 0 && ids.every(id => selection?.chosen.has(id))
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {selection && (
+          <th role="columnheader" className={classes['check']}>
+            <Checkbox
+              size="xs"
+              aria-label={t('table.choose-all')}
+              checked={all}
+              indeterminate={!all && selection.chosen.size > 0}
+              disabled={ids.length === 0}
+              onChange={() => selection.choose(new Set(all ? [] : ids))}
+            />
+          </th>
+        )}
+        {columns.map(column => (
+          <HeadCell key={column.id} column={column} sorting={sorting} />
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function HeadCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) {
+  const ascending = sorting?.by === column.id
+  const descending = sorting?.by === `-${column.id}`
+  const next = ascending ? `-${column.id}` : descending ? '' : column.id
+  const Arrow = descending ? IconArrowDown : IconArrowUp
+  return (
+    <th
+      role="columnheader"
+      style={{ width: column.width }}
+      data-phone={column.hiddenOnPhone ? 'hidden' : undefined}
+      aria-sort={ascending ? 'ascending' : descending ? 'descending' : undefined}
+    >
+      {column.sortable && sorting ? (
+        <button type="button" className={classes['sort']} onClick={() => sorting.change(next)}>
+          {column.header}
+          <Arrow size={14} aria-hidden data-shown={ascending || descending} />
+        </button>
+      ) : (
+        <span className={column.isHeaderHidden ? 'hidden-text' : undefined}>{column.header}</span>
+      )}
+    </th>
+  )
+}
+
+function TableRow<Row>({ row, columns, rowId, rowName, selection }: TableProps<Row> & { row: Row }) {
+  const t = useTranslations()
+  const id = rowId(row)
+  const isChosen = selection?.chosen.has(id) ?? false
+  const toggle = () => {
+    const chosen = new Set(selection?.chosen)
+    if (!chosen.delete(id)) chosen.add(id)
+    selection?.choose(chosen)
+  }
+  return (
+    <tr role="row" data-chosen={isChosen || undefined}>
+      {selection && (
+        <td role="cell" className={classes['check']}>
+          <Checkbox
+            size="xs"
+            aria-label={t('table.choose', { name: rowName(row) })}
+            checked={isChosen}
+            onChange={toggle}
+          />
+        </td>
+      )}
+      {columns.map(column => (
+        <td
+          key={column.id}
+          role="cell"
+          data-label={column.isHeaderHidden ? '' : column.header}
+          data-phone={column.hiddenOnPhone ? 'hidden' : column.isHeaderHidden ? 'corner' : undefined}
+        >
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function SkeletonRow({ cells }: { cells: number }) {
+  return (
+    <tr role="row" aria-hidden>
+      {Array.from({ length: cells }, (_, index) => (
+        <td key={index} role="cell">
+          <Skeleton height={12} width={index === 0 ? 16 : '70%'} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** A row of the server that does not fit the contract: it is there, and says so. */
+function UnreadableLine({ id, cells }: { id: string | null; cells: number }) {
+  const t = useTranslations()
+  return (
+    <tr role="row">
+      <td role="cell" colSpan={cells}>
+        <Text c="dimmed">{t('table.unreadable', { id: id ?? '?' })}</Text>
+      </td>
+    </tr>
+  )
+}
+
+/** Which rows of how many are shown, and the way to the others. Its place does not move while a page loads. */
+export function Pager({
+  offset,
+  limit,
+  total,
+  isRefreshing = false,
+  go,
+}: {
+  offset: number
+  limit: number
+  /** Undefined until it is known. */
+  total: number | undefined
+  /** The total is still another list's. */
+  isRefreshing?: boolean
+  go: (offset: number, how?: { replace: boolean }) => void
+}) {
+  const t = useTranslations()
+  const isPastEnd = !isRefreshing && total !== undefined && total > 0 && offset >= total
+  useEffect(() => {
+    // The page that the URL names is gone: its rows were deleted, or the link is old.
+    if (isPastEnd) go(Math.floor((total - 1) / limit) * limit, { replace: true })
+  })
+  if (total === 0 || isPastEnd) return null
+  const turn = (to: number) => {
+    go(to)
+    window.scrollTo({ top: 0 })
+  }
+  const last = total === undefined ? offset + limit : Math.min(offset + limit, total)
+  return (
+    <Group justify="space-between" component="nav" aria-label={t('table.pages')}>
+      <Text c="dimmed" className={classes['numbers']} role="status">
+        {total === undefined ? t('common.loading') : t('table.range', { first: offset + 1, last, total })}
+      </Text>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconChevronLeft size={14} aria-hidden />}
+          disabled={offset === 0}
+          onClick={() => turn(Math.max(0, offset - limit))}
+        >
+          {t('table.previous')}
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          rightSection={<IconChevronRight size={14} aria-hidden />}
+          disabled={total === undefined || last >= total}
+          onClick={() => turn(offset + limit)}
+        >
+          {t('table.next')}
+        </Button>
+      </Group>
+    </Group>
+  )
+}

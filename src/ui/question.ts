@@ -1,0 +1,25 @@
+import { useState } from 'react'
+
+interface Open<Asked, Answer> {
+  asked: Asked
+  answer: (answer: Answer | null) => void
+}
+
+/**
+ * A dialog that a running action waits for: `await question.ask(…)` gives the answer, null if it was closed. The
+ * component renders the dialog while `question.open` is set.
+ */
+export function useQuestion<Asked, Answer>() {
+  const [open, setOpen] = useState<Open<Asked, Answer> | null>(null)
+  const ask = (asked: Asked) =>
+    new Promise<Answer | null>(resolve =>
+      setOpen({
+        asked,
+        answer: answer => {
+          setOpen(null)
+          resolve(answer)
+        },
+      }),
+    )
+  return { open, ask }
+}

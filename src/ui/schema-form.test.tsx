@@ -1,0 +1,270 @@
+import { screen } from '@testing-library/react'
+import { useState } from 'react'
+import { describe, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
+import { ApiError } from '~/api/error'
+import { headerName, httpUrl, line, name } from '~/contract/common'
+import { HeadersField, SecretField, TextField } from './fields'
+import { Form } from './form'
+import { useSchemaForm } from './schema-form'
+import { renderUi } from './test-render'
+
+interface Values {
+  name: string
+  payloadUrl: string
+  secretToken: string | null
+  customHeaders: { name: string; value: string }[]
+}
+
+const schema = z.object({
+  name,
+  payloadUrl: z.optional(httpUrl),
+  secretToken: z.optional(line),
+  customHeaders: z.array(z.object({ name: headerName, value: line.check(z.minLength(1)) })),
+})
+
+const stored: Values = { name: 'Pager', payloadUrl: '', secretToken: '', customHeaders: [] }
+
+type Submit = (values: Values, base: Values) => Promise<boolean>
+
+function Fields({ submit, defaults }: { submit: Submit; defaults: Values }) {
+  const handle = useSchemaForm<Values>({
+    schema,
+    defaults,
+    submit,
+    draft: {
+      key: 'channel.c1',
+      conceal: values => ({ ...values, secretToken: '' }),
+      reveal: values => ({ ...values, customHeaders: [...values.customHeaders] }),
+    },
+  })
+  return (
+    <Form handle={handle} action="Save channel" cancel={() => {}}>
+      <TextField name="name" label="Name" />
+      <TextField name="payloadUrl" label="Payload URL" />
+      <SecretField name="secretToken" label="Secret token" isStored />
+      <HeadersField name="customHeaders" label="Custom headers" />
+    </Form>
+  )
+}
+
+/** The form, what it submits, and a way to leave it and come back. */
+async function renderForm(submit: Submit = async () => true, defaults = stored) {
+  const submitted = vi.fn(submit)
+  function Drawer() {
+    const [isOpen, setIsOpen] = useState(true)
+    return (
+      <>
+        {isOpen && <Fields submit={submitted} defaults={defaults} />}
+        <button type="button" onClick={() => setIsOpen(!isOpen)}>
+          leave or return
+        </button>
+      </>
+    )
+  }
+  const { user } = await renderUi(<Drawer />)
+  const press = (button: string) => user.click(screen.getByRole('button', { name: button }))
+  return {
+    user,
+    submitted,
+    type: (label: string, text: string) => user.type(screen.getByLabelText(label), text),
+    save: () => press('Save channel'),
+    press,
+    leaveAndReturn: async () => {
+      await press('leave or return')
+      await press('leave or return')
+    },
+  }
+}
+
+const draftKey = 'notifications-console.draft.channel.c1'
+const draft = () => sessionStorage.getItem(draftKey)
+
+const restored = 'What you typed is back'
+
+describe('what was typed', () => {
+  test('is back when the form is opened again, and says so', async () => {
+    const { type, leaveAndReturn } = await renderForm()
+    await type('Name', ', new')
+    expect(screen.queryByText(restored)).not.toBeInTheDocument()
+    await leaveAndReturn()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
+    expect(screen.getByText(restored)).toBeInTheDocument()
+  })
+
+  test('is stored without the secret', async () => {
+    const { type, leaveAndReturn } = await renderForm()
+    await type('Name', ', new')
+    await type('Secret token', 's3cret')
+    expect(draft()).toContain('Pager, new')
+    expect(draft()).not.toContain('s3cret')
+    await leaveAndReturn()
+    expect(screen.getByLabelText('Secret token')).toHaveValue('')
+  })
+
+  test('is thrown away by starting over, also for the next time', async () => {
+    const { type, leaveAndReturn, press } = await renderForm()
+    await type('Name', ', new')
+    await leaveAndReturn()
+    await press('Start over')
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager')
+    expect(screen.queryByText(restored)).not.toBeInTheDocument()
+    await leaveAndReturn()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager')
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  test('and taken back again is no draft', async () => {
+    const { user, type, leaveAndReturn } = await renderForm()
+    await type('Name', '!')
+    await user.type(screen.getByLabelText('Name'), '{Backspace}')
+    expect(sessionStorage).toHaveLength(0)
+    await leaveAndReturn()
+    expect(screen.queryByText(restored)).not.toBeInTheDocument()
+  })
+
+  test('is forgotten once it has been saved', async () => {
+    const { type, save, leaveAndReturn } = await renderForm()
+    await type('Name', ', new')
+    await save()
+    await leaveAndReturn()
+    expect(sessionStorage).toHaveLength(0)
+    expect(screen.queryByText(restored)).not.toBeInTheDocument()
+  })
+
+  test('stays a draft if the save was thought better of', async () => {
+    const { type, save, leaveAndReturn } = await renderForm(async () => false)
+    await type('Name', ', new')
+    await save()
+    await leaveAndReturn()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
+  })
+
+  test('is held against what the form first started from, also after a return', async () => {
+    const { type, save, submitted, leaveAndReturn } = await renderForm()
+    await type('Name', ', new')
+    await leaveAndReturn()
+    await save()
+    expect(submitted).toHaveBeenCalledWith({ ...stored, name: 'Pager, new' }, stored)
+  })
+
+  test.each(['{"values":', '{"values":{"name":"A"},"defaults":{}}', 'null'])(
+    'and was stored in another form (%s) is no draft',
+    async text => {
+      sessionStorage.setItem(draftKey, text)
+      await renderForm()
+      expect(screen.getByLabelText('Name')).toHaveValue('Pager')
+      expect(screen.queryByText(restored)).not.toBeInTheDocument()
+    },
+  )
+})
+
+describe('before anything is sent', () => {
+  test('each wrong field says what is wrong, and the first has the focus', async () => {
+    const { user, type, press, save, submitted } = await renderForm()
+    await user.clear(screen.getByLabelText('Name'))
+    await type('Payload URL', 'pager.example')
+    await press('Add a header')
+    await save()
+    expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('Required')
+    expect(screen.getByLabelText('Name')).toHaveFocus()
+    expect(screen.getByLabelText('Payload URL')).toHaveAccessibleDescription(/starts with https/)
+    expect(screen.getByLabelText('Value of header 1')).toHaveAccessibleDescription('Required')
+    expect(submitted).not.toHaveBeenCalled()
+  })
+
+  test('an empty text counts as not given', async () => {
+    const { save, submitted } = await renderForm()
+    await save()
+    expect(submitted).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a stored secret', () => {
+  test('is kept by a field that is left alone', async () => {
+    const { save, submitted } = await renderForm()
+    await save()
+    expect(submitted.mock.calls[0]?.[0].secretToken).toBe('')
+  })
+
+  test('is removed when that is asked for, until it is undone', async () => {
+    const { press, save, submitted } = await renderForm()
+    await press('Remove the stored secret')
+    expect(screen.getByText('Secret token: will be removed when you save.')).toBeInTheDocument()
+    await save()
+    expect(submitted.mock.calls[0]?.[0].secretToken).toBeNull()
+    await press('Undo')
+    expect(screen.getByLabelText('Secret token')).toHaveValue('')
+  })
+})
+
+describe('a refusal', () => {
+  const refusing =
+    (fields: Record<string, string>, message = 'Invalid field data') =>
+    async () => {
+      throw new ApiError({ kind: 'invalid', status: 422, message, fields })
+    }
+
+  test('of fields lands on the fields, and what was typed stays', async () => {
+    const { type, press, save } = await renderForm(
+      refusing({ name: 'is taken', 'customHeaders.0.value': 'is not allowed' }),
+    )
+    await type('Name', ', new')
+    await press('Add a header')
+    await type('Name of header 1', 'X-Key')
+    await type('Value of header 1', 'k')
+    await save()
+    expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('is taken')
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
+    expect(screen.getByLabelText('Name')).toHaveFocus()
+    expect(screen.getByLabelText('Value of header 1')).toHaveAccessibleDescription('is not allowed')
+    expect(screen.getByLabelText('Value of header 1')).toHaveValue('k')
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
+  test('of a field that the form does not have is told on the form too', async () => {
+    const { save } = await renderForm(refusing({ name: 'is taken', orgId: 'is unknown' }))
+    await save()
+    expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('is taken')
+    expect(screen.getByRole('alert')).toHaveTextContent('Invalid field data')
+  })
+
+  test('without fields is told on the form, in the words of the service', async () => {
+    const { type, save } = await renderForm(async () => {
+      throw new ApiError({ kind: 'conflict', status: 409, message: 'A channel named "A" exists already' })
+    })
+    await type('Name', ', new')
+    await save()
+    expect(screen.getByRole('alert')).toHaveTextContent('A channel named "A" exists already')
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
+  })
+
+  test('is gone when the next try succeeds', async () => {
+    let tries = 0
+    const { save, submitted } = await renderForm(async () => {
+      tries += 1
+      if (tries === 1) throw new ApiError({ kind: 'offline' })
+      return true
+    })
+    await save()
+    expect(screen.getByRole('alert')).toHaveTextContent('The server cannot be reached')
+    await save()
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+    expect(submitted).toHaveBeenCalledTimes(2)
+  })
+
+  test('of a field does not keep the next try from being sent', async () => {
+    const { save, submitted } = await renderForm(refusing({ name: 'is taken' }))
+    await save()
+    await save()
+    expect(submitted).toHaveBeenCalledTimes(2)
+  })
+
+  test('keeps the draft', async () => {
+    const { type, save, leaveAndReturn } = await renderForm(refusing({ name: 'is taken' }))
+    await type('Name', ', new')
+    await save()
+    await leaveAndReturn()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
+  })
+})

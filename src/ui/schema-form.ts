@@ -1,0 +1,143 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useState } from 'react'
+import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
+import type * as z from 'zod/mini'
+import { ApiError, withFields } from '~/api/error'
+import { dropDraft, readDraft, writeDraft } from './draft'
+import { useValidationMessages } from './validation'
+
+interface Options<Values> {
+  /** The contract's schema of the request that the form makes. Empty texts count as not given. */
+  schema: z.core.$ZodType
+  defaults: Values
+  /** The request that the values make, for the schema to check; the values without what is empty by default. */
+  toRequest?: (values: Values, base: Values) => FieldValues
+  /** The fields on the screen: what is wrong with another one is said on the form. All of them by default. */
+  fields?: ReadonlySet<string>
+  /**
+   * Sends it, and tells whether it did: somebody may have thought better of it. `base` is what the form started
+   * from. What it throws is shown on the fields and on the form; typing is kept.
+   */
+  submit: (values: Values, base: Values) => Promise<boolean>
+  draft: {
+    /** Under which the tab keeps what is typed. */
+    key: string
+    /** Takes secrets out before it is stored. */
+    conceal: (values: Values, base: Values) => Values
+    /** Puts back what the form's own defaults know of them. */
+    reveal: (values: Values, defaults: Values) => Values
+  }
+}
+
+export interface SchemaForm<Values extends FieldValues> {
+  form: UseFormReturn<Values>
+  onSubmit: () => Promise<void>
+  /** What a failed submit says beyond its fields. */
+  failure: unknown
+  /** Whether what was typed before a reload stands in the form again. */
+  isRestored: boolean
+  /** Throws away what was typed, and the draft with it. */
+  startOver: () => void
+}
+
+/** A form over one of the contract's schemas, which keeps what is typed over a reload and places a server's refusal. */
+export function useSchemaForm<Values extends FieldValues>({
+  schema,
+  defaults,
+  toRequest = withoutEmpty,
+  fields = new Set(Object.keys(defaults)),
+  submit,
+  draft,
+}: Options<Values>): SchemaForm<Values> {
+  const error = useValidationMessages()
+  // Once: what the server says later must not wipe what is being typed.
+  const [start, setStart] = useState(() => restore(draft, defaults) ?? { defaults, values: null })
+  const [isRestored, setIsRestored] = useState(start.values !== null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const base = start.defaults
+  const resolve = zodResolver<FieldValues, unknown, FieldValues>(schema as never, { error })
+  const form = useForm<Values>({
+    defaultValues: (start.values ?? base) as DefaultValues<Values>,
+    resolver: async (values, context, options) => {
+      const { errors } = await resolve(toRequest(values, base), context, options as never)
+      return Object.keys(errors).length > 0 ? { values: {}, errors: errors as never } : { values, errors: {} }
+    },
+  })
+
+  useEffect(() => {
+    // The tab's storage outlives the page; React's state does not.
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        if (sameValues(values, base)) dropDraft(draft.key)
+        else
+          writeDraft(draft.key, { values: draft.conceal(values, base), defaults: draft.conceal(base, base) })
+      },
+    })
+  })
+
+  const onSubmit = form.handleSubmit(
+    async values => {
+      setFailure(null)
+      try {
+        if (await submit(values, base)) dropDraft(draft.key)
+      } catch (cause) {
+        setFailure(placeErrors(form, fields, cause))
+      }
+    },
+    errors => {
+      const unseen = Object.entries(errors).filter(([field]) => !fields.has(field))
+      const texts = unseen.map(([field, it]) => [field, String(it?.message ?? '')] as const)
+      const told: Record<string, string> = Object.fromEntries(texts)
+      setFailure(unseen.length > 0 ? new ApiError({ kind: 'invalid', fields: told }) : null)
+    },
+  )
+
+  return {
+    form,
+    onSubmit,
+    failure,
+    isRestored,
+    startOver: () => {
+      setIsRestored(false)
+      setFailure(null)
+      setStart({ defaults, values: null })
+      form.reset(defaults)
+      // Last: to reset a form is a change of its values too.
+      dropDraft(draft.key)
+    },
+  }
+}
+
+function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Values) {
+  const stored = readDraft<Values>(key)
+  if (!stored) return null
+  try {
+    return { values: reveal(stored.values, defaults), defaults: reveal(stored.defaults, defaults) }
+  } catch {
+    // Stored by an older console, of other fields: it must not keep the form from opening.
+    return null
+  }
+}
+
+const sameValues = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+const withoutEmpty = (values: FieldValues): FieldValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null))
+
+/** Puts a refusal's field texts on the fields that the form shows; answers what is left to say on the form. */
+function placeErrors<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  fields: ReadonlySet<string>,
+  cause: unknown,
+): unknown {
+  if (!(cause instanceof ApiError)) return cause
+  const isShown = ([path]: [string, string]) => fields.has(path.split('.')[0] ?? '')
+  const texts = Object.entries(cause.fields)
+  const placed = texts.filter(isShown)
+  placed.forEach(([path, message], index) =>
+    form.setError(path as Path<Values>, { type: 'server', message }, { shouldFocus: index === 0 }),
+  )
+  if (placed.length > 0 && placed.length === texts.length) return null
+  return withFields(cause, Object.fromEntries(texts.filter(text => !isShown(text))))
+}

@@ -1,0 +1,73 @@
+import { Anchor, Button, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, type Icon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorText } from './error-text'
+import { Notice } from './notice'
+import classes from './states.module.css'
+
+/** Nothing there yet, or nothing that matches: a sentence on what would be here, and one next step. */
+export function EmptyState({
+  icon: Picture,
+  title,
+  children,
+  action,
+}: {
+  icon: Icon
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+}) {
+  return (
+    <div className={classes['empty']}>
+      <Picture size={32} stroke={1.4} aria-hidden />
+      <Title order={2}>{title}</Title>
+      <Text c="dimmed" maw="34rem">
+        {children}
+      </Text>
+      {action}
+    </div>
+  )
+}
+
+/** A failed read, in place of what it would have shown, with a way on. */
+export function ErrorState({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+  const t = useTranslations()
+  const text = useErrorText()(error)
+  return (
+    <div className={classes['empty']} role="alert">
+      <IconAlertTriangle size={32} stroke={1.4} aria-hidden color="var(--status-bad)" />
+      <Title order={2}>{text.title}</Title>
+      <Text c="dimmed" maw="34rem">
+        {text.advice}
+      </Text>
+      <ErrorDetails details={text.details} />
+      {retry && <Button onClick={retry}>{t('common.retry')}</Button>}
+    </div>
+  )
+}
+
+/** A failure beside what is still there: a failed refresh, a refused save. */
+export function ErrorBanner({ error, retry }: { error: unknown; retry?: () => void }) {
+  const t = useTranslations()
+  const text = useErrorText()(error)
+  return (
+    <Notice kind="bad" title={text.title}>
+      <Text>{text.advice}</Text>
+      <ErrorDetails details={text.details} />
+      {retry && (
+        <Anchor component="button" type="button" onClick={retry}>
+          {t('common.retry')}
+        </Anchor>
+      )}
+    </Notice>
+  )
+}
+
+function ErrorDetails({ details }: { details: string[] }) {
+  return details.map(detail => (
+    <Text key={detail} ff="monospace" size="xs" className={classes['detail']}>
+      {detail}
+    </Text>
+  ))
+}

@@ -1,0 +1,35 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { createMemoryRouter, RouterProvider } from 'react-router-dom'
+import { createQueryClient } from '~/api/query'
+import { LocaleProvider, loadMessages, type Language } from './locale'
+import { theme } from './theme'
+import { Toaster } from './toast'
+
+interface Options {
+  /** Addresses gone through, the last one the present. */
+  history?: string[]
+  language?: Language
+}
+
+/** Renders with all that stands around a page; a failed read is told at once instead of tried again. */
+export async function renderUi(ui: ReactNode, { history = ['/'], language = 'en' }: Options = {}) {
+  const messages = await loadMessages(language)
+  const client = createQueryClient()
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
+  const router = createMemoryRouter([{ path: '*', element: ui }], { initialEntries: history })
+  const view = render(
+    <MantineProvider theme={theme} env="test">
+      <LocaleProvider initial={{ language, messages }}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+          <Toaster />
+        </QueryClientProvider>
+      </LocaleProvider>
+    </MantineProvider>,
+  )
+  return { ...view, user: userEvent.setup(), router }
+}

@@ -1,0 +1,69 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react'
+
+const load = () => import('@mantine/notifications')
+
+const loadPlace = async () => {
+  await import('./toast.css')
+  return { default: (await load()).Notifications }
+}
+const Notifications = lazy(loadPlace)
+
+/** Fetches the code of toasts, so that the first one comes without a network too. */
+export const preloadToasts = (): void => void loadPlace().catch(() => {})
+
+let isWanted = false
+let tell: () => void = () => {}
+
+const subscribe = (changed: () => void) => {
+  tell = changed
+  return () => {
+    tell = () => {}
+  }
+}
+
+interface ToastOptions {
+  /** To close it by. */
+  id?: string
+  /** How long it stays. */
+  milliseconds?: number
+  /** It tells of a failure. */
+  isBad?: boolean
+}
+
+/** Says in a corner what has been done, or what a button could not do. Its code is loaded with the first one. */
+export async function toast(
+  message: ReactNode,
+  { id, milliseconds = 5000, isBad = false }: ToastOptions = {},
+): Promise<void> {
+  isWanted = true
+  tell()
+  const { notifications } = await load().catch(() => ({ notifications: null }))
+  notifications?.show({
+    ...(id ? { id } : {}),
+    message,
+    withCloseButton: false,
+    autoClose: isBad ? 10_000 : milliseconds,
+    color: isBad ? 'red' : 'green',
+  })
+}
+
+/** Takes a toast away before its time. */
+export async function closeToast(id: string): Promise<void> {
+  const { notifications } = await load()
+  notifications.hide(id)
+}
+
+/** Where toasts appear. */
+export function Toaster() {
+  const shown = useSyncExternalStore(subscribe, () => isWanted)
+  // Never over a form's buttons, which stay in sight at the foot: of the drawer at the right, or of a phone.
+  const isPhone = useMediaQuery('(max-width: 48em)')
+  return (
+    shown && (
+      <Suspense>
+        <Notifications position={isPhone ? 'top-center' : 'bottom-left'} limit={3} transitionDuration={120} />
+      </Suspense>
+    )
+  )
+}

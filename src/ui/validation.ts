@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl'
+import type * as z from 'zod/mini'
+import type { Rule } from '~/contract/common'
+
+/** Says in the chosen language what is wrong with a value: handed to the contract's schemas as they parse. */
+export function useValidationMessages(): z.core.$ZodErrorMap {
+  const t = useTranslations()
+  return issue => {
+    switch (issue.code) {
+      case 'invalid_type':
+        return issue.input === undefined ? t('validation.required') : t('validation.invalid')
+      case 'too_big':
+        return issue.origin === 'string'
+          ? t('validation.max-length', { maximum: Number(issue.maximum) })
+          : t('validation.maximum', { maximum: Number(issue.maximum) })
+      case 'too_small':
+        return issue.origin === 'string'
+          ? t('validation.required')
+          : t('validation.minimum', { minimum: Number(issue.minimum) })
+      case 'invalid_format':
+        return issue.format === 'email' ? t('validation.email') : t('validation.invalid')
+      case 'invalid_value':
+        return issue.input === undefined ? t('validation.required') : t('validation.invalid')
+      case 'custom':
+        return t(`validation.rule.${(issue.params as { rule: Rule }).rule}`)
+      default:
+        return t('validation.invalid')
+    }
+  }
+}
