@@ -8,6 +8,9 @@ const tickMs = 1000
 /** Starts the API's mock in this page. Its state outlives the page, and other tabs share it. */
 export async function startMock(): Promise<void> {
   const backend = createBackend({ storage: await storageOfBrowser(), seed: 'everyday' })
+  // The library ends mocking as soon as a page may be left. A call made after that, by a page that is just going or
+  // whose user chose to stay, would go out to a server that is none.
+  addEventListener('beforeunload', event => event.stopImmediatePropagation())
   const worker = setupWorker(...backend.handlers)
   await worker.start({
     quiet: true,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import compile from 'icu-minify/compile'
 import { runnerImport, type Plugin } from 'vite'
 
@@ -12,7 +13,7 @@ const compileAll = (messages: Messages): unknown =>
   )
 
 /**
- * Compiles the message catalogs (`src/locales/<language>.ts`) when the app is built, so that the browser gets
+ * Compiles the message catalogs (`src/locales/<language>/`) when the app is built, so that the browser gets
  * no ICU parser: a third of the size of the rest of the languages' code.
  */
 export function catalogs(): Plugin {
@@ -23,10 +24,11 @@ export function catalogs(): Plugin {
       resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
     }),
     async transform(_code, id) {
-      if (!/\/src\/locales\/[a-z]{2}(-[A-Z0-9]\w+)?\.ts$/.test(id)) return null
+      if (!/\/src\/locales\/[a-z]{2}(-[A-Z0-9]\w+)?\/(first|rest)\.ts$/.test(id)) return null
       const { module } = await runnerImport<{ default: Messages }>(id, {
         configFile: false,
         logLevel: 'error',
+        resolve: { alias: { '~': fileURLToPath(new URL('../src', import.meta.url)) } },
       })
       return { code: `export default ${JSON.stringify(compileAll(module.default))}`, map: null }
     },

@@ -13,7 +13,7 @@ const targets = {
   api: '~/api/call',
   ui: '~/ui/page',
   paths: '~/paths',
-  locales: '~/locales/en',
+  locales: '~/locales/en/shell',
   features: '~/features/policies/policies-page',
   app: '~/app/router',
   mocks: '~mocks/backend',

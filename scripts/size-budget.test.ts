@@ -17,8 +17,9 @@ const build: Manifest = {
     imports: ['_form.js'],
     css: ['assets/drawer.css'],
   },
-  'src/locales/en.ts': { file: 'assets/en.js', isDynamicEntry: true },
-  'src/locales/ja.ts': { file: 'assets/ja.js', isDynamicEntry: true },
+  'src/locales/en/first.ts': { file: 'assets/en.js', isDynamicEntry: true },
+  'src/locales/en/rest.ts': { file: 'assets/en-rest.js', isDynamicEntry: true },
+  'src/locales/ja/first.ts': { file: 'assets/ja.js', isDynamicEntry: true },
   'mocks/browser.ts': { file: 'assets/mock.js', isDynamicEntry: true, imports: ['_msw.js', '_react.js'] },
   '_msw.js': { file: 'assets/msw.js' },
 }
@@ -32,7 +33,7 @@ function withImport(key: string, imported: string): Manifest {
   return { ...build, [key]: { ...chunk, imports: [...(chunk.imports ?? []), imported] } }
 }
 
-test('the first load is entry, channels page and English, with all that they import, each file once', () => {
+test('the first load is entry, channels page and its English, with all that they import, each file once', () => {
   expect(pathsOf(build)['First load: the channels page']).toEqual([
     'dist/assets/channels.js',
     'dist/assets/en.js',
@@ -75,7 +76,7 @@ test.each([page, 'mocks/browser.ts', 'index.html'])('a build without %s is told 
 })
 
 test('a second language in the first load is refused', () => {
-  expect(() => budgets(withImport('index.html', 'src/locales/ja.ts'))).toThrow('more than one language')
+  expect(() => budgets(withImport('index.html', 'src/locales/ja/first.ts'))).toThrow('more than one language')
 })
 
 test('the mock in the first load is refused, also by way of another chunk', () => {

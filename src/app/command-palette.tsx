@@ -54,7 +54,7 @@ export default function CommandPalette({ close }: { close: () => void }) {
           <Spotlight.Action key={id} {...action} />
         ))}
         {found.length > 0 && (
-          <Spotlight.ActionsGroup label={t('channels.title')}>
+          <Spotlight.ActionsGroup label={t('pages.channels')}>
             {found.map(({ id, ...action }) => (
               <Spotlight.Action key={id} {...action} />
             ))}
@@ -82,7 +82,7 @@ function useActions(): SpotlightActionData[] {
   return [
     ...destinations.map(({ id, to, icon: Picture }) => ({
       id,
-      label: t(`${id}.title`),
+      label: t(`pages.${id}`),
       leftSection: <Picture size={18} aria-hidden />,
       onClick: () => void navigate(to),
     })),

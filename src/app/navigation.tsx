@@ -35,7 +35,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
           onClick={onNavigate}
         >
           <Picture size={18} stroke={1.6} aria-hidden />
-          {t(`${id}.title`)}
+          {t(`pages.${id}`)}
         </NavLink>
       ))}
     </nav>

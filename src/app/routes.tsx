@@ -11,24 +11,24 @@ export function AppRoutes({ config }: { config: Config }) {
     <Routes>
       <Route element={<Shell config={config} />}>
         <Route index element={<Navigate to={paths.channels()} replace />} />
-        <Route path={patterns.channels} element={<pages.channels.Page />}>
-          <Route path={`${patterns.newChannel}/:channelType?`} element={<pages.newChannel.Page />} />
+        <Route path={patterns.channels} element={<pages.channels />}>
+          <Route path={`${patterns.newChannel}/:channelType?`} element={<pages.newChannel />} />
         </Route>
-        <Route path={patterns.channel} element={<pages.channel.Page />}>
+        <Route path={patterns.channel} element={<pages.channel />}>
           <Route path={patterns.channelPolicies} element={null} />
-          <Route path={patterns.editChannel} element={<pages.editChannel.Page />} />
+          <Route path={patterns.editChannel} element={<pages.editChannel />} />
         </Route>
-        <Route path={patterns.policies} element={<pages.policies.Page />}>
-          <Route path={patterns.newPolicy} element={<pages.newPolicy.Page />} />
-          <Route path={patterns.policy} element={<pages.policy.Page />} />
+        <Route path={patterns.policies} element={<pages.policies />}>
+          <Route path={patterns.newPolicy} element={<pages.newPolicy />} />
+          <Route path={patterns.policy} element={<pages.policy />} />
         </Route>
-        <Route path={patterns.events} element={<pages.events.Page />}>
-          <Route path={patterns.event} element={<pages.event.Page />} />
+        <Route path={patterns.events} element={<pages.events />}>
+          <Route path={patterns.event} element={<pages.event />} />
         </Route>
-        <Route path={patterns.mutes} element={<pages.mutes.Page />}>
-          <Route path={patterns.newMute} element={<pages.newMute.Page />} />
+        <Route path={patterns.mutes} element={<pages.mutes />}>
+          <Route path={patterns.newMute} element={<pages.newMute />} />
         </Route>
-        <Route path={patterns.sendEvent} element={<pages.sendEvent.Page />} />
+        <Route path={patterns.sendEvent} element={<pages.sendEvent />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -1,11 +1,13 @@
 import { ActionIcon, UnstyledButton, Kbd } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/config'
 import { ErrorBoundary } from '~/ui/error-boundary'
+import { chunk, later } from '~/ui/later'
+import { useLanguage } from '~/ui/locale'
 import { preloadToasts } from '~/ui/toast'
 import { ErrorPage } from './error-page'
 import { LanguageMenu, SchemeMenu } from './menus'
@@ -13,23 +15,25 @@ import { Navigation } from './navigation'
 import { prefetchPages } from './pages'
 import classes from './shell.module.css'
 
-const CommandPalette = lazy(() => import('./command-palette'))
-const NavigationDrawer = lazy(() => import('./navigation-drawer'))
-const DemoBanner = lazy(() => import('~/features/demo/demo-banner'))
+const CommandPalette = later(() => import('./command-palette'))
+const NavigationDrawer = chunk(() => import('./navigation-drawer'))
+const DemoBanner = chunk(() => import('~/features/demo/demo-banner'))
 
 /** What stands around every page: header, navigation, and what can be opened from anywhere. */
 export function Shell({ config }: { config: Config }) {
   const t = useTranslations()
   const { pathname } = useLocation()
+  const { complete } = useLanguage()
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
   const [isNavigationOpen, setIsNavigationOpen] = useState(false)
   useEffect(() => {
     const wait = setTimeout(() => {
       prefetchPages()
       preloadToasts()
+      complete().catch(() => {})
     }, idleAfter)
     return () => clearTimeout(wait)
-  }, [])
+  }, [complete])
   useHotkeys([['mod+K', () => setIsPaletteOpen(true)]], [])
   return (
     <div className={classes['shell']}>

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { loadConfig } from '~/api/config'
 import { startSession } from '~/api/session'
-import { initialLanguage, loadMessages } from '~/ui/locale'
+import { initialLanguage, loadFirstMessages } from '~/ui/locale'
 import { App } from './app'
 import { BootError } from './boot-error'
 
@@ -12,16 +12,16 @@ import { BootError } from './boot-error'
 export async function start(root: HTMLElement, startMock: () => Promise<unknown>): Promise<void> {
   const language = initialLanguage()
   document.documentElement.lang = language
-  const loadingMessages = loadMessages(language)
+  const loadingMessages = loadFirstMessages(language)
   const react = createRoot(root)
   try {
     const config = await loadConfig()
     startSession(config)
-    const [messages] = await Promise.all([loadingMessages, config.demo ? startMock() : null])
-    react.render(<App config={config} initial={{ language, messages }} />)
+    const [initial] = await Promise.all([loadingMessages, config.demo ? startMock() : null])
+    react.render(<App config={config} initial={initial} />)
   } catch (error) {
-    const messages = await loadingMessages.catch(() => null)
-    if (messages) react.render(<BootError initial={{ language, messages }} error={error} />)
+    const initial = await loadingMessages.catch(() => null)
+    if (initial) react.render(<BootError initial={initial} error={error} />)
     // Without any words of ours there is only the browser's own page for what could not be loaded.
     else react.render(String(error))
   }

@@ -1,8 +1,10 @@
-import type en from './en'
+import type first from './en/first'
+import type rest from './en/rest'
 
-type Shape<Messages> = {
-  [Key in keyof Messages]: Messages[Key] extends string ? string : Shape<Messages[Key]>
+/** Every message of the console, in English. */
+export type Messages = typeof first & typeof rest
+
+/** What a translation of English messages has to hold: a missing or an extra message does not compile. */
+export type Catalog<English> = {
+  [Key in keyof English]: English[Key] extends string ? string : Catalog<English[Key]>
 }
-
-/** What every catalog has to hold: a missing or an extra message does not compile. */
-export type Catalog = Shape<typeof en>

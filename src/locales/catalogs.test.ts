@@ -17,15 +17,18 @@ const flat = (messages: Messages, prefix = ''): Flat =>
 
 /** Loaded past the build, which compiles them. */
 async function catalog(language: string): Promise<Flat> {
-  const { module } = await runnerImport<{ default: Messages }>(`/src/locales/${language}.ts`, {
-    configFile: false,
-    logLevel: 'error',
+  const parts = ['first', 'rest'].map(async part => {
+    const { module } = await runnerImport<{ default: Messages }>(`/src/locales/${language}/${part}.ts`, {
+      configFile: false,
+      logLevel: 'error',
+    })
+    return flat(module.default)
   })
-  return flat(module.default)
+  return Object.assign({}, ...(await Promise.all(parts))) as Flat
 }
 
-const languages = Object.keys(import.meta.glob('./*.ts'))
-  .flatMap(file => /^\.\/([a-z]{2}(?:-\w+)?)\.ts$/.exec(file)?.[1] ?? [])
+const languages = Object.keys(import.meta.glob('./*/first.ts'))
+  .flatMap(file => /^\.\/([a-z]{2}(?:-\w+)?)\//.exec(file)?.[1] ?? [])
   .filter(language => language !== 'en')
 
 const sources = Object.entries(

@@ -27,9 +27,10 @@ export function Form<Values extends FieldValues>({
   useEffect(() => {
     if (!isSubmitting) return undefined
     const { current } = button
-    // While it works it is disabled, and so drops the focus, which nobody may have taken since.
+    // While it works it is disabled, and so drops the focus: to the page, or to the drawer around it once a question
+    // has been closed. Whoever has moved on meanwhile is left where they are.
     return () => {
-      if (document.activeElement === document.body) current?.focus()
+      if (document.activeElement?.contains(current)) current?.focus()
     }
   }, [isSubmitting])
   return (

@@ -1,13 +1,12 @@
 import { createContext, use, useMemo, useRef, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
+import { ApiError } from '~/api/error'
 import { keep, readKept } from '~/api/kept'
-import type en from '~/locales/en'
+import type { Messages } from '~/locales/catalog'
 
 /** The interface's languages, each in its own words. */
 export const languages = { en: 'English', ja: '日本語' } as const
 export type Language = keyof typeof languages
-
-type Messages = typeof en
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -16,9 +15,12 @@ declare module 'use-intl' {
   }
 }
 
-const catalogs: Record<Language, () => Promise<{ default: unknown }>> = {
-  en: () => import('~/locales/en'),
-  ja: () => import('~/locales/ja'),
+type Part = () => Promise<{ default: unknown }>
+
+/** By language: what the first page says, and all the rest. */
+const catalogs: Record<Language, { first: Part; rest: Part }> = {
+  en: { first: () => import('~/locales/en/first'), rest: () => import('~/locales/en/rest') },
+  ja: { first: () => import('~/locales/ja/first'), rest: () => import('~/locales/ja/rest') },
 }
 
 const storageKey = 'notifications-console.language'
@@ -29,14 +31,36 @@ export function initialLanguage(): Language {
   return wanted.find((tag): tag is Language => tag != null && tag in languages) ?? 'en'
 }
 
-/** A language's messages: a chunk of its own. */
-export const loadMessages = async (language: Language): Promise<Messages> =>
-  (await catalogs[language]()).default as Messages
+/** What is loaded of a language. */
+export interface Loaded {
+  language: Language
+  /** All of them, or, as long as `isWhole` is false, those of the first page and of what stands around it. */
+  messages: Messages
+  isWhole: boolean
+}
+
+/** What the first page says in a language: a chunk of its own. */
+export async function loadFirstMessages(language: Language): Promise<Loaded> {
+  const { default: first } = await catalogs[language].first()
+  return { language, messages: first as Messages, isWhole: false }
+}
+
+/** Everything that the console says in a language. */
+export async function loadMessages(language: Language): Promise<Loaded> {
+  const { first, rest } = catalogs[language]
+  const [ofFirst, ofRest] = await Promise.all([first(), rest()])
+  const messages = { ...(ofFirst.default as Messages), ...(ofRest.default as Messages) }
+  return { language, messages, isWhole: true }
+}
 
 interface Choice {
   language: Language
   /** Tells whether its messages could be loaded. */
   choose: (language: Language) => Promise<boolean>
+  /** Whether all messages are here. */
+  isWhole: boolean
+  /** Gets those that are not. The same promise for everybody who waits. */
+  complete: () => Promise<void>
 }
 
 const LanguageContext = createContext<Choice | null>(null)
@@ -52,30 +76,40 @@ export function useLanguage(): Choice {
 export function LocaleProvider({ initial, children }: { initial: Loaded; children: ReactNode }) {
   const [loaded, setLoaded] = useState(initial)
   const wanted = useRef(initial.language)
+  const completing = useRef<Promise<void>>(null)
+  const { language, messages, isWhole } = loaded
   const choice = useMemo(() => {
-    const choose = async (language: Language) => {
-      wanted.current = language
-      const messages = await loadMessages(language).catch(() => null)
-      if (!messages || wanted.current !== language) return messages !== null
-      keep('local', storageKey, language)
-      document.documentElement.lang = language
-      setLoaded({ language, messages })
+    const load = async (next: Language) => {
+      wanted.current = next
+      const all = await loadMessages(next)
+      if (wanted.current === next) setLoaded(all)
+    }
+    const choose = async (next: Language) => {
+      try {
+        await load(next)
+      } catch {
+        return false
+      }
+      keep('local', storageKey, wanted.current)
+      document.documentElement.lang = wanted.current
       return true
     }
-    return { language: loaded.language, choose }
-  }, [loaded.language])
+    const complete = () => {
+      completing.current ??= load(language).catch(() => {
+        completing.current = null
+        throw new ApiError({ kind: 'offline' })
+      })
+      return completing.current
+    }
+    return { language, choose, isWhole, complete }
+  }, [language, isWhole])
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={loaded.language} messages={loaded.messages} timeZone={timeZone}>
+      <IntlProvider locale={language} messages={messages} timeZone={timeZone}>
         {children}
       </IntlProvider>
     </LanguageContext>
   )
-}
-
-export interface Loaded {
-  language: Language
-  messages: Messages
 }
 
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions()

@@ -17,13 +17,13 @@ interface Options {
 
 /** Renders with all that stands around a page; a failed read is told at once instead of tried again. */
 export async function renderUi(ui: ReactNode, { history = ['/'], language = 'en' }: Options = {}) {
-  const messages = await loadMessages(language)
+  const initial = await loadMessages(language)
   const client = createQueryClient()
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
   const router = createMemoryRouter([{ path: '*', element: ui }], { initialEntries: history })
   const view = render(
     <MantineProvider theme={theme} env="test">
-      <LocaleProvider initial={{ language, messages }}>
+      <LocaleProvider initial={initial}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
           <Toaster />

@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconDots, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { Link, Outlet, useMatch, useNavigate, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
@@ -9,6 +9,7 @@ import { ApiError } from '~/api/error'
 import type { Channel } from '~/contract/channels'
 import { paths, patterns } from '~/paths'
 import { BackLink } from '~/ui/back-link'
+import { later } from '~/ui/later'
 import { Page } from '~/ui/page'
 import { MenuButton } from '~/ui/menu-button'
 import { ErrorBanner, ErrorState } from '~/ui/states'
@@ -17,15 +18,15 @@ import { useChannelActions } from './channel-actions'
 import { ChannelTabs } from './channel-tabs'
 import { Configuration } from './configuration'
 
-const ChannelPolicies = lazy(() => import('./channel-policies'))
-const DeleteChannels = lazy(() => import('./delete-channels'))
+const ChannelPolicies = later(() => import('./channel-policies'))
+const DeleteChannels = later(() => import('./delete-channels'))
 
 /** One channel: what it is set to, the drawer in which that is changed, and the tab of its policies. */
 export default function ChannelPage() {
   const t = useTranslations()
   const { channelId = '' } = useParams()
   const query = useQuery(channelQueries.detail(channelId))
-  const back = <BackLink to={paths.channels()}>{t('channels.title')}</BackLink>
+  const back = <BackLink to={paths.channels()}>{t('pages.channels')}</BackLink>
   const isGone = query.error instanceof ApiError && query.error.kind === 'missing'
   if (query.data && !isGone)
     return (

@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core'
 import { IconAffiliate, IconPlus, IconSearchOff } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelTypes, type Channel } from '~/contract/channels'
 import { paths } from '~/paths'
 import { FilterSelect, SearchField } from '~/ui/filters'
+import { later } from '~/ui/later'
 import { Page } from '~/ui/page'
 import { Pager, QueryTable } from '~/ui/query-table'
 import { EmptyState } from '~/ui/states'
@@ -15,7 +16,7 @@ import { channelFilters, pageSize, useChannelRows } from './channel-rows'
 import { useChannelTypeName } from '~/ui/channel-type'
 import { ChosenChannels } from './chosen-channels'
 
-const DeleteChannels = lazy(() => import('./delete-channels'))
+const DeleteChannels = later(() => import('./delete-channels'))
 
 /** The list of channels, and the drawer of a new one over it. */
 export default function ChannelsPage() {
@@ -44,7 +45,7 @@ export default function ChannelsPage() {
     </Button>
   )
   return (
-    <Page title={t('channels.title')} description={t('channels.description')} action={create}>
+    <Page title={t('pages.channels')} description={t('channels.description')} action={create}>
       <Group gap="xs">
         <SearchField
           label={t('channels.search')}
@@ -63,7 +64,7 @@ export default function ChannelsPage() {
       </Group>
       {chosenRows.length > 0 && <ChosenChannels channels={chosenRows} remove={setDeleting} left={choose} />}
       <QueryTable
-        label={t('channels.title')}
+        label={t('pages.channels')}
         query={channels}
         columns={columns}
         rowId={channel => channel.id}

@@ -1,10 +1,11 @@
 import { Button, Group, Text } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
+import { later } from '~/ui/later'
 import type { PolicySwitch } from './switch-policies'
 
-const SwitchPolicies = lazy(() => import('./switch-policies'))
+const SwitchPolicies = later(() => import('./switch-policies'))
 
 const switches: readonly PolicySwitch[] = ['pause', 'resume']
 

@@ -1,17 +1,18 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { IconMailbox } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { apiQuery } from '~/api/query'
 import { useResetMock } from '~/api/mock'
 import { dataSets, getOutbox, type DataSet } from '~/contract/mock-control'
+import { later } from '~/ui/later'
 import { toast } from '~/ui/toast'
 import classes from './demo-banner.module.css'
 
-const Mailbox = lazy(() => import('./mailbox'))
-const Confirm = lazy(() => import('~/ui/confirm'))
+const Mailbox = later(() => import('./mailbox'))
+const Confirm = later(() => import('~/ui/confirm'))
 
 /** Says that this is the demo, and lets one play with it: other data, a fresh start, the mail that it "sent". */
 export default function DemoBanner() {

@@ -110,7 +110,7 @@ function Reach({ id }: { id: string }) {
         {routes.length === 0 ? (
           <Text c="dimmed">{t('events.no-policy')}</Text>
         ) : (
-          <RouteList routes={routes} label={t('policies.title')} />
+          <RouteList routes={routes} label={t('pages.policies')} />
         )}
       </Stack>
       {receivers.length > 0 && (
@@ -118,7 +118,7 @@ function Reach({ id }: { id: string }) {
           <Title order={3} size="h5">
             {t('events.channels', { count: receivers.length })}
           </Title>
-          <ReceiverList receivers={receivers} label={t('channels.title')} />
+          <ReceiverList receivers={receivers} label={t('pages.channels')} />
         </Stack>
       )}
     </>

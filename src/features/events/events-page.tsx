@@ -28,7 +28,7 @@ export default function EventsPage() {
   const counts = found && policies.data ? stateCounts(found) : undefined
   const clear = () => setFilters({ search: '', entity: '', coverage: '' })
   return (
-    <Page title={t('events.title')} description={t('events.description')}>
+    <Page title={t('pages.events')} description={t('events.description')}>
       <Group gap="xs">
         <SearchField
           label={t('events.search')}

@@ -42,7 +42,7 @@ export default function MutesPage() {
     </Button>
   )
   return (
-    <Page title={t('mutes.title')} description={t('mutes.description')} action={create}>
+    <Page title={t('pages.mutes')} description={t('mutes.description')} action={create}>
       <MuteFilterBar filters={filters} narrow={narrow} />
       {picked.length > 0 && (
         <Group gap="xs">
@@ -60,7 +60,7 @@ export default function MutesPage() {
         </Group>
       )}
       <QueryTable
-        label={t('mutes.title')}
+        label={t('pages.mutes')}
         query={mutes}
         columns={columns}
         rowId={({ mute }) => mute.id}

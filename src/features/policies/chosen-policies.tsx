@@ -1,9 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
+import { later } from '~/ui/later'
 
-const ChangePolicies = lazy(() => import('./change-policies'))
+const ChangePolicies = later(() => import('./change-policies'))
 
 export type Change = 'activate' | 'pause' | 'move'
 const changes: readonly Change[] = ['activate', 'pause', 'move']

@@ -54,7 +54,7 @@ export default function PoliciesPage() {
     </Button>
   )
   return (
-    <Page title={t('policies.title')} description={t('policies.description')} action={create}>
+    <Page title={t('pages.policies')} description={t('policies.description')} action={create}>
       <PolicyFilterBar filters={filters} narrow={narrow} />
       {chosenRows.length > 0 && (
         <ChosenPolicies
@@ -67,7 +67,7 @@ export default function PoliciesPage() {
         />
       )}
       <QueryTable
-        label={t('policies.title')}
+        label={t('pages.policies')}
         query={policies}
         columns={columns}
         rowId={policy => policy.id}

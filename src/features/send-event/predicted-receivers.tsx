@@ -40,12 +40,12 @@ export function PredictedReceivers({
         </Text>
       )}
       {data && data.receivers.length > 0 && (
-        <ReceiverList receivers={data.receivers} label={t('channels.title')} />
+        <ReceiverList receivers={data.receivers} label={t('pages.channels')} />
       )}
       {data && data.routes.length > 0 && (
         <details className={classes['policies']}>
           <summary>{t('sendEvent.receivers.policies', { count: data.routes.length })}</summary>
-          <RouteList routes={data.routes} label={t('policies.title')} />
+          <RouteList routes={data.routes} label={t('pages.policies')} />
         </details>
       )}
     </Stack>

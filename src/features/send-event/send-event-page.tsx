@@ -14,7 +14,7 @@ export default function SendEventPage() {
   const type = remoteEventTypes.find(known => known === params.get('type')) ?? ''
   const deploymentId = params.get('deploymentId') ?? ''
   return (
-    <Page title={t('sendEvent.title')} description={t('sendEvent.description')}>
+    <Page title={t('pages.sendEvent')} description={t('sendEvent.description')}>
       {sent ? (
         <SentSummary sent={sent} again={() => setSent(null)} />
       ) : (

@@ -46,11 +46,11 @@ export function SentSummary({ sent: { body, prediction }, again }: { sent: SentE
             <Title order={3} size="h5">
               {t('sendEvent.sent.receivers')}
             </Title>
-            <ReceiverList receivers={prediction.receivers} label={t('channels.title')} />
+            <ReceiverList receivers={prediction.receivers} label={t('pages.channels')} />
             <Title order={3} size="h5">
-              {t('policies.title')}
+              {t('pages.policies')}
             </Title>
-            <RouteList routes={prediction.routes} label={t('policies.title')} />
+            <RouteList routes={prediction.routes} label={t('pages.policies')} />
           </Stack>
         )}
         <Stack gap="xs">

@@ -1,0 +1,8 @@
+import forms from './forms'
+import policies from './policies'
+import mutes from './mutes'
+import events from './events'
+import sendEvent from './send-event'
+
+/** What the other pages, and the dialogs, say. */
+export default { ...forms, ...policies, ...mutes, ...events, ...sendEvent }

@@ -1,0 +1,142 @@
+export default {
+  app: { name: 'Notifications' },
+  pages: {
+    channels: 'Channels',
+    policies: 'Policies',
+    events: 'Events',
+    mutes: 'Mutes',
+    sendEvent: 'Send event',
+  },
+  common: {
+    cancel: 'Cancel',
+    close: 'Close',
+    copied: '{label} copied',
+    copy: 'Copy {label}',
+    'copy-failed': 'This could not be copied: the browser does not allow it here.',
+    loading: 'Loading…',
+    never: 'Never',
+    reload: 'Reload the page',
+    retry: 'Try again',
+    undo: 'Undo',
+  },
+  shell: {
+    skip: 'Skip to content',
+    navigation: 'Main navigation',
+    'open-navigation': 'Open navigation',
+    search: 'Search',
+    language: 'Language',
+    scheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', auto: 'Same as the system' },
+  },
+  palette: {
+    label: 'Command palette',
+    placeholder: 'Search pages, actions and channels',
+    nothing: 'Nothing matches.',
+  },
+  table: {
+    actions: 'Actions',
+    choose: 'Choose {name}',
+    'choose-all': 'Choose all on this page',
+    chosen: '{count, plural, one {# chosen} other {# chosen}}',
+    'clear-filters': 'Clear filters',
+    'clear-search': 'Clear search',
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    range: '{first, number}–{last, number} of {total, number}',
+    unreadable: 'The server sent a row that this console cannot read (id {id}). The others are shown.',
+  },
+  batch: {
+    running: '{done, number} of {total, number} done…',
+    progress: 'Progress',
+    done: '{count, plural, one {Done for #.} other {Done for #.}}',
+    failed: '{count, plural, one {Not done for #:} other {Not done for #:}}',
+  },
+  undo: {
+    failed:
+      '{count, plural, one {This could not be deleted and is back: {reason}} other {# could not be deleted and are back: {reason}}}',
+  },
+  error: {
+    status: 'HTTP status {status}',
+    'request-id': 'Request id {id}',
+    operation: 'Operation {operation}',
+    home: 'Go to the first page',
+    start: {
+      title: 'The console could not start',
+      advice: 'Its configuration or its files are not as they should be. Nothing stored is affected.',
+    },
+    address: {
+      title: 'There is no such page',
+      advice: 'The address may be mistyped, or the page has moved.',
+    },
+    bug: {
+      title: 'Something in this console went wrong',
+      advice:
+        'Nothing stored is affected. Reload the page; if it happens again, report it with the text below.',
+    },
+    offline: {
+      title: 'The server cannot be reached',
+      advice: 'Check your connection, then try again. Nothing is lost.',
+    },
+    timeout: {
+      title: 'The server did not answer in time',
+      advice:
+        'It may be busy. Try again in a moment. If you were saving, check first whether it has been saved.',
+    },
+    refused: {
+      title: 'The server refused this',
+      advice: 'Nothing was changed. What it says of the reason is shown below, if anything.',
+    },
+    unreadable: {
+      title: 'The server’s answer cannot be read',
+      advice: 'Something other than the API may have answered, such as a proxy. Try again in a moment.',
+    },
+    contract: {
+      title: 'The server’s answer is not what was expected',
+      advice: 'The service may be newer than this console. The parts that did not fit are named below.',
+    },
+    server: {
+      title: 'The server has a problem',
+      advice: 'Nothing that you typed is lost. Try again in a moment.',
+    },
+    denied: {
+      title: 'You do not have the rights for this',
+      advice: 'Ask an administrator of your organization for access to notification settings.',
+    },
+    'signed-out': {
+      title: 'The API key is not accepted',
+      advice: 'It may be missing, expired or revoked. Ask whoever runs this console to check it.',
+    },
+    missing: {
+      title: 'This does not exist any more',
+      advice: 'Somebody may have deleted it, or the address is mistyped.',
+    },
+    conflict: {
+      title: 'The server refused this because of a conflict',
+      advice: 'Nothing was changed. What the server says of the reason is shown below, if anything.',
+    },
+    invalid: {
+      title: 'The server did not accept what was sent',
+      advice: 'Nothing was stored. Correct it and try again.',
+    },
+    busy: {
+      title: 'Too many requests',
+      advice: 'The server asks to wait a little. Try again in a moment.',
+    },
+  },
+  demo: {
+    label: 'Demo',
+    text: 'This is the demo: the API runs in your browser, and nothing leaves it.',
+    'data-set': 'Data set',
+    set: { everyday: 'Everyday', empty: 'Empty', large: 'Large', incident: 'Incident' },
+    reset: 'Reset demo data',
+    'reset-text':
+      'All changes made in the demo are thrown away, and it starts anew with the data set “{set}”.',
+    'reset-done': 'The demo has started anew.',
+    mailbox: 'Demo mailbox',
+    to: 'To {address}',
+    'no-mail': {
+      title: 'No mail yet',
+      text: 'Mail that the service would send appears here, verification codes included.',
+    },
+  },
+} as const

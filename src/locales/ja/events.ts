@@ -1,0 +1,43 @@
+import type { Catalog } from '~/locales/catalog'
+import type en from '~/locales/en/events'
+
+export default {
+  events: {
+    one: 'イベント',
+    description: '通知の対象になるすべてのイベントと、その通知先です。',
+    search: '名前またはIDで検索',
+    id: 'イベントID',
+    'group-id': 'グループID',
+    create: 'このイベントのポリシーを作成',
+    'create-for-group': 'このグループのポリシーを作成',
+    'create-for-named-group': 'このグループのポリシーを作成: {group}',
+    'show-policies': 'ポリシーを表示',
+    send: 'このイベントを送信',
+    'group-policies': '{count, plural, other {グループのポリシー#件}}',
+    'covered-by': '{count, plural, other {ポリシー#件}}',
+    'also-in': '{groups}にも含まれます',
+    'listed-elsewhere': '{count, plural, other {イベント#件は、より小さなグループに表示されています}}',
+    unknown: 'このイベントはカタログにありません。サービスから廃止されたか、利用できない可能性があります。',
+    groups: 'イベントグループ',
+    'no-group': 'このイベントを含むグループはありません。',
+    policies: '{count, plural, other {ポリシー#件}}{paused, plural, =0 {} other {(うち#件は一時停止中)}}',
+    'no-policy': 'このイベントを対象とするポリシーはなく、誰にも通知されません。',
+    channels: '{count, plural, other {#件のチャンネルに届きます}}',
+    state: { covered: '通知先あり', paused: '一時停止中のみ', uncovered: '通知先なし' },
+    filter: {
+      entity: 'エンティティの種類',
+      'any-entity': 'すべてのエンティティ',
+      deployment: 'デプロイメント',
+      coverage: '通知先の有無',
+      'any-coverage': 'すべての状態',
+      covered: '通知先あり ({count, number})',
+      paused: '一時停止中のポリシーのみ ({count, number})',
+      uncovered: '通知先なし ({count, number})',
+    },
+    empty: { title: 'イベントはありません', text: '選択できるイベントがサービスから提供されていません。' },
+    'no-match': {
+      title: '一致するイベントはありません',
+      text: '別の名前やIDを試すか、フィルターをクリアしてください。',
+    },
+  },
+} as const satisfies Catalog<typeof en>

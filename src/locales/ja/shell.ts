@@ -1,0 +1,139 @@
+import type { Catalog } from '~/locales/catalog'
+import type en from '~/locales/en/shell'
+
+export default {
+  app: { name: '通知' },
+  pages: {
+    channels: 'チャンネル',
+    policies: 'ポリシー',
+    events: 'イベント',
+    mutes: 'ミュート',
+    sendEvent: 'イベントを送信',
+  },
+  common: {
+    cancel: 'キャンセル',
+    close: '閉じる',
+    copied: '{label}をコピーしました',
+    copy: '{label}をコピー',
+    'copy-failed': 'コピーできませんでした。ブラウザーで許可されていません。',
+    loading: '読み込み中…',
+    never: 'なし',
+    reload: 'ページを再読み込み',
+    retry: '再試行',
+    undo: '元に戻す',
+  },
+  shell: {
+    skip: '本文へ移動',
+    navigation: 'メインナビゲーション',
+    'open-navigation': 'ナビゲーションを開く',
+    search: '検索',
+    language: '言語',
+    scheme: { label: '配色', light: 'ライト', dark: 'ダーク', auto: 'システムに合わせる' },
+  },
+  palette: {
+    label: 'コマンドパレット',
+    placeholder: 'ページ、操作、チャンネルを検索',
+    nothing: '一致するものはありません。',
+  },
+  table: {
+    actions: '操作',
+    choose: '{name}を選択',
+    'choose-all': 'このページのすべてを選択',
+    chosen: '{count, plural, other {#件を選択中}}',
+    'clear-filters': 'フィルターをクリア',
+    'clear-search': '検索をクリア',
+    pages: 'ページ',
+    previous: '前へ',
+    next: '次へ',
+    range: '{total, number}件中 {first, number}～{last, number}件',
+    unreadable: 'サーバーから読み取れない行が届きました(ID {id})。ほかの行は表示されています。',
+  },
+  batch: {
+    running: '{total, number}件中{done, number}件が完了…',
+    progress: '進行状況',
+    done: '{count, plural, other {#件が完了しました。}}',
+    failed: '{count, plural, other {#件は完了できませんでした:}}',
+  },
+  undo: { failed: '{count, plural, other {#件を削除できず、元に戻しました: {reason}}}' },
+  error: {
+    status: 'HTTPステータス {status}',
+    'request-id': 'リクエストID {id}',
+    operation: 'オペレーション {operation}',
+    home: '最初のページへ',
+    start: {
+      title: 'コンソールを起動できませんでした',
+      advice: '設定またはファイルに問題があります。保存済みのデータには影響ありません。',
+    },
+    address: {
+      title: 'ページが見つかりません',
+      advice: 'アドレスが間違っているか、ページが移動した可能性があります。',
+    },
+    bug: {
+      title: 'コンソールで問題が発生しました',
+      advice:
+        '保存済みのデータには影響ありません。ページを再読み込みし、繰り返す場合は以下の文面を添えて報告してください。',
+    },
+    offline: {
+      title: 'サーバーに接続できません',
+      advice: '接続を確認してから再試行してください。失われたものはありません。',
+    },
+    timeout: {
+      title: 'サーバーが時間内に応答しませんでした',
+      advice:
+        '少し待ってから再試行してください。保存中だった場合は、先に保存されたかどうかを確認してください。',
+    },
+    refused: {
+      title: 'サーバーに拒否されました',
+      advice: '何も変更されていません。サーバーからのメッセージがあれば以下に表示します。',
+    },
+    unreadable: {
+      title: 'サーバーの応答を読み取れません',
+      advice: 'プロキシなど、API以外が応答した可能性があります。少し待ってから再試行してください。',
+    },
+    contract: {
+      title: 'サーバーの応答が想定と異なります',
+      advice: 'サービスがこのコンソールより新しい可能性があります。合わなかった部分は以下のとおりです。',
+    },
+    server: {
+      title: 'サーバーで問題が発生しています',
+      advice: '入力した内容は失われていません。少し待ってから再試行してください。',
+    },
+    denied: {
+      title: 'この操作の権限がありません',
+      advice: '組織の管理者に通知設定へのアクセス権を依頼してください。',
+    },
+    'signed-out': {
+      title: 'APIキーが無効です',
+      advice:
+        '未設定、期限切れ、または無効化された可能性があります。このコンソールの管理者にAPIキーの確認を依頼してください。',
+    },
+    missing: {
+      title: '見つかりません',
+      advice: '削除されたか、アドレスが間違っている可能性があります。',
+    },
+    conflict: {
+      title: '競合のためサーバーに拒否されました',
+      advice: '何も変更されていません。サーバーからのメッセージがあれば以下に表示します。',
+    },
+    invalid: {
+      title: '送信内容をサーバーが受け付けませんでした',
+      advice: '何も保存されていません。修正して再試行してください。',
+    },
+    busy: { title: 'リクエストが多すぎます', advice: '少し待ってから再試行してください。' },
+  },
+  demo: {
+    label: 'デモ',
+    text: 'これはデモです。APIはブラウザー内で動作し、外部には何も送信されません。',
+    'data-set': 'データセット',
+    set: { everyday: '通常', empty: '空', large: '大規模', incident: '障害発生中' },
+    reset: 'デモデータをリセット',
+    'reset-text': 'デモでの変更をすべて破棄し、データセット「{set}」で最初から始めます。',
+    'reset-done': 'デモを最初から始めました。',
+    mailbox: 'デモ用メールボックス',
+    to: '宛先 {address}',
+    'no-mail': {
+      title: 'メールはまだありません',
+      text: 'サービスが送信するはずのメールが、確認コードも含めてここに表示されます。',
+    },
+  },
+} as const satisfies Catalog<typeof en>

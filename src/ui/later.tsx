@@ -1,0 +1,32 @@
+import { lazy, use, type ComponentType } from 'react'
+import { ApiError } from '~/api/error'
+import { useLanguage } from './locale'
+
+/**
+ * A component in a chunk of its own, that says only what the first page and its frame say; `prefetch` gets its code
+ * before it is asked for. Throws an `ApiError` to the boundary around it if its code cannot be loaded.
+ */
+export function chunk<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  const loaded = () =>
+    load().catch(() => {
+      throw new ApiError({ kind: 'offline' })
+    })
+  const Chunk = lazy(loaded) as unknown as ComponentType<Props>
+  return Object.assign((props: Props) => <Chunk {...props} />, {
+    prefetch: () => void load().catch(() => {}),
+  })
+}
+
+/** A page or a dialog in a chunk of its own, like `chunk`, shown once all messages are here too. */
+export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  const Chunk = chunk(load)
+  function Later(props: Props) {
+    const { isWhole, complete } = useLanguage()
+    if (!isWhole) {
+      Chunk.prefetch()
+      use(complete())
+    }
+    return <Chunk {...props} />
+  }
+  return Object.assign(Later, { prefetch: Chunk.prefetch })
+}
