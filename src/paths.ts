@@ -8,6 +8,7 @@ export const patterns = {
   channel: '/channels/:channelId',
   editChannel: '/channels/:channelId/edit',
   channelPolicies: '/channels/:channelId/policies',
+  channelDeliveries: '/channels/:channelId/deliveries',
   policies: '/policies',
   newPolicy: '/policies/new',
   policy: '/policies/:policyId',
@@ -16,6 +17,10 @@ export const patterns = {
   mutes: '/mutes',
   newMute: '/mutes/new',
   sendEvent: '/send-event',
+  deliveries: '/deliveries',
+  deliveryHealth: '/deliveries/health',
+  delivery: '/deliveries/:deliveryId',
+  inbox: '/inbox',
 } as const
 
 /** Builds each URL, its ids encoded. */
@@ -29,6 +34,7 @@ export const paths = {
   channel: (channelId: string) => generatePath(patterns.channel, { channelId }),
   editChannel: (channelId: string) => generatePath(patterns.editChannel, { channelId }),
   channelPolicies: (channelId: string) => generatePath(patterns.channelPolicies, { channelId }),
+  channelDeliveries: (channelId: string) => generatePath(patterns.channelDeliveries, { channelId }),
   policies: (filters: { search?: string; channel?: string; group?: string; event?: string } = {}) =>
     withQuery(patterns.policies, filters),
   /** What the form starts from: a channel, an event, a group, or another policy. */
@@ -41,6 +47,11 @@ export const paths = {
   /** A link that mutes a policy for an entity, as soon as its form is sent. */
   newMute: (start: { policyId?: string; entityId?: string } = {}) => withQuery(patterns.newMute, start),
   sendEvent: (start: { type?: string; deploymentId?: string } = {}) => withQuery(patterns.sendEvent, start),
+  deliveries: (filters: { policy?: string; channel?: string; status?: string } = {}) =>
+    withQuery(patterns.deliveries, filters),
+  delivery: (deliveryId: string) => generatePath(patterns.delivery, { deliveryId }),
+  deliveryHealth: () => patterns.deliveryHealth,
+  inbox: () => patterns.inbox,
 }
 
 function withQuery(path: string, query: Record<string, string>): string {

@@ -1,11 +1,20 @@
-import { IconBellOff, IconBolt, IconBroadcast, IconRoute, IconSend, type Icon } from '@tabler/icons-react'
+import {
+  IconBell,
+  IconBellOff,
+  IconHistory,
+  IconBolt,
+  IconBroadcast,
+  IconRoute,
+  IconSend,
+  type Icon,
+} from '@tabler/icons-react'
 import { NavLink } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { paths } from '~/paths'
 import { pages } from './pages'
 
 interface Destination {
-  id: 'channels' | 'policies' | 'events' | 'mutes' | 'sendEvent'
+  id: 'channels' | 'policies' | 'events' | 'deliveries' | 'mutes' | 'inbox' | 'sendEvent'
   to: string
   icon: Icon
   prefetch: () => void
@@ -16,7 +25,9 @@ export const destinations: readonly Destination[] = [
   { id: 'channels', to: paths.channels(), icon: IconBroadcast, prefetch: pages.channels.prefetch },
   { id: 'policies', to: paths.policies(), icon: IconRoute, prefetch: pages.policies.prefetch },
   { id: 'events', to: paths.events(), icon: IconBolt, prefetch: pages.events.prefetch },
+  { id: 'deliveries', to: paths.deliveries(), icon: IconHistory, prefetch: pages.deliveries.prefetch },
   { id: 'mutes', to: paths.mutes(), icon: IconBellOff, prefetch: pages.mutes.prefetch },
+  { id: 'inbox', to: paths.inbox(), icon: IconBell, prefetch: pages.inbox.prefetch },
   { id: 'sendEvent', to: paths.sendEvent(), icon: IconSend, prefetch: pages.sendEvent.prefetch },
 ]
 

@@ -13,6 +13,10 @@ export const pages = {
   event: later(() => import('~/features/events/event-drawer')),
   mutes: later(() => import('~/features/mutes/mutes-page')),
   newMute: later(() => import('~/features/mutes/create-mute')),
+  deliveries: later(() => import('~/features/deliveries/deliveries-page')),
+  deliveryHealth: later(() => import('~/features/deliveries/health-page')),
+  delivery: later(() => import('~/features/deliveries/delivery-drawer')),
+  inbox: later(() => import('~/features/inbox/inbox-page')),
   sendEvent: later(() => import('~/features/send-event/send-event-page')),
 }
 

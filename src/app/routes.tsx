@@ -28,6 +28,11 @@ export function AppRoutes({ config }: { config: Config }) {
         <Route path={patterns.mutes} element={<pages.mutes />}>
           <Route path={patterns.newMute} element={<pages.newMute />} />
         </Route>
+        <Route path={patterns.deliveries} element={<pages.deliveries />}>
+          <Route path={patterns.deliveryHealth} element={<pages.deliveryHealth />} />
+          <Route path={patterns.delivery} element={<pages.delivery />} />
+        </Route>
+        <Route path={patterns.inbox} element={<pages.inbox />} />
         <Route path={patterns.sendEvent} element={<pages.sendEvent />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

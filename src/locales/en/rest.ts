@@ -1,3 +1,5 @@
+import deliveries from './deliveries'
+import inbox from './inbox'
 import forms from './forms'
 import policies from './policies'
 import mutes from './mutes'
@@ -5,4 +7,4 @@ import events from './events'
 import sendEvent from './send-event'
 
 /** What the other pages, and the dialogs, say. */
-export default { ...forms, ...policies, ...mutes, ...events, ...sendEvent }
+export default { ...forms, ...policies, ...mutes, ...events, ...deliveries, ...inbox, ...sendEvent }

@@ -4,7 +4,9 @@ export default {
     channels: 'Channels',
     policies: 'Policies',
     events: 'Events',
+    deliveries: 'Deliveries',
     mutes: 'Mutes',
+    inbox: 'Inbox',
     sendEvent: 'Send event',
   },
   common: {

@@ -7,7 +7,9 @@ export default {
     channels: 'チャンネル',
     policies: 'ポリシー',
     events: 'イベント',
+    deliveries: '配信ログ',
     mutes: 'ミュート',
+    inbox: '受信トレイ',
     sendEvent: 'イベントを送信',
   },
   common: {

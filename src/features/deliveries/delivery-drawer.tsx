@@ -1,0 +1,4 @@
+/** To come. */
+export default function DeliveryDrawer() {
+  return null
+}

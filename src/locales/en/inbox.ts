@@ -1,0 +1,5 @@
+export default {
+  inbox: {
+    description: 'What has been notified to you.',
+  },
+} as const
