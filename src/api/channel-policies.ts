@@ -30,7 +30,7 @@ export interface PoliciesOutcome {
 export function useChangePoliciesOf() {
   const client = useQueryClient()
   return async (channelId: string, change: PoliciesChange): Promise<PoliciesOutcome> => {
-    const policies = await client.query({ ...policyQueries.all({ channelId }), staleTime: 0 })
+    const { data: policies } = await client.query({ ...policyQueries.all({ channelId }), staleTime: 0 })
     const wanted = policies.filter(policy => isChangedBy(policy, change))
     const outcome = { changed: 0, wanted: wanted.length, kept: policies.length - wanted.length, stop: null }
     try {

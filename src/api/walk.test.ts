@@ -22,7 +22,7 @@ afterAll(() => server.close())
 const url = 'https://service.example/api/v2/notificationPolicyMutes/'
 
 /** Serves one row a page; `next` tells what follows a page. The queries are noted. */
-function serving(next: (offset: number) => string | null) {
+function serving(next: (offset: number) => string | null, more: object[] = []) {
   const queries: Record<string, string>[] = []
   server.use(
     http.get(url, ({ request }) => {
@@ -31,7 +31,7 @@ function serving(next: (offset: number) => string | null) {
       const id = `m${query['offset']}`
       return HttpResponse.json({
         count: 1,
-        data: [{ id, policyId: 'p', entityId: 'd', uid: 'u' }],
+        data: [{ id, policyId: 'p', entityId: 'd', uid: 'u' }, ...more],
         next: next(Number(query['offset'])),
         previous: null,
         totalCount: 3,
@@ -41,10 +41,9 @@ function serving(next: (offset: number) => string | null) {
   return queries
 }
 
-const walk = async () => {
-  const mutes = await createQueryClient().query(apiWalk(listMutes, { entityId: 'd1', orgId: undefined }))
-  return mutes.map(mute => mute.id)
-}
+const readAll = () => createQueryClient().query(apiWalk(listMutes, { entityId: 'd1', orgId: undefined }))
+
+const walk = async () => (await readAll()).data.map(mute => mute.id)
 
 test('every page is read, each where the one before says that the next begins', async () => {
   const queries = serving(offset => (offset < 14 ? `${url}?offset=${offset + 7}&limit=7` : null))
@@ -65,4 +64,14 @@ test.each([
 ])('the walk ends if the next page %s', async (_, second) => {
   serving(offset => (offset === 0 ? `${url}?offset=5` : second))
   expect(await walk()).toEqual(['m0', 'm5'])
+})
+
+test('rows that cannot be read are told by their place in the whole list', async () => {
+  serving(offset => (offset === 0 ? `${url}?offset=2` : null), [{ id: 'odd', policyId: 7 }])
+  const { data, unreadable } = await readAll()
+  expect(data.map(mute => mute.id)).toEqual(['m0', 'm2'])
+  expect(unreadable).toEqual([
+    { index: 1, id: 'odd' },
+    { index: 3, id: 'odd' },
+  ])
 })

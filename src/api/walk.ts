@@ -1,11 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Operation } from '~/contract/operation'
-import { call } from './call'
+import { call, type UnreadableRow } from './call'
 
 /** A list operation of the API, as far as walking it needs. */
 interface Page<Row> {
   data: Row[]
   next: string | null
+  unreadable?: UnreadableRow[]
+}
+
+/** The rows of a whole list, and those of them that could not be read, told by their place in it. */
+export interface Walk<Row> {
+  data: Row[]
+  unreadable: UnreadableRow[]
 }
 
 type Rows<O extends Operation> =
@@ -19,17 +26,18 @@ export function apiWalk<O extends Operation>(operation: O, filters: Record<strin
   return queryOptions({
     queryKey: [operation.resource, operation.id, 'all', filters] as const,
     queryFn: async ({ signal }) => {
-      const rows: Rows<O>[] = []
+      const walk: Walk<Rows<O>> = { data: [], unreadable: [] }
       let offset: number | null = 0
       while (offset !== null) {
         const query = { ...filters, offset, limit: most }
         const page = (await call(operation, { query } as Parameters<typeof call<O>>[1], { signal })) as Page<
           Rows<O>
         >
-        rows.push(...page.data)
+        walk.data.push(...page.data)
+        for (const row of page.unreadable ?? []) walk.unreadable.push({ ...row, index: offset + row.index })
         offset = offsetOf(page.next, offset)
       }
-      return rows
+      return walk
     },
   })
 }

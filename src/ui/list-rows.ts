@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
 import type { UnreadableRow } from '~/api/call'
+import type { Walk } from '~/api/walk'
 import type { Rows } from './query-table'
 
 interface ServedPage<Row> {
@@ -12,7 +13,7 @@ interface Options<Page extends ServedPage<unknown>, PageKey extends QueryKey, Al
   /** The page in sight, as the service filters and orders. */
   served: UseQueryOptions<Page, Error, Page, PageKey>
   /** Every row that the service's own filters leave. */
-  all: UseQueryOptions<Page['data'], Error, Page['data'], AllKey>
+  all: UseQueryOptions<Walk<Page['data'][number]>, Error, Walk<Page['data'][number]>, AllKey>
   /** The console's own filters and order; null while there are none. */
   arrange: ((rows: Page['data']) => Page['data']) | null
   offset: number
@@ -39,13 +40,14 @@ export function useListRows<
     ...all,
     enabled: arrange !== null,
     placeholderData: keepPreviousData,
-    select: rows => (arrange ? arrange(rows) : rows),
+    select: walk => (arrange ? { ...walk, data: arrange(walk.data) } : walk),
   })
   const query = arrange ? whole : page
   return {
-    rows: arrange ? whole.data?.slice(offset, offset + limit) : page.data?.data,
-    unreadable: arrange ? [] : (page.data?.unreadable ?? []),
-    total: arrange ? whole.data?.length : page.data?.totalCount,
+    rows: arrange ? whole.data?.data.slice(offset, offset + limit) : page.data?.data,
+    // Nobody knows where the others would have put these: every page tells them.
+    unreadable: (arrange ? whole.data : page.data)?.unreadable ?? [],
+    total: arrange ? whole.data?.data.length : page.data?.totalCount,
     error: query.error,
     isRefreshing: query.isPlaceholderData,
     retry: () => void query.refetch(),

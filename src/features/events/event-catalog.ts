@@ -19,8 +19,8 @@ export type EventFilters = z.output<typeof eventFilters>
 export function useEventCatalog(entity: EventFilters['entity']) {
   const catalog = useQuery(eventQueries.catalog(entity || undefined))
   const policies = useQuery(policyQueries.all())
-  const coverage = useMemo(() => policies.data && coverageOf(policies.data), [policies.data])
-  const byGroup = useMemo(() => policies.data && policiesByGroup(policies.data), [policies.data])
+  const coverage = useMemo(() => policies.data && coverageOf(policies.data.data), [policies.data])
+  const byGroup = useMemo(() => policies.data && policiesByGroup(policies.data.data), [policies.data])
   const sections = useMemo(
     () => catalog.data && shownSections(catalog.data, coverage),
     [catalog.data, coverage],

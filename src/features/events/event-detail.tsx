@@ -100,7 +100,7 @@ function Reach({ id }: { id: string }) {
   if (policies.error && !policies.data)
     return <ErrorState error={policies.error} retry={() => void policies.refetch()} />
   if (!policies.data) return <Text c="dimmed">{t('common.loading')}</Text>
-  const { routes, receivers, paused } = predictionOf(routesOf({ type: id }, policies.data, []))
+  const { routes, receivers, paused } = predictionOf(routesOf({ type: id }, policies.data.data, []))
   return (
     <>
       <Stack gap="xs">

@@ -19,7 +19,7 @@ export function MuteNote() {
     return <Notice kind="warn">{t('mutes.note.gone')}</Notice>
   if (!policy.data || policyId === '' || settled === '') return null
   const { name, active } = policy.data
-  if (mutes.data?.some(mute => mute.policyId === policyId))
+  if (mutes.data?.data.some(mute => mute.policyId === policyId))
     return <Notice kind="warn">{t('mutes.note.present', { name })}</Notice>
   if (!active) return <Notice kind="warn">{t('mutes.note.paused', { name })}</Notice>
   return <Notice kind="info">{t('mutes.note.silences', { name })}</Notice>

@@ -45,11 +45,12 @@ export function useMuteRows(
     placeholderData: keepPreviousData,
   })
   const policies = useQuery(policyQueries.all())
-  const known = mutes.data?.filter(mute => !hidden.has(mute.id))
-  const rows = known && policies.data && arrange(known, policies.data, filters)
+  const known = mutes.data?.data.filter(mute => !hidden.has(mute.id))
+  const rows = known && policies.data && arrange(known, policies.data.data, filters)
   const offset = Math.min(filters.offset, lastPageOf(rows?.length ?? 0))
   return {
     rows: rows?.slice(offset, offset + pageSize),
+    unreadable: mutes.data?.unreadable ?? [],
     total: rows?.length,
     offset,
     error: mutes.error ?? policies.error,

@@ -115,7 +115,7 @@ export default function PoliciesPage() {
 }
 
 /** For how many entities each policy is muted. */
-function countByPolicy(mutes: readonly Mute[]): ReadonlyMap<string, number> {
+function countByPolicy({ data: mutes }: { data: readonly Mute[] }): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { policyId } of mutes) counts.set(policyId, (counts.get(policyId) ?? 0) + 1)
   return counts

@@ -26,7 +26,11 @@ export function usePrediction(control: Control<RemoteEventValues>): PredictionQu
   return {
     data: isKnown
       ? predictionOf(
-          routesOf({ type: eventType, entityId: deploymentId.trim() || null }, policies.data, mutes.data),
+          routesOf(
+            { type: eventType, entityId: deploymentId.trim() || null },
+            policies.data.data,
+            mutes.data.data,
+          ),
         )
       : null,
     eventType,
