@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { deploymentObstacle } from './e2e/support/deployment'
+import type { TestOptions } from './e2e/support/test'
 import { chromiumFlags, findChromium } from './scripts/chromium'
 
 const port = Number(process.env['E2E_PORT'] ?? 4373)
@@ -6,7 +8,13 @@ const baseURL = `http://127.0.0.1:${port}`
 const folder = process.env['E2E_DIST'] ?? 'dist'
 const { path, env } = findChromium()
 
-export default defineConfig({
+const chromium = { browserName: 'chromium' as const, viewport: { width: 1280, height: 800 } }
+
+/** What an administrator does with the service's own data. */
+const flows =
+  /(channel-list|channel-policies|channels|connection-test|deliveries|drafts|events|faults|inbox|mutes|policies|routing|send-event|verification)\.spec\.ts$/
+
+export default defineConfig<TestOptions>({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
@@ -23,7 +31,13 @@ export default defineConfig({
     trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { executablePath: path, args: chromiumFlags, env: { ...process.env, ...env } },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }],
+  projects: [
+    { name: 'chromium', use: chromium },
+    // The flows once more, against a server through nginx; `@demo` marks what only the demo has.
+    ...(process.env['E2E_DEPLOYED'] && deploymentObstacle() === null
+      ? [{ name: 'deployed', use: { ...chromium, isDeployed: true }, testMatch: flows, grepInvert: /@demo/ }]
+      : []),
+  ],
   // Serves what `npm run build` has built, or a build in another folder: E2E_DIST.
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --outDir ${folder}`,

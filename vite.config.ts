@@ -2,12 +2,15 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { catalogs } from './scripts/catalogs.ts'
+import { compressed } from './scripts/compress.ts'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const address = { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4173), strictPort: true }
 
 export default defineConfig({
-  plugins: [catalogs(), react()],
+  plugins: [catalogs(), react(), compressed()],
+  // The web server puts a nonce of each answer in its place: deploy/nginx.conf.
+  html: { cspNonce: '__CSP_NONCE__' },
   resolve: { alias: { '~': folder('./src'), '~mocks': folder('./mocks') } },
   server: { host: address.host },
   preview: address,

@@ -25,7 +25,7 @@ test('errors, calls that nobody mocks and requests to other hosts are problems',
   context,
   baseURL,
 }) => {
-  const problems = watchProblems(context, baseURL)
+  const problems = watchProblems(context, { baseURL, isMocked: true })
   await context.route('**/*', route => route.fulfill({ body: page('') }))
   const tab = await context.newPage()
   await tab.goto('/')

@@ -1,4 +1,5 @@
-// Before anything is painted: the colour scheme chosen in this browser, and no code made from strings (CSP).
+// Before anything is painted: the colour scheme chosen in this browser, and what the Content-Security-Policy asks for:
+// no code made from strings, no markup made from strings, no script of another place.
 ;(() => {
   let chosen = null
   try {
@@ -10,4 +11,9 @@
   const scheme = chosen === 'dark' || chosen === 'light' ? chosen : isDark ? 'dark' : 'light'
   document.documentElement.setAttribute('data-mantine-color-scheme', scheme)
   globalThis.__zod_globalConfig = { jitless: true }
+  globalThis.trustedTypes?.createPolicy('default', {
+    // Styles written by script come this way too: text without a tag is none.
+    createHTML: text => (text.includes('<') ? null : text),
+    createScriptURL: url => (new URL(url, document.baseURI).origin === location.origin ? url : null),
+  })
 })()

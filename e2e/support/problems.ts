@@ -2,10 +2,13 @@ import type { BrowserContext } from '@playwright/test'
 
 /**
  * Collects what must not happen in any tab of a context: errors in the console or thrown, an API call that the mock
- * did not answer, and anything that leaves the browser for another host than the console's. The mock's control
+ * in the page did not answer, and anything that leaves the browser for another host than the console's. The mock's control
  * routes are left out: a test may ask for them before the mock has started.
  */
-export function watchProblems(context: BrowserContext, baseURL: string | undefined): string[] {
+export function watchProblems(
+  context: BrowserContext,
+  { baseURL, isMocked }: { baseURL: string | undefined; isMocked: boolean },
+): string[] {
   const problems: string[] = []
   const home = baseURL && new URL(baseURL).origin
   context.on('console', message => {
@@ -22,7 +25,7 @@ export function watchProblems(context: BrowserContext, baseURL: string | undefin
     if (/^https?:$/.test(protocol) && origin !== home) problems.push(`left: ${request.url()}`)
   })
   context.on('response', response => {
-    if (!pathOf(response.url()).startsWith('/api/') || response.fromServiceWorker()) return
+    if (!isMocked || !pathOf(response.url()).startsWith('/api/') || response.fromServiceWorker()) return
     problems.push(`not mocked: ${response.url()}`)
   })
   return problems

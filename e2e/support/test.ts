@@ -1,5 +1,7 @@
 import { expect, test as base } from '@playwright/test'
 import type { DataSet } from '~/contract/mock-control'
+import { resetMock } from '~/contract/mock-control'
+import { behindProxy, deploy, type Deployment } from './deployment'
 import { resetTo } from './mock'
 import { watchProblems } from './problems'
 
@@ -10,23 +12,47 @@ interface Options {
   allowErrors: RegExp | null
 }
 
+interface WorkerOptions {
+  /** Runs against the deployed console, with nginx and the mock's server, instead of the demo. */
+  isDeployed: boolean
+  deployment: Deployment | null
+}
+
+/** What a project of the configuration can set. */
+export type TestOptions = Pick<WorkerOptions, 'isDeployed'>
+
 /** A test in a fresh browser with a data set of its own, which fails on any error that it has not allowed. */
-export const test = base.extend<Options & { noProblems: undefined }>({
+export const test = base.extend<Options & { noProblems: undefined }, WorkerOptions>({
+  isDeployed: [false, { option: true, scope: 'worker' }],
+  deployment: [
+    async ({ isDeployed }, run) => {
+      const deployment = isDeployed ? await deploy(behindProxy) : null
+      await run(deployment)
+      await deployment?.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ deployment, baseURL }, run) => run(deployment?.url ?? baseURL),
+
   dataSet: ['everyday', { option: true }],
   allowErrors: [null, { option: true }],
 
   noProblems: [
-    async ({ context, baseURL, allowErrors }, run) => {
-      const problems = watchProblems(context, baseURL)
+    async ({ context, baseURL, allowErrors, isDeployed }, run) => {
+      const problems = watchProblems(context, { baseURL, isMocked: !isDeployed })
       await run(undefined)
       expect(problems.filter(problem => !allowErrors?.test(problem))).toEqual([])
     },
     { auto: true },
   ],
 
-  // A fresh browser has the everyday data already.
-  page: async ({ page, dataSet }, run) => {
-    if (dataSet !== 'everyday') {
+  // A fresh browser has the everyday data already; a server has what the test before has left.
+  page: async ({ page, dataSet, deployment }, run) => {
+    if (deployment) {
+      const headers = { 'Content-Type': 'application/json' }
+      const body = JSON.stringify({ seed: dataSet })
+      await fetch(deployment.apiUrl + resetMock.url, { method: resetMock.method, headers, body })
+    } else if (dataSet !== 'everyday') {
       // A page that asks the service for nothing: leaving it cuts off no call.
       await page.goto('/nowhere')
       await resetTo(page, dataSet)

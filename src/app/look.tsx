@@ -1,12 +1,18 @@
 import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { LocaleProvider, type Loaded } from '~/ui/locale'
+import { styleNonce } from '~/ui/nonce'
 import { cssVariables, theme } from '~/ui/theme'
 
 /** Theme and language: what everything on the screen needs. */
 export function Look({ initial, children }: { initial: Loaded; children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <LocaleProvider initial={initial}>{children}</LocaleProvider>
     </MantineProvider>
   )

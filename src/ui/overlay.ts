@@ -1,5 +1,10 @@
+import { setNonce } from 'get-nonce'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { styleNonce } from './nonce'
 import './overlay.css'
+
+// What keeps the page behind from scrolling writes a style of its own.
+setNonce(styleNonce())
 
 /** What lies over the page, the topmost last. */
 let layers: readonly object[] = []
