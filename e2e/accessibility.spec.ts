@@ -37,10 +37,24 @@ test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
 test.describe('in Japanese, WCAG 2.2 AA holds and nothing is too wide for', () => {
   test.use({ colorScheme: 'light', locale: 'ja-JP' })
 
-  for (const address of ['/channels', '/channels/new', '/channels/new/Webhook', '/nowhere']) {
+  const addresses = [
+    '/channels',
+    '/channels/new',
+    '/channels/new/Webhook',
+    '/policies',
+    '/policies/new?event=project.created',
+    '/events',
+    '/events/project.created',
+    '/mutes',
+    '/mutes/new',
+    '/send-event?type=serviceHealthChangeRed',
+    '/nowhere',
+  ]
+  for (const address of addresses) {
     test(address, async ({ page }) => {
       await page.goto(address)
       await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
       await expectAccessible(page)
     })
   }

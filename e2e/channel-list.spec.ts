@@ -1,10 +1,22 @@
 import type { Page } from '@playwright/test'
+import { listChannels } from '~/contract/channels'
 import { channelList, channelRow, listedNames, nameLinks, openList } from './support/channels'
+import { failNext, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search channels by name' })
 const types = (page: Page) => page.getByRole('combobox', { name: 'Type' })
 const head = (page: Page, name: string) => channelList(page).getByRole('columnheader', { name, exact: true })
+
+test('a row that cannot be read is told in a sorted list too', async ({ page }) => {
+  await page.goto('/nowhere')
+  const good = await storedChannel(page, 'Fraud desk')
+  const body = { count: 2, totalCount: 2, next: null, previous: null, data: [{ id: 'odd' }, good] }
+  await failNext(page, { operation: listChannels.id, status: 200, body })
+  await openList(page, '?sort=name')
+  await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+  await expect(page.getByText('a row that this console cannot read (id odd)')).toBeVisible()
+})
 
 test('the search finds by a part of the name', async ({ page }) => {
   await openList(page)

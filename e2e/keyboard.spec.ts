@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { channelRow, nameField, openChannel, openList } from './support/channels'
+import { openPolicies, policyRow } from './support/policies'
 import { expect, test } from './support/test'
 
 /** Goes on with Tab until an element has the focus. */
@@ -35,6 +36,85 @@ test('a webhook is made without a mouse', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(channelRow(page, 'Night shift')).toBeVisible()
   await expect(create).toBeFocused()
+})
+
+test('a policy is made without a mouse', async ({ page }) => {
+  await openPolicies(page)
+  const create = page.getByRole('main').getByRole('link', { name: 'Create policy' })
+  await tabTo(page, create)
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog', { name: 'Create policy' })
+  await tabTo(page, drawer.getByRole('searchbox', { name: 'Search by name or id' }))
+  await page.keyboard.type('Comment-related')
+  const group = drawer.getByRole('radio', { name: /^Comment-related events/ })
+  await expect(drawer.getByRole('radio', { name: /^Project-related events/ })).toHaveCount(0)
+  await tabTo(page, group)
+  await page.keyboard.press('Space')
+  await expect(group).toBeChecked()
+  const channel = drawer.getByLabel('Channel', { exact: true })
+  await tabTo(page, channel)
+  await page.keyboard.type('Sandbox')
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText(['Sandbox, please ignore'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(channel).toHaveValue('Sandbox, please ignore')
+  await tabTo(page, drawer.getByRole('button', { name: 'Create policy' }))
+  await page.keyboard.press('Enter')
+  await expect(policyRow(page, 'Comment-related events to Sandbox, please ignore')).toBeVisible()
+  await expect(create).toBeFocused()
+})
+
+test('a policy is muted and unmuted without a mouse', async ({ page }) => {
+  await page.goto('/mutes')
+  await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Create mute' }))
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog', { name: 'Create mute' })
+  await tabTo(page, drawer.getByLabel('Policy', { exact: true }))
+  await page.keyboard.type('Accuracy turned')
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^Accuracy turned red/])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await tabTo(page, drawer.getByRole('textbox', { name: 'Entity id' }))
+  await page.keyboard.type('65f1de910700000000000001')
+  await page.keyboard.press('Enter')
+  const unmute = page.getByRole('button', {
+    name: 'Unmute Accuracy turned red for 65f1de910700000000000001',
+  })
+  await expect(unmute).toBeVisible()
+  await expect(drawer).toBeHidden()
+  await tabTo(page, unmute)
+  await page.keyboard.press('Enter')
+  await expect(unmute).toBeHidden()
+  await tabTo(page, page.getByRole('button', { name: 'Undo' }))
+  await page.keyboard.press('Enter')
+  await expect(unmute).toBeVisible()
+})
+
+test('an event is found and sent without a mouse', async ({ page }) => {
+  await page.goto('/events')
+  await tabTo(page, page.getByRole('searchbox').first())
+  await page.keyboard.type('service_health_red')
+  const event = page.getByRole('link', { name: 'Deployment Service Health Change: Red', exact: true })
+  await tabTo(page, event.first())
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('list').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await tabTo(page, page.getByRole('link', { name: 'Send event', exact: true }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Send event' })).toBeVisible()
+  const type = page.getByRole('combobox', { name: 'Event type' })
+  await tabTo(page, type)
+  await page.keyboard.type('serviceHealthChangeRed')
+  await expect(type).toHaveValue('serviceHealthChangeRed')
+  await tabTo(page, page.getByRole('textbox', { name: 'Title' }))
+  await page.keyboard.type('By keyboard')
+  await tabTo(page, page.getByRole('main').getByRole('button', { name: /^Send event to/ }))
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('dialog', { name: /^Send this event to/ })
+  await tabTo(page, question.getByRole('button', { name: /^Send event/ }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Event sent' })).toBeFocused()
 })
 
 test('the focus stays in a drawer, and Escape leads back to the link that opened it', async ({ page }) => {

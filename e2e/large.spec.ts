@@ -65,6 +65,27 @@ test('an order by name is one of all channels, which take a call a thousand', as
   expect(calls).toHaveLength(5)
 })
 
+test('an event that is sent takes a call a thousand policies, and none a receiver', async ({ page }) => {
+  const calls = countCalls(page)
+  await page.goto('/send-event?type=serviceHealthChangeRed')
+  const predicted = page.getByText(/^Goes to \d+ channels by \d+ policies/)
+  await expect(predicted).toBeVisible()
+  const offsets = ['0', '1000', '2000', '3000', '4000']
+  expect(calls.toSorted()).toEqual(
+    [
+      'notificationPolicyMutes/?offset=0&limit=1000',
+      ...offsets.map(offset => `notificationPolicies/?offset=${offset}&limit=1000`),
+    ].toSorted(),
+  )
+  calls.length = 0
+  const send = page.getByRole('button', { name: /^Send event to \d+ channels$/ })
+  await send.click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Send event' }).click()
+  await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
+  expect(calls.filter(call => call.startsWith('remoteEvents/'))).toHaveLength(1)
+  expect(calls.length).toBeLessThanOrEqual(8)
+})
+
 test('the command palette finds one among thousands', async ({ page }) => {
   await page.goto('/channels')
   await expect(pager(page)).toContainText('1–50 of 5,000')

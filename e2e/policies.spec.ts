@@ -76,6 +76,14 @@ test('the note before saving tells what comes twice', async ({ page }) => {
   await expect(drawer.getByText(/It hears of 7 events already/)).toBeVisible()
 })
 
+test('the note before saving says so if nobody knows what a group stands for', async ({ page }) => {
+  const drawer = await openNewPolicy(page, '?group=groups.of-a-newer-service')
+  await chooseChannel(drawer, 'Channel', 'Ticket intake')
+  await expect(
+    drawer.getByText('the event group groups.of-a-newer-service is not in your catalog'),
+  ).toBeVisible()
+})
+
 test('the switch in the row pauses a policy at once', async ({ page }) => {
   await openPolicies(page)
   const active = policyRow(page, 'User deletions').getByRole('switch')
@@ -135,6 +143,31 @@ test.describe('a refusal', () => {
     await expect(policyRow(page, 'Comments')).toHaveCount(0)
     await expect(page.getByText(/could not be deleted and is back/)).toBeVisible()
     await expect(policyRow(page, 'Comments')).toBeVisible()
+  })
+
+  test('of some of several deletions names each with its reason, and they are chosen again', async ({
+    page,
+  }) => {
+    await openPolicies(page)
+    const names = ['Comments', 'Actuals late', 'User deletions']
+    for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    const operation = 'notificationPolicies.delete'
+    await failNext(page, { operation, status: 409, body: { message: 'Locked' }, delayMs: 600 })
+    await failNext(page, { operation, status: 500, body: { message: 'Broken' } })
+    await failNext(page, { operation, delayMs: 2500 })
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await expect(policyRow(page, 'Comments')).toHaveCount(0)
+    await expect(page.getByText('2 of 3 done…')).toBeVisible()
+    await expect(page.getByText('2 could not be deleted.')).toBeVisible()
+    const failed = page.getByRole('alert').getByRole('listitem')
+    await expect(failed).toHaveText([/: Locked$/, /: Broken$/])
+    await expect(page.getByText('2 chosen')).toBeVisible()
+    const told = (await failed.allTextContents()).map(text => text.replace(/: .*/, ''))
+    for (const name of told)
+      await expect(page.getByRole('checkbox', { name: `Choose ${name}`, exact: true })).toBeChecked()
+    for (const name of names) await expect(policyRow(page, name)).toHaveCount(told.includes(name) ? 1 : 0)
+    await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
+    await expect(failed).toHaveCount(0)
   })
 
   test('of one of several is named, and it stays chosen', async ({ page }) => {

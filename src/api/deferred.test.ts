@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteMute } from '~/contract/mutes'
-import { defer, grace, hiddenIds, resumeDeferred } from './deferred'
+import { defer, grace, hiddenIds, resumeDeferred, type FailedCall } from './deferred'
 
 const ids = ['6b0488d70000000004000001', '6b0488d70000000004000002']
 const kept = new Map<string, string>()
@@ -38,15 +38,17 @@ afterEach(() => {
 let leavePage: (() => void) | undefined
 
 function unmuteBoth() {
-  const failed = vi.fn<(errors: unknown[]) => void>()
+  const failed = vi.fn<(failures: FailedCall<typeof deleteMute>[]) => void>()
+  const progress = vi.fn<(done: number) => void>()
   const undo = defer(new QueryClient(), {
     operation: deleteMute,
     inputs: ids.map(muteId => ({ path: { muteId } })),
     hides: ids,
     invalidates: ['mutes'],
+    progress,
     failed,
   })
-  return { undo, failed }
+  return { undo, progress, failed }
 }
 
 const urls = ids.map(id => `/api/v2/notificationPolicyMutes/${id}/`)
@@ -77,8 +79,20 @@ describe('a deferred write', () => {
     const { failed } = unmuteBoth()
     await vi.advanceTimersByTimeAsync(grace)
     expect(failed).toHaveBeenCalledTimes(1)
-    expect(failed.mock.calls[0]?.[0]).toHaveLength(2)
+    expect(failed.mock.calls[0]?.[0].map(({ input }) => input.path.muteId)).toEqual(ids)
     expect([...hiddenIds()]).toEqual([])
+  })
+
+  test('tells how far it is, and of several which could not be done', async () => {
+    vi.stubGlobal('fetch', (url: string) =>
+      Promise.resolve(new Response(null, { status: url === urls[1] ? 409 : 200 })),
+    )
+    const { progress, failed } = unmuteBoth()
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(progress.mock.calls).toEqual([[0], [1], [2]])
+    expect(failed.mock.calls).toEqual([
+      [[{ input: { path: { muteId: ids[1] } }, error: expect.objectContaining({ kind: 'conflict' }) }]],
+    ])
   })
 
   test('of what is gone already has done what was wanted', async () => {

@@ -19,6 +19,12 @@ interface Entry {
   isLeft?: boolean
 }
 
+/** A call of a deferred write that failed. */
+export interface FailedCall<O extends Operation> {
+  input: Input<O>
+  error: unknown
+}
+
 export interface DeferredWrite<O extends Operation> {
   operation: O
   /** One call each, one after the other. */
@@ -26,8 +32,10 @@ export interface DeferredWrite<O extends Operation> {
   /** Ids of the rows that are gone for the eye meanwhile. */
   hides: string[]
   invalidates: readonly Resource[]
+  /** How many of the calls have been made: first none, at last all. */
+  progress?: (done: number) => void
   /** With what could not be done: those rows are back. */
-  failed: (errors: unknown[]) => void
+  failed: (failures: FailedCall<O>[]) => void
 }
 
 let hidden: ReadonlySet<string> = new Set()
@@ -70,11 +78,11 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
     removeEventListener('pagehide', leave)
     // Should the page end before the answer comes, the next one does it again: twice deleted is deleted.
     store(stored().map(known => (known.id === entry.id ? { ...known, isLeft: true } : known)))
-    const errors = await callAll(write, atOnce)
+    const failures = await callAll(write, atOnce)
     end()
     await invalidate(client, write.invalidates)
     reveal(write.hides)
-    if (errors.length > 0) write.failed(errors)
+    if (failures.length > 0) write.failed(failures)
   }
   const leave = () => {
     clearTimeout(timer)
@@ -90,18 +98,23 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
 
 /** Makes the calls, all at once if there is no time to wait for each. Answers what went wrong. */
 async function callAll<O extends Operation>(
-  { operation, inputs }: Pick<DeferredWrite<O>, 'operation' | 'inputs'>,
+  { operation, inputs, progress }: Pick<DeferredWrite<O>, 'operation' | 'inputs' | 'progress'>,
   atOnce: boolean,
-): Promise<unknown[]> {
-  const errors: unknown[] = []
+): Promise<FailedCall<O>[]> {
+  const failures: FailedCall<O>[] = []
   const callOne = (input: Input<O>) =>
     call(operation, input, { keepalive: true }).catch((error: unknown) => {
       // Gone already is what was wanted.
-      if (!(error instanceof ApiError && error.kind === 'missing')) errors.push(error)
+      if (!(error instanceof ApiError && error.kind === 'missing')) failures.push({ input, error })
     })
   if (atOnce) await Promise.all(inputs.map(callOne))
-  else for (const input of inputs) await callOne(input)
-  return errors
+  else
+    for (const [done, input] of inputs.entries()) {
+      progress?.(done)
+      await callOne(input)
+    }
+  progress?.(inputs.length)
+  return failures
 }
 
 /** Does what a page that was left before its time has promised. */

@@ -1,10 +1,10 @@
-import { Button, Group, List, Progress, Stack, Text } from '@mantine/core'
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { ApiError } from '~/api/error'
 import './batch-dialog.css'
 import { Dialog } from './dialog'
-import { useErrorText } from './error-text'
+import { FailureList } from './failure-list'
 
 interface Failed<Item> {
   item: Item
@@ -115,21 +115,11 @@ function Failures<Item>({
   done: number
 }) {
   const t = useTranslations()
-  const textOf = useErrorText()
   return (
     <Stack gap="xs" role="alert">
       {done > 0 && <Text>{t('batch.done', { count: done })}</Text>}
       <Text fw={500}>{t('batch.failed', { count: failed.length })}</Text>
-      <List size="sm" className="batch-names">
-        {failed.map(({ item, error }, index) => {
-          const text = textOf(error)
-          return (
-            <List.Item key={index}>
-              <b>{nameOf(item)}</b>: {text.reason}
-            </List.Item>
-          )
-        })}
-      </List>
+      <FailureList failed={failed.map(({ item, error }) => ({ name: nameOf(item), error }))} />
     </Stack>
   )
 }

@@ -29,23 +29,31 @@ interface ToastOptions {
   milliseconds?: number
   /** It tells of a failure. */
   isBad?: boolean
+  /** It stays until somebody closes it, with a button that says this. */
+  closeLabel?: string
 }
 
-/** Says in a corner what has been done, or what a button could not do. Its code is loaded with the first one. */
+/**
+ * Says in a corner what has been done, or what a button could not do. Its code is loaded with the first one. One with
+ * the id of a toast that is shown takes its place.
+ */
 export async function toast(
   message: ReactNode,
-  { id, milliseconds = 5000, isBad = false }: ToastOptions = {},
+  { id, milliseconds = 5000, isBad = false, closeLabel }: ToastOptions = {},
 ): Promise<void> {
   isWanted = true
   tell()
   const { notifications } = await load().catch(() => ({ notifications: null }))
-  notifications?.show({
+  const shown = {
     ...(id ? { id } : {}),
     message,
-    withCloseButton: false,
-    autoClose: isBad ? 10_000 : milliseconds,
+    withCloseButton: Boolean(closeLabel),
+    closeButtonProps: { 'aria-label': closeLabel },
+    autoClose: closeLabel ? false : isBad ? 10_000 : milliseconds,
     color: isBad ? 'red' : 'green',
-  })
+  }
+  notifications?.show(shown)
+  if (id) notifications?.update(shown)
 }
 
 /** Takes a toast away before its time. */

@@ -51,7 +51,7 @@ export default function MutesPage() {
             size="xs"
             variant="default"
             onClick={() => {
-              unmute(picked)
+              unmute(picked, left => choose(now => new Set([...now, ...left])))
               choose(new Set())
             }}
           >
@@ -110,11 +110,16 @@ export default function MutesPage() {
 function useUnmute() {
   const t = useTranslations()
   const undoable = useUndoable()
-  return (rows: readonly MuteRow[]) =>
+  const nameOf = useMuteName()
+  return (rows: readonly MuteRow[], left?: (ids: string[]) => void) => {
+    const named = new Map(rows.map(row => [row.mute.id, nameOf(row)]))
     undoable(t('mutes.unmuted', { count: rows.length }), {
       operation: deleteMute,
       inputs: rows.map(({ mute }) => ({ path: { muteId: mute.id } })),
       hides: rows.map(({ mute }) => mute.id),
       invalidates: ['mutes'],
+      nameOf: ({ path }) => named.get(path.muteId) ?? path.muteId,
+      left: inputs => left?.(inputs.map(({ path }) => path.muteId)),
     })
+  }
 }

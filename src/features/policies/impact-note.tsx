@@ -24,6 +24,13 @@ export function ImpactNote({ catalog, stored }: ImpactNoteProps) {
     enabled: values.channelId !== '',
   }).data
   if (!policies || !(values.eventGroup || values.eventType)) return null
+  const unknown = [values, stored?.values].find(plan => plan && isUnknownGroup(catalog, plan.eventGroup))
+  if (unknown)
+    return (
+      <Notice kind="info" title={t('policies.impact.title')}>
+        <Text>{t('policies.impact.unknown', { group: unknown.eventGroup })}</Text>
+      </Notice>
+    )
   const others = policies.data.filter(policy => policy.id !== stored?.id)
   const impact = impactOf(values.channelId, others, planOf(catalog, stored?.values), planOf(catalog, values))
   const labels = new Map(catalog.events.map(event => [event.id, event.label]))
@@ -60,9 +67,15 @@ function Part({
   )
 }
 
+const isUnknownGroup = (catalog: EventCatalog, group: string) =>
+  group !== '' && triggerById(catalog, 'group', group) === null
+
 function planOf(catalog: EventCatalog, values: PolicyValues | undefined): PlannedPolicy | null {
   if (!values) return null
   const { channelId, active, eventGroup, eventType } = values
-  const trigger = triggerById(catalog, eventGroup ? 'group' : 'event', eventGroup || eventType)
+  const trigger = eventGroup
+    ? triggerById(catalog, 'group', eventGroup)
+    : // An event stands for itself, also one that the catalog does not have.
+      (triggerById(catalog, 'event', eventType) ?? { kind: 'event', id: eventType, label: eventType })
   return trigger && { channelId, active, trigger }
 }

@@ -60,7 +60,7 @@ export default function PoliciesPage() {
         <ChosenPolicies
           policies={chosenRows}
           remove={some => {
-            remove(some)
+            remove(some, left => choose(now => new Set([...now, ...left])))
             choose(new Set())
           }}
           left={ids => choose(ids)}
@@ -124,11 +124,13 @@ function countByPolicy({ data: mutes }: { data: readonly Mute[] }): ReadonlyMap<
 function useDeleteWithUndo() {
   const t = useTranslations()
   const undoable = useUndoable()
-  return (policies: readonly Policy[]) =>
+  return (policies: readonly Policy[], left?: (ids: string[]) => void) =>
     undoable(t('policies.deleted', { count: policies.length, name: policies[0]?.name ?? '' }), {
       operation: deletePolicy,
       inputs: policies.map(policy => ({ path: { policyId: policy.id } })),
       hides: policies.map(policy => policy.id),
       invalidates: ['policies', 'channels', 'mutes'],
+      nameOf: ({ path }) => policies.find(policy => policy.id === path.policyId)?.name ?? path.policyId,
+      left: inputs => left?.(inputs.map(({ path }) => path.policyId)),
     })
 }

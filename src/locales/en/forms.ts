@@ -63,4 +63,10 @@ export default {
     digit: 'Digit {number, number}',
     wrong: 'This code is not right. The one that was sent still counts: try again.',
   },
+  undo: {
+    failed:
+      '{count, plural, one {This could not be deleted and is back: {reason}} other {# could not be deleted and are back: {reason}}}',
+    'failed-each':
+      '{count, plural, one {# could not be deleted. It is back and chosen:} other {# could not be deleted. They are back and chosen:}}',
+  },
 } as const

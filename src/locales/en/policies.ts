@@ -47,6 +47,8 @@ export default {
     },
     impact: {
       title: 'What this changes for the channel',
+      unknown:
+        'This cannot be told: the event group {group} is not in your catalog, so it is not known which events it stands for.',
       nothing: 'Nothing: the channel hears of the same events as before.',
       newly: '{count, plural, one {It will newly hear of # event} other {It will newly hear of # events}}',
       twice:

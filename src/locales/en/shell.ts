@@ -26,8 +26,18 @@ export default {
     navigation: 'Main navigation',
     'open-navigation': 'Open navigation',
     search: 'Search',
+    'why-inbox-only': 'Why only the inbox?',
     language: 'Language',
     scheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', auto: 'Same as the system' },
+  },
+  connection: {
+    label: 'Connection: {server}',
+    'as-administrator': '{server}, as an administrator',
+    'as-user': '{server}, as a user: the inbox alone',
+    'sign-out': 'Sign out',
+    'look-as-user': 'Look as a user without rights',
+    'look-as-administrator': 'Look as an administrator',
+    'leave-demo': 'Leave the demo',
   },
   palette: {
     label: 'Command palette',
@@ -52,10 +62,6 @@ export default {
     progress: 'Progress',
     done: '{count, plural, one {Done for #.} other {Done for #.}}',
     failed: '{count, plural, one {Not done for #:} other {Not done for #:}}',
-  },
-  undo: {
-    failed:
-      '{count, plural, one {This could not be deleted and is back: {reason}} other {# could not be deleted and are back: {reason}}}',
   },
   error: {
     status: 'HTTP status {status}',
@@ -106,7 +112,12 @@ export default {
     },
     'signed-out': {
       title: 'The API key is not accepted',
-      advice: 'It may be missing, expired or revoked. Ask whoever runs this console to check it.',
+      advice: 'It may have expired or been revoked. Try again to sign in with another one. Nothing is lost.',
+    },
+    'proxy-key': {
+      title: 'The server refused the key of this console’s proxy',
+      advice:
+        'A reverse proxy in front of this console adds the API key. Ask whoever runs it to check that key and its rights.',
     },
     missing: {
       title: 'This does not exist any more',

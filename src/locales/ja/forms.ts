@@ -66,4 +66,8 @@ export default {
     digit: '{number, number}桁目',
     wrong: 'コードが正しくありません。送信済みのコードは引き続き有効です。もう一度お試しください。',
   },
+  undo: {
+    failed: '{count, plural, other {#件を削除できず、元に戻しました: {reason}}}',
+    'failed-each': '{count, plural, other {#件を削除できませんでした。元に戻し、選択してあります:}}',
+  },
 } as const satisfies Catalog<typeof en>

@@ -50,6 +50,7 @@ export default {
     },
     impact: {
       title: 'このチャンネルで変わること',
+      unknown: 'わかりません。イベントグループ {group} がカタログにないため、どのイベントを含むか不明です。',
       nothing: '変化はありません。チャンネルに届くイベントはこれまでと同じです。',
       newly: '{count, plural, other {新たに#件のイベントが届きます}}',
       twice: '{count, plural, other {既に届いている#件のイベントが二重に届きます}}',

@@ -29,8 +29,18 @@ export default {
     navigation: 'メインナビゲーション',
     'open-navigation': 'ナビゲーションを開く',
     search: '検索',
+    'why-inbox-only': '受信トレイのみの理由',
     language: '言語',
     scheme: { label: '配色', light: 'ライト', dark: 'ダーク', auto: 'システムに合わせる' },
+  },
+  connection: {
+    label: '接続先: {server}',
+    'as-administrator': '{server}(管理者)',
+    'as-user': '{server}(一般ユーザー: 受信トレイのみ)',
+    'sign-out': 'サインアウト',
+    'look-as-user': '権限のないユーザーとして表示',
+    'look-as-administrator': '管理者として表示',
+    'leave-demo': 'デモを終了',
   },
   palette: {
     label: 'コマンドパレット',
@@ -56,7 +66,6 @@ export default {
     done: '{count, plural, other {#件が完了しました。}}',
     failed: '{count, plural, other {#件は完了できませんでした:}}',
   },
-  undo: { failed: '{count, plural, other {#件を削除できず、元に戻しました: {reason}}}' },
   error: {
     status: 'HTTPステータス {status}',
     'request-id': 'リクエストID {id}',
@@ -107,7 +116,12 @@ export default {
     'signed-out': {
       title: 'APIキーが無効です',
       advice:
-        '未設定、期限切れ、または無効化された可能性があります。このコンソールの管理者にAPIキーの確認を依頼してください。',
+        '期限切れ、または無効化された可能性があります。再試行して別のAPIキーでサインインしてください。失われたものはありません。',
+    },
+    'proxy-key': {
+      title: 'プロキシのAPIキーがサーバーに拒否されました',
+      advice:
+        'このコンソールの手前のリバースプロキシがAPIキーを付加しています。管理者にそのキーと権限の確認を依頼してください。',
     },
     missing: {
       title: '見つかりません',
