@@ -17,9 +17,10 @@ export async function takeFault(operation: string, transact: Transact): Promise<
 
 /** What a fault answers, after its delay; nothing if a delay is all that it is. */
 export async function faultResponse(fault: Fault): Promise<Response | undefined> {
-  const { delayMs, network, status, body, headers } = fault
+  const { delayMs, network, isCut, status, body, headers } = fault
   if (delayMs) await new Promise(resolve => setTimeout(resolve, delayMs))
   if (network) return HttpResponse.error()
+  if (isCut) return new HttpResponse(brokenOff(), { headers: { 'Content-Type': 'application/json' } })
   if (status === undefined) return undefined
   if (status === 204) return new HttpResponse(null, { status, headers: headers ?? {} })
   // Text stands for what a proxy between answers: a page, or nothing.
@@ -29,5 +30,17 @@ export async function faultResponse(fault: Fault): Promise<Response | undefined>
   return new HttpResponse(JSON.stringify(body ?? { message: `Fault ${status}` }), {
     status,
     headers: { 'Content-Type': 'application/json', ...headers },
+  })
+}
+
+/** The beginning of a body, after which the connection ends. */
+function brokenOff(): ReadableStream {
+  const parts = [new TextEncoder().encode('{"data": [')]
+  return new ReadableStream({
+    pull(controller) {
+      const part = parts.shift()
+      if (part) controller.enqueue(part)
+      else controller.error(new TypeError('The connection was ended'))
+    },
   })
 }

@@ -38,7 +38,7 @@ export const resetMock = operation({
   body: z.object({ seed: z.optional(z.enum(dataSets)) }),
 })
 
-/** Makes the next calls of an operation fail: a status, a delay or a broken connection. */
+/** Makes the next calls of an operation fail: a status, a delay, a broken connection or a broken answer. */
 export const fault = z.object({
   /** An operation's id, or `*` for any. */
   operation: z.string(),
@@ -47,6 +47,8 @@ export const fault = z.object({
   headers: z.optional(z.record(z.string(), z.string())),
   delayMs: z.optional(z.int()),
   network: z.optional(z.boolean()),
+  /** The answer breaks off in its middle. */
+  isCut: z.optional(z.boolean()),
   times: z._default(z.int().check(z.minimum(1)), 1),
 })
 export type Fault = z.output<typeof fault>

@@ -1,0 +1,219 @@
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+  type MockInstance,
+} from 'vitest'
+import { createBackend } from '~mocks/backend'
+import { mockServer } from '~mocks/node'
+import { addFault, resetMock, type Fault } from '~/contract/mock-control'
+import type { Operation } from '~/contract/operation'
+import { operations } from '~/contract/operations'
+import { call } from './call'
+import type { ApiError } from './error'
+import { apiQuery, createQueryClient } from './query'
+import { startSession } from './session'
+
+const id = '6ae9eae3d99ccb3e03fd401a'
+const window = { offset: 0, limit: 10 }
+
+/** Something that each operation can be asked. The faults come before anything is looked up. */
+const inputs: Record<keyof typeof operations, object> = {
+  listChannels: { query: window },
+  createChannel: { body: { channelType: 'InApp', name: 'Night shift' } },
+  getChannel: { path: { channelId: id } },
+  updateChannel: { path: { channelId: id }, body: { name: 'Night shift' } },
+  deleteChannel: { path: { channelId: id } },
+  sendVerificationCode: {
+    body: { channelType: 'Email', emailAddress: 'a@example.com', name: 'Night shift' },
+  },
+  checkVerificationCode: { body: { emailAddress: 'a@example.com', verificationCode: '123456' } },
+  testChannel: { body: { channelType: 'Webhook', payloadUrl: 'https://hooks.example/in' } },
+  getChannelTest: { path: { notificationId: id } },
+  listPolicies: { query: window },
+  createPolicy: { body: { name: 'Night shift', channelId: id, eventType: 'project.created' } },
+  getPolicy: { path: { policyId: id } },
+  updatePolicy: { path: { policyId: id }, body: { active: false } },
+  deletePolicy: { path: { policyId: id } },
+  listEvents: { query: {} },
+  sendRemoteEvent: { body: { eventType: 'secure_ai.event', title: 'a', message: 'b' } },
+  listDeliveries: { query: window },
+  resendDelivery: { body: { notificationId: id } },
+  listMutes: { query: window },
+  createMute: { body: { policyId: id, entityId: id } },
+  deleteMute: { path: { muteId: id } },
+  listNotifications: { query: window },
+  markNotificationRead: { path: { userNotificationId: id } },
+  markAllNotificationsRead: {},
+  deleteNotification: { path: { userNotificationId: id } },
+  deleteAllNotifications: {},
+}
+
+interface FaultCase {
+  fault: Partial<Fault>
+  told: Partial<ApiError>
+  /** A read is tried again: it may pass by itself. A write never is. */
+  isPassing?: true
+}
+
+const html = '<!doctype html><title>Bad gateway</title>'
+const refused = { message: 'Invalid field data' }
+const fields = { name: 'is required', 'customHeaders.1.value': 'is required' }
+
+/** What may go wrong, by the name of its column, and what must come of it. */
+const faults: Record<string, FaultCase> = {
+  offline: { fault: { network: true }, told: { kind: 'offline', status: 0 }, isPassing: true },
+  timeout: { fault: { delayMs: 200 }, told: { kind: 'timeout', status: 0 }, isPassing: true },
+  'cut off': { fault: { isCut: true }, told: { kind: 'offline', status: 0 }, isPassing: true },
+  400: { fault: { status: 400, body: { message: 'no' } }, told: { kind: 'invalid', message: 'no' } },
+  401: { fault: { status: 401 }, told: { kind: 'signed-out', status: 401 } },
+  403: { fault: { status: 403 }, told: { kind: 'denied', status: 403 } },
+  404: { fault: { status: 404 }, told: { kind: 'missing', status: 404 } },
+  409: { fault: { status: 409, body: { message: 'used' } }, told: { kind: 'conflict', message: 'used' } },
+  '422 errors': {
+    fault: {
+      status: 422,
+      body: { ...refused, errors: { name: 'is required', customHeaders: { 1: { value: 'is required' } } } },
+    },
+    told: { kind: 'invalid', message: refused.message, fields },
+  },
+  '422 message': {
+    fault: { status: 422, body: { message: { name: 'is required' } } },
+    told: { kind: 'invalid', message: '', fields: { name: 'is required' } },
+  },
+  '422 detail': {
+    fault: { status: 422, body: { detail: 'no' } },
+    told: { kind: 'invalid', message: 'no', fields: {} },
+  },
+  '422 list': {
+    fault: { status: 422, body: { detail: [{ path: 'name', message: 'is required', code: 'missing' }] } },
+    told: { kind: 'invalid', fields: { name: 'is required' } },
+  },
+  '422 page': { fault: { status: 422, body: html }, told: { kind: 'invalid', message: '', fields: {} } },
+  '422 empty': { fault: { status: 422, body: '' }, told: { kind: 'invalid', message: '', fields: {} } },
+  '429 seconds': {
+    fault: { status: 429, headers: { 'Retry-After': '2' } },
+    told: { kind: 'busy', retryAfter: 2 },
+    isPassing: true,
+  },
+  '429 date': {
+    fault: { status: 429, headers: { 'Retry-After': new Date(0).toUTCString() } },
+    told: { kind: 'busy', retryAfter: 0 },
+    isPassing: true,
+  },
+  500: { fault: { status: 500 }, told: { kind: 'server', status: 500 } },
+  '502 page': {
+    fault: { status: 502, body: html },
+    told: { kind: 'server', status: 502, message: '' },
+    isPassing: true,
+  },
+  503: { fault: { status: 503 }, told: { kind: 'server', status: 503 }, isPassing: true },
+  '200 page': { fault: { status: 200, body: html }, told: { kind: 'unreadable', status: 200 } },
+}
+
+const names = Object.keys(operations) as (keyof typeof operations)[]
+const columns = [...Object.keys(faults), '200 misfit', '200 bad row']
+const table = new Map<string, string>()
+
+let attempts: MockInstance<typeof fetch>
+const server = mockServer(createBackend())
+beforeAll(() => {
+  startSession({ apiBaseUrl: 'https://api.example', auth: 'proxy', demo: false, organizationName: '' })
+  server.listen()
+  attempts = vi.spyOn(globalThis, 'fetch')
+})
+beforeEach(async () => {
+  await call(resetMock, { body: {} })
+})
+afterAll(() => {
+  server.close()
+  console.log(printed())
+})
+
+/** Lets a call's time run out at once. */
+function hurry() {
+  const late = () => AbortSignal.abort(new DOMException('too late', 'TimeoutError'))
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(late)
+  onTestFinished(() => timeout.mockRestore())
+}
+
+/** Asks an operation as the console does: a read through its cache, which may try again, a write once. */
+async function ask(name: keyof typeof operations): Promise<{ outcome: unknown; count: number }> {
+  const operation = operations[name] as Operation
+  const input = inputs[name] as never
+  attempts.mockClear()
+  const client = createQueryClient()
+  const defaults = client.getDefaultOptions().queries
+  client.setDefaultOptions({ queries: { ...defaults, retryDelay: 0 } })
+  const asked = operation.method === 'GET' ? client.query(apiQuery(operation, input)) : call(operation, input)
+  const outcome: unknown = await asked.catch((error: unknown) => error)
+  return { outcome, count: attempts.mock.calls.length }
+}
+
+describe.each(names)('%s', name => {
+  const operation = operations[name] as Operation
+  const isRead = operation.method === 'GET'
+  const order = (fault: Partial<Fault>) =>
+    call(addFault, { body: { operation: operation.id, times: 10, ...fault } })
+
+  test.each(Object.keys(faults))('tells of %s, and tries again if it may pass', async column => {
+    const { fault, told, isPassing } = faults[column] as FaultCase
+    await order(fault)
+    if (column === 'timeout') hurry()
+    const { outcome, count } = await ask(name)
+    expect(outcome).toMatchObject({ name: 'ApiError', operation: operation.id, ...told })
+    expect(count).toBe(isRead && isPassing ? 4 : 1)
+    table.set(`${name} ${column}`, `${told.kind}${count > 1 ? ` ×${count}` : ''}`)
+  })
+
+  test('tells of an answer that does not fit', async () => {
+    await order({ status: 200, body: [] })
+    const { outcome, count } = await ask(name)
+    expect(count).toBe(1)
+    // Where a success has no body, none is read.
+    const told = { kind: 'contract', operation: operation.id }
+    expect(outcome).toEqual(operation.answer ? expect.objectContaining(told) : undefined)
+    table.set(`${name} 200 misfit`, operation.answer ? 'contract' : 'done')
+  })
+})
+
+const listNames = [
+  'listChannels',
+  'listPolicies',
+  'listDeliveries',
+  'listMutes',
+  'listNotifications',
+] as const
+test.each(listNames)('%s shows the good rows beside a bad one', async name => {
+  const { id: operation, url } = operations[name]
+  const headers = { Authorization: 'Bearer demo-token' }
+  const answer = await fetch(`https://api.example${url}?offset=0&limit=10`, { headers })
+  const { data, ...ends } = (await answer.json()) as { data: object[] }
+  const body = { ...ends, data: [{ id: 'bad' }, ...data] }
+  await call(addFault, { body: { operation, status: 200, body } })
+  expect((await ask(name)).outcome).toMatchObject({ data, unreadable: [{ index: 0, id: 'bad' }] })
+  table.set(`${name} 200 bad row`, 'the rest')
+})
+
+/** The table of what each operation made of each fault: `×4` was tried four times. */
+function printed(): string {
+  const widthOf = (column: string) =>
+    Math.max(column.length, ...names.map(name => table.get(`${name} ${column}`)?.length ?? 1))
+  const first = Math.max(...names.map(name => name.length))
+  const line = (head: string, cells: string[]) =>
+    [head.padEnd(first), ...cells.map((cell, index) => cell.padEnd(widthOf(columns[index] ?? '')))].join('  ')
+  return [
+    line('', columns),
+    ...names.map(name =>
+      line(
+        name,
+        columns.map(column => table.get(`${name} ${column}`) ?? '-'),
+      ),
+    ),
+  ].join('\n')
+}
