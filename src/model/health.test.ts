@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bucketsOf, healthBy, healthOf, outcomeOf, outcomes, type Attempt } from './health'
+
+const attempt = (facts: Partial<Omit<Attempt, 'response'>> & { duration?: number } = {}): Attempt => ({
+  policyId: 'p1',
+  channelId: 'c1',
+  status: 'sent',
+  timestamp: '2026-11-20T10:00:00Z',
+  ...facts,
+  response: { duration: facts.duration ?? 100 },
+})
+
+describe('the outcome of an attempt', () => {
+  test.each([
+    ['sent', 'delivered'],
+    ['failed', 'failed'],
+    ['retrying', 'failed'],
+    ['pending', 'pending'],
+    ['quarantined', 'other'],
+    ['constructor', 'other'],
+    [null, 'other'],
+  ])('of status %s is %s', (status, outcome) => {
+    expect(outcomeOf(status)).toBe(outcome)
+  })
+})
+
+describe('the health', () => {
+  test('of nothing is nothing', () => {
+    expect(healthOf([])).toEqual({
+      total: 0,
+      counts: { delivered: 0, failed: 0, pending: 0, other: 0 },
+      failureShare: null,
+      median: null,
+      p95: null,
+    })
+    expect(healthBy([], 'channelId').size).toBe(0)
+  })
+
+  test('of one attempt is its own', () => {
+    expect(healthOf([attempt({ status: 'retrying', duration: 5000 })])).toMatchObject({
+      failureShare: 1,
+      median: 5000,
+      p95: 5000,
+    })
+  })
+
+  test('counts what has ended: pending and unknown ones have no duration and are no failures', () => {
+    const health = healthOf([
+      attempt({ duration: 10 }),
+      attempt({ status: 'failed', duration: 30 }),
+      attempt({ status: 'pending', duration: 0 }),
+      attempt({ status: 'quarantined', duration: 9000 }),
+    ])
+    expect(health.counts).toEqual({ delivered: 1, failed: 1, pending: 1, other: 1 })
+    expect(health).toMatchObject({ total: 4, failureShare: 0.5, median: 10, p95: 30 })
+  })
+
+  test('has the 95th of a hundred durations', () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => attempt({ duration: 100 - index }))
+    expect(healthOf(hundred)).toMatchObject({ median: 50, p95: 95, failureShare: 0 })
+  })
+
+  test('is told for each channel and each policy', () => {
+    const attempts = [
+      attempt({ channelId: 'c1', policyId: 'p1' }),
+      attempt({ channelId: 'c2', policyId: 'p1', status: 'failed' }),
+    ]
+    const byChannel = healthBy(attempts, 'channelId')
+    expect(byChannel.get('c1')?.failureShare).toBe(0)
+    expect(byChannel.get('c2')?.failureShare).toBe(1)
+    expect(healthBy(attempts, 'policyId').get('p1')?.failureShare).toBe(0.5)
+  })
+})
+
+describe('the time line', () => {
+  test('of nothing, or of times that are none, is empty', () => {
+    expect(bucketsOf([])).toEqual([])
+    expect(bucketsOf([attempt({ timestamp: 'yesterday' })])).toEqual([])
+  })
+
+  test('of one attempt is one stretch around it', () => {
+    const [bucket, ...more] = bucketsOf([attempt()])
+    expect(more).toEqual([])
+    expect(bucket?.counts.delivered).toBe(1)
+    expect((bucket?.until ?? 0) - (bucket?.from ?? 0)).toBe(60_000)
+  })
+
+  test('shows the stretches in which nothing happened', () => {
+    const buckets = bucketsOf([
+      attempt({ timestamp: '2026-11-20T10:00:00Z' }),
+      attempt({ timestamp: '2026-11-20T10:10:00Z', status: 'failed' }),
+    ])
+    expect(buckets).toHaveLength(11)
+    expect(buckets.map(({ counts }) => counts.delivered + counts.failed)).toEqual([
+      1,
+      ...Array.from({ length: 9 }, () => 0),
+      1,
+    ])
+  })
+
+  test('has every attempt once, in few stretches that follow each other, whatever the span', () => {
+    const time = fc.integer({ min: 0, max: 4_000_000_000_000 })
+    const some = fc.array(fc.tuple(time, fc.constantFrom('sent', 'failed', 'retrying', 'odd')), {
+      minLength: 1,
+    })
+    fc.assert(
+      fc.property(some, rows => {
+        const attempts = rows.map(([at, status]) =>
+          attempt({ timestamp: new Date(at).toISOString(), status }),
+        )
+        const buckets = bucketsOf(attempts)
+        const counted = buckets.flatMap(({ counts }) => outcomes.map(outcome => counts[outcome]))
+        expect(counted.reduce((sum, count) => sum + count, 0)).toBe(rows.length)
+        expect(buckets.length).toBeLessThanOrEqual(41)
+        for (const [index, bucket] of buckets.entries())
+          expect(bucket.from).toBe(buckets[index - 1]?.until ?? bucket.from)
+        for (const end of [buckets[0], buckets.at(-1)])
+          expect(outcomes.some(outcome => (end?.counts[outcome] ?? 0) > 0)).toBe(true)
+      }),
+    )
+  })
+})

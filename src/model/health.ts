@@ -1,0 +1,125 @@
+import type { Delivery } from '~/contract/deliveries'
+
+/** How an attempt ended. A service may have statuses that are not known here: `other`. */
+export type Outcome = 'delivered' | 'failed' | 'pending' | 'other'
+export const outcomes: readonly Outcome[] = ['delivered', 'failed', 'pending', 'other']
+
+/** The part of a delivery that its health is told by. */
+export type Attempt = Pick<Delivery, 'policyId' | 'channelId' | 'status' | 'timestamp'> & {
+  response: Pick<Delivery['response'], 'duration'>
+}
+
+/** An attempt that is retried has failed all the same. */
+const outcomeOfStatus = new Map<string | null, Outcome>([
+  ['sent', 'delivered'],
+  ['failed', 'failed'],
+  ['retrying', 'failed'],
+  ['pending', 'pending'],
+])
+
+/** How an attempt ended, by the service's free text. */
+export const outcomeOf = (status: string | null): Outcome => outcomeOfStatus.get(status) ?? 'other'
+
+export type OutcomeCounts = Record<Outcome, number>
+
+/** How well attempts went. */
+export interface Health {
+  total: number
+  counts: OutcomeCounts
+  /** Of those that were delivered or failed, 0 to 1; null if there is none. */
+  failureShare: number | null
+  /** Milliseconds until the answer, of those that were delivered or failed; null if there is none. */
+  median: number | null
+  p95: number | null
+}
+
+const noCounts = (): OutcomeCounts => ({ delivered: 0, failed: 0, pending: 0, other: 0 })
+
+/** Sums up attempts. */
+export function healthOf(attempts: readonly Attempt[]): Health {
+  const counts = noCounts()
+  const durations: number[] = []
+  for (const { status, response } of attempts) {
+    const outcome = outcomeOf(status)
+    counts[outcome]++
+    if (outcome === 'delivered' || outcome === 'failed') durations.push(response.duration)
+  }
+  durations.sort((one, other) => one - other)
+  const ended = durations.length
+  return {
+    total: attempts.length,
+    counts,
+    failureShare: ended === 0 ? null : counts.failed / ended,
+    median: percentile(durations, 0.5),
+    p95: percentile(durations, 0.95),
+  }
+}
+
+/** The value that this share of sorted values does not exceed (nearest rank); null if there are none. */
+const percentile = (sorted: readonly number[], share: number): number | null =>
+  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null
+
+/** The health of each channel, or of each policy, by its id. */
+export function healthBy(
+  attempts: readonly Attempt[],
+  key: 'channelId' | 'policyId',
+): ReadonlyMap<string, Health> {
+  const groups = new Map<string, Attempt[]>()
+  for (const attempt of attempts) {
+    const group = groups.get(attempt[key])
+    if (group) group.push(attempt)
+    else groups.set(attempt[key], [attempt])
+  }
+  return new Map([...groups].map(([id, group]) => [id, healthOf(group)]))
+}
+
+/** A stretch of time, and how its attempts ended. Milliseconds since the epoch. */
+export interface Bucket {
+  from: number
+  until: number
+  counts: OutcomeCounts
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+/** Lengths that people think in. */
+const steps = [minute, 5 * minute, 15 * minute, hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day]
+
+/** More could not be told apart. */
+const mostBuckets = 40
+
+/**
+ * Attempts over time, oldest first, in stretches of one length that begin at full hours or days of the place where
+ * they are looked at. Stretches in which nothing happened are there too. A time that is none is left out.
+ */
+export function bucketsOf(attempts: readonly Attempt[]): Bucket[] {
+  const timed = attempts.flatMap(({ timestamp, status }) => {
+    const at = Date.parse(timestamp)
+    return Number.isNaN(at) ? [] : [{ at, outcome: outcomeOf(status) }]
+  })
+  if (timed.length === 0) return []
+  const oldest = timed.reduce((least, { at }) => Math.min(least, at), Infinity)
+  const newest = timed.reduce((most, { at }) => Math.max(most, at), -Infinity)
+  const step = stepFor(newest - oldest)
+  const zone = new Date(oldest).getTimezoneOffset() * minute
+  const start = Math.floor((oldest - zone) / step) * step + zone
+  const size = Math.floor((newest - start) / step) + 1
+  const buckets = Array.from({ length: size }, (_, index) => ({
+    from: start + index * step,
+    until: start + (index + 1) * step,
+    counts: noCounts(),
+  }))
+  for (const { at, outcome } of timed) {
+    const bucket = buckets[Math.floor((at - start) / step)]
+    if (bucket) bucket.counts[outcome]++
+  }
+  return buckets
+}
+
+/** The shortest step that needs few enough stretches; weeks, or as many as it takes, for years. */
+function stepFor(span: number): number {
+  const week = 7 * day
+  const weeks = Math.ceil(span / (mostBuckets - 1) / week)
+  return steps.find(step => span / step <= mostBuckets - 1) ?? weeks * week
+}
