@@ -14,6 +14,9 @@ const chromium = { browserName: 'chromium' as const, viewport: { width: 1280, he
 const flows =
   /(channel-list|channel-policies|channels|connection-test|deliveries|drafts|events|faults|inbox|mutes|policies|routing|send-event|verification)\.spec\.ts$/
 
+/** What only a deployment has: a network to lose, and a policy of its web server. */
+const deployedOnly = /(content-security|unplugged)\.spec\.ts$/
+
 export default defineConfig<TestOptions>({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
@@ -32,10 +35,17 @@ export default defineConfig<TestOptions>({
     launchOptions: { executablePath: path, args: chromiumFlags, env: { ...process.env, ...env } },
   },
   projects: [
-    { name: 'chromium', use: chromium },
+    { name: 'chromium', use: chromium, testIgnore: deployedOnly },
     // The flows once more, against a server through nginx; `@demo` marks what only the demo has.
     ...(process.env['E2E_DEPLOYED'] && deploymentObstacle() === null
-      ? [{ name: 'deployed', use: { ...chromium, isDeployed: true }, testMatch: flows, grepInvert: /@demo/ }]
+      ? [
+          {
+            name: 'deployed',
+            use: { ...chromium, isDeployed: true },
+            testMatch: [flows, deployedOnly],
+            grepInvert: /@demo/,
+          },
+        ]
       : []),
   ],
   // Serves what `npm run build` has built, or a build in another folder: E2E_DIST.

@@ -1,0 +1,135 @@
+import type { Locator, Page } from '@playwright/test'
+import { nameField, openChannel, openEdit, openNew, saveUntested } from './support/channels'
+import { storedChannel, storedMutes, storedPolicy } from './support/mock'
+import { chooseChannel, chooseTrigger, openNewPolicy, openPolicies, policyRow } from './support/policies'
+import { expect, test } from './support/test'
+
+// Against a server: the demo needs no network.
+test.use({ allowErrors: /ERR_INTERNET_DISCONNECTED/ })
+
+const deployment = '65f1de910700000000000001'
+
+/** Sends a filled form without a network: it says so and stays. Then once more with one: it goes through. */
+async function sendTwice(page: Page, send: () => Promise<unknown>, isKept: () => Promise<unknown>) {
+  await page.context().setOffline(true)
+  await send()
+  await expect(page.getByRole('alert').filter({ hasText: 'The server cannot be reached' })).toBeVisible()
+  await isKept()
+  await page.context().setOffline(false)
+  await send()
+}
+
+const press = (scope: Locator, name: string | RegExp) => scope.getByRole('button', { name }).last().click()
+
+test.describe('unplugged in the middle of a form, what was typed is there afterwards, and is saved:', () => {
+  test('a new channel', async ({ page }) => {
+    const drawer = await openNew(page, 'InApp')
+    await nameField(drawer).fill('Night shift')
+    await sendTwice(
+      page,
+      () => press(drawer, 'Create channel'),
+      () => expect(nameField(drawer)).toHaveValue('Night shift'),
+    )
+    await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
+    expect(await storedChannel(page, 'Night shift')).toBeDefined()
+  })
+
+  test('a webhook, whose question comes before', async ({ page }) => {
+    const drawer = await openNew(page, 'Webhook')
+    await nameField(drawer).fill('Night shift')
+    await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
+    await drawer.getByRole('textbox', { name: 'Secret token' }).fill('typed once')
+    await sendTwice(
+      page,
+      async () => {
+        await press(drawer, 'Create channel')
+        await saveUntested(page)
+      },
+      () => expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('typed once'),
+    )
+    await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
+  })
+
+  test('a stored channel', async ({ page }) => {
+    const drawer = await openEdit(page, 'Fraud desk')
+    await nameField(drawer).fill('Fraud desk, night')
+    await sendTwice(
+      page,
+      () => press(drawer, 'Save channel'),
+      () => expect(nameField(drawer)).toHaveValue('Fraud desk, night'),
+    )
+    await expect(page.getByRole('heading', { level: 1, name: 'Fraud desk, night' })).toBeVisible()
+  })
+
+  test('a new policy', async ({ page }) => {
+    const drawer = await openNewPolicy(page)
+    await chooseTrigger(drawer, 'Single event', 'Project created')
+    await chooseChannel(drawer, 'Channel', 'Fraud desk')
+    await nameField(drawer).fill('Night shift')
+    await sendTwice(
+      page,
+      () => press(drawer, 'Create policy'),
+      () => expect(nameField(drawer)).toHaveValue('Night shift'),
+    )
+    await expect(drawer).toBeHidden()
+    expect(await storedPolicy(page, 'Night shift')).toMatchObject({ active: true })
+  })
+
+  test('a stored policy', async ({ page }) => {
+    await openPolicies(page)
+    await policyRow(page, 'Comments').getByRole('link', { name: 'Comments', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: 'Comments' })
+    await nameField(drawer).fill('Comments, night')
+    await sendTwice(
+      page,
+      () => press(drawer, 'Save policy'),
+      () => expect(nameField(drawer)).toHaveValue('Comments, night'),
+    )
+    await expect(policyRow(page, 'Comments, night')).toBeVisible()
+  })
+
+  test('a mute', async ({ page }) => {
+    await page.goto('/nowhere')
+    const policy = await storedPolicy(page, 'Comments')
+    const before = (await storedMutes(page)).length
+    await page.goto(`/mutes/new?policyId=${policy?.id}`)
+    const drawer = page.getByRole('dialog', { name: 'Create mute' })
+    const entity = drawer.getByRole('textbox', { name: 'Entity id' })
+    await expect(drawer.getByLabel('Policy', { exact: true })).toHaveValue('Comments')
+    await entity.fill(deployment)
+    await sendTwice(
+      page,
+      () => press(drawer, 'Create mute'),
+      () => expect(entity).toHaveValue(deployment),
+    )
+    await expect(drawer).toBeHidden()
+    expect(await storedMutes(page)).toHaveLength(before + 1)
+  })
+
+  test('an event', async ({ page }) => {
+    await page.goto(`/send-event?type=serviceHealthChangeRed&deploymentId=${deployment}`)
+    const title = page.getByRole('textbox', { name: 'Title' })
+    await title.fill('Churn is red')
+    await expect(page.getByText('Goes to 7 channels')).toBeVisible()
+    await sendTwice(
+      page,
+      async () => {
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: /^Send event/ })
+          .click()
+        await press(page.getByRole('dialog'), /^Send event/)
+      },
+      () => expect(title).toHaveValue('Churn is red'),
+    )
+    await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
+  })
+})
+
+test('unplugged, a page that was seen is still there', async ({ page }) => {
+  await openChannel(page, 'Fraud desk')
+  await page.context().setOffline(true)
+  await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Channels' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Fraud desk', exact: true })).toBeVisible()
+})
