@@ -1,9 +1,12 @@
 import { expect, test as base } from '@playwright/test'
 import type { DataSet } from '~/contract/mock-control'
 import { resetMock } from '~/contract/mock-control'
-import { behindProxy, deploy, type Deployment } from './deployment'
+import { behindProxy, deploy, type Deployment } from '~mocks/deployment'
 import { resetTo } from './mock'
 import { watchProblems } from './problems'
+
+/** The built console. */
+const root = process.env['E2E_DIST'] ?? 'dist'
 
 interface Options {
   /** The demo's data that a test begins with. */
@@ -26,7 +29,7 @@ export const test = base.extend<Options & { noProblems: undefined }, WorkerOptio
   isDeployed: [false, { option: true, scope: 'worker' }],
   deployment: [
     async ({ isDeployed }, run) => {
-      const deployment = isDeployed ? await deploy(behindProxy) : null
+      const deployment = isDeployed ? await deploy({ ...behindProxy, root }) : null
       await run(deployment)
       await deployment?.close()
     },

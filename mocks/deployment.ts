@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect } from '@playwright/test'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** The console as it is deployed: its files behind nginx, which passes the API on to the mock's HTTP server. */
 export interface Deployment {
@@ -21,6 +21,10 @@ export interface DeploymentOptions {
   config: object
   /** The `Authorization` header that the proxy adds; empty: the caller's own. */
   authorization: string
+  /** The folder of the built page. */
+  root?: string
+  /** The data that the service begins with. */
+  seed?: string
 }
 
 /** The administrator's key, added by the proxy. */
@@ -45,12 +49,17 @@ export function deploymentObstacle(): string | null {
 }
 
 /** Starts the mock's server and nginx with `deploy/nginx.conf` in front of it. */
-export async function deploy({ config, authorization }: DeploymentOptions): Promise<Deployment> {
+export async function deploy({
+  config,
+  authorization,
+  root = 'dist',
+  seed = 'everyday',
+}: DeploymentOptions): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), 'console-deployment-'))
   // nginx's workers are another user than whoever runs the tests.
   chmodSync(folder, 0o755)
   const mock = spawn(process.execPath, ['scripts/run.mjs', 'mocks/serve.ts'], {
-    env: { ...process.env, PORT: '0' },
+    env: { ...process.env, PORT: '0', SEED: seed },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: unknown[] = await once(createInterface(mock.stdout), 'line')
@@ -61,7 +70,7 @@ export async function deploy({ config, authorization }: DeploymentOptions): Prom
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
   const values: Record<string, string> = {
     PORT: `127.0.0.1:${port}`,
-    ROOT: resolve(process.env['E2E_DIST'] ?? 'dist'),
+    ROOT: resolve(root),
     CONFIG: folder,
     TEMP: folder,
     API_ORIGIN: apiUrl,
@@ -71,7 +80,7 @@ export async function deploy({ config, authorization }: DeploymentOptions): Prom
   const nginx = spawn('nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  await expect(async () => expect((await fetch(url)).status).toBe(200)).toPass()
+  await listening(url)
   return {
     url,
     apiUrl,
@@ -103,4 +112,16 @@ async function freePort(): Promise<number> {
   server.close()
   await once(server, 'close')
   return port
+}
+
+async function listening(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const isThere = await fetch(url).then(
+      answer => answer.ok,
+      () => false,
+    )
+    if (isThere) return
+    await wait(50)
+  }
+  throw new Error(`nginx does not answer at ${url}`)
 }
