@@ -1,5 +1,5 @@
 import { listChannels } from '~/contract/channels'
-import { behindProxy, deploy, deploymentObstacle, type Deployment } from './support/deployment'
+import { behindProxy, deploy, deploymentObstacle, type Deployment } from '~mocks/deployment'
 import { expect, test } from './support/test'
 
 const obstacle = deploymentObstacle()
@@ -8,10 +8,12 @@ test.skip(obstacle !== null, obstacle ?? '')
 
 const list = `${listChannels.url}?offset=0&limit=5`
 
+const root = process.env['E2E_DIST'] ?? 'dist'
+
 let site: Deployment | undefined
 const url = () => site?.url ?? ''
 test.beforeAll(async () => {
-  site = await deploy(behindProxy)
+  site = await deploy({ ...behindProxy, root })
 })
 test.afterAll(() => site?.close())
 
@@ -77,7 +79,7 @@ test('a page of another site cannot use the key of the proxy', async ({ request 
 })
 
 test('without a key of its own, the proxy passes on that of whoever calls', async ({ request }) => {
-  const open = await deploy({ config: {}, authorization: '' })
+  const open = await deploy({ config: {}, authorization: '', root })
   try {
     expect((await request.get(open.url + list)).status()).toBe(401)
     const signedIn = { headers: { Authorization: 'Bearer demo-token' } }
