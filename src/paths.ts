@@ -2,6 +2,7 @@ import { generatePath } from 'react-router-dom'
 
 /** Every URL pattern of the console. */
 export const patterns = {
+  connect: '/connect',
   channels: '/channels',
   newChannel: '/channels/new',
   newChannelOfType: '/channels/new/:channelType',

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { page } from '~/contract/common'
 import { operation } from '~/contract/operation'
 import { call } from './call'
-import { startSession } from './session'
+import { signIn, startSession } from './session'
 
 const origin = 'https://service.example'
 const key = 'k3y-of-robin'
@@ -51,10 +51,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-beforeEach(() => {
-  vi.stubGlobal('sessionStorage', { getItem: () => key })
-  startSession({ apiBaseUrl: `${origin}/`, auth: 'token', demo: false, organizationName: '' })
-})
+beforeEach(() => signIn({ server: origin, key, rights: 'all', place: 'session' }))
 
 /** Answers every request, and notes them. */
 function answering(answer: () => Response) {
@@ -133,7 +130,8 @@ describe('the key', () => {
     ['an answer that does not fit', () => HttpResponse.json({})],
   ])('is not in the error of %s', async (_, answer) => {
     answering(answer)
-    const error = await call(list, { query: { offset: 0 } }).catch((cause: unknown) => cause)
+    const as = { server: origin, key }
+    const error = await call(list, { query: { offset: 0 } }, { as }).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(Error)
     const { message, stack, cause } = error as Error
     expect(JSON.stringify([error, message, stack, String(cause)])).not.toContain(key)

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini'
+import { listChannels } from '~/contract/channels'
 import type { Answer, Input, Operation } from '~/contract/operation'
 import { ApiError, errorOf } from './error'
-import { apiUrl, authorization } from './session'
+import { keyIsRenewed } from './renewal'
+import { credentials, learnRights, type Credentials } from './session'
 
 /** A row of a list that does not fit the contract: left out of `data`, told by its place. */
 export interface UnreadableRow {
@@ -21,31 +23,55 @@ export interface CallOptions {
   signal?: AbortSignal
   /** Lets it outlive the page. */
   keepalive?: boolean
+  /** Who asks, instead of the session: to see whether a key is accepted. */
+  as?: Credentials
 }
 
 /**
- * Makes a call of the API: the only place that fetches.
+ * Makes a call of the API: the only place that fetches. When the session's key is refused, the call waits until there
+ * is another one, and is made again.
  * @throws ApiError when there is no answer, a refusal, or one that does not fit the contract; an `AbortError`
  * when `signal` says that nobody waits for it any more
  */
 export async function call<O extends Operation>(
   operation: O,
   input: Input<O>,
-  { signal, keepalive = false }: CallOptions = {},
+  options: CallOptions = {},
+): Promise<Result<O>> {
+  const asker = options.as ?? credentials()
+  try {
+    const answer = await callOnce(operation, input, asker, options)
+    if (operation.id === listChannels.id && !options.as) learnRights('all')
+    return answer
+  } catch (error) {
+    if (!(error instanceof ApiError) || options.as) throw error
+    if (error.kind === 'denied' && operation.id === listChannels.id) learnRights('inbox')
+    if (error.kind !== 'signed-out' || !(await keyIsRenewed(asker.key, options.signal))) throw error
+  }
+  return call(operation, input, options)
+}
+
+async function callOnce<O extends Operation>(
+  operation: O,
+  input: Input<O>,
+  { server, key }: Credentials,
+  { signal, keepalive = false }: CallOptions,
 ): Promise<Result<O>> {
   const deadline = AbortSignal.timeout(timeout)
   const parts = input as Parts
   const request: RequestInit = {
     method: operation.method,
-    headers: headersOf(parts),
+    headers: headersOf(parts, key),
     body: parts.body === undefined ? null : JSON.stringify(parts.body),
     keepalive,
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   }
-  const { response, text } = await exchange(urlOf(operation, parts), request).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause
-    throw new ApiError({ kind: deadline.aborted ? 'timeout' : 'offline', operation: operation.id })
-  })
+  const { response, text } = await exchange(server + urlOf(operation, parts), request).catch(
+    (cause: unknown) => {
+      if (signal?.aborted) throw cause
+      throw new ApiError({ kind: deadline.aborted ? 'timeout' : 'offline', operation: operation.id })
+    },
+  )
   if (!response.ok) throw errorOf(response, text, operation.id)
   return parseAnswer(operation, text, response) as Result<O>
 }
@@ -75,7 +101,7 @@ function urlOf(operation: Operation, input: Parts): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(input.query ?? {}))
     if (value !== undefined) query.set(name, String(value))
-  return apiUrl(query.size > 0 ? `${path}?${query}` : path)
+  return query.size > 0 ? `${path}?${query}` : path
 }
 
 /** A part of a path. A dot alone would lead to another resource: from one notification to all of them. */
@@ -84,10 +110,10 @@ function segment(value: string, operation: string): string {
   return encodeURIComponent(value)
 }
 
-const headersOf = ({ body }: Parts) => ({
+const headersOf = ({ body }: Parts, key: string | null) => ({
   Accept: 'application/json',
   ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-  ...authorization(),
+  ...(key === null ? {} : { Authorization: `Bearer ${key}` }),
 })
 
 function parseAnswer(operation: Operation, text: string, { status, headers }: Response): unknown {

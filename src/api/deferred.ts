@@ -4,6 +4,7 @@ import { call } from './call'
 import { ApiError } from './error'
 import { deferredName, forget, keep, readKept } from './kept'
 import { invalidate } from './query'
+import { realm } from './session'
 
 /** Milliseconds in which a deferred write can be taken back. */
 export const grace = 5000
@@ -137,7 +138,7 @@ export async function resumeDeferred(client: QueryClient): Promise<void> {
 
 function stored(): Entry[] {
   try {
-    const entries: unknown = JSON.parse(readKept('local', deferredName) ?? '[]')
+    const entries: unknown = JSON.parse(readKept('local', deferredName(realm())) ?? '[]')
     return Array.isArray(entries) ? (entries as Entry[]) : []
   } catch {
     return []
@@ -145,6 +146,6 @@ function stored(): Entry[] {
 }
 
 function store(entries: Entry[]) {
-  if (entries.length === 0) forget('local', deferredName)
-  else keep('local', deferredName, JSON.stringify(entries))
+  if (entries.length === 0) forget('local', deferredName(realm()))
+  else keep('local', deferredName(realm()), JSON.stringify(entries))
 }

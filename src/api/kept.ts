@@ -24,11 +24,11 @@ export function keep(place: Place, name: string, text: string): void {
   }
 }
 
-/** Where writes that wait are kept. */
-export const deferredName = 'notifications-console.deferred'
+/** Where writes that wait are kept, for whom they are to be done: nobody else may do them. */
+export const deferredName = (realm: string): string => `notifications-console.deferred.${realm}`
 
 /** Whether a page that was left before its time has something to be done for it. */
-export const hasDeferred = (): boolean => readKept('local', deferredName) !== null
+export const hasDeferred = (realm: string): boolean => readKept('local', deferredName(realm)) !== null
 
 /** Forgets what is kept under a name. */
 export function forget(place: Place, name: string): void {
@@ -38,3 +38,15 @@ export function forget(place: Place, name: string): void {
     // Nothing could be kept there either.
   }
 }
+
+/** Forgets everything that is kept under a name that begins so. */
+export function forgetAll(place: Place, prefix: string): void {
+  try {
+    for (const name of Object.keys(storageOf(place))) if (name.startsWith(prefix)) forget(place, name)
+  } catch {
+    // Nothing could be kept there either.
+  }
+}
+
+/** How the names begin under which forms keep what is typed. */
+export const draftPrefix = 'notifications-console.draft.'

@@ -1,30 +1,199 @@
+import { useSyncExternalStore } from 'react'
+import * as z from 'zod/mini'
 import type { Config } from './config'
-import { readKept } from './kept'
+import { deferredName, draftPrefix, forget, forgetAll, keep, readKept, type Place } from './kept'
 
-/** Where the API is and who asks. The key is kept here alone: never in a URL, a log or an error. */
-interface Session {
+/** What a key opens: everything, or its user's inbox alone. */
+export type Rights = 'all' | 'inbox'
+
+/** Where the API is and who asks. The user's key is held here alone: never in a URL, a log or an error. */
+export type Session =
+  | { kind: 'signed-out' }
+  | { kind: 'token'; server: string; key: string; rights: Rights; since: number; place: Place }
+  /** A reverse proxy adds the key. */
+  | { kind: 'proxy'; server: string; rights: 'all' }
+  /** The mock in this page, by configuration or because somebody wants to try it. */
+  | { kind: 'demo'; rights: Rights; isChosen: boolean }
+
+/** A key, null where it is not for this page to add one, and the server that it is for. */
+export interface Credentials {
   /** Origin and path before `/api/v2`, without a slash at its end; empty for the page's own origin. */
-  baseUrl: string
-  /** Null where a proxy adds it. */
-  apiKey: string | null
+  server: string
+  key: string | null
 }
 
-const session: Session = { baseUrl: '', apiKey: null }
+const sessionName = 'notifications-console.session'
+const signedOutName = 'notifications-console.signed-out'
+const demoName = 'notifications-console.demo'
 
-const keyName = 'notifications-console.key'
+/** The keys that the demo's mock knows. */
+const demoKeys: Record<Rights, string> = { all: 'demo-token', inbox: 'demo-user' }
 
-/** The administrator of the demo's mock. */
-const demoKey = 'demo-token'
+let session: Session = { kind: 'signed-out' }
+/** Whether the server has told, since the page began, what the key opens. */
+let areRightsKnown = false
+const watchers = new Set<() => void>()
 
-/** Starts the session that the deployer's configuration describes. */
-export function startSession(config: Config): void {
-  session.baseUrl = config.demo ? '' : config.apiBaseUrl.replace(/\/+$/, '')
-  session.apiKey = config.demo ? demoKey : config.auth === 'proxy' ? null : readKept('session', keyName)
+function change(next: Session): Session {
+  session = next
+  for (const tell of watchers) tell()
+  return next
+}
+
+export const getSession = (): Session => session
+
+/** Tells of each change, until what it gives is called. */
+export function onSessionChange(tell: () => void): () => void {
+  watchers.add(tell)
+  return () => void watchers.delete(tell)
+}
+
+/** The session, as it is now. */
+export const useSession = (): Session => useSyncExternalStore(onSessionChange, getSession)
+
+/** Whether all is open to whoever is signed in, or the inbox alone. */
+export function useRights(): Rights {
+  const now = useSession()
+  return now.kind === 'signed-out' ? 'inbox' : now.rights
+}
+
+/** Starts the session that the deployer's configuration, this tab and this device tell of. */
+export function startSession(config: Config): Session {
+  const look = readKept('session', demoName)
+  areRightsKnown = false
+  if (config.demo || look !== null)
+    return change({ kind: 'demo', rights: look === 'inbox' ? 'inbox' : 'all', isChosen: !config.demo })
+  if (config.auth === 'proxy')
+    return change({ kind: 'proxy', server: config.apiBaseUrl.replace(/\/+$/, ''), rights: 'all' })
+  const found = keptSession()
+  // What a session that has ended has left undone is for nobody to do.
+  if (!found) forgetAll('local', deferredName('token-'))
+  return change(found ?? { kind: 'signed-out' })
+}
+
+const kept = z.object({
+  server: z.string(),
+  key: z.string(),
+  rights: z.enum(['all', 'inbox']),
+  since: z.number(),
+})
+
+/** The session of this tab or this device, unless it was ended in another tab. */
+function keptSession(): Session | null {
+  for (const place of ['session', 'local'] as const) {
+    const parsed = kept.safeParse(parseJson(readKept(place, sessionName)))
+    if (!parsed.success) continue
+    if (parsed.data.since > Number(readKept('local', signedOutName)))
+      return { kind: 'token', place, ...parsed.data }
+    forget(place, sessionName)
+  }
+  return null
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+/** Takes a session over, and keeps it in its place alone. */
+function takeOver(next: Session & { kind: 'token' }): void {
+  const { place, kind: _, ...stored } = next
+  forget(place === 'local' ? 'session' : 'local', sessionName)
+  keep(place, sessionName, JSON.stringify(stored))
+  change(next)
+}
+
+/** Begins a session with a key that the server has accepted: for this tab, or for this device until signing out. */
+export function signIn(as: { server: string; key: string; rights: Rights; place: Place }): void {
+  areRightsKnown = true
+  takeOver({ kind: 'token', ...as, since: Date.now() })
+}
+
+/** Goes on with another key: the server has refused the one before. */
+export function replaceKey(key: string): void {
+  if (session.kind === 'token') takeOver({ ...session, key })
+}
+
+/** Ends the session in every tab. The page begins anew: nothing that the server told is left in it. */
+export function signOut(): void {
+  keep('local', signedOutName, String(Date.now()))
+  leave()
+}
+
+function leave(): void {
+  forget('session', sessionName)
+  forget('local', sessionName)
+  begin('/connect')
+}
+
+/** Loads the console anew, without what was being typed: that was for another server. */
+function begin(path: string): void {
+  forgetAll('session', draftPrefix)
+  location.assign(path)
+}
+
+/** Runs the mock in this tab, as an administrator or as a user without rights sees it. */
+export function enterDemo(look: Rights): void {
+  keep('session', demoName, look)
+  begin('/')
+}
+
+/** Ends the demo that was chosen in this tab. */
+export function leaveDemo(): void {
+  forgetDemo()
+  begin('/connect')
+}
+
+/** The next start is none of the demo. */
+export const forgetDemo = (): void => forget('session', demoName)
+
+/** Follows what other tabs do: sign out, sign in on this device, replace its key. */
+export function followTabs(): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === sessionName || key === signedOutName) follow()
+  })
+  // A page that Back brings up again has heard of nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && follow())
+}
+
+function follow(): void {
+  if (session.kind === 'signed-out') change(keptSession() ?? session)
+  if (session.kind !== 'token') return
+  const { since, place } = session
+  if (since <= Number(readKept('local', signedOutName))) return leave()
+  const now = keptSession()
+  if (place === 'local' && now?.kind === 'token' && now.since === since) change(now)
+}
+
+/**
+ * Learns from the list of channels what the key opens: there is no operation that tells. A refusal counts only as
+ * long as nothing is known: later it is a failure like any other, and what is being typed stays on the screen.
+ */
+export function learnRights(rights: Rights): void {
+  if (session.kind !== 'token' || (areRightsKnown && rights === 'inbox')) return
+  areRightsKnown = true
+  if (session.rights !== rights) takeOver({ ...session, rights })
+}
+
+/** Whether the server has to be asked what the key opens: since it was kept, that may have changed. */
+export const wantsRights = (): boolean =>
+  !areRightsKnown && session.kind === 'token' && session.rights === 'inbox'
+
+/** What to call the API with. */
+export function credentials(): Credentials {
+  if (session.kind === 'token') return session
+  if (session.kind === 'demo') return { server: '', key: demoKeys[session.rights] }
+  return { server: session.kind === 'proxy' ? session.server : '', key: null }
 }
 
 /** The absolute URL or path of a resource of the API. */
-export const apiUrl = (path: string): string => session.baseUrl + path
+export const apiUrl = (path: string): string => credentials().server + path
 
-/** The header that says who asks, if it is this page that has to. */
-export const authorization = (): Record<string, string> =>
-  session.apiKey ? { Authorization: `Bearer ${session.apiKey}` } : {}
+/** Names whose data this is: what is kept or told to other tabs under it reaches nobody else. */
+export function realm(): string {
+  if (session.kind === 'token') return `token-${session.since}`
+  return session.kind === 'demo' ? `demo-${session.rights}` : session.kind
+}

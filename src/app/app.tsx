@@ -5,6 +5,7 @@ import { BrowserRouter } from 'react-router-dom'
 import type { Config } from '~/api/config'
 import { hasDeferred } from '~/api/kept'
 import { createQueryClient } from '~/api/query'
+import { realm } from '~/api/session'
 import type { Loaded } from '~/ui/locale'
 import { ErrorBoundary } from '~/ui/error-boundary'
 import { Toaster } from '~/ui/toast'
@@ -19,7 +20,7 @@ const Devtools = lazy(async () => ({
 /** The cache, and what a page that was left before its time still has to do. */
 function startClient() {
   const client = createQueryClient()
-  if (hasDeferred()) void import('~/api/deferred').then(({ resumeDeferred }) => resumeDeferred(client))
+  if (hasDeferred(realm())) void import('~/api/deferred').then(({ resumeDeferred }) => resumeDeferred(client))
   return client
 }
 

@@ -7,12 +7,13 @@ import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
+import { useRights } from '~/api/session'
 import { paths } from '~/paths'
 import { languages, type Language } from '~/ui/locale'
 import { useOverlay } from '~/ui/overlay'
 import './command-palette.css'
 import { schemes, useChooseLanguage } from './menus'
-import { destinations } from './navigation'
+import { useDestinations } from './navigation'
 
 const [store, palette] = createSpotlight()
 
@@ -79,13 +80,36 @@ function useActions(): SpotlightActionData[] {
   const navigate = useNavigate()
   const choose = useChooseLanguage()
   const { setColorScheme } = useMantineColorScheme()
+  const create = useCreateActions()
   return [
-    ...destinations.map(({ id, to, icon: Picture }) => ({
+    ...useDestinations().map(({ id, to, icon: Picture }) => ({
       id,
       label: t(`pages.${id}`),
       leftSection: <Picture size={18} aria-hidden />,
       onClick: () => void navigate(to),
     })),
+    ...create,
+    ...schemes.map(({ id, icon: Picture }) => ({
+      id: `scheme-${id}`,
+      label: `${t('shell.scheme.label')}: ${t(`shell.scheme.${id}`)}`,
+      leftSection: <Picture size={18} aria-hidden />,
+      onClick: () => setColorScheme(id),
+    })),
+    ...Object.entries(languages).map(([id, name]) => ({
+      id: `language-${id}`,
+      label: `${t('shell.language')}: ${name}`,
+      leftSection: <IconLanguage size={18} aria-hidden />,
+      onClick: () => choose(id as Language),
+    })),
+  ]
+}
+
+/** What an administrator can make. */
+function useCreateActions(): SpotlightActionData[] {
+  const t = useTranslations()
+  const navigate = useNavigate()
+  if (useRights() === 'inbox') return []
+  return [
     {
       id: 'create-channel',
       label: t('channels.create'),
@@ -104,25 +128,14 @@ function useActions(): SpotlightActionData[] {
       leftSection: <IconPlus size={18} aria-hidden />,
       onClick: () => void navigate(paths.newMute()),
     },
-    ...schemes.map(({ id, icon: Picture }) => ({
-      id: `scheme-${id}`,
-      label: `${t('shell.scheme.label')}: ${t(`shell.scheme.${id}`)}`,
-      leftSection: <Picture size={18} aria-hidden />,
-      onClick: () => setColorScheme(id),
-    })),
-    ...Object.entries(languages).map(([id, name]) => ({
-      id: `language-${id}`,
-      label: `${t('shell.language')}: ${name}`,
-      leftSection: <IconLanguage size={18} aria-hidden />,
-      onClick: () => choose(id as Language),
-    })),
   ]
 }
 
 /** The channels whose name holds what is typed, asked of the service. */
 function useChannels(typed: string): { found: SpotlightActionData[]; isSearching: boolean } {
   const navigate = useNavigate()
-  const wanted = typed.trim()
+  const rights = useRights()
+  const wanted = rights === 'all' ? typed.trim() : ''
   const [namePart] = useDebouncedValue(wanted, 200)
   const query = useQuery({
     ...channelQueries.list({ offset: 0, limit: most, namePart }),

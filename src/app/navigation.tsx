@@ -4,12 +4,14 @@ import {
   IconHistory,
   IconBolt,
   IconBroadcast,
+  IconLock,
   IconRoute,
   IconSend,
   type Icon,
 } from '@tabler/icons-react'
 import { NavLink } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { useRights } from '~/api/session'
 import { paths } from '~/paths'
 import { pages } from './pages'
 
@@ -21,7 +23,7 @@ interface Destination {
 }
 
 /** The pages of the console, in the order of the navigation and of the command palette. */
-export const destinations: readonly Destination[] = [
+const destinations: readonly Destination[] = [
   { id: 'channels', to: paths.channels(), icon: IconBroadcast, prefetch: pages.channels.prefetch },
   { id: 'policies', to: paths.policies(), icon: IconRoute, prefetch: pages.policies.prefetch },
   { id: 'events', to: paths.events(), icon: IconBolt, prefetch: pages.events.prefetch },
@@ -31,12 +33,19 @@ export const destinations: readonly Destination[] = [
   { id: 'sendEvent', to: paths.sendEvent(), icon: IconSend, prefetch: pages.sendEvent.prefetch },
 ]
 
+/** The pages that are open to whoever is signed in. */
+export function useDestinations(): readonly Destination[] {
+  const rights = useRights()
+  return rights === 'all' ? destinations : destinations.filter(({ id }) => id === 'inbox')
+}
+
 /** The links to the pages. A page's code is fetched as soon as somebody looks at its link. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const t = useTranslations()
+  const rights = useRights()
   return (
     <nav aria-label={t('shell.navigation')}>
-      {destinations.map(({ id, to, icon: Picture, prefetch }) => (
+      {useDestinations().map(({ id, to, icon: Picture, prefetch }) => (
         <NavLink
           key={id}
           to={to}
@@ -49,6 +58,12 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
           {t(`pages.${id}`)}
         </NavLink>
       ))}
+      {rights === 'inbox' && (
+        <NavLink to={paths.channels()} className="nav-link" onClick={onNavigate}>
+          <IconLock size={18} stroke={1.6} aria-hidden />
+          {t('shell.why-inbox-only')}
+        </NavLink>
+      )}
     </nav>
   )
 }

@@ -16,6 +16,7 @@ export const pages = {
   deliveries: later(() => import('~/features/deliveries/deliveries-page')),
   deliveryHealth: later(() => import('~/features/deliveries/health-page')),
   delivery: later(() => import('~/features/deliveries/delivery-drawer')),
+  noRights: later(() => import('~/features/connect/no-rights-page')),
   inbox: later(() => import('~/features/inbox/inbox-page')),
   sendEvent: later(() => import('~/features/send-event/send-event-page')),
 }

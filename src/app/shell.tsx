@@ -5,11 +5,14 @@ import { Suspense, useEffect, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/config'
+import { useSession, wantsRights } from '~/api/session'
 import { ErrorBoundary } from '~/ui/error-boundary'
 import { chunk, later } from '~/ui/later'
 import { useLanguage } from '~/ui/locale'
 import { preloadToasts } from '~/ui/toast'
+import { ConnectionMenu } from './connection-menu'
 import { ErrorPage } from './error-page'
+import { KeyQuestion, preloadKeyQuestion } from './key-question'
 import { LanguageMenu, SchemeMenu } from './menus'
 import { Navigation } from './navigation'
 import { prefetchPages } from './pages'
@@ -24,12 +27,15 @@ export function Shell({ config }: { config: Config }) {
   const t = useTranslations()
   const { pathname } = useLocation()
   const { complete } = useLanguage()
+  const { kind } = useSession()
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
   const [isNavigationOpen, setIsNavigationOpen] = useState(false)
   useEffect(() => {
     const wait = setTimeout(() => {
       prefetchPages()
       preloadToasts()
+      preloadKeyQuestion()
+      if (wantsRights()) void import('~/api/connect').then(({ askRights }) => askRights()).catch(() => {})
       complete().catch(() => {})
     }, idleAfter)
     return () => clearTimeout(wait)
@@ -67,13 +73,14 @@ export function Shell({ config }: { config: Config }) {
           </UnstyledButton>
           <SchemeMenu />
           <LanguageMenu />
+          <ConnectionMenu />
         </div>
       </header>
       <aside className={classes['side']}>
         <Navigation />
       </aside>
       <div className={classes['content']}>
-        {config.demo && (
+        {kind === 'demo' && (
           <ErrorBoundary fallback={nothing}>
             <Suspense fallback={<div className={classes['banner-place']} />}>
               <DemoBanner />
@@ -94,6 +101,7 @@ export function Shell({ config }: { config: Config }) {
           {isNavigationOpen && <NavigationDrawer close={() => setIsNavigationOpen(false)} />}
         </Suspense>
       </ErrorBoundary>
+      <KeyQuestion />
     </div>
   )
 }

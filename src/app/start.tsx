@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { loadConfig } from '~/api/config'
-import { startSession } from '~/api/session'
+import { followTabs, forgetDemo, startSession } from '~/api/session'
 import { initialLanguage, loadFirstMessages } from '~/ui/locale'
 import { App } from './app'
 import { BootError } from './boot-error'
@@ -16,13 +16,26 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
   const react = createRoot(root)
   try {
     const config = await loadConfig()
-    startSession(config)
-    const [initial] = await Promise.all([loadingMessages, config.demo ? startMock() : null])
+    const isDemo = startSession(config).kind === 'demo'
+    followTabs()
+    if (!isDemo) void removeMock()
+    const [initial] = await Promise.all([loadingMessages, isDemo ? startMock() : null])
     react.render(<App config={config} initial={initial} />)
   } catch (error) {
+    // A demo that cannot start, as where no worker is allowed, is not tried again at the next load.
+    forgetDemo()
     const initial = await loadingMessages.catch(() => null)
     if (initial) react.render(<BootError initial={initial} error={error} />)
     // Without any words of ours there is only the browser's own page for what could not be loaded.
     else react.render(String(error))
   }
+}
+
+/** Removes the worker that an earlier demo has left: it has no part in the calls of a real console. */
+async function removeMock(): Promise<void> {
+  // Only a secure page has any.
+  if (!('serviceWorker' in navigator)) return
+  const registrations = await navigator.serviceWorker.getRegistrations().catch(() => [])
+  for (const registration of registrations)
+    if (registration.active?.scriptURL.endsWith('/mockServiceWorker.js')) void registration.unregister()
 }

@@ -8,11 +8,14 @@ export function Dialog({
   title,
   close,
   size = 'md',
+  isAboveAll = false,
   children,
 }: {
   title: string
   close: () => void
   size?: NonNullable<ModalProps['size']>
+  /** Also above the command palette. */
+  isAboveAll?: boolean
   children: ReactNode
 }) {
   const t = useTranslations()
@@ -23,6 +26,7 @@ export function Dialog({
       onClose={close}
       title={title}
       size={size}
+      {...(isAboveAll ? { zIndex: 'calc(var(--mantine-z-index-max) + 1)' } : {})}
       // The second half of a double click, or a slip, is no answer.
       closeOnClickOutside={false}
       {...overlay}

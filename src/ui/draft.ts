@@ -1,4 +1,4 @@
-import { forget, keep, readKept } from '~/api/kept'
+import { draftPrefix as prefix, forget, keep, readKept } from '~/api/kept'
 
 /** What was being typed into a form, kept for this tab so that a reload does not lose it. */
 export interface Draft<Values> {
@@ -6,8 +6,6 @@ export interface Draft<Values> {
   /** What the form started from. */
   defaults: Values
 }
-
-const prefix = 'notifications-console.draft.'
 
 /** The draft kept under a key, if there is one that can be read. */
 export function readDraft<Values>(key: string): Draft<Values> | null {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { ApiError } from '~/api/error'
+import { getSession } from '~/api/session'
 
 /** What happened, in words, and the server's own text where it gave one. */
 export interface ErrorText {
@@ -30,7 +31,11 @@ export function useErrorText(): (error: unknown) => ErrorText {
     if (error.requestId) details.push(t('error.request-id', { id: error.requestId }))
     if (error.kind === 'contract' || error.kind === 'unreadable')
       details.push(t('error.operation', { operation: error.operation }))
-    const title = t(`error.${error.kind}.title`)
-    return { title, advice: t(`error.${error.kind}.advice`), reason: error.message || title, details }
+    const { kind } = error
+    const title = t(`error.${kind}.title`)
+    // Where a proxy adds the key, a refused one is nothing that the user could change.
+    const isProxysKey = getSession().kind === 'proxy' && (kind === 'signed-out' || kind === 'denied')
+    const advice = isProxysKey ? t('error.proxy-key') : t(`error.${kind}.advice`)
+    return { title, advice, reason: error.message || title, details }
   }
 }

@@ -22,6 +22,8 @@ export interface MenuButtonProps {
   label: string
   icon: Icon
   size?: 'md' | 'lg'
+  /** What the entries are about. */
+  heading?: readonly string[]
   entries: readonly MenuAction[] | MenuChoice
 }
 

@@ -6,7 +6,7 @@ import type { MenuAction, MenuButtonProps, MenuChoice } from './menu-button'
 import './opened-menu.css'
 
 /** The menu of a menu button, open from the start: it takes the button's place once that is pressed. */
-export default function OpenedMenu({ label, icon: Picture, size = 'md', entries }: MenuButtonProps) {
+export default function OpenedMenu({ label, icon: Picture, size = 'md', heading, entries }: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(true)
   // As menus of the system do: a turned phone would leave it where its button no longer is.
@@ -24,6 +24,11 @@ export default function OpenedMenu({ label, icon: Picture, size = 'md', entries 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {heading?.map(line => (
+          <Menu.Label key={line} className="menu-heading">
+            {line}
+          </Menu.Label>
+        ))}
         {'choose' in entries ? (
           <Choices {...entries} />
         ) : (

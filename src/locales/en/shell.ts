@@ -32,8 +32,8 @@ export default {
   },
   connection: {
     label: 'Connection: {server}',
-    'as-administrator': '{server}, as an administrator',
-    'as-user': '{server}, as a user: the inbox alone',
+    'as-administrator': 'As an administrator',
+    'as-user': 'As a user: the inbox alone',
     'sign-out': 'Sign out',
     'look-as-user': 'Look as a user without rights',
     'look-as-administrator': 'Look as an administrator',
@@ -114,11 +114,8 @@ export default {
       title: 'The API key is not accepted',
       advice: 'It may have expired or been revoked. Try again to sign in with another one. Nothing is lost.',
     },
-    'proxy-key': {
-      title: 'The server refused the key of this console’s proxy',
-      advice:
-        'A reverse proxy in front of this console adds the API key. Ask whoever runs it to check that key and its rights.',
-    },
+    'proxy-key':
+      'A reverse proxy in front of the API adds the key, and the server refuses it. Ask whoever runs this console to check that key and its rights.',
     missing: {
       title: 'This does not exist any more',
       advice: 'Somebody may have deleted it, or the address is mistyped.',

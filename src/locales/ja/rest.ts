@@ -1,3 +1,4 @@
+import connect from './connect'
 import deliveries from './deliveries'
 import inbox from './inbox'
 import forms from './forms'
@@ -7,4 +8,13 @@ import events from './events'
 import sendEvent from './send-event'
 
 /** What the other pages, and the dialogs, say. */
-export default { ...forms, ...policies, ...mutes, ...events, ...deliveries, ...inbox, ...sendEvent }
+export default {
+  ...connect,
+  ...forms,
+  ...policies,
+  ...mutes,
+  ...events,
+  ...deliveries,
+  ...inbox,
+  ...sendEvent,
+}

@@ -35,8 +35,8 @@ export default {
   },
   connection: {
     label: '接続先: {server}',
-    'as-administrator': '{server}(管理者)',
-    'as-user': '{server}(一般ユーザー: 受信トレイのみ)',
+    'as-administrator': '管理者',
+    'as-user': '一般ユーザー: 受信トレイのみ',
     'sign-out': 'サインアウト',
     'look-as-user': '権限のないユーザーとして表示',
     'look-as-administrator': '管理者として表示',
@@ -118,11 +118,8 @@ export default {
       advice:
         '期限切れ、または無効化された可能性があります。再試行して別のAPIキーでサインインしてください。失われたものはありません。',
     },
-    'proxy-key': {
-      title: 'プロキシのAPIキーがサーバーに拒否されました',
-      advice:
-        'このコンソールの手前のリバースプロキシがAPIキーを付加しています。管理者にそのキーと権限の確認を依頼してください。',
-    },
+    'proxy-key':
+      'APIの手前のリバースプロキシが付加するAPIキーを、サーバーが拒否しています。このコンソールの管理者にそのキーと権限の確認を依頼してください。',
     missing: {
       title: '見つかりません',
       advice: '削除されたか、アドレスが間違っている可能性があります。',

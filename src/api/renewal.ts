@@ -1,0 +1,85 @@
+import { useSyncExternalStore } from 'react'
+import { getSession, onSessionChange, replaceKey } from './session'
+
+/** Everything that waits for the one answer: is there a key that is accepted? */
+interface Question {
+  answered: Promise<boolean>
+  answer: (hasKey: boolean) => void
+}
+
+let question: Question | null = null
+let wasDeclined = false
+const watchers = new Set<() => void>()
+
+function set(next: Question | null): void {
+  question = next
+  for (const tell of watchers) tell()
+}
+
+function watch(tell: () => void): () => void {
+  watchers.add(tell)
+  return () => void watchers.delete(tell)
+}
+
+/** Whether the user is to be asked for a key: calls wait for it. */
+export const useKeyIsWanted = (): boolean => useSyncExternalStore(watch, () => question !== null)
+
+/** All that waits goes on with another key. */
+export function giveKey(key: string): void {
+  wasDeclined = false
+  replaceKey(key)
+  close(true)
+}
+
+/** All that waits fails as signed out. */
+export function declineKey(): void {
+  wasDeclined = true
+  close(false)
+}
+
+function close(hasKey: boolean): void {
+  const asked = question
+  set(null)
+  asked?.answer(hasKey)
+}
+
+/**
+ * Whether there is another key after the server has refused one: the user is asked, once for all calls. The first
+ * call after a refusal to sign in again asks anew, unless it is one that the console makes by itself.
+ * @throws the reason of `signal` when nobody waits for the call any more
+ */
+export async function keyIsRenewed(refused: string | null, signal?: AbortSignal): Promise<boolean> {
+  const session = getSession()
+  if (session.kind !== 'token') return false
+  if (session.key !== refused) return true
+  if (!question && wasDeclined && !isUserActing()) return false
+  const { answered } = question ?? ask()
+  return signal ? Promise.race([answered, abortOf(signal)]) : answered
+}
+
+function ask(): Question {
+  let answer: Question['answer'] = () => {}
+  const answered = new Promise<boolean>(resolve => {
+    answer = resolve
+  })
+  const asked = { answered, answer }
+  set(asked)
+  // Another tab may have been faster.
+  const { key } = getSession() as { key?: string }
+  const stop = onSessionChange(() => {
+    const now = getSession()
+    if (question === asked && now.kind === 'token' && now.key !== key) close(true)
+  })
+  void answered.then(stop)
+  return asked
+}
+
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const abort = () => reject(signal.reason as Error)
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  })
+}
+
+const isUserActing = (): boolean => navigator.userActivation.isActive

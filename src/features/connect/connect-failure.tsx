@@ -1,0 +1,23 @@
+import { List } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { ApiError } from '~/api/error'
+import { Notice } from '~/ui/notice'
+import { ErrorBanner } from '~/ui/states'
+import './connect-failure.css'
+
+/** Why a server could not be asked. The browser does not tell which it is: each thing that may be is named. */
+export function ConnectFailure({ error, server }: { error: unknown; server: string }) {
+  const t = useTranslations()
+  if (!(error instanceof ApiError && error.kind === 'offline')) return <ErrorBanner error={error} />
+  const { origin } = window.location
+  const isForeign = server !== '' && new URL(server).origin !== origin
+  return (
+    <Notice kind="bad" title={t('connect.unreachable.title', { server: server || origin })}>
+      <List size="sm" spacing={4}>
+        <List.Item>{t('connect.unreachable.address')}</List.Item>
+        {isForeign && <List.Item>{t('connect.unreachable.origin', { origin })}</List.Item>}
+        {isForeign && <List.Item>{t('connect.unreachable.policy')}</List.Item>}
+      </List>
+    </Notice>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import type { Config } from '~/api/config'
+import { enterDemo, signIn, type Rights } from '~/api/session'
+import { paths } from '~/paths'
+import { DocumentTitle } from '~/ui/document-title'
+import { ConnectForm, type Accepted } from './connect-form'
+import classes from './connect.module.css'
+import { InboxOnly } from './inbox-only'
+
+/** Where a session begins: with a key for a server, or with the demo. */
+export default function ConnectPage({ config }: { config: Config }) {
+  const t = useTranslations()
+  const navigate = useNavigate()
+  /** What is to be told before it begins: that little is open. */
+  const [limited, setLimited] = useState<Accepted | null>(null)
+  const begin = (accepted: Accepted, rights: Rights) => {
+    if (rights === 'all') signIn({ ...accepted, rights })
+    else setLimited(accepted)
+  }
+  const openInbox = async (accepted: Accepted) => {
+    await navigate(paths.inbox())
+    signIn({ ...accepted, rights: 'inbox' })
+  }
+  return (
+    <div className={classes['page']}>
+      <DocumentTitle title={t('connect.title')} />
+      {limited ? (
+        <InboxOnly open={() => void openInbox(limited)} back={() => setLimited(null)} />
+      ) : (
+        <>
+          <div>
+            <Title order={1}>{t('connect.title')}</Title>
+            <Text c="dimmed">{t('connect.intro')}</Text>
+          </div>
+          <ConnectForm server={config.apiBaseUrl} done={begin} />
+          <section className={classes['demo']} aria-labelledby="demo-title">
+            <div>
+              <Title order={2} id="demo-title">
+                {t('connect.demo.title')}
+              </Title>
+              <Text c="dimmed">{t('connect.demo.text')}</Text>
+            </div>
+            <Button variant="default" onClick={() => enterDemo('all')}>
+              {t('connect.demo.action')}
+            </Button>
+          </section>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+
+/** Tells whoever has no rights why only the inbox will be there. */
+export function InboxOnly({ open, back }: { open: () => void; back: () => void }) {
+  const t = useTranslations()
+  return (
+    <Stack role="status">
+      <Title order={1}>{t('connect.inbox-only.title')}</Title>
+      <Text>{t('connect.inbox-only.text')}</Text>
+      <Text>{t('rights.how')}</Text>
+      <Group gap="xs">
+        <Button autoFocus onClick={open}>
+          {t('connect.inbox-only.open')}
+        </Button>
+        <Button variant="default" onClick={back}>
+          {t('connect.inbox-only.other')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

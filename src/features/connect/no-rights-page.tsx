@@ -1,0 +1,42 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { askRights } from '~/api/connect'
+import { ApiError } from '~/api/error'
+import { enterDemo, useSession } from '~/api/session'
+import { paths } from '~/paths'
+import { Notice } from '~/ui/notice'
+import { Page } from '~/ui/page'
+import { ErrorBanner } from '~/ui/states'
+
+/** In place of an administrators' page: why it is not shown, and how to get the right. */
+export default function NoRightsPage() {
+  const t = useTranslations()
+  const { kind } = useSession()
+  // If the answer is that all is open, the page itself comes up in this one's place.
+  const check = useMutation({ mutationFn: askRights })
+  const isRefused = check.error instanceof ApiError && check.error.kind === 'denied'
+  return (
+    <Page title={t('rights.title')}>
+      <Stack maw="38rem">
+        <Text>{t(kind === 'demo' ? 'rights.demo' : 'rights.token')}</Text>
+        {kind !== 'demo' && <Text>{t('rights.how')}</Text>}
+        {isRefused && <Notice kind="info">{t('rights.still')}</Notice>}
+        {check.error && !isRefused && <ErrorBanner error={check.error} />}
+        <Group gap="xs">
+          {kind === 'demo' ? (
+            <Button onClick={() => enterDemo('all')}>{t('connection.look-as-administrator')}</Button>
+          ) : (
+            <Button loading={check.isPending} onClick={() => check.mutate()}>
+              {t('rights.check')}
+            </Button>
+          )}
+          <Button variant="default" component={Link} to={paths.inbox()}>
+            {t('rights.inbox')}
+          </Button>
+        </Group>
+      </Stack>
+    </Page>
+  )
+}

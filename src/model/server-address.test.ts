@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { isOpenToRead, readServerAddress } from './server-address'
+
+describe('an address of a server', () => {
+  test.each([
+    ['', ''],
+    ['  ', ''],
+    [' https://service.example ', 'https://service.example'],
+    ['https://service.example/', 'https://service.example'],
+    ['HTTPS://Service.Example:8443/base//', 'https://service.example:8443/base'],
+    ['https://service.example/api/v2/', 'https://service.example'],
+    ['https://service.example/base/api/v2', 'https://service.example/base'],
+    ['http://localhost:4010', 'http://localhost:4010'],
+    ['http://[::1]:4010', 'http://[::1]:4010'],
+  ])('%j is understood as %j', (typed, server) => {
+    expect(readServerAddress(typed)).toEqual({ server })
+  })
+
+  test.each([
+    ['//service.example', 'scheme'],
+    ['service.example', 'scheme'],
+    ['/base', 'scheme'],
+    ['javascript:alert(1)', 'scheme'],
+    ['java\nscript:alert(1)', 'scheme'],
+    ['data:text/html,x', 'scheme'],
+    ['ftp://service.example', 'scheme'],
+    ['https://', 'form'],
+    ['https://a b', 'form'],
+    ['https://service.example?key=x', 'form'],
+    ['https://service.example/#x', 'form'],
+    ['https://robin:secret@service.example', 'credentials'],
+    ['https://token@service.example', 'credentials'],
+  ])('%j is refused: %s', (typed, problem) => {
+    expect(readServerAddress(typed)).toEqual({ problem })
+  })
+})
+
+test.each([
+  ['http://service.example', true],
+  ['http://localhost.example', true],
+  ['http://127.example.com', true],
+  ['http://10.0.0.1:8080', true],
+  ['https://service.example', false],
+  ['http://localhost:4010', false],
+  ['http://api.localhost', false],
+  ['http://127.0.0.1', false],
+  ['http://[::1]:4010', false],
+  ['', false],
+])('what is sent to %j is open to read: %s', (server, isOpen) => {
+  expect(isOpenToRead(server)).toBe(isOpen)
+})

@@ -1,0 +1,25 @@
+/** What is wrong with an address of a server, by name. */
+export type AddressProblem = 'scheme' | 'form' | 'credentials'
+
+/** Where the API is: `server` comes before `/api/v2` and is empty for the page's own origin. */
+export type ServerAddress = { server: string } | { problem: AddressProblem }
+
+/** Reads what somebody has typed or pasted as the address of the API's server. */
+export function readServerAddress(text: string): ServerAddress {
+  const typed = text.trim()
+  if (typed === '') return { server: '' }
+  // Neither `javascript:` nor `//host`, which would go wherever the page's own scheme leads.
+  if (!/^https?:\/\//i.test(typed)) return { problem: 'scheme' }
+  if (!URL.canParse(typed)) return { problem: 'form' }
+  const { origin, pathname, search, hash, username, password } = new URL(typed)
+  if (username || password) return { problem: 'credentials' }
+  if (search || hash) return { problem: 'form' }
+  return { server: origin + pathname.replace(/(\/api\/v2)?\/*$/, '') }
+}
+
+/** Whether everybody on the way to a server can read what is sent: plain `http`, but for this machine itself. */
+export function isOpenToRead(server: string): boolean {
+  if (!URL.canParse(server)) return false
+  const { protocol, hostname } = new URL(server)
+  return protocol === 'http:' && !/^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname)
+}
