@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { machine } from './bench/machine'
 import { measureMock } from './bench/mock'
+import { measureServer } from './bench/server'
 import { markdownOf, mediansOf, type Table } from './bench/table'
 import { visit, type Visit } from './bench/visit'
+import { compressed } from './compress'
 import { openDemo, type Demo } from './demo'
 import { budgets, type Manifest } from './size-budget'
 
@@ -19,7 +21,7 @@ const demo = await openDemo()
 try {
   const description = machine(demo.browser.version())
   console.log(`\n${description}; medians of ${runs} runs.\n`)
-  const tables = [sizes(), await mockFigures(), ...(await visits(demo))]
+  const tables = [sizes(), await mockFigures(), ...(await against(demo)), ...(await visits(demo))]
   write({ machine: description, runs, at: new Date().toISOString(), tables })
 } finally {
   await demo.close()
@@ -41,6 +43,11 @@ function sizes(): Table {
 function brotliSize(files: readonly string[]): number {
   const sizesOfFiles = files.map(file => brotliCompressSync(readFileSync(fromRoot(file))).byteLength)
   return sizesOfFiles.reduce((sum, size) => sum + size, 0) / 1000
+}
+
+async function against({ browser }: Demo): Promise<Table[]> {
+  const table = await measureServer(browser, { runs, plugins: [compressed()] })
+  return table ? [printed(table)] : []
 }
 
 async function mockFigures(): Promise<Table> {

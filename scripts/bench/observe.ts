@@ -1,7 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
 /** What an observed page notes of itself, as entries of its own performance timeline. */
-const notes = { input: 'input', firstRow: 'first row', longTask: 'long task', key: 'key' } as const
+const notes = {
+  input: 'input',
+  firstRow: 'first row',
+  longTask: 'long task',
+  key: 'key',
+  largest: 'largest',
+} as const
 
 /** Has every page of a context note when its first row is there, its long tasks, and what the user does. */
 export async function observe(context: BrowserContext): Promise<void> {
@@ -25,6 +31,9 @@ export async function observe(context: BrowserContext): Promise<void> {
         if (name === 'keydown') performance.measure(names.key, { start: startTime, duration })
       }
     }).observe(keys)
+    new PerformanceObserver(list => {
+      for (const { startTime } of list.getEntries()) performance.mark(names.largest, { startTime })
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
     const lookForRow = () => {
       if (document.querySelector('tbody a')) performance.mark(names.firstRow)
       else requestAnimationFrame(lookForRow)
@@ -43,10 +52,13 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Milliseconds from the start of the navigation, and by how much long tasks exceeded 50 ms, all together. */
-export function startTimes(page: Page): Promise<{ paint: number; row: number; blocked: number }> {
+export function startTimes(
+  page: Page,
+): Promise<{ paint: number; largest: number; row: number; blocked: number }> {
   return page.evaluate(
     names => ({
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      largest: performance.getEntriesByName(names.largest).at(-1)?.startTime ?? Number.NaN,
       row: performance.getEntriesByName(names.firstRow)[0]?.startTime ?? Number.NaN,
       blocked: performance
         .getEntriesByName(names.longTask)

@@ -63,3 +63,14 @@ test('the search is cleared by a button that is there only then', async () => {
   expect(box).toHaveValue('')
   await waitFor(() => expect(search).toHaveBeenLastCalledWith(''))
 })
+
+test('a search goes out before what is pressed next, and not after it', async () => {
+  const { user, box, search } = await typeInto()
+  const order: string[] = []
+  search.mockImplementation(text => order.push(`search: ${text}`))
+  const next = screen.getByRole('button', { name: 'address: risk' })
+  next.addEventListener('click', () => order.push('pressed'))
+  await user.type(box, 'op')
+  await user.click(next)
+  expect(order).toEqual(['search: op', 'pressed'])
+})

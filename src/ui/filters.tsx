@@ -19,15 +19,18 @@ export function SearchField({
 }) {
   const t = useTranslations()
   const [typed, setTyped] = useState(value)
-  const [sent, setSent] = useState(value)
+  // What was searched for, oldest first, as far as the URL has not followed yet.
+  const [sent, setSent] = useState<readonly string[]>([])
   const [seen, setSeen] = useState(value)
   const send = useDebouncedCallback((text: string) => {
-    setSent(text)
+    setSent(texts => [...texts, text])
     search(text)
   }, pause)
   if (value !== seen) {
     setSeen(value)
-    if (value !== sent) setTyped(value)
+    const isOwn = sent.includes(value)
+    setSent(isOwn ? sent.slice(sent.indexOf(value) + 1) : [])
+    if (!isOwn) setTyped(value)
   }
   return (
     <TextInput
@@ -53,6 +56,8 @@ export function SearchField({
         setTyped(event.currentTarget.value)
         send(event.currentTarget.value)
       }}
+      // Whoever goes on to something else is not called back to the list by a search that goes out late.
+      onBlur={() => send.flush()}
     />
   )
 }
