@@ -1,4 +1,5 @@
 import { setupWorker } from 'msw/browser'
+import { mockLock } from '~/contract/mock-lock'
 import { createBackend } from './backend'
 import { browserStorage } from './browser-storage'
 import { memoryStorage, type Storage } from './storage'
@@ -31,7 +32,7 @@ async function storageOfBrowser(): Promise<Storage> {
 
 /** The tab that holds the lock ticks; when it is closed, one that waits takes over. */
 async function tickInOneTab(tick: () => Promise<void>): Promise<void> {
-  await navigator.locks.request('notifications-mock-tick', () => {
+  await navigator.locks.request(mockLock, () => {
     setInterval(() => void tick().catch(console.error), tickMs)
     return new Promise(() => undefined)
   })

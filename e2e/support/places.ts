@@ -28,6 +28,8 @@ export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
   ['the menu of a row', page => openMenu(page, 'Actions for Fraud desk')],
   ['the menu of colour schemes', page => openMenu(page, 'Colour scheme')],
   ['the menu of languages', page => openMenu(page, 'Language')],
+  ['the menu of the connection', page => openMenu(page, 'Connection: Demo')],
+  ['a page for administrators, to somebody else', showNoRights],
   ['the question before a deletion', askDelete],
   ['the names of what could not be deleted', showNotDeleted],
   ['the exact time', showTime],
@@ -208,4 +210,11 @@ async function askMove(page: Page) {
   await choosePolicies(page)
   await page.getByRole('button', { name: 'Move to another channel' }).click()
   await expect(page.getByRole('dialog', { name: 'Move 2 policies' })).toBeVisible()
+}
+
+async function showNoRights(page: Page) {
+  await openMenu(page, 'Connection: Demo')
+  await page.getByRole('menuitem', { name: 'Look as a user without rights' }).click()
+  await page.getByRole('link', { name: 'Why only the inbox?' }).click()
+  await expect(page.getByRole('heading', { name: 'This page is for administrators' })).toBeVisible()
 }

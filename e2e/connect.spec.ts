@@ -1,0 +1,398 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { createChannel, listChannels } from '~/contract/channels'
+import { listEvents } from '~/contract/events'
+import { listPolicies } from '~/contract/policies'
+import { expectNoViolations } from './support/axe'
+import { channelList, channelRow, nameField } from './support/channels'
+import { expectNoSidewaysScroll } from './support/layout'
+import { adminKey, chooseOfConnection, connect, test, userKey } from './support/service'
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+const keyField = (page: Page) => page.getByLabel('API key', { exact: true })
+const again = (page: Page) => page.getByRole('dialog', { name: 'Sign in again' })
+
+/** All that the tab and the device keep. */
+const kept = (page: Page) =>
+  page.evaluate(() => ({ tab: JSON.stringify(sessionStorage), device: JSON.stringify(localStorage) }))
+
+/** Connects as an administrator, and waits for the list. */
+async function openAsAdmin(page: Page, address = '/channels') {
+  await page.goto(address)
+  await connect(page, adminKey)
+  await expect(keyField(page)).toBeHidden()
+  if (address === '/channels') await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+}
+
+/** Sends the form of a new channel while the key is refused. */
+async function saveWithRefusedKey(
+  page: Page,
+  failNext: (fault: { operation: string; status: number }) => Promise<void>,
+) {
+  await openAsAdmin(page)
+  await page.goto('/channels/new/InApp')
+  const drawer = page.getByRole('dialog', { name: 'Create channel' })
+  await nameField(drawer).fill('Night shift')
+  await failNext({ operation: createChannel.id, status: 401 })
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await expect(again(page)).toBeVisible()
+  return drawer
+}
+
+test.describe('an administrator', () => {
+  test('connects, and is where the address led', async ({ page }) => {
+    await openAsAdmin(page, '/policies?search=Comments')
+    await expect(heading(page, 'Policies')).toBeVisible()
+    await expect(page).toHaveURL('/policies?search=Comments')
+    await page.goto('/connect')
+    await expect(page).toHaveURL('/channels')
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+  })
+
+  test('stays connected over a reload, but not in a new tab', async ({ page, context }) => {
+    await openAsAdmin(page)
+    await page.reload()
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    const other = await context.newPage()
+    await other.goto('/channels')
+    await expect(heading(other, 'Connect')).toBeVisible()
+  })
+
+  test('who stays signed in on the device is so in a new tab', async ({ page, context }) => {
+    await page.goto('/channels')
+    await page.getByLabel('Stay signed in on this device').check()
+    await connect(page, adminKey)
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    const other = await context.newPage()
+    await other.goto('/channels')
+    await expect(channelRow(other, 'Fraud desk')).toBeVisible()
+    const { tab, device } = await kept(page)
+    expect(device).toContain(adminKey)
+    expect(tab).not.toContain(adminKey)
+  })
+
+  test('signs out of every tab at once, and nothing is left', async ({ page, context }) => {
+    await page.goto('/channels')
+    await page.getByLabel('Stay signed in on this device').check()
+    await connect(page, adminKey)
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    const other = await context.newPage()
+    await other.goto('/channels/new/InApp')
+    const name = nameField(other.getByRole('dialog'))
+    await name.fill('Night shift')
+    await chooseOfConnection(page, 'Sign out')
+    for (const tab of [page, other]) {
+      await expect(heading(tab, 'Connect')).toBeVisible()
+      await expect(tab).toHaveURL('/connect')
+      const now = await kept(tab)
+      expect(now.tab + now.device).not.toContain(adminKey)
+      expect(now.tab).not.toContain('Night shift')
+    }
+    await page.goBack()
+    await expect(heading(page, 'Connect')).toBeVisible()
+    await expect(channelList(page)).toHaveCount(0)
+  })
+
+  test('signs out of tabs that have a key of their own', async ({ page, context }) => {
+    await openAsAdmin(page)
+    const other = await context.newPage()
+    await openAsAdmin(other)
+    await chooseOfConnection(other, 'Sign out')
+    await expect(heading(page, 'Connect')).toBeVisible()
+    expect((await kept(page)).tab).not.toContain(adminKey)
+  })
+})
+
+test.describe('a user without rights', () => {
+  test('is told so, and sees the inbox alone', async ({ page }) => {
+    await page.goto('/')
+    await connect(page, userKey)
+    await expect(heading(page, 'Connected: your inbox is open to you')).toBeVisible()
+    await page.getByRole('button', { name: 'Open the inbox' }).click()
+    await expect(heading(page, 'Inbox')).toBeVisible()
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Inbox', 'Why only the inbox?'])
+    await page.keyboard.press('Control+K')
+    const palette = page.getByRole('dialog', { name: 'Command palette' })
+    await palette.getByRole('textbox').fill('policy')
+    await expect(palette.getByText('Nothing matches.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.goto('/')
+    await expect(page).toHaveURL('/inbox')
+  })
+
+  test('opens no other page, is told why, and checks again', async ({ page, service }) => {
+    await page.goto('/policies')
+    await connect(page, userKey)
+    await page.getByRole('button', { name: 'Open the inbox' }).click()
+    await page.getByRole('link', { name: 'Why only the inbox?' }).click()
+    await expect(heading(page, 'This page is for administrators')).toBeVisible()
+    await page.getByRole('button', { name: 'Check again' }).click()
+    await expect(page.getByText('The server still refuses.')).toBeVisible()
+    const granted = { count: 0, totalCount: 0, next: null, previous: null, data: [] }
+    await service.failNext({ operation: listChannels.id, status: 200, body: granted })
+    await page.getByRole('button', { name: 'Check again' }).click()
+    await expect(heading(page, 'Channels')).toBeVisible()
+    await expect(page.getByRole('navigation').getByRole('link')).not.toHaveCount(2)
+  })
+
+  test('can go back to use another key', async ({ page }) => {
+    await page.goto('/channels')
+    await connect(page, userKey)
+    await page.getByRole('button', { name: 'Use another key' }).click()
+    await connect(page, adminKey)
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+  })
+})
+
+test.describe('what is wrong is said at its field:', () => {
+  const server = (page: Page) => page.getByLabel('Server address')
+
+  test('a key that is not accepted, which is nowhere in what is said', async ({ page, heard }) => {
+    await page.goto('/')
+    await connect(page, 'a-wrong-key')
+    await expect(keyField(page)).toHaveAccessibleDescription(/does not accept this key/)
+    await expect(keyField(page)).toBeFocused()
+    await expect(page.getByText('a-wrong-key')).toHaveCount(0)
+    expect(JSON.stringify([heard, await kept(page)])).not.toContain('a-wrong-key')
+  })
+
+  for (const [typed, said] of [
+    ['//service.example', 'Must start with https:// or http://'],
+    ['data:text/html,x', 'Must start with https:// or http://'],
+    ['https://robin:secret@service.example', 'Must not hold a name or a password'],
+    ['https://service.example?key=1', /^.*Not an address of a server/],
+  ] as const)
+    test(`the address ${typed}`, async ({ page }) => {
+      await page.goto('/')
+      await server(page).fill(typed)
+      await connect(page, adminKey)
+      const description = typeof said === 'string' ? new RegExp(said) : said
+      await expect(server(page)).toHaveAccessibleDescription(description)
+      await expect(server(page)).toBeFocused()
+    })
+
+  test('an address where something else answers', async ({ page }) => {
+    await page.goto('/')
+    // The web server of the console itself has no API.
+    await server(page).fill('')
+    await connect(page, adminKey)
+    await expect(server(page)).toHaveAccessibleDescription(/but not the Notifications API/)
+  })
+
+  test('a key of spaces and accents', async ({ page }) => {
+    await page.goto('/')
+    await connect(page, 'une clé')
+    await expect(keyField(page)).toHaveAccessibleDescription(/Not an API key/)
+  })
+})
+
+test('plain http is warned of, but for this machine', async ({ page }) => {
+  await page.goto('/')
+  const warning = page.getByText('Plain http: everybody on the way')
+  await expect(keyField(page)).toBeVisible()
+  await expect(warning).toBeHidden()
+  await page.getByLabel('Server address').fill('http://service.example')
+  await expect(warning).toBeVisible()
+})
+
+test('a server that cannot be reached: all that may be the reason is named', async ({ page, baseURL }) => {
+  await page.goto('/')
+  // Listens, but does not let pages of other origins read what it answers.
+  await page.route('https://service.example/**', route => route.abort())
+  await page.getByLabel('Server address').fill('https://service.example')
+  await connect(page, adminKey)
+  const told = page.getByRole('alert')
+  await expect(told).toContainText('https://service.example cannot be reached')
+  await expect(told).toContainText(`may not allow pages of ${baseURL} to call it (CORS)`)
+  await expect(told).toHaveCount(1)
+})
+
+test('the key is in the header of the calls alone', async ({ page, service, heard }) => {
+  await openAsAdmin(page)
+  await service.failNext({ operation: listPolicies.id, status: 500 })
+  await page.getByRole('link', { name: 'Policies', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  const { tab, device } = await kept(page)
+  expect(tab.split(adminKey)).toHaveLength(2)
+  expect(device).not.toContain(adminKey)
+  expect(await page.evaluate(() => JSON.stringify(history.state) + document.cookie)).not.toContain(adminKey)
+  expect(await page.content()).not.toContain(adminKey)
+  expect(heard.join('\n')).not.toContain(adminKey)
+})
+
+test.describe('a key that is refused in the middle of something', () => {
+  test('is asked for anew: what was typed stays, and is saved after it', async ({ page, service }) => {
+    const drawer = await saveWithRefusedKey(page, service.failNext)
+    await expect(keyField(page)).toBeFocused()
+    await expect(nameField(drawer)).toHaveValue('Night shift')
+    await keyField(page).fill('a-wrong-key')
+    await page.keyboard.press('Enter')
+    await expect(keyField(page)).toHaveAccessibleDescription(/does not accept this key/)
+    await keyField(page).fill(adminKey)
+    await page.keyboard.press('Enter')
+    await expect(again(page)).toBeHidden()
+    await expect(channelRow(page, 'Night shift')).toHaveCount(1)
+  })
+
+  test('is said by the form when no other is given, and can be given later', async ({ page, service }) => {
+    const drawer = await saveWithRefusedKey(page, service.failNext)
+    await page.keyboard.press('Escape')
+    await expect(again(page)).toBeHidden()
+    await expect(drawer.getByRole('alert')).toContainText('The API key is not accepted')
+    await expect(page.getByRole('alert')).toHaveCount(1)
+    await expect(nameField(drawer)).toHaveValue('Night shift')
+    await service.failNext({ operation: createChannel.id, status: 401 })
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await keyField(page).fill(adminKey)
+    await page.keyboard.press('Enter')
+    await expect(channelRow(page, 'Night shift')).toHaveCount(1)
+  })
+
+  test('is asked for once, however many reads wait for it', async ({ page, service }) => {
+    await openAsAdmin(page)
+    for (const { id } of [listPolicies, listChannels, listEvents])
+      await service.failNext({ operation: id, status: 401 })
+    await page.goto('/policies')
+    await expect(again(page)).toHaveCount(1)
+    await keyField(page).fill(adminKey)
+    await again(page).getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('link', { name: 'Comments', exact: true })).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+})
+
+test.describe('where a proxy adds the key', () => {
+  test.use({ config: { auth: 'proxy' } })
+
+  test('nobody is asked for one, and who could change it is named', async ({ page }) => {
+    // The mock's server wants a key, and here is no proxy that adds one.
+    await page.goto('/channels')
+    await expect(page.getByRole('alert')).toContainText('A reverse proxy in front of the API adds the key')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /^Connection/ })).toHaveCount(0)
+  })
+})
+
+test.describe('the demo', () => {
+  const mocks = (heard: readonly string[]) =>
+    heard.filter(it => /assets\/browser-|mockServiceWorker/.test(it))
+
+  test('is no part of a console that is none', async ({ page, heard }) => {
+    await openAsAdmin(page)
+    expect(heard.some(it => it.includes('/assets/'))).toBe(true)
+    expect(mocks(heard)).toEqual([])
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+  })
+
+  test('is tried from the page Connect, calls no server, and leads back', async ({
+    page,
+    heard,
+    service,
+  }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Try the demo' }).click()
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible()
+    expect(heard.filter(it => it.startsWith(service.url))).toEqual([])
+    await chooseOfConnection(page, 'Leave the demo')
+    await expect(heading(page, 'Connect')).toBeVisible()
+    const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+    await expect.poll(workers).toBe(0)
+    await connect(page, adminKey)
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Demo' })).toHaveCount(0)
+    expect(heard.some(it => it.startsWith(service.url + listChannels.url))).toBe(true)
+  })
+
+  test('in one tab leaves the real console in another alone', async ({ page, context }) => {
+    await openAsAdmin(page)
+    const demo = await context.newPage()
+    await demo.goto('/')
+    await demo.getByRole('button', { name: 'Try the demo' }).click()
+    await expect(channelRow(demo, 'Fraud desk')).toBeVisible()
+    await page.getByRole('link', { name: 'Policies', exact: true }).click()
+    await expect(page.getByRole('link', { name: 'Comments', exact: true })).toBeVisible()
+    await chooseOfConnection(page, 'Sign out')
+    await expect(heading(page, 'Connect')).toBeVisible()
+    await demo.reload()
+    await expect(channelRow(demo, 'Fraud desk')).toBeVisible()
+  })
+})
+
+test('without a mouse one connects, finds the way out, and connects again', async ({ page }) => {
+  await page.goto('/channels')
+  await expect(keyField(page)).toBeFocused()
+  await page.keyboard.type(adminKey)
+  await page.keyboard.press('Enter')
+  await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+  await page.getByRole('button', { name: /^Connection: / }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(keyField(page)).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByLabel('Server address')).toBeFocused()
+})
+
+test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
+  test.use({ colorScheme: 'light' })
+
+  async function expectAccessible(page: Page) {
+    await expectNoViolations(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    await expectNoViolations(page)
+    await expectNoSidewaysScroll(page)
+    await expectNoViolations(page)
+  }
+
+  test('the page Connect, with all that can be wrong', async ({ page }) => {
+    await page.goto('/')
+    await expect(heading(page, 'Connect')).toBeVisible()
+    await expectNoViolations(page)
+    await page.route('http://service.example/**', route => route.abort())
+    await page.getByLabel('Server address').fill('http://service.example')
+    await connect(page, adminKey)
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expectAccessible(page)
+    await connect(page, '')
+    await expect(keyField(page)).toHaveAccessibleDescription(/Required/)
+    await expectNoViolations(page)
+  })
+
+  test('the word that only the inbox is open', async ({ page }) => {
+    await page.goto('/')
+    await connect(page, userKey)
+    await expect(heading(page, 'Connected: your inbox is open to you')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('the dialog Sign in again', async ({ page, service }) => {
+    await saveWithRefusedKey(page, service.failNext)
+    await keyField(page).fill('wrong')
+    await page.keyboard.press('Enter')
+    await expect(keyField(page)).toHaveAccessibleDescription(/does not accept/)
+    await expectAccessible(page)
+  })
+
+  test('the menu of the connection', async ({ page }) => {
+    await openAsAdmin(page)
+    await page.getByRole('button', { name: /^Connection: / }).click()
+    await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
+    await expectNoViolations(page)
+  })
+})
+
+test.describe('in Japanese', () => {
+  test.use({ locale: 'ja-JP' })
+
+  test('one connects, and nothing is too wide', async ({ page }) => {
+    await page.goto('/')
+    await expect(heading(page, '接続')).toBeVisible()
+    await page.getByLabel('APIキー', { exact: true }).fill(userKey)
+    await page.getByRole('button', { name: '接続', exact: true }).click()
+    await expect(heading(page, '接続しました。受信トレイを利用できます')).toBeVisible()
+    await expectNoViolations(page)
+    await expectNoSidewaysScroll(page)
+  })
+})

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { expect, test as base, type Page } from '@playwright/test'
+import type { Config } from '~/api/config'
+import type { Fault } from '~/contract/mock-control'
+import { addFault, resetMock } from '~/contract/mock-control'
+
+/** The API over HTTP, on a server of its own. */
+export interface Service {
+  url: string
+  /** Makes the next calls of an operation fail, as the fault says. */
+  failNext: (fault: Partial<Fault> & Pick<Fault, 'operation'>) => Promise<void>
+}
+
+interface Fixtures {
+  /** Besides the demo being off, and the service being the one to connect to. */
+  config: Partial<Config>
+  /** What the consoles of all tabs have said, and the addresses that they have asked for. */
+  heard: string[]
+}
+
+/** A test of a console that is no demo: it calls a service, which begins anew for each. */
+export const test = base.extend<Fixtures & { prepared: undefined }, { service: Service }>({
+  config: [{}, { option: true }],
+
+  service: [
+    async ({ browserName: _ }, run) => {
+      const server = spawn(process.execPath, ['scripts/run.mjs', 'mocks/serve.ts'], {
+        env: { ...process.env, PORT: '0' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const lines: unknown[] = await once(createInterface(server.stdout), 'line')
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(lines[0]))?.[0] ?? ''
+      await run({ url, failNext: fault => post(url + addFault.url, fault) })
+      server.kill()
+    },
+    { scope: 'worker' },
+  ],
+
+  heard: async ({ context }, run) => {
+    const heard: string[] = []
+    context.on('console', message => heard.push(message.text()))
+    context.on('request', request => heard.push(request.url()))
+    await run(heard)
+  },
+
+  prepared: [
+    async ({ context, service, config }, run) => {
+      await post(service.url + resetMock.url, { seed: 'everyday' })
+      // This is what a deployer writes, not an answer of the API.
+      const json: Partial<Config> = { apiBaseUrl: service.url, ...config }
+      await context.route('**/config.json', route => route.fulfill({ json }))
+      await run(undefined)
+    },
+    { auto: true },
+  ],
+})
+
+async function post(url: string, body: object): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' }
+  const { status } = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  expect(status).toBe(204)
+}
+
+/** The keys that the service knows. */
+export const adminKey = 'demo-token'
+export const userKey = 'demo-user'
+
+/** Types a key into the page Connect, and sends it. */
+export async function connect(page: Page, key: string): Promise<void> {
+  await page.getByLabel('API key', { exact: true }).fill(key)
+  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+}
+
+/** Chooses what the connection's menu offers. */
+export async function chooseOfConnection(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Connection: / }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
