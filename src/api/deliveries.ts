@@ -1,0 +1,144 @@
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { listDeliveries, resendDelivery, type Delivery } from '~/contract/deliveries'
+import { summaryOf } from '~/model/delivery-summary'
+import { withNewest, withOlder, type DeliveryPage, type DeliveryWindow } from '~/model/delivery-window'
+import { call } from './call'
+import { ApiError } from './error'
+import { useApiMutation } from './query'
+import { offsetOf } from './walk'
+
+/** What the service itself filters deliveries by. */
+export interface DeliveryFilters {
+  policyId?: string | undefined
+  channelId?: string | undefined
+}
+
+/** The most rows that the service gives at once. */
+const most = 1000
+
+/** Rows of a look at the newest ones, while there are older ones at hand. */
+const few = 100
+
+const keyOf = (filters: DeliveryFilters) =>
+  [listDeliveries.resource, listDeliveries.id, 'window', filters] as const
+
+export const deliveryQueries = {
+  /**
+   * The newest deliveries, and all the older ones that `useLoadMore` has put behind them. Reading it again is one
+   * small call: it brings what is new, and how those that were pending have ended.
+   */
+  window: (filters: DeliveryFilters) =>
+    queryOptions({
+      queryKey: keyOf(filters),
+      queryFn: ({ client, signal }) => readNewest(client, filters, signal),
+      // A hundred thousand rows are not compared one by one.
+      structuralSharing: false,
+    }),
+  /**
+   * A whole delivery. The service gives none by its id: it is looked for where the window has it, and further down,
+   * since what came in meanwhile has moved it.
+   */
+  one: (
+    filters: DeliveryFilters,
+    { id, status, index }: { id: string; status: string | null; index: number },
+  ) =>
+    queryOptions({
+      // What is pending comes to an end: then it is another answer.
+      queryKey: [listDeliveries.resource, listDeliveries.id, 'one', id, status] as const,
+      queryFn: async ({ signal }) => {
+        let offset: number | null = index
+        for (let limit = 20; offset !== null; limit = most) {
+          const page = await readPage(filters, offset, limit, signal)
+          const found = page.data.find(row => row.id === id)
+          if (found) return found
+          offset = limit === most ? null : offsetOf(page.next, offset)
+        }
+        throw new ApiError({ kind: 'missing', operation: listDeliveries.id })
+      },
+      staleTime: Infinity,
+    }),
+}
+
+const readPage = (filters: DeliveryFilters, offset: number, limit: number, signal: AbortSignal) =>
+  call(listDeliveries, { query: { ...filters, offset, limit } }, { signal })
+
+type ReadPage = Awaited<ReturnType<typeof readPage>>
+
+const summed = ({ data, next, unreadable }: ReadPage): DeliveryPage => ({
+  rows: data.map((row: Delivery) => summaryOf(row)),
+  unreadable: unreadable?.length ?? 0,
+  hasMore: next !== null,
+})
+
+/** Reads the newest page into the window; where that leaves a gap, the window begins anew. */
+async function readNewest(
+  client: QueryClient,
+  filters: DeliveryFilters,
+  signal: AbortSignal,
+): Promise<DeliveryWindow> {
+  const known = () => client.getQueryData<DeliveryWindow>(keyOf(filters))
+  const before = known()
+  if (before) {
+    const page = summed(await readPage(filters, 0, reachOf(before), signal))
+    // More may have been loaded meanwhile.
+    const joined = withNewest(known() ?? before, page)
+    if (joined) return joined
+  }
+  return summed(await readPage(filters, 0, most, signal))
+}
+
+/** Rows to read again: all that may still change, as far as one call can. */
+function reachOf({ rows }: DeliveryWindow): number {
+  const lastPending = rows.slice(0, most).findLastIndex(({ status }) => status === 'pending')
+  return Math.min(most, Math.max(few, lastPending + few))
+}
+
+/** Whether enough has been loaded. */
+export type Enough = (window: DeliveryWindow) => boolean
+
+/** Loads older deliveries into the window, a page at a time, until there is enough, or no more, or it is stopped. */
+export function useLoadMore(filters: DeliveryFilters) {
+  const client = useQueryClient()
+  const running = useRef<AbortController>(null)
+  const mutation = useMutation({
+    // Two at a time would read the same rows.
+    scope: { id: 'deliveries-window' },
+    mutationFn: async (isEnough: Enough) => {
+      const stop = new AbortController()
+      running.current = stop
+      let window = client.getQueryData<DeliveryWindow>(keyOf(filters))
+      while (window?.hasMore && !stop.signal.aborted) {
+        window = await loadPage(client, filters, stop.signal)
+        if (!window || isEnough(window)) return
+      }
+    },
+  })
+  return {
+    load: (isEnough: Enough) => mutation.mutate(isEnough),
+    stop: () => running.current?.abort(),
+    isLoading: mutation.isPending,
+    /** Null if it was only stopped. */
+    error: running.current?.signal.aborted ? null : mutation.error,
+  }
+}
+
+/** Puts the next page behind the window. */
+async function loadPage(client: QueryClient, filters: DeliveryFilters, signal: AbortSignal) {
+  const before = client.getQueryData<DeliveryWindow>(keyOf(filters))
+  if (!before) return undefined
+  let offset: number | null = before.rows.length + before.unreadable
+  while (offset !== null) {
+    const page = await readPage(filters, offset, most, signal)
+    const now = client.getQueryData<DeliveryWindow>(keyOf(filters)) ?? before
+    const next = withOlder(now, summed(page))
+    client.setQueryData(keyOf(filters), next)
+    // So much came in that all of the page was known: the next one brings more.
+    if (next.rows.length > now.rows.length) return next
+    offset = offsetOf(page.next, offset)
+  }
+  return client.getQueryData<DeliveryWindow>(keyOf(filters))
+}
+
+export const useResendDelivery = () =>
+  useApiMutation(resendDelivery, { invalidates: ['deliveries', 'channels'] })

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { chainOf, type Attempted } from './chains'
+
+const start = Date.parse('2026-03-02T09:00:00Z')
+
+/** An attempt a number of seconds after the start. */
+const attempt = (
+  id: string,
+  seconds: number,
+  status: string,
+  parentId: string | null = null,
+  retryCount = 0,
+): Attempted => ({
+  id,
+  parentId,
+  retryCount,
+  status,
+  timestamp: new Date(start + seconds * 1000).toISOString(),
+  duration: 500,
+})
+
+const kinds = (rows: readonly Attempted[], id: string) =>
+  chainOf(rows, id)?.links.map(({ row, kind }) => [row.id, kind])
+const verdict = (rows: readonly Attempted[], id = 'a') => chainOf(rows, id)?.verdict
+
+const flaky = [
+  attempt('c', 91, 'sent', 'a', 2),
+  attempt('b', 30, 'retrying', 'a', 1),
+  attempt('x', 10, 'sent'),
+  attempt('a', 0, 'retrying'),
+]
+
+test('a chain is the same from each of its attempts, oldest first', () => {
+  const whole = [
+    ['a', 'first'],
+    ['b', 'retry'],
+    ['c', 'retry'],
+  ]
+  for (const id of ['a', 'b', 'c']) expect(kinds(flaky, id)).toEqual(whole)
+  expect(kinds(flaky, 'x')).toEqual([['x', 'first']])
+  expect(chainOf(flaky, 'nobody')).toBeNull()
+})
+
+test('it recovered: by which attempt, and how long after the first one', () => {
+  expect(verdict(flaky)).toEqual({ kind: 'recovered', attempt: 3, milliseconds: 91_500 })
+})
+
+test('a resend of a retry and its own retries belong to the chain', () => {
+  const rows = [
+    attempt('e', 400, 'sent', 'd', 1),
+    attempt('d', 300, 'retrying', 'b', 0),
+    attempt('b', 30, 'failed', 'a', 1),
+    attempt('a', 0, 'retrying'),
+  ]
+  expect(kinds(rows, 'e')).toEqual([
+    ['a', 'first'],
+    ['b', 'retry'],
+    ['d', 'resend'],
+    ['e', 'retry'],
+  ])
+  expect(verdict(rows, 'd')).toEqual({ kind: 'recovered', attempt: 4, milliseconds: 400_500 })
+})
+
+test('the last attempt decides while none has arrived', () => {
+  const failed = [attempt('a', 0, 'retrying'), attempt('b', 30, 'failed', 'a', 1)]
+  expect(verdict(failed)).toEqual({ kind: 'failed', attempts: 2 })
+  expect(verdict([attempt('a', 0, 'retrying')])).toEqual({ kind: 'retrying', attempts: 1 })
+  expect(verdict([...failed, attempt('c', 60, 'pending', 'a')])).toEqual({ kind: 'pending' })
+  expect(verdict([...failed, attempt('c', 60, 'queued', 'a')])).toEqual({ kind: 'unknown', status: 'queued' })
+})
+
+test('what has arrived has arrived, whatever a resend came to', () => {
+  expect(verdict([attempt('a', 0, 'sent'), attempt('b', 90, 'failed', 'a')])).toEqual({ kind: 'delivered' })
+})
+
+test('attempts of a parent that is not loaded belong together, and it is named', () => {
+  const chain = chainOf(flaky.slice(0, 3), 'b')
+  expect(chain?.missing).toBe('a')
+  expect(chain?.links.map(({ row }) => row.id)).toEqual(['b', 'c'])
+})
+
+test('a log that goes around in circles ends', () => {
+  const circle = [
+    attempt('a', 0, 'failed', 'b'),
+    attempt('b', 1, 'failed', 'a'),
+    attempt('c', 2, 'sent', 'c'),
+  ]
+  expect(kinds(circle, 'a')?.map(([id]) => id)).toEqual(['a', 'b'])
+  expect(kinds(circle, 'c')?.map(([id]) => id)).toEqual(['c'])
+})
+
+test('whatever the parents, each attempt is in its own chain once, and all of a chain see the same', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+  const parents = fc.array(fc.option(fc.constantFrom(...ids, 'gone')), { minLength: 6, maxLength: 6 })
+  fc.assert(
+    fc.property(parents, chosen => {
+      const rows = ids.map((id, index) => attempt(id, index, 'failed', chosen[index] ?? null))
+      for (const { id } of rows) {
+        const members = chainOf(rows, id)?.links.map(({ row }) => row.id) ?? []
+        expect(members).toContain(id)
+        expect(new Set(members).size).toBe(members.length)
+        for (const member of members)
+          expect(chainOf(rows, member)?.links.map(({ row }) => row.id)).toEqual(members)
+      }
+    }),
+  )
+})

@@ -1,0 +1,117 @@
+import type { DeliverySummary } from './delivery-summary'
+import { outcomeOf } from './health'
+
+/** What a chain is made of. */
+export type Attempted = Pick<
+  DeliverySummary,
+  'id' | 'parentId' | 'retryCount' | 'status' | 'timestamp' | 'duration'
+>
+
+/** The first attempt, one by the service itself after a failure, or one that somebody asked for. */
+export type LinkKind = 'first' | 'retry' | 'resend'
+
+export interface ChainLink<Row extends Attempted> {
+  row: Row
+  kind: LinkKind
+}
+
+/** What a chain came to. */
+export type Verdict =
+  | { kind: 'delivered' }
+  /** Delivered after failures: by which attempt, and how long after the first one began. */
+  | { kind: 'recovered'; attempt: number; milliseconds: number }
+  | { kind: 'pending' }
+  /** Failed so far, and to be tried again. */
+  | { kind: 'retrying'; attempts: number }
+  | { kind: 'failed'; attempts: number }
+  /** The last attempt has a status that is not known. */
+  | { kind: 'unknown'; status: string | null }
+
+/** All attempts to deliver one thing by one policy: the first one, its retries, and resends with their retries. */
+export interface Chain<Row extends Attempted> {
+  /** Oldest first. */
+  links: readonly ChainLink<Row>[]
+  /** The parent that the oldest of them names and that is not among the rows: what came before is not known. */
+  missing: string | null
+  verdict: Verdict
+}
+
+/** The chain that a row belongs to, as far as it is among the rows. Null if the row itself is not. */
+export function chainOf<Row extends Attempted>(rows: readonly Row[], id: string): Chain<Row> | null {
+  const start = rows.find(row => row.id === id)
+  if (!start) return null
+  const { root, missing } = rootOf(rows, start)
+  const members = descendants(rows, root).toSorted(byTime)
+  const links = members.map(row => ({ row, kind: kindOf(row) }))
+  return { links, missing, verdict: verdictOf(members) }
+}
+
+/** Goes up from parent to parent. One that comes around again ends the way: a broken log must not hang the page. */
+function rootOf<Row extends Attempted>(
+  rows: readonly Row[],
+  start: Row,
+): { root: Row; missing: string | null } {
+  const seen = new Set([start.id])
+  let root = start
+  while (root.parentId !== null && !seen.has(root.parentId)) {
+    const parentId: string = root.parentId
+    const parent = rows.find(row => row.id === parentId)
+    // Attempts of a parent that is not there still belong together.
+    if (!parent) return { root, missing: parentId }
+    seen.add(parentId)
+    root = parent
+  }
+  return { root, missing: null }
+}
+
+/** A row and all that come from it; if its parent is not there, those that come from that parent too. */
+function descendants<Row extends Attempted>(rows: readonly Row[], root: Row): Row[] {
+  const children = new Map<string, Row[]>()
+  for (const row of rows) {
+    if (row.parentId === null) continue
+    const known = children.get(row.parentId)
+    if (known) known.push(row)
+    else children.set(row.parentId, [row])
+  }
+  const found = new Map([[root.id, root]])
+  const ids = root.parentId === null ? [root.id] : [root.parentId, root.id]
+  // Grows while it is gone through.
+  for (const id of ids) {
+    for (const child of children.get(id) ?? []) {
+      if (found.has(child.id)) continue
+      found.set(child.id, child)
+      ids.push(child.id)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Times are ISO texts of one form; two of the same moment are told apart by their ids. */
+function byTime(one: Attempted, other: Attempted): number {
+  if (one.timestamp !== other.timestamp) return one.timestamp < other.timestamp ? -1 : 1
+  return one.id < other.id ? -1 : 1
+}
+
+/** A retry counts; a resend begins to count anew, but names what it came from. */
+function kindOf({ parentId, retryCount }: Attempted): LinkKind {
+  if (parentId === null) return 'first'
+  return retryCount > 0 ? 'retry' : 'resend'
+}
+
+/** What attempts, oldest first, came to: once it has been delivered, it has been delivered. */
+function verdictOf(attempts: readonly Attempted[]): Verdict {
+  const [first] = attempts
+  const last = attempts.at(-1)
+  const at = attempts.findIndex(({ status }) => outcomeOf(status) === 'delivered')
+  const good = attempts[at]
+  if (good && first) {
+    if (at === 0) return { kind: 'delivered' }
+    const milliseconds = Date.parse(good.timestamp) + good.duration - Date.parse(first.timestamp)
+    return { kind: 'recovered', attempt: at + 1, milliseconds }
+  }
+  const status = last?.status ?? null
+  if (status === 'pending') return { kind: 'pending' }
+  if (status === 'retrying') return { kind: 'retrying', attempts: attempts.length }
+  if (status === 'failed') return { kind: 'failed', attempts: attempts.length }
+  return { kind: 'unknown', status }
+}

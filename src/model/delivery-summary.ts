@@ -1,0 +1,57 @@
+import type { Delivery } from '~/contract/deliveries'
+import { bodyFacts } from './delivery-body'
+
+/** A row of the log without its long texts, of which a hundred thousand are held. Read again, it is whole. */
+export interface DeliverySummary extends Pick<
+  Delivery,
+  'id' | 'policyId' | 'channelId' | 'status' | 'timestamp' | 'retryCount'
+> {
+  parentId: string | null
+  /** Empty where there was no answer. */
+  code: string
+  /** Milliseconds. */
+  duration: number
+  /** Where it was posted to; null for mail and the like. */
+  host: string | null
+  /** A mail's subject, an event type's id, or a message's text: the latter two are read out of the body. */
+  about: { kind: 'subject' | 'event' | 'text'; text: string } | null
+  /** Read out of the body. */
+  entityId: string | null
+}
+
+/** What is kept of a delivery. */
+export function summaryOf(delivery: Delivery): DeliverySummary {
+  const { id, policyId, channelId, status, timestamp, retryCount, emailSubject, request, response } = delivery
+  const { event, entityId, text } = bodyFacts(request.body)
+  return {
+    id,
+    policyId,
+    channelId,
+    status,
+    timestamp,
+    retryCount,
+    parentId: delivery.parentNotificationId,
+    code: response.statusCode,
+    duration: response.duration,
+    host: request.url !== null && URL.canParse(request.url) ? new URL(request.url).host : null,
+    about: emailSubject
+      ? { kind: 'subject', text: emailSubject }
+      : event !== null
+        ? { kind: 'event', text: event }
+        : text === null
+          ? null
+          : { kind: 'text', text },
+    entityId,
+  }
+}
+
+/** Whether two summaries say the same. */
+export function isSameSummary(one: DeliverySummary, other: DeliverySummary): boolean {
+  // All else of an attempt is as it was when it began.
+  return (
+    one.id === other.id &&
+    one.status === other.status &&
+    one.code === other.code &&
+    one.duration === other.duration
+  )
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { DeliverySummary } from './delivery-summary'
+import { isPast, withNewest, withOlder, type DeliveryWindow } from './delivery-window'
+
+/** Rows of these numbers, each a second after the one below it. */
+const rowsOf = (numbers: readonly number[], status = 'sent') =>
+  numbers.map(
+    number =>
+      ({
+        id: (1_700_000_000 + number).toString(16).padEnd(24, '0'),
+        timestamp: new Date((1_700_000_000 + number) * 1000).toISOString(),
+        status,
+        code: '200',
+        duration: 100,
+      }) as DeliverySummary,
+  )
+const part = (numbers: readonly number[], hasMore = true): DeliveryWindow => ({
+  rows: rowsOf(numbers),
+  unreadable: 0,
+  hasMore,
+})
+const window = part([9, 8, 7, 6])
+
+test('new rows come first, none twice, and a changed one as it is now', () => {
+  const page = { ...part([]), rows: [...rowsOf([11, 10]), ...rowsOf([9, 8], 'failed')] }
+  const joined = withNewest(window, page)
+  expect(joined?.rows.map(({ id, status }) => [id, status])).toEqual(
+    [...page.rows, ...rowsOf([7, 6])].map(({ id, status }) => [id, status]),
+  )
+  expect(joined?.hasMore).toBe(true)
+})
+
+test('a page that tells nothing new leaves the very window', () => {
+  expect(withNewest(window, part([9, 8]))).toBe(window)
+})
+
+test('a page that does not reach down to the window would leave a gap', () => {
+  expect(withNewest(window, part([20, 19]))).toBeNull()
+  expect(withNewest(part([], false), part([2, 1], false))?.rows).toEqual(rowsOf([2, 1]))
+})
+
+test('older rows come last; those that new ones have moved on are taken once', () => {
+  const joined = withOlder(window, part([7, 6, 5, 4], false))
+  expect(joined).toEqual(part([9, 8, 7, 6, 5, 4], false))
+  const before = withOlder(window, part([9, 8]))
+  expect(before.rows).toEqual(window.rows)
+})
+
+test('an id can be further down, until the window reaches back to before it was made', () => {
+  const [old = { id: '' }] = rowsOf([-5000])
+  expect(isPast(window, old.id)).toBe(false)
+  expect(isPast(part([9, -5500]), old.id)).toBe(false)
+  expect(isPast(part([9, -5700]), old.id)).toBe(true)
+  expect(isPast(part([9], false), old.id)).toBe(true)
+  expect(isPast(part([9, -9999]), 'another kind of id')).toBe(false)
+})
