@@ -1,15 +1,16 @@
 import type { Page, Request } from '@playwright/test'
-import { channelRow, listedNames } from './support/channels'
+import { channelRow, expectOutcomes, listedNames } from './support/channels'
 import { expect, test } from './support/test'
 
 test.use({ dataSet: 'large' })
 
-/** The calls of the API from now on, by their query. */
+/** The calls of the API from now on, by their query. The bell asks for itself. */
 function countCalls(page: Page): string[] {
   const calls: string[] = []
   page.on('request', (request: Request) => {
     const { pathname, search } = new URL(request.url())
-    if (pathname.startsWith('/api/v2/')) calls.push(pathname.replace('/api/v2/', '') + search)
+    if (pathname.startsWith('/api/v2/') && !pathname.includes('/userNotifications/'))
+      calls.push(pathname.replace('/api/v2/', '') + search)
   })
   return calls
 }
@@ -48,7 +49,8 @@ test('a search asks the service once for all that is typed in one go', async ({ 
   await expect(pager(page)).not.toContainText('5,000')
   const names = await listedNames(page)
   expect(names.filter(name => !name.startsWith('Treasury audit'))).toEqual([])
-  expect(calls).toEqual(['notificationChannels/?offset=0&limit=50&namePart=treasury+audit'])
+  const lists = calls.filter(call => call.startsWith('notificationChannels/'))
+  expect(lists).toEqual(['notificationChannels/?offset=0&limit=50&namePart=treasury+audit'])
 })
 
 test('an order by name is one of all channels, which take a call a thousand', async ({ page }) => {
@@ -58,11 +60,15 @@ test('an order by name is one of all channels, which take a call a thousand', as
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click()
   await expect(page.getByRole('link', { name: /^Care alerts/ }).first()).toBeVisible()
   const offsets = ['0', '1000', '2000', '3000', '4000']
-  expect(calls).toEqual(offsets.map(offset => `notificationChannels/?offset=${offset}&limit=1000`))
+  expect(calls.slice(0, 5)).toEqual(
+    offsets.map(offset => `notificationChannels/?offset=${offset}&limit=1000`),
+  )
 
   await pager(page).getByRole('button', { name: 'Next' }).click()
   await expect(pager(page)).toContainText('51–100 of 5,000')
-  expect(calls).toHaveLength(5)
+  await expectOutcomes(page)
+  // How the last deliveries went is one call, for all rows of all pages.
+  expect(calls.slice(5)).toEqual(['notificationLogs/?offset=0&limit=1000'])
 })
 
 test('an event that is sent takes a call a thousand policies, and none a receiver', async ({ page }) => {

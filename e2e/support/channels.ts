@@ -25,6 +25,12 @@ export async function listedNames(page: Page): Promise<string[]> {
 export async function openList(page: Page, query = ''): Promise<void> {
   await page.goto(`/channels${query}`)
   await expect(page.getByRole('status').filter({ hasText: / of / })).toBeVisible()
+  await expectOutcomes(page)
+}
+
+/** Waits for what the list tells of the last deliveries: it comes after the rows. */
+export async function expectOutcomes(page: Page): Promise<void> {
+  await expect(channelList(page).locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
 /** Opens a channel's page by way of the list. */

@@ -42,6 +42,8 @@ export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
   ['the form of a policy with wrong fields', showWrongPolicy],
   ['a stored policy', page => page.goto('/policies').then(() => openPolicy(page))],
   ['the move of policies to another channel', askMove],
+  ['the health of the deliveries', showHealth],
+  ['the deliveries of a channel', showChannelDeliveries],
 ]
 
 async function chooseRows(page: Page) {
@@ -217,4 +219,15 @@ async function showNoRights(page: Page) {
   await page.getByRole('menuitem', { name: 'Look as a user without rights' }).click()
   await page.getByRole('link', { name: 'Why only the inbox?' }).click()
   await expect(page.getByRole('heading', { name: 'This page is for administrators' })).toBeVisible()
+}
+
+async function showHealth(page: Page) {
+  await page.goto('/deliveries/health')
+  await expect(page.getByRole('table', { name: 'Health by channel' }).getByRole('link').first()).toBeVisible()
+}
+
+async function showChannelDeliveries(page: Page) {
+  await openChannel(page, 'Platform on-call pager')
+  await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
+  await expect(page.getByRole('table', { name: 'Newest deliveries' }).getByRole('link').first()).toBeVisible()
 }

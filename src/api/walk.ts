@@ -43,7 +43,7 @@ export function apiWalk<O extends Operation>(operation: O, filters: Record<strin
 }
 
 /** Where the next page starts; null at the end, or if it would not lead on. */
-function offsetOf(next: string | null, from: number): number | null {
+export function offsetOf(next: string | null, from: number): number | null {
   if (next === null) return null
   const offset = Number(new URL(next, 'http://list.invalid').searchParams.get('offset'))
   return offset > from ? offset : null

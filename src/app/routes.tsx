@@ -28,6 +28,7 @@ export function AppRoutes({ config }: { config: Config }) {
           </Route>
           <Route path={patterns.channel} element={<pages.channel />}>
             <Route path={patterns.channelPolicies} element={null} />
+            <Route path={patterns.channelDeliveries} element={null} />
             <Route path={patterns.editChannel} element={<pages.editChannel />} />
           </Route>
           <Route path={patterns.policies} element={<pages.policies />}>
@@ -40,8 +41,8 @@ export function AppRoutes({ config }: { config: Config }) {
           <Route path={patterns.mutes} element={<pages.mutes />}>
             <Route path={patterns.newMute} element={<pages.newMute />} />
           </Route>
+          <Route path={patterns.deliveryHealth} element={<pages.deliveryHealth />} />
           <Route path={patterns.deliveries} element={<pages.deliveries />}>
-            <Route path={patterns.deliveryHealth} element={<pages.deliveryHealth />} />
             <Route path={patterns.delivery} element={<pages.delivery />} />
           </Route>
           <Route path={patterns.sendEvent} element={<pages.sendEvent />} />

@@ -1,10 +1,12 @@
-import { Anchor, Text } from '@mantine/core'
+import { Anchor, Group, Skeleton, Text } from '@mantine/core'
 import { IconDots, IconPencil } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { maskUrl } from '~/model/masking'
 import { paths } from '~/paths'
+import { later } from '~/ui/later'
 import { Middle } from '~/ui/middle'
 import type { Column } from '~/ui/query-table'
 import { MenuButton } from '~/ui/menu-button'
@@ -12,6 +14,11 @@ import { TimeOrNever } from '~/ui/time'
 import { ChannelTypeLabel } from '~/ui/channel-type'
 import { useChannelActions } from './channel-actions'
 import { useLanguageName } from './language-name'
+
+const LastOutcome = later(() => import('./last-outcome'))
+
+/** Keeps the place of an outcome. */
+const outcomeToCome = <Skeleton width={86} height={12} aria-busy />
 
 /** The columns of the channels' list. */
 export function useChannelColumns(askDelete: (channel: Channel) => void): Column<Channel>[] {
@@ -23,7 +30,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
       id: 'name',
       header: t('channels.field.name'),
       sortable: true,
-      width: '21%',
+      width: '20%',
       cell: channel => (
         <Anchor component={Link} to={paths.channel(channel.id)} fw={500} className="cut">
           {channel.name}
@@ -34,7 +41,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
       id: 'type',
       header: t('channels.field.channelType'),
       sortable: true,
-      width: '11rem',
+      width: '10rem',
       cell: channel => <ChannelTypeLabel type={channel.channelType} />,
     },
     {
@@ -45,7 +52,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
     {
       id: 'language',
       header: t('channels.field.language'),
-      width: '7.5rem',
+      width: '6rem',
       hiddenOnPhone: true,
       cell: channel => <span className="cut">{languageName(channel.languageCode)}</span>,
     },
@@ -53,7 +60,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
       id: 'policies',
       header: t('channels.field.policies'),
       sortable: true,
-      width: '7rem',
+      width: '6.75rem',
       cell: channel =>
         channel.policyCount > 0 ? (
           <Anchor component={Link} to={paths.policies({ channel: channel.id })}>
@@ -69,8 +76,17 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
       id: 'last',
       header: t('channels.field.lastNotificationAt'),
       sortable: true,
-      width: '9.5rem',
-      cell: channel => <TimeOrNever at={channel.lastNotificationAt} />,
+      width: '14.25rem',
+      cell: channel => (
+        <Group gap="xs">
+          <TimeOrNever at={channel.lastNotificationAt} />
+          {channel.lastNotificationAt && (
+            <Suspense fallback={outcomeToCome}>
+              <LastOutcome channelId={channel.id} toCome={outcomeToCome} />
+            </Suspense>
+          )}
+        </Group>
+      ),
     },
     {
       id: 'actions',

@@ -15,13 +15,14 @@ import { MenuButton } from '~/ui/menu-button'
 import { ErrorBanner, ErrorState } from '~/ui/states'
 import { useChannelTypeName } from '~/ui/channel-type'
 import { useChannelActions } from './channel-actions'
-import { ChannelTabs } from './channel-tabs'
+import { ChannelTabs, type ChannelTab } from './channel-tabs'
 import { Configuration } from './configuration'
 
 const ChannelPolicies = later(() => import('./channel-policies'))
+const ChannelDeliveries = later(() => import('./channel-deliveries'))
 const DeleteChannels = later(() => import('./delete-channels'))
 
-/** One channel: what it is set to, the drawer in which that is changed, and the tab of its policies. */
+/** One channel: what it is set to, the drawer in which that is changed, and the tabs of its policies and deliveries. */
 export default function ChannelPage() {
   const t = useTranslations()
   const { channelId = '' } = useParams()
@@ -69,7 +70,7 @@ function Loaded({
   const navigate = useNavigate()
   const [isDeleting, setIsDeleting] = useState(false)
   const actionsOf = useChannelActions(() => setIsDeleting(true))
-  const shown = useMatch(patterns.channelPolicies) ? 'policies' : 'configuration'
+  const shown = useShownTab()
   return (
     <Page
       title={channel.name}
@@ -95,7 +96,11 @@ function Loaded({
       {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
       <ChannelTabs channelId={channel.id} shown={shown} />
       {shown === 'configuration' && <Configuration channel={channel} />}
-      <Suspense>{shown === 'policies' ? <ChannelPolicies channelId={channel.id} /> : <Outlet />}</Suspense>
+      <Suspense>
+        {shown === 'policies' && <ChannelPolicies channelId={channel.id} />}
+        {shown === 'deliveries' && <ChannelDeliveries channelId={channel.id} />}
+        <Outlet />
+      </Suspense>
       <Suspense>
         {isDeleting && (
           <DeleteChannels
@@ -109,4 +114,11 @@ function Loaded({
       </Suspense>
     </Page>
   )
+}
+
+/** The tab that the address names; the drawer of a change lies over the configuration. */
+function useShownTab(): ChannelTab {
+  const isPolicies = useMatch(patterns.channelPolicies) !== null
+  const isDeliveries = useMatch(patterns.channelDeliveries) !== null
+  return isPolicies ? 'policies' : isDeliveries ? 'deliveries' : 'configuration'
 }

@@ -1,24 +1,21 @@
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { paths } from '~/paths'
-import classes from './channel-tabs.module.css'
+import { LinkTabs } from '~/ui/link-tabs'
 
-export type ChannelTab = 'configuration' | 'policies'
+export type ChannelTab = 'configuration' | 'policies' | 'deliveries'
 
-/** The tabs of a channel's page: each has a URL of its own, so they are links. */
+/** The tabs of a channel's page. */
 export function ChannelTabs({ channelId, shown }: { channelId: string; shown: ChannelTab }) {
   const t = useTranslations()
   const tabs: [ChannelTab, string][] = [
     ['configuration', paths.channel(channelId)],
     ['policies', paths.channelPolicies(channelId)],
+    ['deliveries', paths.channelDeliveries(channelId)],
   ]
   return (
-    <nav className={classes['tabs']} aria-label={t('channels.tab.label')}>
-      {tabs.map(([tab, to]) => (
-        <Link key={tab} to={to} aria-current={tab === shown ? 'page' : undefined}>
-          {t(`channels.tab.${tab}`)}
-        </Link>
-      ))}
-    </nav>
+    <LinkTabs
+      label={t('channels.tab.label')}
+      tabs={tabs.map(([tab, to]) => ({ to, label: t(`channels.tab.${tab}`), isShown: tab === shown }))}
+    />
   )
 }

@@ -1,4 +1,79 @@
-/** To come. */
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { healthQueries } from '~/api/health'
+import { healthOf, type Attempt } from '~/model/health'
+import { HealthFacts, WindowText } from '~/ui/health-facts'
+import { Page } from '~/ui/page'
+import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
+import { DeliveryTabs } from './delivery-tabs'
+import { HealthTable } from './health-table'
+import { OutcomesOverTime } from './outcomes-over-time'
+
+/** The most attempts that are looked at: so many fit into memory, and into a head. */
+const most = 10_000
+
+/** How well deliveries go: over time, by channel and by policy, of as many of the newest as have been loaded. */
 export default function HealthPage() {
-  return null
+  const t = useTranslations()
+  const query = useInfiniteQuery(healthQueries.attempts())
+  const loaded = query.data
+  const retry = () => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())
+  return (
+    <Page title={t('health.title')} description={t('health.description')}>
+      <DeliveryTabs shown="health" />
+      {loaded === undefined &&
+        (query.error ? <ErrorState error={query.error} retry={retry} /> : <LoadingHealth />)}
+      {loaded && query.error && <ErrorBanner error={query.error} retry={retry} />}
+      {loaded?.attempts.length === 0 && (
+        <EmptyState icon={IconHistory} title={t('health.empty.title')}>
+          {t('health.empty.text')}
+        </EmptyState>
+      )}
+      {loaded && loaded.attempts.length > 0 && (
+        <>
+          <Group gap="md">
+            <WindowText attempts={loaded.attempts} />
+            {query.hasNextPage && loaded.attempts.length < most && (
+              <Button
+                size="xs"
+                variant="default"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {t('health.load-more')}
+              </Button>
+            )}
+          </Group>
+          {loaded.unreadable > 0 && (
+            <Text c="dimmed">{t('health.unreadable', { count: loaded.unreadable })}</Text>
+          )}
+          <LoadedHealth attempts={loaded.attempts} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function LoadedHealth({ attempts }: { attempts: readonly Attempt[] }) {
+  const health = useMemo(() => healthOf(attempts), [attempts])
+  return (
+    <Stack gap="lg">
+      <HealthFacts health={health} />
+      <OutcomesOverTime attempts={attempts} />
+      <HealthTable attempts={attempts} />
+    </Stack>
+  )
+}
+
+function LoadingHealth() {
+  return (
+    <Stack aria-busy>
+      <Skeleton height={20} width="40%" />
+      <Skeleton height={52} width="60%" />
+      <Skeleton height={260} />
+    </Stack>
+  )
 }

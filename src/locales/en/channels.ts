@@ -67,7 +67,12 @@ export default {
         '{changed, plural, one {# policy resumed} other {# policies resumed}}{kept, plural, =0 {} one {, # was active already} other {, # were active already}}',
       'no-policies': 'has no policies',
     },
-    tab: { label: 'Parts of the channel', configuration: 'Configuration', policies: 'Policies' },
+    tab: {
+      label: 'Parts of the channel',
+      configuration: 'Configuration',
+      policies: 'Policies',
+      deliveries: 'Deliveries',
+    },
     'create-policy': 'Create policy for this channel',
     'no-policies': {
       title: 'No policy sends to this channel',

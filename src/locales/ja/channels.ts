@@ -71,7 +71,7 @@ export default {
         '{changed, plural, other {#件のポリシーを再開}}{kept, plural, =0 {} other {、#件は既に有効}}',
       'no-policies': 'ポリシーなし',
     },
-    tab: { label: 'チャンネルの内容', configuration: '設定', policies: 'ポリシー' },
+    tab: { label: 'チャンネルの内容', configuration: '設定', policies: 'ポリシー', deliveries: '配信' },
     'create-policy': 'このチャンネルのポリシーを作成',
     'no-policies': {
       title: 'このチャンネルへ送信するポリシーはありません',

@@ -1,5 +1,6 @@
 import connect from './connect'
 import deliveries from './deliveries'
+import health from './health'
 import inbox from './inbox'
 import forms from './forms'
 import policies from './policies'
@@ -15,6 +16,7 @@ export default {
   ...mutes,
   ...events,
   ...deliveries,
+  ...health,
   ...inbox,
   ...sendEvent,
 }

@@ -1,0 +1,177 @@
+import type { Locator, Page } from '@playwright/test'
+import { listDeliveries } from '~/contract/deliveries'
+import { channelRow, openChannel, openList } from './support/channels'
+import { failNext } from './support/mock'
+import { expect, test } from './support/test'
+
+const window = (page: Page) => page.getByRole('main').getByText(/^The newest [\d,]+ deliveries, since/)
+const byChannel = (page: Page) => page.getByRole('table', { name: 'Health by channel' })
+const byPolicy = (page: Page) => page.getByRole('table', { name: 'Health by policy' })
+const overTime = (page: Page) => page.getByRole('table', { name: 'Outcomes over time' })
+const rowsOf = (table: Locator) => table.locator('tbody').getByRole('row')
+
+async function openHealth(page: Page, query = '') {
+  await page.goto(`/deliveries/health${query}`)
+  await expect(window(page)).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
+
+/** The sum of a column of the table beside the chart. */
+async function sumOf(page: Page, column: number): Promise<number> {
+  const cells = await overTime(page).locator(`tbody td:nth-of-type(${column})`).allTextContents()
+  return cells.reduce((sum, text) => sum + Number(text), 0)
+}
+
+test('the health of the deliveries says what it stands for, and its table has what the chart shows', async ({
+  page,
+}) => {
+  await page.goto('/deliveries')
+  await page.getByRole('link', { name: 'Health', exact: true }).click()
+  await expect(window(page)).toContainText('The newest 1,000 deliveries')
+  await expect(page.locator('canvas')).toBeVisible()
+  await expect(page.getByText(/^\d+(\.\d)?%$/).first()).toBeVisible()
+  const failed = await sumOf(page, 2)
+  expect((await sumOf(page, 1)) + failed).toBe(1000)
+  await expect(page.getByRole('definition').first()).toContainText(`${failed} of 1,000`)
+  await page.getByRole('button', { name: 'Load more' }).click()
+  await expect(window(page)).not.toContainText('newest 1,000 deliveries')
+  await expect.poll(async () => (await sumOf(page, 1)) + (await sumOf(page, 2))).toBeGreaterThan(1000)
+})
+
+test('the channel that fails most comes first, and leads to itself and to its deliveries', async ({
+  page,
+}) => {
+  await openHealth(page)
+  const first = rowsOf(byChannel(page)).first()
+  await expect(first).toContainText('Legacy ticket intake')
+  await first.getByRole('link', { name: /^\d+ deliveries of Legacy ticket intake$/ }).click()
+  await expect(page).toHaveURL(/\/deliveries\?channel=[0-9a-f]{24}$/)
+  await page.goBack()
+  await first.getByRole('link', { name: 'Legacy ticket intake', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Legacy ticket intake' })).toBeVisible()
+})
+
+test('policies are told too, in an order that comes back after a reload', async ({ page }) => {
+  await openHealth(page)
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption('By policy')
+  await expect(
+    byPolicy(page).getByRole('link', { name: 'Health to the old tickets', exact: true }),
+  ).toBeVisible()
+  const head = byPolicy(page).getByRole('columnheader', { name: 'Policy' })
+  await head.getByRole('button').click()
+  await expect(rowsOf(byPolicy(page)).first()).toContainText('Accuracy turned red')
+  await page.reload()
+  await expect(rowsOf(byPolicy(page)).first()).toContainText('Accuracy turned red')
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+})
+
+test('the pages of health are used without a mouse', async ({ page }) => {
+  await openHealth(page)
+  const before = page.getByRole('link', { name: 'Log', exact: true })
+  await before.focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Health', exact: true })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Load more' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  const region = page.getByRole('region', { name: 'Outcomes over time' })
+  await expect(region).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(rowsOf(overTime(page)).last()).toBeInViewport()
+  await page.keyboard.press('Tab')
+  const grouping = page.getByRole('combobox', { name: 'Group by' })
+  await expect(grouping).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(byPolicy(page)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(byPolicy(page).getByRole('columnheader', { name: 'Policy' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+})
+
+test.describe('of an incident', () => {
+  test.use({ dataSet: 'incident' })
+
+  test('the list says that the last delivery failed, and the channel how much did', async ({ page }) => {
+    await openList(page)
+    await expect(channelRow(page, 'Platform on-call pager')).toContainText(/Failed|Retrying/)
+    await expect(channelRow(page, 'Audit store')).toContainText('Delivered')
+    await openChannel(page, 'Platform on-call pager')
+    await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
+    await expect(window(page)).toBeVisible()
+    await expect(page.getByRole('definition').first()).toContainText(/\d+ of \d+/)
+    const newest = page.getByRole('table', { name: 'Newest deliveries' })
+    await expect(rowsOf(newest)).toHaveCount(20)
+    await expect(rowsOf(newest).first()).toContainText('500')
+    await expect(rowsOf(newest).first().getByRole('link').first()).toHaveAttribute(
+      'href',
+      /^\/deliveries\/[0-9a-f]{24}$/,
+    )
+    await page.reload()
+    await expect(rowsOf(newest)).toHaveCount(20)
+    await page.getByRole('link', { name: 'All deliveries of this channel' }).click()
+    await expect(page).toHaveURL(/\/deliveries\?channel=[0-9a-f]{24}$/)
+  })
+})
+
+test.describe('where there is none', () => {
+  test.use({ dataSet: 'empty' })
+
+  test('the page says what will be here', async ({ page }) => {
+    await page.goto('/deliveries/health')
+    await expect(page.getByRole('heading', { name: 'No deliveries yet' })).toBeVisible()
+  })
+})
+
+test('a channel that nothing was sent to says so', async ({ page }) => {
+  await openChannel(page, 'Sandbox, please ignore')
+  await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
+  await expect(page.getByRole('heading', { name: 'Nothing was sent to this channel yet' })).toBeVisible()
+})
+
+test.describe('failures', () => {
+  test.use({ allowErrors: /status of 500/ })
+
+  test('of the read show once, in place of the figures, and can be tried again', async ({ page }) => {
+    await page.goto('/nowhere')
+    await failNext(page, { operation: listDeliveries.id, status: 500 })
+    await page.goto('/deliveries/health')
+    await expect(page.getByRole('alert')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(window(page)).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
+  test('of loading more keep what is there', async ({ page }) => {
+    await openHealth(page)
+    await failNext(page, { operation: listDeliveries.id, status: 500 })
+    await page.getByRole('button', { name: 'Load more' }).click()
+    await expect(page.getByRole('alert')).toHaveCount(1)
+    await expect(window(page)).toContainText('1,000')
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+    await expect(window(page)).not.toContainText('newest 1,000 deliveries')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
+  test('of the last outcomes leave the list as it is', async ({ page }) => {
+    await page.goto('/nowhere')
+    await failNext(page, { operation: listDeliveries.id, status: 500 })
+    await openList(page)
+    await expect(channelRow(page, 'Audit store')).toContainText('ago')
+    await expect(channelRow(page, 'Audit store')).not.toContainText('Delivered')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+})
+
+test.describe('in Japanese', () => {
+  test.use({ locale: 'ja-JP' })
+
+  test('health is told in Japanese', async ({ page }) => {
+    await page.goto('/deliveries/health')
+    await expect(page.getByRole('heading', { level: 1, name: '配信の健全性' })).toBeVisible()
+    await expect(page.getByText(/^最新の1,000件の配信/)).toBeVisible()
+    await expect(page.getByRole('table', { name: 'チャンネル別の健全性' })).toBeVisible()
+  })
+})

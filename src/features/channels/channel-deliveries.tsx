@@ -1,0 +1,124 @@
+import { Anchor, Group, Skeleton, Stack, Title } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Link } from 'react-router-dom'
+import { useFormatter, useTranslations } from 'use-intl'
+import { healthQueries } from '~/api/health'
+import { policyQueries } from '~/api/policies'
+import type { Delivery } from '~/contract/deliveries'
+import { healthOf } from '~/model/health'
+import { paths } from '~/paths'
+import { DeliveryStatus } from '~/ui/delivery-status'
+import { HealthFacts, useHealthFormat, WindowText } from '~/ui/health-facts'
+import { QueryTable, type Column } from '~/ui/query-table'
+import { EmptyState } from '~/ui/states'
+
+/** Rows shown: the log has the others. */
+const most = 20
+
+/** The tab of a channel's page that tells how its newest deliveries went, and lists the very newest. */
+export default function ChannelDeliveries({ channelId }: { channelId: string }) {
+  const t = useTranslations()
+  const query = useQuery(healthQueries.ofChannel(channelId))
+  const columns = useDeliveryColumns(channelId)
+  const deliveries = query.data?.data
+  const health = useMemo(() => deliveries && healthOf(deliveries), [deliveries])
+  const isEmpty = deliveries?.length === 0
+  return (
+    <Stack>
+      {health && deliveries && !isEmpty && (
+        <>
+          <WindowText attempts={deliveries} />
+          <HealthFacts health={health} />
+        </>
+      )}
+      {!query.data && !query.error && <Skeleton height={85} width="60%" />}
+      {!isEmpty && (
+        <Group justify="space-between">
+          <Title order={2}>{t('health.channel.newest')}</Title>
+          <Anchor component={Link} to={paths.deliveries({ channel: channelId })}>
+            {t('health.channel.log')}
+          </Anchor>
+        </Group>
+      )}
+      <QueryTable
+        label={t('health.channel.newest')}
+        query={{
+          rows: deliveries?.slice(0, most),
+          unreadable: query.data?.unreadable ?? [],
+          error: query.error,
+          isRefreshing: false,
+          retry: () => void query.refetch(),
+        }}
+        columns={columns}
+        rowId={delivery => delivery.id}
+        rowName={delivery => delivery.id}
+        pageSize={most}
+        empty={
+          <EmptyState icon={IconHistory} title={t('health.channel.empty.title')}>
+            {t('health.channel.empty.text')}
+          </EmptyState>
+        }
+      />
+    </Stack>
+  )
+}
+
+function useDeliveryColumns(channelId: string): Column<Delivery>[] {
+  const t = useTranslations()
+  const format = useFormatter()
+  const { duration } = useHealthFormat()
+  const policies = useQuery(policyQueries.ofChannel(channelId)).data?.data
+  const nameOf = (policyId: string) => policies?.find(policy => policy.id === policyId)?.name
+  const timeOf = (timestamp: string) => {
+    const date = new Date(timestamp)
+    if (Number.isNaN(date.getTime())) return timestamp
+    return format.dateTime(date, { dateStyle: 'medium', timeStyle: 'medium' })
+  }
+  return [
+    {
+      id: 'time',
+      header: t('health.channel.time'),
+      width: '15rem',
+      cell: ({ id, timestamp }) => (
+        <Anchor component={Link} to={paths.delivery(id)} fw={500} className="cut">
+          <time dateTime={timestamp}>{timeOf(timestamp)}</time>
+        </Anchor>
+      ),
+    },
+    {
+      id: 'status',
+      header: t('health.channel.status'),
+      width: '8rem',
+      cell: ({ status }) => <DeliveryStatus status={status} />,
+    },
+    {
+      id: 'policy',
+      header: t('health.channel.policy'),
+      cell: ({ policyId }) => (
+        <Anchor component={Link} to={paths.policy(policyId)} className="cut">
+          {nameOf(policyId) ?? policyId}
+        </Anchor>
+      ),
+    },
+    {
+      id: 'code',
+      header: t('health.channel.code'),
+      width: '5.5rem',
+      cell: ({ response }) => response.statusCode || '–',
+    },
+    {
+      id: 'duration',
+      header: t('health.channel.duration'),
+      width: '7rem',
+      cell: ({ status, response }) => duration(status === 'pending' ? null : response.duration),
+    },
+    {
+      id: 'attempt',
+      header: t('health.channel.attempt'),
+      width: '6rem',
+      cell: ({ retryCount }) => format.number(retryCount + 1),
+    },
+  ]
+}

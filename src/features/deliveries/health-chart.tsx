@@ -1,0 +1,135 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+import type { Bucket, Outcome } from '~/model/health'
+import classes from './health-chart.module.css'
+import { useBucketText } from './bucket-text'
+
+const height = 264
+const day = 24 * 60 * 60
+
+/** The theme's colour of each outcome. */
+const colors: Record<Outcome, string> = {
+  delivered: '--status-good',
+  failed: '--status-bad',
+  pending: '--status-busy',
+  other: '--status-idle',
+}
+
+/** From the bottom up: what failed stands on the ground, where heights compare. */
+const order: readonly Outcome[] = ['failed', 'delivered', 'pending', 'other']
+
+interface HealthChartProps {
+  buckets: readonly Bucket[]
+  /** Those that occur. */
+  outcomes: readonly Outcome[]
+  /** Told which bucket the pointer is at. */
+  point: (bucket: number | null) => void
+  pointed: number | null
+}
+
+/** Bars of how many attempts ended how. Whoever does not see them has the table. */
+export default function HealthChart({ buckets, outcomes, point, pointed }: HealthChartProps) {
+  const t = useTranslations()
+  const textOf = useBucketText()
+  const scheme = useComputedColorScheme()
+  const bucket = buckets[pointed ?? -1]
+  return (
+    <>
+      <div className={classes['legend']}>
+        {outcomes.map(outcome => (
+          <span key={outcome} className={classes['outcome']} data-outcome={outcome}>
+            {t(`health.outcome.${outcome}`)}
+            {bucket && ` ${bucket.counts[outcome]}`}
+          </span>
+        ))}
+        {bucket && <span>{textOf(bucket)}</span>}
+      </div>
+      {/* Colours are read when it is drawn: it is drawn anew for another scheme. */}
+      <Bars key={scheme} buckets={buckets} point={point} />
+    </>
+  )
+}
+
+function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
+  const format = useFormatter()
+  const place = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const element = place.current
+    if (!element) return undefined
+    const tick = (seconds: number, increment: number) => {
+      const date = new Date(seconds * 1000)
+      const isDay = increment >= day || (date.getHours() === 0 && date.getMinutes() === 0)
+      return format.dateTime(
+        date,
+        isDay ? { month: 'short', day: 'numeric' } : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+      )
+    }
+    const chart = new uPlot(
+      {
+        width: element.clientWidth,
+        height,
+        legend: { show: false },
+        cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
+        scales: { x: { range: () => rangeOf(buckets) }, y: { range: (_, __, most) => [0, most * 1.05] } },
+        axes: [
+          { ...axis, values: (_, splits, __, ___, increment) => splits.map(at => tick(at, increment)) },
+          { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] },
+        ],
+        series: [{}, ...order.toReversed().map(seriesOf)],
+        hooks: { setCursor: [self => point(bucketAt(self, buckets))] },
+      },
+      dataOf(buckets),
+      element,
+    )
+    const observer = new ResizeObserver(() => chart.setSize({ width: element.clientWidth, height }))
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      chart.destroy()
+    }
+  }, [buckets, format, point])
+
+  return <div ref={place} />
+}
+
+/** A colour of the theme, in the scheme that is shown. */
+const themed = (name: string) => () => getComputedStyle(document.documentElement).getPropertyValue(name)
+
+const line = { stroke: themed('--line'), width: 1 }
+const axis = { stroke: themed('--mantine-color-dimmed'), grid: line, ticks: line }
+
+const bars = uPlot.paths.bars?.({ align: 1, size: [0.85, 80] })
+
+const seriesOf = (outcome: Outcome): uPlot.Series => ({
+  fill: themed(colors[outcome]),
+  width: 0,
+  points: { show: false },
+  ...(bars ? { paths: bars } : {}),
+})
+
+/** Sums from the bottom up, the highest first: each lower bar is drawn over those above it. */
+function dataOf(buckets: readonly Bucket[]): uPlot.AlignedData {
+  const sums = order.map((_, top) =>
+    buckets.map(({ counts }) => order.slice(0, top + 1).reduce((sum, outcome) => sum + counts[outcome], 0)),
+  )
+  return [buckets.map(({ from }) => from / 1000), ...sums.toReversed()]
+}
+
+/** The first moment and the last one, in seconds. */
+const rangeOf = (buckets: readonly Bucket[]): [number, number] => [
+  (buckets[0]?.from ?? 0) / 1000,
+  (buckets.at(-1)?.until ?? 1) / 1000,
+]
+
+/** The bucket under the pointer: not the one whose begin is nearest. */
+function bucketAt(chart: uPlot, buckets: readonly Bucket[]): number | null {
+  const { left } = chart.cursor
+  if (left === undefined || left < 0) return null
+  const at = chart.posToVal(left, 'x') * 1000
+  const index = buckets.findIndex(({ from, until }) => from <= at && at < until)
+  return index < 0 ? null : index
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import * as z from 'zod/mini'
+import { channelQueries } from '~/api/channels'
+import { policyQueries } from '~/api/policies'
+import { healthBy, type Attempt, type Health } from '~/model/health'
+import { urlNumber, urlText } from '~/ui/url-state'
+
+/** Rows of a page. */
+export const pageSize = 25
+
+/** What the table's part of the URL says. */
+export const healthState = z.object({
+  by: z.catch(z.enum(['channel', 'policy']), 'channel'),
+  sort: urlText,
+  offset: urlNumber(0, 0),
+})
+export type HealthState = z.output<typeof healthState>
+
+/** The health of one channel or policy. */
+export interface HealthRow extends Health {
+  id: string
+  /** Null if it is deleted; undefined as long as that is not known. */
+  name: string | null | undefined
+}
+
+/** Every channel or policy with deliveries among those, in the order that is asked for. */
+export function useHealthRows(attempts: readonly Attempt[], { by, sort }: HealthState) {
+  const channels = useQuery({ ...channelQueries.all(), enabled: by === 'channel' })
+  const policies = useQuery({ ...policyQueries.all(), enabled: by === 'policy' })
+  const named = by === 'channel' ? channels : policies
+  const names = named.data?.data
+  const rows = useMemo(() => {
+    const byId = names && new Map<string, string>(names.map(({ id, name }) => [id, name]))
+    const health = healthBy(attempts, by === 'channel' ? 'channelId' : 'policyId')
+    const all = [...health].map(([id, facts]): HealthRow => ({
+      ...facts,
+      id,
+      name: byId ? (byId.get(id) ?? null) : undefined,
+    }))
+    return arrange(all, sort)
+  }, [attempts, by, names, sort])
+  return { rows, error: named.error, retry: () => void named.refetch() }
+}
+
+const { compare: compareText } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** Orders of the table's columns. What has no value comes last when the highest come first. */
+const orders: Record<string, (one: HealthRow, other: HealthRow) => number> = {
+  name: (one, other) => compareText(one.name ?? one.id, other.name ?? other.id),
+  total: (one, other) => one.total - other.total,
+  failed: (one, other) => one.counts.failed - other.counts.failed,
+  share: (one, other) => (one.failureShare ?? -1) - (other.failureShare ?? -1),
+  median: (one, other) => (one.median ?? -1) - (other.median ?? -1),
+  p95: (one, other) => (one.p95 ?? -1) - (other.p95 ?? -1),
+}
+
+/** By a column's name, descending with a minus before it; else those that failed most come first. */
+export function arrange(rows: readonly HealthRow[], sort: string): HealthRow[] {
+  const field = sort.replace(/^-/, '')
+  const direction = sort.startsWith('-') ? -1 : 1
+  const compare = Object.hasOwn(orders, field) ? orders[field] : undefined
+  if (compare) return rows.toSorted((one, other) => direction * compare(one, other))
+  return rows.toSorted((one, other) => other.counts.failed - one.counts.failed || other.total - one.total)
+}

@@ -1,0 +1,131 @@
+import { Anchor, Group, Skeleton, Stack, Title } from '@mantine/core'
+import { useId } from 'react'
+import { Link } from 'react-router-dom'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { Attempt } from '~/model/health'
+import { paths } from '~/paths'
+import { FilterSelect } from '~/ui/filters'
+import { useHealthFormat } from '~/ui/health-facts'
+import { Pager, QueryTable, type Column } from '~/ui/query-table'
+import { ErrorBanner } from '~/ui/states'
+import { useUrlState } from '~/ui/url-state'
+import { healthState, pageSize, useHealthRows, type HealthRow, type HealthState } from './health-rows'
+
+/** The health of each channel, or of each policy, with ways to it and to its deliveries. */
+export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
+  const t = useTranslations()
+  const titleId = useId()
+  const [state, setState] = useUrlState(healthState)
+  const { rows, error, retry } = useHealthRows(attempts, state)
+  const columns = useHealthColumns(state.by)
+  return (
+    <Stack gap="xs" component="section" aria-labelledby={titleId}>
+      <Group gap="sm">
+        <Title order={2} id={titleId}>
+          {t(`health.by.${state.by}-title`)}
+        </Title>
+        <FilterSelect
+          label={t('health.by.label')}
+          value={state.by}
+          choose={by => setState({ by: by === 'policy' ? 'policy' : 'channel', sort: '', offset: 0 })}
+          options={[
+            { value: 'channel', label: t('health.by.channel') },
+            { value: 'policy', label: t('health.by.policy') },
+          ]}
+        />
+      </Group>
+      {error && <ErrorBanner error={error} retry={retry} />}
+      <QueryTable
+        label={t(`health.by.${state.by}-title`)}
+        query={{
+          rows: rows.slice(state.offset, state.offset + pageSize),
+          error: null,
+          isRefreshing: false,
+          retry,
+        }}
+        columns={columns}
+        rowId={row => row.id}
+        rowName={row => row.name ?? row.id}
+        sorting={{ by: state.sort, change: sort => setState({ sort, offset: 0 }) }}
+        pageSize={pageSize}
+        empty={null}
+      />
+      {rows.length > pageSize && (
+        <Pager
+          offset={state.offset}
+          limit={pageSize}
+          total={rows.length}
+          go={(offset, how) => setState({ offset }, how)}
+        />
+      )}
+    </Stack>
+  )
+}
+
+function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
+  const t = useTranslations()
+  const format = useFormatter()
+  const { share, duration } = useHealthFormat()
+  const logOf = ({ id }: HealthRow) => paths.deliveries(by === 'channel' ? { channel: id } : { policy: id })
+  return [
+    {
+      id: 'name',
+      header: t(`health.by.${by}-name`),
+      sortable: true,
+      cell: row => <Name row={row} by={by} />,
+    },
+    {
+      id: 'total',
+      header: t('health.total'),
+      sortable: true,
+      width: '7.5rem',
+      cell: row => (
+        <Anchor
+          component={Link}
+          to={logOf(row)}
+          aria-label={t('health.total-of', { count: row.total, name: row.name ?? row.id })}
+        >
+          {format.number(row.total)}
+        </Anchor>
+      ),
+    },
+    {
+      id: 'failed',
+      header: t('health.outcome.failed'),
+      sortable: true,
+      width: '6.5rem',
+      cell: row => format.number(row.counts.failed),
+    },
+    {
+      id: 'share',
+      header: t('health.failure-share'),
+      sortable: true,
+      width: '8.5rem',
+      cell: row => share(row.failureShare),
+    },
+    {
+      id: 'median',
+      header: t('health.median'),
+      sortable: true,
+      width: '10.5rem',
+      cell: row => duration(row.median),
+    },
+    { id: 'p95', header: t('health.p95'), sortable: true, width: '10rem', cell: row => duration(row.p95) },
+  ]
+}
+
+function Name({ row: { id, name }, by }: { row: HealthRow; by: HealthState['by'] }) {
+  const t = useTranslations()
+  if (name === undefined) return <Skeleton height={12} width="60%" />
+  if (name === null) return <span className="cut">{t('health.deleted', { id })}</span>
+  return (
+    <Anchor
+      component={Link}
+      to={by === 'channel' ? paths.channel(id) : paths.policy(id)}
+      fw={500}
+      className="cut"
+    >
+      {name}
+    </Anchor>
+  )
+}

@@ -1,0 +1,80 @@
+import { Box, Stack, Title } from '@mantine/core'
+import { Suspense, useId, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { bucketsOf, outcomes, type Attempt, type Bucket, type Outcome } from '~/model/health'
+import { later } from '~/ui/later'
+import classes from './outcomes-over-time.module.css'
+import { useBucketText } from './bucket-text'
+
+const HealthChart = later(() => import('./health-chart'))
+
+/** How attempts ended over time: a chart for the eye, and beside it the same figures as a table for everybody. */
+export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] }) {
+  const t = useTranslations()
+  const titleId = useId()
+  const [pointed, setPointed] = useState<number | null>(null)
+  const buckets = useMemo(() => bucketsOf(attempts), [attempts])
+  const shown = outcomes.filter(outcome => buckets.some(({ counts }) => counts[outcome] > 0))
+  if (buckets.length === 0) return null
+  return (
+    <Stack gap="xs">
+      <Title order={2} id={titleId}>
+        {t('health.over-time')}
+      </Title>
+      <div className={classes['frame']}>
+        <div aria-hidden className={classes['chart']}>
+          <Suspense>
+            <HealthChart buckets={buckets} outcomes={shown} point={setPointed} pointed={pointed} />
+          </Suspense>
+        </div>
+        {/* What scrolls is reached by keyboard. */}
+        <Box className={classes['scroll']} tabIndex={0} role="region" aria-labelledby={titleId}>
+          <OutcomeTable buckets={buckets} shown={shown} pointed={pointed} labelledBy={titleId} />
+        </Box>
+      </div>
+    </Stack>
+  )
+}
+
+/** Newest first. Stretches in which nothing happened are left out: the times tell. */
+function OutcomeTable({
+  buckets,
+  shown,
+  pointed,
+  labelledBy,
+}: {
+  buckets: readonly Bucket[]
+  shown: readonly Outcome[]
+  pointed: number | null
+  labelledBy: string
+}) {
+  const t = useTranslations()
+  const textOf = useBucketText()
+  const filled = buckets.filter(({ counts }) => outcomes.some(outcome => counts[outcome] > 0))
+  return (
+    <table className={classes['table']} aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">{t('health.time')}</th>
+          {shown.map(outcome => (
+            <th key={outcome} scope="col">
+              {t(`health.outcome.${outcome}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {filled.toReversed().map(bucket => (
+          <tr key={bucket.from} data-pointed={buckets[pointed ?? -1] === bucket || undefined}>
+            <th scope="row">{textOf(bucket)}</th>
+            {shown.map(outcome => (
+              <td key={outcome} className={bucket.counts[outcome] === 0 ? classes['zero'] : undefined}>
+                {bucket.counts[outcome]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

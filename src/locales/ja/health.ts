@@ -1,0 +1,54 @@
+import type { Catalog } from '~/locales/catalog'
+import type en from '~/locales/en/health'
+
+export default {
+  health: {
+    title: '配信の健全性',
+    description: '配信の成否です。失敗の数と、受信側の応答にかかった時間を示します。',
+    tabs: { label: '配信の表示', log: 'ログ', health: '健全性' },
+    window: '{count, plural, other {#件の配信}}',
+    'window-since': '{count, plural, other {最新の#件の配信({since}以降)}}',
+    'load-more': 'さらに読み込む',
+    unreadable: '{count, plural, other {このコンソールで読み取れない配信#件は含まれていません。}}',
+    'failure-share': '失敗率',
+    'failed-of': '{ended, number}件中{failed, number}件',
+    median: '所要時間の中央値',
+    p95: '95パーセンタイル',
+    milliseconds: '{milliseconds, number} ms',
+    'over-time': '結果の推移',
+    time: '時間',
+    outcome: { delivered: '配信済み', failed: '失敗', pending: '処理中', other: 'その他' },
+    status: { sent: '配信済み', retrying: '再試行中', failed: '失敗', pending: '処理中' },
+    'no-status': '不明',
+    total: '配信',
+    'total-of': '{count, plural, other {{name}の配信#件}}',
+    deleted: '{id}(削除済み)',
+    by: {
+      label: 'まとめ方',
+      channel: 'チャンネル別',
+      policy: 'ポリシー別',
+      'channel-title': 'チャンネル別の健全性',
+      'policy-title': 'ポリシー別の健全性',
+      'channel-name': 'チャンネル',
+      'policy-name': 'ポリシー',
+    },
+    empty: {
+      title: '配信はまだありません',
+      text: 'ポリシーが何かを送信すると、その結果がここに表示されます。',
+    },
+    channel: {
+      newest: '最新の配信',
+      log: 'このチャンネルのすべての配信',
+      time: '時刻',
+      status: '状態',
+      policy: 'ポリシー',
+      code: 'コード',
+      duration: '所要時間',
+      attempt: '試行',
+      empty: {
+        title: 'このチャンネルへの配信はまだありません',
+        text: 'ポリシーが何かを送信すると、ここに表示されます。',
+      },
+    },
+  },
+} as const satisfies Catalog<typeof en>

@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core'
+import { useFormatter, useNow, useTranslations } from 'use-intl'
+import type { Attempt, Health } from '~/model/health'
+import classes from './health-facts.module.css'
+
+const day = 24 * 60 * 60_000
+
+/** What figures stand for: how many deliveries, since when. They come newest first. */
+export function WindowText({ attempts }: { attempts: readonly Attempt[] }) {
+  const t = useTranslations()
+  const format = useFormatter()
+  const now = useNow()
+  const since = new Date(attempts.at(-1)?.timestamp ?? '')
+  const count = attempts.length
+  if (Number.isNaN(since.getTime())) return <Text c="dimmed">{t('health.window', { count })}</Text>
+  const isLately = now.getTime() - since.getTime() < 6 * day
+  const time = format.dateTime(since, {
+    ...(isLately ? { weekday: 'short' } : { year: 'numeric', month: 'short', day: 'numeric' }),
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+  return (
+    <Text c="dimmed" role="status">
+      {t('health.window-since', { count, since: time })}
+    </Text>
+  )
+}
+
+/** The share of failures, and how long answers took. */
+export function HealthFacts({ health }: { health: Health }) {
+  const t = useTranslations()
+  const { share, duration } = useHealthFormat()
+  const { failed, delivered } = health.counts
+  return (
+    <dl className={classes['facts']}>
+      <div>
+        <dt>{t('health.failure-share')}</dt>
+        <dd>
+          {share(health.failureShare)}{' '}
+          {failed > 0 && <small>{t('health.failed-of', { failed, ended: failed + delivered })}</small>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('health.median')}</dt>
+        <dd>{duration(health.median)}</dd>
+      </div>
+      <div>
+        <dt>{t('health.p95')}</dt>
+        <dd>{duration(health.p95)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** Words for a share and a duration, a dash where there is none. */
+export function useHealthFormat() {
+  const t = useTranslations()
+  const format = useFormatter()
+  return {
+    share: (share: number | null) =>
+      share === null ? '–' : format.number(share, { style: 'percent', maximumFractionDigits: 1 }),
+    duration: (milliseconds: number | null) =>
+      milliseconds === null ? '–' : t('health.milliseconds', { milliseconds }),
+  }
+}
