@@ -37,7 +37,7 @@ afterEach(() => {
 
 let leavePage: (() => void) | undefined
 
-function unmuteBoth() {
+function unmuteBoth(inOneGo?: () => Promise<boolean>) {
   const failed = vi.fn<(failures: FailedCall<typeof deleteMute>[]) => void>()
   const progress = vi.fn<(done: number) => void>()
   const undo = defer(new QueryClient(), {
@@ -47,6 +47,7 @@ function unmuteBoth() {
     invalidates: ['mutes'],
     progress,
     failed,
+    ...(inOneGo && { inOneGo }),
   })
   return { undo, progress, failed }
 }
@@ -130,5 +131,40 @@ describe('the next page', () => {
     await resumeDeferred(new QueryClient())
     expect(fetched).toEqual([])
     undo()
+  })
+})
+
+describe('a deferred write that one call can do', () => {
+  test('makes that call alone', async () => {
+    const { progress } = unmuteBoth(() => Promise.resolve(true))
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(fetched).toEqual([])
+    expect(progress).toHaveBeenLastCalledWith(ids.length)
+    expect([...hiddenIds()]).toEqual([])
+  })
+
+  test('makes a call each if that would do something else', async () => {
+    unmuteBoth(() => Promise.resolve(false))
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(fetched).toEqual(urls)
+  })
+
+  test('tells all as failed if it fails', async () => {
+    const error = new Error('no')
+    const { failed } = unmuteBoth(() => Promise.reject(error))
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(failed).toHaveBeenCalledExactlyOnceWith(
+      ids.map(muteId => ({ input: { path: { muteId } }, error })),
+    )
+    expect([...hiddenIds()]).toEqual([])
+  })
+
+  test('makes a call each when the page is left: whatever comes before it is open again is not concerned', async () => {
+    const inOneGo = vi.fn<() => Promise<boolean>>()
+    unmuteBoth(inOneGo)
+    leavePage?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(inOneGo).not.toHaveBeenCalled()
+    expect(fetched).toEqual(urls)
   })
 })

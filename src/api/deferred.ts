@@ -30,6 +30,8 @@ export interface DeferredWrite<O extends Operation> {
   operation: O
   /** One call each, one after the other. */
   inputs: Input<O>[]
+  /** Does all of it in one call, if that comes to the same: tells whether it did. */
+  inOneGo?: () => Promise<boolean>
   /** Ids of the rows that are gone for the eye meanwhile. */
   hides: string[]
   invalidates: readonly Resource[]
@@ -79,7 +81,7 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
     removeEventListener('pagehide', leave)
     // Should the page end before the answer comes, the next one does it again: twice deleted is deleted.
     store(stored().map(known => (known.id === entry.id ? { ...known, isLeft: true } : known)))
-    const failures = await callAll(write, atOnce)
+    const failures = atOnce ? await callAll(write, true) : await callInTime(write)
     end()
     await invalidate(client, write.invalidates)
     reveal(write.hides)
@@ -95,6 +97,20 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
     end()
     reveal(write.hides)
   }
+}
+
+/** Makes one call for all, or else each. */
+async function callInTime<O extends Operation>(write: DeferredWrite<O>): Promise<FailedCall<O>[]> {
+  const { inputs, inOneGo, progress } = write
+  if (!inOneGo) return callAll(write, false)
+  progress?.(0)
+  try {
+    if (!(await inOneGo())) return await callAll(write, false)
+  } catch (error) {
+    return inputs.map(input => ({ input, error }))
+  }
+  progress?.(inputs.length)
+  return []
 }
 
 /** Makes the calls, all at once if there is no time to wait for each. Answers what went wrong. */

@@ -12,6 +12,7 @@ import { useLanguage } from '~/ui/locale'
 import { preloadToasts } from '~/ui/toast'
 import { ConnectionMenu } from './connection-menu'
 import { ErrorPage } from './error-page'
+import { InboxBell } from './inbox-bell'
 import { KeyQuestion, preloadKeyQuestion } from './key-question'
 import { LanguageMenu, SchemeMenu } from './menus'
 import { Navigation } from './navigation'
@@ -71,6 +72,7 @@ export function Shell({ config }: { config: Config }) {
               {shortcut}
             </Kbd>
           </UnstyledButton>
+          <InboxBell />
           <SchemeMenu />
           <LanguageMenu />
           <ConnectionMenu />

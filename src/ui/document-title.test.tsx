@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
-import { DocumentTitle } from './document-title'
+import { DocumentTitle, showUnreadInTitle } from './document-title'
 import { renderUi } from './test-render'
 
 function PageWithDrawer() {
@@ -40,4 +40,14 @@ test('the app alone names the tab when no page is left', async () => {
   const { unmount } = await renderUi(<PageWithDrawer />)
   unmount()
   expect(document.title).toBe('Notifications')
+})
+
+test('the number of unread notifications stands first, as long as there are any', async () => {
+  const { user } = await renderUi(<PageWithDrawer />)
+  showUnreadInTitle(3)
+  expect(document.title).toBe('(3) Channels · Notifications')
+  await user.click(screen.getByRole('button', { name: 'other page' }))
+  expect(document.title).toBe('(3) Policies · Notifications')
+  showUnreadInTitle(0)
+  expect(document.title).toBe('Policies · Notifications')
 })

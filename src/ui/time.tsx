@@ -6,7 +6,7 @@ const Tip = lazy(() => import('./tip'))
 const exact = { dateStyle: 'medium', timeStyle: 'long' } as const
 
 /** A time of an answer: relative, exact on hover and focus. One that is none is shown as it came. */
-export function RelativeTime({ at }: { at: string }) {
+export function RelativeTime({ at, tabIndex = 0 }: { at: string; tabIndex?: 0 | -1 }) {
   const format = useFormatter()
   const now = useNow({ updateInterval: 30_000 })
   const place = useRef<HTMLTimeElement>(null)
@@ -20,7 +20,7 @@ export function RelativeTime({ at }: { at: string }) {
       <time
         ref={place}
         dateTime={at}
-        tabIndex={0}
+        tabIndex={tabIndex}
         onPointerEnter={look}
         onPointerLeave={lookAway}
         onFocus={look}

@@ -1,12 +1,127 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconChecks, IconKeyboard, IconTrash } from '@tabler/icons-react'
+import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { UserNotification } from '~/contract/inbox'
+import { ErrorBoundary } from '~/ui/error-boundary'
+import { later } from '~/ui/later'
 import { Page } from '~/ui/page'
+import { ErrorBanner, ErrorState } from '~/ui/states'
+import { useUrlState } from '~/ui/url-state'
+import { useArrivals } from './arrivals'
+import { ChosenNotifications } from './chosen-notifications'
+import { useDeleteNotifications, useMarkNotifications } from './inbox-actions'
+import { EmptyInbox } from './inbox-empty'
+import { idOf, unreadIdsOf, useInbox } from './inbox-rows'
+import { InboxSkeleton } from './inbox-skeleton'
+import { inboxView, InboxViews, isInView, type View } from './inbox-views'
+import { focusOn, NotificationList } from './notification-list'
+
+const KeysDialog = later(() => import('./keys-dialog'))
 
 /** The user's notifications. */
 export default function InboxPage() {
   const t = useTranslations()
+  const [{ show }, setView] = useUrlState(inboxView)
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [isAskingKeys, setIsAskingKeys] = useState(false)
+  const { rows, unreadable, error, retry } = useInbox()
+  const { settled, waiting, letIn } = useArrivals(rows, row => isInView(row, show))
+  const { markRead, markAllRead } = useMarkNotifications()
+  const { remove, removeAll } = useDeleteNotifications()
+  const all = rows ?? []
+  const unread = unreadIdsOf(all)
+  const picked = settled.filter(row => chosen.has(idOf(row)))
+
+  const turnTo = (view: View) => {
+    choose(new Set())
+    letIn()
+    setView({ show: view })
+  }
+  /** Rows go out of sight: the focus goes on to the next one. */
+  const moveOn = (ids: readonly string[]) => {
+    const last = settled.findLastIndex(row => ids.includes(idOf(row)))
+    const rest = settled.map((row, index) => ({ row, index })).filter(({ row }) => !ids.includes(idOf(row)))
+    focusOn((rest.find(({ index }) => index > last) ?? rest.at(-1))?.row)
+  }
+  const read = (some: readonly UserNotification[]) => {
+    const ids = unreadIdsOf(some)
+    if (ids.length > 0 && show === 'unread') moveOn(ids)
+    markRead(ids)
+  }
+  const drop = (some: readonly UserNotification[]) => {
+    const ids = some.map(idOf)
+    moveOn(ids)
+    choose(new Set([...chosen].filter(id => !ids.includes(id))))
+    remove(ids)
+  }
+  const actions = (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconChecks size={16} aria-hidden />}
+        disabled={unread.length === 0}
+        onClick={() => {
+          focusOn(undefined)
+          markAllRead(unread)
+        }}
+      >
+        {unread.length > 0 ? t('inbox.mark-all', { count: unread.length }) : t('inbox.mark-none')}
+      </Button>
+      {all.length > 0 && (
+        <Button
+          variant="default"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => {
+            focusOn(undefined)
+            removeAll(all.map(idOf))
+          }}
+        >
+          {t('inbox.delete-all', { count: all.length })}
+        </Button>
+      )}
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={t('inbox.keys.title')}
+        onClick={() => setIsAskingKeys(true)}
+      >
+        <IconKeyboard size={18} aria-hidden />
+      </ActionIcon>
+    </>
+  )
   return (
-    <Page title={t('pages.inbox')} description={t('inbox.description')}>
-      {null}
+    <Page title={t('pages.inbox')} description={t('inbox.description')} action={actions}>
+      <InboxViews view={show} turnTo={turnTo} rows={rows} waiting={waiting.length} letIn={letIn} />
+      {picked.length > 0 && (
+        <ChosenNotifications
+          picked={picked}
+          markRead={() => {
+            read(picked)
+            choose(new Set())
+          }}
+          remove={() => drop(picked)}
+          chooseNone={() => choose(new Set())}
+        />
+      )}
+      {rows === undefined && !error && <InboxSkeleton />}
+      {rows === undefined && error && <ErrorState error={error} retry={retry} />}
+      {rows !== undefined && error && <ErrorBanner error={error} retry={retry} />}
+      {rows !== undefined && settled.length + unreadable.length === 0 && (
+        <EmptyInbox view={rows.length === 0 ? 'all' : show} showAll={() => turnTo('all')} />
+      )}
+      <NotificationList
+        rows={settled}
+        unreadable={unreadable}
+        chosen={chosen}
+        choose={choose}
+        markRead={row => read([row])}
+        remove={row => drop([row])}
+        showKeys={() => setIsAskingKeys(true)}
+      />
+      <ErrorBoundary at={String(isAskingKeys)} fallback={failure => <ErrorBanner error={failure} />}>
+        <Suspense>{isAskingKeys && <KeysDialog close={() => setIsAskingKeys(false)} />}</Suspense>
+      </ErrorBoundary>
     </Page>
   )
 }

@@ -30,6 +30,10 @@ export default {
     language: 'Language',
     scheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', auto: 'Same as the system' },
   },
+  bell: {
+    label: '{count, plural, =0 {Inbox, all read} one {Inbox, # unread} other {Inbox, # unread}}',
+    more: '{more, plural, one {# new notification} other {# new notifications}}, {count, number} unread.',
+  },
   connection: {
     label: 'Connection: {server}',
     'as-administrator': 'As an administrator',

@@ -33,6 +33,10 @@ export default {
     language: '言語',
     scheme: { label: '配色', light: 'ライト', dark: 'ダーク', auto: 'システムに合わせる' },
   },
+  bell: {
+    label: '{count, plural, =0 {受信トレイ、未読なし} other {受信トレイ、未読 # 件}}',
+    more: '{more, plural, other {新しい通知 # 件}}、未読 {count, number} 件。',
+  },
   connection: {
     label: '接続先: {server}',
     'as-administrator': '管理者',

@@ -1,0 +1,85 @@
+import { hashKey, type QueryClient } from '@tanstack/react-query'
+import { ApiError } from './error'
+import { inboxQuery } from './inbox'
+import { nextPoll } from './next-poll'
+import { realm } from './session'
+import { leadTabs } from './tab-leader'
+
+type Inbox = Awaited<ReturnType<NonNullable<ReturnType<typeof inboxQuery>['queryFn']>>>
+
+/** What a tab tells the others: an answer, and when it was asked for. */
+interface Told {
+  askedAt: number
+  inbox: Inbox
+}
+
+/**
+ * Keeps the inbox up to date until what it gives is called. Of all visible tabs one asks the server, a hidden one never
+ * does but when it is looked at again. Whatever a tab reads, also after a change of its own, it tells the others.
+ */
+export function startInboxSync(client: QueryClient): () => void {
+  const query = inboxQuery()
+  const hash = hashKey(query.queryKey)
+  const name = `notifications-console.inbox.${realm()}`
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null
+  const tell = channel?.postMessage.bind(channel)
+  /** When the newest inbox that is known here, or being read, was asked for. */
+  let askedAt = 0
+  let failures = 0
+  let dueAt = Date.now() + nextPoll(0)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const read = () => void client.query({ ...query, staleTime: 0, retry: false }).catch(() => {})
+  const leading = leadTabs(name, () => wait())
+  const wait = () => {
+    clearTimeout(timer)
+    if (leading.isLeader()) timer = setTimeout(read, Math.max(0, dueAt - Date.now()))
+  }
+  const waitAfter = (error: unknown) => {
+    failures = error ? failures + 1 : 0
+    const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0
+    dueAt = Date.now() + Math.max(asked, nextPoll(failures))
+    wait()
+  }
+
+  const stopWatching = client.getQueryCache().subscribe(event => {
+    if (event.type !== 'updated' || event.query.queryHash !== hash) return
+    const { action } = event
+    if (action.type === 'fetch') askedAt = Date.now()
+    else if (action.type === 'error') waitAfter(action.error)
+    else if (action.type === 'success' && !action.manual) {
+      tell?.({ askedAt, inbox: action.data as Inbox } satisfies Told)
+      waitAfter(null)
+    }
+  })
+  const hear = async ({ data }: MessageEvent<Told>) => {
+    if (data.askedAt <= askedAt) return
+    askedAt = data.askedAt
+    // An answer that is still under way is older.
+    await client.cancelQueries({ queryKey: query.queryKey, exact: true })
+    client.setQueryData(query.queryKey, data.inbox)
+    waitAfter(null)
+  }
+  channel?.addEventListener('message', event => void hear(event as MessageEvent<Told>))
+
+  const look = () => {
+    if (document.visibilityState === 'visible') leading.start()
+    else {
+      leading.stop()
+      clearTimeout(timer)
+    }
+  }
+  const lookAnew = () => {
+    look()
+    if (document.visibilityState === 'visible') read()
+  }
+  look()
+  document.addEventListener('visibilitychange', lookAnew)
+  return () => {
+    document.removeEventListener('visibilitychange', lookAnew)
+    stopWatching()
+    leading.stop()
+    clearTimeout(timer)
+    channel?.close()
+  }
+}

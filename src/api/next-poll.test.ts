@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { nextPoll } from './next-poll'
+
+test('polls are half a minute apart, give or take a tenth', () => {
+  expect(nextPoll(0, () => 0)).toBe(27_000)
+  expect(nextPoll(0, () => 0.5)).toBe(30_000)
+  expect(nextPoll(0, () => 1)).toBeCloseTo(33_000)
+})
+
+test('after each failure the next one waits twice as long, up to five minutes', () => {
+  const waits = [1, 2, 3, 4, 5].map(failures => nextPoll(failures, () => 0.5))
+  expect(waits).toEqual([60_000, 120_000, 240_000, 300_000, 300_000])
+})

@@ -1,0 +1,89 @@
+import { ActionIcon } from '@mantine/core'
+import { IconBell } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { inboxQuery, useMarkedIds } from '~/api/inbox'
+import { startInboxSync } from '~/api/inbox-sync'
+import { showUnreadInTitle } from '~/ui/document-title'
+import { ErrorBoundary } from '~/ui/error-boundary'
+import { later } from '~/ui/later'
+import { ErrorBanner } from '~/ui/states'
+import { useHiddenIds } from '~/ui/undo'
+import { unreadIdsOf } from './inbox-rows'
+import classes from './bell.module.css'
+
+const InboxPopover = later(() => import('./inbox-popover'))
+
+/** The most that is drawn. */
+const most = 99
+
+/** How many notifications are unread, here and in the tab's title; opens the newest. It keeps the inbox up to date. */
+export default function Bell() {
+  const t = useTranslations()
+  const client = useQueryClient()
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const { unread, told } = useUnread()
+  useEffect(() => startInboxSync(client), [client])
+  useEffect(() => showUnreadInTitle(unread ?? 0), [unread])
+  useEffect(() => () => showUnreadInTitle(0), [])
+  const close = (returnFocus: boolean) => {
+    setIsOpen(false)
+    if (returnFocus) button.current?.focus()
+  }
+  return (
+    <div className={classes['place']}>
+      <ActionIcon
+        ref={button}
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={unread === undefined ? t('pages.inbox') : t('bell.label', { count: unread })}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPointerEnter={InboxPopover.prefetch}
+        onFocus={InboxPopover.prefetch}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <IconBell size={18} aria-hidden />
+      </ActionIcon>
+      {Boolean(unread) && (
+        <span className={classes['count']} aria-hidden>
+          {Number(unread) > most ? `${most}+` : unread}
+        </span>
+      )}
+      <span className="hidden-text" role="status">
+        {told}
+      </span>
+      <ErrorBoundary
+        at={String(isOpen)}
+        fallback={error =>
+          isOpen && (
+            <div className={classes['panel']}>
+              <ErrorBanner error={error} />
+            </div>
+          )
+        }
+      >
+        <Suspense>{isOpen && <InboxPopover bell={button} close={close} />}</Suspense>
+      </ErrorBoundary>
+    </div>
+  )
+}
+
+/** How many are unread, undefined until that is known, and what is said of an increase. */
+function useUnread(): { unread: number | undefined; told: string } {
+  const t = useTranslations()
+  const { data: ids } = useQuery({ ...inboxQuery(), select: ({ data }) => unreadIdsOf(data) })
+  const hidden = useHiddenIds()
+  const marked = useMarkedIds()
+  const [last, setLast] = useState({ count: ids?.length, told: '' })
+  // What is undone, or fails, is no news: only what the server tells.
+  const count = ids?.length
+  if (count !== last.count) {
+    const more = count !== undefined && last.count !== undefined ? count - last.count : 0
+    setLast({ count, told: more > 0 ? t('bell.more', { more, count: count ?? 0 }) : '' })
+  }
+  return { unread: ids?.filter(id => !hidden.has(id) && !marked.has(id)).length, told: last.told }
+}

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { IconChecks, IconInbox, IconSearchOff } from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import { EmptyState } from '~/ui/states'
+import type { View } from './inbox-views'
+
+/** There is nothing at all, nothing unread, or nothing read. */
+export function EmptyInbox({ view, showAll }: { view: View; showAll: () => void }) {
+  const t = useTranslations()
+  if (view === 'all')
+    return (
+      <EmptyState icon={IconInbox} title={t('inbox.empty.title')}>
+        {t('inbox.empty.text')}
+      </EmptyState>
+    )
+  const way = (
+    <Button variant="default" onClick={showAll}>
+      {t('inbox.show-all')}
+    </Button>
+  )
+  return view === 'unread' ? (
+    <EmptyState icon={IconChecks} title={t('inbox.all-read.title')} action={way}>
+      {t('inbox.all-read.text')}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={IconSearchOff} title={t('inbox.no-match.title')} action={way}>
+      {t('inbox.no-match.text')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { IconArrowUp } from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import * as z from 'zod/mini'
+import '@mantine/core/styles/FloatingIndicator.css'
+import '@mantine/core/styles/SegmentedControl.css'
+import type { UserNotification } from '~/contract/inbox'
+
+const views = ['all', 'unread', 'read'] as const
+export type View = (typeof views)[number]
+
+/** What of the inbox is shown, in the URL. */
+export const inboxView = z.object({ show: z.catch(z.enum(views), 'all') })
+
+export const isInView = ({ isRead }: UserNotification, view: View): boolean =>
+  view === 'all' || isRead === (view === 'read')
+
+interface ViewsProps {
+  view: View
+  turnTo: (view: View) => void
+  /** Undefined until there is an answer. */
+  rows: readonly UserNotification[] | undefined
+  /** How many have come and are not on the page yet. */
+  waiting: number
+  letIn: () => void
+}
+
+/** All, unread or read, and the way in for what is new. */
+export function InboxViews({ view, turnTo, rows, waiting, letIn }: ViewsProps) {
+  const t = useTranslations()
+  const counted = (one: View) =>
+    t(`inbox.show.${one}`, { count: rows?.filter(row => isInView(row, one)).length ?? 0 })
+  return (
+    <Group gap="sm" mih={36}>
+      <SegmentedControl
+        aria-label={t('inbox.show.label')}
+        value={view}
+        onChange={turnTo}
+        data={views.map(value => ({ value, label: counted(value) }))}
+      />
+      {waiting > 0 && (
+        <Button
+          variant="light"
+          size="compact-md"
+          radius="xl"
+          leftSection={<IconArrowUp size={14} aria-hidden />}
+          onClick={letIn}
+        >
+          {t('inbox.more', { count: waiting })}
+        </Button>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,55 @@
+import type { MouseEvent } from 'react'
+import { Link } from 'react-router-dom'
+import { apiUrl } from '~/api/session'
+import type { UserNotification } from '~/contract/inbox'
+import { nameOf, targetOf } from '~/model/inbox'
+import { idOf } from './inbox-rows'
+import classes from './notification-link.module.css'
+
+interface LinkProps {
+  notification: UserNotification
+  /** It is looked at: what its link leads to, in this tab or another one. */
+  open: () => void
+  tabIndex?: 0 | -1
+}
+
+/** A notification's name, which leads to where its link does; one that leads nowhere is a button that only opens it. */
+export function NotificationLink({ notification, open, tabIndex = 0 }: LinkProps) {
+  const look = {
+    tabIndex,
+    className: classes['link'],
+    'data-notification': idOf(notification),
+    'data-unread': !notification.isRead || undefined,
+    title: notification.tooltip || undefined,
+    onClick: open,
+    // The middle button opens a tab, and is no click.
+    onAuxClick: (event: MouseEvent) => event.button === 1 && open(),
+  }
+  const name = nameOf(notification)
+  const place = placeOf(notification.link)
+  if (!place)
+    return (
+      <button type="button" {...look}>
+        {name}
+      </button>
+    )
+  return place.isElsewhere ? (
+    <a href={place.to} target="_blank" rel="noopener noreferrer" {...look}>
+      {name}
+    </a>
+  ) : (
+    <Link to={place.to} {...look}>
+      {name}
+    </Link>
+  )
+}
+
+/** Where a link of the server's leads from this page: its paths are those of its own host. */
+function placeOf(link: string): { to: string; isElsewhere: boolean } | null {
+  const target = targetOf(link)
+  if (!target) return null
+  if (target.kind === 'url') return { to: target.url, isElsewhere: true }
+  const { origin } = new URL(apiUrl('/'), location.origin)
+  const isElsewhere = origin !== location.origin
+  return { to: isElsewhere ? origin + target.path : target.path, isElsewhere }
+}

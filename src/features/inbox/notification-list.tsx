@@ -1,0 +1,106 @@
+import { Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useNow, useTranslations } from 'use-intl'
+import type { UnreadableRow } from '~/api/call'
+import type { UserNotification } from '~/contract/inbox'
+import { byAge } from '~/model/inbox'
+import { useInboxKeys, type KeyCommand } from './inbox-keys'
+import { idOf } from './inbox-rows'
+import { NotificationRow } from './notification-row'
+import classes from './notification-list.module.css'
+
+interface ListProps {
+  rows: readonly UserNotification[]
+  unreadable: readonly UnreadableRow[]
+  chosen: ReadonlySet<string>
+  choose: (ids: ReadonlySet<string>) => void
+  markRead: (notification: UserNotification) => void
+  remove: (notification: UserNotification) => void
+  /** Shows all keys. */
+  showKeys: () => void
+}
+
+/** Notifications by age. One of them is a stop of the Tab key; keys lead from it to the others. */
+export function NotificationList({
+  rows,
+  unreadable,
+  chosen,
+  choose,
+  markRead,
+  remove,
+  showKeys,
+}: ListProps) {
+  const t = useTranslations()
+  const now = useNow({ updateInterval: 60_000 })
+  const [currentId, setCurrentId] = useState('')
+  const index = Math.max(
+    0,
+    rows.findIndex(row => idOf(row) === currentId),
+  )
+  const current = rows[index]
+
+  const toggle = (notification: UserNotification) => {
+    const next = new Set(chosen)
+    if (!next.delete(idOf(notification))) next.add(idOf(notification))
+    choose(next)
+  }
+  const run = (command: KeyCommand) => {
+    if (command === 'help') showKeys()
+    else if (!current) return
+    else if (command === 'next' || command === 'previous') move(command === 'next' ? 1 : -1)
+    else if (!hasFocus()) focusOn(current)
+    else if (command === 'read') markRead(current)
+    else if (command === 'delete') remove(current)
+    else toggle(current)
+  }
+  /** The first key leads into the list, the next ones on. */
+  const move = (step: number) => {
+    const next = hasFocus() ? rows[index + step] : current
+    if (next) focusOn(next)
+  }
+  useInboxKeys(run)
+
+  return (
+    <div data-inbox-list>
+      {byAge(rows, now).map(({ age, notifications }) => (
+        <section key={age} aria-label={t(`inbox.age.${age}`)}>
+          <Title order={2} className={classes['age']}>
+            {t(`inbox.age.${age}`)}
+          </Title>
+          <ul className={classes['list']}>
+            {notifications.map(notification => (
+              <NotificationRow
+                key={idOf(notification)}
+                notification={notification}
+                isChosen={chosen.has(idOf(notification))}
+                isCurrent={notification === current}
+                enter={() => setCurrentId(idOf(notification))}
+                open={() => markRead(notification)}
+                markRead={() => markRead(notification)}
+                remove={() => remove(notification)}
+                choose={() => toggle(notification)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {unreadable.map(({ index: place, id }) => (
+        <Text key={place} c="dimmed" py="xs">
+          {t('table.unreadable', { id: id ?? '?' })}
+        </Text>
+      ))}
+    </div>
+  )
+}
+
+const hasFocus = (): boolean => document.activeElement?.closest('[data-inbox-list]') != null
+
+/** Moves the focus to a notification; to the page if there is none. */
+export function focusOn(notification: UserNotification | undefined): void {
+  const link =
+    notification &&
+    document.querySelector<HTMLElement>(
+      `[data-inbox-list] [data-notification="${CSS.escape(idOf(notification))}"]`,
+    )
+  ;(link ?? document.querySelector('main'))?.focus()
+}

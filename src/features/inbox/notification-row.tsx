@@ -1,0 +1,84 @@
+import { ActionIcon, Checkbox, Text } from '@mantine/core'
+import { IconMailOpened, IconTrash } from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import type { UserNotification } from '~/contract/inbox'
+import { nameOf } from '~/model/inbox'
+import { RelativeTime } from '~/ui/time'
+import { NotificationLink } from './notification-link'
+import { RelatedThings } from './related-things'
+import classes from './notification-row.module.css'
+
+interface RowProps {
+  notification: UserNotification
+  isChosen: boolean
+  /** It is the one that the Tab key stops at. */
+  isCurrent: boolean
+  enter: () => void
+  open: () => void
+  markRead: () => void
+  remove: () => void
+  choose: () => void
+}
+
+/** A notification with all that belongs to it, and what can be done with it. */
+export function NotificationRow({
+  notification,
+  isChosen,
+  isCurrent,
+  enter,
+  open,
+  markRead,
+  remove,
+  choose,
+}: RowProps) {
+  const t = useTranslations()
+  const name = nameOf(notification)
+  const { description, created, isRead } = notification
+  const tabIndex = isCurrent ? 0 : -1
+  return (
+    <li className={classes['row']} data-chosen={isChosen || undefined} onFocus={enter}>
+      <Checkbox
+        size="xs"
+        className={classes['check']}
+        aria-label={t('table.choose', { name })}
+        tabIndex={tabIndex}
+        checked={isChosen}
+        onChange={choose}
+      />
+      <span className={classes['dot']} data-unread={!isRead || undefined} />
+      <div className={classes['words']}>
+        <div>
+          {!isRead && <span className="hidden-text">{t('inbox.unread')} </span>}
+          <NotificationLink notification={notification} open={open} tabIndex={tabIndex} />
+        </div>
+        {description && description !== name && <Text className={classes['text']}>{description}</Text>}
+        <RelatedThings notification={notification} />
+      </div>
+      <Text size="xs" c="dimmed" component="span" className={classes['time']}>
+        <RelativeTime at={created} tabIndex={tabIndex} />
+      </Text>
+      <div className={classes['actions']}>
+        {!isRead && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            tabIndex={tabIndex}
+            aria-label={t('inbox.mark-one', { name })}
+            onClick={markRead}
+          >
+            <IconMailOpened size={16} aria-hidden />
+          </ActionIcon>
+        )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          tabIndex={tabIndex}
+          aria-label={t('inbox.delete-one', { name })}
+          onClick={remove}
+        >
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+import {
+  IconFolder,
+  IconMessage,
+  IconRocket,
+  IconShieldLock,
+  IconUserMinus,
+  IconUsers,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import type { UserNotification } from '~/contract/inbox'
+import { personName, relatedOf, type Related } from '~/model/inbox'
+import classes from './related-things.module.css'
+
+const icons: Record<Related['kind'], Icon> = {
+  project: IconFolder,
+  deployment: IconRocket,
+  comment: IconMessage,
+  secureConfig: IconShieldLock,
+  usersDelete: IconUserMinus,
+}
+
+/** What a notification is about, whom it was shared with, and who brought it about. */
+export function RelatedThings({ notification }: { notification: UserNotification }) {
+  const t = useTranslations()
+  const textOf = useRelatedText()
+  const { callerUser, sharedUsers = [] } = notification
+  const personOf = (user: typeof callerUser) =>
+    user.inactive ? t('inbox.gone', { name: personName(user) }) : personName(user)
+  const people = sharedUsers.map(personOf).join(t('inbox.separator'))
+  return (
+    <ul className={classes['things']}>
+      {relatedOf(notification).map(related => (
+        <Thing key={related.kind} icon={icons[related.kind]} text={textOf(related)} />
+      ))}
+      {people && <Thing icon={IconUsers} text={t('inbox.related.shared-with', { people })} />}
+      <Thing icon={IconUser} text={t('inbox.related.caller', { name: personOf(callerUser) })} />
+    </ul>
+  )
+}
+
+function Thing({ icon: Picture, text }: { icon: Icon; text: string }) {
+  return (
+    <li className={classes['thing']}>
+      <Picture size={14} stroke={1.6} aria-hidden />
+      <span>{text}</span>
+    </li>
+  )
+}
+
+function useRelatedText(): (related: Related) => string {
+  const t = useTranslations()
+  const plain = (related: Related) => {
+    if (related.kind === 'project') return t('inbox.related.project', { name: related.name })
+    if (related.kind === 'deployment') return t('inbox.related.deployment', { name: related.name })
+    if (related.kind === 'comment') return t(`inbox.related.comment.${related.on}`)
+    if (related.kind === 'usersDelete') return t('inbox.related.users-delete', { count: related.count })
+    return t('inbox.related.secure-config', { name: related.name, schema: related.schema })
+  }
+  return related => {
+    const text = plain(related)
+    return 'isDeleted' in related && related.isDeleted ? t('inbox.gone', { name: text }) : text
+  }
+}

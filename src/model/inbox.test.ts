@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import type { UserNotification } from '~/contract/inbox'
+import { inboxRows } from '~mocks/seeds/inbox'
+import { byAge, nameOf, relatedOf, targetOf } from './inbox'
+
+const [first] = inboxRows(Date.parse('2026-03-18T12:00:00Z')).map(row => row.notification)
+
+const notification = (changes: Partial<UserNotification>): UserNotification => {
+  if (!first) throw new Error('The data set has no notification')
+  const { relatedDeployment: _, relatedProject: __, relatedComment: ___, ...plain } = first
+  return { ...plain, ...changes }
+}
+
+describe('notifications are put together by the calendar', () => {
+  const now = new Date(2026, 2, 18, 12)
+  const at = (day: number, hour: number) =>
+    notification({ created: new Date(2026, 2, day, hour).toISOString() })
+
+  test('midnight parts today from yesterday, and seven days are a week', () => {
+    const days: [number, number][] = [
+      [18, 0],
+      [17, 23],
+      [17, 0],
+      [16, 23],
+      [12, 0],
+      [11, 23],
+    ]
+    const groups = byAge(
+      days.map(([day, hour]) => at(day, hour)),
+      now,
+    )
+    expect(groups.map(({ age, notifications }) => [age, notifications.length])).toEqual([
+      ['today', 1],
+      ['yesterday', 2],
+      ['week', 2],
+      ['older', 1],
+    ])
+  })
+
+  test('an age that none has is left out, and a time that is none is old', () => {
+    const groups = byAge([notification({ created: 'some day' })], now)
+    expect(groups.map(({ age }) => age)).toEqual(['older'])
+  })
+})
+
+describe('a link leads somewhere if it is', () => {
+  test.each([
+    ['/deployments/1?tab=health#top', { kind: 'path', path: '/deployments/1?tab=health#top' }],
+    ['https://example.com/x', { kind: 'url', url: 'https://example.com/x' }],
+    ['HTTP://example.com', { kind: 'url', url: 'HTTP://example.com' }],
+  ])('a path or http(s): %s', (link, target) => {
+    expect(targetOf(link)).toEqual(target)
+  })
+
+  test.each([
+    ['javascript', 'alert(1)'].join(':'),
+    'data:text/html,x',
+    'JavaScript%3Aalert(1)',
+    '//evil.example/x',
+    '/\\evil.example/x',
+    '/\t/evil.example',
+    'https://',
+    'deployments/1',
+    '',
+  ])('and nothing else: %j', link => {
+    expect(targetOf(link)).toBeNull()
+  })
+})
+
+test('a notification without a title is called by its description, or else its type', () => {
+  expect(nameOf(notification({ title: 'A', description: 'B' }))).toBe('A')
+  expect(nameOf(notification({ title: null, description: 'B' }))).toBe('B')
+  expect(nameOf(notification({ title: '', description: null, eventType: 'newer.event' }))).toBe('newer.event')
+})
+
+describe('what a notification is about', () => {
+  test('is told by its name, or its id where that is gone with it', () => {
+    const relatedProject = { pid: 'p1', projectName: null, inactive: true }
+    const relatedDeployment = { deploymentId: 'd1', deploymentName: 'Churn' }
+    expect(relatedOf(notification({ relatedProject, relatedDeployment }))).toEqual([
+      { kind: 'project', name: 'p1', isDeleted: true },
+      { kind: 'deployment', name: 'Churn', isDeleted: false },
+    ])
+  })
+
+  test('may be a comment on something that only a newer service knows', () => {
+    const relatedComment = { commentId: 'c1', entityId: 'e1', entityType: 'notebook' }
+    expect(relatedOf(notification({ relatedComment }))).toEqual([
+      { kind: 'comment', on: 'other', isDeleted: false },
+    ])
+  })
+
+  test('is of every kind of the reference in the everyday inbox, some of it deleted', () => {
+    const everyday = inboxRows(Date.now()).map(row => row.notification)
+    const kinds = new Set(everyday.flatMap(relatedOf).map(({ kind }) => kind))
+    expect(kinds).toEqual(new Set(['project', 'deployment', 'comment', 'secureConfig', 'usersDelete']))
+    const deleted = everyday.flatMap(relatedOf).filter(related => 'isDeleted' in related && related.isDeleted)
+    expect(new Set(deleted.map(({ kind }) => kind))).toEqual(new Set(['project', 'deployment', 'comment']))
+    expect(everyday.some(({ sharedUsers }) => sharedUsers?.some(({ inactive }) => inactive))).toBe(true)
+    expect(everyday.some(({ callerUser }) => callerUser.inactive)).toBe(true)
+  })
+})

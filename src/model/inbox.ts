@@ -1,0 +1,91 @@
+import { isOneOf } from '~/contract/common'
+import type { UserNotification } from '~/contract/inbox'
+
+/** How long ago a notification came, by the calendar. */
+export type Age = 'today' | 'yesterday' | 'week' | 'older'
+
+/** Notifications of one age, newest first. */
+export interface AgeGroup {
+  age: Age
+  notifications: UserNotification[]
+}
+
+const ages: readonly Age[] = ['today', 'yesterday', 'week', 'older']
+
+/** Puts the newest of an inbox together by age. An age that none has is left out. */
+export function byAge(notifications: readonly UserNotification[], now: Date): AgeGroup[] {
+  return ages
+    .map(age => ({ age, notifications: notifications.filter(({ created }) => ageOf(created, now) === age) }))
+    .filter(group => group.notifications.length > 0)
+}
+
+/** The week is that of the last seven days: on a Monday, Friday is still of this one. */
+function ageOf(created: string, now: Date): Age {
+  const at = Date.parse(created)
+  if (at >= midnight(now, 0)) return 'today'
+  if (at >= midnight(now, 1)) return 'yesterday'
+  return at >= midnight(now, 6) ? 'week' : 'older'
+}
+
+/** The beginning of a day before today, by the calendar: not every day has 24 hours. */
+const midnight = (now: Date, daysAgo: number) =>
+  new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo).getTime()
+
+/** What a notification is called where there is one line for it. */
+export const nameOf = ({ title, description, eventType }: UserNotification): string =>
+  title || description || eventType
+
+/** Where a link leads: a path belongs to the product that the notification is about. */
+export type Target = { kind: 'path'; path: string } | { kind: 'url'; url: string }
+
+/** Reads a link of the server's. Whatever is neither a path nor http(s) is none. */
+export function targetOf(link: string): Target | null {
+  if (/^https?:\/\//i.test(link)) return URL.canParse(link) ? { kind: 'url', url: link } : null
+  if (!link.startsWith('/')) return null
+  // `//host` and `/\host` lead to another host.
+  const isPath = new URL(link, 'http://path.invalid').host === 'path.invalid'
+  return isPath ? { kind: 'path', path: link } : null
+}
+
+type User = UserNotification['callerUser']
+
+const commented = ['useCase', 'model', 'catalog'] as const
+/** What was commented on; `other` is a kind of thing that only a newer service knows. */
+type CommentedKind = (typeof commented)[number] | 'other'
+
+/** Something that a notification is about. */
+export type Related =
+  | { kind: 'project'; name: string; isDeleted: boolean }
+  | { kind: 'deployment'; name: string; isDeleted: boolean }
+  | { kind: 'comment'; on: CommentedKind; isDeleted: boolean }
+  | { kind: 'secureConfig'; name: string; schema: string }
+  | { kind: 'usersDelete'; count: string }
+
+/** All that a notification is about, in the reference's order. One without a name is told by its id. */
+export function relatedOf(notification: UserNotification): Related[] {
+  const { relatedProject, relatedDeployment, relatedComment, relatedSecureConfig, relatedUsersDelete } =
+    notification
+  const related: Related[] = []
+  if (relatedProject) {
+    const { projectName, pid, inactive } = relatedProject
+    related.push({ kind: 'project', name: projectName || pid, isDeleted: inactive === true })
+  }
+  if (relatedDeployment) {
+    const { deploymentName, deploymentId, inactive } = relatedDeployment
+    related.push({ kind: 'deployment', name: deploymentName || deploymentId, isDeleted: inactive === true })
+  }
+  if (relatedComment) {
+    const { entityType, inactive } = relatedComment
+    const on = entityType && isOneOf(commented, entityType) ? entityType : 'other'
+    related.push({ kind: 'comment', on, isDeleted: inactive === true })
+  }
+  if (relatedSecureConfig) {
+    const { secureConfigName, secureConfigSchemaName } = relatedSecureConfig
+    related.push({ kind: 'secureConfig', name: secureConfigName, schema: secureConfigSchemaName })
+  }
+  if (relatedUsersDelete) related.push({ kind: 'usersDelete', count: relatedUsersDelete.usersToDeleteCount })
+  return related
+}
+
+/** What a person is called. */
+export const personName = ({ fullName, username, uid }: User): string => fullName || username || uid
