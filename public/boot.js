@@ -1,5 +1,6 @@
 // Before anything is painted: the colour scheme chosen in this browser, and what the Content-Security-Policy asks for:
-// no code made from strings, no markup made from strings, no script of another place.
+// no code made from strings, no markup made from strings, no script of another place. And the configuration is asked
+// for before the console's code has come.
 ;(() => {
   let chosen = null
   try {
@@ -10,6 +11,7 @@
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches
   const scheme = chosen === 'dark' || chosen === 'light' ? chosen : isDark ? 'dark' : 'light'
   document.documentElement.setAttribute('data-mantine-color-scheme', scheme)
+  globalThis.consoleConfig = fetch('/config.json', { cache: 'no-cache' })
   globalThis.__zod_globalConfig = { jitless: true }
   globalThis.trustedTypes?.createPolicy('default', {
     // Styles written by script come this way too: text without a tag is none.

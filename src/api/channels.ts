@@ -14,7 +14,12 @@ import { call } from './call'
 import { apiQuery, useApiMutation } from './query'
 import { apiWalk } from './walk'
 
+/** Rows of a page of the list. */
+export const channelsPerPage = 50
+
 export const channelQueries = {
+  /** The list as it is opened. */
+  first: () => channelQueries.list({ offset: 0, limit: channelsPerPage }),
   /** A page as the service gives it. */
   list: (query: { offset: number; limit: number; namePart?: string | undefined }) =>
     apiQuery(listChannels, { query }),

@@ -13,12 +13,17 @@ const config = z.strictObject({
 })
 export type Config = z.output<typeof config>
 
+declare global {
+  /** The answer to the question for the configuration, if `boot.js` has asked it. */
+  var consoleConfig: Promise<Response> | undefined
+}
+
 /**
  * Fetches and checks `config.json`. A file that is missing stands for the defaults.
  * @throws Error that names each wrong key
  */
 export async function loadConfig(): Promise<Config> {
-  const response = await fetch('/config.json', { cache: 'no-cache' })
+  const response = await (globalThis.consoleConfig ?? fetch('/config.json', { cache: 'no-cache' }))
   if (response.status === 404) return config.parse({})
   if (!response.ok) throw new Error(`config.json: HTTP ${response.status}`)
   const text = await response.text()

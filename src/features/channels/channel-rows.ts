@@ -1,11 +1,8 @@
 import * as z from 'zod/mini'
-import { channelQueries } from '~/api/channels'
+import { channelQueries, channelsPerPage } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
 import { useListRows } from '~/ui/list-rows'
 import { urlNumber, urlText } from '~/ui/url-state'
-
-/** Rows of a page. */
-export const pageSize = 50
 
 /** What the list's URL says. */
 export const channelFilters = z.object({
@@ -20,11 +17,11 @@ type ChannelFilters = z.output<typeof channelFilters>
 export function useChannelRows({ search, type, sort, offset }: ChannelFilters) {
   const namePart = search.trim() || undefined
   return useListRows({
-    served: channelQueries.list({ offset, limit: pageSize, namePart }),
+    served: channelQueries.list({ offset, limit: channelsPerPage, namePart }),
     all: channelQueries.all(namePart),
     arrange: type || sort ? channels => arrange(channels, type, sort) : null,
     offset,
-    limit: pageSize,
+    limit: channelsPerPage,
   })
 }
 

@@ -3,6 +3,7 @@ import { IconAffiliate, IconPlus, IconSearchOff } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { channelsPerPage } from '~/api/channels'
 import { channelTypes, type Channel } from '~/contract/channels'
 import { paths } from '~/paths'
 import { FilterSelect, SearchField } from '~/ui/filters'
@@ -12,7 +13,7 @@ import { Pager, QueryTable } from '~/ui/query-table'
 import { EmptyState } from '~/ui/states'
 import { useUrlState } from '~/ui/url-state'
 import { useChannelColumns } from './channel-columns'
-import { channelFilters, pageSize, useChannelRows } from './channel-rows'
+import { channelFilters, useChannelRows } from './channel-rows'
 import { useChannelTypeName } from '~/ui/channel-type'
 import { ChosenChannels } from './chosen-channels'
 
@@ -71,7 +72,7 @@ export default function ChannelsPage() {
         rowName={channel => channel.name}
         selection={{ chosen, choose }}
         sorting={{ by: filters.sort, change: sort => setFilters({ sort, offset: 0 }) }}
-        pageSize={pageSize}
+        pageSize={channelsPerPage}
         empty={
           isFiltered ? (
             <EmptyState
@@ -94,7 +95,7 @@ export default function ChannelsPage() {
       />
       <Pager
         offset={filters.offset}
-        limit={pageSize}
+        limit={channelsPerPage}
         total={channels.total}
         isRefreshing={channels.isRefreshing}
         go={(offset, how) => {
