@@ -3,7 +3,8 @@ import { deleteMute } from '~/contract/mutes'
 import { listNotifications } from '~/contract/inbox'
 import { call } from './call'
 import { declineKey, giveKey } from './renewal'
-import { signIn, startSession } from './session'
+import { startSession } from './session'
+import { signIn } from './sign-in'
 
 const page = JSON.stringify({ data: [], next: null, previous: null, totalCount: 0 })
 /** The keys that have been sent, in order. */

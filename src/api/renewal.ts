@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { getSession, onSessionChange, replaceKey } from './session'
+import { getSession, onSessionChange } from './session'
+import { replaceKey } from './sign-in'
 
 /** Everything that waits for the one answer: is there a key that is accepted? */
 interface Question {

@@ -1,18 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import {
-  credentials,
-  enterDemo,
-  followTabs,
-  getSession,
-  leaveDemo,
-  learnRights,
-  realm,
-  replaceKey,
-  signIn,
-  signOut,
-  startSession,
-  wantsRights,
-} from './session'
+import { credentials, getSession, learnRights, realm, startSession, wantsRights } from './session'
+import { replaceKey, signIn } from './sign-in'
+import { enterDemo, followTabs, leaveDemo, signOut } from './sign-out'
 
 /** A browser's storage: what it keeps are its own keys. */
 class FakeStorage {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import type { Config } from './config'
-import { deferredName, draftPrefix, forget, forgetAll, keep, readKept, type Place } from './kept'
+import { deferredName, forget, forgetAll, keep, readKept, type Place } from './kept'
 
 /** What a key opens: everything, or its user's inbox alone. */
 export type Rights = 'all' | 'inbox'
@@ -22,9 +22,10 @@ export interface Credentials {
   key: string | null
 }
 
-const sessionName = 'notifications-console.session'
-const signedOutName = 'notifications-console.signed-out'
-const demoName = 'notifications-console.demo'
+/** Under which the session is kept, when one was ended last, and what the demo that was chosen looks like. */
+export const sessionName = 'notifications-console.session'
+export const signedOutName = 'notifications-console.signed-out'
+export const demoName = 'notifications-console.demo'
 
 /** The keys that the demo's mock knows. */
 const demoKeys: Record<Rights, string> = { all: 'demo-token', inbox: 'demo-user' }
@@ -34,7 +35,8 @@ let session: Session = { kind: 'signed-out' }
 let areRightsKnown = false
 const watchers = new Set<() => void>()
 
-function change(next: Session): Session {
+/** Goes on with another session. */
+export function change(next: Session): Session {
   session = next
   for (const tell of watchers) tell()
   return next
@@ -79,7 +81,7 @@ const kept = z.object({
 })
 
 /** The session of this tab or this device, unless it was ended in another tab. */
-function keptSession(): Session | null {
+export function keptSession(): Session | null {
   for (const place of ['session', 'local'] as const) {
     const parsed = kept.safeParse(parseJson(readKept(place, sessionName)))
     if (!parsed.success) continue
@@ -98,74 +100,13 @@ function parseJson(text: string | null): unknown {
   }
 }
 
-/** Takes a session over, and keeps it in its place alone. */
-function takeOver(next: Session & { kind: 'token' }): void {
+/** Goes on with a session whose key is known to be accepted, and keeps it in its place alone. */
+export function takeOver(next: Session & { kind: 'token' }): void {
+  areRightsKnown = true
   const { place, kind: _, ...stored } = next
   forget(place === 'local' ? 'session' : 'local', sessionName)
   keep(place, sessionName, JSON.stringify(stored))
   change(next)
-}
-
-/** Begins a session with a key that the server has accepted: for this tab, or for this device until signing out. */
-export function signIn(as: { server: string; key: string; rights: Rights; place: Place }): void {
-  areRightsKnown = true
-  takeOver({ kind: 'token', ...as, since: Date.now() })
-}
-
-/** Goes on with another key: the server has refused the one before. */
-export function replaceKey(key: string): void {
-  if (session.kind === 'token') takeOver({ ...session, key })
-}
-
-/** Ends the session in every tab. The page begins anew: nothing that the server told is left in it. */
-export function signOut(): void {
-  keep('local', signedOutName, String(Date.now()))
-  leave()
-}
-
-function leave(): void {
-  forget('session', sessionName)
-  forget('local', sessionName)
-  begin('/connect')
-}
-
-/** Loads the console anew, without what was being typed: that was for another server. */
-function begin(path: string): void {
-  forgetAll('session', draftPrefix)
-  location.assign(path)
-}
-
-/** Runs the mock in this tab, as an administrator or as a user without rights sees it. */
-export function enterDemo(look: Rights): void {
-  keep('session', demoName, look)
-  begin('/')
-}
-
-/** Ends the demo that was chosen in this tab. */
-export function leaveDemo(): void {
-  forgetDemo()
-  begin('/connect')
-}
-
-/** The next start is none of the demo. */
-export const forgetDemo = (): void => forget('session', demoName)
-
-/** Follows what other tabs do: sign out, sign in on this device, replace its key. */
-export function followTabs(): void {
-  addEventListener('storage', ({ key }) => {
-    if (key === sessionName || key === signedOutName) follow()
-  })
-  // A page that Back brings up again has heard of nothing meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && follow())
-}
-
-function follow(): void {
-  if (session.kind === 'signed-out') change(keptSession() ?? session)
-  if (session.kind !== 'token') return
-  const { since, place } = session
-  if (since <= Number(readKept('local', signedOutName))) return leave()
-  const now = keptSession()
-  if (place === 'local' && now?.kind === 'token' && now.since === since) change(now)
 }
 
 /**
@@ -173,9 +114,7 @@ function follow(): void {
  * long as nothing is known: later it is a failure like any other, and what is being typed stays on the screen.
  */
 export function learnRights(rights: Rights): void {
-  if (session.kind !== 'token' || (areRightsKnown && rights === 'inbox')) return
-  areRightsKnown = true
-  if (session.rights !== rights) takeOver({ ...session, rights })
+  if (session.kind === 'token' && !(areRightsKnown && rights === 'inbox')) takeOver({ ...session, rights })
 }
 
 /** Whether the server has to be asked what the key opens: since it was kept, that may have changed. */

@@ -1,10 +1,11 @@
 import { IconEye, IconLogout, IconPlugConnected } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import { enterDemo, leaveDemo, signOut, useSession } from '~/api/session'
+import { useSession } from '~/api/session'
+import { enterDemo, leaveDemo, signOut } from '~/api/sign-out'
 import { MenuButton, type MenuAction } from '~/ui/menu-button'
 
 /** Where the console is connected to, and the way out. A proxy's connection is not the user's to end. */
-export function ConnectionMenu() {
+export default function ConnectionMenu() {
   const t = useTranslations()
   const session = useSession()
   if (session.kind === 'signed-out' || session.kind === 'proxy') return null

@@ -5,12 +5,14 @@ import { later } from '~/ui/later'
 
 const SignInAgain = later(() => import('~/features/connect/sign-in-again'))
 
-/** Fetches the dialog's code, so that it is there when it is needed. */
-export const preloadKeyQuestion = SignInAgain.prefetch
-
 /** Asks for a key over whatever is open, as long as calls wait for one. */
-export function KeyQuestion() {
+export default function KeyQuestion() {
   const isWanted = useKeyIsWanted()
+  useEffect(() => {
+    // Not before the first page has all that it needs.
+    const wait = setTimeout(SignInAgain.prefetch, 3000)
+    return () => clearTimeout(wait)
+  }, [])
   return (
     <ErrorBoundary at={String(isWanted)} fallback={() => <Unasked />}>
       <Suspense>{isWanted && <SignInAgain />}</Suspense>

@@ -1,18 +1,33 @@
+import { Suspense } from 'react'
 import { Navigate, Outlet, Route, Routes } from 'react-router-dom'
 import type { Config } from '~/api/config'
 import { useRights, useSession } from '~/api/session'
 import { paths, patterns } from '~/paths'
+import { later } from '~/ui/later'
 import { NotFoundPage } from './error-page'
 import { pages } from './pages'
 import { Shell } from './shell'
-import { SignedOut } from './signed-out'
+
+const SignedOut = later(() => import('./signed-out'))
+
+/** The frame that stands before any script has run: it goes on standing. */
+const BootFrame = () => (
+  <div className="boot">
+    <div className="boot-header" />
+  </div>
+)
 
 /** Every address of the console. A drawer is a route below the page that it lies over. */
 export function AppRoutes({ config }: { config: Config }) {
   const session = useSession()
   const rights = useRights()
   // At any address: that is where one is once connected.
-  if (session.kind === 'signed-out') return <SignedOut config={config} />
+  if (session.kind === 'signed-out')
+    return (
+      <Suspense fallback={<BootFrame />}>
+        <SignedOut config={config} />
+      </Suspense>
+    )
   return (
     <Routes>
       <Route element={<Shell config={config} />}>

@@ -10,10 +10,8 @@ import { ErrorBoundary } from '~/ui/error-boundary'
 import { chunk, later } from '~/ui/later'
 import { useLanguage } from '~/ui/locale'
 import { preloadToasts } from '~/ui/toast'
-import { ConnectionMenu } from './connection-menu'
 import { ErrorPage } from './error-page'
 import { InboxBell } from './inbox-bell'
-import { KeyQuestion, preloadKeyQuestion } from './key-question'
 import { LanguageMenu, SchemeMenu } from './menus'
 import { Navigation } from './navigation'
 import { prefetchPages } from './pages'
@@ -21,6 +19,8 @@ import classes from './shell.module.css'
 
 const CommandPalette = later(() => import('./command-palette'))
 const NavigationDrawer = chunk(() => import('./navigation-drawer'))
+const ConnectionMenu = chunk(() => import('./connection-menu'))
+const KeyQuestion = chunk(() => import('./key-question'))
 const DemoBanner = chunk(() => import('~/features/demo/demo-banner'))
 
 /** What stands around every page: header, navigation, and what can be opened from anywhere. */
@@ -35,7 +35,6 @@ export function Shell({ config }: { config: Config }) {
     const wait = setTimeout(() => {
       prefetchPages()
       preloadToasts()
-      preloadKeyQuestion()
       if (wantsRights()) void import('~/api/connect').then(({ askRights }) => askRights()).catch(() => {})
       complete().catch(() => {})
     }, idleAfter)
@@ -75,7 +74,11 @@ export function Shell({ config }: { config: Config }) {
           <InboxBell />
           <SchemeMenu />
           <LanguageMenu />
-          <ConnectionMenu />
+          <ErrorBoundary fallback={nothing}>
+            <Suspense fallback={<div className={classes['menu-place']} />}>
+              {kind !== 'proxy' && <ConnectionMenu />}
+            </Suspense>
+          </ErrorBoundary>
         </div>
       </header>
       <aside className={classes['side']}>
@@ -103,7 +106,9 @@ export function Shell({ config }: { config: Config }) {
           {isNavigationOpen && <NavigationDrawer close={() => setIsNavigationOpen(false)} />}
         </Suspense>
       </ErrorBoundary>
-      <KeyQuestion />
+      <ErrorBoundary fallback={nothing}>
+        <Suspense>{kind === 'token' && <KeyQuestion />}</Suspense>
+      </ErrorBoundary>
     </div>
   )
 }

@@ -1,16 +1,11 @@
-import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/config'
-import { ErrorBoundary } from '~/ui/error-boundary'
-import { later } from '~/ui/later'
-import { ErrorPage } from './error-page'
+import { ConnectPage } from '~/features/connect/connect-page'
 import { LanguageMenu, SchemeMenu } from './menus'
 import classes from './shell.module.css'
 
-const ConnectPage = later(() => import('~/features/connect/connect-page'))
-
 /** All that there is for whoever is not signed in. */
-export function SignedOut({ config }: { config: Config }) {
+export default function SignedOut({ config }: { config: Config }) {
   const t = useTranslations()
   return (
     <>
@@ -22,11 +17,7 @@ export function SignedOut({ config }: { config: Config }) {
         </div>
       </header>
       <main className={classes['main']}>
-        <ErrorBoundary fallback={error => <ErrorPage error={error} />}>
-          <Suspense>
-            <ConnectPage config={config} />
-          </Suspense>
-        </ErrorBoundary>
+        <ConnectPage config={config} />
       </main>
     </>
   )

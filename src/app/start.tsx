@@ -1,10 +1,13 @@
 import { createRoot } from 'react-dom/client'
 import { loadConfig } from '~/api/config'
-import { followTabs, forgetDemo, startSession } from '~/api/session'
+import { forget, hasDeferred } from '~/api/kept'
+import { createQueryClient } from '~/api/query'
+import { demoName, realm, startSession } from '~/api/session'
 import { mockLock } from '~/contract/mock-lock'
 import { initialLanguage, loadFirstMessages } from '~/ui/locale'
 import { App } from './app'
 import { BootError } from './boot-error'
+import { fetchFirstPage, fetchFirstRows } from './first-page'
 
 /**
  * Reads the configuration and the language, then shows the console, or why it cannot start.
@@ -13,18 +16,28 @@ import { BootError } from './boot-error'
 export async function start(root: HTMLElement, startMock: () => Promise<unknown>): Promise<void> {
   const language = initialLanguage()
   document.documentElement.lang = language
+  fetchFirstPage(location.pathname)
   const loadingMessages = loadFirstMessages(language)
   const react = createRoot(root)
   try {
     const config = await loadConfig()
-    const isDemo = startSession(config).kind === 'demo'
-    followTabs()
-    if (!isDemo) removeMock().catch(console.warn)
+    const { kind } = startSession(config)
+    const isDemo = kind === 'demo'
+    if (kind === 'token' || kind === 'signed-out')
+      void import('~/api/sign-out').then(({ followTabs }) => followTabs()).catch(console.warn)
+    const client = createQueryClient()
+    if (!isDemo) {
+      if (kind !== 'signed-out') fetchFirstRows(client, location)
+      removeMock().catch(console.warn)
+    }
     const [initial] = await Promise.all([loadingMessages, isDemo ? startMock() : null])
-    react.render(<App config={config} initial={initial} />)
+    // What a page that was left before its time still has to do.
+    if (hasDeferred(realm()))
+      void import('~/api/deferred').then(({ resumeDeferred }) => resumeDeferred(client))
+    react.render(<App config={config} client={client} initial={initial} />)
   } catch (error) {
     // A demo that cannot start, as where no worker is allowed, is not tried again at the next load.
-    forgetDemo()
+    forget('session', demoName)
     const initial = await loadingMessages.catch(() => null)
     if (initial) react.render(<BootError initial={initial} error={error} />)
     // Without any words of ours there is only the browser's own page for what could not be loaded.

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/config'
-import { enterDemo, signIn, type Rights } from '~/api/session'
+import type { Rights } from '~/api/session'
+import { signIn } from '~/api/sign-in'
+import { enterDemo } from '~/api/sign-out'
 import { paths } from '~/paths'
 import { DocumentTitle } from '~/ui/document-title'
 import { ConnectForm, type Accepted } from './connect-form'
@@ -11,7 +13,7 @@ import classes from './connect.module.css'
 import { InboxOnly } from './inbox-only'
 
 /** Where a session begins: with a key for a server, or with the demo. */
-export default function ConnectPage({ config }: { config: Config }) {
+export function ConnectPage({ config }: { config: Config }) {
   const t = useTranslations()
   const navigate = useNavigate()
   /** What is to be told before it begins: that little is open. */
