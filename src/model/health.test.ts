@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bucketsOf, healthBy, healthOf, outcomeOf, outcomes, type Attempt } from './health'
+import { bucketsOf, healthBy, healthOf, lastStatuses, outcomeOf, outcomes, type Attempt } from './health'
 
-const attempt = (facts: Partial<Omit<Attempt, 'response'>> & { duration?: number } = {}): Attempt => ({
+const attempt = (facts: Partial<Attempt> = {}): Attempt => ({
   policyId: 'p1',
   channelId: 'c1',
   status: 'sent',
   timestamp: '2026-11-20T10:00:00Z',
+  duration: 100,
   ...facts,
-  response: { duration: facts.duration ?? 100 },
 })
 
 describe('the outcome of an attempt', () => {
@@ -71,6 +71,22 @@ describe('the health', () => {
     expect(byChannel.get('c2')?.failureShare).toBe(1)
     expect(healthBy(attempts, 'policyId').get('p1')?.failureShare).toBe(0.5)
   })
+})
+
+test('the last status of a channel is that of its newest delivery that has ended', () => {
+  const attempts = [
+    attempt({ channelId: 'c1', status: 'pending' }),
+    attempt({ channelId: 'c3', status: 'pending' }),
+    attempt({ channelId: 'c1', status: 'failed' }),
+    attempt({ channelId: 'c2', status: null }),
+    attempt({ channelId: 'c1', status: 'sent' }),
+  ]
+  expect([...lastStatuses(attempts)]).toEqual([
+    ['c1', 'failed'],
+    ['c3', 'pending'],
+    ['c2', null],
+  ])
+  expect(lastStatuses(attempts)).toBe(lastStatuses(attempts))
 })
 
 describe('the time line', () => {

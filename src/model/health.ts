@@ -1,13 +1,11 @@
-import type { Delivery } from '~/contract/deliveries'
+import type { DeliverySummary } from './delivery-summary'
 
 /** How an attempt ended. A service may have statuses that are not known here: `other`. */
 export type Outcome = 'delivered' | 'failed' | 'pending' | 'other'
 export const outcomes: readonly Outcome[] = ['delivered', 'failed', 'pending', 'other']
 
 /** The part of a delivery that its health is told by. */
-export type Attempt = Pick<Delivery, 'policyId' | 'channelId' | 'status' | 'timestamp'> & {
-  response: Pick<Delivery['response'], 'duration'>
-}
+export type Attempt = Pick<DeliverySummary, 'policyId' | 'channelId' | 'status' | 'timestamp' | 'duration'>
 
 /** An attempt that is retried has failed all the same. */
 const outcomeOfStatus = new Map<string | null, Outcome>([
@@ -39,10 +37,10 @@ const noCounts = (): OutcomeCounts => ({ delivered: 0, failed: 0, pending: 0, ot
 export function healthOf(attempts: readonly Attempt[]): Health {
   const counts = noCounts()
   const durations: number[] = []
-  for (const { status, response } of attempts) {
+  for (const { status, duration } of attempts) {
     const outcome = outcomeOf(status)
     counts[outcome]++
-    if (outcome === 'delivered' || outcome === 'failed') durations.push(response.duration)
+    if (outcome === 'delivered' || outcome === 'failed') durations.push(duration)
   }
   durations.sort((one, other) => one - other)
   const ended = durations.length
@@ -123,3 +121,22 @@ function stepFor(span: number): number {
   const weeks = Math.ceil(span / (mostBuckets - 1) / week)
   return steps.find(step => span / step <= mostBuckets - 1) ?? weeks * week
 }
+
+/**
+ * Statuses by channel: of the newest delivery to each that is among those, which come newest first. One that is
+ * pending has no outcome yet: the one before it counts, if there is one.
+ */
+export function lastStatuses(attempts: readonly Attempt[]): ReadonlyMap<string, string | null> {
+  const known = lastStatusesOf.get(attempts)
+  if (known) return known
+  const statuses = new Map<string, string | null>()
+  for (const { channelId, status } of attempts) {
+    const newer = statuses.get(channelId)
+    if (newer === undefined || newer === 'pending') statuses.set(channelId, status)
+  }
+  lastStatusesOf.set(attempts, statuses)
+  return statuses
+}
+
+/** Each row of a list asks for the same. */
+const lastStatusesOf = new WeakMap<readonly Attempt[], ReadonlyMap<string, string | null>>()

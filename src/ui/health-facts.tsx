@@ -26,6 +26,12 @@ export function WindowText({ attempts }: { attempts: readonly Attempt[] }) {
   )
 }
 
+/** Says that rows are missing in the figures. */
+export function UnreadableText({ count }: { count: number }) {
+  const t = useTranslations()
+  return count > 0 && <Text c="dimmed">{t('health.unreadable', { count })}</Text>
+}
+
 /** The share of failures, and how long answers took. */
 export function HealthFacts({ health }: { health: Health }) {
   const t = useTranslations()

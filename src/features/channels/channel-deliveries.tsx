@@ -4,13 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
-import { healthQueries } from '~/api/health'
+import { deliveryQueries } from '~/api/deliveries'
 import { policyQueries } from '~/api/policies'
-import type { Delivery } from '~/contract/deliveries'
+import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
-import { HealthFacts, useHealthFormat, WindowText } from '~/ui/health-facts'
+import { HealthFacts, UnreadableText, useHealthFormat, WindowText } from '~/ui/health-facts'
 import { QueryTable, type Column } from '~/ui/query-table'
 import { EmptyState } from '~/ui/states'
 
@@ -20,14 +20,15 @@ const most = 20
 /** The tab of a channel's page that tells how its newest deliveries went, and lists the very newest. */
 export default function ChannelDeliveries({ channelId }: { channelId: string }) {
   const t = useTranslations()
-  const query = useQuery(healthQueries.ofChannel(channelId))
+  const query = useQuery(deliveryQueries.window({ channelId }))
   const columns = useDeliveryColumns(channelId)
-  const deliveries = query.data?.data
+  const deliveries = query.data?.rows
   const health = useMemo(() => deliveries && healthOf(deliveries), [deliveries])
-  const isEmpty = deliveries?.length === 0
+  const isEmpty = deliveries?.length === 0 && query.data?.unreadable === 0
   return (
     <Stack>
-      {health && deliveries && !isEmpty && (
+      <UnreadableText count={query.data?.unreadable ?? 0} />
+      {health && deliveries && deliveries.length > 0 && (
         <>
           <WindowText attempts={deliveries} />
           <HealthFacts health={health} />
@@ -46,7 +47,6 @@ export default function ChannelDeliveries({ channelId }: { channelId: string }) 
         label={t('health.channel.newest')}
         query={{
           rows: deliveries?.slice(0, most),
-          unreadable: query.data?.unreadable ?? [],
           error: query.error,
           isRefreshing: false,
           retry: () => void query.refetch(),
@@ -65,7 +65,7 @@ export default function ChannelDeliveries({ channelId }: { channelId: string }) 
   )
 }
 
-function useDeliveryColumns(channelId: string): Column<Delivery>[] {
+function useDeliveryColumns(channelId: string): Column<DeliverySummary>[] {
   const t = useTranslations()
   const format = useFormatter()
   const { duration } = useHealthFormat()
@@ -106,13 +106,13 @@ function useDeliveryColumns(channelId: string): Column<Delivery>[] {
       id: 'code',
       header: t('health.channel.code'),
       width: '5.5rem',
-      cell: ({ response }) => response.statusCode || '–',
+      cell: ({ code }) => code || '–',
     },
     {
       id: 'duration',
       header: t('health.channel.duration'),
       width: '7rem',
-      cell: ({ status, response }) => duration(status === 'pending' ? null : response.duration),
+      cell: row => duration(row.status === 'pending' ? null : row.duration),
     },
     {
       id: 'attempt',

@@ -1,16 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { healthQueries } from '~/api/health'
+import { deliveryQueries } from '~/api/deliveries'
+import { lastStatuses } from '~/model/health'
 import { DeliveryStatus } from '~/ui/delivery-status'
 
 /**
- * How the newest delivery to a channel stands. All rows of the list share one read, which begins once they are there;
+ * How the newest delivery to a channel ended. All rows of the list share one read, which begins once they are there;
  * where it knows nothing, or fails, the time beside it has to do.
  */
 export default function LastOutcome({ channelId, toCome }: { channelId: string; toCome: ReactNode }) {
   // A failed read is not tried again by each row that comes into sight.
-  const { data, isPending } = useQuery({ ...healthQueries.lastOfChannels(), retryOnMount: false })
+  const { data, isPending } = useQuery({
+    ...deliveryQueries.window({}),
+    staleTime: 60_000,
+    retryOnMount: false,
+  })
   if (isPending) return toCome
-  const status = data?.get(channelId)
+  const status = data && lastStatuses(data.rows).get(channelId)
   return status === undefined ? null : <DeliveryStatus status={status} />
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Group, Skeleton, Stack } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { healthQueries } from '~/api/health'
+import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { healthOf, type Attempt } from '~/model/health'
-import { HealthFacts, WindowText } from '~/ui/health-facts'
+import { HealthFacts, UnreadableText, WindowText } from '~/ui/health-facts'
 import { Page } from '~/ui/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { DeliveryTabs } from './delivery-tabs'
@@ -18,39 +18,36 @@ const most = 10_000
 /** How well deliveries go: over time, by channel and by policy, of as many of the newest as have been loaded. */
 export default function HealthPage() {
   const t = useTranslations()
-  const query = useInfiniteQuery(healthQueries.attempts())
+  const query = useQuery(deliveryQueries.window({}))
+  const more = useLoadMore({})
   const loaded = query.data
-  const retry = () => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())
+  const retry = () => void query.refetch()
+  const count = loaded?.rows.length ?? 0
+  const loadMore = () => more.load(({ rows }) => rows.length > count)
   return (
     <Page title={t('health.title')} description={t('health.description')}>
       <DeliveryTabs shown="health" />
       {loaded === undefined &&
         (query.error ? <ErrorState error={query.error} retry={retry} /> : <LoadingHealth />)}
       {loaded && query.error && <ErrorBanner error={query.error} retry={retry} />}
-      {loaded?.attempts.length === 0 && (
+      {more.error && <ErrorBanner error={more.error} retry={loadMore} />}
+      {loaded && <UnreadableText count={loaded.unreadable} />}
+      {loaded?.rows.length === 0 && loaded.unreadable === 0 && (
         <EmptyState icon={IconHistory} title={t('health.empty.title')}>
           {t('health.empty.text')}
         </EmptyState>
       )}
-      {loaded && loaded.attempts.length > 0 && (
+      {loaded && loaded.rows.length > 0 && (
         <>
           <Group gap="md">
-            <WindowText attempts={loaded.attempts} />
-            {query.hasNextPage && loaded.attempts.length < most && (
-              <Button
-                size="xs"
-                variant="default"
-                loading={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
+            <WindowText attempts={loaded.rows} />
+            {loaded.hasMore && count < most && (
+              <Button size="xs" variant="default" loading={more.isLoading} onClick={loadMore}>
                 {t('health.load-more')}
               </Button>
             )}
           </Group>
-          {loaded.unreadable > 0 && (
-            <Text c="dimmed">{t('health.unreadable', { count: loaded.unreadable })}</Text>
-          )}
-          <LoadedHealth attempts={loaded.attempts} />
+          <LoadedHealth attempts={loaded.rows} />
         </>
       )}
     </Page>
