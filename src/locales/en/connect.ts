@@ -49,7 +49,7 @@ export default {
     token:
       'The key that you signed in with belongs to a user without administrator rights: the server refuses to show channels, policies, events, deliveries and mutes. Your inbox is open to you.',
     demo: 'You see the demo as a user without administrator rights does: the inbox is open, everything else is refused.',
-    how: 'To get the right, ask an administrator of your organization for access to the Admin API. Then check again.',
+    how: 'To get the right, ask an administrator of your organization for access to the Admin API.',
     check: 'Check again',
     still: 'The server still refuses. The right may take a moment to reach it.',
     inbox: 'Open the inbox',
