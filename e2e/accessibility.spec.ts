@@ -49,6 +49,7 @@ test.describe('in Japanese, WCAG 2.2 AA holds and nothing is too wide for', () =
     '/mutes/new',
     '/send-event?type=serviceHealthChangeRed',
     '/deliveries/health',
+    '/inbox',
     '/nowhere',
   ]
   for (const address of addresses) {

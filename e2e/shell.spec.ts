@@ -17,15 +17,15 @@ test('the first page is the channels, and the navigation says where one is', asy
 
 test('the tab is named after what is open', async ({ page }) => {
   await openList(page)
-  await expect(page).toHaveTitle('Channels · Notifications')
+  await expect(page).toHaveTitle('(24) Channels · Notifications')
   await page.getByRole('link', { name: 'Create channel' }).click()
-  await expect(page).toHaveTitle('Create channel · Notifications')
+  await expect(page).toHaveTitle('(24) Create channel · Notifications')
   await page.keyboard.press('Escape')
-  await expect(page).toHaveTitle('Channels · Notifications')
+  await expect(page).toHaveTitle('(24) Channels · Notifications')
   await page.getByRole('link', { name: 'Fraud desk' }).click()
-  await expect(page).toHaveTitle('Fraud desk · Notifications')
+  await expect(page).toHaveTitle('(24) Fraud desk · Notifications')
   await page.getByRole('link', { name: 'Edit channel' }).click()
-  await expect(page).toHaveTitle('Edit channel · Notifications')
+  await expect(page).toHaveTitle('(24) Edit channel · Notifications')
 })
 
 test('the colour scheme that is chosen holds after a reload', async ({ page }) => {
@@ -50,7 +50,7 @@ test('the language that is chosen holds after a reload, and the page says which 
   await page.getByRole('menuitemradio', { name: '日本語' }).click()
   await expect(shown(page, 'チャンネル')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
-  await expect(page).toHaveTitle(/^チャンネル · /)
+  await expect(page).toHaveTitle(/^\(24\) チャンネル · /)
   await page.reload()
   await expect(shown(page, 'チャンネル')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
@@ -59,7 +59,7 @@ test('the language that is chosen holds after a reload, and the page says which 
 test('an address that leads nowhere says so, and leads back', async ({ page }) => {
   await page.goto('/nowhere/at/all')
   await expect(shown(page, 'There is no such page')).toBeVisible()
-  await expect(page).toHaveTitle('There is no such page · Notifications')
+  await expect(page).toHaveTitle('(24) There is no such page · Notifications')
   await page.getByRole('link', { name: 'Go to the first page' }).click()
   await expect(shown(page, 'Channels')).toBeVisible()
 })

@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
+import { measureInbox } from './bench/inbox'
 import { machine } from './bench/machine'
 import { measureMock } from './bench/mock'
 import { measureServer } from './bench/server'
@@ -21,7 +22,13 @@ const demo = await openDemo()
 try {
   const description = machine(demo.browser.version())
   console.log(`\n${description}; medians of ${runs} runs.\n`)
-  const tables = [sizes(), await mockFigures(), ...(await against(demo)), ...(await visits(demo))]
+  const tables = [
+    sizes(),
+    await mockFigures(),
+    ...(await against(demo)),
+    ...(await visits(demo)),
+    await inboxHour(demo),
+  ]
   write({ machine: description, runs, at: new Date().toISOString(), tables })
 } finally {
   await demo.close()
@@ -76,6 +83,11 @@ async function visits({ browser, url }: Demo): Promise<Table[]> {
     printed({ title: 'Later visit, with the data set `large`', columns: columnsOf('large') }),
     printed({ title: 'Using 5,000 channels', columns: columnsOf('use') }),
   ]
+}
+
+async function inboxHour({ browser, url }: Demo): Promise<Table> {
+  const taken = await measureInbox(browser, url)
+  return printed({ title: 'An hour with the inbox open', columns: { 'as it is': taken } })
 }
 
 async function repeat<T>(measure: () => Promise<T>): Promise<T[]> {

@@ -4,6 +4,8 @@ import type { Channel, ChannelChanges, ChannelDraft } from '~/contract/channels'
 import { createChannel, listChannels, updateChannel } from '~/contract/channels'
 import type { DataSet, Fault, Sent } from '~/contract/mock-control'
 import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
+import { sendRemoteEvent } from '~/contract/events'
+import { listNotifications, type UserNotification } from '~/contract/inbox'
 import { listMutes, type Mute } from '~/contract/mutes'
 import { deletePolicy, listPolicies, type Policy } from '~/contract/policies'
 
@@ -61,6 +63,19 @@ export async function storedMutes(page: Page): Promise<Mute[]> {
   await outbox(page)
   const url = `${listMutes.url}?offset=0&limit=1000`
   return listMutes.answer.parse(JSON.parse(await call(page, { ...listMutes, url }))).data
+}
+
+/** The inbox as the service has it, newest first. */
+export async function storedNotifications(page: Page): Promise<UserNotification[]> {
+  await outbox(page)
+  return listNotifications.answer.parse(JSON.parse(await call(page, listNotifications))).data
+}
+
+/** Has a notification arrive in every inbox. */
+export async function notify(page: Page, title: string): Promise<void> {
+  await outbox(page)
+  const event = { eventType: 'model_deployments.accuracy_red', timestamp: new Date().toISOString(), title }
+  await call(page, sendRemoteEvent, event)
 }
 
 /** Asks again until the mock answers: before it has started, the request goes to the web server, which knows pages alone. */

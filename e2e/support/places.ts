@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { listChannels } from '~/contract/channels'
 import { deletePolicy } from '~/contract/policies'
 import { nameField, openChannel, openEdit, openList, openNew } from './channels'
-import { changeChannel, failNext, resetTo, storedChannel } from './mock'
+import { changeChannel, failNext, notify, resetTo, storedChannel } from './mock'
 import { openNewPolicy, openPolicies } from './policies'
 
 /** Everything that the console can show, and the way there: for what has to hold everywhere. */
@@ -43,6 +43,10 @@ export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
   ['a stored policy', page => page.goto('/policies').then(() => openPolicy(page))],
   ['the move of policies to another channel', askMove],
   ['the health of the deliveries', showHealth],
+  ['the inbox, some of it chosen', chooseNotifications],
+  ['the inbox with nothing unread', showAllRead],
+  ['the newest notifications', showNewest],
+  ['the keys of the inbox', showKeys],
   ['the deliveries of a channel', showChannelDeliveries],
 ]
 
@@ -230,4 +234,38 @@ async function showChannelDeliveries(page: Page) {
   await openChannel(page, 'Platform on-call pager')
   await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
   await expect(page.getByRole('table', { name: 'Newest deliveries' }).getByRole('link').first()).toBeVisible()
+}
+
+async function openInbox(page: Page) {
+  await page.goto('/inbox')
+  await expect(page.getByRole('button', { name: 'Mark all read (24)' })).toBeVisible()
+}
+
+async function chooseNotifications(page: Page) {
+  await openInbox(page)
+  await notify(page, 'One that waits')
+  await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+  await expect(page.getByRole('button', { name: '1 new' })).toBeVisible()
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('checkbox').nth(1).check()
+  await expect(page.getByText('2 chosen')).toBeVisible()
+}
+
+async function showAllRead(page: Page) {
+  await openInbox(page)
+  await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+  await page.getByText('Unread (0)').click()
+  await expect(page.getByRole('heading', { name: 'All read' })).toBeVisible()
+}
+
+async function showNewest(page: Page) {
+  await openList(page)
+  await page.getByRole('button', { name: 'Inbox, 24 unread' }).click()
+  await expect(page.getByRole('dialog', { name: 'Inbox' }).getByRole('listitem')).toHaveCount(6)
+}
+
+async function showKeys(page: Page) {
+  await openInbox(page)
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
 }

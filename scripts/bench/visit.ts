@@ -68,7 +68,7 @@ async function measureDeliveries(page: Page): Promise<Figures> {
 }
 
 /** Megabytes of what is still reachable. */
-async function heapUsed(page: Page): Promise<number> {
+export async function heapUsed(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')

@@ -1,0 +1,441 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import {
+  deleteAllNotifications,
+  deleteNotification,
+  listNotifications,
+  markAllNotificationsRead,
+  markNotificationRead,
+} from '~/contract/inbox'
+import { failNext, notify, storedNotifications } from './support/mock'
+import { expect, test } from './support/test'
+
+const bell = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Inbox/ })
+const popover = (page: Page) => page.getByRole('dialog', { name: 'Inbox' })
+/** What leads to a notification, in the page's list. */
+const names = (scope: Page | Locator) => scope.locator('main [data-notification]')
+const rows = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox') })
+const toast = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text })
+
+async function openInbox(page: Page, query = ''): Promise<void> {
+  await page.goto(`/inbox${query}`)
+  await expect(bell(page)).toHaveAccessibleName(/unread|all read/)
+}
+
+/** Counts the reads of the inbox by their page. */
+function countReads(context: BrowserContext): (page: Page) => number {
+  const reads: Page[] = []
+  context.on('request', request => {
+    const isRead = request.method() === 'GET' && new URL(request.url()).pathname === listNotifications.url
+    if (isRead && !request.serviceWorker()) reads.push(request.frame().page())
+  })
+  return page => reads.filter(reader => reader === page).length
+}
+
+/** Has a page believe that it is looked at, or not. */
+async function turn(page: Page, state: 'visible' | 'hidden'): Promise<void> {
+  await page.evaluate(value => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
+}
+
+test.describe('the bell', () => {
+  test('tells how many are unread, also in the title of the tab', async ({ page }) => {
+    await page.goto('/events')
+    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
+    await expect(page).toHaveTitle('(24) Events · Notifications')
+  })
+
+  test('opens the newest: looking marks none, a click marks one and goes where it leads', async ({
+    page,
+  }) => {
+    await page.goto('/events')
+    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
+    await bell(page).click()
+    await expect(popover(page).getByRole('listitem')).toHaveCount(6)
+    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
+    await popover(page).getByRole('link', { name: 'Decision flow shared' }).click()
+    await expect(page).toHaveURL('/decision-flows')
+    await expect(popover(page)).toBeHidden()
+    await expect(bell(page)).toHaveAccessibleName('Inbox, 23 unread')
+    await expect
+      .poll(async () => (await storedNotifications(page)).filter(row => !row.isRead).length)
+      .toBe(23)
+  })
+
+  test('marks all as read, and leads to all', async ({ page }) => {
+    await page.goto('/events')
+    await bell(page).click()
+    await popover(page).getByRole('button', { name: 'Mark all read (24)' }).click()
+    await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
+    await expect(page).toHaveTitle('Events · Notifications')
+    await expect(popover(page).getByRole('button', { name: 'Mark all read' })).toBeDisabled()
+    await popover(page).getByRole('link', { name: 'See all' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible()
+    await expect(names(page)).toHaveCount(60)
+  })
+
+  test('closes at Escape and gives the focus back, and closes when something else is used', async ({
+    page,
+  }) => {
+    await page.goto('/events')
+    await bell(page).click()
+    await expect(popover(page)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(popover(page)).toBeHidden()
+    await expect(bell(page)).toBeFocused()
+    await bell(page).click()
+    await page.getByRole('heading', { level: 1 }).click()
+    await expect(popover(page)).toBeHidden()
+  })
+
+  test('says an increase, and nothing else', async ({ page }) => {
+    await openInbox(page)
+    const said = page.getByRole('banner').getByRole('status')
+    await expect(said).toBeEmpty()
+    await notify(page, 'Accuracy fell')
+    await turn(page, 'visible')
+    await expect(said).toHaveText('1 new notification, 25 unread.')
+    await page
+      .getByRole('button', { name: /^Mark .* as read$/ })
+      .first()
+      .click()
+    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
+    await expect(said).toBeEmpty()
+  })
+})
+
+test.describe('the page', () => {
+  test('groups by age and shows whatever a notification is about', async ({ page }) => {
+    await openInbox(page)
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(['This week', 'Older'])
+    for (const text of [
+      /^Deployment: \D/,
+      /^Deployment: [0-9a-f]{24} \(deleted\)$/,
+      /^Project: \D/,
+      /^Project: [0-9a-f]{24} \(deleted\)$/,
+      'Comment on a use case',
+      'Comment on a model (deleted)',
+      'Comment on a catalog item',
+      'Secure configuration: Warehouse credentials, Basic credentials',
+      'Users to delete: 14',
+      /^Shared with .*, .* \(deleted\)/,
+      /^By \w+/,
+    ])
+      await expect(page.getByText(text).first()).toBeAttached()
+  })
+
+  test('shows all, unread or read, and comes back as it was', async ({ page }) => {
+    await openInbox(page)
+    await page.getByText('Unread (24)').click()
+    await expect(names(page)).toHaveCount(24)
+    await expect(page).toHaveURL('/inbox?show=unread')
+    await page.reload()
+    await expect(names(page)).toHaveCount(24)
+    await page.getByText('Read (36)').click()
+    await expect(names(page)).toHaveCount(36)
+    await page.goBack()
+    await expect(names(page)).toHaveCount(24)
+  })
+
+  test('marks one, and several', async ({ page }) => {
+    await openInbox(page, '?show=unread')
+    await page
+      .getByRole('button', { name: /^Mark .* as read$/ })
+      .first()
+      .click()
+    await expect(names(page)).toHaveCount(23)
+    for (const index of [0, 1, 2]) await rows(page).nth(index).getByRole('checkbox').check()
+    await expect(page.getByText('3 chosen')).toBeVisible()
+    await page.getByRole('button', { name: 'Mark 3 read' }).click()
+    await expect(names(page)).toHaveCount(20)
+    await expect
+      .poll(async () => (await storedNotifications(page)).filter(row => !row.isRead).length)
+      .toBe(20)
+  })
+
+  test('deletes one, which comes back by undo, and several', async ({ page }) => {
+    await openInbox(page)
+    const before = await names(page).allTextContents()
+    await rows(page)
+      .first()
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await expect(names(page)).toHaveCount(59)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(names(page)).toHaveText(before)
+    for (const index of [0, 2]) await rows(page).nth(index).getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Delete 2', exact: true }).click()
+    await expect(names(page)).toHaveCount(58)
+    expect(await storedNotifications(page)).toHaveLength(60)
+    await expect.poll(async () => (await storedNotifications(page)).length).toBe(58)
+  })
+
+  test('deletes all of the server in one call, and is empty', async ({ page }) => {
+    const calls: string[] = []
+    page.on('request', request => {
+      if (request.method() === 'DELETE') calls.push(new URL(request.url()).pathname)
+    })
+    await openInbox(page, '?show=read')
+    await page.getByRole('button', { name: 'Delete all 60' }).click()
+    await expect(page.getByText('60 notifications deleted.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'No notifications' })).toBeVisible()
+    await expect.poll(async () => (await storedNotifications(page)).length).toBe(0)
+    expect(calls).toEqual([deleteAllNotifications.url])
+  })
+
+  test('deletes with all what was there, and nothing that comes meanwhile', async ({ page }) => {
+    await openInbox(page)
+    await page.getByRole('button', { name: 'Delete all 60' }).click()
+    await expect(page.getByText('60 notifications deleted.')).toBeVisible()
+    await notify(page, 'Came meanwhile')
+    await expect
+      .poll(async () => (await storedNotifications(page)).map(({ title }) => title))
+      .toEqual(['Came meanwhile'])
+    await expect(names(page)).toHaveText(['Came meanwhile'])
+  })
+
+  test('deletes although it is left within the time to undo', async ({ page }) => {
+    await openInbox(page)
+    const [first] = await storedNotifications(page)
+    await rows(page)
+      .first()
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await expect(names(page)).toHaveCount(59)
+    await page.goto('/events')
+    await expect
+      .poll(async () => (await storedNotifications(page)).map(row => row.userNotificationId))
+      .not.toContain(first?.userNotificationId)
+  })
+
+  test('has what is new wait until it is let in', async ({ page }) => {
+    await openInbox(page)
+    const before = await names(page).allTextContents()
+    await notify(page, 'Accuracy fell')
+    await notify(page, 'Accuracy fell again')
+    await turn(page, 'visible')
+    await expect(page.getByRole('button', { name: '2 new' })).toBeVisible()
+    await expect(names(page)).toHaveText(before)
+    await page.getByRole('button', { name: '2 new' }).click()
+    await expect(names(page)).toHaveText(['Accuracy fell again', 'Accuracy fell', ...before])
+    await expect(page.getByRole('button', { name: '2 new' })).toBeHidden()
+  })
+
+  test('leaves unread what comes while all are marked as read', async ({ page }) => {
+    await openInbox(page)
+    // The answer that follows the marking takes its time.
+    await failNext(page, { operation: listNotifications.id, delayMs: 1500 })
+    await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+    await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
+    await notify(page, 'Came meanwhile')
+    await expect(bell(page)).toHaveAccessibleName('Inbox, 1 unread')
+    await page.getByText('Unread (1)').click()
+    await expect(names(page)).toHaveText(['Came meanwhile'])
+  })
+
+  test('has three ways to be empty', async ({ page }) => {
+    await openInbox(page)
+    await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+    await page.getByText('Unread (0)').click()
+    await expect(page.getByRole('heading', { name: 'All read' })).toBeVisible()
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await expect(names(page)).toHaveCount(60)
+    await page.getByRole('button', { name: 'Delete all 60' }).click()
+    await expect(page.getByRole('heading', { name: 'No notifications' })).toBeVisible()
+    await expect.poll(async () => (await storedNotifications(page)).length).toBe(0)
+    await notify(page, 'The first one')
+    await turn(page, 'visible')
+    await expect(names(page)).toHaveText(['The first one'])
+    await page.getByText('Read (0)').click()
+    await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
+  })
+})
+
+test.describe('a failure', () => {
+  test.use({ allowErrors: /status of 500/ })
+
+  test('of a mark is said once, and it is unread again', async ({ page }) => {
+    await openInbox(page, '?show=unread')
+    await failNext(page, { operation: markNotificationRead.id, status: 500, body: { message: 'Not now' } })
+    await page
+      .getByRole('button', { name: /^Mark .* as read$/ })
+      .first()
+      .click()
+    await expect(toast(page, 'could not be marked. Not now')).toHaveCount(1)
+    await expect(names(page)).toHaveCount(24)
+    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
+  })
+
+  test('of marking all is said once, and they are unread again', async ({ page }) => {
+    await openInbox(page)
+    await failNext(page, {
+      operation: markAllNotificationsRead.id,
+      status: 500,
+      body: { message: 'Not now' },
+    })
+    await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+    await expect(
+      toast(page, '24 notifications are unread again: they could not be marked. Not now'),
+    ).toHaveCount(1)
+    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
+  })
+
+  test('of a deletion is said once, and the row is back', async ({ page }) => {
+    await openInbox(page)
+    await failNext(page, { operation: deleteNotification.id, status: 500, body: { message: 'Not now' } })
+    await rows(page)
+      .first()
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await expect(names(page)).toHaveCount(59)
+    await expect(toast(page, 'Not now')).toHaveCount(1)
+    await expect(names(page)).toHaveCount(60)
+  })
+
+  test('of deleting all is said once, and all are back', async ({ page }) => {
+    await openInbox(page)
+    await failNext(page, { operation: deleteAllNotifications.id, status: 500, body: { message: 'Not now' } })
+    await page.getByRole('button', { name: 'Delete all 60' }).click()
+    await expect(names(page)).toHaveCount(0)
+    await expect(toast(page, 'Not now')).toHaveCount(1)
+    await expect(names(page)).toHaveCount(60)
+  })
+
+  test('of a read leaves what is there, says so, and is tried again', async ({ page }) => {
+    await openInbox(page)
+    await failNext(page, { operation: listNotifications.id, status: 500 })
+    await turn(page, 'visible')
+    const banner = page.getByRole('main').getByRole('alert')
+    await expect(banner).toContainText('The server has a problem')
+    await expect(names(page)).toHaveCount(60)
+    await banner.getByRole('button', { name: 'Try again' }).click()
+    await expect(banner).toHaveCount(0)
+  })
+})
+
+test.describe('several tabs', () => {
+  test('follow each other: what is marked or deleted in one is so in the others', async ({
+    page,
+    context,
+  }) => {
+    const other = await context.newPage()
+    await openInbox(page, '?show=unread')
+    await openInbox(other, '?show=unread')
+    await page
+      .getByRole('button', { name: /^Mark .* as read$/ })
+      .first()
+      .click()
+    await expect(names(other)).toHaveCount(23)
+    await expect(other).toHaveTitle('(23) Inbox · Notifications')
+    await other.getByRole('button', { name: 'Mark all read (23)' }).click()
+    await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
+    await page.getByRole('button', { name: 'Delete all 60' }).click()
+    await expect(other.getByRole('heading', { name: 'No notifications' })).toBeVisible()
+  })
+
+  test('poll once for all, by another tab when the one that did is closed', async ({ page, context }) => {
+    const readsOf = countReads(context)
+    await context.clock.install()
+    const [second, third] = [await context.newPage(), await context.newPage()]
+    for (const tab of [page, second, third]) await openInbox(tab)
+    const before = [page, second, third].map(readsOf)
+    const polls = () => [page, second, third].map((tab, index) => readsOf(tab) - (before[index] ?? 0))
+    for (const count of [1, 2]) {
+      await notify(third, `Arrival ${count}`)
+      await context.clock.fastForward(34_000)
+      await expect(third.getByRole('button', { name: `${count} new` })).toBeVisible()
+      expect(polls()).toEqual([count, 0, 0])
+    }
+    await page.close()
+    await notify(third, 'Arrival 3')
+    await context.clock.fastForward(34_000)
+    await expect(third.getByRole('button', { name: '3 new' })).toBeVisible()
+    expect(polls()).toEqual([2, 1, 0])
+  })
+})
+
+test('a hidden tab asks for nothing, and at once when it is looked at again', async ({ page, context }) => {
+  const readsOf = countReads(context)
+  await page.clock.install()
+  await openInbox(page)
+  await turn(page, 'hidden')
+  const before = readsOf(page)
+  await page.clock.fastForward(10 * 60_000)
+  await notify(page, 'Came meanwhile')
+  expect(readsOf(page)).toBe(before)
+  await turn(page, 'visible')
+  await expect(bell(page)).toHaveAccessibleName('Inbox, 25 unread')
+  expect(readsOf(page)).toBe(before + 1)
+})
+
+test.describe('without a mouse', () => {
+  test('one moves, marks, chooses, deletes and opens', async ({ page }) => {
+    await openInbox(page)
+    const before = await names(page).allTextContents()
+    await page.keyboard.press('j')
+    await expect(names(page).first()).toBeFocused()
+    await page.keyboard.press('j')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('k')
+    await expect(names(page).nth(1)).toBeFocused()
+    await page.keyboard.press('r')
+    await expect(bell(page)).toHaveAccessibleName('Inbox, 23 unread')
+    await page.keyboard.press('x')
+    await expect(rows(page).nth(1).getByRole('checkbox')).toBeChecked()
+    await page.keyboard.press('x')
+    await page.keyboard.press('e')
+    await expect(names(page)).toHaveText(before.toSpliced(1, 1))
+    await expect(names(page).nth(1)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(rows(page).nth(1).getByRole('time')).toBeFocused()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/decision-flows')
+  })
+
+  test('the last one that goes leads to the one before, and then to the page', async ({ page }) => {
+    await openInbox(page, '?show=unread')
+    await names(page).last().focus()
+    await page.keyboard.press('r')
+    await expect(names(page)).toHaveCount(23)
+    await expect(names(page).last()).toBeFocused()
+    for (let left = 22; left >= 0; left--) {
+      await page.keyboard.press('r')
+      await expect(names(page)).toHaveCount(left)
+    }
+    await expect(page.getByRole('main')).toBeFocused()
+  })
+
+  test('all keys are told, can be switched off, and do nothing where one types', async ({ page }) => {
+    await openInbox(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('Control+K')
+    await page.getByPlaceholder('Search pages, actions and channels').fill('')
+    await page.keyboard.type('e?')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(names(page)).toHaveCount(60)
+    await page.keyboard.press('?')
+    const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await expect(keys.getByRole('definition')).toHaveCount(7)
+    await keys.getByRole('checkbox', { name: 'Use these keys' }).uncheck()
+    await page.keyboard.press('Escape')
+    await expect(keys).toBeHidden()
+    await expect(names(page).first()).toBeFocused()
+    await page.keyboard.press('e')
+    await page.keyboard.press('ArrowDown')
+    await expect(names(page).nth(1)).toBeFocused()
+    await expect(names(page)).toHaveCount(60)
+  })
+})
+
+test('a user without rights has an inbox too', async ({ page }) => {
+  await page.addInitScript(() => sessionStorage.setItem('notifications-console.demo', 'inbox'))
+  await openInbox(page)
+  await expect(names(page)).toHaveCount(8)
+})
