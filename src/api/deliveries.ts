@@ -2,7 +2,13 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 import { useRef } from 'react'
 import { listDeliveries, resendDelivery, type Delivery } from '~/contract/deliveries'
 import { summaryOf } from '~/model/delivery-summary'
-import { withNewest, withOlder, type DeliveryPage, type DeliveryWindow } from '~/model/delivery-window'
+import {
+  isPast,
+  withNewest,
+  withOlder,
+  type DeliveryPage,
+  type DeliveryWindow,
+} from '~/model/delivery-window'
 import { call } from './call'
 import { ApiError } from './error'
 import { useApiMutation } from './query'
@@ -58,6 +64,20 @@ export const deliveryQueries = {
       },
       staleTime: Infinity,
     }),
+  /** Loads older deliveries until one is among them or can't be: ten pages each time that it is read. */
+  search: (filters: DeliveryFilters, id: string) =>
+    queryOptions({
+      queryKey: [listDeliveries.resource, listDeliveries.id, 'search', filters, id] as const,
+      queryFn: async ({ client, signal }) => {
+        let pages = 0
+        const isEnough: Enough = window =>
+          isPast(window, id) || window.rows.some(row => row.id === id) || pages++ === 10
+        await loadUntil(client, filters, isEnough, signal)
+        return null
+      },
+      staleTime: Infinity,
+      gcTime: 0,
+    }),
 }
 
 const readPage = (filters: DeliveryFilters, offset: number, limit: number, signal: AbortSignal) =>
@@ -107,10 +127,11 @@ export function useLoadMore(filters: DeliveryFilters) {
     mutationFn: async (isEnough: Enough) => {
       const stop = new AbortController()
       running.current = stop
-      let window = client.getQueryData<DeliveryWindow>(keyOf(filters))
-      while (window?.hasMore && !stop.signal.aborted) {
-        window = await loadPage(client, filters, stop.signal)
-        if (!window || isEnough(window)) return
+      try {
+        await loadUntil(client, filters, isEnough, stop.signal)
+      } catch (error) {
+        // What was loaded until it was stopped is kept.
+        if (!stop.signal.aborted) throw error
       }
     },
   })
@@ -118,9 +139,18 @@ export function useLoadMore(filters: DeliveryFilters) {
     load: (isEnough: Enough) => mutation.mutate(isEnough),
     stop: () => running.current?.abort(),
     isLoading: mutation.isPending,
-    /** Null if it was only stopped. */
-    error: running.current?.signal.aborted ? null : mutation.error,
+    error: mutation.error,
   }
+}
+
+async function loadUntil(
+  client: QueryClient,
+  filters: DeliveryFilters,
+  isEnough: Enough,
+  signal: AbortSignal,
+) {
+  let window = client.getQueryData<DeliveryWindow>(keyOf(filters))
+  while (window?.hasMore && !isEnough(window)) window = await loadPage(client, filters, signal)
 }
 
 /** Puts the next page behind the window. */

@@ -52,7 +52,7 @@ export function withOlder(window: DeliveryWindow, page: DeliveryPage): DeliveryW
 }
 
 /** The second that an id of the service was made at: its first eight hex digits. Null for any other id. */
-export function secondOf(id: string): number | null {
+function secondOf(id: string): number | null {
   return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) : null
 }
 

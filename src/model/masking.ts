@@ -24,10 +24,15 @@ const plainHeaders = new Set([
   'retry-after',
 ])
 
+/** A header's value fit to be seen: masked unless no secret stands in a header of this name. */
+export const maskHeader = (name: string, value: string): string =>
+  plainHeaders.has(name.trim().toLowerCase()) ? value : dots
+
 /** Headers as lines of text, with the values masked that may be secrets. */
 const maskHeaders = (lines: string): string =>
-  lines.replaceAll(/^([^:\r\n]+):.*$/gm, (line, name: string) =>
-    plainHeaders.has(name.trim().toLowerCase()) ? line : `${name}: ${dots}`,
+  lines.replaceAll(
+    /^([^:\r\n]+):[ \t]*(.*)$/gm,
+    (_, name: string, value: string) => `${name}: ${maskHeader(name, value)}`,
   )
 
 /**

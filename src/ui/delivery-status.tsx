@@ -8,9 +8,14 @@ const kinds = { sent: 'good', retrying: 'warn', failed: 'bad', pending: 'busy' }
 
 /** How a delivery stands. The service's texts are free: one that is not known is shown as it is. */
 export function DeliveryStatus({ status }: { status: string | null }) {
+  const nameOf = useDeliveryStatusName()
+  return <Status kind={isKnown(status) ? kinds[status] : 'none'}>{nameOf(status)}</Status>
+}
+
+/** The words for how a delivery stands. */
+export function useDeliveryStatusName(): (status: string | null) => string {
   const t = useTranslations()
-  if (!isKnown(status)) return <Status kind="none">{status ?? t('health.no-status')}</Status>
-  return <Status kind={kinds[status]}>{t(`health.status.${status}`)}</Status>
+  return status => (isKnown(status) ? t(`health.status.${status}`) : (status ?? t('health.no-status')))
 }
 
 const isKnown = (status: string | null): status is keyof typeof kinds =>

@@ -22,7 +22,7 @@ export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
     <Stack gap="xs" component="section" aria-labelledby={titleId}>
       <Group gap="sm">
         <Title order={2} id={titleId}>
-          {t(`health.by.${state.by}-title`)}
+          {t(`health.by.title.${state.by}`)}
         </Title>
         <FilterSelect
           label={t('health.by.label')}
@@ -36,7 +36,7 @@ export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
       </Group>
       {error && <ErrorBanner error={error} retry={retry} />}
       <QueryTable
-        label={t(`health.by.${state.by}-title`)}
+        label={t(`health.by.title.${state.by}`)}
         query={{
           rows: rows.slice(state.offset, state.offset + pageSize),
           error: null,
@@ -70,7 +70,7 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
   return [
     {
       id: 'name',
-      header: t(`health.by.${by}-name`),
+      header: t(`health.by.name.${by}`),
       sortable: true,
       cell: row => <Name row={row} by={by} />,
     },

@@ -1,0 +1,43 @@
+import { Button, Checkbox, Group } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { deliveryCurlOf } from '~/model/curl'
+import type { Exchange } from '~/model/exchange'
+import { toast } from '~/ui/toast'
+
+/** Copies a request as a command for a shell, its secrets masked unless they are asked for. */
+export function CopyDeliveryCurl({ request }: { request: Exchange & { url: string } }) {
+  const t = useTranslations()
+  const [withSecrets, setWithSecrets] = useState(false)
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(deliveryCurlOf(request, { withSecrets }))
+      setIsCopied(true)
+    } catch {
+      // Browsers give the clipboard to secure pages alone, and to people who allow it.
+      void toast(t('common.copy-failed'))
+    }
+  }
+  const Picture = isCopied ? IconCheck : IconCopy
+  return (
+    <Group gap="sm">
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<Picture size={14} aria-hidden />}
+        onClick={() => void copy()}
+        onBlur={() => setIsCopied(false)}
+      >
+        {isCopied ? t('deliveries.curl.copied') : t('deliveries.curl.copy')}
+      </Button>
+      <Checkbox
+        size="xs"
+        label={t('deliveries.curl.secrets')}
+        checked={withSecrets}
+        onChange={event => setWithSecrets(event.currentTarget.checked)}
+      />
+    </Group>
+  )
+}

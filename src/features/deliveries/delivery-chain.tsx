@@ -1,0 +1,146 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useId } from 'react'
+import { Link, useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { useLoadMore, type DeliveryFilters } from '~/api/deliveries'
+import type { Chain, ChainLink, Verdict } from '~/model/chains'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { isPast } from '~/model/delivery-window'
+import { paths } from '~/paths'
+import { DeliveryStatus } from '~/ui/delivery-status'
+import { ErrorBanner } from '~/ui/states'
+import { Status, type StatusKind } from '~/ui/status'
+import classes from './delivery-detail.module.css'
+import { useDurationText } from './duration-text'
+import { useTimeText } from './time-text'
+
+/** All attempts of what one of them delivers, and what they came to. */
+export function DeliveryChain({
+  chain: { links, missing, verdict },
+  shown,
+  filters,
+}: {
+  chain: Chain<DeliverySummary>
+  /** The id of the attempt that is looked at. */
+  shown: string
+  filters: DeliveryFilters
+}) {
+  const t = useTranslations()
+  const titleId = useId()
+  return (
+    <Stack gap="xs" component="section" aria-labelledby={titleId}>
+      <Title order={3} size="h5" id={titleId}>
+        {t('deliveries.chain.title')}
+      </Title>
+      <div role="status">
+        <VerdictText verdict={verdict} />
+      </div>
+      {missing !== null && <Missing id={missing} filters={filters} />}
+      <ol className={classes['chain']} aria-labelledby={titleId}>
+        {links.map(link => (
+          <Attempt
+            key={link.row.id}
+            link={link}
+            start={links[0]?.row.timestamp ?? ''}
+            isShown={link.row.id === shown}
+          />
+        ))}
+      </ol>
+    </Stack>
+  )
+}
+
+const kinds = {
+  delivered: 'good',
+  recovered: 'good',
+  pending: 'busy',
+  retrying: 'warn',
+  failed: 'bad',
+  unknown: 'none',
+} as const satisfies Record<Verdict['kind'], StatusKind>
+
+function VerdictText({ verdict }: { verdict: Verdict }) {
+  const t = useTranslations()
+  const durationOf = useDurationText()
+  const text = () => {
+    switch (verdict.kind) {
+      case 'recovered':
+        return t('deliveries.chain.recovered', {
+          attempt: verdict.attempt,
+          duration: durationOf(verdict.milliseconds),
+        })
+      case 'retrying':
+        return t('deliveries.chain.retrying', { attempts: verdict.attempts })
+      case 'failed':
+        return t('deliveries.chain.failed', { attempts: verdict.attempts })
+      case 'unknown':
+        return verdict.status === null
+          ? t('deliveries.chain.no-status')
+          : t('deliveries.chain.unknown', { status: verdict.status })
+      default:
+        return t(`deliveries.chain.${verdict.kind}`)
+    }
+  }
+  return <Status kind={kinds[verdict.kind]}>{text()}</Status>
+}
+
+function Attempt({
+  link: { row, kind },
+  start,
+  isShown,
+}: {
+  link: ChainLink<DeliverySummary>
+  /** When the first one began. */
+  start: string
+  isShown: boolean
+}) {
+  const t = useTranslations()
+  const { search } = useLocation()
+  const timeOf = useTimeText()
+  const durationOf = useDurationText()
+  const since = Date.parse(row.timestamp) - Date.parse(start)
+  const time = <time dateTime={row.timestamp}>{timeOf(row.timestamp)}</time>
+  return (
+    <li data-shown={isShown || undefined} aria-current={isShown || undefined}>
+      <span className={classes['kind']}>{t(`deliveries.chain.kind.${kind}`)}</span>
+      {isShown ? (
+        <span>{time}</span>
+      ) : (
+        <Anchor component={Link} to={{ pathname: paths.delivery(row.id), search }}>
+          {time}
+        </Anchor>
+      )}
+      <DeliveryStatus status={row.status} />
+      <Text c="dimmed" span>
+        {[
+          row.status === 'pending' ? '' : row.code || t('deliveries.no-answer'),
+          since > 0 ? `+${durationOf(since)}` : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+    </li>
+  )
+}
+
+/** What came before is not loaded: it can be, unless the log has let go of it. */
+function Missing({ id, filters }: { id: string; filters: DeliveryFilters }) {
+  const t = useTranslations()
+  const more = useLoadMore(filters)
+  return (
+    <>
+      <Group gap="xs">
+        <Text c="dimmed">{t('deliveries.chain.missing')}</Text>
+        <Button
+          size="xs"
+          variant="default"
+          loading={more.isLoading}
+          onClick={() => more.load(window => isPast(window, id) || window.rows.some(row => row.id === id))}
+        >
+          {t('deliveries.chain.load')}
+        </Button>
+      </Group>
+      {more.error && <ErrorBanner error={more.error} />}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { Button, Group, Skeleton, Stack } from '@mantine/core'
+import { IconBellOff, IconSettings } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
+import { chainOf } from '~/model/chains'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { exchangeOf } from '~/model/exchange'
+import { outcomeOf } from '~/model/health'
+import { paths } from '~/paths'
+import { ErrorState } from '~/ui/states'
+import { CopyDeliveryCurl } from './copy-delivery-curl'
+import { DeliveryChain } from './delivery-chain'
+import { DeliveryFacts } from './delivery-facts'
+import { channelName, type DeliveryNames } from './delivery-names'
+import { ExchangeView } from './exchange-view'
+import { Resend } from './resend'
+import { usePolling } from './polling'
+
+/** Milliseconds between two looks, while an attempt is on its way or to come. */
+const interval = 3000
+
+interface DetailProps {
+  row: DeliverySummary
+  /** Its place in the window. */
+  index: number
+  /** All that are loaded. */
+  rows: readonly DeliverySummary[]
+  filters: DeliveryFilters
+  names: DeliveryNames
+}
+
+/** One attempt: what it was about, the chain that it belongs to, what was sent and what came back, and what to do. */
+export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps) {
+  const { id, status } = row
+  const chain = useMemo(() => chainOf(rows, id), [rows, id])
+  const whole = useQuery({
+    ...deliveryQueries.one(filters, { id, status, index }),
+    // While it is read again because it has ended, it is still the same request.
+    placeholderData: before => (before?.id === id ? before : undefined),
+  })
+  usePolling(filters, chain && isOpen(chain.verdict.kind) ? interval : false)
+  const request = exchangeOf(whole.data?.request)
+  return (
+    <Stack gap="lg">
+      <DeliveryFacts row={row} names={names} />
+      <Stack gap="xs">
+        <Resend
+          row={row}
+          rows={rows}
+          filters={filters}
+          channel={channelName(names, row.channelId) ?? row.channelId}
+        />
+        <Group gap="xs">
+          <Ways row={row} names={names} />
+        </Group>
+      </Stack>
+      {chain && <DeliveryChain chain={chain} shown={id} filters={filters} />}
+      {whole.error && !whole.data ? (
+        <ErrorState error={whole.error} retry={() => void whole.refetch()} />
+      ) : whole.data ? (
+        <>
+          <ExchangeView
+            part="request"
+            exchange={request}
+            action={request?.url ? <CopyDeliveryCurl request={{ ...request, url: request.url }} /> : null}
+          />
+          <ExchangeView
+            part="response"
+            exchange={status === 'pending' ? null : exchangeOf(whole.data.response)}
+          />
+        </>
+      ) : (
+        <Stack aria-busy>
+          <Skeleton height={18} width="30%" />
+          <Skeleton height={160} />
+        </Stack>
+      )}
+    </Stack>
+  )
+}
+
+const isOpen = (verdict: string) => verdict === 'pending' || verdict === 'retrying'
+
+/** What can be set right from here: the channel, and a mute of the policy for the entity. */
+function Ways({ row: { policyId, entityId, channelId, status }, names }: Pick<DetailProps, 'row' | 'names'>) {
+  const t = useTranslations()
+  const hasFailed = outcomeOf(status) === 'failed'
+  return (
+    <>
+      {names.channels?.has(channelId) && (
+        <Button
+          component={Link}
+          to={paths.editChannel(channelId)}
+          variant="default"
+          size="xs"
+          leftSection={<IconSettings size={14} aria-hidden />}
+        >
+          {hasFailed ? t('deliveries.fix-channel') : t('deliveries.edit-channel')}
+        </Button>
+      )}
+      {entityId !== null && names.policies?.has(policyId) && (
+        <Button
+          component={Link}
+          to={paths.newMute({ policyId, entityId })}
+          variant="default"
+          size="xs"
+          leftSection={<IconBellOff size={14} aria-hidden />}
+        >
+          {t('deliveries.mute')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { Group } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { isOneOf } from '~/contract/common'
+import { ChannelPicker } from '~/ui/channel-picker'
+import { useDeliveryStatusName } from '~/ui/delivery-status'
+import { FilterSelect, SearchField } from '~/ui/filters'
+import { PolicyPicker } from '~/ui/policy-picker'
+import styles from './delivery-filter-bar.module.css'
+import { spanNames, type DeliveryState } from './delivery-filters'
+
+/** The filters of the log: policy and channel by the service, the others over what is loaded. */
+export function DeliveryFilterBar({
+  state,
+  occurring: { statuses, codes },
+  narrow,
+}: {
+  state: DeliveryState
+  /** The statuses and codes of what is loaded. */
+  occurring: { statuses: readonly string[]; codes: readonly string[] }
+  narrow: (changes: Partial<DeliveryState>, how?: { replace: boolean }) => void
+}) {
+  const t = useTranslations()
+  const statusName = useDeliveryStatusName()
+  const classes = new Set(codes.filter(code => /^\d{3}$/.test(code)).map(code => `${code.slice(0, 1)}xx`))
+  const withChosen = (values: Iterable<string>, chosen: string) =>
+    [...new Set([...values, chosen])].filter(value => value !== '' && value !== 'none').toSorted()
+  return (
+    <Group gap="xs" className={styles['filters']}>
+      <SearchField
+        label={t('deliveries.filter.text')}
+        value={state.search}
+        search={search => narrow({ search }, { replace: true })}
+      />
+      <ChannelPicker
+        aria-label={t('deliveries.filter.channel')}
+        placeholder={t('deliveries.filter.any-channel')}
+        className="filter-picker"
+        clearable
+        value={state.channel}
+        choose={channel => narrow({ channel })}
+      />
+      <PolicyPicker
+        aria-label={t('deliveries.filter.policy')}
+        placeholder={t('deliveries.filter.any-policy')}
+        className="filter-picker"
+        clearable
+        value={state.policy}
+        choose={policy => narrow({ policy })}
+      />
+      <FilterSelect
+        label={t('deliveries.filter.status')}
+        value={state.status}
+        choose={status => narrow({ status })}
+        options={[
+          { value: '', label: t('deliveries.filter.any-status') },
+          ...withChosen(statuses, state.status).map(value => ({ value, label: statusName(value) })),
+        ]}
+      />
+      <FilterSelect
+        label={t('deliveries.filter.code')}
+        value={state.code}
+        choose={code => narrow({ code })}
+        options={[
+          { value: '', label: t('deliveries.filter.any-code') },
+          { value: 'none', label: t('deliveries.filter.no-code') },
+          ...withChosen([...classes, ...codes], state.code).map(value => ({
+            value,
+            label: value.endsWith('xx') ? t('deliveries.filter.class', { digit: value.slice(0, 1) }) : value,
+          })),
+        ]}
+      />
+      <FilterSelect
+        label={t('deliveries.filter.time')}
+        value={state.last}
+        choose={last => narrow({ last: isOneOf(spanNames, last) ? last : '' })}
+        options={[
+          { value: '', label: t('deliveries.filter.any-time') },
+          ...spanNames.map(value => ({ value, label: t(`deliveries.filter.last.${value}`) })),
+        ]}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import type { DeliveryFilters } from '~/api/deliveries'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { urlText } from '~/ui/url-state'
+import type { DeliveryNames } from './delivery-names'
+
+const minute = 60_000
+
+/** Times to look back, in milliseconds. */
+const spans = { '15m': 15 * minute, '1h': 60 * minute, '24h': 24 * 60 * minute, '7d': 7 * 24 * 60 * minute }
+export const spanNames = ['15m', '1h', '24h', '7d'] as const
+
+/** What the list's URL says. Policy and channel are ids. */
+export const deliveryState = z.object({
+  policy: urlText,
+  channel: urlText,
+  /** The service's own word. */
+  status: urlText,
+  /** A code, a class of codes such as `5xx`, or `none` where there was no answer. */
+  code: urlText,
+  search: urlText,
+  last: z.catch(z.enum(['', ...spanNames]), ''),
+  tail: z.catch(z.enum(['', 'on']), ''),
+})
+export type DeliveryState = z.output<typeof deliveryState>
+
+/** None of the filters. */
+export const noFilters = { policy: '', channel: '', status: '', code: '', search: '', last: '' } as const
+
+/** The part of the filters that the service itself knows. */
+export const servedFilters = ({ policy, channel }: DeliveryState): DeliveryFilters => ({
+  policyId: policy || undefined,
+  channelId: channel || undefined,
+})
+
+type OwnFilters = Pick<DeliveryState, 'status' | 'code' | 'search' | 'last'>
+
+/** Whether the console itself narrows what is loaded. */
+export const isNarrowed = ({ status, code, search, last }: OwnFilters) =>
+  [status, code, search.trim(), last].some(Boolean)
+
+/** Those of the loaded rows that the console's own filters leave. Of a hundred thousand, in a blink. */
+export function narrowed(
+  rows: readonly DeliverySummary[],
+  filters: OwnFilters,
+  names: DeliveryNames,
+  now: number,
+): readonly DeliverySummary[] {
+  if (!isNarrowed(filters)) return rows
+  const { status, last } = filters
+  const isCode = codeTest(filters.code)
+  const hasText = textTest(filters.search.trim().toLowerCase(), names)
+  // Times are ISO texts in UTC: they compare as they are.
+  const since = last === '' ? '' : new Date(now - spans[last]).toISOString()
+  return rows.filter(
+    row =>
+      (status === '' || row.status === status) && isCode(row.code) && row.timestamp >= since && hasText(row),
+  )
+}
+
+function codeTest(wanted: string): (code: string) => boolean {
+  if (wanted === '') return () => true
+  if (wanted === 'none') return code => code === ''
+  if (/^\dxx$/.test(wanted)) return code => code.length === 3 && code.startsWith(wanted.slice(0, 1))
+  return code => code === wanted
+}
+
+/** Looks for a text in what a row shows, and in its ids. Names and events are few: each is looked at once. */
+function textTest(text: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
+  if (text === '') return () => true
+  const has = remembered((shown: string) => shown.toLowerCase().includes(text))
+  const channelHas = remembered((id: string) => id.includes(text) || has(names.channels?.get(id)?.name ?? ''))
+  const policyHas = remembered((id: string) => id.includes(text) || has(names.policies?.get(id) ?? ''))
+  const eventHas = remembered((id: string) => has(id) || has(names.events?.get(id) ?? ''))
+  return ({ id, policyId, channelId, about, entityId }) =>
+    (about !== null && (about.kind === 'event' ? eventHas(about.text) : has(about.text))) ||
+    channelHas(channelId) ||
+    policyHas(policyId) ||
+    id.includes(text) ||
+    (entityId?.includes(text) ?? false)
+}
+
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>()
+  return text => {
+    const answer = known.get(text) ?? test(text)
+    known.set(text, answer)
+    return answer
+  }
+}
+
+/** The statuses and the codes that occur, for their filters. */
+export function occurring(rows: readonly DeliverySummary[]) {
+  const statuses = new Set<string>()
+  const codes = new Set<string>()
+  for (const { status, code } of rows) {
+    if (status) statuses.add(status)
+    codes.add(code)
+  }
+  return { statuses: [...statuses].toSorted(), codes: [...codes].toSorted() }
+}

@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core'
+import { IconHistory, IconSearchOff } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Link } from 'react-router-dom'
+import { useNow, useTranslations } from 'use-intl'
+import { deliveryQueries, useLoadMore } from '~/api/deliveries'
+import { paths } from '~/paths'
+import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
+import { DeliveryFilterBar } from './delivery-filter-bar'
+import {
+  isNarrowed,
+  narrowed,
+  noFilters,
+  occurring,
+  servedFilters,
+  type DeliveryState,
+} from './delivery-filters'
+import { useDeliveryNames } from './delivery-names'
+import { DeliveryTable } from './delivery-table'
+import { NewRows } from './new-rows'
+import { useHeldBack } from './held-back'
+import { WindowBar } from './window-bar'
+
+/** Milliseconds between two looks at the newest deliveries, while the live tail is on and the page is in sight. */
+const tailInterval = 3000
+
+interface LogProps {
+  state: DeliveryState
+  setState: (changes: Partial<DeliveryState>, how?: { replace: boolean }) => void
+}
+
+/** The log of a policy, a channel or all: its filters, what of it is loaded, and its rows. */
+export function DeliveryLog({ state, setState }: LogProps) {
+  const filters = servedFilters(state)
+  const query = useQuery({
+    ...deliveryQueries.window(filters),
+    refetchInterval: state.tail === 'on' ? tailInterval : false,
+  })
+  const more = useLoadMore(filters)
+  const { names, error: namesError, retry: retryNames } = useDeliveryNames()
+  const loaded = query.data
+  const { rows, newRows, showNew } = useHeldBack(loaded?.rows)
+  const { shown, waiting } = useShown(state, rows, newRows, names)
+  const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
+  const retry = () => void query.refetch()
+  return (
+    <>
+      <DeliveryFilterBar state={state} occurring={values} narrow={setState} />
+      {loaded === undefined && query.error ? (
+        <ErrorState error={query.error} retry={retry} />
+      ) : (
+        <>
+          {query.error && <ErrorBanner error={query.error} retry={retry} />}
+          {more.error && <ErrorBanner error={more.error} />}
+          {namesError && <ErrorBanner error={namesError} retry={retryNames} />}
+          <WindowBar
+            window={loaded}
+            shown={shown}
+            isNarrowed={isNarrowed(state)}
+            names={names}
+            more={more}
+            isTailing={state.tail === 'on'}
+            setTailing={isOn => setState({ tail: isOn ? 'on' : '' }, { replace: true })}
+          >
+            <NewRows count={waiting} show={showNew} />
+          </WindowBar>
+          {shown?.length === 0 ? (
+            <NoRows
+              loaded={loaded?.rows.length ?? 0}
+              isFiltered={isNarrowed(state) || Boolean(state.policy || state.channel)}
+              clear={() => setState(noFilters)}
+            />
+          ) : (
+            <DeliveryTable rows={shown} names={names} isBusy={more.isLoading} />
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+/** The rows that the console's own filters leave, and how many new ones wait. */
+function useShown(
+  { status, code, search, last }: DeliveryState,
+  rows: Parameters<typeof narrowed>[0] | undefined,
+  newRows: Parameters<typeof narrowed>[0],
+  names: Parameters<typeof narrowed>[2],
+) {
+  const now = useNow({ updateInterval: 30_000 }).getTime()
+  // Time only moves what is looked for where a time is looked for.
+  const moment = last === '' ? 0 : now
+  return useMemo(() => {
+    const own = { status, code, search, last }
+    return {
+      shown: rows && narrowed(rows, own, names, moment),
+      waiting: narrowed(newRows, own, names, moment).length,
+    }
+  }, [rows, newRows, status, code, search, last, names, moment])
+}
+
+function NoRows({ loaded, isFiltered, clear }: { loaded: number; isFiltered: boolean; clear: () => void }) {
+  const t = useTranslations()
+  if (isFiltered)
+    return (
+      <EmptyState
+        icon={IconSearchOff}
+        title={t('deliveries.no-match.title')}
+        action={
+          <Button variant="default" onClick={clear}>
+            {t('table.clear-filters')}
+          </Button>
+        }
+      >
+        {loaded === 0
+          ? t('deliveries.no-match.text-filtered')
+          : t('deliveries.no-match.text', { count: loaded })}
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      icon={IconHistory}
+      title={t('deliveries.empty.title')}
+      action={
+        <Button component={Link} to={paths.policies()} variant="default">
+          {t('deliveries.empty.policies')}
+        </Button>
+      }
+    >
+      {t('deliveries.empty.text')}
+    </EmptyState>
+  )
+}

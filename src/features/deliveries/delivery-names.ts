@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { channelQueries } from '~/api/channels'
+import { eventQueries } from '~/api/events'
+import { policyQueries } from '~/api/policies'
+import type { DeliverySummary } from '~/model/delivery-summary'
+
+/** Names by id: a row has ids alone. Undefined until they are known. */
+export interface DeliveryNames {
+  /** Some will not be known: their read has failed. */
+  hasFailed: boolean
+  channels: ReadonlyMap<string, { name: string; channelType: string }> | undefined
+  policies: ReadonlyMap<string, string> | undefined
+  /** Events that the catalog does not have are named by their ids. */
+  events: ReadonlyMap<string, string> | undefined
+}
+
+/** The names of all channels, policies and events: a call a thousand, and none a row. */
+export function useDeliveryNames(): { names: DeliveryNames; error: Error | null; retry: () => void } {
+  const channels = useQuery(channelQueries.all())
+  const policies = useQuery(policyQueries.all())
+  const catalog = useQuery(eventQueries.catalog())
+  const failed = [channels, policies, catalog].filter(query => query.error)
+  const hasFailed = failed.length > 0
+  const names = useMemo(
+    () => ({
+      hasFailed,
+      channels: channels.data && new Map(channels.data.data.map(channel => [channel.id, channel])),
+      policies: policies.data && new Map(policies.data.data.map(({ id, name }) => [id, name])),
+      events: catalog.data && new Map(catalog.data.events.map(({ id, label }) => [id, label])),
+    }),
+    [hasFailed, channels.data, policies.data, catalog.data],
+  )
+  return {
+    names,
+    error: failed[0]?.error ?? null,
+    retry: () => {
+      for (const query of failed) void query.refetch()
+    },
+  }
+}
+
+/** A name that is known, null for what is deleted; undefined as long as nobody knows. */
+export type Name = string | null | undefined
+
+/** The name of a channel. */
+export const channelName = ({ channels, hasFailed }: DeliveryNames, id: string): Name =>
+  channels ? (channels.get(id)?.name ?? null) : hasFailed ? id : undefined
+
+/** The name of a policy. */
+export const policyName = ({ policies, hasFailed }: DeliveryNames, id: string): Name =>
+  policies ? (policies.get(id) ?? null) : hasFailed ? id : undefined
+
+/** What a delivery is about, in words; an event's id where the catalog does not have it. */
+export function useAboutText(names: DeliveryNames): (row: DeliverySummary) => string {
+  const t = useTranslations()
+  return ({ about }) => {
+    if (about === null) return t('deliveries.no-subject')
+    return about.kind === 'event' ? (names.events?.get(about.text) ?? about.text) : about.text
+  }
+}

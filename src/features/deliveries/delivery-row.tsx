@@ -1,0 +1,83 @@
+import { memo, type KeyboardEvent } from 'react'
+import { Link, useLocation } from 'react-router-dom'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { paths } from '~/paths'
+import { DeliveryStatus } from '~/ui/delivery-status'
+import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
+import { FromBody, Named } from './named'
+import { useTimeText } from './time-text'
+import classes from './delivery-table.module.css'
+
+interface RowProps {
+  row: DeliverySummary
+  index: number
+  /** Pixels from the top of the rows. */
+  top: number
+  names: DeliveryNames
+}
+
+/** A row of the log. All of it leads to the delivery, but for the names of others. */
+export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names }: RowProps) {
+  const t = useTranslations()
+  const format = useFormatter()
+  const { search } = useLocation()
+  const textOf = useAboutText(names)
+  const timeOf = useTimeText()
+  const { id, status, about, channelId, policyId, code, duration, retryCount } = row
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      data-index={index}
+      className={classes['row']}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div className={classes['cells']} role="presentation">
+        <span role="cell" data-column="time">
+          <Link
+            to={{ pathname: paths.delivery(id), search }}
+            className={classes['open']}
+            onKeyDown={moveFocus}
+          >
+            <time dateTime={row.timestamp}>{timeOf(row.timestamp)}</time>
+          </Link>
+        </span>
+        <span role="cell" data-column="status">
+          <DeliveryStatus status={status} />
+        </span>
+        <span role="cell" data-column="about" data-none={about === null || undefined}>
+          <span className="cut">{textOf(row)}</span>
+          {about !== null && about.kind !== 'subject' && <FromBody />}
+        </span>
+        <span role="cell" data-column="channel">
+          <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />
+        </span>
+        <span role="cell" data-column="policy">
+          <Named id={policyId} name={policyName(names, policyId)} to={paths.policy(policyId)} />
+        </span>
+        <span role="cell" data-column="code">
+          {code || '–'}
+        </span>
+        <span role="cell" data-column="duration">
+          {status === 'pending' ? '–' : t('deliveries.duration.milliseconds', { milliseconds: duration })}
+        </span>
+        <span role="cell" data-column="attempt">
+          {format.number(retryCount + 1)}
+        </span>
+      </div>
+    </div>
+  )
+})
+
+/** The arrow keys go from row to row: those around the one in focus are there, also if they are not in sight. */
+function moveFocus(event: KeyboardEvent) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const row = event.currentTarget.closest('[data-index]')
+  if (!step || !row) return
+  event.preventDefault()
+  const index = Number(row.getAttribute('data-index')) + step
+  const next = row.parentElement?.querySelector(`[data-index="${index}"]`)
+  next?.querySelector('a')?.focus({ preventScroll: true })
+  next?.scrollIntoView({ block: 'nearest' })
+}

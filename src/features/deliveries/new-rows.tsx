@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { IconArrowUp } from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import classes from './window-bar.module.css'
+
+/** New rows that wait: a press puts them in, and goes up to them. */
+export function NewRows({ count, show }: { count: number; show: () => void }) {
+  const t = useTranslations()
+  const press = () => {
+    show()
+    window.scrollTo({ top: 0 })
+    // The button goes away with what it told.
+    document.querySelector('main')?.focus({ preventScroll: true })
+  }
+  return (
+    <span role="status" className={classes['new']}>
+      {count > 0 && (
+        <Button
+          size="xs"
+          radius="xl"
+          leftSection={<IconArrowUp size={14} aria-hidden />}
+          aria-label={t('deliveries.tail.show', { count })}
+          onClick={press}
+        >
+          {t('deliveries.tail.new', { count })}
+        </Button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,109 @@
+import { Anchor, Button, Group, Loader, Text } from '@mantine/core'
+import { IconSend } from '@tabler/icons-react'
+import { Suspense, useState } from 'react'
+import { Link, useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { useResendDelivery, type DeliveryFilters } from '~/api/deliveries'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { paths } from '~/paths'
+import { DeliveryStatus } from '~/ui/delivery-status'
+import { later } from '~/ui/later'
+import { usePolling } from './polling'
+
+const Confirm = later(() => import('~/ui/confirm'))
+
+/** Milliseconds between two looks for the new attempt, and after which nobody looks any more. */
+const interval = 1000
+const patience = 30_000
+
+interface ResendProps {
+  row: DeliverySummary
+  /** All that are loaded. */
+  rows: readonly DeliverySummary[]
+  filters: DeliveryFilters
+  /** The channel's name. */
+  channel: string
+}
+
+/** Sends a delivery again after a question, and follows it to its attempt. */
+export function Resend({ row, rows, filters, channel }: ResendProps) {
+  const t = useTranslations()
+  const resend = useResendDelivery()
+  const [isAsking, setIsAsking] = useState(false)
+  // The service does not name the attempt: it is the child that was not there before.
+  const [before, setBefore] = useState<ReadonlySet<string> | null>(null)
+  const children = rows.filter(({ parentId, retryCount }) => parentId === row.id && retryCount === 0)
+  const send = async () => {
+    const known = new Set(children.map(({ id }) => id))
+    await resend.mutateAsync({ body: { notificationId: row.id } })
+    setBefore(known)
+  }
+  return (
+    <>
+      <Group gap="sm">
+        <Button size="xs" leftSection={<IconSend size={14} aria-hidden />} onClick={() => setIsAsking(true)}>
+          {t('deliveries.resend.action')}
+        </Button>
+        <span role="status">
+          {before && (
+            <Follow
+              key={resend.submittedAt}
+              since={resend.submittedAt}
+              child={children.find(({ id }) => !before.has(id))}
+              filters={filters}
+            />
+          )}
+        </span>
+      </Group>
+      <Suspense>
+        {isAsking && (
+          <Confirm
+            title={t('deliveries.resend.title')}
+            action={t('deliveries.resend.action')}
+            confirm={send}
+            close={() => setIsAsking(false)}
+          >
+            <Text>{t('deliveries.resend.text', { channel })}</Text>
+          </Confirm>
+        )}
+      </Suspense>
+    </>
+  )
+}
+
+/** Waits for the attempt of a resend, and shows how it goes. */
+function Follow({
+  since,
+  child,
+  filters,
+}: {
+  /** Milliseconds since the epoch. */
+  since: number
+  child: DeliverySummary | undefined
+  filters: DeliveryFilters
+}) {
+  const t = useTranslations()
+  const { search } = useLocation()
+  const [lookedAt, setLookedAt] = useState(since)
+  const hasGivenUp = lookedAt > since + patience
+  const isOver = child ? child.status !== 'pending' : hasGivenUp
+  const looked = usePolling(filters, isOver ? false : interval)
+  if (looked > lookedAt) setLookedAt(looked)
+  if (child)
+    return (
+      <Group gap="xs" component="span">
+        <Text span>{t('deliveries.resend.arrived')}</Text>
+        <DeliveryStatus status={child.status} />
+        <Anchor component={Link} to={{ pathname: paths.delivery(child.id), search }}>
+          {t('deliveries.resend.show')}
+        </Anchor>
+      </Group>
+    )
+  if (hasGivenUp) return <Text span>{t('deliveries.resend.given-up')}</Text>
+  return (
+    <Group gap="xs" component="span">
+      <Loader size="xs" aria-hidden />
+      <Text span>{t('deliveries.resend.waiting')}</Text>
+    </Group>
+  )
+}

@@ -1,0 +1,43 @@
+import { useLayoutEffect, useState, type RefObject } from 'react'
+
+/** Rows beyond those in sight, each way: for who scrolls, and for the arrow keys. */
+const beyond = 16
+
+/** Those in sight are reckoned anew after so many rows. */
+const step = 8
+
+interface Range {
+  first: number
+  /** After the last one. */
+  end: number
+}
+
+/** Which rows of one height are in sight, of any number that an element holds: the page scrolls, not the element. */
+export function useRowsInSight(element: RefObject<HTMLElement | null>, count: number, height: number): Range {
+  const [{ first, end }, setRange] = useState<Range>({ first: 0, end: 4 * beyond })
+  useLayoutEffect(() => {
+    const look = () => {
+      const top = element.current?.getBoundingClientRect().top ?? 0
+      const above = Math.floor(-top / height / step) * step
+      const next = {
+        first: Math.max(0, above - beyond),
+        end: above + Math.ceil(window.innerHeight / height) + step + beyond,
+      }
+      setRange(range => (range.first === next.first && range.end === next.end ? range : next))
+    }
+    look()
+    // What stands above the rows comes and goes, and with it the height of the page.
+    const observer = new ResizeObserver(look)
+    observer.observe(document.body)
+    window.addEventListener('scroll', look, { passive: true })
+    window.addEventListener('resize', look)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('scroll', look)
+      window.removeEventListener('resize', look)
+    }
+  }, [element, height])
+  // Of fewer rows than before the last ones are shown until the page has followed.
+  const from = Math.min(first, Math.max(0, count - 4 * beyond))
+  return { first: from, end: Math.min(count, Math.max(end, from + 4 * beyond)) }
+}

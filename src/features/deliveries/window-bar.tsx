@@ -1,0 +1,107 @@
+import { Button, Group, Switch, Text } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useFormatter, useNow, useTranslations } from 'use-intl'
+import '@mantine/core/styles/InlineInput.css'
+import '@mantine/core/styles/Switch.css'
+import type { useLoadMore } from '~/api/deliveries'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import type { DeliveryWindow } from '~/model/delivery-window'
+import { MenuButton } from '~/ui/menu-button'
+import type { DeliveryNames } from './delivery-names'
+import { useExport } from './export'
+import classes from './window-bar.module.css'
+
+interface BarProps {
+  window: DeliveryWindow | undefined
+  /** Those that the filters leave. */
+  shown: readonly DeliverySummary[] | undefined
+  isNarrowed: boolean
+  names: DeliveryNames
+  more: ReturnType<typeof useLoadMore>
+  isTailing: boolean
+  setTailing: (isTailing: boolean) => void
+  children: ReactNode
+}
+
+/** What has been looked at, always in sight, and the ways to more of it. */
+export function WindowBar(props: BarProps) {
+  const { window, shown, isNarrowed, names, more, isTailing, setTailing, children } = props
+  const t = useTranslations()
+  const exportAs = useExport(shown ?? [], names)
+  return (
+    <div className={classes['bar']} role="group" aria-label={t('deliveries.window.label')}>
+      <Group gap="xs" className={classes['facts']}>
+        <Text c="dimmed" role="status">
+          {window ? <LookedAt window={window} /> : t('common.loading')}
+          {window && isNarrowed && shown && ` · ${t('deliveries.window.match', { count: shown.length })}`}
+        </Text>
+        {window?.hasMore && <LoadMore window={window} more={more} />}
+      </Group>
+      {children}
+      <Group gap="sm" wrap="nowrap">
+        <Switch
+          size="sm"
+          label={t('deliveries.tail.label')}
+          checked={isTailing}
+          onChange={event => setTailing(event.currentTarget.checked)}
+        />
+        <MenuButton
+          label={t('deliveries.export.label')}
+          icon={IconDownload}
+          entries={[
+            { label: t('deliveries.export.csv'), icon: IconDownload, run: () => exportAs('csv') },
+            { label: t('deliveries.export.json'), icon: IconDownload, run: () => exportAs('json') },
+          ]}
+        />
+      </Group>
+    </div>
+  )
+}
+
+function LoadMore({ window, more }: Required<Pick<BarProps, 'more'>> & { window: DeliveryWindow }) {
+  const t = useTranslations()
+  const target = window.rows.length + 1
+  if (more.isLoading)
+    return (
+      <Button size="xs" variant="default" onClick={more.stop}>
+        {t('deliveries.window.stop')}
+      </Button>
+    )
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={() => more.load(({ rows }) => rows.length >= target)}>
+        {t('deliveries.window.more')}
+      </Button>
+      <Button size="xs" variant="subtle" onClick={() => more.load(() => false)}>
+        {t('deliveries.window.load-all')}
+      </Button>
+    </>
+  )
+}
+
+const day = 24 * 60 * 60_000
+
+/** How many are loaded, and since when. */
+function LookedAt({ window: { rows, hasMore, unreadable } }: { window: DeliveryWindow }) {
+  const t = useTranslations()
+  const format = useFormatter()
+  const now = useNow()
+  const count = rows.length
+  const since = new Date(rows.at(-1)?.timestamp ?? '')
+  const isLately = now.getTime() - since.getTime() < 6 * day
+  const time = () =>
+    format.dateTime(since, {
+      ...(isLately ? { weekday: 'short' } : { year: 'numeric', month: 'short', day: 'numeric' }),
+      hour: 'numeric',
+      minute: '2-digit',
+    })
+  return (
+    <>
+      {!hasMore || Number.isNaN(since.getTime())
+        ? t('deliveries.window.all', { count })
+        : t('deliveries.window.since', { count, since: time() })}
+      {unreadable > 0 && ` · ${t('deliveries.window.unreadable', { count: unreadable })}`}
+    </>
+  )
+}

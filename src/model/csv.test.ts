@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvOf } from './csv'
+
+test('cells with commas, quotes and line breaks are quoted, and each line ends', () => {
+  const rows = [
+    ['a', 1],
+    ['x,y', 'say "hi"'],
+    ['two\nlines', ''],
+  ]
+  expect(csvOf(rows)).toBe('a,1\r\n"x,y","say ""hi"""\r\n"two\nlines",\r\n')
+})
+
+test('nothing that a spreadsheet would run is left as it is', () => {
+  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx']) expect(csvOf([[text]])).toMatch(/^"?'/)
+  // A number is a number.
+  expect(csvOf([[-1, 'a=b']])).toBe('-1,a=b\r\n')
+})
+
+test('whatever the texts, a reader finds as many lines and cells, and what was written', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\r', '\n', '=', '-', ' ') })
+  const safe = (it: string) => (/^[=+\-@\t\r]/.test(it) ? `'${it}` : it)
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), rows => {
+      expect(readBack(csvOf(rows))).toEqual(rows.map(row => row.map(safe)))
+    }),
+  )
+})
+
+/** A reader of RFC 4180. */
+function readBack(csv: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, raw = '', end] of csv.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {
+    rows.at(-1)?.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw)
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}

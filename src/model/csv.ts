@@ -1,0 +1,12 @@
+/** What a spreadsheet takes for a formula, and runs. */
+const formula = /^[=+\-@\t\r]/
+
+/** A cell as RFC 4180 has it. Text that a spreadsheet would run begins with an apostrophe. */
+function cell(value: string | number): string {
+  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Rows as lines of a CSV file, each with its end. */
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows.map(row => `${row.map(cell).join(',')}\r\n`).join('')

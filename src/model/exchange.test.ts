@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { deliveryCurlOf } from './curl'
+import { exchangeOf } from './exchange'
+
+const url = 'https://hooks.example/in/s3cret'
+const request = { url, headers: 'Content-Type: application/json\nX-Token: s3cret: 1', body: '{"a":1}' }
+const headers = [
+  { name: 'Content-Type', value: 'application/json' },
+  { name: 'X-Token', value: 's3cret: 1' },
+]
+const read = { url, headers, body: '{"a":1}' }
+
+test('an object of the log and the text of a test’s log read alike', () => {
+  expect(exchangeOf(request)).toEqual(read)
+  expect(exchangeOf(JSON.stringify(request))).toEqual(read)
+  const byName = { 'Content-Type': 'application/json', 'X-Token': 's3cret: 1' }
+  expect(exchangeOf({ ...request, headers: byName })).toEqual(read)
+  expect(exchangeOf({ ...request, headers: JSON.stringify(byName) })).toEqual(read)
+})
+
+test('any other text is all body, and nothing is nothing', () => {
+  expect(exchangeOf('Read timed out')).toEqual({ url: null, headers: [], body: 'Read timed out' })
+  expect(exchangeOf('{"cut')).toEqual({ url: null, headers: [], body: '{"cut' })
+  for (const none of [null, undefined, '']) expect(exchangeOf(none)).toBeNull()
+  const odd = { url: null, headers: 'odd', body: { a: 1 } }
+  expect(exchangeOf(odd)).toEqual({ url: null, headers: [{ name: 'odd', value: '' }], body: '{"a":1}' })
+})
+
+test('as a command, secrets are masked unless asked for, and quotes stay within their word', () => {
+  const sent = { url, headers, body: "it's" }
+  const masked = deliveryCurlOf(sent, { withSecrets: false })
+  expect(masked).not.toContain('s3cret')
+  expect(masked).toContain("-H 'Content-Type: application/json'")
+  expect(masked).toContain(String.raw`--data-raw 'it'\''s'`)
+  const whole = deliveryCurlOf(sent, { withSecrets: true })
+  expect(whole).toContain(`curl -X POST '${url}'`)
+  expect(whole).toContain("-H 'X-Token: s3cret: 1'")
+})
