@@ -11,13 +11,15 @@ import type { DeliveryRow } from './tables'
 /** Newest first. Only the rows of the page are rendered. */
 export const list: Resolver<typeof listDeliveries> = ({ query, url }, world) => {
   const { policyId, channelId } = query
-  const rows = world.deliveries
-    .all()
-    .filter(
-      row =>
-        (policyId === undefined || row.policyId === policyId) &&
-        (channelId === undefined || row.channel.id === channelId),
-    )
+  const all = world.deliveries.all()
+  const isWhole = policyId === undefined && channelId === undefined
+  const rows = isWhole
+    ? all
+    : all.filter(
+        row =>
+          (policyId === undefined || row.policyId === policyId) &&
+          (channelId === undefined || row.channel.id === channelId),
+      )
   return pageOf(rows.toReversed(), query, url, rendered)
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { dataSets, type DataSet } from '~/contract/mock-control'
 import { hex } from './ids'
-import { createTable, type Change, type Table, type TransactedTable } from './table'
+import { createTable, Unmade, type Change, type Table, type TransactedTable } from './table'
 import { tables, type Rows, type TableName } from './tables'
 import type { Storage, StoredMeta, StoredRow } from './storage'
 import { seeds } from './seeds/seeds'
@@ -95,7 +95,19 @@ export function createStore({ storage, clock, seed }: StoreOptions) {
     state = { meta, tables: current.tables }
   }
 
+  /** Work that comes upon rows that are still to be made is done again once they are: so far it has changed nothing. */
   async function transact<T>(work: (world: World) => T): Promise<T> {
+    for (;;) {
+      try {
+        return await transactOnce(work)
+      } catch (thrown) {
+        if (!(thrown instanceof Unmade)) throw thrown
+        await thrown.make()
+      }
+    }
+  }
+
+  async function transactOnce<T>(work: (world: World) => T): Promise<T> {
     const current = (state ??= await catchUp())
     const revision = current.meta.revision + 1
     let resetTo: DataSet | undefined
@@ -131,7 +143,10 @@ export function createStore({ storage, clock, seed }: StoreOptions) {
 function seededTables({ seed, seededAt }: Meta): Record<TableName, AnyTable> {
   const rows = seeds[seed](seededAt)
   const names = Object.keys(tables) as TableName[]
-  const entries = names.map(name => [name, createTable<{ readonly id: string }>(rows[name] ?? (() => []))])
+  const entries = names.map(name => [
+    name,
+    createTable<{ readonly id: string }>(rows.sliced?.[name] ?? rows[name] ?? (() => [])),
+  ])
   return Object.fromEntries(entries) as Record<TableName, AnyTable>
 }
 

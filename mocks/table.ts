@@ -19,9 +19,21 @@ export interface TransactedTable<Row extends { readonly id: string }> extends Ta
 
 const byId = <Row>([a]: Change<Row>, [b]: Change<Row>) => (a < b ? -1 : 1)
 
+/** Makes rows a slice at a time, so that what else goes on in the page is not held up. */
+export type Slices<Row> = Generator<undefined, readonly Row[]>
+
+/** Thrown by the first read of a table whose rows are made in slices: make them, then read again. */
+export class Unmade extends Error {
+  readonly make: () => Promise<void>
+  constructor(make: () => Promise<void>) {
+    super('These rows are still to be made.')
+    this.make = make
+  }
+}
+
 /** A table over seeded rows, which are made when the table is first read: a large one costs nothing until then. */
 export function createTable<Row extends { readonly id: string }>(
-  seeded: () => readonly Row[],
+  seeded: () => readonly Row[] | Slices<Row>,
 ): TransactedTable<Row> {
   const pending = new Map<string, Row | null>()
   const early = new Map<string, Row | null>()
@@ -35,7 +47,13 @@ export function createTable<Row extends { readonly id: string }>(
 
   function committed() {
     if (rows) return rows
-    rows = new Map(seeded().map(row => [row.id, row]))
+    const made = seeded()
+    if (!Array.isArray(made)) throw new Unmade(async () => void takeOver(await madeOf(made as Slices<Row>)))
+    return takeOver(new Map((made as readonly Row[]).map(row => [row.id, row])))
+  }
+
+  function takeOver(seed: Map<string, Row>) {
+    rows = seed
     // Ids begin with the time, so their order is the order in which rows were made.
     for (const change of [...early].toSorted(byId)) apply(rows, change)
     early.clear()
@@ -44,7 +62,7 @@ export function createTable<Row extends { readonly id: string }>(
 
   return {
     get(id) {
-      const row = pending.get(id)
+      const row = pending.get(id) ?? (pending.has(id) ? null : early.get(id))
       return row === null ? undefined : (row ?? committed().get(id))
     },
     all() {
@@ -72,4 +90,31 @@ export function createTable<Row extends { readonly id: string }>(
     },
     rollback: () => pending.clear(),
   }
+}
+
+/** Rows that are put into a map at once. */
+const handful = 20_000
+
+/** Runs slice after slice, and lets whatever waits in between. */
+async function madeOf<Row extends { readonly id: string }>(slices: Slices<Row>): Promise<Map<string, Row>> {
+  let step = slices.next()
+  for (; !step.done; step = slices.next()) await breath()
+  const map = new Map<string, Row>()
+  for (const [index, row] of step.value.entries()) {
+    map.set(row.id, row)
+    if (index % handful === 0) await breath()
+  }
+  return map
+}
+
+/** A turn of the event loop: by a message, for browsers hold timers back. */
+function breath(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
 }

@@ -1,6 +1,7 @@
 import { isoTime } from '~mocks/ids'
 import { randomOf } from '~mocks/random'
-import type { ChannelRow, PolicyRow } from '~mocks/tables'
+import type { Slices } from '~mocks/table'
+import type { ChannelRow, DeliveryRow, PolicyRow } from '~mocks/tables'
 import { admin, organizationId } from '~mocks/users'
 import { eventTypeIds } from '~/contract/event-types'
 import { labelOf } from './catalog'
@@ -39,8 +40,8 @@ export function large(seededAt: number): Seed {
   return {
     channels: () => withLast(channels(), policies()),
     policies,
-    deliveries: () => deliveriesOf(seededAt, channels(), policies()),
     inbox: () => inboxRows(seededAt),
+    sliced: { deliveries: () => deliveriesOf(seededAt, channels(), policies()) },
   }
 }
 
@@ -106,16 +107,25 @@ function withLast(channels: readonly ChannelRow[], policies: readonly PolicyRow[
   return channels.map(row => ({ ...row, lastNotificationAt: last.get(row.id) ?? null }))
 }
 
-function deliveriesOf(seededAt: number, channels: readonly ChannelRow[], policies: readonly PolicyRow[]) {
+/** Turns in a row: some ten milliseconds. */
+const slice = 3000
+
+function* deliveriesOf(
+  seededAt: number,
+  channels: readonly ChannelRow[],
+  policies: readonly PolicyRow[],
+): Slices<DeliveryRow> {
   const random = randomFor('large history')
   const { send, history } = historian(random, seededAt)
   const channelsById = new Map(channels.map(channel => [channel.id, channel]))
   for (let turn = 0; turn < turns; turn++) {
+    if (turn % slice === 0) yield
     const policy = policies[policyOfTurn(turn)]
     const channel = policy && channelsById.get(policy.channelId)
     if (!policy?.active || !channel) continue
     const happening = happeningFor(random, policy, happenedAt(seededAt, turn))
     if (happening) send(policy, channel, happening)
   }
+  yield
   return history().deliveries.slice(-deliveryCount)
 }

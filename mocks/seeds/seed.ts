@@ -1,9 +1,13 @@
 import { hex } from '~mocks/ids'
 import { randomOf, type Random } from '~mocks/random'
+import type { Slices } from '~mocks/table'
 import type { Rows, TableName } from '~mocks/tables'
 
 /** A data set: each table's rows, oldest first, made when they are first read. The same name and time give the same rows. */
-export type Seed = { [Name in TableName]?: () => readonly Rows[Name][] }
+export type Seed = { [Name in TableName]?: () => readonly Rows[Name][] } & {
+  /** Tables that are too large to be made in one go. */
+  sliced?: { [Name in TableName]?: () => Slices<Rows[Name]> }
+}
 
 const second = 1000
 export const minute = 60 * second
