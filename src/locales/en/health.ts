@@ -26,10 +26,8 @@ export default {
       label: 'Group by',
       channel: 'By channel',
       policy: 'By policy',
-      'channel-title': 'Health by channel',
-      'policy-title': 'Health by policy',
-      'channel-name': 'Channel',
-      'policy-name': 'Policy',
+      title: { channel: 'Health by channel', policy: 'Health by policy' },
+      name: { channel: 'Channel', policy: 'Policy' },
     },
     empty: {
       title: 'No deliveries yet',

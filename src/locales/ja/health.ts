@@ -27,10 +27,8 @@ export default {
       label: 'まとめ方',
       channel: 'チャンネル別',
       policy: 'ポリシー別',
-      'channel-title': 'チャンネル別の健全性',
-      'policy-title': 'ポリシー別の健全性',
-      'channel-name': 'チャンネル',
-      'policy-name': 'ポリシー',
+      title: { channel: 'チャンネル別の健全性', policy: 'ポリシー別の健全性' },
+      name: { channel: 'チャンネル', policy: 'ポリシー' },
     },
     empty: {
       title: '配信はまだありません',
