@@ -434,6 +434,15 @@ test.describe('without a mouse', () => {
   })
 })
 
+test('all are marked as read from the command palette', async ({ page }) => {
+  await page.goto('/events')
+  await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
+  await page.keyboard.press('Control+K')
+  await page.getByPlaceholder('Search pages, actions and channels').fill('mark all')
+  await page.getByRole('dialog').getByRole('button', { name: 'Inbox: Mark all read (24)' }).click()
+  await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
+})
+
 test('a user without rights has an inbox too', async ({ page }) => {
   await page.addInitScript(() => sessionStorage.setItem('notifications-console.demo', 'inbox'))
   await openInbox(page)

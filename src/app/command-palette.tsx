@@ -1,13 +1,15 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { IconLanguage, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconChecks, IconLanguage, IconPlus, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { useRights } from '~/api/session'
+import { useMarkNotifications } from '~/features/inbox/inbox-actions'
+import { unreadIdsOf, useInbox } from '~/features/inbox/inbox-rows'
 import { paths } from '~/paths'
 import { languages, type Language } from '~/ui/locale'
 import { useOverlay } from '~/ui/overlay'
@@ -81,6 +83,7 @@ function useActions(): SpotlightActionData[] {
   const choose = useChooseLanguage()
   const { setColorScheme } = useMantineColorScheme()
   const create = useCreateActions()
+  const mark = useMarkActions()
   return [
     ...useDestinations().map(({ id, to, icon: Picture }) => ({
       id,
@@ -89,6 +92,7 @@ function useActions(): SpotlightActionData[] {
       onClick: () => void navigate(to),
     })),
     ...create,
+    ...mark,
     ...schemes.map(({ id, icon: Picture }) => ({
       id: `scheme-${id}`,
       label: `${t('shell.scheme.label')}: ${t(`shell.scheme.${id}`)}`,
@@ -127,6 +131,23 @@ function useCreateActions(): SpotlightActionData[] {
       label: t('mutes.create'),
       leftSection: <IconPlus size={18} aria-hidden />,
       onClick: () => void navigate(paths.newMute()),
+    },
+  ]
+}
+
+/** Marking all notifications as read, if any are not. */
+function useMarkActions(): SpotlightActionData[] {
+  const t = useTranslations()
+  const { rows } = useInbox()
+  const { markAllRead } = useMarkNotifications()
+  const unread = unreadIdsOf(rows ?? [])
+  if (unread.length === 0) return []
+  return [
+    {
+      id: 'mark-all-read',
+      label: `${t('pages.inbox')}: ${t('inbox.mark-all', { count: unread.length })}`,
+      leftSection: <IconChecks size={18} aria-hidden />,
+      onClick: () => markAllRead(unread),
     },
   ]
 }

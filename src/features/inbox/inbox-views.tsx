@@ -28,15 +28,18 @@ interface ViewsProps {
 /** All, unread or read, and the way in for what is new. */
 export function InboxViews({ view, turnTo, rows, waiting, letIn }: ViewsProps) {
   const t = useTranslations()
-  const counted = (one: View) =>
-    t(`inbox.show.${one}`, { count: rows?.filter(row => isInView(row, one)).length ?? 0 })
+  const labelOf = (one: View) => {
+    const label = t(`inbox.show.${one}`)
+    const count = rows?.filter(row => isInView(row, one)).length
+    return count === undefined ? label : t('inbox.show.counted', { view: label, count })
+  }
   return (
     <Group gap="sm" mih={36}>
       <SegmentedControl
         aria-label={t('inbox.show.label')}
         value={view}
         onChange={turnTo}
-        data={views.map(value => ({ value, label: counted(value) }))}
+        data={views.map(value => ({ value, label: labelOf(value) }))}
       />
       {waiting > 0 && (
         <Button

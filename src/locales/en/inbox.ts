@@ -6,9 +6,10 @@ export default {
     separator: ', ',
     show: {
       label: 'Show',
-      all: 'All ({count, number})',
-      unread: 'Unread ({count, number})',
-      read: 'Read ({count, number})',
+      all: 'All',
+      unread: 'Unread',
+      read: 'Read',
+      counted: '{view} ({count, number})',
     },
     age: { today: 'Today', yesterday: 'Yesterday', week: 'This week', older: 'Older' },
     more: '{count, plural, one {# new} other {# new}}',

@@ -9,9 +9,10 @@ export default {
     separator: '、',
     show: {
       label: '表示',
-      all: 'すべて ({count, number})',
-      unread: '未読 ({count, number})',
-      read: '既読 ({count, number})',
+      all: 'すべて',
+      unread: '未読',
+      read: '既読',
+      counted: '{view} ({count, number})',
     },
     age: { today: '今日', yesterday: '昨日', week: '今週', older: 'それ以前' },
     more: '{count, plural, other {新着 # 件}}',
