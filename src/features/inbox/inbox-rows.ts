@@ -26,6 +26,6 @@ export function useInbox() {
 
 export const idOf = (notification: UserNotification): string => notification.userNotificationId
 
-export const isUnread = (notification: UserNotification): boolean => !notification.isRead
+const isUnread = (notification: UserNotification): boolean => !notification.isRead
 
 export const unreadIdsOf = (rows: readonly UserNotification[]): string[] => rows.filter(isUnread).map(idOf)
