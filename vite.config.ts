@@ -33,7 +33,11 @@ export default defineConfig({
             },
             {
               name: 'lists',
-              test: /src\/(ui\/(channel-type|filters|list-rows|menu-button|middle|page|page-scroll|query-table|states|notice|time|url-state|error-text)|contract\/(channels|common|operation|deliveries)|api\/(channels|query|walk|call|error|kept|session))\./,
+              test: /@tabler\/icons-react\/dist\/esm\/icons\/Icon(Pencil|Plus|SearchOff|Trash)\./,
+            },
+            {
+              name: 'lists',
+              test: /src\/(ui\/(channel-type|filters|list-rows|menu-button|middle|page|page-scroll|query-table|states|notice|time|url-state|error-text)|contract\/(channels|common|operation|deliveries)|model\/masking|api\/(channels|query|walk|call|error|kept|session)|features\/channels\/(channel-actions|channel-columns|language-name))\./,
             },
           ],
         },
