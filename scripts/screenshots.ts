@@ -29,11 +29,29 @@ const pictures: Picture[] = [
     viewport: laptop,
     steps: receiversShown,
   },
+  { name: 'delivery', path: '/deliveries?status=failed', viewport: laptop, steps: deliveryOpened },
+  { name: 'health', path: '/deliveries/health', viewport: laptop, steps: chartShown },
+  { name: 'inbox', path: '/inbox', viewport: laptop, colorScheme: 'dark', steps: inboxShown },
   { name: 'verification', path: '/channels/new/Email', viewport: laptop, steps: codeSent },
 ]
 
 async function rowsShown(page: Page): Promise<void> {
   await page.getByRole('row').getByRole('link').first().waitFor()
+}
+
+async function deliveryOpened(page: Page): Promise<void> {
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('dialog').getByRole('heading', { name: 'Request' }).waitFor()
+}
+
+async function chartShown(page: Page): Promise<void> {
+  await page.locator('canvas').waitFor()
+  await rowsShown(page)
+}
+
+async function inboxShown(page: Page): Promise<void> {
+  await page.getByRole('checkbox').first().waitFor()
+  await page.getByRole('button', { name: /unread/ }).waitFor()
 }
 
 async function receiversShown(page: Page): Promise<void> {
