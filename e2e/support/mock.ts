@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { Channel, ChannelChanges, ChannelDraft } from '~/contract/channels'
 import { createChannel, listChannels, updateChannel } from '~/contract/channels'
+import { sendRemoteEvent, type RemoteEvent } from '~/contract/events'
 import type { DataSet, Fault, Sent } from '~/contract/mock-control'
 import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
-import { sendRemoteEvent } from '~/contract/events'
 import { listNotifications, type UserNotification } from '~/contract/inbox'
 import { listMutes, type Mute } from '~/contract/mutes'
-import { deletePolicy, listPolicies, type Policy } from '~/contract/policies'
+import { createPolicy, deletePolicy, listPolicies, type Policy } from '~/contract/policies'
 
 /** Throws the mock's state away and begins anew with a data set. The page must be loaded: the mock lives in it. */
 export async function resetTo(page: Page, seed: DataSet): Promise<void> {
@@ -50,6 +50,20 @@ export async function storedPolicy(page: Page, name: string): Promise<Policy | u
   const url = `${listPolicies.url}?offset=0&limit=1000&namePart=${encodeURIComponent(name)}`
   const { data } = listPolicies.answer.parse(JSON.parse(await call(page, { ...listPolicies, url })))
   return data.find(policy => policy.name === name)
+}
+
+/** Makes an active policy past the console. */
+export async function makePolicy(
+  page: Page,
+  draft: { name: string; channelId: string; eventType: string },
+): Promise<Policy> {
+  const body = { ...draft, active: true }
+  return createPolicy.answer.parse(JSON.parse(await call(page, createPolicy, body)))
+}
+
+/** Sends a remote event past the console. */
+export async function sendEvent(page: Page, event: RemoteEvent): Promise<void> {
+  await call(page, sendRemoteEvent, event)
 }
 
 /** Deletes a policy past the console, as somebody else would. */

@@ -30,8 +30,12 @@ export function CopyDeliveryCurl({ request }: { request: Exchange & { url: strin
         onClick={() => void copy()}
         onBlur={() => setIsCopied(false)}
       >
-        {isCopied ? t('deliveries.curl.copied') : t('deliveries.curl.copy')}
+        {t('deliveries.curl.copy')}
       </Button>
+      {/* Not in the button: were it wider then, what stands beside it would move away under a click. */}
+      <span className="hidden-text" role="status">
+        {isCopied && t('deliveries.curl.copied')}
+      </span>
       <Checkbox
         size="xs"
         label={t('deliveries.curl.secrets')}

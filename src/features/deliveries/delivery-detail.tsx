@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
-import { chainOf } from '~/model/chains'
+import { chainOf, type Chain } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { exchangeOf } from '~/model/exchange'
 import { outcomeOf } from '~/model/health'
@@ -41,7 +41,7 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
     // While it is read again because it has ended, it is still the same request.
     placeholderData: before => (before?.id === id ? before : undefined),
   })
-  usePolling(filters, chain && isOpen(chain.verdict.kind) ? interval : false)
+  usePolling(filters, chain && isOpen(chain) ? interval : false)
   const request = exchangeOf(whole.data?.request)
   return (
     <Stack gap="lg">
@@ -82,7 +82,9 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
   )
 }
 
-const isOpen = (verdict: string) => verdict === 'pending' || verdict === 'retrying'
+/** Whether there is more to come: an answer, or the next attempt. Also of a resend of what had arrived. */
+const isOpen = ({ links }: Chain<DeliverySummary>) =>
+  links.some(({ row }) => row.status === 'pending') || links.at(-1)?.row.status === 'retrying'
 
 /** What can be set right from here: the channel, and a mute of the policy for the entity. */
 function Ways({ row: { policyId, entityId, channelId, status }, names }: Pick<DetailProps, 'row' | 'names'>) {
