@@ -21,6 +21,8 @@ const spoken = new Set([
 const universal = new Set([
   // How a URL begins.
   'https://',
+  // HTTP's own word.
+  'POST',
 ])
 
 /** The texts that an expression may come to by itself. */
