@@ -48,6 +48,7 @@ test.describe('in Japanese, WCAG 2.2 AA holds and nothing is too wide for', () =
     '/mutes',
     '/mutes/new',
     '/send-event?type=serviceHealthChangeRed',
+    '/deliveries?status=failed',
     '/deliveries/health',
     '/inbox',
     '/nowhere',

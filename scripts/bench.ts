@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { measureInbox } from './bench/inbox'
+import { measureLog } from './bench/log'
 import { machine } from './bench/machine'
 import { measureMock } from './bench/mock'
 import { measureServer } from './bench/server'
@@ -27,6 +28,7 @@ try {
     await mockFigures(),
     ...(await against(demo)),
     ...(await visits(demo)),
+    await log(demo),
     await inboxHour(demo),
   ]
   write({ machine: description, runs, at: new Date().toISOString(), tables })
@@ -88,6 +90,11 @@ async function visits({ browser, url }: Demo): Promise<Table[]> {
 async function inboxHour({ browser, url }: Demo): Promise<Table> {
   const taken = await measureInbox(browser, url)
   return printed({ title: 'An hour with the inbox open', columns: { 'as it is': taken } })
+}
+
+async function log({ browser, url }: Demo): Promise<Table> {
+  const taken = await repeat(() => measureLog(browser, url))
+  return printed({ title: 'The delivery log with 100,000 rows', columns: { 'as it is': mediansOf(taken) } })
 }
 
 async function repeat<T>(measure: () => Promise<T>): Promise<T[]> {

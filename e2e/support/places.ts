@@ -42,6 +42,10 @@ export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
   ['the form of a policy with wrong fields', showWrongPolicy],
   ['a stored policy', page => page.goto('/policies').then(() => openPolicy(page))],
   ['the move of policies to another channel', askMove],
+  ['the delivery log, narrowed and followed', page => showLog(page)],
+  ['the delivery log without a match', page => page.goto('/deliveries?search=nobody+has+this')],
+  ['a delivery that has failed', showDelivery],
+  ['the question before a resend', askResend],
   ['the health of the deliveries', showHealth],
   ['the inbox, some of it chosen', chooseNotifications],
   ['the inbox with nothing unread', showAllRead],
@@ -268,4 +272,22 @@ async function showKeys(page: Page) {
   await openInbox(page)
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+}
+
+async function showLog(page: Page) {
+  await page.goto('/deliveries?status=failed&tail=on')
+  await expect(page.getByRole('table', { name: 'Deliveries' }).getByRole('link').first()).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
+
+async function showDelivery(page: Page) {
+  await showLog(page)
+  await page.getByRole('table', { name: 'Deliveries' }).getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: 'Body of the request' })).toBeVisible()
+}
+
+async function askResend(page: Page) {
+  await showDelivery(page)
+  await page.getByRole('button', { name: 'Resend' }).click()
+  await expect(page.getByRole('dialog', { name: 'Resend this delivery?' })).toBeVisible()
 }

@@ -68,6 +68,18 @@ export function startTimes(
   )
 }
 
+/** Milliseconds of the longest task that began after a moment of the page; 0 if none took 50. */
+export function longestTask(page: Page, since: number): Promise<number> {
+  return page.evaluate(
+    ([name, start]) =>
+      performance
+        .getEntriesByName(name)
+        .filter(({ startTime }) => startTime >= start)
+        .reduce((longest, { duration }) => Math.max(longest, duration), 0),
+    [notes.longTask, since] as const,
+  )
+}
+
 /** Of each key that was pressed: milliseconds until the next frame was painted, in steps of 8, 16 at least. */
 export async function keyTimes(page: Page, pressed: number): Promise<number[]> {
   const told = await page.evaluate(

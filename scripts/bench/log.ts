@@ -1,0 +1,81 @@
+import type { Browser, Page } from '@playwright/test'
+import { resetMock } from '~/contract/mock-control'
+import { longestTask, observe } from './observe'
+import type { Figures } from './table'
+import { heapUsed } from './visit'
+
+/** Pixels of a step through the log: some hundred rows. */
+const stride = 4000
+
+/** How the delivery log takes 100,000 rows: loading them all, scrolling through them all, and filtering them. */
+export async function measureLog(browser: Browser, baseURL: string): Promise<Figures> {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'en-US',
+    viewport: { width: 1280, height: 800 },
+  })
+  try {
+    await observe(context)
+    const page = await context.newPage()
+    await page.goto('/channels')
+    await page.locator('tbody a').first().waitFor()
+    await page.evaluate(async url => {
+      await fetch(url, { method: 'POST', body: '{"seed":"large"}' })
+    }, resetMock.url)
+    return { ...(await load(page)), ...(await scroll(page)), ...(await filter(page)) }
+  } finally {
+    await context.close()
+  }
+}
+
+async function load(page: Page): Promise<Figures> {
+  await page.goto('/deliveries')
+  await page.locator('[data-index] a').first().waitFor()
+  const first = await page.evaluate(() => performance.now())
+  await page.getByRole('button', { name: 'Load all' }).click()
+  await page.getByText('100,000 loaded').waitFor({ timeout: 180_000 })
+  const all = await page.evaluate(() => performance.now())
+  return {
+    'the log with its first 1,000 deliveries, ms': first,
+    'load all 100,000, ms': all - first,
+    'longest task meanwhile, ms': await longestTask(page, first),
+    'JavaScript heap with them and the mock, MB': await heapUsed(page),
+  }
+}
+
+async function scroll(page: Page): Promise<Figures> {
+  const start = await page.evaluate(() => performance.now())
+  const most = await page.evaluate(async step => {
+    let rows = 0
+    for (let top = 0; top < document.documentElement.scrollHeight; top += step) {
+      window.scrollTo(0, top)
+      await new Promise(resolve => requestAnimationFrame(resolve))
+      rows = Math.max(rows, document.querySelectorAll('[role=row]').length)
+    }
+    return rows
+  }, stride)
+  return {
+    'row elements, at most, while scrolling through them all': most,
+    'longest task while scrolling, ms': await longestTask(page, start),
+  }
+}
+
+async function filter(page: Page): Promise<Figures> {
+  await page.evaluate(() => window.scrollTo(0, 0))
+  const choose = (label: string, value: string, matches: string) =>
+    page.evaluate(
+      async ([name, wanted, told]) => {
+        const field = document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`)
+        if (!field) throw new Error(`There is no filter ${name}`)
+        field.value = wanted
+        const start = performance.now()
+        field.dispatchEvent(new Event('change', { bubbles: true }))
+        const isTold = () => document.querySelector('main [role=group]')?.textContent.includes(told)
+        do await new Promise(resolve => requestAnimationFrame(resolve))
+        while (!isTold() && performance.now() < start + 10_000)
+        return performance.now() - start
+      },
+      [label, value, matches] as const,
+    )
+  return { 'filter by status, ms': await choose('Status', 'failed', 'match') }
+}
