@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { credentials, getSession, learnRights, realm, startSession, wantsRights } from './session'
+import {
+  credentials,
+  getSession,
+  learnRights,
+  onSessionChange,
+  realm,
+  startSession,
+  wantsRights,
+} from './session'
 import { replaceKey, signIn } from './sign-in'
 import { enterDemo, followTabs, leaveDemo, signOut } from './sign-out'
 
@@ -169,6 +177,17 @@ describe('what a key opens', () => {
     expect(reload()).toMatchObject({ rights: 'all' })
     learnRights('inbox')
     expect(reload()).toMatchObject({ rights: 'inbox' })
+  })
+
+  test('is told to nobody again once it is known', () => {
+    signIn({ ...mine, place: 'session' })
+    reload()
+    const told = vi.fn()
+    const stop = onSessionChange(told)
+    learnRights('all')
+    stop()
+    expect(told).not.toHaveBeenCalled()
+    expect(wantsRights()).toBe(false)
   })
 
   test('is not the concern of whoever uses the key of a proxy', () => {

@@ -114,7 +114,10 @@ export function takeOver(next: Session & { kind: 'token' }): void {
  * long as nothing is known: later it is a failure like any other, and what is being typed stays on the screen.
  */
 export function learnRights(rights: Rights): void {
-  if (session.kind === 'token' && !(areRightsKnown && rights === 'inbox')) takeOver({ ...session, rights })
+  if (session.kind !== 'token' || (areRightsKnown && rights === 'inbox')) return
+  areRightsKnown = true
+  // What is known already is no change: nothing is rendered or kept anew for each list that is read.
+  if (rights !== session.rights) takeOver({ ...session, rights })
 }
 
 /** Whether the server has to be asked what the key opens: since it was kept, that may have changed. */
