@@ -126,6 +126,21 @@ describe('the next page', () => {
     expect(kept.size).toBe(0)
   })
 
+  test('leaves to the one after it what it could not finish either', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => {}))
+    unmuteBoth()
+    leavePage?.()
+    void resumeDeferred(new QueryClient())
+    await vi.advanceTimersByTimeAsync(0)
+    vi.stubGlobal('fetch', (url: string) => {
+      fetched.push(url)
+      return Promise.resolve(new Response(null, { status: 200 }))
+    })
+    await resumeDeferred(new QueryClient())
+    expect(fetched).toEqual(urls)
+    expect(kept.size).toBe(0)
+  })
+
   test('leaves alone what another page still waits with', async () => {
     const { undo } = unmuteBoth()
     await resumeDeferred(new QueryClient())

@@ -75,7 +75,7 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
   const end = () => {
     clearTimeout(timer)
     removeEventListener('pagehide', leave)
-    store(stored().filter(({ id }) => id !== entry.id))
+    discard(entry.id)
   }
   const perform = async (atOnce: boolean) => {
     removeEventListener('pagehide', leave)
@@ -139,18 +139,20 @@ export async function resumeDeferred(client: QueryClient): Promise<void> {
   const isDue = (entry: Entry) => entry.isLeft === true || entry.dueAt < Date.now()
   const due = stored().filter(isDue)
   if (due.length === 0) return
-  store(stored().filter(entry => !isDue(entry)))
   const { operations } = await import('~/contract/operations')
   const byId = new Map<string, Operation>(
     Object.values(operations).map(operation => [operation.id, operation]),
   )
-  for (const { operation: id, inputs } of due) {
-    const operation = byId.get(id)
-    if (!operation) continue
-    await callAll({ operation, inputs }, false)
-    await invalidate(client, [operation.resource])
+  for (const { id, operation: name, inputs } of due) {
+    const operation = byId.get(name)
+    if (operation) await callAll({ operation, inputs }, false)
+    // Not before: should this page be left as well, the next one goes on.
+    discard(id)
+    if (operation) await invalidate(client, [operation.resource])
   }
 }
+
+const discard = (id: string) => store(stored().filter(entry => entry.id !== id))
 
 function stored(): Entry[] {
   try {

@@ -33,7 +33,7 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     const [initial] = await Promise.all([loadingMessages, isDemo ? startMock() : null])
     // What a page that was left before its time still has to do.
     if (hasDeferred(realm()))
-      void import('~/api/deferred').then(({ resumeDeferred }) => resumeDeferred(client))
+      void import('~/api/deferred').then(({ resumeDeferred }) => resumeDeferred(client)).catch(console.warn)
     react.render(<App config={config} client={client} initial={initial} />)
   } catch (error) {
     // A demo that cannot start, as where no worker is allowed, is not tried again at the next load.

@@ -58,8 +58,8 @@ export async function toast(
 
 /** Takes a toast away before its time. */
 export async function closeToast(id: string): Promise<void> {
-  const { notifications } = await load()
-  notifications.hide(id)
+  const { notifications } = await load().catch(() => ({ notifications: null }))
+  notifications?.hide(id)
 }
 
 /** Where toasts appear. */
