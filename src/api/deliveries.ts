@@ -161,6 +161,8 @@ async function loadPage(client: QueryClient, filters: DeliveryFilters, signal: A
   while (offset !== null) {
     const page = await readPage(filters, offset, most, signal)
     const now = client.getQueryData<DeliveryWindow>(keyOf(filters)) ?? before
+    // The window has begun anew meanwhile: between it and this page others lie.
+    if (now.rows.at(-1)?.id !== before.rows.at(-1)?.id) return now
     const next = withOlder(now, summed(page))
     client.setQueryData(keyOf(filters), next)
     // So much came in that all of the page was known: the next one brings more.

@@ -1,0 +1,59 @@
+import { QueryClient } from '@tanstack/react-query'
+import { http, HttpResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Delivery } from '~/contract/deliveries'
+import { summaryOf } from '~/model/delivery-summary'
+import { deliveryQueries } from './deliveries'
+import { startSession } from './session'
+
+const server = setupServer()
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' })
+  startSession({
+    apiBaseUrl: 'https://service.example',
+    auth: 'proxy',
+    demo: false,
+    organizationName: '',
+  })
+})
+afterAll(() => server.close())
+
+const deliveryOf = (number: number): Delivery => ({
+  id: (1_700_000_000 + number).toString(16).padEnd(24, '0'),
+  policyId: 'p',
+  channelId: 'c',
+  channelScope: null,
+  emailSubject: '',
+  parentNotificationId: null,
+  request: { url: null, headers: '', body: '' },
+  response: { statusCode: '200', headers: '', body: '', duration: 1 },
+  retryCount: 0,
+  status: 'sent',
+  timestamp: new Date((1_700_000_000 + number) * 1000).toISOString(),
+})
+
+const windowOf = (numbers: readonly number[]) => ({
+  rows: numbers.map(number => summaryOf(deliveryOf(number))),
+  unreadable: 0,
+  hasMore: true,
+})
+
+test('an older page that was asked for before the window began anew leaves no gap in it', async () => {
+  const client = new QueryClient()
+  const key = deliveryQueries.window({}).queryKey
+  client.setQueryData(key, windowOf([4, 3]))
+  const log = [9, 8, 7, 6, 5, 4, 3, 2, 1].map(deliveryOf)
+  let calls = 0
+  server.use(
+    http.get('https://service.example/api/v2/notificationLogs/', ({ request }) => {
+      // So much has come in that the newest page does not reach down to what was known.
+      if (calls++ === 0) client.setQueryData(key, windowOf([9, 8]))
+      const offset = Number(new URL(request.url).searchParams.get('offset'))
+      const data = calls === 1 ? [2, 1].map(deliveryOf) : log.slice(offset)
+      return HttpResponse.json({ count: data.length, data, next: null, previous: null, totalCount: 9 })
+    }),
+  )
+  await client.query(deliveryQueries.search({}, deliveryOf(1).id))
+  expect(client.getQueryData(key)?.rows.map(({ id }) => id)).toEqual(log.map(({ id }) => id))
+})
