@@ -79,14 +79,16 @@ export function LocaleProvider({ initial, children }: { initial: Loaded; childre
   const completing = useRef<Promise<void>>(null)
   const { language, messages, isWhole } = loaded
   const choice = useMemo(() => {
-    const load = async (next: Language) => {
-      wanted.current = next
-      const all = await loadMessages(next)
-      if (wanted.current === next) setLoaded(all)
+    const fill = async () => {
+      const all = await loadMessages(language)
+      // A language that was chosen meanwhile is whole already.
+      setLoaded(now => (now.isWhole ? now : all))
     }
     const choose = async (next: Language) => {
+      wanted.current = next
       try {
-        await load(next)
+        const all = await loadMessages(next)
+        if (wanted.current === next) setLoaded(all)
       } catch {
         return false
       }
@@ -95,7 +97,7 @@ export function LocaleProvider({ initial, children }: { initial: Loaded; childre
       return true
     }
     const complete = () => {
-      completing.current ??= load(language).catch(() => {
+      completing.current ??= fill().catch(() => {
         completing.current = null
         throw new ApiError({ kind: 'offline' })
       })
