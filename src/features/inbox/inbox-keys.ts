@@ -37,6 +37,8 @@ export function useInboxKeys(run: (command: KeyCommand) => void): void {
     const command = arrow ?? (areKeysOn() ? letters[key] : undefined)
     if (!command) return
     event.preventDefault()
+    // A key that is held down leads on, but deletes no notification after the other.
+    if (event.repeat && command !== 'next' && command !== 'previous') return
     run(command)
   })
 }
