@@ -1,10 +1,13 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
 /** Rows beyond those in sight, each way: for who scrolls, and for the arrow keys. */
-const beyond = 16
+const beyond = 8
+
+/** Rows that are there before anything is known of the place for them: enough for most screens. */
+const least = 32
 
 /** Those in sight are reckoned anew after so many rows. */
-const step = 8
+const step = 4
 
 interface Range {
   first: number
@@ -14,7 +17,7 @@ interface Range {
 
 /** Which rows of one height are in sight, of any number that an element holds: the page scrolls, not the element. */
 export function useRowsInSight(element: RefObject<HTMLElement | null>, count: number, height: number): Range {
-  const [{ first, end }, setRange] = useState<Range>({ first: 0, end: 4 * beyond })
+  const [{ first, end }, setRange] = useState<Range>({ first: 0, end: least })
   useLayoutEffect(() => {
     const look = () => {
       const top = element.current?.getBoundingClientRect().top ?? 0
@@ -38,6 +41,6 @@ export function useRowsInSight(element: RefObject<HTMLElement | null>, count: nu
     }
   }, [element, height])
   // Of fewer rows than before the last ones are shown until the page has followed.
-  const from = Math.min(first, Math.max(0, count - 4 * beyond))
-  return { first: from, end: Math.min(count, Math.max(end, from + 4 * beyond)) }
+  const from = Math.min(first, Math.max(0, count - least))
+  return { first: from, end: Math.min(count, Math.max(end, from + least)) }
 }
