@@ -135,12 +135,18 @@ test.describe('a user without rights', () => {
     await expect(page.getByRole('navigation').getByRole('link')).not.toHaveCount(2)
   })
 
-  test('can go back to use another key', async ({ page }) => {
-    await page.goto('/channels')
-    await connect(page, userKey)
-    await page.getByRole('button', { name: 'Use another key' }).click()
-    await connect(page, adminKey)
-    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+  test.describe('of a server that the configuration does not name', () => {
+    test.use({ config: { apiBaseUrl: '' } })
+
+    test('can go back to use another key, and need not type the server again', async ({ page, service }) => {
+      await page.goto('/channels')
+      await page.getByLabel('Server address').fill(service.url)
+      await connect(page, userKey)
+      await page.getByRole('button', { name: 'Use another key' }).click()
+      await expect(page.getByLabel('Server address')).toHaveValue(service.url)
+      await connect(page, adminKey)
+      await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    })
   })
 })
 

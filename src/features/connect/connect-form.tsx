@@ -25,16 +25,16 @@ type Outcome =
   | { kind: 'wrong-key'; problem: KeyProblem }
   | { kind: 'failed'; error: unknown; server: string }
 
-/** Asks for a server and a key, and checks them. `server` is the one that the configuration names. */
+/** Asks for a server and a key, and checks them. `server` stands there already. */
 export function ConnectForm({
-  server: configured,
+  server: initial,
   done,
 }: {
   server: string
   done: (accepted: Accepted, rights: Rights) => void
 }) {
   const t = useTranslations()
-  const [address, setAddress] = useState(configured)
+  const [address, setAddress] = useState(initial)
   const [typedKey, setTypedKey] = useState('')
   const [stays, setStays] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })

@@ -16,11 +16,16 @@ import { InboxOnly } from './inbox-only'
 export function ConnectPage({ config }: { config: Config }) {
   const t = useTranslations()
   const navigate = useNavigate()
+  const [server, setServer] = useState(config.apiBaseUrl)
   /** What is to be told before it begins: that little is open. */
   const [limited, setLimited] = useState<Accepted | null>(null)
   const begin = (accepted: Accepted, rights: Rights) => {
     if (rights === 'all') signIn({ ...accepted, rights })
-    else setLimited(accepted)
+    else {
+      // Whoever comes back for another key need not type it again.
+      setServer(accepted.server)
+      setLimited(accepted)
+    }
   }
   const openInbox = async (accepted: Accepted) => {
     await navigate(paths.inbox())
@@ -37,7 +42,7 @@ export function ConnectPage({ config }: { config: Config }) {
             <Title order={1}>{t('connect.title')}</Title>
             <Text c="dimmed">{t('connect.intro')}</Text>
           </div>
-          <ConnectForm server={config.apiBaseUrl} done={begin} />
+          <ConnectForm server={server} done={begin} />
           <section className={classes['demo']} aria-labelledby="demo-title">
             <div>
               <Title order={2} id="demo-title">
