@@ -50,7 +50,9 @@ export const paths = {
   sendEvent: (start: { type?: string; deploymentId?: string } = {}) => withQuery(patterns.sendEvent, start),
   deliveries: (filters: { policy?: string; channel?: string; status?: string } = {}) =>
     withQuery(patterns.deliveries, filters),
-  delivery: (deliveryId: string) => generatePath(patterns.delivery, { deliveryId }),
+  /** Over the log, which is that of a channel alone if one is named. */
+  delivery: (deliveryId: string, filters: { channel?: string } = {}) =>
+    withQuery(generatePath(patterns.delivery, { deliveryId }), filters),
   deliveryHealth: () => patterns.deliveryHealth,
   inbox: () => patterns.inbox,
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Dialog } from './dialog'
 import { ErrorBanner } from './states'
@@ -22,7 +22,20 @@ export default function Confirm({
   children: ReactNode
 }) {
   const t = useTranslations()
-  const run = useMutation({ mutationFn: confirm, onSuccess: close })
+  // The second half of a double click comes before the button is seen to be at work.
+  const isRunning = useRef(false)
+  const run = useMutation({
+    mutationFn: confirm,
+    onSuccess: close,
+    onSettled: () => {
+      isRunning.current = false
+    },
+  })
+  const start = () => {
+    if (isRunning.current) return
+    isRunning.current = true
+    run.mutate()
+  }
   return (
     <Dialog title={title} close={close}>
       <Stack>
@@ -32,7 +45,7 @@ export default function Confirm({
           <Button variant="default" onClick={close} data-autofocus>
             {t('common.cancel')}
           </Button>
-          <Button color="red" loading={run.isPending} onClick={() => run.mutate()}>
+          <Button color="red" loading={run.isPending} onClick={start}>
             {action}
           </Button>
         </Group>

@@ -82,7 +82,7 @@ function useDeliveryColumns(channelId: string): Column<DeliverySummary>[] {
       header: t('health.channel.time'),
       width: '15rem',
       cell: ({ id, timestamp }) => (
-        <Anchor component={Link} to={paths.delivery(id)} fw={500} className="cut">
+        <Anchor component={Link} to={paths.delivery(id, { channel: channelId })} fw={500} className="cut">
           <time dateTime={timestamp}>{timeOf(timestamp)}</time>
         </Anchor>
       ),

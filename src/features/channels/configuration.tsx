@@ -125,7 +125,7 @@ function UsedBy({ channel }: { channel: Channel }) {
   return (
     <Stack gap={4}>
       <Text>{t('channels.policies', { count: channel.policyCount })}</Text>
-      <List size="sm">
+      <List size="sm" spacing={4}>
         {named.map(policy => (
           <List.Item key={policy.id}>
             <Anchor component={Link} to={paths.policy(policy.id)}>

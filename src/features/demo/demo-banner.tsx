@@ -1,9 +1,10 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { IconMailbox } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { keep } from '~/api/kept'
 import { apiQuery } from '~/api/query'
 import { useResetMock } from '~/api/mock'
 import { dataSets, getOutbox, type DataSet } from '~/contract/mock-control'
@@ -13,6 +14,8 @@ import classes from './demo-banner.module.css'
 
 const Mailbox = later(() => import('./mailbox'))
 const Confirm = later(() => import('~/ui/confirm'))
+
+const resetName = 'notifications-console.demo-reset'
 
 /** Says that this is the demo, and lets one play with it: other data, a fresh start, the mail that it "sent". */
 export default function DemoBanner() {
@@ -24,8 +27,18 @@ export default function DemoBanner() {
   const [wanted, setWanted] = useState<DataSet | null>(null)
   const present = useQuery(apiQuery(getOutbox, {})).data?.seed ?? 'everyday'
 
+  useEffect(() => {
+    // Another tab has begun the demo anew: what is shown here is no more.
+    const follow = ({ key }: StorageEvent) => {
+      if (key === resetName) location.assign('/')
+    }
+    addEventListener('storage', follow)
+    return () => removeEventListener('storage', follow)
+  }, [])
+
   const start = async (seed: DataSet) => {
     await reset.mutateAsync({ body: { seed } })
+    keep('local', resetName, new Date().toISOString())
     client.clear()
     await navigate('/')
     void toast(t('demo.reset-done'))
