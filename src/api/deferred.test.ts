@@ -141,6 +141,21 @@ describe('the next page', () => {
     expect(kept.size).toBe(0)
   })
 
+  test('keeps what nobody answered for the next one', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+    unmuteBoth()
+    vi.setSystemTime(Date.now() + 2 * grace)
+    await resumeDeferred(new QueryClient())
+    expect(kept.size).toBe(1)
+    vi.stubGlobal('fetch', (url: string) => {
+      fetched.push(url)
+      return Promise.resolve(new Response(null, { status }))
+    })
+    await resumeDeferred(new QueryClient())
+    expect(fetched).toEqual(urls)
+    expect(kept.size).toBe(0)
+  })
+
   test('leaves alone what another page still waits with', async () => {
     const { undo } = unmuteBoth()
     await resumeDeferred(new QueryClient())

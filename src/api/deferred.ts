@@ -134,6 +134,9 @@ async function callAll<O extends Operation>(
   return failures
 }
 
+const isUnanswered = (error: unknown) =>
+  error instanceof ApiError && ['offline', 'timeout'].includes(error.kind)
+
 /** Does what a page that was left before its time has promised. */
 export async function resumeDeferred(client: QueryClient): Promise<void> {
   const isDue = (entry: Entry) => entry.isLeft === true || entry.dueAt < Date.now()
@@ -145,9 +148,9 @@ export async function resumeDeferred(client: QueryClient): Promise<void> {
   )
   for (const { id, operation: name, inputs } of due) {
     const operation = byId.get(name)
-    if (operation) await callAll({ operation, inputs }, false)
-    // Not before: should this page be left as well, the next one goes on.
-    discard(id)
+    const failures = operation ? await callAll({ operation, inputs }, false) : []
+    // Not before: should this page be left as well, the next one goes on. So it does where nobody answered.
+    if (!failures.some(({ error }) => isUnanswered(error))) discard(id)
     if (operation) await invalidate(client, [operation.resource])
   }
 }

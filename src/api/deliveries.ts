@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { listDeliveries, resendDelivery, type Delivery } from '~/contract/deliveries'
 import { summaryOf } from '~/model/delivery-summary'
 import {
@@ -135,6 +135,8 @@ export function useLoadMore(filters: DeliveryFilters) {
       }
     },
   })
+  // Whoever has left reads no more of it.
+  useEffect(() => () => running.current?.abort(), [])
   return {
     load: (isEnough: Enough) => mutation.mutate(isEnough),
     stop: () => running.current?.abort(),

@@ -50,11 +50,13 @@ export function narrowed(
   const { status, last } = filters
   const isCode = codeTest(filters.code)
   const hasText = textTest(filters.search.trim().toLowerCase(), names)
-  // Times are ISO texts in UTC: they compare as they are.
-  const since = last === '' ? '' : new Date(now - spans[last]).toISOString()
+  const since = last === '' ? null : now - spans[last]
   return rows.filter(
     row =>
-      (status === '' || row.status === status) && isCode(row.code) && row.timestamp >= since && hasText(row),
+      (status === '' || row.status === status) &&
+      isCode(row.code) &&
+      (since === null || Date.parse(row.timestamp) >= since) &&
+      hasText(row),
   )
 }
 
