@@ -15,7 +15,7 @@ const flows =
   /\/(channels|connection-test|deliveries|inbox|mutes|policies|routing|send-event|verification)\.spec\.ts$/
 
 /** What only a deployment has: a network to lose, and a policy of its web server. */
-const deployedOnly = /(content-security|unplugged)\.spec\.ts$/
+const deployedOnly = /(content-security|secrets|unplugged)\.spec\.ts$/
 
 export default defineConfig<TestOptions>({
   testDir: 'e2e',

@@ -1,0 +1,206 @@
+import type { BrowserContext, Download, Locator, Page } from '@playwright/test'
+import { createChannel } from '~/contract/channels'
+import { deploy } from '~mocks/deployment'
+import { channelRow, nameField, openChannel, openEdit, openNew, saveUntested } from './support/channels'
+import { failNext, makePolicy, sendEvent, storedChannel } from './support/mock'
+import { adminKey, chooseOfConnection, connect } from './support/service'
+import { expect, test } from './support/test'
+
+test.use({ allowErrors: /status of (500|422)/ })
+
+const secrets = ['planted-token-5d1f', 'planted-header-7a3c', 'planted-path-9e2b']
+const [token = '', header = ''] = secrets
+
+/** Where each console line and address of a context is noted. */
+function listen(context: BrowserContext): Record<string, string[]> {
+  const heard = { 'a console line': [] as string[], 'an address': [] as string[] }
+  context.on('console', message => heard['a console line'].push(message.text()))
+  context.on('request', request => heard['an address'].push(request.url()))
+  context.on('page', page => page.on('framenavigated', frame => heard['an address'].push(frame.url())))
+  return heard
+}
+
+/** Everything that the browser keeps, by its place. */
+async function kept(page: Page): Promise<Record<string, string>> {
+  const inPage = await page.evaluate(async () => {
+    const databases: string[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.addEventListener('success', () => resolve(opening.result))
+        opening.addEventListener('error', () => reject(new Error(`${name} does not open`)))
+      })
+      for (const store of database.objectStoreNames) {
+        const reading = database.transaction(store).objectStore(store).getAll()
+        await new Promise(resolve => reading.addEventListener('success', resolve))
+        databases.push(JSON.stringify(reading.result))
+      }
+      database.close()
+    }
+    const caches: string[] = []
+    for (const name of await window.caches.keys()) {
+      const cache = await window.caches.open(name)
+      for (const request of await cache.keys())
+        caches.push(request.url, (await (await cache.match(request))?.text()) ?? '')
+    }
+    return {
+      sessionStorage: JSON.stringify(sessionStorage),
+      localStorage: JSON.stringify(localStorage),
+      IndexedDB: databases.join('\n'),
+      'Cache Storage': caches.join('\n'),
+      'the history': JSON.stringify(history.state),
+    }
+  })
+  return {
+    ...inPage,
+    cookies: JSON.stringify(await page.context().cookies()),
+    'the address of the page': page.url(),
+  }
+}
+
+/** Fails with the places where a secret stands. */
+function expectNone(places: Record<string, string>, planted = secrets) {
+  const leaks = Object.entries(places).flatMap(([place, text]) =>
+    planted.filter(secret => text.includes(secret)).map(secret => `${secret} in ${place}`),
+  )
+  expect(leaks, 'secrets found').toEqual([])
+}
+
+/** Looks at all that is kept, and at all that the page says. */
+async function expectHidden(page: Page, planted = secrets) {
+  const text = (await page.locator('body').textContent()) ?? ''
+  expectNone({ ...(await kept(page)), [`the text of ${page.url()}`]: text }, planted)
+}
+
+async function typeSecrets(drawer: Locator) {
+  await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
+  await drawer.getByRole('textbox', { name: 'Secret token' }).fill(token)
+  await drawer.getByRole('textbox', { name: 'Value of header 1' }).fill(header)
+}
+
+const read = async (download: Download) =>
+  Buffer.concat((await (await download.createReadStream()).toArray()) as Buffer[]).toString('utf8')
+
+test('the secrets of a webhook stay in its form', async ({ context, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const heard = listen(context)
+  const drawer = await openNew(page, 'Webhook')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByRole('button', { name: 'Add a header' }).click()
+  await drawer.getByLabel('Name of header 1').fill('X-Api-Key')
+  await drawer.getByRole('textbox', { name: 'Secret token' }).fill(token)
+  await drawer.getByRole('textbox', { name: 'Value of header 1' }).fill(header)
+  await expectHidden(page)
+  await page.reload()
+  await expect(drawer.getByLabel('Name of header 1')).toHaveValue('X-Api-Key')
+  await typeSecrets(drawer)
+  await drawer.getByRole('button', { name: 'Test connection' }).click()
+  await expect(drawer.getByText('Test passed')).toBeVisible()
+  expectNone({ 'the text of the form': (await page.locator('body').textContent()) ?? '' })
+  for (const status of [500, 422]) {
+    await failNext(page, { operation: createChannel.id, status, body: { message: 'Refused' } })
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await expect(drawer.getByRole('alert')).toBeVisible()
+    await expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue(token)
+  }
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
+  await expectHidden(page)
+
+  await openChannel(page, 'Night shift')
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  await expect(page.getByText('Test passed')).toBeVisible()
+  await expectHidden(page)
+  const edit = await openEdit(page, 'Night shift')
+  await nameField(edit).fill('Night shift, renamed')
+  await expectHidden(page)
+  await edit.getByRole('button', { name: 'Save channel' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Night shift, renamed' })).toBeVisible()
+
+  const channelId = (await storedChannel(page, 'Night shift, renamed'))?.id ?? ''
+  await makePolicy(page, { name: 'Planted', channelId, eventType: 'model_deployments.service_health_red' })
+  const deploymentId = '65f1de910700000000000001'
+  await sendEvent(page, {
+    eventType: 'serviceHealthChangeRed',
+    timestamp: '2026-03-02T08:59:00Z',
+    deploymentId,
+  })
+  await page.goto(`/deliveries?channel=${channelId}`)
+  const rows = page.getByRole('table', { name: 'Deliveries' }).locator('[data-index]')
+  await expect(rows.first().getByRole('link')).toHaveCount(3)
+  for (const form of ['CSV', 'JSON']) {
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export what is shown' }).click()
+    await page.getByRole('menuitem', { name: `Export as ${form}` }).click()
+    const text = await read(await downloading)
+    expect(text).toContain('hooks.example')
+    expectNone({ [`the ${form} file`]: text })
+  }
+  await rows.first().getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Copy as cURL' }).click()
+  await expect(page.getByText('cURL command copied')).toBeAttached()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('hooks.example')
+  expectNone({ 'the clipboard': copied })
+  await expectHidden(page)
+  for (const [place, said] of Object.entries(heard)) expectNone({ [place]: said.join('\n') })
+})
+
+test('the URL of a Slack channel is kept nowhere', async ({ context, page }) => {
+  const heard = listen(context)
+  const drawer = await openNew(page, 'Slack')
+  await nameField(drawer).fill('Night shift')
+  await drawer.getByLabel('Incoming webhook URL').fill('https://hooks.example/in')
+  await expectHidden(page)
+  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await saveUntested(page)
+  await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
+  await openChannel(page, 'Night shift')
+  await expectHidden(page)
+  for (const [place, said] of Object.entries(heard)) expectNone({ [place]: said.join('\n') })
+})
+
+for (const place of ['sessionStorage', 'localStorage'] as const) {
+  test(`an API key is in ${place} and in the header of calls alone, until one signs out`, async ({
+    browser,
+  }) => {
+    const own = await deploy({
+      config: {},
+      authorization: '',
+      root: process.env['E2E_DIST'] ?? 'dist',
+    })
+    const context = await browser.newContext({ baseURL: own.url, locale: 'en-US' })
+    try {
+      const heard = listen(context)
+      const carried: string[] = []
+      context.on('request', request => {
+        const found = Object.entries(request.headers()).filter(([, value]) => value.includes(adminKey))
+        carried.push(...found.map(([name]) => name), request.postData() ?? '')
+      })
+      const page = await context.newPage()
+      await page.goto('/channels')
+      if (place === 'localStorage') await page.getByLabel('Stay signed in on this device').check()
+      await connect(page, adminKey)
+      await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+      const { [place]: chosen = '', ...others } = await kept(page)
+      expect(chosen).toContain(adminKey)
+      expectNone({ ...others, 'the text of the page': (await page.locator('body').textContent()) ?? '' }, [
+        adminKey,
+      ])
+      await page.keyboard.press('Control+K')
+      const palette = page.getByRole('dialog', { name: 'Command palette' })
+      await palette.getByRole('textbox').fill('channel')
+      expectNone({ 'the command palette': (await palette.textContent()) ?? '' }, [adminKey])
+      await page.keyboard.press('Escape')
+      await expect(palette).toBeHidden()
+      await chooseOfConnection(page, 'Sign out')
+      await expect(page.getByRole('heading', { level: 1, name: 'Connect' })).toBeVisible()
+      await expectHidden(page, [adminKey])
+      expect(new Set(carried.filter(name => name !== ''))).toEqual(new Set(['authorization']))
+      for (const [where, said] of Object.entries(heard)) expectNone({ [where]: said.join('\n') }, [adminKey])
+    } finally {
+      await context.close()
+      await own.close()
+    }
+  })
+}
