@@ -9,7 +9,7 @@ import { expect, test } from './support/test'
 test.use({ allowErrors: /status of (500|422)/ })
 
 const secrets = ['planted-token-5d1f', 'planted-header-7a3c', 'planted-path-9e2b']
-const [token = '', header = ''] = secrets
+const [token = '', header = '', path = ''] = secrets
 
 /** Where each console line and address of a context is noted. */
 function listen(context: BrowserContext): Record<string, string[]> {
@@ -150,7 +150,7 @@ test('the URL of a Slack channel is kept nowhere', async ({ context, page }) => 
   const heard = listen(context)
   const drawer = await openNew(page, 'Slack')
   await nameField(drawer).fill('Night shift')
-  await drawer.getByLabel('Incoming webhook URL').fill('https://hooks.example/in')
+  await drawer.getByLabel('Incoming webhook URL').fill(`https://hooks.example/in/${path}`)
   await expectHidden(page)
   await drawer.getByRole('button', { name: 'Create channel' }).click()
   await saveUntested(page)
