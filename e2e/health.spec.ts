@@ -107,7 +107,7 @@ test.describe('of an incident', () => {
     await expect(rowsOf(newest).first()).toContainText('500')
     await expect(rowsOf(newest).first().getByRole('link').first()).toHaveAttribute(
       'href',
-      /^\/deliveries\/[0-9a-f]{24}$/,
+      /^\/deliveries\/[0-9a-f]{24}\?channel=[0-9a-f]{24}$/,
     )
     await page.reload()
     await expect(rowsOf(newest)).toHaveCount(20)
