@@ -254,6 +254,26 @@ test.describe('a key that is refused in the middle of something', () => {
     await expect(channelRow(page, 'Night shift')).toHaveCount(1)
   })
 
+  test('is said by the form if the question cannot be loaded, and asked for the next time', async ({
+    page,
+    service,
+  }) => {
+    const question = /\/assets\/sign-in-again-[^/]+\.js$/
+    await page.route(question, route => route.abort())
+    await openAsAdmin(page)
+    await page.goto('/channels/new/InApp')
+    const drawer = page.getByRole('dialog', { name: 'Create channel' })
+    await nameField(drawer).fill('Night shift')
+    await service.failNext({ operation: createChannel.id, status: 401, times: 2 })
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await expect(drawer.getByRole('alert')).toContainText('The API key is not accepted')
+    await page.unroute(question)
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await keyField(page).fill(adminKey)
+    await page.keyboard.press('Enter')
+    await expect(channelRow(page, 'Night shift')).toHaveCount(1)
+  })
+
   test('is asked for once, however many reads wait for it', async ({ page, service }) => {
     await openAsAdmin(page)
     for (const { id } of [listPolicies, listChannels, listEvents])

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { listChannels } from '~/contract/channels'
 import type { Answer, Input, Operation } from '~/contract/operation'
 import { ApiError, errorOf } from './error'
+import { keyIsRenewed } from './renewal'
 import { credentials, getSession, learnRights, type Credentials } from './session'
 
 /** A row of a list that does not fit the contract: left out of `data`, told by its place. */
@@ -46,7 +47,6 @@ export async function call<O extends Operation>(
     if (!(error instanceof ApiError) || options.as) throw error
     if (error.kind === 'denied' && operation.id === listChannels.id) learnRights('inbox')
     if (error.kind !== 'signed-out' || getSession().kind !== 'token') throw error
-    const { keyIsRenewed } = await import('./renewal').catch(() => ({ keyIsRenewed: () => false }))
     if (!(await keyIsRenewed(asker.key, options.signal))) throw error
   }
   return call(operation, input, options)

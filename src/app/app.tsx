@@ -24,9 +24,7 @@ export function App({ config, client, initial }: { config: Config; client: Query
             <AppRoutes config={config} />
           </ErrorBoundary>
         </BrowserRouter>
-        <ErrorBoundary fallback={() => null}>
-          <Toaster />
-        </ErrorBoundary>
+        <Toaster />
         {import.meta.env.DEV && (
           <Suspense>
             <Devtools />

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { Suspense, useEffect, useState } from 'react'
-import { Link } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { paths } from '~/paths'
 import { ErrorBoundary } from '~/ui/error-boundary'
@@ -19,9 +19,10 @@ export function InboxBell() {
     const wait = setTimeout(() => setIsTime(true), later)
     return () => clearTimeout(wait)
   }, [])
+  const { pathname } = useLocation()
   if (!isTime) return <BellLink />
   return (
-    <ErrorBoundary fallback={() => <BellLink />}>
+    <ErrorBoundary at={pathname} fallback={() => <BellLink />}>
       <Suspense fallback={<BellLink />}>
         <Bell />
       </Suspense>

@@ -6,7 +6,7 @@ import { later } from '~/ui/later'
 const SignInAgain = later(() => import('~/features/connect/sign-in-again'))
 
 /** Asks for a key over whatever is open, as long as calls wait for one. */
-export default function KeyQuestion() {
+export function KeyQuestion() {
   const isWanted = useKeyIsWanted()
   useEffect(() => {
     // Not before the first page has all that it needs.

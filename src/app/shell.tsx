@@ -9,9 +9,12 @@ import { useSession, wantsRights } from '~/api/session'
 import { ErrorBoundary } from '~/ui/error-boundary'
 import { chunk, later } from '~/ui/later'
 import { useLanguage } from '~/ui/locale'
+import { renewFailedLoads } from '~/ui/load-failure'
+import { Place } from '~/ui/place'
 import { preloadToasts } from '~/ui/toast'
 import { ErrorPage } from './error-page'
 import { InboxBell } from './inbox-bell'
+import { KeyQuestion } from './key-question'
 import { LanguageMenu, SchemeMenu } from './menus'
 import { Navigation } from './navigation'
 import { prefetchPages } from './pages'
@@ -20,7 +23,6 @@ import classes from './shell.module.css'
 const CommandPalette = later(() => import('./command-palette'))
 const NavigationDrawer = chunk(() => import('./navigation-drawer'))
 const ConnectionMenu = chunk(() => import('./connection-menu'))
-const KeyQuestion = chunk(() => import('./key-question'))
 const DemoBanner = chunk(() => import('~/features/demo/demo-banner'))
 
 /** What stands around every page: header, navigation, and what can be opened from anywhere. */
@@ -36,7 +38,7 @@ export function Shell({ config }: { config: Config }) {
       prefetchPages()
       preloadToasts()
       if (wantsRights()) void import('~/api/connect').then(({ askRights }) => askRights()).catch(() => {})
-      complete().catch(() => {})
+      complete().catch(renewFailedLoads)
     }, idleAfter)
     return () => clearTimeout(wait)
   }, [complete])
@@ -74,7 +76,7 @@ export function Shell({ config }: { config: Config }) {
           <InboxBell />
           <SchemeMenu />
           <LanguageMenu />
-          <ErrorBoundary fallback={nothing}>
+          <ErrorBoundary at={pathname} fallback={nothing}>
             <Suspense fallback={<div className={classes['menu-place']} />}>
               {kind !== 'proxy' && <ConnectionMenu />}
             </Suspense>
@@ -86,7 +88,7 @@ export function Shell({ config }: { config: Config }) {
       </aside>
       <div className={classes['content']}>
         {kind === 'demo' && (
-          <ErrorBoundary fallback={nothing}>
+          <ErrorBoundary at={pathname} fallback={nothing}>
             <Suspense fallback={<div className={classes['banner-place']} />}>
               <DemoBanner />
             </Suspense>
@@ -100,15 +102,11 @@ export function Shell({ config }: { config: Config }) {
           </ErrorBoundary>
         </main>
       </div>
-      <ErrorBoundary at={`${isPaletteOpen} ${isNavigationOpen}`} fallback={nothing}>
-        <Suspense>
-          {isPaletteOpen && <CommandPalette close={() => setIsPaletteOpen(false)} />}
-          {isNavigationOpen && <NavigationDrawer close={() => setIsNavigationOpen(false)} />}
-        </Suspense>
-      </ErrorBoundary>
-      <ErrorBoundary fallback={nothing}>
-        <Suspense>{kind === 'token' && <KeyQuestion />}</Suspense>
-      </ErrorBoundary>
+      <Place floats>{isPaletteOpen && <CommandPalette close={() => setIsPaletteOpen(false)} />}</Place>
+      <Place floats>
+        {isNavigationOpen && <NavigationDrawer close={() => setIsNavigationOpen(false)} />}
+      </Place>
+      {kind === 'token' && <KeyQuestion />}
     </div>
   )
 }

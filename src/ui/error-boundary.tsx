@@ -1,8 +1,9 @@
 import { Component, type ReactNode } from 'react'
+import { renewFailedLoads } from './load-failure'
 
 interface Props {
-  /** What stands in for what could not be rendered. */
-  fallback: (error: unknown) => ReactNode
+  /** What stands in for what could not be rendered; `retry` gives it another chance. */
+  fallback: (error: unknown, retry: () => void) => ReactNode
   /** The address, or whatever else gives another chance when it changes. */
   at?: string
   children: ReactNode
@@ -25,8 +26,14 @@ export class ErrorBoundary extends Component<Props, State> {
     return at === state.at ? null : { error: null, at }
   }
 
+  override componentDidCatch() {
+    renewFailedLoads()
+  }
+
+  retry = () => this.setState({ error: null })
+
   override render() {
     const { error } = this.state
-    return error === null ? this.props.children : this.props.fallback(error)
+    return error === null ? this.props.children : this.props.fallback(error, this.retry)
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { ApiError } from '~/api/error'
 import { getSession } from '~/api/session'
+import { LoadFailure } from './load-failure'
 
 /** What happened, in words, and the server's own text where it gave one. */
 export interface ErrorText {
@@ -17,6 +18,10 @@ export interface ErrorText {
 export function useErrorText(): (error: unknown) => ErrorText {
   const t = useTranslations()
   return error => {
+    if (error instanceof LoadFailure) {
+      const title = t('error.unloaded.title')
+      return { title, advice: t('error.unloaded.advice'), reason: title, details: [] }
+    }
     if (!(error instanceof ApiError))
       return {
         title: t('error.bug.title'),

@@ -1,17 +1,24 @@
 import { lazy, use, type ComponentType } from 'react'
-import { ApiError } from '~/api/error'
+import { LoadFailure, noteFailedLoad } from './load-failure'
 import { useLanguage } from './locale'
 
 /**
  * A component in a chunk of its own, that says only what the first page and its frame say; `prefetch` gets its code
- * before it is asked for. Throws an `ApiError` to the boundary around it if its code cannot be loaded.
+ * before it is asked for. Throws a `LoadFailure` to the boundary around it if its code cannot be loaded: once that is
+ * told, it can be tried again.
  */
 export function chunk<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
-  const loaded = () =>
-    load().catch(() => {
-      throw new ApiError({ kind: 'offline' })
-    })
-  const Chunk = lazy(loaded) as unknown as ComponentType<Props>
+  const attempt = () => {
+    const loaded = () =>
+      load().catch(() => {
+        noteFailedLoad(() => {
+          Chunk = attempt()
+        })
+        throw new LoadFailure()
+      })
+    return lazy(loaded) as unknown as ComponentType<Props>
+  }
+  let Chunk = attempt()
   return Object.assign((props: Props) => <Chunk {...props} />, {
     prefetch: () => void load().catch(() => {}),
   })

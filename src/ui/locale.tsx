@@ -1,8 +1,8 @@
 import { createContext, use, useMemo, useRef, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
-import { ApiError } from '~/api/error'
 import { keep, readKept } from '~/api/kept'
 import type { Messages } from '~/locales/catalog'
+import { LoadFailure, noteFailedLoad } from './load-failure'
 
 /** The interface's languages, each in its own words. */
 export const languages = { en: 'English', ja: '日本語' } as const
@@ -59,7 +59,7 @@ interface Choice {
   choose: (language: Language) => Promise<boolean>
   /** Whether all messages are here. */
   isWhole: boolean
-  /** Gets those that are not. The same promise for everybody who waits. */
+  /** Gets those that are not: the same promise for everybody who waits. Fails with a `LoadFailure`. */
   complete: () => Promise<void>
 }
 
@@ -86,20 +86,21 @@ export function LocaleProvider({ initial, children }: { initial: Loaded; childre
     }
     const choose = async (next: Language) => {
       wanted.current = next
-      try {
-        const all = await loadMessages(next)
-        if (wanted.current === next) setLoaded(all)
-      } catch {
-        return false
-      }
-      keep('local', storageKey, wanted.current)
-      document.documentElement.lang = wanted.current
+      const all = await loadMessages(next).catch(() => null)
+      // Another one has been chosen meanwhile.
+      if (wanted.current !== next) return true
+      if (!all) return false
+      setLoaded(all)
+      keep('local', storageKey, next)
+      document.documentElement.lang = next
       return true
     }
     const complete = () => {
       completing.current ??= fill().catch(() => {
-        completing.current = null
-        throw new ApiError({ kind: 'offline' })
+        noteFailedLoad(() => {
+          completing.current = null
+        })
+        throw new LoadFailure()
       })
       return completing.current
     }

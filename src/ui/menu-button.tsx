@@ -1,7 +1,9 @@
 import { ActionIcon } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ErrorBoundary } from './error-boundary'
+import { chunk } from './later'
+import { FloatingError } from './place'
 
 export interface MenuAction {
   label: string
@@ -27,34 +29,39 @@ export interface MenuButtonProps {
   entries: readonly MenuAction[] | MenuChoice
 }
 
-const load = () => import('./opened-menu')
-const OpenedMenu = lazy(load)
+const OpenedMenu = chunk(() => import('./opened-menu'))
 
 /** A button that opens a menu. The menu's code is a fifth of the first page's: it is loaded when one is looked at. */
 export function MenuButton(props: MenuButtonProps) {
   const [isUsed, setIsUsed] = useState(false)
   const { label, icon: Picture, size = 'md' } = props
-  const button = (
+  const buttonTo = (open: () => void) => (
     <ActionIcon
       variant="subtle"
       color="gray"
       size={size}
       aria-label={label}
       aria-haspopup="menu"
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
-      onClick={() => setIsUsed(true)}
+      onPointerEnter={OpenedMenu.prefetch}
+      onFocus={OpenedMenu.prefetch}
+      onClick={open}
     >
       <Picture size={18} aria-hidden />
     </ActionIcon>
   )
-  return isUsed ? (
-    <ErrorBoundary fallback={() => button}>
-      <Suspense fallback={button}>
+  if (!isUsed) return buttonTo(() => setIsUsed(true))
+  return (
+    <ErrorBoundary
+      fallback={(error, retry) => (
+        <>
+          {buttonTo(retry)}
+          <FloatingError error={error} retry={retry} />
+        </>
+      )}
+    >
+      <Suspense fallback={buttonTo(() => {})}>
         <OpenedMenu {...props} />
       </Suspense>
     </ErrorBoundary>
-  ) : (
-    button
   )
 }

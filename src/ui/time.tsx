@@ -1,7 +1,9 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { ErrorBoundary } from './error-boundary'
+import { chunk } from './later'
 
-const Tip = lazy(() => import('./tip'))
+const Tip = chunk(() => import('./tip'))
 
 const exact = { dateStyle: 'medium', timeStyle: 'long' } as const
 
@@ -29,9 +31,11 @@ export function RelativeTime({ at, tabIndex = 0 }: { at: string; tabIndex?: 0 | 
         {format.relativeTime(date, date > now ? date : now)}
       </time>
       {isLookedAt && (
-        <Suspense>
-          <Tip target={place} label={format.dateTime(date, exact)} close={lookAway} />
-        </Suspense>
+        <ErrorBoundary fallback={() => null}>
+          <Suspense>
+            <Tip target={place} label={format.dateTime(date, exact)} close={lookAway} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   )

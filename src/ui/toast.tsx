@@ -1,5 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { ErrorBoundary } from './error-boundary'
+import { chunk } from './later'
 
 const load = () => import('@mantine/notifications')
 
@@ -7,12 +9,13 @@ const loadPlace = async () => {
   await import('./toast.css')
   return { default: (await load()).Notifications }
 }
-const Notifications = lazy(loadPlace)
+const Notifications = chunk(loadPlace)
 
 /** Fetches the code of toasts, so that the first one comes without a network too. */
-export const preloadToasts = (): void => void loadPlace().catch(() => {})
+export const preloadToasts = Notifications.prefetch
 
-let isWanted = false
+/** How many there were. */
+let count = 0
 let tell: () => void = () => {}
 
 const subscribe = (changed: () => void) => {
@@ -41,7 +44,7 @@ export async function toast(
   message: ReactNode,
   { id, milliseconds = 5000, isBad = false, closeLabel }: ToastOptions = {},
 ): Promise<void> {
-  isWanted = true
+  count += 1
   tell()
   const { notifications } = await load().catch(() => ({ notifications: null }))
   const shown = {
@@ -62,16 +65,22 @@ export async function closeToast(id: string): Promise<void> {
   notifications?.hide(id)
 }
 
-/** Where toasts appear. */
+/** Where toasts appear. If its code could not be loaded, each further toast is another chance. */
 export function Toaster() {
-  const shown = useSyncExternalStore(subscribe, () => isWanted)
+  const shown = useSyncExternalStore(subscribe, () => count)
   // Never over a form's buttons, which stay in sight at the foot: of the drawer at the right, or of a phone.
   const isPhone = useMediaQuery('(max-width: 48em)')
   return (
-    shown && (
-      <Suspense>
-        <Notifications position={isPhone ? 'top-center' : 'bottom-left'} limit={3} transitionDuration={120} />
-      </Suspense>
+    shown > 0 && (
+      <ErrorBoundary at={String(shown)} fallback={() => null}>
+        <Suspense>
+          <Notifications
+            position={isPhone ? 'top-center' : 'bottom-left'}
+            limit={3}
+            transitionDuration={120}
+          />
+        </Suspense>
+      </ErrorBoundary>
     )
   )
 }

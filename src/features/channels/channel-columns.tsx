@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { maskUrl } from '~/model/masking'
 import { paths } from '~/paths'
+import { ErrorBoundary } from '~/ui/error-boundary'
 import { later } from '~/ui/later'
 import { Middle } from '~/ui/middle'
 import type { Column } from '~/ui/query-table'
@@ -81,9 +82,11 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         <Group gap="xs">
           <TimeOrNever at={channel.lastNotificationAt} />
           {channel.lastNotificationAt && (
-            <Suspense fallback={outcomeToCome}>
-              <LastOutcome channelId={channel.id} toCome={outcomeToCome} />
-            </Suspense>
+            <ErrorBoundary fallback={() => null}>
+              <Suspense fallback={outcomeToCome}>
+                <LastOutcome channelId={channel.id} toCome={outcomeToCome} />
+              </Suspense>
+            </ErrorBoundary>
           )}
         </Group>
       ),

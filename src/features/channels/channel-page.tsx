@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconDots, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link, Outlet, useMatch, useNavigate, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
@@ -14,6 +14,7 @@ import { Page } from '~/ui/page'
 import { MenuButton } from '~/ui/menu-button'
 import { ErrorBanner, ErrorState } from '~/ui/states'
 import { useChannelTypeName } from '~/ui/channel-type'
+import { Place } from '~/ui/place'
 import { useChannelActions } from './channel-actions'
 import { ChannelTabs, type ChannelTab } from './channel-tabs'
 import { Configuration } from './configuration'
@@ -96,12 +97,12 @@ function Loaded({
       {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
       <ChannelTabs channelId={channel.id} shown={shown} />
       {shown === 'configuration' && <Configuration channel={channel} />}
-      <Suspense>
+      <Place>
         {shown === 'policies' && <ChannelPolicies channelId={channel.id} />}
         {shown === 'deliveries' && <ChannelDeliveries channelId={channel.id} />}
         <Outlet />
-      </Suspense>
-      <Suspense>
+      </Place>
+      <Place floats>
         {isDeleting && (
           <DeleteChannels
             channels={[channel]}
@@ -111,7 +112,7 @@ function Loaded({
             }}
           />
         )}
-      </Suspense>
+      </Place>
     </Page>
   )
 }

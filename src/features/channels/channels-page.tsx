@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconAffiliate, IconPlus, IconSearchOff } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelsPerPage } from '~/api/channels'
@@ -15,6 +15,7 @@ import { useUrlState } from '~/ui/url-state'
 import { useChannelColumns } from './channel-columns'
 import { channelFilters, useChannelRows } from './channel-rows'
 import { useChannelTypeName } from '~/ui/channel-type'
+import { Place } from '~/ui/place'
 import { ChosenChannels } from './chosen-channels'
 
 const DeleteChannels = later(() => import('./delete-channels'))
@@ -103,7 +104,7 @@ export default function ChannelsPage() {
           setFilters({ offset }, how)
         }}
       />
-      <Suspense>
+      <Place floats>
         {deleting && (
           <DeleteChannels
             channels={deleting}
@@ -114,7 +115,7 @@ export default function ChannelsPage() {
           />
         )}
         <Outlet />
-      </Suspense>
+      </Place>
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { later } from '~/ui/later'
+import { Place } from '~/ui/place'
 import type { PolicySwitch } from './switch-policies'
 
 const SwitchPolicies = later(() => import('./switch-policies'))
@@ -34,7 +35,7 @@ export function ChosenChannels({
       <Button size="xs" variant="default" onClick={() => remove(channels)}>
         {t('channels.delete-chosen', { count })}
       </Button>
-      <Suspense>
+      <Place floats>
         {kind && (
           <SwitchPolicies
             kind={kind}
@@ -45,7 +46,7 @@ export function ChosenChannels({
             }}
           />
         )}
-      </Suspense>
+      </Place>
     </Group>
   )
 }

@@ -1,8 +1,8 @@
-import { Suspense } from 'react'
 import { Outlet } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Page } from '~/ui/page'
 import { useUrlState } from '~/ui/url-state'
+import { Place } from '~/ui/place'
 import { deliveryState } from './delivery-filters'
 import { DeliveryLog } from './delivery-log'
 import { DeliveryTabs } from './delivery-tabs'
@@ -16,9 +16,9 @@ export default function DeliveriesPage() {
       <DeliveryTabs shown="log" />
       {/* Of another policy or channel it is another log: what was new in one is not in the other. */}
       <DeliveryLog key={`${state.policy} ${state.channel}`} state={state} setState={setState} />
-      <Suspense>
+      <Place floats>
         <Outlet />
-      </Suspense>
+      </Place>
     </Page>
   )
 }

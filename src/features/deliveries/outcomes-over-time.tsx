@@ -1,8 +1,9 @@
 import { Box, Stack, Title } from '@mantine/core'
-import { Suspense, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { bucketsOf, outcomes, type Attempt, type Bucket, type Outcome } from '~/model/health'
 import { later } from '~/ui/later'
+import { Place } from '~/ui/place'
 import classes from './outcomes-over-time.module.css'
 import { useBucketText } from './bucket-text'
 
@@ -23,9 +24,9 @@ export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] })
       </Title>
       <div className={classes['frame']}>
         <div aria-hidden className={classes['chart']}>
-          <Suspense>
+          <Place>
             <HealthChart buckets={buckets} outcomes={shown} point={setPointed} pointed={pointed} />
-          </Suspense>
+          </Place>
         </div>
         {/* What scrolls is reached by keyboard. */}
         <Box className={classes['scroll']} tabIndex={0} role="region" aria-labelledby={titleId}>

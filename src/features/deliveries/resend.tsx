@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Loader, Text } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useResendDelivery, type DeliveryFilters } from '~/api/deliveries'
@@ -8,6 +8,7 @@ import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
 import { later } from '~/ui/later'
+import { Place } from '~/ui/place'
 import { usePolling } from './polling'
 
 const Confirm = later(() => import('~/ui/confirm'))
@@ -55,7 +56,7 @@ export function Resend({ row, rows, filters, channel }: ResendProps) {
           )}
         </span>
       </Group>
-      <Suspense>
+      <Place floats>
         {isAsking && (
           <Confirm
             title={t('deliveries.resend.title')}
@@ -66,7 +67,7 @@ export function Resend({ row, rows, filters, channel }: ResendProps) {
             <Text>{t('deliveries.resend.text', { channel })}</Text>
           </Confirm>
         )}
-      </Suspense>
+      </Place>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { IconMailbox } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { keep } from '~/api/kept'
@@ -10,6 +10,7 @@ import { useResetMock } from '~/api/mock'
 import { dataSets, getOutbox, type DataSet } from '~/contract/mock-control'
 import { later } from '~/ui/later'
 import { toast } from '~/ui/toast'
+import { Place } from '~/ui/place'
 import classes from './demo-banner.module.css'
 
 const Mailbox = later(() => import('./mailbox'))
@@ -66,7 +67,7 @@ export default function DemoBanner() {
           {t('demo.mailbox')}
         </Button>
       </Group>
-      <Suspense>
+      <Place floats>
         {isMailboxOpen && <Mailbox close={() => setIsMailboxOpen(false)} />}
         {wanted && (
           <Confirm
@@ -78,7 +79,7 @@ export default function DemoBanner() {
             {t('demo.reset-text', { set: t(`demo.set.${wanted}`) })}
           </Confirm>
         )}
-      </Suspense>
+      </Place>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconBolt, IconSearchOff } from '@tabler/icons-react'
-import { Suspense, useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Outlet } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { narrowed, stateCounts } from '~/model/catalog-view'
@@ -8,6 +8,7 @@ import { FilterSelect, SearchField } from '~/ui/filters'
 import { Page } from '~/ui/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { useUrlState } from '~/ui/url-state'
+import { Place } from '~/ui/place'
 import { CatalogSkeleton } from './catalog-skeleton'
 import { eventFilters, useEventCatalog } from './event-catalog'
 import { EventSection } from './event-section'
@@ -88,9 +89,9 @@ export default function EventsPage() {
             {t('events.no-match.text')}
           </EmptyState>
         ))}
-      <Suspense>
+      <Place floats>
         <Outlet />
-      </Suspense>
+      </Place>
     </Page>
   )
 }

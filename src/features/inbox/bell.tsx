@@ -58,10 +58,10 @@ export default function Bell() {
       </span>
       <ErrorBoundary
         at={String(isOpen)}
-        fallback={error =>
+        fallback={(error, retry) =>
           isOpen && (
             <div className={classes['panel']}>
-              <ErrorBanner error={error} />
+              <ErrorBanner error={error} retry={retry} />
             </div>
           )
         }

@@ -1,11 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconChecks, IconKeyboard, IconTrash } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { UserNotification } from '~/contract/inbox'
-import { ErrorBoundary } from '~/ui/error-boundary'
 import { later } from '~/ui/later'
 import { Page } from '~/ui/page'
+import { Place } from '~/ui/place'
 import { ErrorBanner, ErrorState } from '~/ui/states'
 import { useUrlState } from '~/ui/url-state'
 import { useArrivals } from './arrivals'
@@ -119,9 +119,7 @@ export default function InboxPage() {
         remove={row => drop([row])}
         showKeys={() => setIsAskingKeys(true)}
       />
-      <ErrorBoundary at={String(isAskingKeys)} fallback={failure => <ErrorBanner error={failure} />}>
-        <Suspense>{isAskingKeys && <KeysDialog close={() => setIsAskingKeys(false)} />}</Suspense>
-      </ErrorBoundary>
+      <Place floats>{isAskingKeys && <KeysDialog close={() => setIsAskingKeys(false)} />}</Place>
     </Page>
   )
 }

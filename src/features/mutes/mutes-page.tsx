@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconBellOff, IconPlus, IconSearchOff } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { deleteMute } from '~/contract/mutes'
@@ -10,6 +10,7 @@ import { Pager, QueryTable } from '~/ui/query-table'
 import { EmptyState } from '~/ui/states'
 import { useUndoable } from '~/ui/undo'
 import { useUrlState } from '~/ui/url-state'
+import { Place } from '~/ui/place'
 import { useMuteColumns, useMuteName } from './mute-columns'
 import { MuteFilterBar } from './mute-filter-bar'
 import { muteFilters, pageSize, useMuteRows, type MuteFilters, type MuteRow } from './mute-rows'
@@ -99,9 +100,9 @@ export default function MutesPage() {
           setFilters({ offset })
         }}
       />
-      <Suspense>
+      <Place floats>
         <Outlet />
-      </Suspense>
+      </Place>
     </Page>
   )
 }

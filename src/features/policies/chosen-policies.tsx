@@ -1,8 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
 import { later } from '~/ui/later'
+import { Place } from '~/ui/place'
 
 const ChangePolicies = later(() => import('./change-policies'))
 
@@ -33,7 +34,7 @@ export function ChosenPolicies({
       <Button size="xs" variant="default" onClick={() => remove(policies)}>
         {t('policies.bulk.delete')}
       </Button>
-      <Suspense>
+      <Place floats>
         {change && (
           <ChangePolicies
             change={change}
@@ -44,7 +45,7 @@ export function ChosenPolicies({
             }}
           />
         )}
-      </Suspense>
+      </Place>
     </Group>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconRoute, IconSearchOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { muteQueries } from '~/api/mutes'
@@ -13,6 +13,7 @@ import { Pager, QueryTable } from '~/ui/query-table'
 import { EmptyState } from '~/ui/states'
 import { useUndoable } from '~/ui/undo'
 import { useUrlState } from '~/ui/url-state'
+import { Place } from '~/ui/place'
 import { ChosenPolicies } from './chosen-policies'
 import { usePolicyColumns } from './policy-columns'
 import { PolicyFilterBar } from './policy-filter-bar'
@@ -107,9 +108,9 @@ export default function PoliciesPage() {
           setFilters({ offset }, how)
         }}
       />
-      <Suspense>
+      <Place floats>
         <Outlet />
-      </Suspense>
+      </Place>
     </Page>
   )
 }

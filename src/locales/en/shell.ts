@@ -85,6 +85,11 @@ export default {
       advice:
         'Nothing stored is affected. Reload the page; if it happens again, report it with the text below.',
     },
+    unloaded: {
+      title: 'A part of the console could not be loaded',
+      advice:
+        'Check your connection, then try again. If that does not help, the console may have been updated: reload the page.',
+    },
     offline: {
       title: 'The server cannot be reached',
       advice: 'Check your connection, then try again. Nothing is lost.',
