@@ -113,6 +113,9 @@ describe('a deferred write', () => {
 })
 
 describe('the next page', () => {
+  const refused = vi.fn<(errors: unknown[]) => void>()
+  beforeEach(() => refused.mockReset())
+
   test('does what one that was left could not finish', async () => {
     vi.stubGlobal('fetch', () => new Promise(() => {}))
     unmuteBoth()
@@ -121,7 +124,7 @@ describe('the next page', () => {
       fetched.push(url)
       return Promise.resolve(new Response(null, { status: 200 }))
     })
-    await resumeDeferred(new QueryClient())
+    await resumeDeferred(new QueryClient(), refused)
     expect(fetched).toEqual(urls)
     expect(kept.size).toBe(0)
   })
@@ -130,13 +133,13 @@ describe('the next page', () => {
     vi.stubGlobal('fetch', () => new Promise(() => {}))
     unmuteBoth()
     leavePage?.()
-    void resumeDeferred(new QueryClient())
+    void resumeDeferred(new QueryClient(), refused)
     await vi.advanceTimersByTimeAsync(0)
     vi.stubGlobal('fetch', (url: string) => {
       fetched.push(url)
       return Promise.resolve(new Response(null, { status: 200 }))
     })
-    await resumeDeferred(new QueryClient())
+    await resumeDeferred(new QueryClient(), refused)
     expect(fetched).toEqual(urls)
     expect(kept.size).toBe(0)
   })
@@ -145,20 +148,30 @@ describe('the next page', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     unmuteBoth()
     vi.setSystemTime(Date.now() + 2 * grace)
-    await resumeDeferred(new QueryClient())
+    await resumeDeferred(new QueryClient(), refused)
     expect(kept.size).toBe(1)
     vi.stubGlobal('fetch', (url: string) => {
       fetched.push(url)
       return Promise.resolve(new Response(null, { status }))
     })
-    await resumeDeferred(new QueryClient())
+    await resumeDeferred(new QueryClient(), refused)
     expect(fetched).toEqual(urls)
+    expect(kept.size).toBe(0)
+  })
+
+  test('tells what the server has refused, and does not try it again', async () => {
+    unmuteBoth()
+    vi.setSystemTime(Date.now() + 2 * grace)
+    status = 403
+    await resumeDeferred(new QueryClient(), refused)
+    const error = expect.objectContaining({ kind: 'denied' }) as unknown
+    expect(refused).toHaveBeenCalledExactlyOnceWith(ids.map(() => error))
     expect(kept.size).toBe(0)
   })
 
   test('leaves alone what another page still waits with', async () => {
     const { undo } = unmuteBoth()
-    await resumeDeferred(new QueryClient())
+    await resumeDeferred(new QueryClient(), refused)
     expect(fetched).toEqual([])
     undo()
   })

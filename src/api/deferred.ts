@@ -41,6 +41,9 @@ export interface DeferredWrite<O extends Operation> {
   failed: (failures: FailedCall<O>[]) => void
 }
 
+/** A name that nothing else has. Pages that are not secure have no `crypto.randomUUID`. */
+export const uniqueName = (): string => `${Date.now()}-${Math.random()}`
+
 let hidden: ReadonlySet<string> = new Set()
 const listeners = new Set<() => void>()
 
@@ -64,7 +67,7 @@ const reveal = (ids: readonly string[]) => setHidden([...hidden].filter(id => !i
 /** Defers a write: its rows are gone at once, the calls follow after the grace, or never: what it gives undoes it. */
 export function defer<O extends Operation>(client: QueryClient, write: DeferredWrite<O>) {
   const entry: Entry = {
-    id: crypto.randomUUID(),
+    id: uniqueName(),
     operation: write.operation.id,
     inputs: write.inputs as never[],
     dueAt: Date.now() + grace,
@@ -83,9 +86,11 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
     store(stored().map(known => (known.id === entry.id ? { ...known, isLeft: true } : known)))
     const failures = atOnce ? await callAll(write, true) : await callInTime(write)
     end()
+    if (failures.length > 0) write.failed(failures)
+    // What is back need not wait for lists to be read anew; what is gone must.
+    if (failures.length === write.inputs.length) reveal(write.hides)
     await invalidate(client, write.invalidates)
     reveal(write.hides)
-    if (failures.length > 0) write.failed(failures)
   }
   const leave = () => {
     clearTimeout(timer)
@@ -134,11 +139,15 @@ async function callAll<O extends Operation>(
   return failures
 }
 
+/** Whether nobody has decided on it yet: it may be done the next time. */
 const isUnanswered = (error: unknown) =>
-  error instanceof ApiError && ['offline', 'timeout'].includes(error.kind)
+  error instanceof ApiError && ['offline', 'timeout', 'signed-out'].includes(error.kind)
 
-/** Does what a page that was left before its time has promised. */
-export async function resumeDeferred(client: QueryClient): Promise<void> {
+/** Does what a page that was left before its time has promised, and tells what the server has refused of it. */
+export async function resumeDeferred(
+  client: QueryClient,
+  refused: (errors: unknown[]) => void,
+): Promise<void> {
   const isDue = (entry: Entry) => entry.isLeft === true || entry.dueAt < Date.now()
   const due = stored().filter(isDue)
   if (due.length === 0) return
@@ -151,6 +160,8 @@ export async function resumeDeferred(client: QueryClient): Promise<void> {
     const failures = operation ? await callAll({ operation, inputs }, false) : []
     // Not before: should this page be left as well, the next one goes on. So it does where nobody answered.
     if (!failures.some(({ error }) => isUnanswered(error))) discard(id)
+    const errors = failures.map(({ error }) => error).filter(error => !isUnanswered(error))
+    if (errors.length > 0) refused(errors)
     if (operation) await invalidate(client, [operation.resource])
   }
 }

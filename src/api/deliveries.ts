@@ -85,10 +85,11 @@ const readPage = (filters: DeliveryFilters, offset: number, limit: number, signa
 
 type ReadPage = Awaited<ReturnType<typeof readPage>>
 
-const summed = ({ data, next, unreadable }: ReadPage): DeliveryPage => ({
+/** A page that began at an offset. One without a row is the end, whatever it says of a next one. */
+const summed = ({ data, next, unreadable = [] }: ReadPage, offset: number): DeliveryPage => ({
   rows: data.map((row: Delivery) => summaryOf(row)),
-  unreadable: unreadable?.length ?? 0,
-  hasMore: next !== null,
+  unreadable: unreadable.length,
+  hasMore: data.length + unreadable.length > 0 && offsetOf(next, offset) !== null,
 })
 
 /** Reads the newest page into the window; where that leaves a gap, the window begins anew. */
@@ -100,12 +101,12 @@ async function readNewest(
   const known = () => client.getQueryData<DeliveryWindow>(keyOf(filters))
   const before = known()
   if (before) {
-    const page = summed(await readPage(filters, 0, reachOf(before), signal))
+    const page = summed(await readPage(filters, 0, reachOf(before), signal), 0)
     // More may have been loaded meanwhile.
     const joined = withNewest(known() ?? before, page)
     if (joined) return joined
   }
-  return summed(await readPage(filters, 0, most, signal))
+  return summed(await readPage(filters, 0, most, signal), 0)
 }
 
 /** Rows to read again: all that may still change, as far as one call can. */
@@ -165,7 +166,7 @@ async function loadPage(client: QueryClient, filters: DeliveryFilters, signal: A
     const now = client.getQueryData<DeliveryWindow>(keyOf(filters)) ?? before
     // The window has begun anew meanwhile: between it and this page others lie.
     if (now.rows.at(-1)?.id !== before.rows.at(-1)?.id) return now
-    const next = withOlder(now, summed(page))
+    const next = withOlder(now, summed(page, offset))
     client.setQueryData(keyOf(filters), next)
     // So much came in that all of the page was known: the next one brings more.
     if (next.rows.length > now.rows.length) return next

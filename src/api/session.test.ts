@@ -136,6 +136,23 @@ describe('signing out', () => {
     expect(reload()).toEqual({ kind: 'signed-out' })
   })
 
+  test('leaves alone what has been signed in on the device since', () => {
+    signIn({ ...mine, place: 'session' })
+    followTabs()
+    device.setItem('notifications-console.signed-out', '1000001')
+    const newer = JSON.stringify({ ...mine, key: 'newer', since: 1_000_002 })
+    device.setItem(name, newer)
+    tell['pageshow']?.({ persisted: true })
+    expect(visited).toEqual(['/'])
+    expect(reload()).toMatchObject({ key: 'newer', place: 'local' })
+  })
+
+  test('can be followed by signing in, even if the clock was ahead', () => {
+    device.setItem('notifications-console.signed-out', '9000000')
+    signIn({ ...mine, place: 'session' })
+    expect(reload()).toMatchObject({ kind: 'token' })
+  })
+
   test('is no matter of a demo', () => {
     startSession({ ...config, demo: true })
     followTabs()
@@ -143,6 +160,19 @@ describe('signing out', () => {
     expect(visited).toEqual([])
     expect(getSession().kind).toBe('demo')
   })
+})
+
+test('a key that is replaced in one tab leaves the session on the device alone', () => {
+  signIn({ ...mine, place: 'session' })
+  device.setItem(name, JSON.stringify({ ...mine, key: 'of-another-tab', since: 1_000_000 }))
+  replaceKey('another')
+  expect(JSON.stringify(device)).toContain('of-another-tab')
+})
+
+test('what was half typed is forgotten where no session goes on', () => {
+  tab.setItem('notifications-console.draft.token-1.channel', '{}')
+  reload()
+  expect(Object.keys(tab)).toEqual([])
 })
 
 test('a tab takes over the key that another has replaced on the device', () => {

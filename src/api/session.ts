@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import type { Config } from './config'
-import { deferredName, forget, forgetAll, keep, readKept, type Place } from './kept'
+import { deferredName, draftPrefix, forget, forgetAll, keep, readKept, type Place } from './kept'
 
 /** What a key opens: everything, or its user's inbox alone. */
 export type Rights = 'all' | 'inbox'
@@ -68,8 +68,11 @@ export function startSession(config: Config): Session {
   if (config.auth === 'proxy')
     return change({ kind: 'proxy', server: config.apiBaseUrl.replace(/\/+$/, ''), rights: 'all' })
   const found = keptSession()
-  // What a session that has ended has left undone is for nobody to do.
-  if (!found) forgetAll('local', deferredName('token-'))
+  if (!found) {
+    // What a session that has ended has left undone, or half typed, is for nobody else.
+    forgetAll('local', deferredName('token-'))
+    forgetAll('session', draftPrefix)
+  }
   return change(found ?? { kind: 'signed-out' })
 }
 
@@ -100,11 +103,10 @@ function parseJson(text: string | null): unknown {
   }
 }
 
-/** Goes on with a session whose key is known to be accepted, and keeps it in its place alone. */
+/** Goes on with a session whose key is known to be accepted, and keeps it in its place. */
 export function takeOver(next: Session & { kind: 'token' }): void {
   areRightsKnown = true
   const { place, kind: _, ...stored } = next
-  forget(place === 'local' ? 'session' : 'local', sessionName)
   keep(place, sessionName, JSON.stringify(stored))
   change(next)
 }

@@ -1,9 +1,12 @@
-import type { Place } from './kept'
-import { getSession, takeOver, type Rights } from './session'
+import { forget, readKept, type Place } from './kept'
+import { getSession, sessionName, signedOutName, takeOver, type Rights } from './session'
 
 /** Begins a session with a key that the server has accepted: for this tab, or for this device until signing out. */
 export function signIn(as: { server: string; key: string; rights: Rights; place: Place }): void {
-  takeOver({ kind: 'token', ...as, since: Date.now() })
+  forget(as.place === 'local' ? 'session' : 'local', sessionName)
+  // Also where the clock was ahead when the one before was ended.
+  const since = Math.max(Date.now(), Number(readKept('local', signedOutName)) + 1)
+  takeOver({ kind: 'token', ...as, since })
 }
 
 /** Goes on with another key: the server has refused the one before. */

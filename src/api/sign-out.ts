@@ -13,6 +13,14 @@ function leave(): void {
   begin('/connect')
 }
 
+/** Ends the session in this tab, as another one has done: what has been begun on the device since goes on. */
+function leaveToo(): void {
+  const now = keptSession()
+  forget('session', sessionName)
+  if (now?.kind === 'token' && now.place === 'local') begin('/')
+  else leave()
+}
+
 /** Loads the console anew, without what was being typed: that was for another server. */
 function begin(path: string): void {
   forgetAll('session', draftPrefix)
@@ -47,6 +55,6 @@ function follow(): void {
   if (session.kind === 'signed-out' && now) change(now)
   if (session.kind !== 'token') return
   const { since, place } = session
-  if (since <= Number(readKept('local', signedOutName))) return leave()
+  if (since <= Number(readKept('local', signedOutName))) return leaveToo()
   if (place === 'local' && now?.kind === 'token' && now.since === since) change(now)
 }

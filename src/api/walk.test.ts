@@ -61,6 +61,7 @@ test.each([
   ['is an earlier page', `${url}?offset=2`],
   ['names no offset', url],
   ['names no number', `${url}?offset=next`],
+  ['is no address', 'http://['],
 ])('the walk ends if the next page %s', async (_, second) => {
   serving(offset => (offset === 0 ? `${url}?offset=5` : second))
   expect(await walk()).toEqual(['m0', 'm5'])

@@ -35,7 +35,8 @@ export function apiWalk<O extends Operation>(operation: O, filters: Record<strin
         >
         walk.data.push(...page.data)
         for (const row of page.unreadable ?? []) walk.unreadable.push({ ...row, index: offset + row.index })
-        offset = offsetOf(page.next, offset)
+        const isEmpty = page.data.length === 0 && !page.unreadable
+        offset = isEmpty ? null : offsetOf(page.next, offset)
       }
       return walk
     },
@@ -44,7 +45,8 @@ export function apiWalk<O extends Operation>(operation: O, filters: Record<strin
 
 /** Where the next page starts; null at the end, or if it would not lead on. */
 export function offsetOf(next: string | null, from: number): number | null {
-  if (next === null) return null
-  const offset = Number(new URL(next, 'http://list.invalid').searchParams.get('offset'))
+  const base = 'http://list.invalid'
+  if (next === null || !URL.canParse(next, base)) return null
+  const offset = Number(new URL(next, base).searchParams.get('offset'))
   return offset > from ? offset : null
 }

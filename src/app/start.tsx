@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadConfig } from '~/api/config'
 import { forget, hasDeferred } from '~/api/kept'
@@ -5,9 +6,13 @@ import { createQueryClient } from '~/api/query'
 import { demoName, realm, startSession } from '~/api/session'
 import { mockLock } from '~/contract/mock-lock'
 import { initialLanguage, loadFirstMessages } from '~/ui/locale'
+import { later } from '~/ui/later'
+import { toast } from '~/ui/toast'
 import { App } from './app'
 import { BootError } from './boot-error'
 import { fetchFirstPage, fetchFirstRows } from './first-page'
+
+const RefusedDeletions = later(() => import('./refused-deletions'))
 
 /**
  * Reads the configuration and the language, then shows the console, or why it cannot start.
@@ -33,7 +38,9 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     const [initial] = await Promise.all([loadingMessages, isDemo ? startMock() : null])
     // What a page that was left before its time still has to do.
     if (hasDeferred(realm()))
-      void import('~/api/deferred').then(({ resumeDeferred }) => resumeDeferred(client)).catch(console.warn)
+      void import('~/api/deferred')
+        .then(({ resumeDeferred }) => resumeDeferred(client, tellRefused))
+        .catch(console.warn)
     react.render(<App config={config} client={client} initial={initial} />)
   } catch (error) {
     // A demo that cannot start, as where no worker is allowed, is not tried again at the next load.
@@ -44,6 +51,14 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     else react.render(String(error))
   }
 }
+
+const tellRefused = (errors: unknown[]) =>
+  void toast(
+    <Suspense>
+      <RefusedDeletions errors={errors} />
+    </Suspense>,
+    { isBad: true },
+  )
 
 /**
  * Removes the worker that an earlier demo has left: it has no part in the calls of a real console. One that runs in

@@ -46,6 +46,12 @@ test('it recovered: by which attempt, and how long after the first one', () => {
   expect(verdict(flaky)).toEqual({ kind: 'recovered', attempt: 3, milliseconds: 91_500 })
 })
 
+test('it recovered, though no time tells how long that took', () => {
+  const [good, ...rest] = flaky.filter(row => row.id !== 'x')
+  const odd = [...rest, { ...(good as (typeof flaky)[number]), timestamp: 'yesterday' }]
+  expect(verdict(odd)).toEqual({ kind: 'recovered', attempt: 3, milliseconds: null })
+})
+
 test('a resend of a retry and its own retries belong to the chain', () => {
   const rows = [
     attempt('e', 400, 'sent', 'd', 1),

@@ -18,8 +18,8 @@ export interface ChainLink<Row extends Attempted> {
 /** What a chain came to. */
 export type Verdict =
   | { kind: 'delivered' }
-  /** Delivered after failures: by which attempt, and how long after the first one began. */
-  | { kind: 'recovered'; attempt: number; milliseconds: number }
+  /** Delivered after failures: by which attempt, and how long after the first one began, where their times tell. */
+  | { kind: 'recovered'; attempt: number; milliseconds: number | null }
   | { kind: 'pending' }
   /** Failed so far, and to be tried again. */
   | { kind: 'retrying'; attempts: number }
@@ -107,7 +107,11 @@ function verdictOf(attempts: readonly Attempted[]): Verdict {
   if (good && first) {
     if (at === 0) return { kind: 'delivered' }
     const milliseconds = Date.parse(good.timestamp) + good.duration - Date.parse(first.timestamp)
-    return { kind: 'recovered', attempt: at + 1, milliseconds }
+    return {
+      kind: 'recovered',
+      attempt: at + 1,
+      milliseconds: Number.isNaN(milliseconds) ? null : milliseconds,
+    }
   }
   const status = last?.status ?? null
   if (status === 'pending') return { kind: 'pending' }

@@ -156,10 +156,7 @@ export function laidOver(now: ChannelValues, before: ChannelValues, mine: Channe
 /** Stands in a draft for a secret that is the channel's own. */
 const untouched = '\0'
 
-/** Types whose URL alone lets one post: it is a secret as a whole. */
-const isSecretUrl = ({ channelType }: ChannelValues) => channelType === 'Slack' || channelType === 'MSTeams'
-
-/** The same without what must not be stored: the secret, the headers' values, an incoming webhook's URL. */
+/** The same without what must not be stored: the secret, the headers' values, and the URL, whose path often is one. */
 export function concealed(values: ChannelValues, before: ChannelValues): ChannelValues {
   const left = [...before.customHeaders]
   const isOwn = ({ name, value }: ChannelValues['customHeaders'][number]) => {
@@ -169,11 +166,7 @@ export function concealed(values: ChannelValues, before: ChannelValues): Channel
   return {
     ...values,
     secretToken: '',
-    payloadUrl: isSecretUrl(values)
-      ? values.payloadUrl === before.payloadUrl && values.payloadUrl
-        ? untouched
-        : ''
-      : values.payloadUrl,
+    payloadUrl: values.payloadUrl !== '' && values.payloadUrl === before.payloadUrl ? untouched : '',
     customHeaders: values.customHeaders.map(header => ({
       name: header.name,
       value: isOwn(header) ? untouched : '',

@@ -1,9 +1,9 @@
-/** What a spreadsheet takes for a formula, and runs. */
-const formula = /^[=+\-@\t\r]/
+/** What a spreadsheet takes for the beginning of a formula, and runs: in some countries a semicolon ends a cell. */
+const formula = /(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r])/g
 
 /** A cell as RFC 4180 has it. Text that a spreadsheet would run begins with an apostrophe. */
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value)
+  const text = typeof value === 'string' ? value.replaceAll(formula, "$1'") : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

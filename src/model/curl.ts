@@ -19,8 +19,9 @@ export function deliveryCurlOf(
   { url, headers, body }: { url: string; headers: readonly Header[]; body: string },
   { withSecrets }: { withSecrets: boolean },
 ): string {
+  // The URL is a log's: it must be no option of curl's, and no pattern.
   return [
-    `curl -X POST ${quoted(withSecrets ? url : maskUrl(url))}`,
+    `curl --globoff -X POST --url ${quoted(withSecrets ? url : maskUrl(url))}`,
     ...headers.map(
       ({ name, value }) => `-H ${quoted(`${name}: ${withSecrets ? value : maskHeader(name, value)}`)}`,
     ),

@@ -44,3 +44,15 @@ const objectOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+/** Levels of nesting: each indents its lines by two more, so that a few kilobytes can become megabytes. */
+const deepest = 50
+
+/** JSON set out to be read; null if it is nested too deeply for that. */
+export const prettyJson = (value: unknown): string | null =>
+  isDeeper(value, deepest) ? null : JSON.stringify(value, null, 2)
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some(part => isDeeper(part, levels - 1)))

@@ -33,6 +33,6 @@ test('as a command, secrets are masked unless asked for, and quotes stay within 
   expect(masked).toContain("-H 'Content-Type: application/json'")
   expect(masked).toContain(String.raw`--data-raw 'it'\''s'`)
   const whole = deliveryCurlOf(sent, { withSecrets: true })
-  expect(whole).toContain(`curl -X POST '${url}'`)
+  expect(whole).toContain(`curl --globoff -X POST --url '${url}'`)
   expect(whole).toContain("-H 'X-Token: s3cret: 1'")
 })

@@ -28,7 +28,7 @@ export function exchangeOf(told: unknown): Exchange | null {
 }
 
 /** Headers: one a line as `Name: value`, or an object, itself perhaps as text. A line without a value is kept. */
-function headersOf(told: unknown): Header[] {
+export function headersOf(told: unknown): Header[] {
   const object = objectOf(told)
   if (object) return Object.entries(object).map(([name, value]) => ({ name, value: textOf(value) }))
   if (typeof told !== 'string') return []
@@ -54,4 +54,12 @@ function parse(text: string): unknown {
   }
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  try {
+    return JSON.stringify(value)
+  } catch {
+    // Nested deeper than can be written out.
+    return ''
+  }
+}

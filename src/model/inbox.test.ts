@@ -60,6 +60,10 @@ describe('a link leads somewhere if it is', () => {
     '/\\evil.example/x',
     '/\t/evil.example',
     'https://',
+    '//[',
+    '//a b/',
+    '//:99999',
+    '/\\[',
     'deployments/1',
     '',
   ])('and nothing else: %j', link => {

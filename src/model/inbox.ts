@@ -43,7 +43,8 @@ export function targetOf(link: string): Target | null {
   if (/^https?:\/\//i.test(link)) return URL.canParse(link) ? { kind: 'url', url: link } : null
   if (!link.startsWith('/')) return null
   // `//host` and `/\host` lead to another host.
-  const isPath = new URL(link, 'http://path.invalid').host === 'path.invalid'
+  const origin = 'http://path.invalid'
+  const isPath = URL.canParse(link, origin) && new URL(link, origin).origin === origin
   return isPath ? { kind: 'path', path: link } : null
 }
 

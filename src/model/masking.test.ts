@@ -51,9 +51,26 @@ test('a request is shown with its URL and headers masked, but for what is no sec
   }
   expect(JSON.parse(maskExchange(JSON.stringify(request)))).toEqual({
     url: 'https://hooks.example/in/•••',
-    headers: 'Content-Type: application/json\nX-Api-Key: •••',
+    headers: ['Content-Type: application/json', 'X-Api-Key: •••'],
     body: '{"event_type":"x"}',
   })
+})
+
+test.each([
+  { Authorization: 'Bearer s3cret' },
+  { Authorization: ['Bearer', 's3cret'] },
+  JSON.stringify({ Authorization: 'Bearer s3cret' }),
+])('headers are masked in whatever form they come: %j', headers => {
+  const shown = maskExchange(JSON.stringify({ url: 'https://hooks.example', headers, body: '' }))
+  expect(shown).toContain('Authorization: •••')
+  expect(shown).not.toContain('s3cret')
+})
+
+test('headers in mere text are masked, however the lines end', () => {
+  const text =
+    'POST /in HTTP/1.1\r\nAuthorization: Bearer s3cret\r\nContent-Type: text/plain\r\n\r\nhello: you'
+  expect(maskExchange(text)).not.toContain('s3cret')
+  expect(maskExchange(text)).toContain('Content-Type: text/plain')
 })
 
 test('what is sent in another form than JSON is shown with each URL masked', () => {

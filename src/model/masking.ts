@@ -1,3 +1,6 @@
+import { prettyJson } from './delivery-body'
+import { headersOf } from './exchange'
+
 const dots = '•••'
 
 /**
@@ -28,28 +31,31 @@ const plainHeaders = new Set([
 export const maskHeader = (name: string, value: string): string =>
   plainHeaders.has(name.trim().toLowerCase()) ? value : dots
 
-/** Headers as lines of text, with the values masked that may be secrets. */
-const maskHeaders = (lines: string): string =>
-  lines.replaceAll(
-    /^([^:\r\n]+):[ \t]*(.*)$/gm,
-    (_, name: string, value: string) => `${name}: ${maskHeader(name, value)}`,
-  )
-
 /**
  * A request or response of a connection test's log, fit to be seen and easy to read: JSON with its URL and headers
- * masked. In text of any other form each URL is masked.
+ * masked. In text of any other form each URL is masked, and each line that may be a header.
  */
 export function maskExchange(text: string): string {
   const exchange = parse(text)
-  if (!exchange) return text.replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
+  if (!exchange) return maskText(text)
   const { url, headers } = exchange
   const masked = {
     ...exchange,
     ...(typeof url === 'string' ? { url: maskUrl(url) } : {}),
-    ...(typeof headers === 'string' ? { headers: maskHeaders(headers) } : {}),
+    ...(headers
+      ? { headers: headersOf(headers).map(it => `${it.name}: ${maskHeader(it.name, it.value)}`) }
+      : {}),
   }
-  return JSON.stringify(masked, null, 2)
+  return prettyJson(masked) ?? maskText(text)
 }
+
+const maskText = (text: string): string =>
+  text
+    .replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
+    .replaceAll(
+      /^([\w-]+):[ \t]+(.*)$/gm,
+      (_, name: string, value: string) => `${name}: ${maskHeader(name, value)}`,
+    )
 
 function parse(text: string): Record<string, unknown> | null {
   try {

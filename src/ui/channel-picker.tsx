@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
 import { channelTypeIcon } from './channel-type'
+import { useErrorText } from './error-text'
 import './picker.css'
 
 /** The most channels offered at once: who looks for another types more of its name. */
@@ -25,6 +26,7 @@ export function ChannelPicker({
   'label' | 'placeholder' | 'error' | 'description' | 'clearable' | 'aria-label' | 'className'
 >) {
   const t = useTranslations()
+  const textOf = useErrorText()
   const [typed, setTyped] = useState('')
   const [isOpen, setIsOpen] = useState(false)
   const chosen = useQuery({ ...channelQueries.detail(value), enabled: value !== '' }).data
@@ -48,9 +50,11 @@ export function ChannelPicker({
       searchValue={typed}
       onSearchChange={setTyped}
       onDropdownOpen={() => setIsOpen(true)}
-      data={channels.map(channel => ({ value: channel.id, label: channel.name }))}
+      data={[...byId.values()].map(channel => ({ value: channel.id, label: channel.name }))}
       filter={({ options }) => options}
-      nothingFoundMessage={found.isFetching ? t('common.loading') : t('picker.nothing')}
+      nothingFoundMessage={
+        found.isFetching ? t('common.loading') : found.error ? textOf(found.error).title : t('picker.nothing')
+      }
       renderOption={({ option }) => (
         <ChannelOption name={option.label} type={byId.get(option.value)?.channelType ?? ''} />
       )}

@@ -36,13 +36,17 @@ export default function Confirm({
     isRunning.current = true
     run.mutate()
   }
+  // What has been begun is not taken back by looking away: its outcome is told here.
+  const leave = () => {
+    if (!isRunning.current) close()
+  }
   return (
-    <Dialog title={title} close={close}>
+    <Dialog title={title} close={leave}>
       <Stack>
         {children}
         {run.error && <ErrorBanner error={run.error} />}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close} data-autofocus>
+          <Button variant="default" onClick={leave} disabled={run.isPending} data-autofocus>
             {t('common.cancel')}
           </Button>
           <Button color="red" loading={run.isPending} onClick={start}>

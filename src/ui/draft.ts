@@ -1,4 +1,5 @@
-import { draftPrefix as prefix, forget, keep, readKept } from '~/api/kept'
+import { draftPrefix, forget, keep, readKept } from '~/api/kept'
+import { realm } from '~/api/session'
 
 /** What was being typed into a form, kept for this tab so that a reload does not lose it. */
 export interface Draft<Values> {
@@ -7,10 +8,13 @@ export interface Draft<Values> {
   defaults: Values
 }
 
+/** Drafts are for who has typed them: nobody else who signs in in this tab sees them. */
+const nameOf = (key: string): string => `${draftPrefix}${realm()}.${key}`
+
 /** The draft kept under a key, if there is one that can be read. */
 export function readDraft<Values>(key: string): Draft<Values> | null {
   try {
-    return JSON.parse(readKept('session', prefix + key) ?? 'null') as Draft<Values> | null
+    return JSON.parse(readKept('session', nameOf(key)) ?? 'null') as Draft<Values> | null
   } catch {
     return null
   }
@@ -18,7 +22,7 @@ export function readDraft<Values>(key: string): Draft<Values> | null {
 
 /** Keeps a draft. */
 export const writeDraft = <Values>(key: string, draft: Draft<Values>): void =>
-  keep('session', prefix + key, JSON.stringify(draft))
+  keep('session', nameOf(key), JSON.stringify(draft))
 
 /** Forgets a draft: it has been saved or thrown away. */
-export const dropDraft = (key: string): void => forget('session', prefix + key)
+export const dropDraft = (key: string): void => forget('session', nameOf(key))

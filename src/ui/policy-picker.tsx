@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { policyQueries } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
+import { useErrorText } from './error-text'
 import './picker.css'
 import classes from './policy-picker.module.css'
 
@@ -25,6 +26,7 @@ export function PolicyPicker({
   'label' | 'placeholder' | 'error' | 'description' | 'clearable' | 'aria-label' | 'className'
 >) {
   const t = useTranslations()
+  const textOf = useErrorText()
   const [typed, setTyped] = useState('')
   const [isOpen, setIsOpen] = useState(false)
   const chosen = useQuery({ ...policyQueries.detail(value), enabled: value !== '' }).data
@@ -48,9 +50,11 @@ export function PolicyPicker({
       searchValue={typed}
       onSearchChange={setTyped}
       onDropdownOpen={() => setIsOpen(true)}
-      data={policies.map(policy => ({ value: policy.id, label: policy.name }))}
+      data={[...byId.values()].map(policy => ({ value: policy.id, label: policy.name }))}
       filter={({ options }) => options}
-      nothingFoundMessage={found.isFetching ? t('common.loading') : t('picker.nothing')}
+      nothingFoundMessage={
+        found.isFetching ? t('common.loading') : found.error ? textOf(found.error).title : t('picker.nothing')
+      }
       renderOption={({ option }) => <PolicyOption name={option.label} policy={byId.get(option.value)} />}
       clearButtonProps={{ 'aria-label': t('picker.clear') }}
       withScrollArea={false}

@@ -12,14 +12,13 @@ interface Open<Asked, Answer> {
 export function useQuestion<Asked, Answer>() {
   const [open, setOpen] = useState<Open<Asked, Answer> | null>(null)
   const ask = (asked: Asked) =>
-    new Promise<Answer | null>(resolve =>
-      setOpen({
-        asked,
-        answer: answer => {
-          setOpen(null)
-          resolve(answer)
-        },
-      }),
-    )
+    new Promise<Answer | null>(resolve => {
+      const answer = (given: Answer | null) => {
+        // By the time of a late answer another question may be open.
+        setOpen(now => (now?.answer === answer ? null : now))
+        resolve(given)
+      }
+      setOpen({ asked, answer })
+    })
   return { open, ask }
 }

@@ -77,7 +77,7 @@ async function renderForm(submit: Submit = async () => true, defaults = stored) 
   }
 }
 
-const draftKey = 'notifications-console.draft.channel.c1'
+const draftKey = 'notifications-console.draft.signed-out.channel.c1'
 const draft = () => sessionStorage.getItem(draftKey)
 
 const restored = 'What you typed is back'

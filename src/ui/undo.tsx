@@ -2,7 +2,15 @@ import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { defer, grace, hiddenIds, onHiddenChange, type DeferredWrite, type FailedCall } from '~/api/deferred'
+import {
+  defer,
+  grace,
+  hiddenIds,
+  onHiddenChange,
+  uniqueName,
+  type DeferredWrite,
+  type FailedCall,
+} from '~/api/deferred'
 import type { Input, Operation } from '~/contract/operation'
 import { useErrorText } from './error-text'
 import { FailureList } from './failure-list'
@@ -30,7 +38,7 @@ export function useUndoable() {
   const client = useQueryClient()
   const tellFailed = useFailedToast()
   return <O extends Operation>(message: string, { nameOf, left, ...write }: Undoable<O>) => {
-    const id = crypto.randomUUID()
+    const id = uniqueName()
     const dueAt = Date.now() + grace
     const total = write.inputs.length
     const takeBack = defer(client, {

@@ -65,10 +65,12 @@ function VerdictText({ verdict }: { verdict: Verdict }) {
   const text = () => {
     switch (verdict.kind) {
       case 'recovered':
-        return t('deliveries.chain.recovered', {
-          attempt: verdict.attempt,
-          duration: durationOf(verdict.milliseconds),
-        })
+        return verdict.milliseconds === null
+          ? t('deliveries.chain.recovered-somewhen', { attempt: verdict.attempt })
+          : t('deliveries.chain.recovered', {
+              attempt: verdict.attempt,
+              duration: durationOf(verdict.milliseconds),
+            })
       case 'retrying':
         return t('deliveries.chain.retrying', { attempts: verdict.attempts })
       case 'failed':

@@ -1,8 +1,8 @@
 import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useMemo, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import '@mantine/core/styles/Code.css'
-import { parseBody } from '~/model/delivery-body'
+import { parseBody, prettyJson } from '~/model/delivery-body'
 import type { Exchange, Header } from '~/model/exchange'
 import { maskHeader, maskUrl } from '~/model/masking'
 import classes from './delivery-detail.module.css'
@@ -66,17 +66,24 @@ function Headers({ part, headers }: { part: Part; headers: readonly Header[] }) 
 /** Characters of a body that are shown before anybody asks for more. */
 const glance = 4000
 
+/** What a body is, and how it is best read: null if as it came. */
+function readable(text: string) {
+  const parsed = parseBody(text)
+  return { kind: parsed.kind, pretty: parsed.kind === 'raw' ? null : prettyJson(parsed.value) }
+}
+
 function Body({ part, text }: { part: Part; text: string }) {
   const t = useTranslations()
   const [isRaw, setIsRaw] = useState(false)
   const [isWhole, setIsWhole] = useState(false)
+  // The log is read again every few seconds; a body may have megabytes.
+  const { kind, pretty } = useMemo(() => readable(text), [text])
   if (text === '') return <Text c="dimmed">{t('deliveries.detail.no-body')}</Text>
-  const parsed = parseBody(text)
-  const shown = parsed.kind === 'raw' || isRaw ? text : JSON.stringify(parsed.value, null, 2)
+  const shown = pretty === null || isRaw ? text : pretty
   const isCut = !isWhole && shown.length > glance
   return (
     <Stack gap={6}>
-      {parsed.kind === 'form' && !isRaw && <Text c="dimmed">{t('deliveries.detail.form')}</Text>}
+      {kind === 'form' && !isRaw && <Text c="dimmed">{t('deliveries.detail.form')}</Text>}
       <Code
         block
         className={classes['body']}
@@ -86,14 +93,14 @@ function Body({ part, text }: { part: Part; text: string }) {
       >
         {isCut ? `${shown.slice(0, glance)}…` : shown}
       </Code>
-      {(isCut || parsed.kind !== 'raw') && (
+      {(isCut || pretty !== null) && (
         <Group gap="xs">
           {isCut && (
             <Button size="compact-xs" variant="default" onClick={() => setIsWhole(true)}>
               {t('deliveries.detail.show-all', { size: shown.length })}
             </Button>
           )}
-          {parsed.kind !== 'raw' && (
+          {pretty !== null && (
             <Button
               size="compact-xs"
               variant="default"

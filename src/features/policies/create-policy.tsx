@@ -59,7 +59,7 @@ const draftKey = (params: URLSearchParams): string =>
 function CopiedPolicy({ policyId }: { policyId: string }) {
   const t = useTranslations()
   const query = useQuery(policyQueries.detail(policyId))
-  if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
+  if (!query.data && query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
   if (!query.data) return <Text c="dimmed">{t('common.loading')}</Text>
   const name = t('policies.copy-name', { name: query.data.name }).slice(0, 100)
   return <NewPolicy defaults={{ ...policyValuesOf(query.data), name }} />

@@ -31,7 +31,8 @@ interface PolicyFormProps {
 export function PolicyForm({ handle, stored, action, cancel, newChannelPath }: PolicyFormProps) {
   const t = useTranslations()
   const catalog = useQuery(eventQueries.catalog())
-  if (catalog.error) return <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />
+  if (!catalog.data && catalog.error)
+    return <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />
   if (!catalog.data) return <Text c="dimmed">{t('common.loading')}</Text>
   return (
     <Form handle={handle} action={action} cancel={cancel}>

@@ -129,6 +129,7 @@ export default {
       load: 'Load earlier attempts',
       delivered: 'Delivered on the first attempt',
       recovered: 'Recovered on attempt {attempt, number} after {duration}',
+      'recovered-somewhen': 'Recovered on attempt {attempt, number}',
       pending: 'Waiting for an answer',
       retrying:
         '{attempts, plural, one {Failed once, to be tried again} other {Failed # times, to be tried again}}',

@@ -14,7 +14,7 @@ export default {
   form: {
     restored: {
       title: 'What you typed is back',
-      text: 'This form was left before it was saved. Secrets that it held are not kept: type them again.',
+      text: 'This form was left before it was saved. Secrets and payload URLs that it held are not kept: enter them again.',
       discard: 'Start over',
     },
     secret: {

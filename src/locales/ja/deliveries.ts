@@ -122,6 +122,7 @@ export default {
       load: '以前の試行を読み込む',
       delivered: '最初の試行で配信済み',
       recovered: '{duration}後、{attempt, number}回目の試行で回復',
+      'recovered-somewhen': '{attempt, number}回目の試行で回復',
       pending: '応答を待っています',
       retrying: '{attempts, plural, other {#回失敗、再試行の予定}}',
       failed: '{attempts, plural, other {#回の試行の後、失敗}}',

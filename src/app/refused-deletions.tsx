@@ -1,0 +1,9 @@
+import { useTranslations } from 'use-intl'
+import { useErrorText } from '~/ui/error-text'
+
+/** What of an earlier page's deletions the server has refused: those rows are there still. */
+export default function RefusedDeletions({ errors }: { errors: readonly unknown[] }) {
+  const t = useTranslations()
+  const { reason } = useErrorText()(errors[0])
+  return t('undo.failed', { count: errors.length, reason })
+}
