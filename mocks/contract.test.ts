@@ -40,6 +40,28 @@ const deviations: { reason: string; facts: string[] }[] = [
     ),
   },
   {
+    reason: 'A list can be paged through by `next`: its counts may be left out',
+    facts: [
+      ...lists.map(list => `${list} answer.totalCount required`),
+      ...[...limitedLists, 'notificationChannels.list', 'notificationPolicies.list'].map(
+        list => `${list} answer.count required`,
+      ),
+      'notificationPolicyMutes.list answer.totalCount required',
+    ],
+  },
+  {
+    reason: 'A channel is one, however many policies are told to use it',
+    facts: ['list answer.data[]', 'create answer', 'retrieve answer'].map(
+      answer => `notificationChannels.${answer}.policyCount required`,
+    ),
+  },
+  {
+    reason: 'A policy may outlive its channel',
+    facts: policies.flatMap(policy =>
+      ['required', 'nullable'].map(fact => `notificationPolicies.${policy}.channel ${fact}`),
+    ),
+  },
+  {
     reason: 'A header without a value says nothing',
     facts: channelBodies.map(body => `${body}.customHeaders[].value minLength`),
   },

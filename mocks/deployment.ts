@@ -37,6 +37,7 @@ export const behindProxy: DeploymentOptions = {
 export function deploymentObstacle(): string | null {
   const { stderr, error } = spawnSync('nginx', ['-V'], { encoding: 'utf8' })
   if (error) return 'nginx is not installed: apt-get install nginx-light libnginx-mod-http-brotli-static'
+  if (spawnSync('envsubst', ['--version']).error) return 'there is no envsubst: apt-get install gettext-base'
   const has = (part: string) => stderr.includes(part)
   if (!has('http_sub_module') || !has('http_gzip_static_module'))
     return 'nginx has no sub or no gzip_static module'
@@ -68,7 +69,8 @@ export async function deploy({
   const url = `http://127.0.0.1:${port}`
 
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
-  const values: Record<string, string> = {
+  writeFileSync(join(folder, 'nginx.conf.template'), template(apiUrl))
+  const values = {
     PORT: `127.0.0.1:${port}`,
     ROOT: resolve(root),
     CONFIG: folder,
@@ -76,8 +78,8 @@ export async function deploy({
     API_ORIGIN: apiUrl,
     API_AUTHORIZATION: authorization,
   }
-  writeFileSync(join(folder, 'nginx.conf'), configuration(values))
-  const nginx = spawn('nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], {
+  const nginx = spawn('sh', ['deploy/start.sh'], {
+    env: { ...process.env, ...values },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   await listening(url)
@@ -95,14 +97,10 @@ export async function deploy({
 }
 
 /** The deployment's own configuration; what a test adds is the way to the mock's controls. */
-function configuration(values: Record<string, string>): string {
-  const filled = Object.entries(values).reduce(
-    (text, [name, value]) => text.replaceAll(`\${${name}}`, value),
-    readFileSync('deploy/nginx.conf', 'utf8'),
-  )
-  const controls = `location /__mock/ {\n      proxy_pass ${values['API_ORIGIN']};\n    }\n\n    location /api/v2/`
+function template(apiUrl: string): string {
+  const controls = `location /__mock/ {\n      proxy_pass ${apiUrl};\n    }\n    location /api/ {`
   const user = process.getuid?.() === 0 ? 'user root;\n' : ''
-  return user + filled.replace('location /api/v2/', () => controls)
+  return user + readFileSync('deploy/nginx.conf', 'utf8').replace('location /api/ {', () => controls)
 }
 
 async function freePort(): Promise<number> {

@@ -79,7 +79,7 @@ export const policyChannel = z.looseObject({
 
 export const channel = z.extend(policyChannel, {
   lastNotificationAt: z.nullable(timestamp),
-  policyCount: z.int(),
+  policyCount: z.optional(z.int()),
 })
 export type Channel = z.output<typeof channel>
 

@@ -64,14 +64,14 @@ export const window = z.object({
   limit: z.int().check(z.minimum(1), z.maximum(1000)),
 })
 
-/** A list's answer. `next` and `previous` are absolute URLs, null at the ends. */
+/** A list's answer. `next` and `previous` are absolute URLs, null at the ends; the counts may be left out. */
 export function page<Row extends z.core.$ZodType>(row: Row) {
   return z.looseObject({
-    count: z.int(),
+    count: z.optional(z.int()),
     data: z.array(row),
     next: z.nullable(z.string()),
     previous: z.nullable(z.string()),
-    totalCount: z.int(),
+    totalCount: z.optional(z.int()),
   })
 }
 

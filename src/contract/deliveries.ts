@@ -61,7 +61,7 @@ export const listDeliveries = operation({
   url: '/api/v2/notificationLogs/',
   status: 200,
   query: z.extend(window, { policyId: z.optional(z.string()), channelId: z.optional(z.string()) }),
-  answer: z.partial(page(delivery), { totalCount: true }),
+  answer: page(delivery),
 })
 
 /** Sends a delivery again. The answer names nothing: its delivery is the row whose parent is this id. */

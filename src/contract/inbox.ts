@@ -77,7 +77,7 @@ export const listNotifications = operation({
   url: '/api/v2/userNotifications/',
   status: 200,
   query: z.extend(z.partial(window), { isRead: z.optional(z.boolean()) }),
-  answer: z.partial(page(userNotification), { count: true }),
+  answer: page(userNotification),
 })
 
 export const markNotificationRead = operation({

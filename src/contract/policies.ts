@@ -18,7 +18,8 @@ export const policy = z.looseObject({
   active: z.boolean(),
   ...triggers,
   channelId: z.string(),
-  channel: policyChannel,
+  /** Missing where it has been deleted. */
+  channel: z.nullish(policyChannel),
   lastTriggered: z.nullable(timestamp),
   orgId: z.nullable(z.string()),
   uid: z.string(),

@@ -5,7 +5,8 @@ import type { Rows } from './query-table'
 
 interface ServedPage<Row> {
   data: Row[]
-  totalCount: number
+  next: string | null
+  totalCount?: number | undefined
   unreadable?: UnreadableRow[]
 }
 
@@ -18,6 +19,22 @@ interface Options<Page extends ServedPage<unknown>, PageKey extends QueryKey, Al
   arrange: ((rows: Page['data']) => Page['data']) | null
   offset: number
   limit: number
+}
+
+/** How far a list goes. */
+interface Extent {
+  /** Undefined until it is known, and where the service leaves it out. */
+  total: number | undefined
+  /** Whether there are rows after the page in sight. */
+  hasMore: boolean
+}
+
+/** How far a list goes, as one of its pages tells. A service that leaves out the total still tells of a next page. */
+export function extentOf(page: ServedPage<unknown> | undefined, offset: number): Extent {
+  if (!page) return { total: undefined, hasMore: false }
+  const end = offset + page.data.length + (page.unreadable?.length ?? 0)
+  const total = page.totalCount ?? (page.next === null ? end : undefined)
+  return { total, hasMore: total === undefined || end < total }
 }
 
 /**
@@ -34,7 +51,7 @@ export function useListRows<
   arrange,
   offset,
   limit,
-}: Options<Page, PageKey, AllKey>): Rows<Page['data'][number]> & { total: number | undefined } {
+}: Options<Page, PageKey, AllKey>): Rows<Page['data'][number]> & Extent {
   const page = useQuery({ ...served, enabled: arrange === null, placeholderData: keepPreviousData })
   const whole = useQuery({
     ...all,
@@ -47,7 +64,7 @@ export function useListRows<
     rows: arrange ? whole.data?.data.slice(offset, offset + limit) : page.data?.data,
     // Nobody knows where the others would have put these: every page tells them.
     unreadable: (arrange ? whole.data : page.data)?.unreadable ?? [],
-    total: arrange ? whole.data?.data.length : page.data?.totalCount,
+    ...(arrange ? { total: whole.data?.data.length, hasMore: false } : extentOf(page.data, offset)),
     error: query.error,
     isRefreshing: query.isPlaceholderData,
     retry: () => void query.refetch(),

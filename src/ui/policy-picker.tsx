@@ -70,7 +70,7 @@ function PolicyOption({ name, policy }: { name: string; policy: Policy | undefin
     <span>
       {name}
       <Text c="dimmed" size="xs">
-        {policy?.channel.name}
+        {policy?.channel?.name}
       </Text>
     </span>
   )

@@ -207,13 +207,16 @@ export function Pager({
   offset,
   limit,
   total,
+  hasMore = false,
   isRefreshing = false,
   go,
 }: {
   offset: number
   limit: number
-  /** Undefined until it is known. */
+  /** Undefined until it is known, and where the service leaves it out. */
   total: number | undefined
+  /** Of a total that is not known, whether there are rows after these. */
+  hasMore?: boolean
   /** The total is still another list's. */
   isRefreshing?: boolean
   go: (offset: number, how?: { replace: boolean }) => void
@@ -233,7 +236,11 @@ export function Pager({
   return (
     <Group justify="space-between" component="nav" aria-label={t('table.pages')}>
       <Text c="dimmed" className={classes['numbers']} role="status">
-        {total === undefined ? t('common.loading') : t('table.range', { first: offset + 1, last, total })}
+        {total !== undefined
+          ? t('table.range', { first: offset + 1, last, total })
+          : hasMore
+            ? t('table.range-open', { first: offset + 1, last })
+            : t('common.loading')}
       </Text>
       <Group gap="xs">
         <Button
@@ -249,7 +256,7 @@ export function Pager({
           variant="default"
           size="xs"
           rightSection={<IconChevronRight size={14} aria-hidden />}
-          disabled={total === undefined || last >= total}
+          disabled={total === undefined ? !hasMore : last >= total}
           onClick={() => turn(offset + limit)}
         >
           {t('table.next')}

@@ -63,14 +63,16 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
       sortable: true,
       width: '6.75rem',
       cell: channel =>
-        channel.policyCount > 0 ? (
-          <Anchor component={Link} to={paths.policies({ channel: channel.id })}>
-            {t('channels.policies', { count: channel.policyCount })}
-          </Anchor>
-        ) : (
+        channel.policyCount === 0 ? (
           <Text span c="dimmed">
             {t('channels.unused')}
           </Text>
+        ) : (
+          <Anchor component={Link} to={paths.policies({ channel: channel.id })}>
+            {channel.policyCount === undefined
+              ? t('pages.policies')
+              : t('channels.policies', { count: channel.policyCount })}
+          </Anchor>
         ),
     },
     {

@@ -8,6 +8,7 @@ import { policyQueries } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
 import { triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
+import { extentOf } from '~/ui/list-rows'
 import { Pager, QueryTable, type Column } from '~/ui/query-table'
 import { EmptyState } from '~/ui/states'
 import { Status } from '~/ui/status'
@@ -26,7 +27,8 @@ export default function ChannelPolicies({ channelId }: { channelId: string }) {
     placeholderData: keepPreviousData,
   })
   const columns = usePolicyColumns()
-  const isEmpty = query.data?.totalCount === 0
+  const extent = extentOf(query.data, offset)
+  const isEmpty = extent.total === 0
   const create = (
     <Button
       component={Link}
@@ -59,12 +61,7 @@ export default function ChannelPolicies({ channelId }: { channelId: string }) {
           </EmptyState>
         }
       />
-      <Pager
-        offset={offset}
-        limit={pageSize}
-        total={query.data?.totalCount}
-        go={next => setUrl({ offset: next })}
-      />
+      <Pager offset={offset} limit={pageSize} {...extent} go={next => setUrl({ offset: next })} />
     </>
   )
 }

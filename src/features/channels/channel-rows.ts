@@ -40,6 +40,6 @@ const { compare: compareText } = new Intl.Collator(undefined, { numeric: true, s
 const orders: Record<string, (one: Channel, other: Channel) => number> = {
   name: (one, other) => compareText(one.name, other.name),
   type: (one, other) => compareText(one.channelType, other.channelType),
-  policies: (one, other) => one.policyCount - other.policyCount,
+  policies: (one, other) => (one.policyCount ?? 0) - (other.policyCount ?? 0),
   last: (one, other) => compareText(one.lastNotificationAt ?? '', other.lastNotificationAt ?? ''),
 }

@@ -98,6 +98,7 @@ export default function ChannelsPage() {
         offset={filters.offset}
         limit={channelsPerPage}
         total={channels.total}
+        hasMore={channels.hasMore}
         isRefreshing={channels.isRefreshing}
         go={(offset, how) => {
           choose(new Set())

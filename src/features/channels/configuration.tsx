@@ -117,14 +117,15 @@ function Headers({ headers }: { headers: readonly { name: string }[] }) {
 /** The policies that send to a channel: the first hundred by name. */
 function UsedBy({ channel }: { channel: Channel }) {
   const t = useTranslations()
-  const isUsed = channel.policyCount > 0
+  const isUsed = channel.policyCount !== 0
   const policies = useQuery({ ...policyQueries.ofChannel(channel.id), enabled: isUsed })
-  if (!isUsed) return t('channels.unused')
   const named = policies.data?.data ?? []
-  const more = channel.policyCount - named.length
+  const count = channel.policyCount ?? named.length
+  if (count === 0) return t('channels.unused')
+  const more = count - named.length
   return (
     <Stack gap={4}>
-      <Text>{t('channels.policies', { count: channel.policyCount })}</Text>
+      <Text>{t('channels.policies', { count })}</Text>
       <List size="sm" spacing={4}>
         {named.map(policy => (
           <List.Item key={policy.id}>

@@ -27,7 +27,7 @@ export default function DeleteChannels({
   const changePolicies = useChangePolicies()
   const [fate, setFate] = useState<Fate>({ kind: 'move', to: '' })
   const count = channels.length
-  const used = channels.filter(channel => channel.policyCount > 0)
+  const used = channels.filter(isUsed)
   const isTargetDeleted = fate.kind === 'move' && channels.some(channel => channel.id === fate.to)
   const isTargetMissing = fate.kind === 'move' && fate.to === ''
   return (
@@ -41,7 +41,7 @@ export default function DeleteChannels({
       goneIsDone
       run={async channel => {
         // Nobody was asked about policies that came meanwhile: the server refuses.
-        if (channel.policyCount > 0) await changePolicies(channel, fate)
+        if (isUsed(channel)) await changePolicies(channel, fate)
         await mutateAsync({ path: { channelId: channel.id } })
       }}
       close={(left, deleted) => {
@@ -60,6 +60,9 @@ export default function DeleteChannels({
   )
 }
 
+/** Whether policies may send to it: a service need not tell how many. */
+const isUsed = ({ policyCount }: Channel) => policyCount !== 0
+
 /** Names what depends on a channel before it is asked for; of several, how many do. */
 function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readonly Channel[] }) {
   const t = useTranslations()
@@ -69,7 +72,7 @@ function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readon
     <Stack gap={4}>
       <Text fw={500}>
         {single
-          ? t('channels.used-by', { count: single.policyCount })
+          ? t('channels.used-by', { count: single.policyCount ?? policies.data?.data.length ?? 0 })
           : t('channels.used-among', { count: used.length })}
       </Text>
       <List size="sm" className="batch-names">

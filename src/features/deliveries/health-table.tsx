@@ -117,7 +117,7 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
 function Name({ row: { id, name }, by }: { row: HealthRow; by: HealthState['by'] }) {
   const t = useTranslations()
   if (name === undefined) return <Skeleton height={12} width="60%" />
-  if (name === null) return <span className="cut">{t('health.deleted', { id })}</span>
+  if (name === null) return <span className="cut">{t('common.deleted', { id })}</span>
   return (
     <Anchor
       component={Link}

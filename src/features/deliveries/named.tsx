@@ -8,7 +8,7 @@ import type { Name } from './delivery-names'
 export function Named({ id, name, to }: { id: string; name: Name; to: string }) {
   const t = useTranslations()
   if (name === undefined) return <Skeleton component="span" display="block" height={12} width="60%" />
-  if (name === null) return <span className="cut">{t('deliveries.deleted', { id })}</span>
+  if (name === null) return <span className="cut">{t('common.deleted', { id })}</span>
   return (
     <Anchor component={Link} to={to} className="cut">
       {name}

@@ -102,6 +102,7 @@ export default function PoliciesPage() {
         offset={filters.offset}
         limit={pageSize}
         total={policies.total}
+        hasMore={policies.hasMore}
         isRefreshing={policies.isRefreshing}
         go={(offset, how) => {
           choose(new Set())

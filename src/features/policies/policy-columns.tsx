@@ -97,13 +97,15 @@ function TriggerCell({ policy }: { policy: Policy }) {
   )
 }
 
-function ChannelCell({ policy }: { policy: Policy }) {
-  const Picture = channelTypeIcon(policy.channel.channelType)
+function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
+  const t = useTranslations()
+  if (!channel) return <span className="cut">{t('common.deleted', { id: channelId })}</span>
+  const Picture = channelTypeIcon(channel.channelType)
   return (
     <Group gap={6} wrap="nowrap">
-      <Picture size={16} stroke={1.6} aria-label={policy.channel.channelType} role="img" className="whole" />
-      <Anchor component={Link} to={paths.channel(policy.channelId)} className="cut">
-        {policy.channel.name}
+      <Picture size={16} stroke={1.6} aria-label={channel.channelType} role="img" className="whole" />
+      <Anchor component={Link} to={paths.channel(channelId)} className="cut">
+        {channel.name}
       </Anchor>
     </Group>
   )

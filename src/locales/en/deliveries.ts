@@ -2,7 +2,6 @@ export default {
   deliveries: {
     description: 'Every attempt to deliver a notification, newest first.',
     one: 'Delivery',
-    deleted: '{id} (deleted)',
     'no-subject': 'No subject or event',
     'from-body': 'from the body',
     'no-answer': 'No answer',

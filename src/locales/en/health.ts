@@ -21,7 +21,6 @@ export default {
     'no-status': 'Unknown',
     total: 'Deliveries',
     'total-of': '{count, plural, one {# delivery of {name}} other {# deliveries of {name}}}',
-    deleted: '{id} (deleted)',
     by: {
       label: 'Group by',
       channel: 'By channel',

@@ -10,6 +10,7 @@ export default {
     sendEvent: 'Send event',
   },
   common: {
+    deleted: '{id} (deleted)',
     cancel: 'Cancel',
     close: 'Close',
     copied: '{label} copied',
@@ -59,6 +60,7 @@ export default {
     previous: 'Previous',
     next: 'Next',
     range: '{first, number}–{last, number} of {total, number}',
+    'range-open': '{first, number}–{last, number}',
     unreadable: 'The server sent a row that this console cannot read (id {id}). The others are shown.',
   },
   batch: {

@@ -5,7 +5,6 @@ export default {
   deliveries: {
     description: '通知のすべての配信試行を新しい順に表示します。',
     one: '配信',
-    deleted: '{id}(削除済み)',
     'no-subject': '件名・イベントなし',
     'from-body': '本文より',
     'no-answer': '応答なし',

@@ -22,7 +22,6 @@ export default {
     'no-status': '不明',
     total: '配信',
     'total-of': '{count, plural, other {{name}の配信#件}}',
-    deleted: '{id}(削除済み)',
     by: {
       label: 'まとめ方',
       channel: 'チャンネル別',

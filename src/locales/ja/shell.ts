@@ -13,6 +13,7 @@ export default {
     sendEvent: 'イベントを送信',
   },
   common: {
+    deleted: '{id}(削除済み)',
     cancel: 'キャンセル',
     close: '閉じる',
     copied: '{label}をコピーしました',
@@ -62,6 +63,7 @@ export default {
     previous: '前へ',
     next: '次へ',
     range: '{total, number}件中 {first, number}～{last, number}件',
+    'range-open': '{first, number}～{last, number}件',
     unreadable: 'サーバーから読み取れない行が届きました(ID {id})。ほかの行は表示されています。',
   },
   batch: {
