@@ -2,15 +2,12 @@ import { expect, test } from 'vitest'
 import type { Manifest } from './size-budget'
 import { budgets } from './size-budget'
 
-const page = 'src/features/channels/channels-page.tsx'
 const dialog = 'src/features/channels/channel-drawer.tsx'
 
 const build: Manifest = {
   'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_react.js'], css: ['assets/index.css'] },
   '_react.js': { file: 'assets/react.js' },
-  '_table.js': { file: 'assets/table.js', imports: ['_react.js'] },
   '_form.js': { file: 'assets/form.js', imports: ['_react.js'], css: ['assets/form.css'] },
-  [page]: { file: 'assets/channels.js', isDynamicEntry: true, imports: ['_table.js', 'index.html'] },
   [dialog]: {
     file: 'assets/drawer.js',
     isDynamicEntry: true,
@@ -33,14 +30,12 @@ function withImport(key: string, imported: string): Manifest {
   return { ...build, [key]: { ...chunk, imports: [...(chunk.imports ?? []), imported] } }
 }
 
-test('the first load is entry, channels page and its English, with all that they import, each file once', () => {
+test('the first load is the entry and its English, with all that they import, each file once', () => {
   expect(pathsOf(build)['First load: the channels page']).toEqual([
-    'dist/assets/channels.js',
     'dist/assets/en.js',
     'dist/assets/index.css',
     'dist/assets/index.js',
     'dist/assets/react.js',
-    'dist/assets/table.js',
   ])
 })
 
@@ -70,7 +65,7 @@ test('other languages and the first page have no budget of a later chunk', () =>
   ])
 })
 
-test.each([page, 'mocks/browser.ts', 'index.html'])('a build without %s is told so', key => {
+test.each(['mocks/browser.ts', 'index.html'])('a build without %s is told so', key => {
   const { [key]: _gone, ...rest } = build
   expect(() => budgets(rest)).toThrow(`The build has no chunk of ${key}`)
 })

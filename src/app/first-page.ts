@@ -13,9 +13,17 @@ export function fetchFirstPage(pathname: string): void {
   }
 }
 
-/** Asks for the rows of the console's first page before its code has come. Any other page asks for itself. */
-export function fetchFirstRows(client: QueryClient, { pathname, search }: Location): void {
+/** Milliseconds for which the first rows are worth waiting for: it is less work to draw them at once. */
+const worthwhile = 150
+
+/**
+ * Asks for the rows of the console's first page before it is drawn, and waits for them for a moment. Any other page
+ * asks for itself.
+ */
+export async function fetchFirstRows(client: QueryClient, { pathname, search }: Location): Promise<void> {
   const isList = ['/', paths.channels()].includes(pathname) && search === ''
+  if (!isList) return
   // A failure is the page's to tell.
-  if (isList) client.query(channelQueries.first()).catch(() => {})
+  const asked = client.query(channelQueries.first()).catch(() => {})
+  await Promise.race([asked, new Promise(resolve => setTimeout(resolve, worthwhile))])
 }

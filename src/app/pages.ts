@@ -1,8 +1,9 @@
-import { chunk, later } from '~/ui/later'
+import ChannelsPage from '~/features/channels/channels-page'
+import { atHand, later } from '~/ui/later'
 
-/** Every page of the console. */
+/** Every page of the console. The first one comes with the console itself. */
 export const pages = {
-  channels: chunk(() => import('~/features/channels/channels-page')),
+  channels: atHand(ChannelsPage),
   newChannel: later(() => import('~/features/channels/create-channel')),
   channel: later(() => import('~/features/channels/channel-page')),
   editChannel: later(() => import('~/features/channels/edit-channel')),

@@ -31,11 +31,9 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     if (kind === 'token' || kind === 'signed-out')
       void import('~/api/sign-out').then(({ followTabs }) => followTabs()).catch(console.warn)
     const client = createQueryClient()
-    if (!isDemo) {
-      if (kind !== 'signed-out') fetchFirstRows(client, location)
-      removeMock().catch(console.warn)
-    }
-    const [initial] = await Promise.all([loadingMessages, isDemo ? startMock() : null])
+    if (!isDemo) removeMock().catch(console.warn)
+    const rows = isDemo || kind === 'signed-out' ? null : fetchFirstRows(client, location)
+    const [initial] = await Promise.all([loadingMessages, isDemo ? startMock() : rows])
     // What a page that was left before its time still has to do.
     if (hasDeferred(realm()))
       void import('~/api/deferred')

@@ -24,6 +24,10 @@ export function chunk<Props extends object>(load: () => Promise<{ default: Compo
   })
 }
 
+/** A component that is there already, to stand among those that are not. */
+export const atHand = <Props extends object>(Component: ComponentType<Props>) =>
+  Object.assign((props: Props) => <Component {...props} />, { prefetch: () => {} })
+
 /** A page or a dialog in a chunk of its own, like `chunk`, shown once all messages are here too. */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   const Chunk = chunk(load)

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Skeleton, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useEffect, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { UnreadableRow } from '~/api/call'
 import { ErrorBanner, ErrorState } from './states'
@@ -55,9 +55,13 @@ interface TableProps<Row> {
   empty: ReactNode
 }
 
+/** Rows that fill a screen: they are there first, the others a moment later. */
+const inSight = 20
+
 /** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
 export function QueryTable<Row>(props: TableProps<Row>) {
   const { query, columns, empty } = props
+  const shown = Math.max(inSight, useDeferredValue(query.rows?.length ?? 0))
   if (query.rows === undefined && query.error) return <ErrorState error={query.error} retry={query.retry} />
   if (query.rows?.length === 0 && !query.unreadable?.length)
     return (
@@ -74,8 +78,10 @@ export function QueryTable<Row>(props: TableProps<Row>) {
           <TableHead {...props} />
           <tbody role="rowgroup">
             {query.rows
-              ? query.rows.map(row => <TableRow key={props.rowId(row)} row={row} {...props} />)
-              : Array.from({ length: Math.min(props.pageSize, 20) }, (_, index) => (
+              ? query.rows
+                  .slice(0, shown)
+                  .map(row => <TableRow key={props.rowId(row)} row={row} {...props} />)
+              : Array.from({ length: Math.min(props.pageSize, inSight) }, (_, index) => (
                   <SkeletonRow key={index} cells={columns.length + (props.selection ? 1 : 0)} />
                 ))}
             {query.unreadable?.map(row => (
