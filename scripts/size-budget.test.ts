@@ -75,5 +75,5 @@ test('a second language in the first load is refused', () => {
 })
 
 test('the mock in the first load is refused, also by way of another chunk', () => {
-  expect(() => budgets(withImport('_table.js', 'mocks/browser.ts'))).toThrow('The first load has the mock')
+  expect(() => budgets(withImport('_react.js', 'mocks/browser.ts'))).toThrow('The first load has the mock')
 })
