@@ -98,11 +98,19 @@ test.describe('what may pass by itself is tried again', () => {
 
   test('as late as the server asks for', async ({ page }) => {
     await page.clock.install()
-    const ended = await openFailingList(page, { status: 429, headers: { 'Retry-After': '30' } })
+    const ended = await openFailingList(page, { status: 429, headers: { 'Retry-After': '10' } })
     await expect.poll(ended).toBe(1)
-    await page.clock.fastForward(30_000)
+    await expect(page.getByText('Too many requests. Trying again…')).toBeVisible()
+    await page.clock.fastForward(10_000)
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
   })
+})
+
+test('a server that asks to wait for long is told at once, with how long', async ({ page }) => {
+  await openFailingList(page, { status: 429, headers: { 'Retry-After': '40' } })
+  await expectToldOnce(page, 'Too many requests', 'The server asks to wait for 40 seconds.')
+  await expect(page.getByText('Loading…')).toHaveCount(0)
+  await expectRetryWorks(page)
 })
 
 test('a row that cannot be read is named, and the others are shown', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { arrayBuffer } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
 import { getResponse } from 'msw'
 import { createBackend, type BackendOptions } from './backend'
 
@@ -25,6 +26,11 @@ export async function startServer({ port, host, ...options }: ServerOptions): Pr
     respond(incoming, outgoing).catch((error: unknown) => {
       // An address that can't be decoded, as `%` can't, is one that nothing has.
       const isUnreadable = error instanceof URIError
+      // A fault breaks an answer off.
+      if (outgoing.headersSent) {
+        outgoing.destroy()
+        return
+      }
       if (!isUnreadable) console.error('The mock could not answer:', error)
       outgoing.writeHead(isUnreadable ? 404 : 500, { 'Content-Type': 'application/json' })
       outgoing.end(JSON.stringify({ message: isUnreadable ? 'Not found' : 'The mock could not answer' }))
@@ -43,7 +49,8 @@ export async function startServer({ port, host, ...options }: ServerOptions): Pr
       return
     }
     outgoing.writeHead(response?.status ?? 404, { ...cors, ...Object.fromEntries(response?.headers ?? []) })
-    outgoing.end(response && Buffer.from(await response.arrayBuffer()))
+    if (response?.body) await pipeline(response.body, outgoing)
+    else outgoing.end()
   }
 
   await new Promise<void>((resolve, reject) => {

@@ -177,7 +177,7 @@ describe('an answer', () => {
       kind: 'contract',
       status: 200,
       operation: 'things.list',
-      message: 'count, data.0.size, next',
+      message: 'data.0.size, next',
     })
   })
 

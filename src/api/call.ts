@@ -70,10 +70,14 @@ async function callOnce<O extends Operation>(
   const { response, text } = await exchange(server + urlOf(operation, parts), request).catch(
     (cause: unknown) => {
       if (signal?.aborted) throw cause
-      throw new ApiError({ kind: deadline.aborted ? 'timeout' : 'offline', operation: operation.id })
+      throw new ApiError({
+        kind: deadline.aborted ? 'timeout' : 'offline',
+        operation: operation.id,
+        isWrite: operation.method !== 'GET',
+      })
     },
   )
-  if (!response.ok) throw errorOf(response, text, operation.id)
+  if (!response.ok) throw errorOf(response, text, operation)
   return parseAnswer(operation, text, response) as Result<O>
 }
 

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { errorOf } from './error'
+import { createChannel, listChannels } from '~/contract/channels'
+import { ApiError, errorOf } from './error'
 
 const read = (status: number, body: string | object, headers: Record<string, string> = {}) =>
   errorOf(
     new Response(null, { status, headers }),
     typeof body === 'string' ? body : JSON.stringify(body),
-    'notificationChannels.create',
+    createChannel,
   )
 
 describe('the status alone tells what kind of failure it is', () => {
@@ -27,6 +28,18 @@ describe('the status alone tells what kind of failure it is', () => {
     const error = read(status, { message: 'Too many channels: try again tomorrow' })
     expect(error).toMatchObject({ name: 'ApiError', kind, status, operation: 'notificationChannels.create' })
   })
+})
+
+test('whether a write was done is not known if only a gateway answered, or nobody', () => {
+  for (const status of [502, 504]) {
+    expect(read(status, '<html>').isUnsure).toBe(true)
+    expect(errorOf(new Response(null, { status }), '', listChannels).isUnsure).toBe(false)
+  }
+  for (const status of [400, 401, 409, 500, 503]) expect(read(status, {}).isUnsure).toBe(false)
+  for (const kind of ['offline', 'timeout'] as const) {
+    expect(new ApiError({ kind, isWrite: true }).isUnsure).toBe(true)
+    expect(new ApiError({ kind }).isUnsure).toBe(false)
+  }
 })
 
 describe("the service's own text and fields are read from", () => {

@@ -1,3 +1,5 @@
+import type { Operation } from '~/contract/operation'
+
 /**
  * What went wrong, as far as a person can act on it:
  * offline (no connection), timeout, refused (a 4xx that is none of the others), unreadable (not JSON),
@@ -31,6 +33,8 @@ interface ErrorFacts {
   retryAfter?: number | null
   /** The operation that failed. */
   operation?: string
+  /** Whether it would have changed something. */
+  isWrite?: boolean
 }
 
 /** A failed call. Its structure tells what to show; nothing reads its message to decide. */
@@ -42,6 +46,7 @@ export class ApiError extends Error {
   readonly requestId: string | null
   readonly retryAfter: number | null
   readonly operation: string
+  readonly isWrite: boolean
 
   constructor(facts: ErrorFacts) {
     super(facts.message ?? '')
@@ -51,6 +56,12 @@ export class ApiError extends Error {
     this.requestId = facts.requestId ?? null
     this.retryAfter = facts.retryAfter ?? null
     this.operation = facts.operation ?? ''
+    this.isWrite = facts.isWrite ?? false
+  }
+
+  /** Whether a write may have been done all the same: nobody but a gateway, or nobody at all, has answered. */
+  get isUnsure(): boolean {
+    return this.isWrite && (['offline', 'timeout'].includes(this.kind) || [502, 504].includes(this.status))
   }
 }
 
@@ -60,8 +71,8 @@ export function withFields(
   fields: Record<string, string>,
   message: string = error.message,
 ): ApiError {
-  const { kind, status, requestId, retryAfter, operation } = error
-  return new ApiError({ kind, status, message, requestId, retryAfter, operation, fields })
+  const { kind, status, requestId, retryAfter, operation, isWrite } = error
+  return new ApiError({ kind, status, message, requestId, retryAfter, operation, isWrite, fields })
 }
 
 /**
@@ -86,7 +97,11 @@ const kinds: Record<number, ErrorKind> = {
 }
 
 /** Reads an answer that is no success, in each form that the service and the proxies before it give. */
-export function errorOf({ status, headers }: Response, text: string, operation: string): ApiError {
+export function errorOf(
+  { status, headers }: Response,
+  text: string,
+  { id, method }: Pick<Operation, 'id' | 'method'>,
+): ApiError {
   const { message, fields } = readBody(text)
   return new ApiError({
     kind: kinds[status] ?? (status >= 500 ? 'server' : 'refused'),
@@ -95,7 +110,8 @@ export function errorOf({ status, headers }: Response, text: string, operation: 
     fields,
     requestId: headers.get('x-request-id') ?? headers.get('x-datarobot-request-id'),
     retryAfter: secondsOf(headers.get('retry-after')),
-    operation,
+    operation: id,
+    isWrite: method !== 'GET',
   })
 }
 

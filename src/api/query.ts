@@ -81,7 +81,7 @@ export const createQueryClient = (): QueryClient =>
   })
 
 /** Seconds. Whoever is asked to wait for longer is told so instead. */
-const longestWait = 60
+const longestWait = 10
 
 /** Whether the next attempt may well succeed, and soon. */
 function isPassing(error: unknown): boolean {

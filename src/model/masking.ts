@@ -19,12 +19,17 @@ export function maskUrl(text: string): string {
 
 /** Headers whose values are no secret. */
 const plainHeaders = new Set([
+  'bcc',
+  'cc',
   'content-type',
   'content-length',
   'date',
   'server',
   'user-agent',
+  'from',
   'retry-after',
+  'subject',
+  'to',
 ])
 
 /** A header's value fit to be seen: masked unless no secret stands in a header of this name. */

@@ -17,6 +17,11 @@ export interface ErrorText {
 /** Words for a failure of any kind; the kind alone decides, never the message's text. */
 export function useErrorText(): (error: unknown) => ErrorText {
   const t = useTranslations()
+  const adviceOf = (error: ApiError) => {
+    if (error.isUnsure) return t('error.unsure')
+    if (error.kind === 'busy' && error.retryAfter) return t('error.wait', { seconds: error.retryAfter })
+    return t(`error.${error.kind}.advice`)
+  }
   return error => {
     if (error instanceof LoadFailure) {
       const title = t('error.unloaded.title')
@@ -40,7 +45,11 @@ export function useErrorText(): (error: unknown) => ErrorText {
     const title = t(`error.${kind}.title`)
     // Where a proxy adds the key, a refused one is nothing that the user could change.
     const isProxysKey = getSession().kind === 'proxy' && (kind === 'signed-out' || kind === 'denied')
-    const advice = isProxysKey ? t('error.proxy-key') : t(`error.${kind}.advice`)
-    return { title, advice, reason: error.message || title, details }
+    return {
+      title,
+      advice: isProxysKey ? t('error.proxy-key') : adviceOf(error),
+      reason: error.message || title,
+      details,
+    }
   }
 }

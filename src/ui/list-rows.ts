@@ -65,7 +65,10 @@ export function useListRows<
     // Nobody knows where the others would have put these: every page tells them.
     unreadable: (arrange ? whole.data : page.data)?.unreadable ?? [],
     ...(arrange ? { total: whole.data?.data.length, hasMore: false } : extentOf(page.data, offset)),
+    // Of a list that cannot be read, nothing is there to be paged through.
+    ...(query.error && !query.data ? { total: 0 } : {}),
     error: query.error,
+    failureReason: query.failureReason,
     isRefreshing: query.isPlaceholderData,
     retry: () => void query.refetch(),
   }

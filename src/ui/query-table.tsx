@@ -3,6 +3,8 @@ import { IconArrowDown, IconArrowUp, IconChevronLeft, IconChevronRight } from '@
 import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { UnreadableRow } from '~/api/call'
+import { useErrorText } from './error-text'
+import { Notice } from './notice'
 import { ErrorBanner, ErrorState } from './states'
 import classes from './query-table.module.css'
 
@@ -25,6 +27,8 @@ export interface Rows<Row> {
   rows: readonly Row[] | undefined
   unreadable?: readonly UnreadableRow[]
   error: unknown
+  /** Why it is being tried again; null while nothing has failed yet. */
+  failureReason?: unknown
   isRefreshing: boolean
   retry: () => void
 }
@@ -73,6 +77,7 @@ export function QueryTable<Row>(props: TableProps<Row>) {
   return (
     <>
       {Boolean(query.error) && <ErrorBanner error={query.error} retry={query.retry} />}
+      {query.rows === undefined && Boolean(query.failureReason) && <Trying error={query.failureReason} />}
       <div className={classes['frame']} aria-busy={query.rows === undefined || query.isRefreshing}>
         <table className={classes['table']} aria-label={props.label} role="table">
           <TableHead {...props} />
@@ -182,6 +187,13 @@ function TableRow<Row>({ row, columns, rowId, rowName, selection }: TableProps<R
       ))}
     </tr>
   )
+}
+
+/** Tells why the first rows take so long. */
+function Trying({ error }: { error: unknown }) {
+  const t = useTranslations()
+  const { title } = useErrorText()(error)
+  return <Notice kind="info">{t('error.trying', { reason: title })}</Notice>
 }
 
 function SkeletonRow({ cells }: { cells: number }) {

@@ -48,6 +48,7 @@ export default function ChannelPolicies({ channelId }: { channelId: string }) {
           rows: query.data?.data,
           unreadable: query.data?.unreadable ?? [],
           error: query.error,
+          failureReason: query.failureReason,
           isRefreshing: query.isPlaceholderData,
           retry: () => void query.refetch(),
         }}
@@ -61,7 +62,9 @@ export default function ChannelPolicies({ channelId }: { channelId: string }) {
           </EmptyState>
         }
       />
-      <Pager offset={offset} limit={pageSize} {...extent} go={next => setUrl({ offset: next })} />
+      {(query.data ?? !query.error) && (
+        <Pager offset={offset} limit={pageSize} {...extent} go={next => setUrl({ offset: next })} />
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, PinInput, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCheckCode, useSendCode } from '~/api/channels'
 import { Dialog } from '~/ui/dialog'
@@ -109,6 +109,11 @@ function CodeEntry({ address, verified }: { address: string; verified: (code: st
       return setTries(count => count + 1)
     },
   })
+  // The boxes give the focus away while the code is being checked.
+  const boxes = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (verify.isError) boxes.current?.querySelectorAll('input')[length - 1]?.focus()
+  }, [verify.isError])
   const isWrong = verify.data === false && digits === ''
   const enter = (text: string) => {
     const code = digitsOf(text)
@@ -118,6 +123,7 @@ function CodeEntry({ address, verified }: { address: string; verified: (code: st
   return (
     <Stack gap="xs">
       <div
+        ref={boxes}
         onPasteCapture={event => {
           event.preventDefault()
           event.stopPropagation()

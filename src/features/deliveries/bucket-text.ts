@@ -12,9 +12,8 @@ export function useBucketText(): (bucket: Pick<Bucket, 'from' | 'until'>) => str
     if (until - from === day) return format.dateTime(new Date(from), { ...date, weekday: 'short' })
     return format.dateTimeRange(new Date(from), new Date(until), {
       ...date,
-      hour: '2-digit',
+      hour: 'numeric',
       minute: '2-digit',
-      hourCycle: 'h23',
     })
   }
 }

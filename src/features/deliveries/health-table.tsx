@@ -50,7 +50,7 @@ export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
         pageSize={pageSize}
         empty={null}
       />
-      {rows.length > pageSize && (
+      {(rows.length > pageSize || state.offset > 0) && (
         <Pager
           offset={state.offset}
           limit={pageSize}

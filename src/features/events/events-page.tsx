@@ -27,6 +27,10 @@ export default function EventsPage() {
   const isWaiting = filters.coverage !== '' && policies.isPending
   const shown = isWaiting ? undefined : found && narrowed(found, search, coverage)
   const counts = found && policies.data ? stateCounts(found) : undefined
+  const retry = () => {
+    void catalog.refetch()
+    if (policies.error) void policies.refetch()
+  }
   const clear = () => setFilters({ search: '', entity: '', coverage: '' })
   return (
     <Page title={t('pages.events')} description={t('events.description')}>
@@ -60,8 +64,10 @@ export default function EventsPage() {
           ]}
         />
       </Group>
-      {policies.error && <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />}
-      {catalog.error && !shown && <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />}
+      {policies.error && !(catalog.error && !shown) && (
+        <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />
+      )}
+      {catalog.error && !shown && <ErrorState error={catalog.error} retry={retry} />}
       {!catalog.error && !shown && <CatalogSkeleton />}
       {shown?.map(section => (
         <EventSection

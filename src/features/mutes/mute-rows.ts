@@ -47,13 +47,16 @@ export function useMuteRows(
   const policies = useQuery(policyQueries.all())
   const known = mutes.data?.data.filter(mute => !hidden.has(mute.id))
   const rows = known && policies.data && arrange(known, policies.data.data, filters)
+  const error = mutes.error ?? policies.error
   const offset = Math.min(filters.offset, lastPageOf(rows?.length ?? 0))
   return {
     rows: rows?.slice(offset, offset + pageSize),
     unreadable: mutes.data?.unreadable ?? [],
-    total: rows?.length,
+    // Of a list that cannot be read, nothing is there to be paged through.
+    total: rows?.length ?? (error ? 0 : undefined),
     offset,
-    error: mutes.error ?? policies.error,
+    error,
+    failureReason: mutes.failureReason ?? policies.failureReason,
     isRefreshing: mutes.isPlaceholderData,
     retry: () => {
       if (mutes.error) void mutes.refetch()

@@ -70,6 +70,10 @@ export default {
     failed: '{count, plural, one {Not done for #:} other {Not done for #:}}',
   },
   error: {
+    unsure:
+      'It may have been done all the same: look first, so that nothing is done twice. Then try again. What you typed is still here.',
+    wait: '{seconds, plural, one {The server asks to wait for # second. Try again then.} other {The server asks to wait for # seconds. Try again then.}}',
+    trying: '{reason}. Trying again…',
     status: 'HTTP status {status}',
     'request-id': 'Request id {id}',
     operation: 'Operation {operation}',
@@ -98,8 +102,7 @@ export default {
     },
     timeout: {
       title: 'The server did not answer in time',
-      advice:
-        'It may be busy. Try again in a moment. If you were saving, check first whether it has been saved.',
+      advice: 'It may be busy. Try again in a moment.',
     },
     refused: {
       title: 'The server refused this',
@@ -115,7 +118,7 @@ export default {
     },
     server: {
       title: 'The server has a problem',
-      advice: 'Nothing that you typed is lost. Try again in a moment.',
+      advice: 'Try again in a moment.',
     },
     denied: {
       title: 'You do not have the rights for this',

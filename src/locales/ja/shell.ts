@@ -73,6 +73,10 @@ export default {
     failed: '{count, plural, other {#件は完了できませんでした:}}',
   },
   error: {
+    unsure:
+      '処理が完了している可能性があります。二重に実行しないよう、先に結果を確認してから再試行してください。入力した内容は残っています。',
+    wait: '{seconds, plural, other {サーバーが#秒待つよう求めています。その後で再試行してください。}}',
+    trying: '{reason}。再試行しています…',
     status: 'HTTPステータス {status}',
     'request-id': 'リクエストID {id}',
     operation: 'オペレーション {operation}',
@@ -101,8 +105,7 @@ export default {
     },
     timeout: {
       title: 'サーバーが時間内に応答しませんでした',
-      advice:
-        '少し待ってから再試行してください。保存中だった場合は、先に保存されたかどうかを確認してください。',
+      advice: '少し待ってから再試行してください。',
     },
     refused: {
       title: 'サーバーに拒否されました',
@@ -118,7 +121,7 @@ export default {
     },
     server: {
       title: 'サーバーで問題が発生しています',
-      advice: '入力した内容は失われていません。少し待ってから再試行してください。',
+      advice: '少し待ってから再試行してください。',
     },
     denied: {
       title: 'この操作の権限がありません',
