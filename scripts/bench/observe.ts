@@ -7,6 +7,7 @@ const notes = {
   longTask: 'long task',
   key: 'key',
   largest: 'largest',
+  shift: 'shift',
 } as const
 
 /** Has every page of a context note when its first row is there, its long tasks, and what the user does. */
@@ -34,6 +35,14 @@ export async function observe(context: BrowserContext): Promise<void> {
     new PerformanceObserver(list => {
       for (const { startTime } of list.getEntries()) performance.mark(names.largest, { startTime })
     }).observe({ type: 'largest-contentful-paint', buffered: true })
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+      })[]) {
+        if (!entry.hadRecentInput) performance.mark(names.shift, { detail: entry.value })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
     const lookForRow = () => {
       if (document.querySelector('tbody a')) performance.mark(names.firstRow)
       else requestAnimationFrame(lookForRow)
@@ -54,7 +63,7 @@ export async function settled(page: Page): Promise<void> {
 /** Milliseconds from the start of the navigation, and by how much long tasks exceeded 50 ms, all together. */
 export function startTimes(
   page: Page,
-): Promise<{ paint: number; largest: number; row: number; blocked: number }> {
+): Promise<{ paint: number; largest: number; row: number; blocked: number; shift: number }> {
   return page.evaluate(
     names => ({
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
@@ -63,6 +72,9 @@ export function startTimes(
       blocked: performance
         .getEntriesByName(names.longTask)
         .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
+      shift: performance
+        .getEntriesByName(names.shift)
+        .reduce((sum, entry) => sum + Number((entry as PerformanceMark).detail), 0),
     }),
     notes,
   )

@@ -125,7 +125,7 @@ async function visitBare(page: Page): Promise<Figures> {
 async function firstLoad(page: Page): Promise<Figures> {
   await page.goto('/channels', { waitUntil: 'commit' })
   await settled(page)
-  const { paint, row, blocked, largest } = await startTimes(page)
+  const { paint, row, blocked, largest, shift } = await startTimes(page)
   const { kilobytes, requests } = await page.evaluate(until => {
     const loaded = performance
       .getEntriesByType('resource')
@@ -144,6 +144,7 @@ async function firstLoad(page: Page): Promise<Figures> {
     'largest contentful paint, ms': largest,
     'first channel row, ms': row,
     'total blocking time, ms': blocked,
+    'layout shift (CLS), thousandths': shift * 1000,
   }
 }
 

@@ -90,7 +90,8 @@ const EventRow = memo(function EventRow({ event, query }: { event: ShownEvent; q
         )}
       </div>
       <CopyText text={event.id} label={t('events.id')} />
-      {event.state && <CoverageStatus state={event.state} policies={event.policies} />}
+      {/* Its line is kept until it is known. */}
+      {event.state ? <CoverageStatus state={event.state} policies={event.policies} /> : <br />}
     </li>
   )
 })

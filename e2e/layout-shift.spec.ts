@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
+
+/** How far what was seen has moved by itself, since the page began: the sum of all layout shifts (CLS). */
+const shifted = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise(resolve => {
+        new PerformanceObserver(list => {
+          const shifts = list.getEntries() as (PerformanceEntry & {
+            value: number
+            hadRecentInput: boolean
+          })[]
+          resolve(shifts.reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        // It tells nothing if there was none.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
+      }),
+  )
+
+const addresses = [
+  '/channels',
+  '/policies',
+  '/events',
+  '/deliveries',
+  '/deliveries/health',
+  '/mutes',
+  '/inbox',
+  '/send-event',
+]
+
+for (const width of [1280, 360])
+  for (const address of addresses)
+    test(`at ${width} px, nothing on ${address} jumps while it loads`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(address)
+      await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible()
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+      await expect(page.getByRole('banner').getByRole('button', { name: /unread/ })).toBeVisible()
+      // What stands under a list moves up where there are fewer rows than could be.
+      expect(await shifted(page)).toBeLessThan(0.02)
+    })

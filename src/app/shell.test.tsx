@@ -1,0 +1,61 @@
+import { act, screen } from '@testing-library/react'
+import { Profiler } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createBackend } from '~mocks/backend'
+import { mockServer } from '~mocks/node'
+import { call } from '~/api/call'
+import { startSession } from '~/api/session'
+import { sendRemoteEvent } from '~/contract/events'
+import { listNotifications } from '~/contract/inbox'
+import { renderUi } from '~/ui/test-render'
+import { Shell } from './shell'
+
+const config = { apiBaseUrl: '', auth: 'token', demo: true, organizationName: '' } as const
+
+let close = () => {}
+beforeEach(() => {
+  startSession(config)
+  const server = mockServer(createBackend())
+  server.listen()
+  close = server.close
+})
+afterEach(() => close())
+
+/** Has the inbox polled, as a tab does when it is looked at again, and waits until the answer is through. */
+async function poll() {
+  const fetched = vi.spyOn(globalThis, 'fetch')
+  const polls = () => fetched.mock.calls.flatMap(([url], index) => (isInbox(url) ? [index] : []))
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+  await vi.waitFor(() => expect(polls()).toHaveLength(1))
+  await act(async () => {
+    await fetched.mock.results[polls()[0] ?? 0]?.value
+    // The answer is read, parsed, and told.
+    await new Promise(resolve => setTimeout(resolve))
+    await new Promise(resolve => setTimeout(resolve))
+  })
+  fetched.mockRestore()
+}
+
+const isInbox = (url: unknown) => String(url).startsWith(listNotifications.url)
+
+test('a poll of the inbox renders the shell once if there is news, else not at all', async () => {
+  let renders = 0
+  await renderUi(
+    <Profiler id="shell" onRender={() => (renders += 1)}>
+      <Shell config={config} />
+    </Profiler>,
+  )
+  await screen.findByRole('button', { name: 'Inbox, 24 unread' })
+  await screen.findByRole('region', { name: 'Demo' })
+  renders = 0
+  await poll()
+  expect(renders).toBe(0)
+
+  const timestamp = '2026-03-02T09:00:00Z'
+  await call(sendRemoteEvent, {
+    body: { eventType: 'model_deployments.accuracy_red', timestamp, title: 'New' },
+  })
+  await poll()
+  await screen.findByRole('button', { name: 'Inbox, 25 unread' })
+  expect(renders).toBe(1)
+})
