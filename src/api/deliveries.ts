@@ -140,6 +140,8 @@ export function useLoadMore(filters: DeliveryFilters) {
   useEffect(() => () => running.current?.abort(), [])
   return {
     load: (isEnough: Enough) => mutation.mutate(isEnough),
+    /** Goes on with what has failed. */
+    retry: () => mutation.variables && mutation.mutate(mutation.variables),
     stop: () => running.current?.abort(),
     isLoading: mutation.isPending,
     error: mutation.error,

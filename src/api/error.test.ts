@@ -61,6 +61,7 @@ describe("the service's own text and fields are read from", () => {
       '',
       { name: 'is required', 'customHeaders.1.value': 'is required' },
     ],
+    ['a list of fields', { errors: [{ name: 'is required' }] }, '', { name: 'is required' }],
     [
       'several texts for one field, and several for all',
       { message: ['Not saved.', 'Two faults.'], errors: { name: ['is too long', 'is taken'] } },

@@ -132,7 +132,8 @@ function collect(source: unknown, path: string, fields: Record<string, string>) 
     for (const [index, item] of source.entries()) {
       if (isRecord(item) && typeof item['message'] === 'string' && 'path' in item)
         fields[[item['path']].flat().join('.')] = item['message']
-      else collect(item, join(path, String(index)), fields)
+      // A list of fields is not itself one.
+      else collect(item, path ? join(path, String(index)) : '', fields)
     }
   } else if (isRecord(source)) {
     for (const [key, value] of Object.entries(source)) collect(value, join(path, key), fields)

@@ -27,6 +27,7 @@ export default function CommandPalette({ close }: { close: () => void }) {
   const t = useTranslations()
   const overlay = useOverlay()
   const [query, setQuery] = useState('')
+  const placeholder = t(useRights() === 'all' ? 'palette.placeholder' : 'palette.placeholder-inbox')
   const actions = useActions()
   const { found, isSearching } = useChannels(query)
   const wanted = query.trim().toLowerCase()
@@ -47,8 +48,8 @@ export default function CommandPalette({ close }: { close: () => void }) {
       classNames={{ header: 'not-shown' }}
     >
       <Spotlight.Search
-        placeholder={t('palette.placeholder')}
-        aria-label={t('palette.placeholder')}
+        placeholder={placeholder}
+        aria-label={placeholder}
         leftSection={<IconSearch size={18} aria-hidden />}
         onKeyDown={event => event.key === 'Enter' && pressFirst(event.currentTarget)}
       />

@@ -142,7 +142,7 @@ function Missing({ id, filters }: { id: string; filters: DeliveryFilters }) {
           {t('deliveries.chain.load')}
         </Button>
       </Group>
-      {more.error && <ErrorBanner error={more.error} />}
+      {more.error && <ErrorBanner error={more.error} retry={more.retry} />}
     </>
   )
 }

@@ -52,7 +52,7 @@ export function DeliveryLog({ state, setState }: LogProps) {
       ) : (
         <>
           {query.error && <ErrorBanner error={query.error} retry={retry} />}
-          {more.error && <ErrorBanner error={more.error} />}
+          {more.error && <ErrorBanner error={more.error} retry={more.retry} />}
           {namesError && <ErrorBanner error={namesError} retry={retryNames} />}
           <WindowBar
             window={loaded}

@@ -47,6 +47,7 @@ export default {
   palette: {
     label: 'Command palette',
     placeholder: 'Search pages, actions and channels',
+    'placeholder-inbox': 'Search pages and actions',
     nothing: 'Nothing matches.',
   },
   table: {

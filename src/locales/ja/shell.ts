@@ -50,6 +50,7 @@ export default {
   palette: {
     label: 'コマンドパレット',
     placeholder: 'ページ、操作、チャンネルを検索',
+    'placeholder-inbox': 'ページ、操作を検索',
     nothing: '一致するものはありません。',
   },
   table: {
