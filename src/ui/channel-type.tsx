@@ -1,4 +1,3 @@
-import { Group, Text } from '@mantine/core'
 import {
   IconBell,
   IconBrandSlack,
@@ -41,11 +40,9 @@ export function ChannelTypeLabel({ type }: { type: string }) {
   const nameOf = useChannelTypeName()
   const Picture = channelTypeIcon(type)
   return (
-    <Group gap={6} wrap="nowrap" component="span">
+    <span className="icon-and-words">
       <Picture size={16} stroke={1.6} aria-hidden className="whole" />
-      <Text span className="cut">
-        {nameOf(type)}
-      </Text>
-    </Group>
+      <span className="cut">{nameOf(type)}</span>
+    </span>
   )
 }

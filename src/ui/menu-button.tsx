@@ -1,7 +1,7 @@
-import { ActionIcon } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import { ErrorBoundary } from './error-boundary'
+import { IconButton } from './icon-button'
 import { chunk } from './later'
 import { FloatingError } from './place'
 
@@ -34,20 +34,17 @@ const OpenedMenu = chunk(() => import('./opened-menu'))
 /** A button that opens a menu. The menu's code is a fifth of the first page's: it is loaded when one is looked at. */
 export function MenuButton(props: MenuButtonProps) {
   const [isUsed, setIsUsed] = useState(false)
-  const { label, icon: Picture, size = 'md' } = props
+  const { label, icon, size = 'md' } = props
   const buttonTo = (open: () => void) => (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
+    <IconButton
+      label={label}
+      icon={icon}
       size={size}
-      aria-label={label}
       aria-haspopup="menu"
       onPointerEnter={OpenedMenu.prefetch}
       onFocus={OpenedMenu.prefetch}
       onClick={open}
-    >
-      <Picture size={18} aria-hidden />
-    </ActionIcon>
+    />
   )
   if (!isUsed) return buttonTo(() => setIsUsed(true))
   return (

@@ -1,12 +1,13 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { Link } from 'react-router-dom'
+import { IconButton } from './icon-button'
 import type { MenuAction, MenuButtonProps, MenuChoice } from './menu-button'
 import './opened-menu.css'
 
 /** The menu of a menu button, open from the start: it takes the button's place once that is pressed. */
-export default function OpenedMenu({ label, icon: Picture, size = 'md', heading, entries }: MenuButtonProps) {
+export default function OpenedMenu({ label, icon, size = 'md', heading, entries }: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(true)
   // As menus of the system do: a turned phone would leave it where its button no longer is.
@@ -19,9 +20,7 @@ export default function OpenedMenu({ label, icon: Picture, size = 'md', heading,
       onClose={() => button.current?.focus({ preventScroll: true })}
     >
       <Menu.Target>
-        <ActionIcon ref={button} variant="subtle" color="gray" size={size} aria-label={label}>
-          <Picture size={18} aria-hidden />
-        </ActionIcon>
+        <IconButton ref={button} label={label} icon={icon} size={size} />
       </Menu.Target>
       <Menu.Dropdown>
         {heading?.map(line => (

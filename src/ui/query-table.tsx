@@ -1,11 +1,13 @@
-import { Button, Checkbox, Group, Skeleton, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useDeferredValue, useEffect, type ReactNode } from 'react'
+import { memo, useDeferredValue, useEffect, type Dispatch, type ReactNode, type SetStateAction } from 'react'
 import { useTranslations } from 'use-intl'
 import type { UnreadableRow } from '~/api/call'
+import { Check } from './check'
 import { useErrorText } from './error-text'
 import { Notice } from './notice'
 import { ErrorBanner, ErrorState } from './states'
+import { ToCome } from './to-come'
 import classes from './query-table.module.css'
 
 export interface Column<Row> {
@@ -35,7 +37,7 @@ export interface Rows<Row> {
 
 export interface Selection {
   chosen: ReadonlySet<string>
-  choose: (ids: ReadonlySet<string>) => void
+  choose: Dispatch<SetStateAction<ReadonlySet<string>>>
 }
 
 export interface Sorting {
@@ -64,7 +66,7 @@ const inSight = 20
 
 /** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
 export function QueryTable<Row>(props: TableProps<Row>) {
-  const { query, columns, empty } = props
+  const { query, columns, selection, empty } = props
   const shown = Math.max(inSight, useDeferredValue(query.rows?.length ?? 0))
   if (query.rows === undefined && query.error) return <ErrorState error={query.error} retry={query.retry} />
   if (query.rows?.length === 0 && !query.unreadable?.length)
@@ -83,18 +85,25 @@ export function QueryTable<Row>(props: TableProps<Row>) {
           <TableHead {...props} />
           <tbody role="rowgroup">
             {query.rows
-              ? query.rows
-                  .slice(0, shown)
-                  .map(row => <TableRow key={props.rowId(row)} row={row} {...props} />)
+              ? query.rows.slice(0, shown).map(row => {
+                  const id = props.rowId(row)
+                  return (
+                    <TableRow
+                      key={id}
+                      id={id}
+                      name={props.rowName(row)}
+                      row={row}
+                      columns={columns}
+                      isChosen={selection?.chosen.has(id) ?? false}
+                      choose={selection?.choose}
+                    />
+                  )
+                })
               : Array.from({ length: Math.min(props.pageSize, inSight) }, (_, index) => (
-                  <SkeletonRow key={index} cells={columns.length + (props.selection ? 1 : 0)} />
+                  <SkeletonRow key={index} cells={columns.length + (selection ? 1 : 0)} />
                 ))}
             {query.unreadable?.map(row => (
-              <UnreadableLine
-                key={row.index}
-                id={row.id}
-                cells={columns.length + (props.selection ? 1 : 0)}
-              />
+              <UnreadableLine key={row.index} id={row.id} cells={columns.length + (selection ? 1 : 0)} />
             ))}
           </tbody>
         </table>
@@ -112,13 +121,12 @@ function TableHead<Row>({ query, columns, rowId, selection, sorting }: TableProp
       <tr role="row">
         {selection && (
           <th role="columnheader" className={classes['check']}>
-            <Checkbox
-              size="xs"
-              aria-label={t('table.choose-all')}
-              checked={all}
-              indeterminate={!all && selection.chosen.size > 0}
+            <Check
+              label={t('table.choose-all')}
+              isChecked={all}
+              isMixed={!all && selection.chosen.size > 0}
               disabled={ids.length === 0}
-              onChange={() => selection.choose(new Set(all ? [] : ids))}
+              toggle={() => selection.choose(new Set(all ? [] : ids))}
             />
           </th>
         )}
@@ -154,24 +162,29 @@ function HeadCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sort
   )
 }
 
-function TableRow<Row>({ row, columns, rowId, rowName, selection }: TableProps<Row> & { row: Row }) {
+interface RowProps<Row> {
+  id: string
+  name: string
+  row: Row
+  columns: readonly Column<Row>[]
+  isChosen: boolean
+  /** Undefined where rows are not to be chosen. */
+  choose: Selection['choose'] | undefined
+}
+
+/** Drawn again only if something of it changes, where its columns stay the same: not with each letter of a search. */
+const TableRow = memo(PlainRow) as typeof PlainRow
+
+function PlainRow<Row>({ id, name, row, columns, isChosen, choose }: RowProps<Row>) {
   const t = useTranslations()
-  const id = rowId(row)
-  const isChosen = selection?.chosen.has(id) ?? false
-  const toggle = () => {
-    const chosen = new Set(selection?.chosen)
-    if (!chosen.delete(id)) chosen.add(id)
-    selection?.choose(chosen)
-  }
   return (
     <tr role="row" data-chosen={isChosen || undefined}>
-      {selection && (
+      {choose && (
         <td role="cell" className={classes['check']}>
-          <Checkbox
-            size="xs"
-            aria-label={t('table.choose', { name: rowName(row) })}
-            checked={isChosen}
-            onChange={toggle}
+          <Check
+            label={t('table.choose', { name })}
+            isChecked={isChosen}
+            toggle={() => choose(chosen => toggled(chosen, id))}
           />
         </td>
       )}
@@ -196,12 +209,18 @@ function Trying({ error }: { error: unknown }) {
   return <Notice kind="info">{t('error.trying', { reason: title })}</Notice>
 }
 
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const others = new Set(ids)
+  if (!others.delete(id)) others.add(id)
+  return others
+}
+
 function SkeletonRow({ cells }: { cells: number }) {
   return (
     <tr role="row" aria-hidden>
       {Array.from({ length: cells }, (_, index) => (
         <td key={index} role="cell">
-          <Skeleton height={12} width={index === 0 ? 16 : '70%'} />
+          <ToCome width={index === 0 ? '16px' : '70%'} />
         </td>
       ))}
     </tr>

@@ -1,7 +1,8 @@
 import { Suspense, useRef, useState } from 'react'
-import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { ErrorBoundary } from './error-boundary'
 import { chunk } from './later'
+import { useNow } from './now'
 
 const Tip = chunk(() => import('./tip'))
 
@@ -10,7 +11,7 @@ const exact = { dateStyle: 'medium', timeStyle: 'long' } as const
 /** A time of an answer: relative, exact on hover and focus. One that is none is shown as it came. */
 export function RelativeTime({ at, tabIndex = 0 }: { at: string; tabIndex?: 0 | -1 }) {
   const format = useFormatter()
-  const now = useNow({ updateInterval: 30_000 })
+  const now = useNow()
   const place = useRef<HTMLTimeElement>(null)
   const [isLookedAt, setIsLookedAt] = useState(false)
   const date = new Date(at)
@@ -28,7 +29,7 @@ export function RelativeTime({ at, tabIndex = 0 }: { at: string; tabIndex?: 0 | 
         onFocus={look}
         onBlur={lookAway}
       >
-        {format.relativeTime(date, date > now ? date : now)}
+        {format.relativeTime(date, Math.max(date.getTime(), now))}
       </time>
       {isLookedAt && (
         <ErrorBoundary fallback={() => null}>

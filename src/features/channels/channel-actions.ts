@@ -1,4 +1,5 @@
 import { IconCopyPlus, IconTrash } from '@tabler/icons-react'
+import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { paths } from '~/paths'
@@ -8,14 +9,17 @@ import type { MenuAction } from '~/ui/menu-button'
 /** What can be done with a channel besides editing it. One of a type that is not known can't be made here. */
 export function useChannelActions(askDelete: (channel: Channel) => void): (channel: Channel) => MenuAction[] {
   const t = useTranslations()
-  return channel => {
-    const { id, channelType } = channel
-    const duplicate = paths.newChannelOfType(channelType, id)
-    return [
-      ...(isKnownType(channelType)
-        ? [{ label: t('channels.duplicate'), icon: IconCopyPlus, run: duplicate }]
-        : []),
-      { label: t('channels.delete'), icon: IconTrash, isDangerous: true, run: () => askDelete(channel) },
-    ]
-  }
+  return useCallback(
+    channel => {
+      const { id, channelType } = channel
+      const duplicate = paths.newChannelOfType(channelType, id)
+      return [
+        ...(isKnownType(channelType)
+          ? [{ label: t('channels.duplicate'), icon: IconCopyPlus, run: duplicate }]
+          : []),
+        { label: t('channels.delete'), icon: IconTrash, isDangerous: true, run: () => askDelete(channel) },
+      ]
+    },
+    [t, askDelete],
+  )
 }

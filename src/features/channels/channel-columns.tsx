@@ -1,7 +1,5 @@
-import { Anchor, Group, Skeleton, Text } from '@mantine/core'
 import { IconDots, IconPencil } from '@tabler/icons-react'
-import { Suspense } from 'react'
-import { Link } from 'react-router-dom'
+import { Suspense, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { maskUrl } from '~/model/masking'
@@ -11,110 +9,114 @@ import { later } from '~/ui/later'
 import { Middle } from '~/ui/middle'
 import type { Column } from '~/ui/query-table'
 import { MenuButton } from '~/ui/menu-button'
+import { TextLink } from '~/ui/text-link'
 import { TimeOrNever } from '~/ui/time'
+import { ToCome } from '~/ui/to-come'
 import { ChannelTypeLabel } from '~/ui/channel-type'
 import { useChannelActions } from './channel-actions'
 import { useLanguageName } from './language-name'
+import classes from './channel-columns.module.css'
 
 const LastOutcome = later(() => import('./last-outcome'))
 
 /** Keeps the place of an outcome. */
-const outcomeToCome = <Skeleton width={86} height={12} aria-busy />
+const outcomeToCome = <ToCome width="86px" />
 
-/** The columns of the channels' list. */
+/** The columns of the channels' list: the same ones from one drawing to the next, so that its rows can stay. */
 export function useChannelColumns(askDelete: (channel: Channel) => void): Column<Channel>[] {
   const t = useTranslations()
   const languageName = useLanguageName()
   const actionsOf = useChannelActions(askDelete)
-  return [
-    {
-      id: 'name',
-      header: t('channels.field.name'),
-      sortable: true,
-      width: '20%',
-      cell: channel => (
-        <Anchor component={Link} to={paths.channel(channel.id)} fw={500} className="cut">
-          {channel.name}
-        </Anchor>
-      ),
-    },
-    {
-      id: 'type',
-      header: t('channels.field.channelType'),
-      sortable: true,
-      width: '10rem',
-      cell: channel => <ChannelTypeLabel type={channel.channelType} />,
-    },
-    {
-      id: 'destination',
-      header: t('channels.field.destination'),
-      cell: channel => <Destination channel={channel} />,
-    },
-    {
-      id: 'language',
-      header: t('channels.field.language'),
-      width: '6rem',
-      hiddenOnPhone: true,
-      cell: channel => <span className="cut">{languageName(channel.languageCode)}</span>,
-    },
-    {
-      id: 'policies',
-      header: t('channels.field.policies'),
-      sortable: true,
-      width: '6.75rem',
-      cell: channel =>
-        channel.policyCount === 0 ? (
-          <Text span c="dimmed">
-            {t('channels.unused')}
-          </Text>
-        ) : (
-          <Anchor component={Link} to={paths.policies({ channel: channel.id })}>
-            {channel.policyCount === undefined
-              ? t('pages.policies')
-              : t('channels.policies', { count: channel.policyCount })}
-          </Anchor>
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: t('channels.field.name'),
+        sortable: true,
+        width: '20%',
+        cell: channel => (
+          <TextLink to={paths.channel(channel.id)} kind="name" isCut>
+            {channel.name}
+          </TextLink>
         ),
-    },
-    {
-      id: 'last',
-      header: t('channels.field.lastNotificationAt'),
-      sortable: true,
-      width: '14.25rem',
-      cell: channel => (
-        <Group gap="xs">
-          <TimeOrNever at={channel.lastNotificationAt} />
-          {channel.lastNotificationAt && (
-            <ErrorBoundary fallback={() => null}>
-              <Suspense fallback={outcomeToCome}>
-                <LastOutcome channelId={channel.id} toCome={outcomeToCome} />
-              </Suspense>
-            </ErrorBoundary>
-          )}
-        </Group>
-      ),
-    },
-    {
-      id: 'actions',
-      header: t('table.actions'),
-      isHeaderHidden: true,
-      width: '3.25rem',
-      cell: channel => (
-        <MenuButton
-          label={t('channels.actions', { name: channel.name })}
-          icon={IconDots}
-          entries={[
-            { label: t('channels.edit'), icon: IconPencil, run: paths.editChannel(channel.id) },
-            ...actionsOf(channel),
-          ]}
-        />
-      ),
-    },
-  ]
+      },
+      {
+        id: 'type',
+        header: t('channels.field.channelType'),
+        sortable: true,
+        width: '10rem',
+        cell: channel => <ChannelTypeLabel type={channel.channelType} />,
+      },
+      {
+        id: 'destination',
+        header: t('channels.field.destination'),
+        cell: channel => <Destination channel={channel} />,
+      },
+      {
+        id: 'language',
+        header: t('channels.field.language'),
+        width: '6rem',
+        hiddenOnPhone: true,
+        cell: channel => <span className="cut">{languageName(channel.languageCode)}</span>,
+      },
+      {
+        id: 'policies',
+        header: t('channels.field.policies'),
+        sortable: true,
+        width: '6.75rem',
+        cell: channel =>
+          channel.policyCount === 0 ? (
+            <span className="dimmed">{t('channels.unused')}</span>
+          ) : (
+            <TextLink to={paths.policies({ channel: channel.id })}>
+              {channel.policyCount === undefined
+                ? t('pages.policies')
+                : t('channels.policies', { count: channel.policyCount })}
+            </TextLink>
+          ),
+      },
+      {
+        id: 'last',
+        header: t('channels.field.lastNotificationAt'),
+        sortable: true,
+        width: '14.25rem',
+        cell: channel => (
+          <div className={classes['last']}>
+            <TimeOrNever at={channel.lastNotificationAt} />
+            {channel.lastNotificationAt && (
+              <ErrorBoundary fallback={() => null}>
+                <Suspense fallback={outcomeToCome}>
+                  <LastOutcome channelId={channel.id} toCome={outcomeToCome} />
+                </Suspense>
+              </ErrorBoundary>
+            )}
+          </div>
+        ),
+      },
+      {
+        id: 'actions',
+        header: t('table.actions'),
+        isHeaderHidden: true,
+        width: '3.25rem',
+        cell: channel => (
+          <MenuButton
+            label={t('channels.actions', { name: channel.name })}
+            icon={IconDots}
+            entries={[
+              { label: t('channels.edit'), icon: IconPencil, run: paths.editChannel(channel.id) },
+              ...actionsOf(channel),
+            ]}
+          />
+        ),
+      },
+    ],
+    [t, languageName, actionsOf],
+  )
 }
 
 /** Where a channel sends: an address, or a URL without its secret part. */
 export function Destination({ channel }: { channel: Pick<Channel, 'emailAddress' | 'payloadUrl'> }) {
   if (channel.emailAddress) return <span className="cut">{channel.emailAddress}</span>
   if (channel.payloadUrl) return <Middle text={maskUrl(channel.payloadUrl).replace(/^https:\/\//, '')} />
-  return <Text c="dimmed">–</Text>
+  return <span className="dimmed">–</span>
 }

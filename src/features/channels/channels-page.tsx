@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconAffiliate, IconPlus, IconSearchOff } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelsPerPage } from '~/api/channels'
@@ -29,7 +29,8 @@ export default function ChannelsPage() {
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const [deleting, setDeleting] = useState<readonly Channel[] | null>(null)
   const channels = useChannelRows(filters)
-  const columns = useChannelColumns(channel => setDeleting([channel]))
+  const askDelete = useCallback((channel: Channel) => setDeleting([channel]), [])
+  const columns = useChannelColumns(askDelete)
   // The selection may outlive its rows: only those in sight count.
   const chosenRows = channels.rows?.filter(channel => chosen.has(channel.id)) ?? []
   const isFiltered = filters.search.trim() !== '' || filters.type !== ''

@@ -1,11 +1,10 @@
-import { Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSetPolicyActive } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
 import { useErrorText } from '~/ui/error-text'
 import { toast } from '~/ui/toast'
-import './active-switch.css'
+import classes from './active-switch.module.css'
 
 /** Activates or pauses a policy where it stands: shown at once, taken back if the server refuses. */
 export function ActiveSwitch({ policy }: { policy: Policy }) {
@@ -30,8 +29,11 @@ export function ActiveSwitch({ policy }: { policy: Policy }) {
     )
   }
   return (
-    <Switch
-      size="xs"
+    <input
+      type="checkbox"
+      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- `checked` says it.
+      role="switch"
+      className={`mantine-focus-auto ${classes['switch']}`}
       aria-label={t('policies.switch', { name: policy.name })}
       checked={wanted ?? policy.active}
       onChange={event => flip(event.currentTarget.checked)}

@@ -1,6 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core'
 import { IconBellOff, IconCopyPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
 import { triggerOf } from '~/model/triggers'
@@ -8,6 +6,7 @@ import { paths } from '~/paths'
 import { channelTypeIcon } from '~/ui/channel-type'
 import { MenuButton } from '~/ui/menu-button'
 import type { Column } from '~/ui/query-table'
+import { TextLink } from '~/ui/text-link'
 import { TimeOrNever } from '~/ui/time'
 import { ActiveSwitch } from './active-switch'
 
@@ -26,9 +25,9 @@ export function usePolicyColumns({ mutes, remove }: Options): Column<Policy>[] {
       header: t('policies.field.name'),
       width: '26%',
       cell: policy => (
-        <Anchor component={Link} to={paths.policy(policy.id)} fw={500} className="cut">
+        <TextLink to={paths.policy(policy.id)} kind="name" isCut>
           {policy.name}
-        </Anchor>
+        </TextLink>
       ),
     },
     {
@@ -80,19 +79,16 @@ export function usePolicyColumns({ mutes, remove }: Options): Column<Policy>[] {
 function TriggerCell({ policy }: { policy: Policy }) {
   const t = useTranslations()
   const trigger = triggerOf(policy)
-  if (trigger.kind === 'none') return <Text c="dimmed">{t('policies.no-trigger')}</Text>
+  if (trigger.kind === 'none') return <span className="dimmed">{t('policies.no-trigger')}</span>
   if (trigger.kind === 'event')
     return (
-      <Anchor component={Link} to={paths.event(trigger.id)} c="inherit" className="cut" title={trigger.id}>
+      <TextLink to={paths.event(trigger.id)} kind="aside" isCut title={trigger.id}>
         {trigger.label}
-      </Anchor>
+      </TextLink>
     )
   return (
     <span className="cut" title={trigger.id}>
-      {trigger.label}{' '}
-      <Text span c="dimmed">
-        {t('trigger.holds', { count: trigger.events.length })}
-      </Text>
+      {trigger.label} <span className="dimmed">{t('trigger.holds', { count: trigger.events.length })}</span>
     </span>
   )
 }
@@ -102,21 +98,17 @@ function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
   if (!channel) return <span className="cut">{t('common.deleted', { id: channelId })}</span>
   const Picture = channelTypeIcon(channel.channelType)
   return (
-    <Group gap={6} wrap="nowrap">
+    <span className="icon-and-words">
       <Picture size={16} stroke={1.6} aria-label={channel.channelType} role="img" className="whole" />
-      <Anchor component={Link} to={paths.channel(channelId)} className="cut">
+      <TextLink to={paths.channel(channelId)} isCut>
         {channel.name}
-      </Anchor>
-    </Group>
+      </TextLink>
+    </span>
   )
 }
 
 function MutesCell({ policy, count }: { policy: Policy; count: number }) {
   const t = useTranslations()
-  if (count === 0) return <Text c="dimmed">–</Text>
-  return (
-    <Anchor component={Link} to={paths.mutes({ policy: policy.id })}>
-      {t('policies.mutes', { count })}
-    </Anchor>
-  )
+  if (count === 0) return <span className="dimmed">–</span>
+  return <TextLink to={paths.mutes({ policy: policy.id })}>{t('policies.mutes', { count })}</TextLink>
 }

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import classes from './text-link.module.css'
+
+interface Props {
+  to: string
+  /** The name of what a row is about; or what is no way on in the first place, in the colour of the text around it. */
+  kind?: 'name' | 'aside'
+  /** May be too long for its place. */
+  isCut?: boolean
+  title?: string
+  children: ReactNode
+}
+
+/** A link of a list: plain, for there are several in each row. */
+export function TextLink({ kind, isCut = false, ...link }: Props) {
+  return (
+    <Link
+      className={`mantine-focus-auto ${classes['link']} ${isCut ? 'cut' : ''}`}
+      data-kind={kind}
+      {...link}
+    />
+  )
+}
