@@ -9,11 +9,11 @@ interface Props extends ComponentProps<'button'> {
 }
 
 /** A quiet button that is an icon to the eye: plain, for there is one in each row of a list. */
-export function IconButton({ label, icon: Picture, size, ...props }: Props) {
+export function IconButton({ label, icon: Picture, size, className = '', ...props }: Props) {
   return (
     <button
       type="button"
-      className={`mantine-focus-auto mantine-active ${classes['button']}`}
+      className={`mantine-focus-auto mantine-active ${classes['button']} ${className}`}
       data-size={size}
       aria-label={label}
       {...props}
