@@ -105,7 +105,7 @@ function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
     <Group gap={6} wrap="nowrap">
       <Picture size={16} stroke={1.6} aria-label={channel.channelType} role="img" className="whole" />
       <Anchor component={Link} to={paths.channel(channelId)} className="cut">
-        {channel.name}
+        {channel.name || channelId}
       </Anchor>
     </Group>
   )
