@@ -1,19 +1,15 @@
 import type { Page } from '@playwright/test'
 import { getChannel, listChannels } from '~/contract/channels'
+import { listDeliveries } from '~/contract/deliveries'
 import { listEvents } from '~/contract/events'
+import { listNotifications } from '~/contract/inbox'
 import { listMutes } from '~/contract/mutes'
-import { listPolicies } from '~/contract/policies'
-import { channelRow, fact, nameField } from './support/channels'
-import { failNext, storedChannel, storedPolicy } from './support/mock'
+import { getPolicy, listPolicies } from '~/contract/policies'
+import { channelRow, fact, nameField, nameLinks } from './support/channels'
+import { deliveryOf, deliveryRows, openLogOf } from './support/deliveries'
+import { answerWith, failNext, storedChannel, storedNotifications, storedPolicy } from './support/mock'
+import { policyRow } from './support/policies'
 import { expect, test } from './support/test'
-
-/** Has a list answered with rows that this console was not made for. */
-const answerWith = (page: Page, operation: { id: string }, data: object[]) =>
-  failNext(page, {
-    operation: operation.id,
-    status: 200,
-    body: { count: data.length, totalCount: data.length, next: null, previous: null, data },
-  })
 
 /** A channel of a service that knows more types, languages and fields, and whose dates are none. */
 async function newerChannel(page: Page) {
@@ -57,12 +53,196 @@ test('a channel of an unknown type, language and date is shown as it came, and k
 test('a policy without any trigger, whose channel has no name, is in the list', async ({ page }) => {
   await page.goto('/nowhere')
   const stored = await storedPolicy(page, 'Comments')
-  const odd = { ...stored, eventGroup: null, eventType: null, lastTriggered: 'never', created: null }
+  const channel = { ...stored?.channel, name: '' }
+  const odd = { ...stored, channel, eventGroup: null, eventType: null, lastTriggered: 'never', created: null }
   await answerWith(page, listPolicies, [odd])
   await page.getByRole('link', { name: 'Policies' }).click()
-  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Comments', exact: true }) })
+  const row = policyRow(page, 'Comments')
   await expect(row).toContainText('Unknown trigger')
   await expect(row).toContainText('never')
+  await expect(row.getByRole('link', { name: stored?.channelId ?? 'none' })).toBeVisible()
+})
+
+test('a policy whose channel is gone tells its id, in the list and in its form', async ({ page }) => {
+  await page.goto('/nowhere')
+  const stored = await storedPolicy(page, 'Comments')
+  const orphan = { ...stored, channel: null }
+  await answerWith(page, listPolicies, [orphan])
+  await failNext(page, { operation: getPolicy.id, status: 200, body: orphan, times: 5 })
+  await page.getByRole('link', { name: 'Policies' }).click()
+  await expect(policyRow(page, 'Comments')).toContainText(`${stored?.channelId} (deleted)`)
+  await page.goto(`/policies/${stored?.id}`)
+  await expect(nameField(page.getByRole('dialog', { name: 'Comments' }))).toHaveValue('Comments')
+})
+
+test('a channel that does not tell how many policies it has leads to them, and is asked for before it goes', async ({
+  page,
+}) => {
+  await page.goto('/nowhere')
+  const { policyCount: _, ...uncounted } = (await storedChannel(page, 'Fraud desk')) ?? {}
+  await answerWith(page, listChannels, [uncounted])
+  await page.getByRole('link', { name: 'Channels' }).click()
+  const row = channelRow(page, 'Fraud desk')
+  await expect(row.getByRole('link', { name: 'Policies' })).toBeVisible()
+  await row.getByRole('button', { name: 'Actions for Fraud desk' }).click()
+  await page.getByRole('menuitem', { name: 'Delete channel' }).click()
+  await expect(page.getByRole('dialog').getByRole('radio', { name: 'Delete its policies too' })).toBeVisible()
+})
+
+test.describe('a list without counts goes on as long as there is a next page:', () => {
+  const next = 'https://service.example/api/v2/list/?offset='
+
+  test('channels, a page at a time and all of them in order', async ({ page }) => {
+    await page.goto('/nowhere')
+    const stored = await storedChannel(page, 'Fraud desk')
+    const channels = Array.from({ length: 51 }, (_, index) => ({
+      ...stored,
+      id: `6ae9eae3d99ccb3e03fd40${10 + index}`,
+      name: `Desk ${10 + index}`,
+    }))
+    const answer = async () => {
+      await answerWith(page, listChannels, channels.slice(0, 50), { next: `${next}50`, isCounted: false })
+      await answerWith(page, listChannels, channels.slice(50), { isCounted: false })
+    }
+    await answer()
+    await page.getByRole('link', { name: 'Channels' }).click()
+    const pages = page.getByRole('navigation', { name: 'Pages' })
+    await expect(pages.getByRole('status')).toHaveText('1–50')
+    await pages.getByRole('button', { name: 'Next' }).click()
+    await expect(nameLinks(page)).toHaveText(['Desk 60'])
+    await expect(pages.getByRole('button', { name: 'Next' })).toBeDisabled()
+
+    await answer()
+    await page.getByRole('button', { name: 'Name' }).click()
+    await page.getByRole('button', { name: 'Name' }).click()
+    await expect(nameLinks(page).first()).toHaveText('Desk 60')
+    await expect(pages.getByRole('status')).toHaveText('1–50 of 51')
+  })
+
+  test('deliveries', async ({ page }) => {
+    await page.goto('/nowhere')
+    await answerWith(page, listDeliveries, [deliveryOf({})], { next: `${next}1`, isCounted: false })
+    await page.getByRole('link', { name: 'Deliveries', exact: true }).click()
+    await expect(deliveryRows(page)).toHaveCount(1)
+    await answerWith(page, listDeliveries, [deliveryOf({ id: '6ae9eae3d99ccb3e03fd4001' })], {
+      isCounted: false,
+    })
+    await page.getByRole('button', { name: 'Load more' }).click()
+    await expect(deliveryRows(page)).toHaveCount(2)
+    await expect(page.getByText('2 loaded: all there are')).toBeVisible()
+  })
+})
+
+test.describe('deliveries of a log that is broken', () => {
+  const ids = ['1', '2', '3', '4'].map(end => `6ae9eae3d99ccb3e03fd400${end}`)
+  const [one, two, three, four] = ids
+  const open = (page: Page, place: number) => deliveryRows(page).nth(place).getByRole('link').first().click()
+  const drawer = (page: Page) => page.getByRole('dialog')
+
+  test('whose parents are in a circle, of unknown statuses and times, are shown as they came', async ({
+    page,
+  }) => {
+    await openLogOf(page, [
+      deliveryOf({ id: one, parentNotificationId: three, status: 'teleported', timestamp: 'yesterday' }),
+      deliveryOf({ id: two, parentNotificationId: one, status: null, timestamp: '2026-13-45T00:00:00Z' }),
+      deliveryOf({
+        id: three,
+        parentNotificationId: two,
+        status: 'sent?',
+        timestamp: '2026-03-02T09:00:00Z',
+      }),
+      deliveryOf({ id: four, parentNotificationId: four, status: 'failed' }),
+    ])
+    const rows = deliveryRows(page)
+    await expect(rows.nth(0)).toContainText(/^yesterday.*teleported/)
+    await expect(rows.nth(0)).toContainText('6ae9eae3d99ccb3e03fd40aa (deleted)')
+    await expect(rows.nth(0)).toContainText('6ae9eae3d99ccb3e03fd40bb (deleted)')
+    await expect(rows.nth(1)).toContainText(/^2026-13-45T00:00:00Z.*Unknown/)
+    const attempts = drawer(page).getByRole('list', { name: 'Attempts' }).getByRole('listitem')
+    await open(page, 0)
+    await expect(attempts).toHaveCount(3)
+    await expect(drawer(page).getByText('Ended as “teleported”')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await open(page, 3)
+    await expect(attempts).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Health', exact: true }).click()
+    const health = page.getByRole('table', { name: 'Health by channel' })
+    await expect(health.getByRole('row').last()).toContainText('6ae9eae3d99ccb3e03fd40bb (deleted)')
+    await expect(health.getByRole('link', { name: /^4 deliveries of/ })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Outcomes over time' })).toBeVisible()
+  })
+
+  test('without headers, or with what are none, are shown with what they have', async ({ page }) => {
+    const headers = [null, '', 'X-Alone', '{"X-Nested":{"level":1}}']
+    await openLogOf(
+      page,
+      headers.map((told, index) =>
+        deliveryOf({
+          id: ids[index],
+          request: { url: null, headers: told, body: 'asked' },
+          response: { statusCode: '299', headers: told, body: 'answered', duration: 0 },
+        }),
+      ),
+    )
+    const header = (name: string) => drawer(page).getByRole('rowheader', { name })
+    for (const [index, told] of headers.entries()) {
+      await open(page, index)
+      await expect(drawer(page).getByRole('region', { name: 'Body of the request' })).toHaveText('asked')
+      await expect(drawer(page).getByRole('region', { name: 'Body of the response' })).toHaveText('answered')
+      await expect(header('X-')).toHaveCount(told ? 2 : 0)
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  const bodies: [what: string, body: string][] = [
+    ['of two megabytes', JSON.stringify({ text: 'long '.repeat(400_000) })],
+    ['nested 5,000 deep', '['.repeat(5000) + ']'.repeat(5000)],
+  ]
+  for (const [what, body] of bodies)
+    test(`with a body ${what}: it is cut until all of it is asked for`, async ({ page }) => {
+      await openLogOf(page, [deliveryOf({ request: { url: null, headers: '', body } })])
+      await open(page, 0)
+      const region = drawer(page).getByRole('region', { name: 'Body of the request' })
+      await expect(region).toHaveText(/^.{4000}…$/s)
+      await drawer(page).getByRole('button', { name: 'Show all' }).click()
+      await expect(drawer(page).getByRole('button', { name: 'Show all' })).toHaveCount(0)
+      expect((await region.textContent())?.length).toBeGreaterThanOrEqual(body.length)
+      await page.keyboard.press('Escape')
+      await page.getByRole('link', { name: 'Health', exact: true }).click()
+      await expect(page.getByRole('table', { name: 'Health by channel' })).toBeVisible()
+    })
+})
+
+test('notifications of an unknown type, about unknown things, with times that are none, are in the inbox', async ({
+  page,
+}) => {
+  await page.goto('/nowhere')
+  const [stored] = await storedNotifications(page)
+  const odd = {
+    ...stored,
+    eventType: 'jobs.finished',
+    title: null,
+    description: null,
+    created: 'yesterday',
+    updated: '2026-13-45T00:00:00Z',
+    link: '',
+    isRead: false,
+    callerUser: { uid: 'u-1', fullName: null },
+    sharedUsers: [],
+    relatedComment: { commentId: 'c-1', entityId: 'e-1', entityType: 'notebook' },
+    relatedDeployment: { deploymentId: 'd-1', deploymentName: null, inactive: true },
+    relatedJob: { jobId: 1 },
+  }
+  await answerWith(page, listNotifications, [odd], { times: 20 })
+  await page.goto('/inbox')
+  const row = page.getByRole('region', { name: 'Older' }).getByRole('listitem').first()
+  await expect(row.getByRole('button', { name: 'jobs.finished', exact: true })).toBeVisible()
+  for (const text of ['yesterday', 'd-1 (deleted)', 'u-1']) await expect(row).toContainText(text)
+  await page.getByRole('button', { name: 'Inbox, 1 unread' }).click()
+  await expect(page.getByRole('dialog', { name: 'Inbox' }).getByRole('listitem')).toContainText(
+    'jobs.finished',
+  )
 })
 
 test('events and groups that nobody knows here are in the catalog', async ({ page }) => {

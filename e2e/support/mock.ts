@@ -19,6 +19,21 @@ export async function failNext(page: Page, fault: Partial<Fault> & Pick<Fault, '
   await call(page, addFault, fault)
 }
 
+/** Has the next reads of a list answered with rows of whatever kind. */
+export async function answerWith(
+  page: Page,
+  { id: operation }: { id: string },
+  data: readonly object[],
+  {
+    times = 1,
+    next = null,
+    isCounted = true,
+  }: { times?: number; next?: string | null; isCounted?: boolean } = {},
+): Promise<void> {
+  const counts = isCounted ? { count: data.length, totalCount: data.length } : {}
+  await failNext(page, { operation, status: 200, times, body: { ...counts, next, previous: null, data } })
+}
+
 /** What the mock has mailed and posted, newest first. */
 export async function outbox(page: Page): Promise<Sent[]> {
   return getOutbox.answer.parse(JSON.parse(await call(page, getOutbox))).data

@@ -16,11 +16,14 @@ const channelScope = z.nullable(
   ]),
 )
 
-const request = z.looseObject({ url: z.nullable(z.string()), headers: z.string(), body: z.string() })
+/** Null where there were none. */
+const headers = z.nullable(z.string())
+
+const request = z.looseObject({ url: z.nullable(z.string()), headers, body: z.string() })
 const response = z.looseObject({
   /** As text, `"200"`. */
   statusCode: z.string(),
-  headers: z.string(),
+  headers,
   body: z.string(),
   /** Milliseconds. */
   duration: z.int(),

@@ -1,5 +1,8 @@
-/** What a spreadsheet takes for the beginning of a formula, and runs: in some countries a semicolon ends a cell. */
-const formula = /(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=[\t\r])/g
+/**
+ * What a spreadsheet takes for the beginning of a formula, and runs: in some countries a semicolon ends a cell, and
+ * then the doubled quotes after it are taken for an empty text.
+ */
+const formula = /(^|[;\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])|^(?=[\t\r])/g
 
 /** A cell as RFC 4180 has it. Text that a spreadsheet would run begins with an apostrophe. */
 function cell(value: string | number): string {

@@ -13,11 +13,14 @@ export interface DeliverySummary extends Pick<
   duration: number
   /** Where it was posted to; null for mail and the like. */
   host: string | null
-  /** A mail's subject, an event type's id, or a message's text: the latter two are read out of the body. */
+  /** The beginning of a mail's subject, event type's id or message's text: the latter two are read out of the body. */
   about: { kind: 'subject' | 'event' | 'text'; text: string } | null
   /** Read out of the body. */
   entityId: string | null
 }
+
+/** Characters of what a delivery is about that are kept: all of any real one. */
+const most = 1000
 
 /** What is kept of a delivery. */
 export function summaryOf(delivery: Delivery): DeliverySummary {
@@ -35,12 +38,12 @@ export function summaryOf(delivery: Delivery): DeliverySummary {
     duration: response.duration,
     host: request.url !== null && URL.canParse(request.url) ? new URL(request.url).host : null,
     about: emailSubject
-      ? { kind: 'subject', text: emailSubject }
+      ? { kind: 'subject', text: emailSubject.slice(0, most) }
       : event !== null
-        ? { kind: 'event', text: event }
+        ? { kind: 'event', text: event.slice(0, most) }
         : text === null
           ? null
-          : { kind: 'text', text },
+          : { kind: 'text', text: text.slice(0, most) },
     entityId,
   }
 }

@@ -14,7 +14,7 @@ export function Check({ label, isChecked, isMixed = false, disabled, toggle }: P
   return (
     <input
       type="checkbox"
-      className={`mantine-focus-auto ${classes['check']}`}
+      className={classes['check']}
       aria-label={label}
       checked={isChecked}
       disabled={disabled}

@@ -13,7 +13,7 @@ export function IconButton({ label, icon: Picture, size, className = '', ...prop
   return (
     <button
       type="button"
-      className={`mantine-focus-auto mantine-active ${classes['button']} ${className}`}
+      className={`mantine-active ${classes['button']} ${className}`}
       data-size={size}
       aria-label={label}
       {...props}

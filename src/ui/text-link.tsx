@@ -14,11 +14,5 @@ interface Props {
 
 /** A link of a list: plain, for there are several in each row. */
 export function TextLink({ kind, isCut = false, ...link }: Props) {
-  return (
-    <Link
-      className={`mantine-focus-auto ${classes['link']} ${isCut ? 'cut' : ''}`}
-      data-kind={kind}
-      {...link}
-    />
-  )
+  return <Link className={`${classes['link']} ${isCut ? 'cut' : ''}`} data-kind={kind} {...link} />
 }

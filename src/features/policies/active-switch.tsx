@@ -13,6 +13,7 @@ export function ActiveSwitch({ policy }: { policy: Policy }) {
   const set = useSetPolicyActive()
   // The lists follow a moment later; what was pressed shows at once.
   const [wanted, setWanted] = useState<boolean | null>(null)
+  const isOn = wanted ?? policy.active
   const flip = (active: boolean) => {
     setWanted(active)
     set.mutate(
@@ -31,11 +32,11 @@ export function ActiveSwitch({ policy }: { policy: Policy }) {
   return (
     <input
       type="checkbox"
-      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- `checked` says it.
       role="switch"
-      className={`mantine-focus-auto ${classes['switch']}`}
+      aria-checked={isOn}
+      className={classes['switch']}
       aria-label={t('policies.switch', { name: policy.name })}
-      checked={wanted ?? policy.active}
+      checked={isOn}
       onChange={event => flip(event.currentTarget.checked)}
     />
   )

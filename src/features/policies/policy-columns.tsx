@@ -101,7 +101,7 @@ function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
     <span className="icon-and-words">
       <Picture size={16} stroke={1.6} aria-label={channel.channelType} role="img" className="whole" />
       <TextLink to={paths.channel(channelId)} isCut>
-        {channel.name}
+        {channel.name || channelId}
       </TextLink>
     </span>
   )

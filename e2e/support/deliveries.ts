@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { listDeliveries, type Delivery } from '~/contract/deliveries'
+import { answerWith } from './mock'
+
+/** The rows of the delivery log. */
+export const deliveryRows = (page: Page): Locator =>
+  page.getByRole('table', { name: 'Deliveries' }).locator('[data-index]')
+
+/** Something that was sent, of a channel and a policy that there are not, but for what is given. */
+export const deliveryOf = (given: object): object =>
+  ({
+    id: '6ae9eae3d99ccb3e03fd4000',
+    policyId: '6ae9eae3d99ccb3e03fd40aa',
+    channelId: '6ae9eae3d99ccb3e03fd40bb',
+    channelScope: null,
+    emailSubject: '',
+    parentNotificationId: null,
+    request: { url: 'https://hooks.example/in', headers: '', body: '' },
+    response: { statusCode: '200', headers: '', body: '', duration: 12 },
+    retryCount: 0,
+    status: 'sent',
+    timestamp: '2026-03-02T09:00:00Z',
+    ...given,
+  }) satisfies Delivery
+
+/** Opens the log of a service that has these deliveries, and no others, for as long as it is looked at. */
+export async function openLogOf(page: Page, deliveries: readonly object[]): Promise<void> {
+  await page.goto('/nowhere')
+  await answerWith(page, listDeliveries, deliveries, { times: 100 })
+  await page.getByRole('link', { name: 'Deliveries', exact: true }).click()
+  await expect(deliveryRows(page)).toHaveCount(deliveries.length)
+}
+
+/** Exports what the log shows as a file, and reads it. */
+export async function exported(page: Page, form: 'CSV' | 'JSON'): Promise<string> {
+  await page.getByRole('button', { name: 'Export what is shown' }).click()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: `Export as ${form}` }).click()
+  const stream = await (await downloading).createReadStream()
+  return Buffer.concat((await stream.toArray()) as Buffer[]).toString('utf8')
+}
