@@ -18,6 +18,7 @@ import { call } from './call'
 import { ApiError } from './error'
 import { apiQuery, createQueryClient } from './query'
 import { startSession } from './session'
+import { faults, printed, type FaultCase } from './test-faults'
 
 const id = '6ae9eae3d99ccb3e03fd401a'
 const window = { offset: 0, limit: 10 }
@@ -54,68 +55,6 @@ const inputs: Record<keyof typeof operations, object> = {
   deleteAllNotifications: {},
 }
 
-interface FaultCase {
-  fault: Partial<Fault>
-  told: Partial<ApiError>
-  /** A read is tried again: it may pass by itself. A write never is. */
-  isPassing?: true
-}
-
-const html = '<!doctype html><title>Bad gateway</title>'
-const refused = { message: 'Invalid field data' }
-const fields = { name: 'is required', 'customHeaders.1.value': 'is required' }
-
-/** What may go wrong, by the name of its column, and what must come of it. */
-const faults: Record<string, FaultCase> = {
-  offline: { fault: { network: true }, told: { kind: 'offline', status: 0 }, isPassing: true },
-  timeout: { fault: { delayMs: 200 }, told: { kind: 'timeout', status: 0 }, isPassing: true },
-  'cut off': { fault: { isCut: true }, told: { kind: 'offline', status: 0 }, isPassing: true },
-  400: { fault: { status: 400, body: { message: 'no' } }, told: { kind: 'invalid', message: 'no' } },
-  401: { fault: { status: 401 }, told: { kind: 'signed-out', status: 401 } },
-  403: { fault: { status: 403 }, told: { kind: 'denied', status: 403 } },
-  404: { fault: { status: 404 }, told: { kind: 'missing', status: 404 } },
-  409: { fault: { status: 409, body: { message: 'used' } }, told: { kind: 'conflict', message: 'used' } },
-  '422 errors': {
-    fault: {
-      status: 422,
-      body: { ...refused, errors: { name: 'is required', customHeaders: { 1: { value: 'is required' } } } },
-    },
-    told: { kind: 'invalid', message: refused.message, fields },
-  },
-  '422 message': {
-    fault: { status: 422, body: { message: { name: 'is required' } } },
-    told: { kind: 'invalid', message: '', fields: { name: 'is required' } },
-  },
-  '422 detail': {
-    fault: { status: 422, body: { detail: 'no' } },
-    told: { kind: 'invalid', message: 'no', fields: {} },
-  },
-  '422 list': {
-    fault: { status: 422, body: { detail: [{ path: 'name', message: 'is required', code: 'missing' }] } },
-    told: { kind: 'invalid', fields: { name: 'is required' } },
-  },
-  '422 page': { fault: { status: 422, body: html }, told: { kind: 'invalid', message: '', fields: {} } },
-  '422 empty': { fault: { status: 422, body: '' }, told: { kind: 'invalid', message: '', fields: {} } },
-  '429 seconds': {
-    fault: { status: 429, headers: { 'Retry-After': '2' } },
-    told: { kind: 'busy', retryAfter: 2 },
-    isPassing: true,
-  },
-  '429 date': {
-    fault: { status: 429, headers: { 'Retry-After': new Date(0).toUTCString() } },
-    told: { kind: 'busy', retryAfter: 0 },
-    isPassing: true,
-  },
-  500: { fault: { status: 500 }, told: { kind: 'server', status: 500 } },
-  '502 page': {
-    fault: { status: 502, body: html },
-    told: { kind: 'server', status: 502, message: '' },
-    isPassing: true,
-  },
-  503: { fault: { status: 503 }, told: { kind: 'server', status: 503 }, isPassing: true },
-  '200 page': { fault: { status: 200, body: html }, told: { kind: 'unreadable', status: 200 } },
-}
-
 const names = Object.keys(operations) as (keyof typeof operations)[]
 const columns = [...Object.keys(faults), '200 misfit', '200 bad row']
 const table = new Map<string, string>()
@@ -132,7 +71,7 @@ beforeEach(async () => {
 })
 afterAll(() => {
   server.close()
-  console.info(printed())
+  console.info(printed(table, names, columns))
 })
 
 /** Lets a call's time run out at once. */
@@ -199,21 +138,3 @@ test.each(listNames)('%s shows the good rows beside a bad one', async name => {
   expect((await ask(name)).outcome).toMatchObject({ data, unreadable: [{ index: 0, id: 'bad' }] })
   table.set(`${name} 200 bad row`, 'the rest')
 })
-
-/** The table of what each operation made of each fault: `×4` was tried four times. */
-function printed(): string {
-  const widthOf = (column: string) =>
-    Math.max(column.length, ...names.map(name => table.get(`${name} ${column}`)?.length ?? 1))
-  const first = Math.max(...names.map(name => name.length))
-  const line = (head: string, cells: string[]) =>
-    [head.padEnd(first), ...cells.map((cell, index) => cell.padEnd(widthOf(columns[index] ?? '')))].join('  ')
-  return [
-    line('', columns),
-    ...names.map(name =>
-      line(
-        name,
-        columns.map(column => table.get(`${name} ${column}`) ?? '-'),
-      ),
-    ),
-  ].join('\n')
-}

@@ -22,7 +22,7 @@ export function apiQuery<O extends Operation>(operation: O, input: Input<O>) {
 interface WriteOptions<O extends Operation> {
   /** Everything cached of these resources is read anew. */
   invalidates: readonly Resource[]
-  /** But for what has been deleted: that is known to be gone. */
+  /** But for what it deletes: that is known to be gone then, also if somebody else was faster. */
   gone?: (input: Input<O>) => QueryKey
   /** Takes over what the answer tells. */
   done?: (answer: Result<O>) => void
@@ -36,12 +36,21 @@ export function useApiMutation<O extends Operation>(
   const client = useQueryClient()
   return useMutation({
     mutationKey: [operation.resource, operation.id],
-    mutationFn: (input: Input<O>) => call(operation, input),
+    mutationFn: (input: Input<O>) => {
+      const answer = call(operation, input)
+      // A deletion answers nothing.
+      return gone ? (answer.catch(unlessMissing) as typeof answer) : answer
+    },
     onSuccess: (answer, input) => {
       done?.(answer)
       return Promise.race([invalidate(client, invalidates, gone?.(input)), shortly()])
     },
   })
+}
+
+/** Gone already is what a deletion wanted. */
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof ApiError && error.kind === 'missing')) throw error
 }
 
 /** What is stored is stored: nobody waits longer than a second for lists that show it. */

@@ -1,7 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { ApiError } from '~/api/error'
 import './batch-dialog.css'
 import { Dialog } from './dialog'
 import { FailureList } from './failure-list'
@@ -26,8 +25,6 @@ interface BatchDialogProps<Item> {
   /** Not yet: something has to be chosen first. */
   isDisabled?: boolean
   run: (item: Item) => Promise<unknown>
-  /** Counts those that it was done for as done if they are gone meanwhile. */
-  goneIsDone?: boolean
   /** With those that it was not done for, and how many it was done for. */
   close: (left: readonly Item[], done: number) => void
   children: ReactNode
@@ -42,7 +39,6 @@ export function BatchDialog<Item>({
   isDangerous = false,
   isDisabled = false,
   run,
-  goneIsDone = false,
   close,
   children,
 }: BatchDialogProps<Item>) {
@@ -56,8 +52,7 @@ export function BatchDialog<Item>({
       try {
         await run(item)
       } catch (error) {
-        const isGone = error instanceof ApiError && error.kind === 'missing'
-        if (!(isGone && goneIsDone)) failed.push({ item, error })
+        failed.push({ item, error })
       }
     }
     if (failed.length === 0) close([], items.length)

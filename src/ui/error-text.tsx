@@ -34,9 +34,8 @@ export function useErrorText(): (error: unknown) => ErrorText {
         reason: t('error.bug.title'),
         details: [String(error)],
       }
-    const details: string[] = []
-    if (error.message) details.push(error.message)
-    for (const [field, text] of Object.entries(error.fields)) details.push(`${field}: ${text}`)
+    const fields = Object.entries(error.fields).map(([field, text]) => `${field}: ${text}`)
+    const details = error.message ? [error.message, ...fields] : [...fields]
     if (error.status) details.push(t('error.status', { status: String(error.status) }))
     if (error.requestId) details.push(t('error.request-id', { id: error.requestId }))
     if (error.kind === 'contract' || error.kind === 'unreadable')
@@ -45,11 +44,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
     const title = t(`error.${kind}.title`)
     // Where a proxy adds the key, a refused one is nothing that the user could change.
     const isProxysKey = getSession().kind === 'proxy' && (kind === 'signed-out' || kind === 'denied')
-    return {
-      title,
-      advice: isProxysKey ? t('error.proxy-key') : adviceOf(error),
-      reason: error.message || title,
-      details,
-    }
+    const advice = isProxysKey ? t('error.proxy-key') : adviceOf(error)
+    return { title, advice, reason: error.message || fields.join(', ') || title, details }
   }
 }

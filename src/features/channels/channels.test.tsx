@@ -5,7 +5,7 @@ import { mockServer } from '~mocks/node'
 import { call } from '~/api/call'
 import { startSession } from '~/api/session'
 import { AppRoutes } from '~/app/routes'
-import { listChannels, updateChannel } from '~/contract/channels'
+import { deleteChannel, listChannels, updateChannel } from '~/contract/channels'
 import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
 import { createPolicy, deletePolicy, listPolicies } from '~/contract/policies'
 import { renderUi } from '~/ui/test-render'
@@ -135,6 +135,15 @@ async function askDelete(name: string) {
   }
   return { user, question, confirm }
 }
+
+test('a channel that somebody else was faster to delete leaves the list as well', async () => {
+  const { confirm } = await askDelete('Sandbox, please ignore')
+  const { id } = await storedAs('Sandbox, please ignore')
+  await call(deleteChannel, { path: { channelId: id } })
+  await confirm()
+  expect(await screen.findByText('1 channel deleted.')).toBeInTheDocument()
+  await waitFor(() => expect(screen.queryByRole('row', { name: /Sandbox/ })).not.toBeInTheDocument())
+})
 
 describe('a channel in use', () => {
   test('names its policies, which move to another channel before it is deleted', async () => {

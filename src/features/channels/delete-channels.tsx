@@ -38,7 +38,6 @@ export default function DeleteChannels({
       action={t('channels.delete-chosen', { count })}
       isDangerous
       isDisabled={used.length > 0 && (isTargetDeleted || isTargetMissing)}
-      goneIsDone
       run={async channel => {
         // Nobody was asked about policies that came meanwhile: the server refuses.
         if (isUsed(channel)) await changePolicies(channel, fate)

@@ -1,0 +1,128 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { channelRow, nameField, openChannel, openEdit, openList, openNew } from './channels'
+import { makeChannel, outbox, storedChannel } from './mock'
+import { expectGone, press, type Open, type Write } from './way'
+
+const name = 'Night shift'
+
+/** Goes to where each is done, and fills in what it takes. */
+export const channelWrites = {
+  createChannel: async page => {
+    const drawer = await openNew(page, 'InApp')
+    await nameField(drawer).fill(name)
+    return {
+      heading: 'Channels',
+      act: () => press(drawer, 'Create channel'),
+      kept: () => expect(nameField(drawer)).toHaveValue(name),
+      done: () => expect(channelRow(page, name)).toBeVisible(),
+      told: 'banner',
+      fields: { name: nameField(drawer) },
+    }
+  },
+
+  updateChannel: async page => {
+    await page.goto('/nowhere')
+    const customHeaders = ['X-Api-Key', 'X-Team'].map(header => ({ name: header, value: header }))
+    await makeChannel(page, {
+      channelType: 'Webhook',
+      name,
+      payloadUrl: 'https://hooks.example/in',
+      contentType: 'application/json',
+      secretToken: 'top-secret',
+      validateSsl: true,
+      customHeaders,
+      languageCode: 'en',
+    })
+    const drawer = await openEdit(page, name)
+    await nameField(drawer).fill('Day shift')
+    return {
+      heading: name,
+      act: () => press(drawer, 'Save channel'),
+      kept: () => expect(nameField(drawer)).toHaveValue('Day shift'),
+      done: () => expect(page.getByRole('heading', { level: 1, name: 'Day shift' })).toBeVisible(),
+      told: 'banner',
+      fields: {
+        name: nameField(drawer),
+        'customHeaders.1.value': drawer.getByRole('textbox', { name: 'Value of header 2' }),
+      },
+    }
+  },
+
+  deleteChannel: async page => {
+    await page.goto('/nowhere')
+    await makeChannel(page, { channelType: 'InApp', name })
+    await openList(page)
+    const question = page.getByRole('dialog', { name: `Delete “${name}”?` })
+    return {
+      heading: 'Channels',
+      act: async () => {
+        // What could not be deleted has been told: one asks anew.
+        if (await question.isVisible()) await question.getByRole('button', { name: 'Close' }).last().click()
+        await page.getByRole('button', { name: `Actions for ${name}` }).click()
+        await page.getByRole('menuitem', { name: 'Delete channel' }).click()
+        await press(question, 'Delete channel')
+      },
+      kept: () => expect(page.getByRole('link', { name, exact: true, includeHidden: true })).toBeAttached(),
+      done: async () => {
+        await expectGone(channelRow(page, name))
+        expect(await storedChannel(page, name)).toBeUndefined()
+      },
+      told: 'list',
+      missing: 'done',
+    }
+  },
+
+  sendVerificationCode: async page => {
+    const dialog = await openVerification(page)
+    return {
+      heading: 'Channels',
+      act: () => press(dialog, 'Send code'),
+      kept: () => expect(dialog).toContainText('A six-digit code goes to night-shift@example.com'),
+      done: () => expect(dialog.getByLabel('Digit 1')).toBeFocused(),
+      told: 'banner',
+    }
+  },
+
+  checkVerificationCode: async page => {
+    const dialog = await openVerification(page)
+    await press(dialog, 'Send code')
+    await expect(dialog.getByLabel('Digit 1')).toBeFocused()
+    const code = (await outbox(page))[0]?.code ?? ''
+    const again = dialog.getByRole('button', { name: 'Try again' })
+    return {
+      heading: 'Channels',
+      act: async () => {
+        if (await again.isVisible()) await again.click()
+        else await page.keyboard.type(code)
+      },
+      kept: async () => {
+        for (const [index, digit] of code.split('').entries())
+          await expect(dialog.getByLabel(`Digit ${index + 1}`)).toHaveValue(digit)
+      },
+      done: () => expect(page.getByText(`Channel “${name}” created.`)).toBeVisible(),
+      told: 'banner',
+    }
+  },
+
+  testChannel: async page => {
+    await openChannel(page, 'Fraud desk')
+    const panel = page.getByRole('group', { name: 'Connection test' })
+    return {
+      heading: 'Fraud desk',
+      act: () => press(panel, 'Test connection'),
+      kept: () => expect(panel.getByRole('status')).toBeEmpty(),
+      done: () => expect(panel).toContainText('Test passed'),
+      told: 'banner',
+    }
+  },
+} satisfies Partial<Record<Write, Open>>
+
+/** Fills a new Email channel, up to the question for a code. */
+async function openVerification(page: Page): Promise<Locator> {
+  const drawer = await openNew(page, 'Email')
+  await nameField(drawer).fill(name)
+  await drawer.getByLabel('Email address').fill('night-shift@example.com')
+  await press(drawer, 'Create channel')
+  return page.getByRole('dialog', { name: 'Verify email address' })
+}

@@ -1,0 +1,10 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** A page stands, whatever failed on it: its heading, the navigation, and no boundary that had to catch an error. */
+export async function expectNotBlank(page: Page, heading: string): Promise<void> {
+  const whole = { includeHidden: true }
+  await expect(page.getByRole('heading', { level: 1, name: heading, ...whole })).toBeAttached()
+  await expect(page.getByRole('navigation', { name: 'Main navigation', ...whole })).toBeAttached()
+  await expect(page.getByText('Something in this console went wrong')).toHaveCount(0)
+}

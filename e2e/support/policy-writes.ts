@@ -1,0 +1,127 @@
+import { expect } from '@playwright/test'
+import { nameField } from './channels'
+import { storedMutes, storedPolicy } from './mock'
+import { chooseChannel, openNewPolicy, openPolicies, policyRow } from './policies'
+import { expectGone, grace, press, type Open, type Write } from './way'
+
+const name = 'Night shift'
+const deployment = '65f1de910700000000000001'
+
+/** Goes to where each is done, and fills in what it takes. */
+export const policyWrites = {
+  createPolicy: async page => {
+    const drawer = await openNewPolicy(page, '?event=project.created')
+    await chooseChannel(drawer, 'Channel', 'Fraud desk')
+    await nameField(drawer).fill(name)
+    const channel = drawer.getByLabel('Channel', { exact: true })
+    return {
+      heading: 'Policies',
+      act: () => press(drawer, 'Create policy'),
+      kept: async () => {
+        await expect(nameField(drawer)).toHaveValue(name)
+        await expect(channel).toHaveValue('Fraud desk')
+      },
+      done: () => expect(policyRow(page, name)).toBeVisible(),
+      told: 'banner',
+      fields: { name: nameField(drawer) },
+      missing: { at: channel, text: 'This channel does not exist any more. Choose another.' },
+    }
+  },
+
+  updatePolicy: async page => {
+    await openPolicies(page)
+    await policyRow(page, 'Comments').getByRole('link', { name: 'Comments', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: 'Comments' })
+    await nameField(drawer).fill(name)
+    return {
+      heading: 'Policies',
+      act: () => press(drawer, 'Save policy'),
+      kept: () => expect(nameField(drawer)).toHaveValue(name),
+      done: () => expect(policyRow(page, name)).toBeVisible(),
+      told: 'banner',
+      fields: { name: nameField(drawer) },
+      missing: {
+        at: drawer.getByLabel('Channel', { exact: true }),
+        text: 'This channel does not exist any more. Choose another.',
+      },
+    }
+  },
+
+  deletePolicy: async page => {
+    await openPolicies(page)
+    const row = policyRow(page, 'Comments')
+    return {
+      heading: 'Policies',
+      act: async () => {
+        await press(row, /^Actions/)
+        await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+        await expectGone(row)
+        await page.clock.fastForward(grace)
+      },
+      kept: () => expect(row).toBeVisible(),
+      done: async () => {
+        await expect.poll(() => storedPolicy(page, 'Comments')).toBeUndefined()
+        await expectGone(row)
+      },
+      told: 'toast',
+      missing: 'done',
+    }
+  },
+
+  createMute: async page => {
+    await page.goto('/nowhere')
+    const policy = await storedPolicy(page, 'Comments')
+    await page.goto(`/mutes/new?policyId=${policy?.id}`)
+    const drawer = page.getByRole('dialog', { name: 'Create mute' })
+    const field = drawer.getByLabel('Policy', { exact: true })
+    const entity = drawer.getByRole('textbox', { name: 'Entity id' })
+    await expect(field).toHaveValue('Comments')
+    await entity.fill(deployment)
+    return {
+      heading: 'Mutes',
+      act: () => press(drawer, 'Create mute'),
+      kept: async () => {
+        await expect(field).toHaveValue('Comments')
+        await expect(entity).toHaveValue(deployment)
+      },
+      done: () => expectGone(drawer),
+      told: 'banner',
+      missing: { at: field, text: 'This policy does not exist any more. Choose another.' },
+    }
+  },
+
+  deleteMute: async page => {
+    await page.goto('/mutes')
+    const unmute = page.getByRole('button', { name: `Unmute Fraud model health for ${deployment}` })
+    await expect(unmute).toBeVisible()
+    const before = (await storedMutes(page)).length
+    return {
+      heading: 'Mutes',
+      act: async () => {
+        await unmute.click()
+        await expectGone(unmute)
+        await page.clock.fastForward(grace)
+      },
+      kept: () => expect(unmute).toBeVisible(),
+      done: async () => {
+        await expect.poll(async () => (await storedMutes(page)).length).toBe(before - 1)
+        await expectGone(unmute)
+      },
+      told: 'toast',
+      missing: 'done',
+    }
+  },
+} satisfies Partial<Record<Write, Open>>
+
+/** A policy is changed in its row, too. */
+export const switchPolicy: Open = async page => {
+  await openPolicies(page)
+  const active = policyRow(page, 'User deletions').getByRole('switch')
+  return {
+    heading: 'Policies',
+    act: () => active.press('Space'),
+    kept: () => expect(active).toBeChecked(),
+    done: () => expect(active).not.toBeChecked(),
+    told: 'toast',
+  }
+}
