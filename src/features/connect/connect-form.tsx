@@ -86,7 +86,6 @@ export function ConnectForm({
         {isOpen && <Notice kind="warn">{t('connect.open-to-read')}</Notice>}
         <KeyInput
           ref={keyField}
-          value={typedKey}
           change={setTypedKey}
           problem={outcome.kind === 'wrong-key' ? outcome.problem : null}
           description={t('connect.key-help')}

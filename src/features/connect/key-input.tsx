@@ -5,16 +5,17 @@ import '~/ui/fields.css'
 
 export type KeyProblem = 'no-key' | 'bad-key' | 'refused'
 
-/** Where the API key is typed. No browser's store of passwords is asked to keep it. */
+/**
+ * Where the API key is typed. No browser's store of passwords is asked to keep it. It is not given its value: React
+ * would write that into the page's markup.
+ */
 export function KeyInput({
   ref,
-  value,
   change,
   problem,
   description,
 }: {
   ref: Ref<HTMLInputElement>
-  value: string
   change: (value: string) => void
   problem: KeyProblem | null
   description?: string
@@ -26,7 +27,6 @@ export function KeyInput({
       ref={ref}
       label={label}
       description={description}
-      value={value}
       onChange={event => change(event.currentTarget.value)}
       error={problem && t(`connect.problem.${problem}`)}
       autoComplete="off"

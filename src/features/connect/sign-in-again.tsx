@@ -58,7 +58,6 @@ export default function SignInAgain() {
           <Text>{t('again.text', { server: server || window.location.origin })}</Text>
           <KeyInput
             ref={field}
-            value={typed}
             change={setTyped}
             problem={outcome.kind === 'wrong' ? outcome.problem : null}
           />

@@ -110,5 +110,9 @@ function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
 function MutesCell({ policy, count }: { policy: Policy; count: number }) {
   const t = useTranslations()
   if (count === 0) return <span className="dimmed">–</span>
-  return <TextLink to={paths.mutes({ policy: policy.id })}>{t('policies.mutes', { count })}</TextLink>
+  return (
+    <TextLink to={paths.mutes({ policy: policy.id })} isCut>
+      {t('policies.mutes', { count })}
+    </TextLink>
+  )
 }
