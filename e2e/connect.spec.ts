@@ -301,7 +301,7 @@ test.describe('where a proxy adds the key', () => {
 
 test.describe('the demo', () => {
   const mocks = (heard: readonly string[]) =>
-    heard.filter(it => /assets\/browser-|mockServiceWorker/.test(it))
+    heard.filter(it => /assets\/browser-|demo-worker|mockServiceWorker/.test(it))
 
   test('is no part of a console that is none', async ({ page, heard }) => {
     await openAsAdmin(page)

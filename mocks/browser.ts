@@ -16,7 +16,7 @@ export async function startMock(): Promise<void> {
   await worker.start({
     quiet: true,
     onUnhandledRequest: 'bypass',
-    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+    serviceWorker: { url: `${import.meta.env.BASE_URL}demo-worker.js` },
   })
   void tickInOneTab(backend.tick)
 }

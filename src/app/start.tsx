@@ -67,7 +67,9 @@ async function removeMock(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   await navigator.locks.request(mockLock, { ifAvailable: true }, async lock => {
     const registrations = lock ? await navigator.serviceWorker.getRegistrations() : []
-    const left = registrations.filter(({ active }) => active?.scriptURL.endsWith('/mockServiceWorker.js'))
+    const left = registrations.filter(({ active }) =>
+      /\/(demo-w|mockServiceW)orker\.js$/.test(active?.scriptURL ?? ''),
+    )
     await Promise.all(left.map(registration => registration.unregister()))
   })
 }
