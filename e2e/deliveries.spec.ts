@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { listDeliveries, resendDelivery } from '~/contract/deliveries'
 import { expectNoViolations } from './support/axe'
+import { exported } from './support/deliveries'
 import { expectNoSidewaysScroll } from './support/layout'
 import { failNext, makeChannel, makePolicy, sendEvent } from './support/mock'
 import { expect, test } from './support/test'
@@ -226,17 +227,10 @@ test('a mute and the channel’s form are one step away, filled in', async ({ pa
 test('what is shown is exported', async ({ page }) => {
   await openLog(page, '?status=failed')
   const count = Number(/(\d+) match/.exec((await bar(page).textContent()) ?? '')?.[1])
-  const exported = async (entry: string) => {
-    await page.getByRole('button', { name: 'Export what is shown' }).click()
-    const downloading = page.waitForEvent('download')
-    await page.getByRole('menuitem', { name: entry }).click()
-    const stream = await (await downloading).createReadStream()
-    return Buffer.concat((await stream.toArray()) as Buffer[]).toString('utf8')
-  }
-  const lines = (await exported('Export as CSV')).trimEnd().split('\r\n')
+  const lines = (await exported(page, 'CSV')).trimEnd().split('\r\n')
   expect(lines).toHaveLength(count + 1)
   expect(lines[0]).toMatch(/^\uFEFFid,timestamp,status,statusCode,/)
-  const json = JSON.parse(await exported('Export as JSON')) as { status: string; channelName: string }[]
+  const json = JSON.parse(await exported(page, 'JSON')) as { status: string; channelName: string }[]
   expect(json).toHaveLength(count)
   expect(new Set(json.map(({ status }) => status))).toEqual(new Set(['failed']))
   expect(json[0]?.channelName).not.toBe('')

@@ -1,11 +1,46 @@
-import { makeChannel, storedChannel } from './support/mock'
-import { openList } from './support/channels'
+import type { Page } from '@playwright/test'
+import { createChannel, listChannels } from '~/contract/channels'
+import { listEvents } from '~/contract/events'
+import { listNotifications } from '~/contract/inbox'
+import { nameField, openList, openNew, saveUntested } from './support/channels'
+import { deliveryOf, deliveryRows, exported, openLogOf } from './support/deliveries'
+import {
+  answerWith,
+  failNext,
+  makeChannel,
+  makePolicy,
+  storedChannel,
+  storedNotifications,
+} from './support/mock'
+import { paste } from './support/paste'
 import { expect, test } from './support/test'
 
 const script = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>{{7*7}}'
 
-// An address that the service does not know.
-test.use({ allowErrors: /status of 404/ })
+// An address that the service does not know, and an error of the service.
+test.use({ allowErrors: /status of (404|500)/ })
+
+/** Nothing that was shown has been taken for markup: none of it is there, and nothing has run. */
+async function expectNoMarkup(page: Page) {
+  await expect(page.locator('img')).toHaveCount(0)
+  await expect(page.locator('body script')).toHaveCount(0)
+  expect(await page.title()).not.toBe('owned')
+}
+
+/** Opens the inbox of a service that has these notifications, and no others. */
+async function openInboxOf(page: Page, notifications: readonly object[]) {
+  await page.goto('/nowhere')
+  const [stored] = await storedNotifications(page)
+  const rows = notifications.map((given, index) => ({
+    ...stored,
+    userNotificationId: `6ae9eae3d99ccb3e03fd400${index}`,
+    isRead: false,
+    ...given,
+  }))
+  await answerWith(page, listNotifications, rows, { times: 20 })
+  await page.goto('/inbox')
+  await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(rows.length)
+}
 
 test('markup in a name is text wherever it is shown', async ({ page }) => {
   await page.goto('/nowhere')
@@ -19,8 +54,173 @@ test('markup in a name is text wherever it is shown', async ({ page }) => {
   await expect(page.getByRole('dialog').getByRole('button', { name: script })).toBeVisible()
   await page.goto(`/policies/new?channelId=${id}`)
   await expect(page.getByRole('dialog').getByLabel('Channel', { exact: true })).toHaveValue(script)
-  await expect(page.locator('img')).toHaveCount(0)
-  expect(await page.title()).not.toBe('owned')
+  await expectNoMarkup(page)
+})
+
+test('markup in a notification is text, in the inbox and under the bell', async ({ page }) => {
+  await openInboxOf(page, [
+    { title: script, description: `${script}!`, tooltip: script, link: '', relatedProject: { pid: script } },
+  ])
+  const row = page.getByRole('main').getByRole('listitem').first()
+  await expect(row.getByRole('button', { name: script, exact: true })).toBeVisible()
+  await expect(row).toContainText(`${script}!`)
+  await page.getByRole('button', { name: 'Inbox, 1 unread' }).click()
+  await expect(page.getByRole('dialog').getByRole('button', { name: script, exact: true })).toBeVisible()
+  await expectNoMarkup(page)
+})
+
+test('markup in a delivery is text, in the list and in its parts', async ({ page }) => {
+  const headers = `X-Answer: ${script}`
+  await openLogOf(page, [
+    deliveryOf({
+      emailSubject: script,
+      status: script,
+      request: { url: `https://hooks.example/in?${script}`, headers, body: script },
+      response: { statusCode: script, headers, body: script, duration: 1 },
+    }),
+  ])
+  await expect(deliveryRows(page)).toContainText(script)
+  await deliveryRows(page).getByRole('link').first().click()
+  const drawer = page.getByRole('dialog', { name: script })
+  for (const part of ['request', 'response'])
+    await expect(drawer.getByRole('region', { name: `Body of the ${part}` })).toHaveText(script)
+  await expectNoMarkup(page)
+})
+
+test('markup in the name of a policy is text, in the list and in its form', async ({ page }) => {
+  await page.goto('/nowhere')
+  const { id: channelId } = await makeChannel(page, { channelType: 'InApp', name: 'Night shift' })
+  await makePolicy(page, { name: script, channelId, eventType: 'project.created' })
+  await page.goto('/policies?search=onerror')
+  await page.getByRole('link', { name: script, exact: true }).click()
+  await expect(nameField(page.getByRole('dialog', { name: script }))).toHaveValue(script)
+  await expectNoMarkup(page)
+})
+
+test('markup in the catalog of events is text', async ({ page }) => {
+  await page.goto('/nowhere')
+  const catalog = {
+    events: [{ id: 'a.b', label: script }],
+    eventGroups: [{ id: 'a.all', label: script, events: ['a.b'] }],
+  }
+  await failNext(page, { operation: listEvents.id, status: 200, body: catalog, times: 5 })
+  await page.getByRole('link', { name: 'Events', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 2, name: script })).toBeVisible()
+  await page.getByRole('link', { name: script, exact: true }).click()
+  await expect(page.getByRole('dialog', { name: script })).toBeVisible()
+  await expectNoMarkup(page)
+})
+
+test('markup in an error of the service is text', async ({ page }) => {
+  await page.goto('/nowhere')
+  await failNext(page, { operation: listChannels.id, status: 500, body: { message: script } })
+  await page.getByRole('link', { name: 'Channels' }).click()
+  await expect(page.getByRole('alert')).toContainText(script)
+  await expectNoMarkup(page)
+})
+
+test('a link of a notification that is none of http and no path leads nowhere, and takes no page down', async ({
+  page,
+}) => {
+  const scheme = 'javascript'
+  const links = [
+    `${scheme}:document.title="owned"`,
+    ` ${scheme}:document.title="owned"`,
+    '//other.example',
+    '//[',
+    '/\\[',
+    '/\\other.example',
+    'data:text/html,<script>1</script>',
+    'https://[',
+  ]
+  await openInboxOf(
+    page,
+    links.map((link, index) => ({ title: `To nowhere ${index}`, link })),
+  )
+  await page.getByRole('button', { name: 'Inbox, 8 unread' }).click()
+  await expect(page.getByRole('dialog', { name: 'Inbox' }).getByRole('listitem')).toHaveCount(6)
+  await expect(page.getByRole('link', { name: 'To nowhere' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  for (const index of links.keys())
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: `To nowhere ${index}`, exact: true })
+      .click()
+  await expect(page).toHaveURL('/inbox')
+  await expectNoMarkup(page)
+})
+
+test('no cell of an exported file is one that a spreadsheet runs', async ({ page }) => {
+  await page.goto('/nowhere')
+  const { id: channelId } = await makeChannel(page, { channelType: 'InApp', name: '=CHANNEL()' })
+  const eventType = 'project.created'
+  const { id: policyId } = await makePolicy(page, { name: '@POLICY()', channelId, eventType })
+  const formulas = [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(1)',
+    '\t=1',
+    'fine;=1+1',
+    'fine; -1',
+    '\n=1',
+    '"=1"',
+    '＝1',
+    'fine;"=1"',
+  ]
+  await openLogOf(
+    page,
+    formulas.map((formula, index) => {
+      const body = JSON.stringify({ event_type: formula, event: { entity_id: formula }, text: formula })
+      return deliveryOf({
+        id: `6ae9eae3d99ccb3e03fd40${10 + index}`,
+        channelId,
+        policyId,
+        // A subject goes before what the body says.
+        emailSubject: index % 2 === 0 ? formula : '',
+        status: formula,
+        request: { url: null, headers: '', body },
+        response: { statusCode: formula, headers: '', body: '', duration: 1 },
+        timestamp: formula,
+      })
+    }),
+  )
+  await expect(deliveryRows(page).first()).toContainText('=CHANNEL()')
+  const file = await exported(page, 'CSV')
+  for (const formula of ["'=1+1", "'=CHANNEL()", "'@POLICY()"]) expect(file).toContain(formula)
+  // Whatever a spreadsheet may take for the end of a cell, and without its quotes.
+  const cells = file.split(/[,;\t\r\n]/).map(cell => cell.replace(/^["\s]+/, ''))
+  expect(cells.filter(cell => /^[=+\-@＝]/.test(cell))).toEqual([])
+})
+
+test.describe('pasted into a field of one line,', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('a line break is not sent: no header is smuggled in', async ({ page }) => {
+    const drawer = await openNew(page, 'Webhook')
+    await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
+    await drawer.getByRole('button', { name: 'Add a header' }).click()
+    const fields = {
+      Name: 'Night\r\nshift',
+      'Secret token': 'se\ncret',
+      'Name of header 1': 'X-Key\r\n',
+      'Value of header 1': 'key\r\nX-Evil: 1',
+    }
+    for (const [name, text] of Object.entries(fields)) {
+      await drawer.getByRole('textbox', { name, exact: true }).focus()
+      await paste(page, text)
+    }
+    const sent = page.waitForRequest(
+      request => request.method() === 'POST' && request.url().endsWith(createChannel.url),
+    )
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await saveUntested(page)
+    expect((await sent).postDataJSON()).toMatchObject({
+      name: 'Night shift',
+      secretToken: 'se cret',
+      customHeaders: [{ name: 'X-Key', value: 'key X-Evil: 1' }],
+    })
+  })
 })
 
 test('an id of an address cannot lead to another resource', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { checkVerificationCode } from '~/contract/channels'
 import { channelRow, fact, nameField, openEdit, openNew } from './support/channels'
 import { outbox, storedChannel } from './support/mock'
+import { paste } from './support/paste'
 import { expect, test } from './support/test'
 
 const verification = (page: Page) => page.getByRole('dialog', { name: 'Verify email address' })
@@ -22,12 +23,6 @@ async function askForCode(page: Page, address = 'night-shift@example.com'): Prom
 /** The code of the latest mail. */
 async function mailedCode(page: Page): Promise<string> {
   return (await outbox(page))[0]?.code ?? ''
-}
-
-/** Pastes into what has the focus. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate(copied => navigator.clipboard.writeText(copied), text)
-  await page.keyboard.press('Control+V')
 }
 
 const created = (page: Page) => expect(page.getByText('Channel “Night shift” created.')).toBeVisible()

@@ -31,3 +31,12 @@ export async function openLogOf(page: Page, deliveries: readonly object[]): Prom
   await page.getByRole('link', { name: 'Deliveries', exact: true }).click()
   await expect(deliveryRows(page)).toHaveCount(deliveries.length)
 }
+
+/** Exports what the log shows as a file, and reads it. */
+export async function exported(page: Page, form: 'CSV' | 'JSON'): Promise<string> {
+  await page.getByRole('button', { name: 'Export what is shown' }).click()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: `Export as ${form}` }).click()
+  const stream = await (await downloading).createReadStream()
+  return Buffer.concat((await stream.toArray()) as Buffer[]).toString('utf8')
+}
