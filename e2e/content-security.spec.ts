@@ -1,4 +1,9 @@
+import type { Page } from '@playwright/test'
+import { channelRow } from './support/channels'
 import { places } from './support/places'
+import { watchProblems } from './support/problems'
+import { adminKey, chooseOfConnection, connect } from './support/service'
+import { visitWithoutKey } from './support/signed-out'
 import { expect, test } from './support/test'
 
 // Whatever the policy of `deploy/nginx.conf` refuses is an error in the console, and so fails a test.
@@ -11,14 +16,35 @@ const ofDemo = new Set([
   'a page for administrators, to somebody else',
 ])
 
+const tellRefusals = (page: Page) =>
+  page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', event =>
+      console.error(`refused: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
+    )
+  })
+
 for (const [place, go] of places.filter(([name]) => !ofDemo.has(name))) {
   test(`the strict policy holds for ${place}`, async ({ page }) => {
-    await page.addInitScript(() => {
-      addEventListener('securitypolicyviolation', event =>
-        console.error(`refused: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
-      )
-    })
+    await tellRefusals(page)
     await go(page)
     await expect(page.getByRole('heading').first()).toBeVisible()
   })
 }
+
+test('the strict policy holds for the page Connect, with a wrong key and with a right one', async ({
+  browser,
+}) => {
+  await visitWithoutKey(browser, async (context, baseURL) => {
+    const problems = watchProblems(context, { baseURL, isMocked: false })
+    const page = await context.newPage()
+    await tellRefusals(page)
+    await page.goto('/channels')
+    await connect(page, 'wrong')
+    await expect(page.getByLabel('API key', { exact: true })).toHaveAccessibleDescription(/does not accept/)
+    await connect(page, adminKey)
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    await chooseOfConnection(page, 'Sign out')
+    await expect(page.getByRole('heading', { level: 1, name: 'Connect' })).toBeVisible()
+    expect(problems.filter(problem => !problem.includes('status of 401'))).toEqual([])
+  })
+})

@@ -52,6 +52,12 @@ export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
   ['the newest notifications', showNewest],
   ['the keys of the inbox', showKeys],
   ['the deliveries of a channel', showChannelDeliveries],
+  ['the events', showEvents],
+  ['an event', showEvent],
+  ['the mutes', showMutes],
+  ['the form of a mute with wrong fields', showWrongMute],
+  ['the form of an event to send', showEventToSend],
+  ['the question before an event is sent', askSend],
 ]
 
 async function chooseRows(page: Page) {
@@ -291,4 +297,41 @@ async function askResend(page: Page) {
   await showDelivery(page)
   await page.getByRole('button', { name: 'Resend' }).click()
   await expect(page.getByRole('dialog', { name: 'Resend this delivery?' })).toBeVisible()
+}
+
+async function showEvents(page: Page) {
+  await page.goto('/events')
+  await expect(page.getByRole('link', { name: 'Comment created', exact: true })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '1 policy' })).not.toHaveCount(
+    0,
+  )
+}
+
+async function showEvent(page: Page) {
+  await showEvents(page)
+  await page.getByRole('link', { name: 'Comment created', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Comment created' }).getByRole('listitem')).not.toHaveCount(0)
+}
+
+async function showMutes(page: Page) {
+  await page.goto('/mutes')
+  await expect(page.getByRole('table', { name: 'Mutes' }).getByRole('checkbox')).not.toHaveCount(1)
+}
+
+async function showWrongMute(page: Page) {
+  await page.goto('/mutes/new')
+  const drawer = page.getByRole('dialog', { name: 'Create mute' })
+  await drawer.getByRole('button', { name: 'Create mute' }).click()
+  await expect(drawer.getByLabel('Policy', { exact: true })).toHaveAccessibleDescription('Required')
+}
+
+async function showEventToSend(page: Page) {
+  await page.goto('/send-event?type=serviceHealthChangeRed&deploymentId=65f1de910700000000000001')
+  await expect(page.getByText('Goes to 7 channels')).toBeVisible()
+}
+
+async function askSend(page: Page) {
+  await showEventToSend(page)
+  await page.getByRole('main').getByRole('button', { name: 'Send event' }).click()
+  await expect(page.getByRole('dialog', { name: 'Send this event to 7 channels?' })).toBeVisible()
 }

@@ -1,0 +1,18 @@
+import type { Browser, BrowserContext } from '@playwright/test'
+import { deploy } from '~mocks/deployment'
+
+/** Visits a deployment that adds no key to the calls with a fresh browser: whoever comes has to type theirs. */
+export async function visitWithoutKey(
+  browser: Browser,
+  visit: (context: BrowserContext, url: string) => Promise<void>,
+): Promise<void> {
+  const root = process.env['E2E_DIST'] ?? 'dist'
+  const own = await deploy({ config: {}, authorization: '', root })
+  const context = await browser.newContext({ baseURL: own.url, locale: 'en-US' })
+  try {
+    await visit(context, own.url)
+  } finally {
+    await context.close()
+    await own.close()
+  }
+}
