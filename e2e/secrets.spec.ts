@@ -1,22 +1,26 @@
-import type { BrowserContext, Download, Locator, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { createChannel } from '~/contract/channels'
-import { deploy } from '~mocks/deployment'
-import { channelRow, nameField, openChannel, openEdit, openNew, saveUntested } from './support/channels'
+import { channelRow, nameField, openChannel, openEdit, openNew } from './support/channels'
+import { exported } from './support/deliveries'
 import { failNext, makePolicy, sendEvent, storedChannel } from './support/mock'
 import { adminKey, chooseOfConnection, connect } from './support/service'
+import { visitWithoutKey } from './support/signed-out'
 import { expect, test } from './support/test'
 
 test.use({ allowErrors: /status of (500|422)/ })
 
-const secrets = ['planted-token-5d1f', 'planted-header-7a3c', 'planted-path-9e2b']
-const [token = '', header = '', path = ''] = secrets
+const secrets = ['planted-token-5d1f', 'planted-header-7a3c', 'planted-path-9e2b', 'planted-query-c40d']
+const [token = '', header = '', path = '', query = ''] = secrets
+const url = `https://hooks.example/in/${path}?key=${query}`
 
 /** Where each console line and address of a context is noted. */
 function listen(context: BrowserContext): Record<string, string[]> {
   const heard = { 'a console line': [] as string[], 'an address': [] as string[] }
   context.on('console', message => heard['a console line'].push(message.text()))
   context.on('request', request => heard['an address'].push(request.url()))
-  context.on('page', page => page.on('framenavigated', frame => heard['an address'].push(frame.url())))
+  const follow = (page: Page) => page.on('framenavigated', frame => heard['an address'].push(frame.url()))
+  for (const page of context.pages()) follow(page)
+  context.on('page', follow)
   return heard
 }
 
@@ -66,20 +70,31 @@ function expectNone(places: Record<string, string>, planted = secrets) {
   expect(leaks, 'secrets found').toEqual([])
 }
 
+/** Whatever the page says, to the eye or not. What is typed into a field stands in none of it. */
+const said = async (page: Page): Promise<Record<string, string>> => ({
+  [`the text of ${page.url()}`]: (await page.locator('body').textContent()) ?? '',
+  [`the elements of ${page.url()}`]: await page.content(),
+})
+
 /** Looks at all that is kept, and at all that the page says. */
 async function expectHidden(page: Page, planted = secrets) {
-  const text = (await page.locator('body').textContent()) ?? ''
-  expectNone({ ...(await kept(page)), [`the text of ${page.url()}`]: text }, planted)
+  expectNone({ ...(await kept(page)), ...(await said(page)) }, planted)
+}
+
+/** Tests the connection, and looks at what that tells. */
+async function testConnection(page: Page, place: Page | Locator) {
+  const panel = place.getByRole('group', { name: 'Connection test' })
+  await panel.getByRole('button', { name: 'Test connection' }).click()
+  await expect(panel.getByText('Test passed')).toBeVisible()
+  for (const part of ['Request', 'Response']) await panel.getByText(part, { exact: true }).click()
+  await expectHidden(page)
 }
 
 async function typeSecrets(drawer: Locator) {
-  await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
+  await drawer.getByLabel('Payload URL').fill(url)
   await drawer.getByRole('textbox', { name: 'Secret token' }).fill(token)
   await drawer.getByRole('textbox', { name: 'Value of header 1' }).fill(header)
 }
-
-const read = async (download: Download) =>
-  Buffer.concat((await (await download.createReadStream()).toArray()) as Buffer[]).toString('utf8')
 
 test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -88,15 +103,12 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   await nameField(drawer).fill('Night shift')
   await drawer.getByRole('button', { name: 'Add a header' }).click()
   await drawer.getByLabel('Name of header 1').fill('X-Api-Key')
-  await drawer.getByRole('textbox', { name: 'Secret token' }).fill(token)
-  await drawer.getByRole('textbox', { name: 'Value of header 1' }).fill(header)
+  await typeSecrets(drawer)
   await expectHidden(page)
   await page.reload()
   await expect(drawer.getByLabel('Name of header 1')).toHaveValue('X-Api-Key')
   await typeSecrets(drawer)
-  await drawer.getByRole('button', { name: 'Test connection' }).click()
-  await expect(drawer.getByText('Test passed')).toBeVisible()
-  expectNone({ 'the text of the form': (await page.locator('body').textContent()) ?? '' })
+  await testConnection(page, drawer)
   for (const status of [500, 422]) {
     await failNext(page, { operation: createChannel.id, status, body: { message: 'Refused' } })
     await drawer.getByRole('button', { name: 'Create channel' }).click()
@@ -108,9 +120,7 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   await expectHidden(page)
 
   await openChannel(page, 'Night shift')
-  await page.getByRole('button', { name: 'Test connection' }).click()
-  await expect(page.getByText('Test passed')).toBeVisible()
-  await expectHidden(page)
+  await testConnection(page, page)
   const edit = await openEdit(page, 'Night shift')
   await nameField(edit).fill('Night shift, renamed')
   await expectHidden(page)
@@ -128,49 +138,48 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   await page.goto(`/deliveries?channel=${channelId}`)
   const rows = page.getByRole('table', { name: 'Deliveries' }).locator('[data-index]')
   await expect(rows.first().getByRole('link')).toHaveCount(3)
-  for (const form of ['CSV', 'JSON']) {
-    const downloading = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Export what is shown' }).click()
-    await page.getByRole('menuitem', { name: `Export as ${form}` }).click()
-    const text = await read(await downloading)
+  await expectHidden(page)
+  for (const form of ['CSV', 'JSON'] as const) {
+    const text = await exported(page, form)
     expect(text).toContain('hooks.example')
     expectNone({ [`the ${form} file`]: text })
   }
   await rows.first().getByRole('link').first().click()
-  await page.getByRole('button', { name: 'Copy as cURL' }).click()
-  await expect(page.getByText('cURL command copied')).toBeAttached()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toContain('hooks.example')
-  expectNone({ 'the clipboard': copied })
+  const copied = async () => {
+    await page.getByRole('button', { name: 'Copy as cURL' }).click()
+    await expect(page.getByText('cURL command copied')).toBeAttached()
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  const masked = await copied()
+  expect(masked).toContain('hooks.example')
+  expectNone({ 'the clipboard': masked })
+  await page.getByRole('checkbox', { name: 'With secrets' }).check()
+  await expect(page.getByText('cURL command copied')).toHaveCount(0)
+  const whole = await copied()
+  for (const secret of [header, path, query]) expect(whole).toContain(secret)
   await expectHidden(page)
-  for (const [place, said] of Object.entries(heard)) expectNone({ [place]: said.join('\n') })
+  for (const [place, lines] of Object.entries(heard)) expectNone({ [place]: lines.join('\n') })
 })
 
 test('the URL of a Slack channel is kept nowhere', async ({ context, page }) => {
   const heard = listen(context)
   const drawer = await openNew(page, 'Slack')
   await nameField(drawer).fill('Night shift')
-  await drawer.getByLabel('Incoming webhook URL').fill(`https://hooks.example/in/${path}`)
+  await drawer.getByLabel('Incoming webhook URL').fill(url)
   await expectHidden(page)
+  await testConnection(page, drawer)
   await drawer.getByRole('button', { name: 'Create channel' }).click()
-  await saveUntested(page)
   await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
   await openChannel(page, 'Night shift')
-  await expectHidden(page)
-  for (const [place, said] of Object.entries(heard)) expectNone({ [place]: said.join('\n') })
+  await testConnection(page, page)
+  for (const [place, lines] of Object.entries(heard)) expectNone({ [place]: lines.join('\n') })
 })
 
 for (const place of ['sessionStorage', 'localStorage'] as const) {
   test(`an API key is in ${place} and in the header of calls alone, until one signs out`, async ({
     browser,
   }) => {
-    const own = await deploy({
-      config: {},
-      authorization: '',
-      root: process.env['E2E_DIST'] ?? 'dist',
-    })
-    const context = await browser.newContext({ baseURL: own.url, locale: 'en-US' })
-    try {
+    await visitWithoutKey(browser, async context => {
       const heard = listen(context)
       const carried: string[] = []
       context.on('request', request => {
@@ -184,9 +193,7 @@ for (const place of ['sessionStorage', 'localStorage'] as const) {
       await expect(channelRow(page, 'Fraud desk')).toBeVisible()
       const { [place]: chosen = '', ...others } = await kept(page)
       expect(chosen).toContain(adminKey)
-      expectNone({ ...others, 'the text of the page': (await page.locator('body').textContent()) ?? '' }, [
-        adminKey,
-      ])
+      expectNone({ ...others, ...(await said(page)) }, [adminKey])
       await page.keyboard.press('Control+K')
       const palette = page.getByRole('dialog', { name: 'Command palette' })
       await palette.getByRole('textbox').fill('channel')
@@ -197,10 +204,8 @@ for (const place of ['sessionStorage', 'localStorage'] as const) {
       await expect(page.getByRole('heading', { level: 1, name: 'Connect' })).toBeVisible()
       await expectHidden(page, [adminKey])
       expect(new Set(carried.filter(name => name !== ''))).toEqual(new Set(['authorization']))
-      for (const [where, said] of Object.entries(heard)) expectNone({ [where]: said.join('\n') }, [adminKey])
-    } finally {
-      await context.close()
-      await own.close()
-    }
+      for (const [where, lines] of Object.entries(heard))
+        expectNone({ [where]: lines.join('\n') }, [adminKey])
+    })
   })
 }

@@ -15,7 +15,7 @@ import {
 } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useId, useRef, useState } from 'react'
-import { get, useController, useFieldArray, useFormContext, type FieldError } from 'react-hook-form'
+import { get, useController, useFieldArray, useFormContext, useWatch, type FieldError } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import './fields.css'
 
@@ -66,14 +66,16 @@ export function SwitchField({
  */
 export function SecretField({ name, label, isStored }: { name: string; label: string; isStored: boolean }) {
   const t = useTranslations()
-  const { field, fieldState } = useController({ name })
+  const { register, setValue } = useFormContext()
+  const error = useFieldError(name)
+  const isRemoved = useWatch({ name }) === null
   const [wasAsked, setWasAsked] = useState(false)
   const change = (value: string | null) => {
     // What takes the place of the button that was pressed takes its focus too.
     setWasAsked(true)
-    field.onChange(value)
+    setValue(name, value, { shouldDirty: true })
   }
-  if (field.value === null)
+  if (isRemoved)
     return (
       <Group gap="xs" role="status">
         <Text>{t('form.secret.removed', { label })}</Text>
@@ -89,10 +91,11 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
         description={isStored ? t('form.secret.keep') : undefined}
         placeholder={isStored ? '••••••••' : undefined}
         autoComplete="off"
-        error={fieldState.error?.message}
+        error={error}
         visibilityToggleButtonProps={{ 'aria-label': t('form.secret.show', { label }), tabIndex: 0 }}
         autoFocus={wasAsked}
-        {...field}
+        // Were it given a value, React would write the secret into the page as an attribute.
+        {...register(name)}
       />
       {isStored && (
         <Anchor component="button" type="button" className="field-action" onClick={() => change(null)}>
