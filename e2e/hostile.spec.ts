@@ -122,9 +122,10 @@ test('markup in an error of the service is text', async ({ page }) => {
 test('a link of a notification that is none of http and no path leads nowhere, and takes no page down', async ({
   page,
 }) => {
+  const scheme = 'javascript'
   const links = [
-    ['javascript', 'document.title="owned"'].join(':'),
-    [' javascript', 'document.title="owned"'].join(':'),
+    `${scheme}:document.title="owned"`,
+    ` ${scheme}:document.title="owned"`,
     '//other.example',
     '//[',
     '/\\[',

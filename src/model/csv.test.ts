@@ -16,6 +16,7 @@ test('nothing that a spreadsheet would run is left as it is', () => {
     expect(csvOf([[text]])).toMatch(/^"?'/)
   // Where a semicolon ends a cell, a part of one is a cell.
   expect(csvOf([['a;=1+1;b;@x']])).toBe("a;'=1+1;b;'@x\r\n")
+  expect(csvOf([['a;"=1"'], ['\n=1']])).toBe(`"a;'""=1"""\r\n"'\n'=1"\r\n`)
   // A number is a number.
   expect(csvOf([[-1, 'a=b']])).toBe('-1,a=b\r\n')
 })
