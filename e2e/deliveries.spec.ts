@@ -141,7 +141,7 @@ test('as a command, secrets are masked unless asked for', async ({ page, context
     return page.evaluate(() => navigator.clipboard.readText())
   }
   const masked = await copied()
-  expect(masked).toContain("curl -X POST 'https://hooks.example/in/•••'")
+  expect(masked).toContain("--url 'https://hooks.example/in/•••'")
   expect(masked).not.toMatch(/s3cret|key-4711/)
   await detail.getByRole('checkbox', { name: 'With secrets' }).check()
   await expect(detail.getByText('cURL command copied')).toHaveCount(0)
