@@ -14,10 +14,11 @@ export const channelRow = (page: Page, name: string): Locator =>
 /** The links of the names in the list: those of the policies that use a channel lead elsewhere. */
 export const nameLinks = (page: Page): Locator => channelList(page).locator('a[href^="/channels/"]')
 
-/** The names in the list, from the top, once there are rows. */
+/** The names in the list, from the top, once all of its rows are there. */
 export async function listedNames(page: Page): Promise<string[]> {
   const links = nameLinks(page)
   await expect(links).not.toHaveCount(0)
+  await expect(page.locator('[aria-busy="true"]', { has: channelList(page) })).toHaveCount(0)
   return links.allTextContents()
 }
 

@@ -9,7 +9,7 @@ export function fetchFirstPage(pathname: string): void {
   const address = pathname === '/' ? paths.channels() : pathname
   for (const [name, page] of Object.entries(pages)) {
     const pattern = name in patterns ? patterns[name as keyof typeof patterns] : null
-    if (pattern !== null && matchPath(pattern, address)) page.prefetch()
+    if (pattern !== null && matchPath(pattern, address)) void page.prefetch()
   }
 }
 

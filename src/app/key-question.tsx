@@ -10,7 +10,7 @@ export function KeyQuestion() {
   const isWanted = useKeyIsWanted()
   useEffect(() => {
     // Not before the first page has all that it needs.
-    const wait = setTimeout(SignInAgain.prefetch, 3000)
+    const wait = setTimeout(() => void SignInAgain.prefetch(), 3000)
     return () => clearTimeout(wait)
   }, [])
   return (

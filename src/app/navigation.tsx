@@ -13,24 +13,25 @@ import { NavLink } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useRights } from '~/api/session'
 import { paths } from '~/paths'
+import { prefetchOnIntent } from '~/ui/later'
 import { pages } from './pages'
 
 interface Destination {
   id: 'channels' | 'policies' | 'events' | 'deliveries' | 'mutes' | 'inbox' | 'sendEvent'
   to: string
   icon: Icon
-  prefetch: () => void
+  page: { prefetch: () => Promise<void> }
 }
 
 /** The pages of the console, in the order of the navigation and of the command palette. */
 const destinations: readonly Destination[] = [
-  { id: 'channels', to: paths.channels(), icon: IconBroadcast, prefetch: pages.channels.prefetch },
-  { id: 'policies', to: paths.policies(), icon: IconRoute, prefetch: pages.policies.prefetch },
-  { id: 'events', to: paths.events(), icon: IconBolt, prefetch: pages.events.prefetch },
-  { id: 'deliveries', to: paths.deliveries(), icon: IconHistory, prefetch: pages.deliveries.prefetch },
-  { id: 'mutes', to: paths.mutes(), icon: IconBellOff, prefetch: pages.mutes.prefetch },
-  { id: 'inbox', to: paths.inbox(), icon: IconBell, prefetch: pages.inbox.prefetch },
-  { id: 'sendEvent', to: paths.sendEvent(), icon: IconSend, prefetch: pages.sendEvent.prefetch },
+  { id: 'channels', to: paths.channels(), icon: IconBroadcast, page: pages.channels },
+  { id: 'policies', to: paths.policies(), icon: IconRoute, page: pages.policies },
+  { id: 'events', to: paths.events(), icon: IconBolt, page: pages.events },
+  { id: 'deliveries', to: paths.deliveries(), icon: IconHistory, page: pages.deliveries },
+  { id: 'mutes', to: paths.mutes(), icon: IconBellOff, page: pages.mutes },
+  { id: 'inbox', to: paths.inbox(), icon: IconBell, page: pages.inbox },
+  { id: 'sendEvent', to: paths.sendEvent(), icon: IconSend, page: pages.sendEvent },
 ]
 
 /** The pages that are open to whoever is signed in. */
@@ -45,15 +46,8 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const rights = useRights()
   return (
     <nav aria-label={t('shell.navigation')}>
-      {useDestinations().map(({ id, to, icon: Picture, prefetch }) => (
-        <NavLink
-          key={id}
-          to={to}
-          className="nav-link"
-          onPointerEnter={prefetch}
-          onFocus={prefetch}
-          onClick={onNavigate}
-        >
+      {useDestinations().map(({ id, to, icon: Picture, page }) => (
+        <NavLink key={id} to={to} className="nav-link" {...prefetchOnIntent(page)} onClick={onNavigate}>
           <Picture size={18} stroke={1.6} aria-hidden />
           {t(`pages.${id}`)}
         </NavLink>

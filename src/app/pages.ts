@@ -22,7 +22,20 @@ export const pages = {
   sendEvent: later(() => import('~/features/send-event/send-event-page')),
 }
 
-/** Fetches every page's code while nothing else is to be done: then a page opens at once, and without a network. */
-export function prefetchPages(): void {
-  for (const page of Object.values(pages)) page.prefetch()
+/**
+ * Fetches every page's code while nothing else is to be done: then a page opens at once, and without a network. One
+ * after the other, so that whatever is asked for meanwhile waits for one of them at most.
+ */
+export async function prefetchPages(): Promise<void> {
+  for (const page of Object.values(pages)) {
+    await idle()
+    await page.prefetch()
+  }
 }
+
+/** Resolves when the page has nothing to do; soon, where a browser cannot tell. */
+const idle = () =>
+  new Promise<void>(resolve => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })
+    else setTimeout(resolve, 200)
+  })

@@ -35,10 +35,10 @@ export function Shell({ config }: { config: Config }) {
   const [isNavigationOpen, setIsNavigationOpen] = useState(false)
   useEffect(() => {
     const wait = setTimeout(() => {
-      prefetchPages()
-      preloadToasts()
       if (wantsRights()) void import('~/api/connect').then(({ askRights }) => askRights()).catch(() => {})
       complete().catch(renewFailedLoads)
+      void preloadToasts()
+      void prefetchPages()
     }, idleAfter)
     return () => clearTimeout(wait)
   }, [complete])
@@ -115,6 +115,6 @@ export function Shell({ config }: { config: Config }) {
 const nothing = () => null
 
 /** Milliseconds after which the first page has all that it needs. */
-const idleAfter = 3000
+const idleAfter = 1500
 
 const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'

@@ -20,13 +20,17 @@ export function chunk<Props extends object>(load: () => Promise<{ default: Compo
   }
   let Chunk = attempt()
   return Object.assign((props: Props) => <Chunk {...props} />, {
-    prefetch: () => void load().catch(() => {}),
+    prefetch: () =>
+      load().then(
+        () => {},
+        () => {},
+      ),
   })
 }
 
 /** A component that is there already, to stand among those that are not. */
 export const atHand = <Props extends object>(Component: ComponentType<Props>) =>
-  Object.assign((props: Props) => <Component {...props} />, { prefetch: () => {} })
+  Object.assign((props: Props) => <Component {...props} />, { prefetch: () => Promise.resolve() })
 
 /** A page or a dialog in a chunk of its own, like `chunk`, shown once all messages are here too. */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
@@ -34,10 +38,16 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
   function Later(props: Props) {
     const { isWhole, complete } = useLanguage()
     if (!isWhole) {
-      Chunk.prefetch()
+      void Chunk.prefetch()
       use(complete())
     }
     return <Chunk {...props} />
   }
   return Object.assign(Later, { prefetch: Chunk.prefetch })
+}
+
+/** Has a chunk's code fetched as soon as somebody points at what opens it, or comes to it by keyboard. */
+export function prefetchOnIntent({ prefetch }: { prefetch: () => Promise<void> }) {
+  const begin = () => void prefetch()
+  return { onPointerEnter: begin, onFocus: begin }
 }

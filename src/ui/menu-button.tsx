@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import { ErrorBoundary } from './error-boundary'
 import { IconButton } from './icon-button'
-import { chunk } from './later'
+import { chunk, prefetchOnIntent } from './later'
 import { FloatingError } from './place'
 
 export interface MenuAction {
@@ -41,8 +41,7 @@ export function MenuButton(props: MenuButtonProps) {
       icon={icon}
       size={size}
       aria-haspopup="menu"
-      onPointerEnter={OpenedMenu.prefetch}
-      onFocus={OpenedMenu.prefetch}
+      {...prefetchOnIntent(OpenedMenu)}
       onClick={open}
     />
   )

@@ -67,7 +67,9 @@ const inSight = 20
 /** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
 export function QueryTable<Row>(props: TableProps<Row>) {
   const { query, columns, selection, empty } = props
-  const shown = Math.max(inSight, useDeferredValue(query.rows?.length ?? 0))
+  const rows = query.rows?.length ?? 0
+  const shown = Math.max(inSight, useDeferredValue(rows))
+  const isBusy = query.rows === undefined || query.isRefreshing || shown < rows
   if (query.rows === undefined && query.error) return <ErrorState error={query.error} retry={query.retry} />
   if (query.rows?.length === 0 && !query.unreadable?.length)
     return (
@@ -80,7 +82,7 @@ export function QueryTable<Row>(props: TableProps<Row>) {
     <>
       {Boolean(query.error) && <ErrorBanner error={query.error} retry={query.retry} />}
       {query.rows === undefined && Boolean(query.failureReason) && <Trying error={query.failureReason} />}
-      <div className={classes['frame']} aria-busy={query.rows === undefined || query.isRefreshing}>
+      <div className={classes['frame']} aria-busy={isBusy}>
         <table className={classes['table']} aria-label={props.label} role="table">
           <TableHead {...props} />
           <tbody role="rowgroup">

@@ -7,7 +7,7 @@ import { inboxQuery, useMarkedIds } from '~/api/inbox'
 import { startInboxSync } from '~/api/inbox-sync'
 import { showUnreadInTitle } from '~/ui/document-title'
 import { ErrorBoundary } from '~/ui/error-boundary'
-import { later } from '~/ui/later'
+import { later, prefetchOnIntent } from '~/ui/later'
 import { ErrorBanner } from '~/ui/states'
 import { useHiddenIds } from '~/ui/undo'
 import { unreadIdsOf } from './inbox-rows'
@@ -42,8 +42,7 @@ export default function Bell() {
         aria-label={unread === undefined ? t('pages.inbox') : t('bell.label', { count: unread })}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onPointerEnter={InboxPopover.prefetch}
-        onFocus={InboxPopover.prefetch}
+        {...prefetchOnIntent(InboxPopover)}
         onClick={() => setIsOpen(!isOpen)}
       >
         <IconBell size={18} aria-hidden />
