@@ -105,7 +105,7 @@ async function visitConsole(page: Page): Promise<Figures> {
       page.locator('[role=dialog] a[href^="/channels/new/Webhook"]').click(),
     ),
     'to another page, its code known, ms': await toPolicies(page),
-    'back to the list, ms': await timeUntilShown(page, 'table tbody a[href^="/channels/"]', () =>
+    'back to the list, ms': await timeUntilShown(page, 'table[aria-label="Channels"] tbody a', () =>
       page.locator('nav a[href="/channels"]').click(),
     ),
   }
@@ -166,7 +166,7 @@ async function toPolicies(page: Page): Promise<number> {
   // Whoever points at a link has its page's code fetched.
   await page.locator('nav a[href="/policies"]').hover()
   await page.waitForLoadState('networkidle')
-  return timeUntilShown(page, 'table tbody a[href^="/policies/"]', () =>
+  return timeUntilShown(page, 'table[aria-label="Policies"] tbody a', () =>
     page.locator('nav a[href="/policies"]').click(),
   )
 }
