@@ -15,10 +15,10 @@ const chromium = { browserName: 'chromium' as const, viewport: { width: 1280, he
 
 /** What an administrator does with the service's own data. */
 const flows =
-  /\/(channels|connection-test|deliveries|inbox|mutes|policies|routing|send-event|verification)\.spec\.ts$/
+  /\/(bell|channels|connection-test|deliveries|inbox|mutes|policies|routing|send-event|verification)\.spec\.ts$/
 
 /** What only a deployment has: a network to lose, and a policy of its web server. */
-const deployedOnly = /(content-security|secrets|unplugged)\.spec\.ts$/
+const deployedOnly = /(content-security|secrets|unloaded|unplugged)\.spec\.ts$/
 
 export default defineConfig<TestOptions>({
   testDir: 'e2e',

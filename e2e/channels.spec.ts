@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
-import { getChannelTest, testChannel } from '~/contract/channels'
+import { getChannel, getChannelTest, testChannel } from '~/contract/channels'
 import {
   channelRow,
   fact,
@@ -11,7 +11,8 @@ import {
   openNew,
   saveUntested,
 } from './support/channels'
-import { storedChannel } from './support/mock'
+import { turn } from './support/inbox'
+import { failNext, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
 
 /** Goes to the form as a person does: from the list, by the type's own words. */
@@ -198,7 +199,7 @@ test('the form of a channel without a type that the console knows leads to the c
 })
 
 test.describe('refusals', () => {
-  test.use({ allowErrors: /status of 409/ })
+  test.use({ allowErrors: /status of (404|409)/ })
 
   test('a name that is taken is told on the form, and what was typed stays', async ({ page }) => {
     const drawer = await openNew(page, 'InApp')
@@ -211,5 +212,17 @@ test.describe('refusals', () => {
     await nameField(drawer).fill('No conflict')
     await drawer.getByRole('button', { name: 'Create channel' }).click()
     await expect(channelRow(page, 'No conflict')).toContainText('Français')
+  })
+
+  test('a channel that is deleted while it is changed leaves what was typed', async ({ page }) => {
+    await page.clock.install()
+    const drawer = await openEdit(page, 'Fraud desk')
+    await nameField(drawer).fill('Night shift')
+    await failNext(page, { operation: getChannel.id, status: 404 })
+    // Whoever comes back to the page later sees what there is now.
+    await page.clock.fastForward(60_000)
+    await turn(page, 'visible')
+    await expect(page.getByText('This cannot be found')).toBeVisible()
+    await expect(nameField(drawer)).toHaveValue('Night shift')
   })
 })

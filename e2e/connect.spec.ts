@@ -1,43 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { createChannel, listChannels } from '~/contract/channels'
-import { listEvents } from '~/contract/events'
+import { listChannels } from '~/contract/channels'
 import { listPolicies } from '~/contract/policies'
-import { expectNoViolations } from './support/axe'
 import { channelList, channelRow, nameField } from './support/channels'
-import { expectNoSidewaysScroll } from './support/layout'
+import { keyField, openAsAdmin } from './support/connect'
 import { adminKey, chooseOfConnection, connect, test, userKey } from './support/service'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-const keyField = (page: Page) => page.getByLabel('API key', { exact: true })
-const again = (page: Page) => page.getByRole('dialog', { name: 'Sign in again' })
 
 /** All that the tab and the device keep. */
 const kept = (page: Page) =>
   page.evaluate(() => ({ tab: JSON.stringify(sessionStorage), device: JSON.stringify(localStorage) }))
-
-/** Connects as an administrator, and waits for the list. */
-async function openAsAdmin(page: Page, address = '/channels') {
-  await page.goto(address)
-  await connect(page, adminKey)
-  await expect(keyField(page)).toBeHidden()
-  if (address === '/channels') await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-}
-
-/** Sends the form of a new channel while the key is refused. */
-async function saveWithRefusedKey(
-  page: Page,
-  failNext: (fault: { operation: string; status: number }) => Promise<void>,
-) {
-  await openAsAdmin(page)
-  await page.goto('/channels/new/InApp')
-  const drawer = page.getByRole('dialog', { name: 'Create channel' })
-  await nameField(drawer).fill('Night shift')
-  await failNext({ operation: createChannel.id, status: 401 })
-  await drawer.getByRole('button', { name: 'Create channel' }).click()
-  await expect(again(page)).toBeVisible()
-  return drawer
-}
 
 test.describe('an administrator', () => {
   test('connects, and is where the address led', async ({ page }) => {
@@ -226,79 +199,6 @@ test('the key is in the header of the calls alone', async ({ page, service, hear
   expect(heard.join('\n')).not.toContain(adminKey)
 })
 
-test.describe('a key that is refused in the middle of something', () => {
-  test('is asked for anew: what was typed stays, and is saved after it', async ({ page, service }) => {
-    const drawer = await saveWithRefusedKey(page, service.failNext)
-    await expect(keyField(page)).toBeFocused()
-    await expect(nameField(drawer)).toHaveValue('Night shift')
-    await keyField(page).fill('a-wrong-key')
-    await page.keyboard.press('Enter')
-    await expect(keyField(page)).toHaveAccessibleDescription(/does not accept this key/)
-    await keyField(page).fill(adminKey)
-    await page.keyboard.press('Enter')
-    await expect(again(page)).toBeHidden()
-    await expect(channelRow(page, 'Night shift')).toHaveCount(1)
-  })
-
-  test('is said by the form when no other is given, and can be given later', async ({ page, service }) => {
-    const drawer = await saveWithRefusedKey(page, service.failNext)
-    await page.keyboard.press('Escape')
-    await expect(again(page)).toBeHidden()
-    await expect(drawer.getByRole('alert')).toContainText('The API key is not accepted')
-    await expect(page.getByRole('alert')).toHaveCount(1)
-    await expect(nameField(drawer)).toHaveValue('Night shift')
-    await service.failNext({ operation: createChannel.id, status: 401 })
-    await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await keyField(page).fill(adminKey)
-    await page.keyboard.press('Enter')
-    await expect(channelRow(page, 'Night shift')).toHaveCount(1)
-  })
-
-  test('is said by the form if the question cannot be loaded, and asked for the next time', async ({
-    page,
-    service,
-  }) => {
-    const question = /\/assets\/sign-in-again-[^/]+\.js$/
-    await page.route(question, route => route.abort())
-    await openAsAdmin(page)
-    await page.goto('/channels/new/InApp')
-    const drawer = page.getByRole('dialog', { name: 'Create channel' })
-    await nameField(drawer).fill('Night shift')
-    await service.failNext({ operation: createChannel.id, status: 401, times: 2 })
-    await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await expect(drawer.getByRole('alert')).toContainText('The API key is not accepted')
-    await page.unroute(question)
-    await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await keyField(page).fill(adminKey)
-    await page.keyboard.press('Enter')
-    await expect(channelRow(page, 'Night shift')).toHaveCount(1)
-  })
-
-  test('is asked for once, however many reads wait for it', async ({ page, service }) => {
-    await openAsAdmin(page)
-    for (const { id } of [listPolicies, listChannels, listEvents])
-      await service.failNext({ operation: id, status: 401 })
-    await page.goto('/policies')
-    await expect(again(page)).toHaveCount(1)
-    await keyField(page).fill(adminKey)
-    await again(page).getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('link', { name: 'Comments', exact: true })).toBeVisible()
-    await expect(page.getByRole('alert')).toHaveCount(0)
-  })
-})
-
-test.describe('where a proxy adds the key', () => {
-  test.use({ config: { auth: 'proxy' } })
-
-  test('nobody is asked for one, and who could change it is named', async ({ page }) => {
-    // The mock's server wants a key, and here is no proxy that adds one.
-    await page.goto('/channels')
-    await expect(page.getByRole('alert')).toContainText('A reverse proxy in front of the API adds the key')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await expect(page.getByRole('button', { name: /^Connection/ })).toHaveCount(0)
-  })
-})
-
 test.describe('the demo', () => {
   const mocks = (heard: readonly string[]) =>
     heard.filter(it => /assets\/browser-|demo-worker|mockServiceWorker/.test(it))
@@ -342,83 +242,5 @@ test.describe('the demo', () => {
     await expect(heading(page, 'Connect')).toBeVisible()
     await demo.reload()
     await expect(channelRow(demo, 'Fraud desk')).toBeVisible()
-  })
-})
-
-test('without a mouse one connects, finds the way out, and connects again', async ({ page }) => {
-  await page.goto('/channels')
-  await expect(keyField(page)).toBeFocused()
-  await page.keyboard.type(adminKey)
-  await page.keyboard.press('Enter')
-  await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-  await page.getByRole('button', { name: /^Connection: / }).focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(keyField(page)).toBeFocused()
-  await page.keyboard.press('Shift+Tab')
-  await expect(page.getByLabel('Server address')).toBeFocused()
-})
-
-test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
-  test.use({ colorScheme: 'light' })
-
-  async function expectAccessible(page: Page) {
-    await expectNoViolations(page)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-    await expectNoViolations(page)
-    await expectNoSidewaysScroll(page)
-    await expectNoViolations(page)
-  }
-
-  test('the page Connect, with all that can be wrong', async ({ page }) => {
-    await page.goto('/')
-    await expect(heading(page, 'Connect')).toBeVisible()
-    await expectNoViolations(page)
-    await page.route('http://service.example/**', route => route.abort())
-    await page.getByLabel('Server address').fill('http://service.example')
-    await connect(page, adminKey)
-    await expect(page.getByRole('alert')).toBeVisible()
-    await expectAccessible(page)
-    await connect(page, '')
-    await expect(keyField(page)).toHaveAccessibleDescription(/Required/)
-    await expectNoViolations(page)
-  })
-
-  test('the word that only the inbox is open', async ({ page }) => {
-    await page.goto('/')
-    await connect(page, userKey)
-    await expect(heading(page, 'Connected: your inbox is open to you')).toBeVisible()
-    await expectAccessible(page)
-  })
-
-  test('the dialog Sign in again', async ({ page, service }) => {
-    await saveWithRefusedKey(page, service.failNext)
-    await keyField(page).fill('wrong')
-    await page.keyboard.press('Enter')
-    await expect(keyField(page)).toHaveAccessibleDescription(/does not accept/)
-    await expectAccessible(page)
-  })
-
-  test('the menu of the connection', async ({ page }) => {
-    await openAsAdmin(page)
-    await page.getByRole('button', { name: /^Connection: / }).click()
-    await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
-    await expectNoViolations(page)
-  })
-})
-
-test.describe('in Japanese', () => {
-  test.use({ locale: 'ja-JP' })
-
-  test('one connects, and nothing is too wide', async ({ page }) => {
-    await page.goto('/')
-    await expect(heading(page, '接続')).toBeVisible()
-    await page.getByLabel('APIキー', { exact: true }).fill(userKey)
-    await page.getByRole('button', { name: '接続', exact: true }).click()
-    await expect(heading(page, '接続しました。受信トレイを利用できます')).toBeVisible()
-    await expectNoViolations(page)
-    await expectNoSidewaysScroll(page)
   })
 })

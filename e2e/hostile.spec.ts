@@ -230,7 +230,7 @@ test('an id of an address cannot lead to another resource', async ({ page }) => 
     if (pathname.startsWith('/api/v2/notificationC')) asked.push(pathname)
   })
   await page.goto(`/channels/${encodeURIComponent('../notificationPolicies/x?a=b#c')}`)
-  await expect(page.getByRole('heading', { name: 'This does not exist any more' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This cannot be found' })).toBeVisible()
   expect(asked).toEqual([
     `/api/v2/notificationChannels/${encodeURIComponent('../notificationPolicies/x?a=b#c')}/`,
   ])

@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import {
   deleteAllNotifications,
   deleteNotification,
@@ -7,107 +7,15 @@ import {
   markNotificationRead,
 } from '~/contract/inbox'
 import { failNext, notify, storedNotifications } from './support/mock'
+import { bell, names, openInbox, turn } from './support/inbox'
 import { expect, test } from './support/test'
 
-const bell = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Inbox/ })
-const popover = (page: Page) => page.getByRole('dialog', { name: 'Inbox' })
-/** What leads to a notification, in the page's list. */
-const names = (scope: Page | Locator) => scope.locator('main [data-notification]')
 const rows = (page: Page) =>
   page
     .getByRole('main')
     .getByRole('listitem')
     .filter({ has: page.getByRole('checkbox') })
 const toast = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text })
-
-async function openInbox(page: Page, query = ''): Promise<void> {
-  await page.goto(`/inbox${query}`)
-  await expect(bell(page)).toHaveAccessibleName(/unread|all read/)
-}
-
-/** Counts the reads of the inbox by their page. */
-function countReads(context: BrowserContext): (page: Page) => number {
-  const reads: Page[] = []
-  context.on('request', request => {
-    const isRead = request.method() === 'GET' && new URL(request.url()).pathname === listNotifications.url
-    if (isRead && !request.serviceWorker()) reads.push(request.frame().page())
-  })
-  return page => reads.filter(reader => reader === page).length
-}
-
-/** Has a page believe that it is looked at, or not. */
-async function turn(page: Page, state: 'visible' | 'hidden'): Promise<void> {
-  await page.evaluate(value => {
-    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
-    document.dispatchEvent(new Event('visibilitychange'))
-  }, state)
-}
-
-test.describe('the bell', () => {
-  test('tells how many are unread, also in the title of the tab', async ({ page }) => {
-    await page.goto('/events')
-    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
-    await expect(page).toHaveTitle('(24) Events · Notifications')
-  })
-
-  test('opens the newest: looking marks none, a click marks one and goes where it leads', async ({
-    page,
-  }) => {
-    await page.goto('/events')
-    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
-    await bell(page).click()
-    await expect(popover(page).getByRole('listitem')).toHaveCount(6)
-    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
-    await popover(page).getByRole('link', { name: 'Decision flow shared' }).click()
-    await expect(page).toHaveURL('/decision-flows')
-    await expect(popover(page)).toBeHidden()
-    await expect(bell(page)).toHaveAccessibleName('Inbox, 23 unread')
-    await expect
-      .poll(async () => (await storedNotifications(page)).filter(row => !row.isRead).length)
-      .toBe(23)
-  })
-
-  test('marks all as read, and leads to all', async ({ page }) => {
-    await page.goto('/events')
-    await bell(page).click()
-    await popover(page).getByRole('button', { name: 'Mark all read (24)' }).click()
-    await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
-    await expect(page).toHaveTitle('Events · Notifications')
-    await expect(popover(page).getByRole('button', { name: 'Mark all read' })).toBeDisabled()
-    await popover(page).getByRole('link', { name: 'See all' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible()
-    await expect(names(page)).toHaveCount(60)
-  })
-
-  test('closes at Escape and gives the focus back, and closes when something else is used', async ({
-    page,
-  }) => {
-    await page.goto('/events')
-    await bell(page).click()
-    await expect(popover(page)).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(popover(page)).toBeHidden()
-    await expect(bell(page)).toBeFocused()
-    await bell(page).click()
-    await page.getByRole('heading', { level: 1 }).click()
-    await expect(popover(page)).toBeHidden()
-  })
-
-  test('says an increase, and nothing else', async ({ page }) => {
-    await openInbox(page)
-    const said = page.getByRole('banner').getByRole('status')
-    await expect(said).toBeEmpty()
-    await notify(page, 'Accuracy fell')
-    await turn(page, 'visible')
-    await expect(said).toHaveText('1 new notification, 25 unread.')
-    await page
-      .getByRole('button', { name: /^Mark .* as read$/ })
-      .first()
-      .click()
-    await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
-    await expect(said).toBeEmpty()
-  })
-})
 
 test.describe('the page', () => {
   test('groups by age and shows whatever a notification is about', async ({ page }) => {
@@ -325,61 +233,6 @@ test.describe('a failure', () => {
   })
 })
 
-test.describe('several tabs', () => {
-  test('follow each other: what is marked or deleted in one is so in the others', async ({
-    page,
-    context,
-  }) => {
-    const other = await context.newPage()
-    await openInbox(page, '?show=unread')
-    await openInbox(other, '?show=unread')
-    await page
-      .getByRole('button', { name: /^Mark .* as read$/ })
-      .first()
-      .click()
-    await expect(names(other)).toHaveCount(23)
-    await expect(other).toHaveTitle('(23) Inbox · Notifications')
-    await other.getByRole('button', { name: 'Mark all read (23)' }).click()
-    await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
-    await page.getByRole('button', { name: 'Delete all 60' }).click()
-    await expect(other.getByRole('heading', { name: 'No notifications' })).toBeVisible()
-  })
-
-  test('poll once for all, by another tab when the one that did is closed', async ({ page, context }) => {
-    const readsOf = countReads(context)
-    await context.clock.install()
-    const [second, third] = [await context.newPage(), await context.newPage()]
-    for (const tab of [page, second, third]) await openInbox(tab)
-    const before = [page, second, third].map(readsOf)
-    const polls = () => [page, second, third].map((tab, index) => readsOf(tab) - (before[index] ?? 0))
-    for (const count of [1, 2]) {
-      await notify(third, `Arrival ${count}`)
-      await context.clock.fastForward(34_000)
-      await expect(third.getByRole('button', { name: `${count} new` })).toBeVisible()
-      expect(polls()).toEqual([count, 0, 0])
-    }
-    await page.close()
-    await notify(third, 'Arrival 3')
-    await context.clock.fastForward(34_000)
-    await expect(third.getByRole('button', { name: '3 new' })).toBeVisible()
-    expect(polls()).toEqual([2, 1, 0])
-  })
-})
-
-test('a hidden tab asks for nothing, and at once when it is looked at again', async ({ page, context }) => {
-  const readsOf = countReads(context)
-  await page.clock.install()
-  await openInbox(page)
-  await turn(page, 'hidden')
-  const before = readsOf(page)
-  await page.clock.fastForward(10 * 60_000)
-  await notify(page, 'Came meanwhile')
-  expect(readsOf(page)).toBe(before)
-  await turn(page, 'visible')
-  await expect(bell(page)).toHaveAccessibleName('Inbox, 25 unread')
-  expect(readsOf(page)).toBe(before + 1)
-})
-
 test.describe('without a mouse', () => {
   test('one moves, marks, chooses, deletes and opens', async ({ page }) => {
     await openInbox(page)
@@ -439,19 +292,4 @@ test.describe('without a mouse', () => {
     await expect(names(page).nth(1)).toBeFocused()
     await expect(names(page)).toHaveCount(60)
   })
-})
-
-test('all are marked as read from the command palette', async ({ page }) => {
-  await page.goto('/events')
-  await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
-  await page.keyboard.press('Control+K')
-  await page.getByPlaceholder('Search pages, actions and channels').fill('mark all')
-  await page.getByRole('dialog').getByRole('button', { name: 'Inbox: Mark all read (24)' }).click()
-  await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
-})
-
-test('a user without rights has an inbox too', async ({ page }) => {
-  await page.addInitScript(() => sessionStorage.setItem('notifications-console.demo', 'inbox'))
-  await openInbox(page)
-  await expect(names(page)).toHaveCount(8)
 })

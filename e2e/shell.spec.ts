@@ -70,7 +70,7 @@ test.describe('a channel that does not exist', () => {
   for (const id of ['ffffffffffffffffffffffff', 'mistyped']) {
     test(`says so at the address ${id}, and leads back to the list`, async ({ page }) => {
       await page.goto(`/channels/${id}`)
-      await expect(page.getByRole('alert')).toContainText('This does not exist any more')
+      await expect(page.getByRole('alert')).toContainText('This cannot be found')
       await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
       await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     })

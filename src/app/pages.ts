@@ -26,10 +26,10 @@ export const pages = {
  * Fetches every page's code while nothing else is to be done: then a page opens at once, and without a network. One
  * after the other, so that whatever is asked for meanwhile waits for one of them at most.
  */
-export async function prefetchPages(): Promise<void> {
+export async function prefetchPages(signal: AbortSignal): Promise<void> {
   for (const page of Object.values(pages)) {
-    await idle()
-    await page.prefetch()
+    if (!signal.aborted) await idle()
+    if (!signal.aborted) await page.prefetch()
   }
 }
 

@@ -1,25 +1,14 @@
 import { act, screen } from '@testing-library/react'
 import { Profiler } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createBackend } from '~mocks/backend'
-import { mockServer } from '~mocks/node'
+import { expect, test, vi } from 'vitest'
 import { call } from '~/api/call'
-import { startSession } from '~/api/session'
 import { sendRemoteEvent } from '~/contract/events'
 import { listNotifications } from '~/contract/inbox'
 import { renderUi } from '~/ui/test-render'
 import { Shell } from './shell'
+import { demoConfig, mockEachTest } from './test-app'
 
-const config = { apiBaseUrl: '', auth: 'token', demo: true, organizationName: '' } as const
-
-let close = () => {}
-beforeEach(() => {
-  startSession(config)
-  const server = mockServer(createBackend())
-  server.listen()
-  close = server.close
-})
-afterEach(() => close())
+mockEachTest()
 
 /** Has the inbox polled, as a tab does when it is looked at again, and waits until the answer is through. */
 async function poll() {
@@ -42,7 +31,7 @@ test('a poll of the inbox renders the shell once if there is news, else not at a
   let renders = 0
   await renderUi(
     <Profiler id="shell" onRender={() => (renders += 1)}>
-      <Shell config={config} />
+      <Shell config={demoConfig} />
     </Profiler>,
   )
   await screen.findByRole('button', { name: 'Inbox, 24 unread' })

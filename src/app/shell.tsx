@@ -34,13 +34,17 @@ export function Shell({ config }: { config: Config }) {
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
   const [isNavigationOpen, setIsNavigationOpen] = useState(false)
   useEffect(() => {
+    const left = new AbortController()
     const wait = setTimeout(() => {
       if (wantsRights()) void import('~/api/connect').then(({ askRights }) => askRights()).catch(() => {})
       complete().catch(renewFailedLoads)
       void preloadToasts()
-      void prefetchPages()
+      void prefetchPages(left.signal)
     }, idleAfter)
-    return () => clearTimeout(wait)
+    return () => {
+      clearTimeout(wait)
+      left.abort()
+    }
   }, [complete])
   useHotkeys([['mod+K', () => setIsPaletteOpen(true)]], [])
   return (

@@ -20,6 +20,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
   const adviceOf = (error: ApiError) => {
     if (error.isUnsure) return t('error.unsure')
     if (error.kind === 'busy' && error.retryAfter) return t('error.wait', { seconds: error.retryAfter })
+    if (error.status === 413) return t('error.too-large')
     return t(`error.${error.kind}.advice`)
   }
   return error => {

@@ -30,7 +30,9 @@ export default function ChannelPage() {
   const query = useQuery(channelQueries.detail(channelId))
   const back = <BackLink to={paths.channels()}>{t('pages.channels')}</BackLink>
   const isGone = query.error instanceof ApiError && query.error.kind === 'missing'
-  if (query.data && !isGone)
+  // What is being typed stays, though what it is about has gone.
+  const isEdited = useMatch(patterns.editChannel) !== null
+  if (query.data && (!isGone || isEdited))
     return (
       <Loaded
         key={query.data.id}

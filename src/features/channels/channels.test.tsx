@@ -1,25 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createBackend } from '~mocks/backend'
-import { mockServer } from '~mocks/node'
+import { describe, expect, test } from 'vitest'
 import { call } from '~/api/call'
-import { startSession } from '~/api/session'
-import { AppRoutes } from '~/app/routes'
+import { mockEachTest, openApp } from '~/app/test-app'
 import { deleteChannel, listChannels, updateChannel } from '~/contract/channels'
 import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
 import { createPolicy, deletePolicy, listPolicies } from '~/contract/policies'
-import { renderUi } from '~/ui/test-render'
 
-const config = { apiBaseUrl: '', auth: 'token', demo: true, organizationName: '' } as const
-
-let close = () => {}
-beforeEach(() => {
-  startSession(config)
-  const server = mockServer(createBackend())
-  server.listen()
-  close = server.close
-})
-afterEach(() => close())
+mockEachTest()
 
 /** Every channel that the service has. */
 const stored = async () => (await call(listChannels, { query: { offset: 0, limit: 100 } })).data
@@ -34,7 +21,7 @@ const startEmpty = () => call(resetMock, { body: { seed: 'empty' } })
 
 /** Opens the console at an address. */
 async function open(address: string) {
-  const { user } = await renderUi(<AppRoutes config={{ ...config, demo: false }} />, { history: [address] })
+  const { user } = await openApp(address)
   return {
     user,
     press: async (name: string) => user.click(await screen.findByRole('button', { name })),

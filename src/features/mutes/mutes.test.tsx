@@ -1,26 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createBackend } from '~mocks/backend'
-import { mockServer } from '~mocks/node'
+import { describe, expect, test } from 'vitest'
 import { call } from '~/api/call'
-import { startSession } from '~/api/session'
-import { AppRoutes } from '~/app/routes'
+import { mockEachTest, openApp } from '~/app/test-app'
 import { listMutes } from '~/contract/mutes'
 import { resetMock } from '~/contract/mock-control'
 import { deletePolicy, listPolicies } from '~/contract/policies'
-import { renderUi } from '~/ui/test-render'
 
-const config = { apiBaseUrl: '', auth: 'token', demo: true, organizationName: '' } as const
 const churn = '65f1de910700000000000001'
 
-let close = () => {}
-beforeEach(() => {
-  startSession(config)
-  const server = mockServer(createBackend())
-  server.listen()
-  close = server.close
-})
-afterEach(() => close())
+mockEachTest()
 
 const stored = async () => (await call(listMutes, { query: { offset: 0, limit: 100 } })).data
 
@@ -28,9 +16,6 @@ async function policyId(namePart: string) {
   const { data } = await call(listPolicies, { query: { offset: 0, limit: 1, namePart } })
   return data[0]?.id ?? ''
 }
-
-const open = (address: string) =>
-  renderUi(<AppRoutes config={{ ...config, demo: false }} />, { history: [address] })
 
 /** The rows of mutes, once there are any. */
 async function rows() {
@@ -40,7 +25,7 @@ async function rows() {
 
 test('a mute is listed by the names of its policy and channel, and says if it is pointless', async () => {
   await call(deletePolicy, { path: { policyId: await policyId('Fraud model health') } })
-  await open('/mutes')
+  await openApp('/mutes')
   expect(
     await screen.findByRole('row', { name: /Drift turned red.*Data science alerts.*In effect/ }),
   ).toBeVisible()
@@ -49,7 +34,7 @@ test('a mute is listed by the names of its policy and channel, and says if it is
 })
 
 test('only the pointless ones are shown if that is wanted, and nothing that matches is a state of its own', async () => {
-  const { user } = await open('/mutes?pointless=yes')
+  const { user } = await openApp('/mutes?pointless=yes')
   expect(await rows()).toHaveLength(1)
   await user.type(screen.getByRole('searchbox', { name: 'Entity id, in full' }), 'nobody')
   expect(await screen.findByRole('heading', { name: 'No mute matches' })).toBeVisible()
@@ -57,7 +42,7 @@ test('only the pointless ones are shown if that is wanted, and nothing that matc
 
 test('a link fills the form, which says what it silences, and the mute is in the list', async () => {
   const id = await policyId('Drift turned red')
-  const { user } = await open(`/mutes/new?policyId=${id}&entityId=${churn}`)
+  const { user } = await openApp(`/mutes/new?policyId=${id}&entityId=${churn}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
   expect(
     await drawer.findByText('Policy “Drift turned red” will send nothing for this deployment.'),
@@ -73,19 +58,19 @@ describe('the form says beforehand', () => {
     ['Shared deployments', churn, /is paused and sends nothing anyway/],
     ['Fraud model health', churn, /is muted for this deployment already/],
   ])('that muting %s changes nothing', async (name, entityId, note) => {
-    await open(`/mutes/new?policyId=${await policyId(name)}&entityId=${entityId}`)
+    await openApp(`/mutes/new?policyId=${await policyId(name)}&entityId=${entityId}`)
     expect(await screen.findByText(note)).toBeVisible()
   })
 
   test('that the policy of a link is gone', async () => {
-    await open(`/mutes/new?policyId=${'f'.repeat(24)}&entityId=${churn}`)
+    await openApp(`/mutes/new?policyId=${'f'.repeat(24)}&entityId=${churn}`)
     expect(await screen.findByText(/there is nothing to mute/)).toBeVisible()
   })
 })
 
 test('a policy that is deleted meanwhile is told at its field, and the form stays', async () => {
   const id = await policyId('Drift turned red')
-  const { user } = await open(`/mutes/new?policyId=${id}&entityId=${churn}`)
+  const { user } = await openApp(`/mutes/new?policyId=${id}&entityId=${churn}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
   await drawer.findByText(/will send nothing/)
   await call(deletePolicy, { path: { policyId: id } })
@@ -99,7 +84,7 @@ test('a policy that is deleted meanwhile is told at its field, and the form stay
 })
 
 test('chosen mutes are gone at once, and are back when that is undone', async () => {
-  const { user } = await open('/mutes')
+  const { user } = await openApp('/mutes')
   await user.click(await screen.findByRole('checkbox', { name: 'Choose all on this page' }))
   await user.click(screen.getByRole('button', { name: 'Unmute 6' }))
   expect(await screen.findByRole('heading', { name: 'No mutes yet' })).toBeVisible()
@@ -110,6 +95,6 @@ test('chosen mutes are gone at once, and are back when that is undone', async ()
 
 test('without any mute, the page says what one is for', async () => {
   await call(resetMock, { body: { seed: 'empty' } })
-  await open('/mutes')
+  await openApp('/mutes')
   expect(await screen.findByRole('heading', { name: 'No mutes yet' })).toBeVisible()
 })

@@ -75,6 +75,8 @@ export default {
       'It may have been done all the same: look first, so that nothing is done twice. Then try again. What you typed is still here.',
     wait: '{seconds, plural, one {The server asks to wait for # second. Try again then.} other {The server asks to wait for # seconds. Try again then.}}',
     trying: '{reason}. Trying again…',
+    'too-large':
+      'It is larger than the server, or a proxy in front of it, takes. Nothing was changed: shorten it, then try again.',
     status: 'HTTP status {status}',
     'request-id': 'Request id {id}',
     operation: 'Operation {operation}',
@@ -132,8 +134,8 @@ export default {
     'proxy-key':
       'A reverse proxy in front of the API adds the key, and the server refuses it. Ask whoever runs this console to check that key and its rights.',
     missing: {
-      title: 'This does not exist any more',
-      advice: 'Somebody may have deleted it, or the address is mistyped.',
+      title: 'This cannot be found',
+      advice: 'It, or something that it needs, may have been deleted; or the address is mistyped.',
     },
     conflict: {
       title: 'The server refused this because of a conflict',

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { expectNoViolations } from './support/axe'
+import { channelRow } from './support/channels'
+import { keyField, openAsAdmin, saveWithRefusedKey } from './support/connect'
+import { expectNoSidewaysScroll } from './support/layout'
+import { adminKey, connect, test, userKey } from './support/service'
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+
+test('without a mouse one connects, finds the way out, and connects again', async ({ page }) => {
+  await page.goto('/channels')
+  await expect(keyField(page)).toBeFocused()
+  await page.keyboard.type(adminKey)
+  await page.keyboard.press('Enter')
+  await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+  await page.getByRole('button', { name: /^Connection: / }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(keyField(page)).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByLabel('Server address')).toBeFocused()
+})
+
+test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
+  test.use({ colorScheme: 'light' })
+
+  async function expectAccessible(page: Page) {
+    await expectNoViolations(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    await expectNoViolations(page)
+    await expectNoSidewaysScroll(page)
+    await expectNoViolations(page)
+  }
+
+  test('the page Connect, with all that can be wrong', async ({ page }) => {
+    await page.goto('/')
+    await expect(heading(page, 'Connect')).toBeVisible()
+    await expectNoViolations(page)
+    await page.route('http://service.example/**', route => route.abort())
+    await page.getByLabel('Server address').fill('http://service.example')
+    await connect(page, adminKey)
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expectAccessible(page)
+    await connect(page, '')
+    await expect(keyField(page)).toHaveAccessibleDescription(/Required/)
+    await expectNoViolations(page)
+  })
+
+  test('the word that only the inbox is open', async ({ page }) => {
+    await page.goto('/')
+    await connect(page, userKey)
+    await expect(heading(page, 'Connected: your inbox is open to you')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('the dialog Sign in again', async ({ page, service }) => {
+    await saveWithRefusedKey(page, service.failNext)
+    await keyField(page).fill('wrong')
+    await page.keyboard.press('Enter')
+    await expect(keyField(page)).toHaveAccessibleDescription(/does not accept/)
+    await expectAccessible(page)
+  })
+
+  test('the menu of the connection', async ({ page }) => {
+    await openAsAdmin(page)
+    await page.getByRole('button', { name: /^Connection: / }).click()
+    await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
+    await expectNoViolations(page)
+  })
+})
+
+test.describe('in Japanese', () => {
+  test.use({ locale: 'ja-JP' })
+
+  test('one connects, and nothing is too wide', async ({ page }) => {
+    await page.goto('/')
+    await expect(heading(page, '接続')).toBeVisible()
+    await page.getByLabel('APIキー', { exact: true }).fill(userKey)
+    await page.getByRole('button', { name: '接続', exact: true }).click()
+    await expect(heading(page, '接続しました。受信トレイを利用できます')).toBeVisible()
+    await expectNoViolations(page)
+    await expectNoSidewaysScroll(page)
+  })
+})

@@ -1,0 +1,22 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** The bell in the header. */
+export const bell = (page: Page): Locator => page.getByRole('banner').getByRole('button', { name: /^Inbox/ })
+
+/** What leads to a notification, in the page's list. */
+export const names = (scope: Page | Locator): Locator => scope.locator('main [data-notification]')
+
+/** Opens the page of the inbox, and waits for what the bell tells. */
+export async function openInbox(page: Page, query = ''): Promise<void> {
+  await page.goto(`/inbox${query}`)
+  await expect(bell(page)).toHaveAccessibleName(/unread|all read/)
+}
+
+/** Has a page believe that it is looked at, or not. */
+export async function turn(page: Page, state: 'visible' | 'hidden'): Promise<void> {
+  await page.evaluate(value => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
+}

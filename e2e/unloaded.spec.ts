@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { expectNoViolations } from './support/axe'
+import { channelList, channelRow, openList } from './support/channels'
+import { expect, test } from './support/test'
+
+test.describe('code that could not be loaded is told in its place, the page stays, and it is loaded later:', () => {
+  // It is an error of the boundary around it, too.
+  test.use({ allowErrors: /ERR_FAILED|LoadFailure/ })
+
+  /** Loses files of the console by their names until what it gives is called. */
+  async function lose(page: Page, name: string) {
+    const files = new RegExp(`/assets/${name}-[^/]+\\.(js|css)$`)
+    await page.route(files, route => route.abort())
+    return () => page.unroute(files)
+  }
+  const told = (page: Page) =>
+    page.getByRole('alert').filter({ hasText: 'A part of the console could not be loaded' })
+  const retry = (page: Page) => told(page).getByRole('button', { name: 'Try again' }).click()
+
+  const dialogs: [what: string, file: string, open: (page: Page) => Promise<unknown>, title: string][] = [
+    ['the command palette', 'command-palette', page => page.keyboard.press('Control+K'), 'Command palette'],
+    [
+      'the form of a new channel',
+      'create-channel',
+      page => page.getByRole('link', { name: 'Create channel' }).click(),
+      'Create channel',
+    ],
+    [
+      'the question before a deletion',
+      'delete-channels',
+      async page => {
+        await page.getByRole('button', { name: 'Actions for Fraud desk' }).click()
+        await page.getByRole('menuitem', { name: 'Delete channel' }).click()
+      },
+      'Delete “Fraud desk”?',
+    ],
+    ['the messages of the other pages', 'rest', page => page.keyboard.press('Control+K'), 'Command palette'],
+  ]
+  for (const [what, file, open, title] of dialogs)
+    test(what, async ({ page }) => {
+      const find = await lose(page, file)
+      await openList(page)
+      await open(page)
+      await expect(told(page)).toBeVisible()
+      await expectNoViolations(page)
+      await retry(page)
+      await expect(told(page)).toHaveCount(1)
+      await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+      await find()
+      await retry(page)
+      await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+      await expect(told(page)).toHaveCount(0)
+    })
+
+  test('a menu: its button goes on asking for it', async ({ page }) => {
+    const find = await lose(page, 'opened-menu')
+    await openList(page)
+    const button = page.getByRole('button', { name: 'Language' })
+    await button.click()
+    await expect(told(page)).toBeVisible()
+    await find()
+    await button.click()
+    await expect(page.getByRole('menu')).toBeVisible()
+  })
+
+  test('a page: it is there when one comes back to it', async ({ page }) => {
+    const find = await lose(page, 'policies-page')
+    await openList(page)
+    await page.getByRole('link', { name: 'Policies', exact: true }).click()
+    await expect(told(page)).toBeVisible()
+    await find()
+    await page.getByRole('navigation').getByRole('link', { name: 'Channels' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: 'Policies' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible()
+  })
+
+  test('what each row says of its last delivery is left out', async ({ page }) => {
+    await lose(page, 'last-outcome')
+    await page.goto('/channels')
+    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    await expect(channelList(page).locator('[aria-busy="true"]')).toHaveCount(0)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+})
