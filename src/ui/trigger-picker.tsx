@@ -4,7 +4,7 @@ import { useDeferredValue, useId, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { sectionsOf, type CatalogSection } from '~/model/catalog'
-import '@mantine/core/styles/SegmentedControl.css'
+import './segmented-control.css'
 import classes from './trigger-picker.module.css'
 
 export interface ChosenTrigger {

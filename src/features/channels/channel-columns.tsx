@@ -55,7 +55,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
       {
         id: 'language',
         header: t('channels.field.language'),
-        width: '6rem',
+        width: '5.5rem',
         hiddenOnPhone: true,
         cell: channel => <span className="cut">{languageName(channel.languageCode)}</span>,
       },
@@ -63,7 +63,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'policies',
         header: t('channels.field.policies'),
         sortable: true,
-        width: '6.75rem',
+        width: '6.25rem',
         cell: channel =>
           channel.policyCount === 0 ? (
             <span className="dimmed">{t('channels.unused')}</span>
@@ -97,7 +97,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'actions',
         header: t('table.actions'),
         isHeaderHidden: true,
-        width: '3.25rem',
+        width: '3rem',
         cell: channel => (
           <MenuButton
             label={t('channels.actions', { name: channel.name })}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { deliveryCurlOf } from '~/model/curl'
 import type { Exchange } from '~/model/exchange'
 import { toast } from '~/ui/toast'
+import '@mantine/core/styles/InlineInput.css'
 
 /** Copies a request as a command for a shell, its secrets masked unless they are asked for. */
 export function CopyDeliveryCurl({ request }: { request: Exchange & { url: string } }) {

@@ -6,6 +6,7 @@ import { nameOf } from '~/model/inbox'
 import { RelativeTime } from '~/ui/time'
 import { NotificationLink } from './notification-link'
 import { RelatedThings } from './related-things'
+import '@mantine/core/styles/InlineInput.css'
 import classes from './notification-row.module.css'
 
 interface RowProps {

@@ -23,7 +23,7 @@ export function usePolicyColumns({ mutes, remove }: Options): Column<Policy>[] {
     {
       id: 'name',
       header: t('policies.field.name'),
-      width: '26%',
+      width: '22%',
       cell: policy => (
         <TextLink to={paths.policy(policy.id)} kind="name" isCut>
           {policy.name}
@@ -33,21 +33,26 @@ export function usePolicyColumns({ mutes, remove }: Options): Column<Policy>[] {
     {
       id: 'active',
       header: t('policies.field.active'),
-      width: '6rem',
+      width: '4.75rem',
       cell: policy => <ActiveSwitch policy={policy} />,
     },
     { id: 'trigger', header: t('policies.field.trigger'), cell: policy => <TriggerCell policy={policy} /> },
-    { id: 'channel', header: t('policies.field.channel'), cell: policy => <ChannelCell policy={policy} /> },
+    {
+      id: 'channel',
+      header: t('policies.field.channel'),
+      width: '20%',
+      cell: policy => <ChannelCell policy={policy} />,
+    },
     {
       id: 'last',
       header: t('policies.field.lastTriggered'),
-      width: '9.5rem',
+      width: '8.5rem',
       cell: policy => <TimeOrNever at={policy.lastTriggered} />,
     },
     {
       id: 'mutes',
       header: t('policies.field.mutes'),
-      width: '6rem',
+      width: '5.75rem',
       cell: policy => <MutesCell policy={policy} count={mutes?.get(policy.id) ?? 0} />,
     },
     {

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const read = (path: string) => readFileSync(root + path, 'utf8')
+
+/** What a component draws beside itself, and whose styles it needs: https://mantine.dev/styles/css-files-list/ */
+const parts: Record<string, string[]> = {
+  Checkbox: ['InlineInput'],
+  Drawer: ['ModalBase', 'Overlay', 'Paper'],
+  Menu: ['Popover'],
+  Modal: ['ModalBase', 'Overlay', 'Paper'],
+  Radio: ['InlineInput'],
+  SegmentedControl: ['FloatingIndicator'],
+  Select: ['Combobox', 'Popover', 'ScrollArea'],
+  Switch: ['InlineInput'],
+}
+
+const stylesOf = (component: string) =>
+  [component, ...(parts[component] ?? [])].filter(name =>
+    existsSync(`${root}node_modules/@mantine/core/styles/${name}.css`),
+  )
+
+const importedBy = (path: string) =>
+  [...read(path).matchAll(/(?:import|from) '(\.\/|~\/)([^']+)'/g)].flatMap(([, base, name]) => {
+    const file = base === '~/' ? `src/${name}` : `${dirname(path)}/${name}`
+    return ['', '.ts', '.tsx']
+      .map(end => file + end)
+      .filter(it => /\.(css|tsx?)$/.test(it) && existsSync(root + it))
+  })
+
+/** The components whose styles come with a file: it imports them, or something that does. */
+function stylesWith(path: string): Set<string> {
+  const files = new Set([path])
+  // A set that grows while it is walked is walked to its end.
+  for (const file of files) for (const imported of importedBy(file)) files.add(imported)
+  const texts = [...files].map(read).join('\n')
+  return new Set([...texts.matchAll(/@mantine\/core\/styles\/(\w+)\.css/g)].map(([, name]) => name ?? ''))
+}
+
+test('whoever uses a component of Mantine imports its styles: another page may not have come before', () => {
+  const everywhere = stylesWith('src/ui/styles.css')
+  const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+  const components = files.filter(path => path.endsWith('.tsx')).map(path => `src/${path}`)
+  const missing = components.flatMap(path => {
+    const names = [...read(path).matchAll(/import \{([^}]*)\} from '@mantine\/core'/g)].flatMap(([, list]) =>
+      (list ?? '').split(',').map(name => name.trim()),
+    )
+    const here = stylesWith(path)
+    return names
+      .flatMap(stylesOf)
+      .filter(name => !everywhere.has(name) && !here.has(name))
+      .map(name => `${path}: ${name}`)
+  })
+  expect(missing).toEqual([])
+})
