@@ -17,6 +17,6 @@ export async function openInbox(page: Page, query = ''): Promise<void> {
 export async function turn(page: Page, state: 'visible' | 'hidden'): Promise<void> {
   await page.evaluate(value => {
     Object.defineProperty(document, 'visibilityState', { value, configurable: true })
-    document.dispatchEvent(new Event('visibilitychange'))
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
   }, state)
 }

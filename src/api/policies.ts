@@ -12,7 +12,12 @@ export interface PolicyFilters {
   eventGroup?: string | undefined
 }
 
+/** Rows of a page of the list. */
+export const policiesPerPage = 50
+
 export const policyQueries = {
+  /** The list as it is opened. */
+  first: () => policyQueries.list({ offset: 0, limit: policiesPerPage }),
   /** A page as the service gives it. */
   list: (query: Input<typeof listPolicies>['query']) => apiQuery(listPolicies, { query }),
   /** Every policy that the service's own filters leave. */

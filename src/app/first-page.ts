@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { matchPath } from 'react-router-dom'
 import { channelQueries } from '~/api/channels'
+import type { Rights } from '~/api/session'
 import { paths, patterns } from '~/paths'
 import { pages } from './pages'
 
@@ -13,17 +14,46 @@ export function fetchFirstPage(pathname: string): void {
   }
 }
 
+/**
+ * What a page asks for first, by its address without filters. The code that asks is small: it comes, and asks, before
+ * the page's own.
+ */
+const firstReads: Partial<Record<string, (client: QueryClient) => Promise<unknown>>> = {
+  '/': readChannels,
+  [patterns.channels]: readChannels,
+  [patterns.policies]: async client => client.query((await import('~/api/policies')).policyQueries.first()),
+  [patterns.events]: async client => client.query((await import('~/api/events')).eventQueries.catalog()),
+  [patterns.mutes]: async client => client.query((await import('~/api/mutes')).muteQueries.all()),
+  [patterns.deliveries]: readDeliveries,
+  [patterns.deliveryHealth]: readDeliveries,
+  [patterns.inbox]: async client => client.query((await import('~/api/inbox')).inboxQuery()),
+}
+
+function readChannels(client: QueryClient): Promise<unknown> {
+  return client.query(channelQueries.first())
+}
+
+async function readDeliveries(client: QueryClient): Promise<unknown> {
+  return client.query((await import('~/api/deliveries')).deliveryQueries.window({}))
+}
+
 /** Milliseconds for which the first rows are worth waiting for: it is less work to draw them at once. */
 const worthwhile = 150
 
 /**
- * Asks for the rows of the console's first page before it is drawn, and waits for them for a moment. Any other page
- * asks for itself.
+ * Asks for the rows of the page at an address before the page is drawn, and waits for a moment for those of the one
+ * whose code is here. A page with filters asks for itself, and one that the user has no rights to for nothing.
  */
-export async function fetchFirstRows(client: QueryClient, { pathname, search }: Location): Promise<void> {
-  const isList = ['/', paths.channels()].includes(pathname) && search === ''
-  if (!isList) return
+export async function fetchFirstRows(
+  client: QueryClient,
+  { pathname, search }: Location,
+  rights: Rights,
+): Promise<void> {
+  const read = search === '' && firstReads[pathname]
+  if (!read || (rights === 'inbox' && pathname !== patterns.inbox)) return
   // A failure is the page's to tell.
-  const asked = client.query(channelQueries.first()).catch(() => {})
-  await Promise.race([asked, new Promise(resolve => setTimeout(resolve, worthwhile))])
+  const asked = read(client).catch(() => {})
+  // Any other page's code is still to come.
+  if (read === readChannels)
+    await Promise.race([asked, new Promise(resolve => setTimeout(resolve, worthwhile))])
 }

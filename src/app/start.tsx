@@ -26,13 +26,14 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
   const react = createRoot(root)
   try {
     const config = await loadConfig()
-    const { kind } = startSession(config)
+    const session = startSession(config)
+    const { kind } = session
     const isDemo = kind === 'demo'
     if (kind === 'token' || kind === 'signed-out')
       void import('~/api/sign-out').then(({ followTabs }) => followTabs()).catch(console.warn)
     const client = createQueryClient()
     if (!isDemo) removeMock().catch(console.warn)
-    const rows = isDemo || kind === 'signed-out' ? null : fetchFirstRows(client, location)
+    const rows = isDemo || kind === 'signed-out' ? null : fetchFirstRows(client, location, session.rights)
     const [initial] = await Promise.all([loadingMessages, isDemo ? startMock() : rows])
     // What a page that was left before its time still has to do.
     if (hasDeferred(realm()))

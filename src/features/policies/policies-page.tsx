@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { muteQueries } from '~/api/mutes'
+import { policiesPerPage } from '~/api/policies'
 import type { Mute } from '~/contract/mutes'
 import { deletePolicy, type Policy } from '~/contract/policies'
 import { paths } from '~/paths'
@@ -17,7 +18,7 @@ import { Place } from '~/ui/place'
 import { ChosenPolicies } from './chosen-policies'
 import { usePolicyColumns } from './policy-columns'
 import { PolicyFilterBar } from './policy-filter-bar'
-import { pageSize, policyFilters, usePolicyRows, type PolicyFilters } from './policy-rows'
+import { policyFilters, usePolicyRows, type PolicyFilters } from './policy-rows'
 
 /** The list of policies, and the drawer of one over it. */
 export default function PoliciesPage() {
@@ -74,7 +75,7 @@ export default function PoliciesPage() {
         rowId={policy => policy.id}
         rowName={policy => policy.name}
         selection={{ chosen, choose }}
-        pageSize={pageSize}
+        pageSize={policiesPerPage}
         empty={
           isFiltered ? (
             <EmptyState
@@ -100,7 +101,7 @@ export default function PoliciesPage() {
       />
       <Pager
         offset={filters.offset}
-        limit={pageSize}
+        limit={policiesPerPage}
         total={policies.total}
         hasMore={policies.hasMore}
         isRefreshing={policies.isRefreshing}

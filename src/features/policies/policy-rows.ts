@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
-import { policyQueries } from '~/api/policies'
+import { policiesPerPage, policyQueries } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
 import { matchOf } from '~/model/routing'
 import { useListRows } from '~/ui/list-rows'
 import { useHiddenIds } from '~/ui/undo'
 import { urlNumber, urlText } from '~/ui/url-state'
-
-/** Rows of a page. */
-export const pageSize = 50
 
 /** What the list's URL says. Channel, group and event are ids. */
 export const policyFilters = z.object({
@@ -32,11 +29,11 @@ export function usePolicyRows({ search, channel, group, event, active, offset }:
     (event === '' || matchOf(policy, event) !== null) &&
     (active === '' || policy.active === (active === 'yes'))
   const found = useListRows({
-    served: policyQueries.list({ ...filters, offset, limit: pageSize }),
+    served: policyQueries.list({ ...filters, offset, limit: policiesPerPage }),
     all: policyQueries.all(filters),
     arrange: event || active ? policies => policies.filter(isWanted) : null,
     offset,
-    limit: pageSize,
+    limit: policiesPerPage,
   })
   return { ...found, rows: found.rows?.filter(policy => !hidden.has(policy.id)) }
 }

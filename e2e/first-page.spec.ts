@@ -1,0 +1,28 @@
+import { expect, test } from './support/test'
+
+const pages = [
+  { address: '/policies', file: 'policies-page', read: 'notificationPolicies' },
+  { address: '/events', file: 'events-page', read: 'notificationEvents' },
+  { address: '/mutes', file: 'mutes-page', read: 'notificationPolicyMutes' },
+  { address: '/deliveries', file: 'deliveries-page', read: 'notificationLogs' },
+  { address: '/deliveries/health', file: 'health-page', read: 'notificationLogs' },
+  { address: '/inbox', file: 'inbox-page', read: 'userNotifications' },
+]
+
+for (const { address, file, read } of pages)
+  test(`the first request of ${address} does not wait for the page’s code, and is made once`, async ({
+    page,
+  }) => {
+    const reads: string[] = []
+    page.on('request', request => {
+      if (request.url().includes(`/api/v2/${read}/`)) reads.push(request.url())
+    })
+    const asked = page.waitForRequest(new RegExp(`/api/v2/${read}/`))
+    await page.route(new RegExp(`/assets/${file}-[^/]+\\.js$`), async route => {
+      await asked
+      await route.continue()
+    })
+    await page.goto(address)
+    await expect(page.getByRole('main').getByRole('link').nth(3)).toBeVisible()
+    expect(reads).toHaveLength(1)
+  })
