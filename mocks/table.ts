@@ -107,9 +107,10 @@ async function madeOf<Row extends { readonly id: string }>(slices: Slices<Row>):
   return map
 }
 
-/** A turn of the event loop: by a message, for browsers hold timers back. */
-function breath(): Promise<void> {
-  return new Promise(resolve => {
+/** Lets whatever the page has to do go first; elsewhere a turn of the event loop, by a message. */
+function breath(): Promise<unknown> {
+  if ('scheduler' in globalThis) return scheduler.postTask(() => {}, { priority: 'background' })
+  return new Promise<void>(resolve => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       port1.close()

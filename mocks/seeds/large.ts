@@ -108,7 +108,7 @@ function withLast(channels: readonly ChannelRow[], policies: readonly PolicyRow[
 }
 
 /** Turns in a row: some ten milliseconds. */
-const slice = 3000
+const slice = 1000
 
 function* deliveriesOf(
   seededAt: number,
