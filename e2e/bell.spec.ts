@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { listNotifications } from '~/contract/inbox'
 import { notify, storedNotifications } from './support/mock'
-import { bell, names, openInbox, turn } from './support/inbox'
+import { bell, names, openInbox } from './support/inbox'
 import { expect, test } from './support/test'
+import { setVisibility } from './support/visibility'
 
 const popover = (page: Page) => page.getByRole('dialog', { name: 'Inbox' })
 
@@ -71,7 +72,7 @@ test.describe('the bell', () => {
     const said = page.getByRole('banner').getByRole('status')
     await expect(said).toBeEmpty()
     await notify(page, 'Accuracy fell')
-    await turn(page, 'visible')
+    await setVisibility(page, 'visible')
     await expect(said).toHaveText('1 new notification, 25 unread.')
     await page
       .getByRole('button', { name: /^Mark .* as read$/ })
@@ -127,12 +128,12 @@ test('a hidden tab asks for nothing, and at once when it is looked at again', as
   const readsOf = countReads(context)
   await page.clock.install()
   await openInbox(page)
-  await turn(page, 'hidden')
+  await setVisibility(page, 'hidden')
   const before = readsOf(page)
   await page.clock.fastForward(10 * 60_000)
   await notify(page, 'Came meanwhile')
   expect(readsOf(page)).toBe(before)
-  await turn(page, 'visible')
+  await setVisibility(page, 'visible')
   await expect(bell(page)).toHaveAccessibleName('Inbox, 25 unread')
   expect(readsOf(page)).toBe(before + 1)
 })

@@ -11,9 +11,9 @@ import {
   openNew,
   saveUntested,
 } from './support/channels'
-import { turn } from './support/inbox'
 import { failNext, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
+import { setVisibility } from './support/visibility'
 
 /** Goes to the form as a person does: from the list, by the type's own words. */
 async function chooseType(page: Page, type: string): Promise<Locator> {
@@ -221,8 +221,8 @@ test.describe('refusals', () => {
     await failNext(page, { operation: getChannel.id, status: 404 })
     // Whoever comes back to the page later sees what there is now.
     await page.clock.fastForward(60_000)
-    await turn(page, 'visible')
-    await expect(page.getByText('This cannot be found')).toBeVisible()
+    await setVisibility(page, 'visible')
+    await expect(drawer.getByRole('alert')).toContainText('This cannot be found')
     await expect(nameField(drawer)).toHaveValue('Night shift')
   })
 })

@@ -108,6 +108,16 @@ test.describe('a user without rights', () => {
     await expect(page.getByRole('navigation').getByRole('link')).not.toHaveCount(2)
   })
 
+  test('has nothing asked for that the key does not open', async ({ page, heard }) => {
+    await page.goto('/policies')
+    await connect(page, userKey)
+    await page.getByRole('button', { name: 'Open the inbox' }).click()
+    await expect(heading(page, 'Inbox')).toBeVisible()
+    await page.goto('/policies')
+    await expect(heading(page, 'This page is for administrators')).toBeVisible()
+    expect(heard.filter(it => it.includes('notificationPolicies'))).toEqual([])
+  })
+
   test.describe('of a server that the configuration does not name', () => {
     test.use({ config: { apiBaseUrl: '' } })
 

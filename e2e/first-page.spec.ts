@@ -17,12 +17,16 @@ for (const { address, file, read } of pages)
     page.on('request', request => {
       if (request.url().includes(`/api/v2/${read}/`)) reads.push(request.url())
     })
+    let isHeldBack = false
     const asked = page.waitForRequest(new RegExp(`/api/v2/${read}/`))
     await page.route(new RegExp(`/assets/${file}-[^/]+\\.js$`), async route => {
+      isHeldBack = true
       await asked
       await route.continue()
     })
     await page.goto(address)
     await expect(page.getByRole('main').getByRole('link').nth(3)).toBeVisible()
+    await expect(page.getByRole('banner').getByRole('button', { name: /^Inbox, / })).toBeVisible()
+    expect(isHeldBack).toBe(true)
     expect(reads).toHaveLength(1)
   })

@@ -7,8 +7,9 @@ import {
   markNotificationRead,
 } from '~/contract/inbox'
 import { failNext, notify, storedNotifications } from './support/mock'
-import { bell, names, openInbox, turn } from './support/inbox'
+import { bell, names, openInbox } from './support/inbox'
 import { expect, test } from './support/test'
+import { setVisibility } from './support/visibility'
 
 const rows = (page: Page) =>
   page
@@ -131,7 +132,7 @@ test.describe('the page', () => {
     const before = await names(page).allTextContents()
     await notify(page, 'Accuracy fell')
     await notify(page, 'Accuracy fell again')
-    await turn(page, 'visible')
+    await setVisibility(page, 'visible')
     await expect(page.getByRole('button', { name: '2 new' })).toBeVisible()
     await expect(names(page)).toHaveText(before)
     await page.getByRole('button', { name: '2 new' }).click()
@@ -147,7 +148,7 @@ test.describe('the page', () => {
     await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
     await notify(page, 'Came meanwhile')
     // Should that answer have been faster, there is another one.
-    await turn(page, 'visible')
+    await setVisibility(page, 'visible')
     await expect(bell(page)).toHaveAccessibleName('Inbox, 1 unread')
     await page.getByText('Unread (1)').click()
     await expect(names(page)).toHaveText(['Came meanwhile'])
@@ -164,7 +165,7 @@ test.describe('the page', () => {
     await expect(page.getByRole('heading', { name: 'No notifications' })).toBeVisible()
     await expect.poll(async () => (await storedNotifications(page)).length).toBe(0)
     await notify(page, 'The first one')
-    await turn(page, 'visible')
+    await setVisibility(page, 'visible')
     await expect(names(page)).toHaveText(['The first one'])
     await page.getByText('Read (0)').click()
     await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
@@ -224,7 +225,7 @@ test.describe('a failure', () => {
   test('of a read leaves what is there, says so, and is tried again', async ({ page }) => {
     await openInbox(page)
     await failNext(page, { operation: listNotifications.id, status: 500 })
-    await turn(page, 'visible')
+    await setVisibility(page, 'visible')
     const banner = page.getByRole('main').getByRole('alert')
     await expect(banner).toContainText('The server has a problem')
     await expect(names(page)).toHaveCount(60)

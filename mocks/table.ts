@@ -107,10 +107,20 @@ async function madeOf<Row extends { readonly id: string }>(slices: Slices<Row>):
   return map
 }
 
-/** Lets whatever the page has to do go first; elsewhere a turn of the event loop, by a message. */
-function breath(): Promise<unknown> {
-  if ('scheduler' in globalThis) return scheduler.postTask(() => {}, { priority: 'background' })
-  return new Promise<void>(resolve => {
+/** The most milliseconds that a page with much to do holds it up: others may wait for the rows. */
+const patience = 100
+
+/**
+ * Lets whatever the page has to do go first. Where there is no telling, a turn of the event loop: by a message, for
+ * browsers hold timers back.
+ */
+function breath(): Promise<void> {
+  return new Promise(resolve => {
+    if ('scheduler' in globalThis) {
+      setTimeout(resolve, patience)
+      void scheduler.postTask(resolve, { priority: 'background' })
+      return
+    }
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       port1.close()

@@ -12,11 +12,3 @@ export async function openInbox(page: Page, query = ''): Promise<void> {
   await page.goto(`/inbox${query}`)
   await expect(bell(page)).toHaveAccessibleName(/unread|all read/)
 }
-
-/** Has a page believe that it is looked at, or not. */
-export async function turn(page: Page, state: 'visible' | 'hidden'): Promise<void> {
-  await page.evaluate(value => {
-    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-  }, state)
-}

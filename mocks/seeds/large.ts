@@ -107,7 +107,7 @@ function withLast(channels: readonly ChannelRow[], policies: readonly PolicyRow[
   return channels.map(row => ({ ...row, lastNotificationAt: last.get(row.id) ?? null }))
 }
 
-/** Turns in a row: some ten milliseconds. */
+/** Turns in a row: a few milliseconds. */
 const slice = 1000
 
 function* deliveriesOf(

@@ -41,8 +41,9 @@ async function readDeliveries(client: QueryClient): Promise<unknown> {
 const worthwhile = 150
 
 /**
- * Asks for the rows of the page at an address before the page is drawn, and waits for a moment for those of the one
- * whose code is here. A page with filters asks for itself, and one that the user has no rights to for nothing.
+ * Asks for the rows of the page at an address before the page is drawn. Waits for those of the channels alone, and only
+ * for a moment: any other page's code is still to come. A page with filters asks for itself, and nothing is asked for
+ * that the user has no rights to.
  */
 export async function fetchFirstRows(
   client: QueryClient,
@@ -51,9 +52,8 @@ export async function fetchFirstRows(
 ): Promise<void> {
   const read = search === '' && firstReads[pathname]
   if (!read || (rights === 'inbox' && pathname !== patterns.inbox)) return
-  // A failure is the page's to tell.
+  // After a failure the page asks once more, and tells what comes of it.
   const asked = read(client).catch(() => {})
-  // Any other page's code is still to come.
   if (read === readChannels)
     await Promise.race([asked, new Promise(resolve => setTimeout(resolve, worthwhile))])
 }

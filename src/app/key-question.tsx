@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { declineKey, useKeyIsWanted } from '~/api/renewal'
 import { ErrorBoundary } from '~/ui/error-boundary'
 import { later } from '~/ui/later'
+import { idleAfter } from './pages'
 
 const SignInAgain = later(() => import('~/features/connect/sign-in-again'))
 
@@ -9,8 +10,7 @@ const SignInAgain = later(() => import('~/features/connect/sign-in-again'))
 export function KeyQuestion() {
   const isWanted = useKeyIsWanted()
   useEffect(() => {
-    // Not before the first page has all that it needs.
-    const wait = setTimeout(() => void SignInAgain.prefetch(), 3000)
+    const wait = setTimeout(() => void SignInAgain.prefetch(), idleAfter)
     return () => clearTimeout(wait)
   }, [])
   return (

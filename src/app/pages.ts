@@ -22,20 +22,24 @@ export const pages = {
   sendEvent: later(() => import('~/features/send-event/send-event-page')),
 }
 
+/** Milliseconds after which the first page has all that it needs. */
+export const idleAfter = 1500
+
 /**
  * Fetches every page's code while nothing else is to be done: then a page opens at once, and without a network. One
- * after the other, so that whatever is asked for meanwhile waits for one of them at most.
+ * after the other, so that whatever is asked for meanwhile has the network almost to itself. Ends when it is aborted.
  */
 export async function prefetchPages(signal: AbortSignal): Promise<void> {
   for (const page of Object.values(pages)) {
-    if (!signal.aborted) await idle()
-    if (!signal.aborted) await page.prefetch()
+    await idle()
+    if (signal.aborted) return
+    await page.prefetch()
   }
 }
 
 /** Resolves when the page has nothing to do; soon, where a browser cannot tell. */
 const idle = () =>
   new Promise<void>(resolve => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 })
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1000 })
     else setTimeout(resolve, 200)
   })

@@ -17,7 +17,7 @@ import { InboxBell } from './inbox-bell'
 import { KeyQuestion } from './key-question'
 import { LanguageMenu, SchemeMenu } from './menus'
 import { Navigation } from './navigation'
-import { prefetchPages } from './pages'
+import { idleAfter, prefetchPages } from './pages'
 import classes from './shell.module.css'
 
 const CommandPalette = later(() => import('./command-palette'))
@@ -37,7 +37,6 @@ export function Shell({ config }: { config: Config }) {
     const left = new AbortController()
     const wait = setTimeout(() => {
       if (wantsRights()) void import('~/api/connect').then(({ askRights }) => askRights()).catch(() => {})
-      complete().catch(renewFailedLoads)
       void preloadToasts()
       void prefetchPages(left.signal)
     }, idleAfter)
@@ -45,6 +44,10 @@ export function Shell({ config }: { config: Config }) {
       clearTimeout(wait)
       left.abort()
     }
+  }, [])
+  useEffect(() => {
+    const wait = setTimeout(() => void complete().catch(renewFailedLoads), idleAfter)
+    return () => clearTimeout(wait)
   }, [complete])
   useHotkeys([['mod+K', () => setIsPaletteOpen(true)]], [])
   return (
@@ -117,8 +120,5 @@ export function Shell({ config }: { config: Config }) {
 
 /** Where what could not be loaded is only in addition to the page. */
 const nothing = () => null
-
-/** Milliseconds after which the first page has all that it needs. */
-const idleAfter = 1500
 
 const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'

@@ -22,4 +22,4 @@ export function mockEachTest(): void {
 
 /** Renders the console at an address. */
 export const openApp = (address: string) =>
-  renderUi(<AppRoutes config={{ ...demoConfig, demo: false }} />, { history: [address] })
+  renderUi(<AppRoutes config={demoConfig} />, { history: [address] })

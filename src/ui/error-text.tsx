@@ -14,7 +14,7 @@ export interface ErrorText {
   details: string[]
 }
 
-/** Words for a failure of any kind; the kind alone decides, never the message's text. */
+/** Words for a failure of any kind; its kind and status decide, never its message. */
 export function useErrorText(): (error: unknown) => ErrorText {
   const t = useTranslations()
   const adviceOf = (error: ApiError) => {

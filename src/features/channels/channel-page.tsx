@@ -30,15 +30,15 @@ export default function ChannelPage() {
   const query = useQuery(channelQueries.detail(channelId))
   const back = <BackLink to={paths.channels()}>{t('pages.channels')}</BackLink>
   const isGone = query.error instanceof ApiError && query.error.kind === 'missing'
-  // What is being typed stays, though what it is about has gone.
-  const isEdited = useMatch(patterns.editChannel) !== null
-  if (query.data && (!isGone || isEdited))
+  // What is being typed stays, though what it is about has gone: the form tells it.
+  const isFormOpen = useMatch(patterns.editChannel) !== null
+  if (query.data && (!isGone || isFormOpen))
     return (
       <Loaded
         key={query.data.id}
         channel={query.data}
         back={back}
-        error={query.error}
+        error={isFormOpen ? null : query.error}
         retry={() => void query.refetch()}
       />
     )

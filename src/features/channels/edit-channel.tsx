@@ -22,7 +22,7 @@ import { paths } from '~/paths'
 import { useQuestion } from '~/ui/question'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
-import { ErrorState } from '~/ui/states'
+import { ErrorBanner, ErrorState } from '~/ui/states'
 import { toast } from '~/ui/toast'
 import { ChannelForm } from './channel-form'
 import { useChannelSaving } from './channel-saving'
@@ -39,7 +39,10 @@ export default function EditChannel() {
   return (
     <SideDrawer title={t('channels.edit')} close={close}>
       {query.data ? (
-        <StoredChannel key={query.data.id} channel={query.data} close={close} />
+        <>
+          {query.error && <ErrorBanner error={query.error} retry={() => void query.refetch()} />}
+          <StoredChannel key={query.data.id} channel={query.data} close={close} />
+        </>
       ) : query.error ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : (
