@@ -74,6 +74,9 @@ export async function invalidate(
 /** The most attempts that follow a failed read. Writes are never repeated by themselves. */
 const retries = 3
 
+/** Milliseconds for which a failed read is not repeated by what mounts after it. */
+const aMoment = 5000
+
 /** The cache of what the server knows. */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
@@ -82,6 +85,8 @@ export const createQueryClient = (): QueryClient =>
         staleTime: 10_000,
         retry: (failures, error) => failures < retries && isPassing(error),
         retryDelay: (failures, error) => delayOf(failures, error),
+        // What was asked for before its page was there, and has failed, is told by the page and not asked for again.
+        retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > aMoment,
         // The mock in the page answers without a network, and a failed call says more than a paused one.
         networkMode: 'always',
       },

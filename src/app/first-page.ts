@@ -52,7 +52,7 @@ export async function fetchFirstRows(
 ): Promise<void> {
   const read = search === '' && firstReads[pathname]
   if (!read || (rights === 'inbox' && pathname !== patterns.inbox)) return
-  // After a failure the page asks once more, and tells what comes of it.
+  // A failure is the page's to tell.
   const asked = read(client).catch(() => {})
   if (read === readChannels)
     await Promise.race([asked, new Promise(resolve => setTimeout(resolve, worthwhile))])
