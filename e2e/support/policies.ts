@@ -27,7 +27,10 @@ export async function openNewPolicy(page: Page, query = ''): Promise<Locator> {
 /** Chooses a channel by a part of its name, which the service searches for. */
 export async function chooseChannel(scope: Locator, label: string, name: string): Promise<void> {
   await scope.getByLabel(label, { exact: true }).fill(name)
-  await scope.page().getByRole('option', { name, exact: true }).click()
+  const offered = scope.page().getByRole('listbox', { name: label, exact: true }).getByRole('option')
+  // Until the service has answered, all of them are offered, and move when it does. What is chosen stays among them.
+  await expect.poll(() => offered.filter({ hasNotText: name }).count()).toBeLessThanOrEqual(1)
+  await offered.and(scope.page().getByRole('option', { name, exact: true })).click()
 }
 
 /** Chooses an event group or a single event by its label. */
