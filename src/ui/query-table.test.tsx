@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { ApiError } from '~/api/error'
-import { Pager, QueryTable, type Rows } from './query-table'
+import { Pager } from './pager'
+import { QueryTable, type Rows } from './query-table'
 import { renderUi } from './test-render'
 
 interface Row {

@@ -1,0 +1,69 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import classes from './pager.module.css'
+
+/** Which rows of how many are shown, and the way to the others. Its place does not move while a page loads. */
+export function Pager({
+  offset,
+  limit,
+  total,
+  hasMore = false,
+  isRefreshing = false,
+  go,
+}: {
+  offset: number
+  limit: number
+  /** Undefined until it is known, and where the service leaves it out. */
+  total: number | undefined
+  /** Of a total that is not known, whether there are rows after these. */
+  hasMore?: boolean
+  /** The total is still another list's. */
+  isRefreshing?: boolean
+  go: (offset: number, how?: { replace: boolean }) => void
+}) {
+  const t = useTranslations()
+  const isPastEnd = !isRefreshing && total !== undefined && total > 0 && offset >= total
+  useEffect(() => {
+    // The page that the URL names is gone: its rows were deleted, or the link is old.
+    if (isPastEnd) go(Math.floor((total - 1) / limit) * limit, { replace: true })
+  })
+  if (total === 0 || isPastEnd) return null
+  const turn = (to: number) => {
+    go(to)
+    window.scrollTo({ top: 0 })
+  }
+  const last = total === undefined ? offset + limit : Math.min(offset + limit, total)
+  return (
+    <Group justify="space-between" component="nav" aria-label={t('table.pages')}>
+      <Text c="dimmed" className={classes['numbers']} role="status">
+        {total !== undefined
+          ? t('table.range', { first: offset + 1, last, total })
+          : hasMore
+            ? t('table.range-open', { first: offset + 1, last })
+            : t('common.loading')}
+      </Text>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconChevronLeft size={14} aria-hidden />}
+          disabled={offset === 0}
+          onClick={() => turn(Math.max(0, offset - limit))}
+        >
+          {t('table.previous')}
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          rightSection={<IconChevronRight size={14} aria-hidden />}
+          disabled={total === undefined ? !hasMore : last >= total}
+          onClick={() => turn(offset + limit)}
+        >
+          {t('table.next')}
+        </Button>
+      </Group>
+    </Group>
+  )
+}
