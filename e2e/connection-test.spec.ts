@@ -1,6 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { testChannel } from '~/contract/channels'
 import { channelRow, nameField, openChannel, openNew, saveUntested } from './support/channels'
+import { failNext } from './support/mock'
 import { expect, test } from './support/test'
+
+test.use({ allowErrors: /status of 422/ })
 
 const panel = (place: Page | Locator) => place.getByRole('group', { name: 'Connection test' })
 const question = (page: Page) => page.getByRole('dialog', { name: 'Save without a passed test?' })
@@ -79,6 +83,15 @@ test('what is tested is the form, and only if it is complete', async ({ page }) 
   await start(drawer)
   await expect(drawer.getByLabel('Payload URL')).toHaveAccessibleDescription('Required')
   await expect(panel(drawer).getByRole('status')).toBeEmpty()
+})
+
+test('what the service refuses to test is told by the labels of the form', async ({ page }) => {
+  const drawer = await fillWebhook(page, 'https://hooks.example/in')
+  const errors = { payloadUrl: 'not from here', customHeaders: { 1: { value: 'is required' } } }
+  await failNext(page, { operation: testChannel.id, status: 422, body: { errors } })
+  await start(drawer)
+  await expect(panel(drawer).getByRole('alert')).toContainText('Payload URL: not from here')
+  await expect(panel(drawer).getByRole('alert')).toContainText('Custom headers 1 value: is required')
 })
 
 test('a stored channel is tested from its page', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import './batch-dialog.css'
 import { Dialog } from './dialog'
@@ -12,8 +12,8 @@ interface Failed<Item> {
 
 type Step<Item> =
   | { name: 'asking' }
-  | { name: 'running'; done: number }
-  | { name: 'told'; failed: Failed<Item>[] }
+  | { name: 'running'; tried: number; isStopping: boolean }
+  | { name: 'told'; failed: Failed<Item>[]; untried: readonly Item[] }
 
 interface BatchDialogProps<Item> {
   title: string
@@ -30,7 +30,10 @@ interface BatchDialogProps<Item> {
   children: ReactNode
 }
 
-/** Does something for several things, one after the other: asks first, shows how far it is, and names each failure. */
+/**
+ * Does something for several things, one after the other: asks first, shows how far it is, can be stopped between two,
+ * and names each failure.
+ */
 export function BatchDialog<Item>({
   title,
   items,
@@ -44,25 +47,35 @@ export function BatchDialog<Item>({
 }: BatchDialogProps<Item>) {
   const t = useTranslations()
   const [step, setStep] = useState<Step<Item>>({ name: 'asking' })
+  const isStopped = useRef(false)
 
   const start = async () => {
     const failed: Failed<Item>[] = []
-    for (const [done, item] of items.entries()) {
-      setStep({ name: 'running', done })
+    let tried = 0
+    for (const item of items) {
+      if (isStopped.current) break
+      setStep({ name: 'running', tried, isStopping: false })
       try {
         await run(item)
       } catch (error) {
         failed.push({ item, error })
       }
+      tried += 1
     }
-    if (failed.length === 0) close([], items.length)
-    else setStep({ name: 'told', failed })
+    const untried = items.slice(tried)
+    if (failed.length === 0) close(untried, tried)
+    else setStep({ name: 'told', failed, untried })
+  }
+
+  const stop = () => {
+    isStopped.current = true
+    setStep(now => (now.name === 'running' ? { ...now, isStopping: true } : now))
   }
 
   const leave = () => {
     if (step.name === 'asking') close(items, 0)
     else if (step.name === 'told') {
-      const left = step.failed.map(({ item }) => item)
+      const left = [...step.failed.map(({ item }) => item), ...step.untried]
       close(left, items.length - left.length)
     }
   }
@@ -73,17 +86,28 @@ export function BatchDialog<Item>({
         {step.name === 'asking' && children}
         {step.name === 'running' && (
           <Stack gap={4} role="status">
-            <Text>{t('batch.running', { done: step.done, total: items.length })}</Text>
-            <Progress value={(100 * step.done) / items.length} aria-label={t('batch.progress')} />
+            <Text>{t('batch.running', { done: step.tried, total: items.length })}</Text>
+            <Progress value={(100 * step.tried) / items.length} aria-label={t('batch.progress')} />
           </Stack>
         )}
         {step.name === 'told' && (
-          <Failures failed={step.failed} nameOf={nameOf} done={items.length - step.failed.length} />
+          <Failures
+            failed={step.failed}
+            nameOf={nameOf}
+            done={items.length - step.failed.length - step.untried.length}
+            untried={step.untried.length}
+          />
         )}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={leave} disabled={step.name === 'running'} data-autofocus>
-            {step.name === 'told' ? t('common.close') : t('common.cancel')}
-          </Button>
+          {step.name === 'running' ? (
+            <Button variant="default" onClick={stop} disabled={step.isStopping}>
+              {t('batch.stop')}
+            </Button>
+          ) : (
+            <Button variant="default" onClick={leave} data-autofocus>
+              {step.name === 'told' ? t('common.close') : t('common.cancel')}
+            </Button>
+          )}
           {step.name !== 'told' && (
             <Button
               {...(isDangerous ? { color: 'red' } : {})}
@@ -104,10 +128,12 @@ function Failures<Item>({
   failed,
   nameOf,
   done,
+  untried,
 }: {
   failed: readonly Failed<Item>[]
   nameOf: (item: Item) => string
   done: number
+  untried: number
 }) {
   const t = useTranslations()
   return (
@@ -115,6 +141,7 @@ function Failures<Item>({
       {done > 0 && <Text>{t('batch.done', { count: done })}</Text>}
       <Text fw={500}>{t('batch.failed', { count: failed.length })}</Text>
       <FailureList failed={failed.map(({ item, error }) => ({ name: nameOf(item), error }))} />
+      {untried > 0 && <Text>{t('batch.untried', { count: untried })}</Text>}
     </Stack>
   )
 }

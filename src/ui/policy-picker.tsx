@@ -21,9 +21,10 @@ export function PolicyPicker({
   /** A policy's id, empty for none. */
   value: string
   choose: (id: string) => void
+  'data-autofocus'?: true | undefined
 } & Pick<
   SelectProps,
-  'label' | 'placeholder' | 'error' | 'description' | 'clearable' | 'aria-label' | 'className'
+  'label' | 'placeholder' | 'error' | 'description' | 'clearable' | 'aria-label' | 'className' | 'openOnFocus'
 >) {
   const t = useTranslations()
   const textOf = useErrorText()

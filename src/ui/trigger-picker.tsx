@@ -47,6 +47,9 @@ export function TriggerPicker({
         leftSection={<IconSearch size={16} aria-hidden />}
         value={typed}
         onChange={event => setTyped(event.currentTarget.value)}
+        // The first thing to fill in. The drawer looks for what to focus when it opens; the catalog may come later.
+        autoFocus
+        data-autofocus
       />
       <div className={classes['list']} data-invalid={error ? true : undefined}>
         {kind === 'group' ? (

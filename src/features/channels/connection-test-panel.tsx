@@ -1,6 +1,7 @@
 import { Button, Code, Group, Loader, Stack, Text } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { ApiError, withFields } from '~/api/error'
 import type { TestResult } from '~/model/connection-test'
 import { maskExchange } from '~/model/masking'
 import { ErrorBanner } from '~/ui/states'
@@ -12,6 +13,7 @@ import classes from './connection-test-panel.module.css'
 /** The button that tests a connection, and all that came of it. */
 export function ConnectionTestPanel({ state, start }: { state: TestState; start: () => void }) {
   const t = useTranslations()
+  const labelled = useLabelled()
   const isRunning = state.step === 'sending' || state.step === 'waiting'
   return (
     <div className={classes['panel']} role="group" aria-label={t('channels.test.title')}>
@@ -40,9 +42,25 @@ export function ConnectionTestPanel({ state, start }: { state: TestState; start:
         )}
         {state.step === 'ended' && <Result result={state.result} />}
       </div>
-      {state.step === 'failed' && <ErrorBanner error={state.error} />}
+      {state.step === 'failed' && <ErrorBanner error={labelled(state.error)} />}
     </div>
   )
+}
+
+/** Gives a failure whose texts stand behind the labels of the fields instead of their names on the wire. */
+function useLabelled(): (error: unknown) => unknown {
+  const t = useTranslations('channels.field')
+  const labelOf = (path: string) => {
+    const [field = '', ...rest] = path.split('.')
+    return t.has(field as 'name') ? [t(field as 'name'), ...rest].join(' ') : path
+  }
+  return error =>
+    error instanceof ApiError
+      ? withFields(
+          error,
+          Object.fromEntries(Object.entries(error.fields).map(([path, text]) => [labelOf(path), text])),
+        )
+      : error
 }
 
 /** Brings an outcome into sight: it comes a while after the button, below it. */

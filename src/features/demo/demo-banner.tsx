@@ -47,24 +47,26 @@ export default function DemoBanner() {
   return (
     <section className={classes['banner']} aria-label={t('demo.label')}>
       <Text className={classes['text']}>{t('demo.text')}</Text>
-      <Group gap="xs">
+      <Group gap="xs" className={classes['controls']}>
         <NativeSelect
           size="xs"
+          className={classes['data-set']}
           aria-label={t('demo.data-set')}
           value={present}
           data={dataSets.map(set => ({ value: set, label: t(`demo.set.${set}`) }))}
           onChange={event => setWanted(event.currentTarget.value as DataSet)}
         />
-        <Button size="xs" variant="default" onClick={() => setWanted(present)}>
-          {t('demo.reset')}
+        <Button size="xs" variant="default" aria-label={t('demo.reset')} onClick={() => setWanted(present)}>
+          {t('demo.reset-short')}
         </Button>
         <Button
           size="xs"
           variant="default"
           leftSection={<IconMailbox size={14} aria-hidden />}
+          aria-label={t('demo.mailbox')}
           onClick={() => setIsMailboxOpen(true)}
         >
-          {t('demo.mailbox')}
+          {t('demo.mailbox-short')}
         </Button>
       </Group>
       <Place floats>

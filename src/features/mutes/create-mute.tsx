@@ -47,6 +47,7 @@ function useClose(): () => void {
 function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void }) {
   const t = useTranslations()
   const create = useCreateMute()
+  const isPolicyGiven = defaults.policyId !== ''
   const policyGone = missingAt('policyId', () => t('mutes.policy-gone'))
   const handle = useSchemaForm<MuteValues>({
     schema: createMute.body,
@@ -66,13 +67,13 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
   })
   return (
     <Form handle={handle} action={t('mutes.create')} cancel={close}>
-      <PolicyField />
+      <PolicyField isFirst={!isPolicyGiven} />
       <TextField
         name="entityId"
         label={t('mutes.field.entity')}
         description={t('mutes.hint.entity')}
         autoComplete="off"
-        data-autofocus={defaults.policyId !== '' || undefined}
+        data-autofocus={isPolicyGiven || undefined}
         required
         withAsterisk={false}
       />
@@ -81,7 +82,7 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
   )
 }
 
-function PolicyField() {
+function PolicyField({ isFirst }: { isFirst: boolean }) {
   const t = useTranslations()
   const { field, fieldState } = useController<MuteValues, 'policyId'>({ name: 'policyId' })
   return (
@@ -91,6 +92,9 @@ function PolicyField() {
       value={field.value}
       choose={field.onChange}
       error={fieldState.error?.message}
+      // Focused as the drawer opens, the list of policies would lie over the form unasked.
+      openOnFocus={false}
+      data-autofocus={isFirst || undefined}
     />
   )
 }

@@ -69,6 +69,8 @@ export default {
     progress: 'Progress',
     done: '{count, plural, one {Done for #.} other {Done for #.}}',
     failed: '{count, plural, one {Not done for #:} other {Not done for #:}}',
+    untried: '{count, plural, one {# more was left as it is.} other {# more were left as they are.}}',
+    stop: 'Stop',
   },
   error: {
     unsure:
@@ -156,10 +158,12 @@ export default {
     'data-set': 'Data set',
     set: { everyday: 'Everyday', empty: 'Empty', large: 'Large', incident: 'Incident' },
     reset: 'Reset demo data',
+    'reset-short': 'Reset',
     'reset-text':
       'All changes made in the demo are thrown away, and it starts anew with the data set “{set}”.',
     'reset-done': 'The demo has started anew.',
     mailbox: 'Demo mailbox',
+    'mailbox-short': 'Mailbox',
     to: 'To {address}',
     'no-mail': {
       title: 'No mail yet',

@@ -72,6 +72,8 @@ export default {
     progress: '進行状況',
     done: '{count, plural, other {#件が完了しました。}}',
     failed: '{count, plural, other {#件は完了できませんでした:}}',
+    untried: '{count, plural, other {残りの#件は変更していません。}}',
+    stop: '中止',
   },
   error: {
     unsure:
@@ -157,9 +159,11 @@ export default {
     'data-set': 'データセット',
     set: { everyday: '通常', empty: '空', large: '大規模', incident: '障害発生中' },
     reset: 'デモデータをリセット',
+    'reset-short': 'リセット',
     'reset-text': 'デモでの変更をすべて破棄し、データセット「{set}」で最初から始めます。',
     'reset-done': 'デモを最初から始めました。',
     mailbox: 'デモ用メールボックス',
+    'mailbox-short': 'メールボックス',
     to: '宛先 {address}',
     'no-mail': {
       title: 'メールはまだありません',
