@@ -18,6 +18,21 @@ test('a row that cannot be read is told in a sorted list too', async ({ page }) 
   await expect(page.getByText('a row that this console cannot read (id odd)')).toBeVisible()
 })
 
+for (const [path, label] of [
+  ['/channels', 'Channels'],
+  ['/policies', 'Policies'],
+] as const)
+  test(`an address after the end of the list leads to the last page of ${label}`, async ({ page }) => {
+    await page.goto(`${path}?offset=600`)
+    await expect(page).toHaveURL(path)
+    await expect(page.getByRole('table', { name: label }).getByRole('link').first()).toBeVisible()
+    // The page is not busy with it for ever.
+    await page.getByRole('link', { name: 'Events', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Events' })).toBeVisible()
+    await page.goBack()
+    await expect(page).toHaveURL(path)
+  })
+
 test('the search finds by a part of the name', async ({ page }) => {
   await openList(page)
   await search(page).fill('TICKET')

@@ -60,11 +60,15 @@ export function useListRows<
     select: walk => (arrange ? { ...walk, data: arrange(walk.data) } : walk),
   })
   const query = arrange ? whole : page
+  const rows = arrange ? whole.data?.data.slice(offset, offset + limit) : page.data?.data
+  const extent = arrange ? { total: whole.data?.data.length, hasMore: false } : extentOf(page.data, offset)
+  // Until the pager has led back, there is nothing to show of such a page; the list is not empty.
+  const isPastEnd = Boolean(extent.total) && offset >= Number(extent.total)
   return {
-    rows: arrange ? whole.data?.data.slice(offset, offset + limit) : page.data?.data,
+    rows: isPastEnd ? undefined : rows,
     // Nobody knows where the others would have put these: every page tells them.
     unreadable: (arrange ? whole.data : page.data)?.unreadable ?? [],
-    ...(arrange ? { total: whole.data?.data.length, hasMore: false } : extentOf(page.data, offset)),
+    ...extent,
     // Of a list that cannot be read, nothing is there to be paged through.
     ...(query.error && !query.data ? { total: 0 } : {}),
     error: query.error,

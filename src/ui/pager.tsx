@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import classes from './pager.module.css'
 
@@ -25,10 +25,13 @@ export function Pager({
 }) {
   const t = useTranslations()
   const isPastEnd = !isRefreshing && total !== undefined && total > 0 && offset >= total
+  const lastPage = total === undefined ? 0 : Math.floor((total - 1) / limit) * limit
+  const turnBack = useEffectEvent((to: number) => go(to, { replace: true }))
   useEffect(() => {
-    // The page that the URL names is gone: its rows were deleted, or the link is old.
-    if (isPastEnd) go(Math.floor((total - 1) / limit) * limit, { replace: true })
-  })
+    // The page that the URL names is gone: its rows were deleted, or the link is old. Once: until the URL has followed,
+    // the list may be drawn again.
+    if (isPastEnd) turnBack(lastPage)
+  }, [isPastEnd, lastPage])
   if (total === 0 || isPastEnd) return null
   const turn = (to: number) => {
     go(to)

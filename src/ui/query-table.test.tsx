@@ -174,5 +174,19 @@ describe('the way through the pages', () => {
 test('a page that is gone gives way to the last one', async () => {
   const go = vi.fn<(offset: number, how?: { replace: boolean }) => void>()
   await renderUi(<Pager offset={500} limit={50} total={120} go={go} />)
-  expect(go).toHaveBeenCalledWith(100, { replace: true })
+  expect(go).toHaveBeenCalledExactlyOnceWith(100, { replace: true })
+})
+
+test('a page that is gone is left once, however often the list is drawn until then', async () => {
+  const go = vi.fn<() => void>()
+  function List() {
+    const [drawn, drawAgain] = useState(0)
+    const leave = () => {
+      go()
+      if (drawn < 5) drawAgain(drawn + 1)
+    }
+    return <Pager offset={500} limit={50} total={120} go={leave} />
+  }
+  await renderUi(<List />)
+  expect(go).toHaveBeenCalledTimes(1)
 })

@@ -64,7 +64,12 @@ export default function ChannelPolicies({ channelId }: { channelId: string }) {
         }
       />
       {(query.data ?? !query.error) && (
-        <Pager offset={offset} limit={pageSize} {...extent} go={next => setUrl({ offset: next })} />
+        <Pager
+          offset={offset}
+          limit={pageSize}
+          {...extent}
+          go={(next, how) => setUrl({ offset: next }, how)}
+        />
       )}
     </>
   )

@@ -35,5 +35,8 @@ export function usePolicyRows({ search, channel, group, event, active, offset }:
     offset,
     limit: policiesPerPage,
   })
-  return { ...found, rows: found.rows?.filter(policy => !hidden.has(policy.id)) }
+  const left = found.rows?.filter(policy => !hidden.has(policy.id))
+  // All of this page are being deleted, and others come in their place: the list is not empty.
+  const isAwaiting = left?.length === 0 && found.rows?.length !== 0 && (found.hasMore || offset > 0)
+  return { ...found, rows: isAwaiting ? undefined : left }
 }
