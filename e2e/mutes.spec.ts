@@ -102,6 +102,16 @@ test('one is unmuted and comes back by undo; several are gone for good after a w
   await expect.poll(() => storedMutes(page)).toEqual([])
 })
 
+test('a double click unmutes one, not the next one too', async ({ page }) => {
+  await openMutes(page)
+  await page
+    .getByRole('button', { name: /^Unmute / })
+    .first()
+    .dblclick()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1)
+  await expect(rows(page)).toHaveCount(5)
+})
+
 test('the list and the form break no rule of accessibility, and fit a phone', async ({ page }) => {
   await openMutes(page)
   await expectNoViolations(page)

@@ -43,6 +43,15 @@ export function apiWalk<O extends Operation>(operation: O, filters: Record<strin
   })
 }
 
+/** The names of a list's rows by their ids. A row that could not be read is there all the same, and goes by its id. */
+export function namesOf({
+  data,
+  unreadable,
+}: Walk<{ id: string; name: string }>): ReadonlyMap<string, string> {
+  const odd = unreadable.flatMap(({ id }) => (id === null ? [] : [[id, id] as const]))
+  return new Map([...odd, ...data.map(({ id, name }) => [id, name] as const)])
+}
+
 /** Where the next page starts; null at the end, or if it would not lead on. */
 export function offsetOf(next: string | null, from: number): number | null {
   const base = 'http://list.invalid'

@@ -7,18 +7,28 @@ export type Pointless = 'gone' | 'paused'
 /** A mute beside the policy that it silences. */
 export interface MutedPolicy {
   mute: Mute
-  /** Undefined if it was deleted: its mutes stay. */
+  /** Undefined if it was deleted, for its mutes stay, or if it could not be read. */
   policy: Policy | undefined
+  /** It is there, but could not be read: nobody knows whether it sends something. */
+  isUnreadable: boolean
 }
 
 /** Why muting a policy changes nothing; null if it does change something. */
-export function pointlessOf(policy: Pick<Policy, 'active'> | undefined): Pointless | null {
-  if (!policy) return 'gone'
+export function pointlessOf({ policy, isUnreadable }: Omit<MutedPolicy, 'mute'>): Pointless | null {
+  if (!policy) return isUnreadable ? null : 'gone'
   return policy.active ? null : 'paused'
 }
 
-/** Each mute with its policy, found by a map: the service gives the id alone. */
-export function withPolicies(mutes: readonly Mute[], policies: readonly Policy[]): MutedPolicy[] {
+/** Each mute with its policy, found by a map: the service gives the id alone. `unreadable` are ids of other policies. */
+export function withPolicies(
+  mutes: readonly Mute[],
+  policies: readonly Policy[],
+  unreadable: ReadonlySet<string | null>,
+): MutedPolicy[] {
   const byId = new Map(policies.map(policy => [policy.id, policy]))
-  return mutes.map(mute => ({ mute, policy: byId.get(mute.policyId) }))
+  return mutes.map(mute => ({
+    mute,
+    policy: byId.get(mute.policyId),
+    isUnreadable: unreadable.has(mute.policyId),
+  }))
 }

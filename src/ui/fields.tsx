@@ -18,6 +18,7 @@ import { useId, useRef, useState } from 'react'
 import { get, useController, useFieldArray, useFormContext, useWatch, type FieldError } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import './fields.css'
+import { firstClick } from './first-click'
 
 function useFieldError(name: string): string | undefined {
   const { formState } = useFormContext()
@@ -79,7 +80,7 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
     return (
       <Group gap="xs" role="status">
         <Text>{t('form.secret.removed', { label })}</Text>
-        <Anchor component="button" type="button" autoFocus onClick={() => change('')}>
+        <Anchor component="button" type="button" autoFocus={wasAsked} onClick={() => change('')}>
           {t('common.undo')}
         </Anchor>
       </Group>
@@ -154,10 +155,9 @@ function HeaderRow({ name, number, remove }: { name: string; number: number; rem
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap">
       <TextInput
-        className="field-grow"
+        className="field-grow field-code"
         aria-label={t('form.headers.name', { number })}
         placeholder={t('form.headers.name-example')}
-        ff="monospace"
         {...register(`${name}.name`)}
         error={useFieldError(`${name}.name`)}
       />
@@ -176,7 +176,7 @@ function HeaderRow({ name, number, remove }: { name: string; number: number; rem
         color="gray"
         size="input-sm"
         aria-label={t('form.headers.remove', { number })}
-        onClick={remove}
+        onClick={firstClick(remove)}
       >
         <IconTrash size={16} aria-hidden />
       </ActionIcon>

@@ -71,7 +71,7 @@ function codeTest(wanted: string): (code: string) => boolean {
 function textTest(text: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
   if (text === '') return () => true
   const has = remembered((shown: string) => shown.toLowerCase().includes(text))
-  const channelHas = remembered((id: string) => id.includes(text) || has(names.channels?.get(id)?.name ?? ''))
+  const channelHas = remembered((id: string) => id.includes(text) || has(names.channels?.get(id) ?? ''))
   const policyHas = remembered((id: string) => id.includes(text) || has(names.policies?.get(id) ?? ''))
   const eventHas = remembered((id: string) => has(id) || has(names.events?.get(id) ?? ''))
   return ({ id, policyId, channelId, about, entityId }) =>

@@ -4,13 +4,14 @@ import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
+import { namesOf } from '~/api/walk'
 import type { DeliverySummary } from '~/model/delivery-summary'
 
 /** Names by id: a row has ids alone. Undefined until they are known. */
 export interface DeliveryNames {
   /** Some will not be known: their read has failed. */
   hasFailed: boolean
-  channels: ReadonlyMap<string, { name: string; channelType: string }> | undefined
+  channels: ReadonlyMap<string, string> | undefined
   policies: ReadonlyMap<string, string> | undefined
   /** Events that the catalog does not have are named by their ids. */
   events: ReadonlyMap<string, string> | undefined
@@ -26,8 +27,8 @@ export function useDeliveryNames(): { names: DeliveryNames; error: Error | null;
   const names = useMemo(
     () => ({
       hasFailed,
-      channels: channels.data && new Map(channels.data.data.map(channel => [channel.id, channel])),
-      policies: policies.data && new Map(policies.data.data.map(({ id, name }) => [id, name])),
+      channels: channels.data && namesOf(channels.data),
+      policies: policies.data && namesOf(policies.data),
       events: catalog.data && new Map(catalog.data.events.map(({ id, label }) => [id, label])),
     }),
     [hasFailed, channels.data, policies.data, catalog.data],
@@ -46,7 +47,7 @@ export type Name = string | null | undefined
 
 /** The name of a channel. */
 export const channelName = ({ channels, hasFailed }: DeliveryNames, id: string): Name =>
-  channels ? (channels.get(id)?.name ?? null) : hasFailed ? id : undefined
+  channels ? (channels.get(id) ?? null) : hasFailed ? id : undefined
 
 /** The name of a policy. */
 export const policyName = ({ policies, hasFailed }: DeliveryNames, id: string): Name =>

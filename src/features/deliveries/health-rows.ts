@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { channelQueries } from '~/api/channels'
 import { policyQueries } from '~/api/policies'
+import { namesOf } from '~/api/walk'
 import { healthBy, type Attempt, type Health } from '~/model/health'
 import { urlNumber, urlText } from '~/ui/url-state'
 
@@ -29,9 +30,9 @@ export function useHealthRows(attempts: readonly Attempt[], { by, sort }: Health
   const channels = useQuery({ ...channelQueries.all(), enabled: by === 'channel' })
   const policies = useQuery({ ...policyQueries.all(), enabled: by === 'policy' })
   const named = by === 'channel' ? channels : policies
-  const names = named.data?.data
+  const list = named.data
   const rows = useMemo(() => {
-    const byId = names && new Map<string, string>(names.map(({ id, name }) => [id, name]))
+    const byId = list && namesOf(list)
     const health = healthBy(attempts, by === 'channel' ? 'channelId' : 'policyId')
     const all = [...health].map(([id, facts]): HealthRow => ({
       ...facts,
@@ -39,7 +40,7 @@ export function useHealthRows(attempts: readonly Attempt[], { by, sort }: Health
       name: byId ? (byId.get(id) ?? null) : undefined,
     }))
     return arrange(all, sort)
-  }, [attempts, by, names, sort])
+  }, [attempts, by, list, sort])
   return { rows, error: named.error, retry: () => void named.refetch() }
 }
 

@@ -3,6 +3,7 @@ import { IconMailOpened, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import type { UserNotification } from '~/contract/inbox'
 import { nameOf } from '~/model/inbox'
+import { firstClick } from '~/ui/first-click'
 import { RelativeTime } from '~/ui/time'
 import { NotificationLink } from './notification-link'
 import { RelatedThings } from './related-things'
@@ -65,7 +66,7 @@ export function NotificationRow({
             color="gray"
             tabIndex={tabIndex}
             aria-label={t('inbox.mark-one', { name })}
-            onClick={markRead}
+            onClick={firstClick(markRead)}
           >
             <IconMailOpened size={16} aria-hidden />
           </ActionIcon>
@@ -75,7 +76,7 @@ export function NotificationRow({
           color="gray"
           tabIndex={tabIndex}
           aria-label={t('inbox.delete-one', { name })}
-          onClick={remove}
+          onClick={firstClick(remove)}
         >
           <IconTrash size={16} aria-hidden />
         </ActionIcon>

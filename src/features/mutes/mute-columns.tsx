@@ -5,6 +5,7 @@ import { pointlessOf } from '~/model/mutes'
 import { paths } from '~/paths'
 import { ChannelLink } from '~/ui/channel-link'
 import { CopyText } from '~/ui/copy'
+import { firstClick } from '~/ui/first-click'
 import type { Column } from '~/ui/query-table'
 import { Status } from '~/ui/status'
 import type { MuteFilters, MuteRow } from './mute-rows'
@@ -52,7 +53,7 @@ export function useMuteColumns({ by, unmute }: Options): Column<MuteRow>[] {
           size="compact-sm"
           variant="default"
           aria-label={t('mutes.unmute-one', { name: nameOf(row) })}
-          onClick={() => unmute(row)}
+          onClick={firstClick(() => unmute(row))}
         >
           {t('mutes.unmute')}
         </Button>
@@ -117,7 +118,8 @@ function EntityCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
 /** Whether a mute silences anything, and if not, why. */
 function EffectCell({ row }: CellProps) {
   const t = useTranslations()
-  const why = pointlessOf(row.policy)
+  const why = pointlessOf(row)
+  if (row.isUnreadable) return <Status kind="idle">{t('mutes.unknown')}</Status>
   if (!why) return <Status kind="good">{t('mutes.in-effect')}</Status>
   return <Status kind="warn">{t(`mutes.pointless.${why}`)}</Status>
 }

@@ -25,7 +25,7 @@ const mutes = [
 const all = { by: 'policy', policy: '', pointless: '' } as const
 
 const listed = (filters: Parameters<typeof arrange>[2]) =>
-  arrange(mutes, policies, filters).map(({ mute, together }) => [mute.id, together])
+  arrange(mutes, { data: policies, unreadable: [] }, filters).map(({ mute, together }) => [mute.id, together])
 
 test('by policy, two policies of one name do not mix, and deleted ones come last', () => {
   expect(listed(all)).toEqual([

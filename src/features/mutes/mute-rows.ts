@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { muteQueries } from '~/api/mutes'
 import { policyQueries } from '~/api/policies'
+import type { Walk } from '~/api/walk'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
 import { pointlessOf, withPolicies, type MutedPolicy } from '~/model/mutes'
@@ -46,7 +47,7 @@ export function useMuteRows(
   })
   const policies = useQuery(policyQueries.all())
   const known = mutes.data?.data.filter(mute => !hidden.has(mute.id))
-  const rows = known && policies.data && arrange(known, policies.data.data, filters)
+  const rows = known && policies.data && arrange(known, policies.data, filters)
   const error = mutes.error ?? policies.error
   const offset = Math.min(filters.offset, lastPageOf(rows?.length ?? 0))
   return {
@@ -73,13 +74,11 @@ const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: '
 /** Those that the filters leave, ordered so that what belongs together stands together. */
 export function arrange(
   mutes: readonly Mute[],
-  policies: readonly Policy[],
+  policies: Walk<Policy>,
   { by, policy, pointless }: Pick<MuteFilters, 'by' | 'policy' | 'pointless'>,
 ): MuteRow[] {
-  const wanted = withPolicies(mutes, policies).filter(
-    row =>
-      (policy === '' || row.mute.policyId === policy) &&
-      (pointless === '' || pointlessOf(row.policy) !== null),
+  const wanted = withPolicies(mutes, policies.data, new Set(policies.unreadable.map(({ id }) => id))).filter(
+    row => (policy === '' || row.mute.policyId === policy) && (pointless === '' || pointlessOf(row) !== null),
   )
   const groupOf = ({ mute }: MutedPolicy) => (by === 'policy' ? mute.policyId : mute.entityId)
   const counts = new Map<string, number>()

@@ -47,7 +47,7 @@ export default function MutesPage() {
     <Page title={t('pages.mutes')} description={t('mutes.description')} action={create}>
       <MuteFilterBar filters={filters} narrow={narrow} />
       {picked.length > 0 && (
-        <Group gap="xs">
+        <Group gap="xs" className="chosen-bar">
           <Text>{t('table.chosen', { count: picked.length })}</Text>
           <Button
             size="xs"

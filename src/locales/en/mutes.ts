@@ -10,6 +10,7 @@ export default {
     name: '{policy} for {entity}',
     together: '{count, plural, one {# mute} other {# mutes}}',
     'in-effect': 'In effect',
+    unknown: 'Not known',
     pointless: { gone: 'Policy deleted', paused: 'Policy is paused' },
     'policy-gone': 'This policy does not exist any more. Choose another.',
     by: { label: 'Group by', policy: 'By policy', entity: 'By entity' },

@@ -14,6 +14,7 @@ export default {
     name: '{policy}({entity})',
     together: '{count, plural, other {ミュート#件}}',
     'in-effect': '適用中',
+    unknown: '不明',
     pointless: { gone: '削除済みポリシー', paused: '一時停止中' },
     'policy-gone': 'このポリシーは既に存在しません。別のポリシーを選んでください。',
     by: { label: 'まとめ方', policy: 'ポリシー別', entity: 'エンティティ別' },
