@@ -82,9 +82,12 @@ export function withFields(
 export const missingAt =
   (field: string, text: (error: ApiError) => string) =>
   (error: unknown): never => {
-    const isMissing = error instanceof ApiError && error.kind === 'missing'
-    throw isMissing ? withFields(error, { [field]: text(error) }, '') : error
+    throw isMissing(error) ? withFields(error, { [field]: text(error) }, '') : error
   }
+
+/** Whether something that the request named is not there. */
+export const isMissing = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.kind === 'missing'
 
 const kinds: Record<number, ErrorKind> = {
   400: 'invalid',

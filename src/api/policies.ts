@@ -27,6 +27,9 @@ export const policyQueries = {
   ofChannel: (channelId: string) => apiQuery(listPolicies, { query: { channelId, offset: 0, limit: 1000 } }),
 }
 
+/** Reads a policy past the cache, to see whether it is still there. */
+export const readPolicyAnew = (policyId: string) => call(getPolicy, { path: { policyId } })
+
 export const useCreatePolicy = () => useApiMutation(createPolicy, { invalidates: ['policies', 'channels'] })
 export const useUpdatePolicy = () => useApiMutation(updatePolicy, { invalidates: ['policies', 'channels'] })
 

@@ -18,8 +18,10 @@ import { channelFilters, useChannelRows } from './channel-rows'
 import { useChannelTypeName } from '~/ui/channel-type'
 import { Place } from '~/ui/place'
 import { ChosenChannels } from './chosen-channels'
+import type { PolicySwitch } from './switch-policies'
 
 const DeleteChannels = later(() => import('./delete-channels'))
+const SwitchPolicies = later(() => import('./switch-policies'))
 
 /** The list of channels, and the drawer of a new one over it. */
 export default function ChannelsPage() {
@@ -28,7 +30,11 @@ export default function ChannelsPage() {
   const { search: query } = useLocation()
   const [filters, setFilters] = useUrlState(channelFilters)
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  // Those that it was asked for: the list itself may lose them meanwhile.
   const [deleting, setDeleting] = useState<readonly Channel[] | null>(null)
+  const [switching, setSwitching] = useState<{ channels: readonly Channel[]; kind: PolicySwitch } | null>(
+    null,
+  )
   const channels = useChannelRows(filters)
   const askDelete = useCallback((channel: Channel) => setDeleting([channel]), [])
   const columns = useChannelColumns(askDelete)
@@ -66,7 +72,13 @@ export default function ChannelsPage() {
           ]}
         />
       </Group>
-      {chosenRows.length > 0 && <ChosenChannels channels={chosenRows} remove={setDeleting} left={choose} />}
+      {chosenRows.length > 0 && (
+        <ChosenChannels
+          channels={chosenRows}
+          switchPolicies={(some, kind) => setSwitching({ channels: some, kind })}
+          remove={setDeleting}
+        />
+      )}
       <QueryTable
         label={t('pages.channels')}
         query={channels}
@@ -113,6 +125,16 @@ export default function ChannelsPage() {
             channels={deleting}
             close={left => {
               setDeleting(null)
+              choose(left)
+            }}
+          />
+        )}
+        {switching && (
+          <SwitchPolicies
+            kind={switching.kind}
+            channels={switching.channels}
+            close={left => {
+              setSwitching(null)
               choose(left)
             }}
           />

@@ -14,20 +14,16 @@ export function ActiveSwitch({ policy }: { policy: Policy }) {
   // The lists follow a moment later; what was pressed shows at once.
   const [wanted, setWanted] = useState<boolean | null>(null)
   const isOn = wanted ?? policy.active
-  const flip = (active: boolean) => {
+  const flip = async (active: boolean) => {
     setWanted(active)
-    set.mutate(
-      { id: policy.id, active },
-      {
-        onError: error => {
-          const { reason } = textOf(error)
-          void toast(t('policies.not-switched', { name: policy.name, reason }), {
-            isBad: true,
-          })
-        },
-        onSettled: () => setWanted(null),
-      },
-    )
+    try {
+      await set.mutateAsync({ id: policy.id, active })
+    } catch (error) {
+      // Told even if the row has left a list of those that are active, or the page was left.
+      const { reason } = textOf(error)
+      void toast(t('policies.not-switched', { name: policy.name, reason }), { isBad: true })
+    }
+    setWanted(null)
   }
   return (
     <input
@@ -37,7 +33,7 @@ export function ActiveSwitch({ policy }: { policy: Policy }) {
       className={classes['switch']}
       aria-label={t('policies.switch', { name: policy.name })}
       checked={isOn}
-      onChange={event => flip(event.currentTarget.checked)}
+      onChange={event => void flip(event.currentTarget.checked)}
     />
   )
 }

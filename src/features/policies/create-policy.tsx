@@ -27,7 +27,8 @@ export default function CreatePolicy() {
         <NewPolicy
           defaults={{
             name: '',
-            eventGroup: params.get('group') ?? '',
+            // A list may be narrowed by both; a policy has one of them.
+            eventGroup: params.has('event') ? '' : (params.get('group') ?? ''),
             eventType: params.get('event') ?? '',
             channelId: params.get('channelId') ?? '',
             active: true,

@@ -2,15 +2,15 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { missingAt } from '~/api/error'
-import { policyQueries, useUpdatePolicy } from '~/api/policies'
+import { isMissing, missingAt } from '~/api/error'
+import { policyQueries, readPolicyAnew, useUpdatePolicy } from '~/api/policies'
 import { policyChanges, policyDraft, type Policy } from '~/contract/policies'
 import { policyChangesOf, policyValuesOf, type PolicyValues } from '~/model/policy-values'
 import { triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
-import { ErrorState } from '~/ui/states'
+import { ErrorBanner, ErrorState } from '~/ui/states'
 import { toast } from '~/ui/toast'
 import { PolicyForm } from './policy-form'
 
@@ -29,7 +29,10 @@ export default function EditPolicy() {
   return (
     <SideDrawer title={query.data?.name ?? t('policies.edit')} close={close}>
       {query.data ? (
-        <StoredPolicy key={query.data.id} policy={query.data} close={close} />
+        <>
+          {query.error && <ErrorBanner error={query.error} retry={() => void query.refetch()} />}
+          <StoredPolicy key={query.data.id} policy={query.data} close={close} />
+        </>
       ) : query.error ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : (
@@ -53,7 +56,14 @@ function StoredPolicy({ policy, close }: { policy: Policy; close: () => void }) 
     submit: async (values, base) => {
       const body = policyChangesOf(base, values)
       if (Object.keys(body).length > 0)
-        await update.mutateAsync({ path: { policyId: policy.id }, body }).catch(channelGone)
+        await update.mutateAsync({ path: { policyId: policy.id }, body }).catch(async (error: unknown) => {
+          // Either may have gone. If it is the policy, reading it fails too, and says so.
+          if (body.channelId && isMissing(error)) {
+            await readPolicyAnew(policy.id)
+            channelGone(error)
+          }
+          throw error
+        })
       void toast(t('policies.saved', { name: values.name }))
       close()
       return true

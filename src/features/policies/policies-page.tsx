@@ -9,6 +9,7 @@ import { policiesPerPage } from '~/api/policies'
 import type { Mute } from '~/contract/mutes'
 import { deletePolicy, type Policy } from '~/contract/policies'
 import { paths } from '~/paths'
+import { later } from '~/ui/later'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 import { QueryTable } from '~/ui/query-table'
@@ -16,10 +17,12 @@ import { EmptyState } from '~/ui/states'
 import { useUndoable } from '~/ui/undo'
 import { useUrlState } from '~/ui/url-state'
 import { Place } from '~/ui/place'
-import { ChosenPolicies } from './chosen-policies'
+import { ChosenPolicies, type Change } from './chosen-policies'
 import { usePolicyColumns } from './policy-columns'
 import { PolicyFilterBar } from './policy-filter-bar'
 import { policyFilters, usePolicyRows, type PolicyFilters } from './policy-rows'
+
+const ChangePolicies = later(() => import('./change-policies'))
 
 /** The list of policies, and the drawer of one over it. */
 export default function PoliciesPage() {
@@ -27,6 +30,8 @@ export default function PoliciesPage() {
   const { search: query } = useLocation()
   const [filters, setFilters] = useUrlState(policyFilters)
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  // Those that it was asked for: the list itself may lose them as they are changed.
+  const [changing, setChanging] = useState<{ policies: readonly Policy[]; kind: Change } | null>(null)
   const policies = usePolicyRows(filters)
   const mutes = useQuery({
     ...muteQueries.all(),
@@ -62,11 +67,11 @@ export default function PoliciesPage() {
       {chosenRows.length > 0 && (
         <ChosenPolicies
           policies={chosenRows}
+          change={(some, kind) => setChanging({ policies: some, kind })}
           remove={some => {
             remove(some, left => choose(now => new Set([...now, ...left])))
             choose(new Set())
           }}
-          left={ids => choose(ids)}
         />
       )}
       <QueryTable
@@ -112,6 +117,16 @@ export default function PoliciesPage() {
         }}
       />
       <Place floats>
+        {changing && (
+          <ChangePolicies
+            change={changing.kind}
+            policies={changing.policies}
+            close={left => {
+              setChanging(null)
+              choose(left)
+            }}
+          />
+        )}
         <Outlet />
       </Place>
     </Page>

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
 import { triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
-import { channelTypeIcon } from '~/ui/channel-type'
+import { channelTypeIcon, useChannelTypeName } from '~/ui/channel-type'
 import { MenuButton } from '~/ui/menu-button'
 import type { Column } from '~/ui/query-table'
 import { TextLink } from '~/ui/text-link'
@@ -100,11 +100,18 @@ function TriggerCell({ policy }: { policy: Policy }) {
 
 function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
   const t = useTranslations()
+  const typeName = useChannelTypeName()
   if (!channel) return <span className="cut">{t('common.deleted', { id: channelId })}</span>
   const Picture = channelTypeIcon(channel.channelType)
   return (
     <span className="icon-and-words">
-      <Picture size={16} stroke={1.6} aria-label={channel.channelType} role="img" className="whole" />
+      <Picture
+        size={16}
+        stroke={1.6}
+        aria-label={typeName(channel.channelType)}
+        role="img"
+        className="whole"
+      />
       <TextLink to={paths.channel(channelId)} isCut>
         {channel.name || channelId}
       </TextLink>

@@ -1,0 +1,148 @@
+import { expect, test } from './support/test'
+import { dropPolicy, failNext } from './support/mock'
+import { chooseChannel, openNewPolicy, openPolicies, policyRow } from './support/policies'
+
+test.use({ allowErrors: /status of (404|409|500)/ })
+
+test.describe('a refusal', () => {
+  test('of the switch puts it back, and says why once', async ({ page }) => {
+    await openPolicies(page)
+    await failNext(page, { operation: 'notificationPolicies.update', status: 500, delayMs: 300 })
+    const active = policyRow(page, 'User deletions').getByRole('switch')
+    await active.uncheck({ force: true })
+    await expect(active).not.toBeChecked()
+    await expect(page.getByText('“User deletions” stays as it was')).toBeVisible()
+    await expect(active).toBeChecked()
+  })
+
+  test('because the channel is gone stays on the form, which takes another', async ({ page }) => {
+    const drawer = await openNewPolicy(page, '?event=project.created')
+    await chooseChannel(drawer, 'Channel', 'Fraud desk')
+    await failNext(page, {
+      operation: 'notificationPolicies.create',
+      status: 404,
+      body: { message: 'Not found' },
+    })
+    await drawer.getByRole('button', { name: 'Create policy' }).click()
+    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toBeVisible()
+    await chooseChannel(drawer, 'Channel', 'Audit store')
+    await drawer.getByRole('button', { name: 'Create policy' }).click()
+    await expect(page.getByText(/^Policy “.*” created/)).toBeVisible()
+  })
+
+  test('with a conflict is told on the form, and what was typed stays', async ({ page }) => {
+    const drawer = await openNewPolicy(page, '?event=project.created')
+    await chooseChannel(drawer, 'Channel', 'Fraud desk')
+    const body = { message: 'Another policy has this name' }
+    await failNext(page, { operation: 'notificationPolicies.create', status: 409, body })
+    await drawer.getByRole('button', { name: 'Create policy' }).click()
+    await expect(drawer.getByRole('alert')).toContainText('Another policy has this name')
+    await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Fraud desk')
+  })
+
+  test('of a deletion brings the row back, and says so once', async ({ page }) => {
+    await openPolicies(page)
+    await failNext(page, { operation: 'notificationPolicies.delete', status: 500 })
+    await policyRow(page, 'Comments')
+      .getByRole('button', { name: /^Actions/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+    await expect(policyRow(page, 'Comments')).toHaveCount(0)
+    await expect(page.getByText(/could not be deleted and is back/)).toBeVisible()
+    await expect(policyRow(page, 'Comments')).toBeVisible()
+  })
+
+  test('of some of several deletions names each with its reason, and they are chosen again', async ({
+    page,
+  }) => {
+    await openPolicies(page)
+    const names = ['Comments', 'Actuals late', 'User deletions']
+    for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    const operation = 'notificationPolicies.delete'
+    await failNext(page, { operation, status: 409, body: { message: 'Locked' }, delayMs: 600 })
+    await failNext(page, { operation, status: 500, body: { message: 'Broken' } })
+    await failNext(page, { operation, delayMs: 2500 })
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await expect(policyRow(page, 'Comments')).toHaveCount(0)
+    await expect(page.getByText('2 of 3 done…')).toBeVisible()
+    await expect(page.getByText('2 could not be deleted.')).toBeVisible()
+    const failed = page.getByRole('alert').getByRole('listitem')
+    await expect(failed).toHaveText([/: Locked$/, /: Broken$/])
+    await expect(page.getByText('2 chosen')).toBeVisible()
+    const told = (await failed.allTextContents()).map(text => text.replace(/: .*/, ''))
+    for (const name of told)
+      await expect(page.getByRole('checkbox', { name: `Choose ${name}`, exact: true })).toBeChecked()
+    for (const name of names) await expect(policyRow(page, name)).toHaveCount(told.includes(name) ? 1 : 0)
+    await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
+    await expect(failed).toHaveCount(0)
+  })
+
+  test('of one of several is named, and it stays chosen', async ({ page }) => {
+    await openPolicies(page)
+    for (const name of ['Comments', 'Actuals late'])
+      await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    await page.getByRole('button', { name: 'Pause', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Pause 2 policies?' })
+    await failNext(page, { operation: 'notificationPolicies.update', status: 500 })
+    await dialog.getByRole('button', { name: 'Pause 2 policies' }).click()
+    await expect(dialog.getByText('Not done for 1:')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await expect(page.getByText('1 chosen')).toBeVisible()
+  })
+
+  test('of the switch is told where its row has left the list meanwhile', async ({ page }) => {
+    await openPolicies(page, '?active=yes')
+    await failNext(page, {
+      operation: 'notificationPolicies.update',
+      status: 409,
+      body: { message: 'Locked' },
+    })
+    await policyRow(page, 'User deletions').getByRole('switch').click({ force: true })
+    await expect(page.getByText('“User deletions” stays as it was: Locked')).toBeVisible()
+    await expect(policyRow(page, 'User deletions').getByRole('switch')).toBeChecked()
+  })
+
+  test('of what changes only those that are active counts them right, and names the one', async ({
+    page,
+  }) => {
+    await openPolicies(page, '?active=yes')
+    for (const name of ['Comments', 'Actuals late', 'User deletions'])
+      await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    await page.getByRole('button', { name: 'Pause', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Pause 3 policies?' })
+    await failNext(page, {
+      operation: 'notificationPolicies.update',
+      status: 409,
+      body: { message: 'Locked' },
+    })
+    await dialog.getByRole('button', { name: 'Pause 3 policies' }).click()
+    await expect(dialog.getByText('Done for 2.')).toBeVisible()
+    await expect(dialog.getByRole('listitem')).toHaveText(/: Locked$/)
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await expect(page.getByText('1 chosen')).toBeVisible()
+  })
+
+  test('because the policy is gone does not blame its channel', async ({ page }) => {
+    await openPolicies(page)
+    await policyRow(page, 'Comments').getByRole('link', { name: 'Comments', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: 'Comments' })
+    await chooseChannel(drawer, 'Channel', 'Audit store')
+    await dropPolicy(page, 'Comments')
+    await drawer.getByRole('button', { name: 'Save policy' }).click()
+    await expect(drawer.getByRole('alert')).toContainText('This cannot be found')
+    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toHaveCount(0)
+    await expect(drawer.getByLabel('Channel', { exact: true })).toHaveValue('Audit store')
+  })
+
+  test('because the channel that was chosen for a stored policy is gone is told at the channel', async ({
+    page,
+  }) => {
+    await openPolicies(page)
+    await policyRow(page, 'Comments').getByRole('link', { name: 'Comments', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: 'Comments' })
+    await chooseChannel(drawer, 'Channel', 'Audit store')
+    await failNext(page, { operation: 'notificationPolicies.update', status: 404 })
+    await drawer.getByRole('button', { name: 'Save policy' }).click()
+    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toBeVisible()
+  })
+})
