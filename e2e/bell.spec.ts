@@ -24,17 +24,14 @@ test.describe('the bell', () => {
     await expect(page).toHaveTitle('(24) Events · Notifications')
   })
 
-  test('opens the newest: looking marks none, a click marks one and goes where it leads', async ({
-    page,
-  }) => {
+  test('opens the newest: looking marks none, a click marks one', async ({ page }) => {
     await page.goto('/events')
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
     await bell(page).click()
     await expect(popover(page).getByRole('listitem')).toHaveCount(6)
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
-    await popover(page).getByRole('link', { name: 'Decision flow shared' }).click()
-    await expect(page).toHaveURL('/decision-flows')
-    await expect(popover(page)).toBeHidden()
+    // It leads to a page of the product's, which the demo does not have.
+    await popover(page).getByRole('button', { name: 'Decision flow shared' }).click()
     await expect(bell(page)).toHaveAccessibleName('Inbox, 23 unread')
     await expect
       .poll(async () => (await storedNotifications(page)).filter(row => !row.isRead).length)

@@ -139,7 +139,7 @@ describe('the key', () => {
   })
 
   test('is not sent where a proxy adds it', async () => {
-    startSession({ apiBaseUrl: origin, auth: 'proxy', demo: false, organizationName: '' })
+    startSession({ apiBaseUrl: origin, auth: 'proxy', demo: false, organizationName: '', productUrl: '' })
     const requests = answering(() => HttpResponse.json(pageWith()))
     await call(list, { query: { offset: 0 } })
     expect(requests[0]?.headers.has('authorization')).toBe(false)

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { loadConfig } from './config'
 
-const defaults = { apiBaseUrl: '', auth: 'token', demo: false, organizationName: '' }
+const defaults = { apiBaseUrl: '', auth: 'token', demo: false, organizationName: '', productUrl: '' }
 
 /** Has `config.json` answered so. */
 const serving = (text: string, status = 200) =>

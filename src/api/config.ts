@@ -1,15 +1,20 @@
 import * as z from 'zod/mini'
 
+/** A URL, or nothing. */
+const url = z._default(z.string().check(z.regex(/^(https?:\/\/.+)?$/)), '')
+
 /** What a deployer sets in `config.json` beside the page. Every key may be left out. */
 const config = z.strictObject({
   /** Where `/api/v2` is served; empty for the page's own origin. */
-  apiBaseUrl: z._default(z.string().check(z.regex(/^(https?:\/\/.+)?$/)), ''),
+  apiBaseUrl: url,
   /** `proxy` where a reverse proxy adds the key. */
   auth: z._default(z.enum(['token', 'proxy']), 'token'),
   /** Runs the mock of the API in the browser instead of calling a server. */
   demo: z._default(z.boolean(), false),
   /** Shown in the header. */
   organizationName: z._default(z.string(), ''),
+  /** Where the product's own pages are, which notifications link to by path; empty for the host of the API. */
+  productUrl: url,
 })
 export type Config = z.output<typeof config>
 

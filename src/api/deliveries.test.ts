@@ -15,6 +15,7 @@ beforeAll(() => {
     auth: 'proxy',
     demo: false,
     organizationName: '',
+    productUrl: '',
   })
 })
 afterAll(() => server.close())
@@ -56,4 +57,27 @@ test('an older page that was asked for before the window began anew leaves no ga
   )
   await client.query(deliveryQueries.search({}, deliveryOf(1).id))
   expect(client.getQueryData(key)?.rows.map(({ id }) => id)).toEqual(log.map(({ id }) => id))
+})
+
+test('what has been loaded is kept, as long as the largest page reaches down to it', async () => {
+  const client = new QueryClient()
+  const newest = 1000
+  const logOf = (count: number) => Array.from({ length: count }, (_, index) => newest - index)
+  // Of an earlier visit: half of the log, without what came in since.
+  client.setQueryData(deliveryQueries.window({}).queryKey, windowOf(logOf(newest).slice(500)))
+  server.use(
+    http.get('https://service.example/api/v2/notificationLogs/', ({ request }) => {
+      const limit = Number(new URL(request.url).searchParams.get('limit'))
+      const data = logOf(Math.min(limit, 600)).map(deliveryOf)
+      return HttpResponse.json({
+        count: data.length,
+        data,
+        next: '?offset=600',
+        previous: null,
+        totalCount: newest,
+      })
+    }),
+  )
+  const { rows } = await client.query({ ...deliveryQueries.window({}), staleTime: 0 })
+  expect(rows).toHaveLength(newest)
 })

@@ -62,7 +62,13 @@ const table = new Map<string, string>()
 let attempts: MockInstance<typeof fetch>
 const server = mockServer(createBackend())
 beforeAll(() => {
-  startSession({ apiBaseUrl: 'https://api.example', auth: 'proxy', demo: false, organizationName: '' })
+  startSession({
+    apiBaseUrl: 'https://api.example',
+    auth: 'proxy',
+    demo: false,
+    organizationName: '',
+    productUrl: '',
+  })
   server.listen()
   attempts = vi.spyOn(globalThis, 'fetch')
 })

@@ -39,10 +39,15 @@ export function forget(place: Place, name: string): void {
   }
 }
 
-/** Forgets everything that is kept under a name that begins so. */
-export function forgetAll(place: Place, prefix: string): void {
+/** Forgets everything that is kept under a name that begins so; of that, only what goes on as it should. */
+export function forgetAll(
+  place: Place,
+  prefix: string,
+  isOver: (rest: string) => boolean = () => true,
+): void {
   try {
-    for (const name of Object.keys(storageOf(place))) if (name.startsWith(prefix)) forget(place, name)
+    for (const name of Object.keys(storageOf(place)))
+      if (name.startsWith(prefix) && isOver(name.slice(prefix.length))) forget(place, name)
   } catch {
     // Nothing could be kept there either.
   }

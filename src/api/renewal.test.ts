@@ -118,7 +118,7 @@ describe('when the key is refused', () => {
     ).rejects.toMatchObject({
       kind: 'signed-out',
     })
-    startSession({ apiBaseUrl: '', auth: 'proxy', demo: false, organizationName: '' })
+    startSession({ apiBaseUrl: '', auth: 'proxy', demo: false, organizationName: '', productUrl: '' })
     await expect(read()).rejects.toMatchObject({ kind: 'signed-out' })
     expect(sent).toEqual(['tried', 'none'])
   })

@@ -25,7 +25,7 @@ class FakeStorage {
   }
 }
 
-const config = { apiBaseUrl: '', auth: 'token', demo: false, organizationName: '' } as const
+const config = { apiBaseUrl: '', auth: 'token', demo: false, organizationName: '', productUrl: '' } as const
 const mine = { server: 'https://service.example', key: 'k3y', rights: 'all' } as const
 const name = 'notifications-console.session'
 
@@ -95,6 +95,17 @@ describe('a key', () => {
     expect(credentials()).toEqual({ server: '', key: 'demo-token' })
     startSession({ ...config, auth: 'proxy', apiBaseUrl: 'https://proxy.example/' })
     expect(credentials()).toEqual({ server: 'https://proxy.example', key: null })
+  })
+
+  test('of another tab keeps what waits to be done for it, until it is signed out', () => {
+    const waiting = 'notifications-console.deferred.token-1000000'
+    device.setItem(waiting, '[]')
+    openTab()
+    reload()
+    expect(Object.keys(device)).toContain(waiting)
+    device.setItem('notifications-console.signed-out', '1000000')
+    reload()
+    expect(Object.keys(device)).not.toContain(waiting)
   })
 
   test.each(['', '{', '{"key":"k3y"}', 'null', '[]'])('kept as %j is none', text => {

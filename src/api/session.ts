@@ -31,6 +31,7 @@ export const demoName = 'notifications-console.demo'
 const demoKeys: Record<Rights, string> = { all: 'demo-token', inbox: 'demo-user' }
 
 let session: Session = { kind: 'signed-out' }
+let product = ''
 /** Whether the server has told, since the page began, what the key opens. */
 let areRightsKnown = false
 const watchers = new Set<() => void>()
@@ -61,6 +62,7 @@ export function useRights(): Rights {
 
 /** Starts the session that the deployer's configuration, this tab and this device tell of. */
 export function startSession(config: Config): Session {
+  product = config.productUrl.replace(/\/+$/, '')
   const look = readKept('session', demoName)
   areRightsKnown = false
   if (config.demo || look !== null)
@@ -69,8 +71,9 @@ export function startSession(config: Config): Session {
     return change({ kind: 'proxy', server: config.apiBaseUrl.replace(/\/+$/, ''), rights: 'all' })
   const found = keptSession()
   if (!found) {
-    // What a session that has ended has left undone, or half typed, is for nobody else.
-    forgetAll('local', deferredName('token-'))
+    // What a session that has ended has left undone, or half typed, is for nobody else. Another tab's may go on.
+    const endedAt = Number(readKept('local', signedOutName))
+    forgetAll('local', deferredName('token-'), since => Number(since) <= endedAt)
     forgetAll('session', draftPrefix)
   }
   return change(found ?? { kind: 'signed-out' })
@@ -135,6 +138,15 @@ export function credentials(): Credentials {
 
 /** The absolute URL or path of a resource of the API. */
 export const apiUrl = (path: string): string => credentials().server + path
+
+/**
+ * What comes before the paths of the product's own pages, without a slash at its end: as configured, else the API's
+ * origin. Null where that is this console's own, which has no such pages.
+ */
+export function productUrl(): string | null {
+  const { origin } = new URL(apiUrl('/'), location.origin)
+  return product || (origin === location.origin ? null : origin)
+}
 
 /** Names whose data this is: what is kept or told to other tabs under it reaches nobody else. */
 export function realm(): string {

@@ -14,6 +14,7 @@ beforeAll(() => {
     auth: 'proxy',
     demo: false,
     organizationName: '',
+    productUrl: '',
   })
 })
 afterEach(() => server.resetHandlers())

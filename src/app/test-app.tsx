@@ -6,7 +6,13 @@ import { renderUi } from '~/ui/test-render'
 import { AppRoutes } from './routes'
 
 /** The configuration of a console that can be tried without a server. */
-export const demoConfig = { apiBaseUrl: '', auth: 'token', demo: true, organizationName: '' } as const
+export const demoConfig = {
+  apiBaseUrl: '',
+  auth: 'token',
+  demo: true,
+  organizationName: '',
+  productUrl: '',
+} as const
 
 /** Gives each test of a file a session and a mock of its own, with the everyday data. */
 export function mockEachTest(): void {

@@ -1,8 +1,9 @@
 import type { MouseEvent } from 'react'
-import { Link } from 'react-router-dom'
-import { apiUrl } from '~/api/session'
+import { Link, matchPath } from 'react-router-dom'
+import { productUrl } from '~/api/session'
 import type { UserNotification } from '~/contract/inbox'
 import { nameOf, targetOf } from '~/model/inbox'
+import { patterns } from '~/paths'
 import { idOf } from './inbox-rows'
 import classes from './notification-link.module.css'
 
@@ -44,12 +45,16 @@ export function NotificationLink({ notification, open, tabIndex = 0 }: LinkProps
   )
 }
 
-/** Where a link of the server's leads from this page: its paths are those of its own host. */
+/** Where a link of the server's leads from this page; null for a page of the product's where nobody knows its host. */
 function placeOf(link: string): { to: string; isElsewhere: boolean } | null {
   const target = targetOf(link)
   if (!target) return null
   if (target.kind === 'url') return { to: target.url, isElsewhere: true }
-  const { origin } = new URL(apiUrl('/'), location.origin)
-  const isElsewhere = origin !== location.origin
-  return { to: isElsewhere ? origin + target.path : target.path, isElsewhere }
+  const product = productUrl()
+  if (product !== null) return { to: product + target.path, isElsewhere: true }
+  return isPage(target.path) ? { to: target.path, isElsewhere: false } : null
 }
+
+/** Whether a path is one of the console's own. */
+const isPage = (path: string) =>
+  Object.values(patterns).some(pattern => matchPath(pattern, new URL(path, location.origin).pathname))
