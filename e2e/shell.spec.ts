@@ -93,6 +93,17 @@ test.describe('the command palette', () => {
     await expect(palette(page)).toBeHidden()
   })
 
+  test('does not offer what an earlier search has found', async ({ page }) => {
+    await openList(page)
+    await page.keyboard.press('Control+K')
+    await search(page).fill('fraud')
+    await expect(palette(page).getByRole('button')).toHaveText(['Fraud desk'])
+    await search(page).fill('nobody has this')
+    await page.keyboard.press('Enter')
+    await expect(palette(page).getByText('Nothing matches.')).toBeVisible()
+    await expect(shown(page, 'Channels')).toBeAttached()
+  })
+
   test('leads to pages and does what the menus do', async ({ page }) => {
     await page.goto('/nowhere')
     await expect(shown(page, 'There is no such page')).toBeVisible()

@@ -106,7 +106,9 @@ async function readNewest(
     const joined = withNewest(known() ?? before, page)
     if (joined) return joined
   }
-  return summed(await readPage(filters, 0, most, signal), 0)
+  const page = summed(await readPage(filters, 0, most, signal), 0)
+  const now = known() ?? before
+  return (now && withNewest(now, page)) ?? page
 }
 
 /** Rows to read again: all that may still change, as far as one call can. */

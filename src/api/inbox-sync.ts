@@ -1,7 +1,6 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
-import { ApiError } from './error'
 import { inboxQuery } from './inbox'
-import { nextPoll } from './next-poll'
+import { askedWait, nextPoll } from './next-poll'
 import { realm } from './session'
 import { leadTabs } from './tab-leader'
 
@@ -37,8 +36,7 @@ export function startInboxSync(client: QueryClient): () => void {
   }
   const waitAfter = (error: unknown) => {
     failures = error ? failures + 1 : 0
-    const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0
-    dueAt = Date.now() + Math.max(asked, nextPoll(failures))
+    dueAt = Date.now() + Math.max(askedWait(error), nextPoll(failures))
     wait()
   }
 

@@ -1,3 +1,5 @@
+import { ApiError } from './error'
+
 const interval = 30_000
 const longest = 5 * 60_000
 
@@ -5,3 +7,16 @@ const longest = 5 * 60_000
 export function nextPoll(failures: number, random: () => number = Math.random): number {
   return Math.min(interval * 2 ** failures, longest) * (0.9 + random() / 5)
 }
+
+/**
+ * Milliseconds until a query looks again: the interval, unless the service has asked for a longer wait. For a query's
+ * `refetchInterval`; false for not at all.
+ */
+export const nextLook =
+  (every: number | false) =>
+  ({ state: { error } }: { state: { error: unknown } }): number | false =>
+    every && Math.max(every, askedWait(error))
+
+/** Milliseconds that a failed call asks to wait for; 0 if it does not. */
+export const askedWait = (error: unknown): number =>
+  error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0

@@ -165,7 +165,11 @@ function useChannels(typed: string): { found: SpotlightActionData[]; isSearching
     placeholderData: keepPreviousData,
   })
   if (wanted === '') return { found: [], isSearching: false }
-  const found = (query.data?.data ?? []).map(channel => ({
+  // While an answer is on its way there is the one before it, for less or other letters.
+  const matching = (query.data?.data ?? []).filter(({ name }) =>
+    name.toLowerCase().includes(wanted.toLowerCase()),
+  )
+  const found = matching.map(channel => ({
     id: channel.id,
     label: channel.name,
     onClick: () => void navigate(paths.channel(channel.id)),

@@ -5,12 +5,12 @@ import type { Rights } from '~/api/session'
 import { paths, patterns } from '~/paths'
 import { pages } from './pages'
 
-/** Fetches the code of the page at an address, while the rest of the console is still starting. */
+/** Fetches the code of the page at an address, and of a drawer over it, while the rest of the console still starts. */
 export function fetchFirstPage(pathname: string): void {
   const address = pathname === '/' ? paths.channels() : pathname
   for (const [name, page] of Object.entries(pages)) {
     const pattern = name in patterns ? patterns[name as keyof typeof patterns] : null
-    if (pattern !== null && matchPath(pattern, address)) void page.prefetch()
+    if (pattern !== null && matchPath({ path: pattern, end: false }, address)) void page.prefetch()
   }
 }
 

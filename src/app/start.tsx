@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { startTransition, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadConfig } from '~/api/config'
 import { forget, hasDeferred } from '~/api/kept'
@@ -40,7 +40,8 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
       void import('~/api/deferred')
         .then(({ resumeDeferred }) => resumeDeferred(client, tellRefused))
         .catch(console.warn)
-    react.render(<App config={config} client={client} initial={initial} />)
+    // Drawn in small steps: at once, it would keep a slow device from answering for a third of a second.
+    startTransition(() => react.render(<App config={config} client={client} initial={initial} />))
   } catch (error) {
     // A demo that cannot start, as where no worker is allowed, is not tried again at the next load.
     forget('session', demoName)

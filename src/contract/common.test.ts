@@ -58,7 +58,9 @@ describe("a header's name", () => {
     expect(accepts(headerName, text)).toBe(true),
   )
 
-  test.each(['', 'X Key', 'X:Key', 'X-Key\r\nHost', 'Schlüssel', 'X(1)', 'X-Key '])('is not %j', text =>
+  test('is not empty', () => expect(broken(headerName, '')).toEqual(['required']))
+
+  test.each(['X Key', 'X:Key', 'X-Key\r\nHost', 'Schlüssel', 'X(1)', 'X-Key '])('is not %j', text =>
     expect(broken(headerName, text)).toEqual(['header-name']),
   )
 })

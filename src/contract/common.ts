@@ -44,7 +44,10 @@ function isHttpUrl(text: string): boolean {
 }
 
 /** A header's name as HTTP allows it (RFC 9110, 5.6.2). */
-export const headerName = z.string().check(rule(text => /^[!#$%&'*+.^_`|~\w-]+$/.test(text), 'header-name'))
+export const headerName = z.string().check(
+  rule(text => text !== '', 'required'),
+  rule(text => text === '' || /^[!#$%&'*+.^_`|~\w-]+$/.test(text), 'header-name'),
+)
 
 /** A time in a request: ISO 8601 with a zone, or `YYYY-MM-DD HH:MM:SS[.ffffff]`, which the service reads as UTC. */
 export const dateTime = z.string().check(rule(isDateTime, 'date-time'))

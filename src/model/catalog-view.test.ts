@@ -40,7 +40,7 @@ test('every group has a section, and every event stands in one of them', () => {
 })
 
 test('an event names the other groups that hold it', () => {
-  expect(sections[2]?.events[0]?.alsoIn).toBe('Everything, Health changes, Colours')
+  expect(sections[2]?.events[0]?.alsoIn).toEqual(['Everything', 'Health changes', 'Colours'])
 })
 
 test('an event is covered, covered by paused policies only, or not at all', () => {

@@ -8,7 +8,7 @@ type Group = EventCatalog['eventGroups'][number]
 /** An event as the catalog's page shows it. */
 export interface ShownEvent extends CatalogEvent {
   /** Labels of the groups that hold it besides the one that it is listed under. */
-  alsoIn: string
+  alsoIn: string[]
   /** Undefined as long as the policies are not known. */
   state: CoverageState | undefined
   /** How many active policies match it. */
@@ -38,7 +38,7 @@ export function shownSections(
     const others = (groupsOf.get(event.id) ?? []).filter(group => group.id !== home)
     return {
       ...event,
-      alsoIn: others.map(group => group.label).join(', '),
+      alsoIn: others.map(group => group.label),
       state: coverage && stateOf(found),
       policies: found?.active.length ?? 0,
     }

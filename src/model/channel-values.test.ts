@@ -215,6 +215,7 @@ describe('a draft that is stored', () => {
     expect(text).not.toContain('s3cret')
     expect(text).not.toContain('k3y')
     expect(JSON.stringify(concealed(typed, typed))).not.toContain('k3y')
+    expect(concealed({ ...filled, secretToken: null }, filled).secretToken).toBeNull()
   })
 
   test('holds no URL of an incoming webhook, which is a secret as a whole', () => {

@@ -165,7 +165,8 @@ export function concealed(values: ChannelValues, before: ChannelValues): Channel
   }
   return {
     ...values,
-    secretToken: '',
+    // To remove it is no secret.
+    secretToken: values.secretToken === null ? null : '',
     payloadUrl: values.payloadUrl !== '' && values.payloadUrl === before.payloadUrl ? untouched : '',
     customHeaders: values.customHeaders.map(header => ({
       name: header.name,

@@ -7,25 +7,10 @@ import classes from './copy.module.css'
 /** An id, URL or header that is copied by a click. */
 export function CopyText({ text, label }: { text: string; label: string }) {
   const t = useTranslations()
-  const [isCopied, setIsCopied] = useState(false)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setIsCopied(true)
-    } catch {
-      // Browsers give the clipboard to secure pages alone, and to people who allow it.
-      void toast(t('common.copy-failed'))
-    }
-  }
-  const Picture = isCopied ? IconCheck : IconCopy
+  const { isCopied, Picture, button } = useCopy(() => text)
   return (
     <>
-      <button
-        type="button"
-        className={classes['copy']}
-        onClick={() => void copy()}
-        onBlur={() => setIsCopied(false)}
-      >
+      <button type="button" className={classes['copy']} {...button}>
         <span className="hidden-text">{t('common.copy', { label })}</span>
         <code>{text}</code>
         <Picture size={14} aria-hidden />
@@ -36,4 +21,27 @@ export function CopyText({ text, label }: { text: string; label: string }) {
       </span>
     </>
   )
+}
+
+/**
+ * A button that copies a text, which is asked for as it is pressed. Says so until the button is left; tells where the
+ * browser does not allow it.
+ */
+export function useCopy(text: () => string) {
+  const t = useTranslations()
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text())
+      setIsCopied(true)
+    } catch {
+      // Browsers give the clipboard to secure pages alone, and to people who allow it.
+      void toast(t('common.copy-failed'))
+    }
+  }
+  return {
+    isCopied,
+    Picture: isCopied ? IconCheck : IconCopy,
+    button: { onClick: () => void copy(), onBlur: () => setIsCopied(false) },
+  }
 }

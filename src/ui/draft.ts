@@ -6,6 +6,8 @@ export interface Draft<Values> {
   values: Values
   /** What the form started from. */
   defaults: Values
+  /** Nothing of it had to be left out, such as a secret. */
+  isWhole: boolean
 }
 
 /** Drafts are for who has typed them: nobody else who signs in in this tab sees them. */

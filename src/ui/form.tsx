@@ -21,7 +21,7 @@ export function Form<Values extends FieldValues>({
   children: ReactNode
 }) {
   const t = useTranslations()
-  const { form, onSubmit, failure, isRestored, startOver } = handle
+  const { form, onSubmit, failure, restored, startOver } = handle
   const { isSubmitting } = form.formState
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -43,9 +43,9 @@ export function Form<Values extends FieldValues>({
           void onSubmit()
         }}
       >
-        {isRestored && (
+        {restored && (
           <Notice kind="info" title={t('form.restored.title')}>
-            {t('form.restored.text')}{' '}
+            {t(`form.restored.${restored}`)}{' '}
             <Anchor component="button" type="button" onClick={startOver}>
               {t('form.restored.discard')}
             </Anchor>

@@ -1,27 +1,18 @@
 import { Text } from '@mantine/core'
-import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { Attempt, Health } from '~/model/health'
 import classes from './health-facts.module.css'
-
-const day = 24 * 60 * 60_000
+import { useSinceText } from './since-text'
 
 /** What figures stand for: how many deliveries, since when. They come newest first. */
 export function WindowText({ attempts }: { attempts: readonly Attempt[] }) {
   const t = useTranslations()
-  const format = useFormatter()
-  const now = useNow()
-  const since = new Date(attempts.at(-1)?.timestamp ?? '')
+  const since = useSinceText()(attempts.at(-1)?.timestamp)
   const count = attempts.length
-  if (Number.isNaN(since.getTime())) return <Text c="dimmed">{t('health.window', { count })}</Text>
-  const isLately = now.getTime() - since.getTime() < 6 * day
-  const time = format.dateTime(since, {
-    ...(isLately ? { weekday: 'short' } : { year: 'numeric', month: 'short', day: 'numeric' }),
-    hour: 'numeric',
-    minute: '2-digit',
-  })
+  if (since === null) return <Text c="dimmed">{t('health.window', { count })}</Text>
   return (
     <Text c="dimmed" role="status">
-      {t('health.window-since', { count, since: time })}
+      {t('health.window-since', { count, since })}
     </Text>
   )
 }

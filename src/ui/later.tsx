@@ -4,8 +4,8 @@ import { useLanguage } from './locale'
 
 /**
  * A component in a chunk of its own, that says only what the first page and its frame say; `prefetch` gets its code
- * before it is asked for, and resolves when that has come or failed. Throws a `LoadFailure` to the boundary around it if its code cannot be loaded: once that is
- * told, it can be tried again.
+ * before it is asked for, and resolves when that has come or failed. Throws a `LoadFailure` to the boundary around it
+ * if its code cannot be loaded: once that is told, it can be tried again.
  */
 export function chunk<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   const attempt = () => {

@@ -90,6 +90,7 @@ describe('what was typed', () => {
     await leaveAndReturn()
     expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
     expect(screen.getByText(restored)).toBeInTheDocument()
+    expect(screen.queryByText(/enter them again/)).not.toBeInTheDocument()
   })
 
   test('is stored without the secret', async () => {
@@ -100,6 +101,11 @@ describe('what was typed', () => {
     expect(draft()).not.toContain('s3cret')
     await leaveAndReturn()
     expect(screen.getByLabelText('Secret token')).toHaveValue('')
+    expect(screen.getByText(/enter them again/)).toBeInTheDocument()
+    // Nor is it so once more is typed: the secret is still missing.
+    await type('Name', '!')
+    await leaveAndReturn()
+    expect(screen.getByText(/enter them again/)).toBeInTheDocument()
   })
 
   test('is thrown away by starting over, also for the next time', async () => {

@@ -34,8 +34,8 @@ export interface SchemaForm<Values extends FieldValues> {
   onSubmit: () => Promise<void>
   /** What a failed submit says beyond its fields. */
   failure: unknown
-  /** Whether what was typed before a reload stands in the form again. */
-  isRestored: boolean
+  /** Whether what was typed before a reload stands in the form again: all of it, or all but secrets. */
+  restored: 'whole' | 'partly' | null
   /** Throws away what was typed, and the draft with it. */
   startOver: () => void
 }
@@ -51,8 +51,8 @@ export function useSchemaForm<Values extends FieldValues>({
 }: Options<Values>): SchemaForm<Values> {
   const error = useValidationMessages()
   // Once: what the server says later must not wipe what is being typed.
-  const [start, setStart] = useState(() => restore(draft, defaults) ?? { defaults, values: null })
-  const [isRestored, setIsRestored] = useState(start.values !== null)
+  const [start, setStart] = useState(() => restore(draft, defaults) ?? anew(defaults))
+  const [restored, setRestored] = useState(start.restored)
   const [failure, setFailure] = useState<unknown>(null)
   const base = start.defaults
   const resolve = zodResolver<FieldValues, unknown, FieldValues>(schema as never, { error })
@@ -70,8 +70,11 @@ export function useSchemaForm<Values extends FieldValues>({
       formState: { values: true },
       callback: ({ values }) => {
         if (sameValues(values, base)) dropDraft(draft.key)
-        else
-          writeDraft(draft.key, { values: draft.conceal(values, base), defaults: draft.conceal(base, base) })
+        else {
+          const kept = draft.conceal(values, base)
+          const isWhole = start.restored !== 'partly' && sameValues(draft.reveal(kept, base), values)
+          writeDraft(draft.key, { values: kept, defaults: draft.conceal(base, base), isWhole })
+        }
       },
     })
   })
@@ -97,11 +100,11 @@ export function useSchemaForm<Values extends FieldValues>({
     form,
     onSubmit,
     failure,
-    isRestored,
+    restored,
     startOver: () => {
-      setIsRestored(false)
+      setRestored(null)
       setFailure(null)
-      setStart({ defaults, values: null })
+      setStart(anew(defaults))
       form.reset(defaults)
       // Last: to reset a form is a change of its values too.
       dropDraft(draft.key)
@@ -109,11 +112,22 @@ export function useSchemaForm<Values extends FieldValues>({
   }
 }
 
-function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Values) {
+interface Start<Values> extends Pick<SchemaForm<FieldValues>, 'restored'> {
+  defaults: Values
+  values: Values | null
+}
+
+const anew = <Values>(defaults: Values): Start<Values> => ({ defaults, values: null, restored: null })
+
+function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Values): Start<Values> | null {
   const stored = readDraft<Values>(key)
   if (!stored) return null
   try {
-    return { values: reveal(stored.values, defaults), defaults: reveal(stored.defaults, defaults) }
+    return {
+      values: reveal(stored.values, defaults),
+      defaults: reveal(stored.defaults, defaults),
+      restored: stored.isWhole ? 'whole' : 'partly',
+    }
   } catch {
     // Stored by an older console, of other fields: it must not keep the form from opening.
     return null

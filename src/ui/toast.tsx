@@ -76,7 +76,8 @@ export function Toaster() {
         <Suspense>
           <Notifications
             position={isPhone ? 'top-center' : 'bottom-left'}
-            limit={3}
+            // More would wait for their turn: an Undo that comes late comes too late.
+            limit={8}
             transitionDuration={120}
           />
         </Suspense>

@@ -33,9 +33,11 @@ test.each<[string, z.ZodMiniType, unknown, string]>([
     'X Key',
     'Not a name that HTTP allows for a header: no spaces, colons or accents',
   ],
+  ['no name at all', headerName, '', 'Required'],
   ['no time', dateTime, 'yesterday', 'Not a date and time'],
   ['a large number', window, { offset: 0, limit: 1001 }, 'At most 1,000'],
   ['a small number', window, { offset: 0, limit: 0 }, 'At least 1'],
+  ['a number that is not above', z.number().check(z.gt(0)), 0, 'More than 0'],
   ['a channel without its URL', channelDraft, { channelType: 'Slack', name: 'A' }, 'Required'],
   [
     'a policy with both triggers',

@@ -16,7 +16,9 @@ export function useValidationMessages(): z.core.$ZodErrorMap {
       case 'too_small':
         return issue.origin === 'string'
           ? t('validation.required')
-          : t('validation.minimum', { minimum: Number(issue.minimum) })
+          : t(issue.inclusive === false ? 'validation.above' : 'validation.minimum', {
+              minimum: Number(issue.minimum),
+            })
       case 'invalid_format':
         return issue.format === 'email' ? t('validation.email') : t('validation.invalid')
       case 'invalid_value':

@@ -8,6 +8,7 @@ import type { Channel } from '~/contract/channels'
 import { fieldsOf, isTestable, valuesOf } from '~/model/channel-values'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/copy'
+import { ErrorBanner } from '~/ui/states'
 import { Status } from '~/ui/status'
 import { ExactTime, TimeOrNever } from '~/ui/time'
 import '@mantine/core/styles/List.css'
@@ -115,18 +116,24 @@ function Headers({ headers }: { headers: readonly { name: string }[] }) {
   ))
 }
 
-/** The policies that send to a channel: the first hundred by name. */
+/** The policies that send to a channel: those of one call are named. */
 function UsedBy({ channel }: { channel: Channel }) {
   const t = useTranslations()
   const isUsed = channel.policyCount !== 0
   const policies = useQuery({ ...policyQueries.ofChannel(channel.id), enabled: isUsed })
   const named = policies.data?.data ?? []
-  const count = channel.policyCount ?? named.length
+  // A service need not count them.
+  const count = channel.policyCount ?? policies.data?.data.length
+  const failure = policies.error && (
+    <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />
+  )
+  if (count === undefined) return failure ?? t('common.loading')
   if (count === 0) return t('channels.unused')
   const more = count - named.length
   return (
     <Stack gap={4}>
       <Text>{t('channels.policies', { count })}</Text>
+      {failure}
       <List size="sm" spacing={4}>
         {named.map(policy => (
           <List.Item key={policy.id}>

@@ -6,6 +6,7 @@ import { useDeleteChannel } from '~/api/channels'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import { BatchDialog } from '~/ui/batch-dialog'
+import { ErrorBanner } from '~/ui/states'
 import { toast } from '~/ui/toast'
 import { useChangePolicies } from './change-policies'
 import { PoliciesFate, type Fate } from './policies-fate'
@@ -67,12 +68,15 @@ function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readon
   const t = useTranslations()
   const single = channels.length === 1 ? used[0] : undefined
   const policies = useQuery({ ...policyQueries.ofChannel(single?.id ?? ''), enabled: single !== undefined })
+  // A service need not count them.
+  const count = single ? (single.policyCount ?? policies.data?.data.length) : used.length
   return (
     <Stack gap={4}>
+      {policies.error && <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />}
       <Text fw={500}>
-        {single
-          ? t('channels.used-by', { count: single.policyCount ?? policies.data?.data.length ?? 0 })
-          : t('channels.used-among', { count: used.length })}
+        {count === undefined
+          ? t('common.loading')
+          : t(single ? 'channels.used-by' : 'channels.used-among', { count })}
       </Text>
       <List size="sm" className="batch-names">
         {single

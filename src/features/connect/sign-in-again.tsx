@@ -49,8 +49,6 @@ export default function SignInAgain() {
         noValidate
         onSubmit={event => {
           event.preventDefault()
-          // A dialog within a form on the page would send that one too.
-          event.stopPropagation()
           if (outcome.kind !== 'checking') void submit()
         }}
       >

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useNow, useTranslations } from 'use-intl'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
+import { nextLook } from '~/api/next-poll'
 import { paths } from '~/paths'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { DeliveryFilterBar } from './delivery-filter-bar'
@@ -35,7 +36,7 @@ export function DeliveryLog({ state, setState }: LogProps) {
   const filters = servedFilters(state)
   const query = useQuery({
     ...deliveryQueries.window(filters),
-    refetchInterval: state.tail === 'on' ? tailInterval : false,
+    refetchInterval: nextLook(state.tail === 'on' && tailInterval),
   })
   const more = useLoadMore(filters)
   const { names, error: namesError, retry: retryNames } = useDeliveryNames()

@@ -10,8 +10,10 @@ const none: readonly DeliverySummary[] = []
 export function useHeldBack(all: readonly DeliverySummary[] | undefined) {
   // The newest row that is shown.
   const [newest, setNewest] = useState<string | undefined>()
-  if (newest === undefined && all?.[0]) setNewest(all[0].id)
-  const held = Math.max(0, all?.findIndex(({ id }) => id === newest) ?? 0)
+  const place = all?.findIndex(({ id }) => id === newest) ?? -1
+  // Also of a log that begins anew, further up than that row.
+  if (place < 0 && all?.[0] && all[0].id !== newest) setNewest(all[0].id)
+  const held = Math.max(0, place)
   return {
     rows: useMemo(() => (held > 0 ? all?.slice(held) : all), [all, held]),
     newRows: useMemo(() => (held > 0 && all ? all.slice(0, held) : none), [all, held]),

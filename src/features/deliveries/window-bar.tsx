@@ -1,13 +1,14 @@
 import { Button, Group, Switch, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import '@mantine/core/styles/InlineInput.css'
 import '@mantine/core/styles/Switch.css'
 import type { useLoadMore } from '~/api/deliveries'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { DeliveryWindow } from '~/model/delivery-window'
 import { MenuButton } from '~/ui/menu-button'
+import { useSinceText } from '~/ui/since-text'
 import type { DeliveryNames } from './delivery-names'
 import { useExport } from './export'
 import classes from './window-bar.module.css'
@@ -80,27 +81,16 @@ function LoadMore({ window, more }: Required<Pick<BarProps, 'more'>> & { window:
   )
 }
 
-const day = 24 * 60 * 60_000
-
 /** How many are loaded, and since when. */
 function LookedAt({ window: { rows, hasMore, unreadable } }: { window: DeliveryWindow }) {
   const t = useTranslations()
-  const format = useFormatter()
-  const now = useNow()
+  const since = useSinceText()(rows.at(-1)?.timestamp)
   const count = rows.length
-  const since = new Date(rows.at(-1)?.timestamp ?? '')
-  const isLately = now.getTime() - since.getTime() < 6 * day
-  const time = () =>
-    format.dateTime(since, {
-      ...(isLately ? { weekday: 'short' } : { year: 'numeric', month: 'short', day: 'numeric' }),
-      hour: 'numeric',
-      minute: '2-digit',
-    })
   return (
     <>
-      {!hasMore || Number.isNaN(since.getTime())
+      {!hasMore || since === null
         ? t('deliveries.window.all', { count })
-        : t('deliveries.window.since', { count, since: time() })}
+        : t('deliveries.window.since', { count, since })}
       {unreadable > 0 && ` · ${t('deliveries.window.unreadable', { count: unreadable })}`}
     </>
   )

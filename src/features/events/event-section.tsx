@@ -1,7 +1,7 @@
 import { Anchor, Group, Text, Title } from '@mantine/core'
 import { memo, useId } from 'react'
 import { Link, useLocation } from 'react-router-dom'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { ShownEvent, ShownSection } from '~/model/catalog-view'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/copy'
@@ -77,15 +77,16 @@ export function EventSection({
 
 const EventRow = memo(function EventRow({ event, query }: { event: ShownEvent; query: string }) {
   const t = useTranslations()
+  const format = useFormatter()
   return (
     <li className={classes['row']}>
       <div className={classes['words']}>
         <Anchor component={Link} to={{ pathname: paths.event(event.id), search: query }} fw={500}>
           {event.label}
         </Anchor>
-        {event.alsoIn && (
+        {event.alsoIn.length > 0 && (
           <Text c="dimmed" size="xs">
-            {t('events.also-in', { groups: event.alsoIn })}
+            {t('events.also-in', { groups: format.list(event.alsoIn, { style: 'narrow' }) })}
           </Text>
         )}
       </div>

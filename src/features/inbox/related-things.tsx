@@ -8,7 +8,7 @@ import {
   IconUser,
   type Icon,
 } from '@tabler/icons-react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { UserNotification } from '~/contract/inbox'
 import { personName, relatedOf, type Related } from '~/model/inbox'
 import classes from './related-things.module.css'
@@ -24,11 +24,12 @@ const icons: Record<Related['kind'], Icon> = {
 /** What a notification is about, whom it was shared with, and who brought it about. */
 export function RelatedThings({ notification }: { notification: UserNotification }) {
   const t = useTranslations()
+  const format = useFormatter()
   const textOf = useRelatedText()
   const { callerUser, sharedUsers = [] } = notification
   const personOf = (user: typeof callerUser) =>
     user.inactive ? t('inbox.gone', { name: personName(user) }) : personName(user)
-  const people = sharedUsers.map(personOf).join(t('inbox.separator'))
+  const people = format.list(sharedUsers.map(personOf), { style: 'narrow' })
   return (
     <ul className={classes['things']}>
       {relatedOf(notification).map(related => (

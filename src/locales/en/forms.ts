@@ -14,7 +14,9 @@ export default {
   form: {
     restored: {
       title: 'What you typed is back',
-      text: 'This form was left before it was saved. Secrets and payload URLs that it held are not kept: enter them again.',
+      whole: 'This form was left before it was saved.',
+      partly:
+        'This form was left before it was saved. Secrets and payload URLs that you typed are not kept: enter them again.',
       discard: 'Start over',
     },
     secret: {
@@ -37,6 +39,7 @@ export default {
     email: 'Not an email address',
     maximum: 'At most {maximum, number}',
     minimum: 'At least {minimum, number}',
+    above: 'More than {minimum, number}',
     'max-length': 'At most {maximum, number} characters',
     rule: {
       required: 'Required',

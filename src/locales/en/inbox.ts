@@ -3,7 +3,6 @@ export default {
     description: 'What has been notified to you: the newest hundred, for a month.',
     unread: 'Unread',
     gone: '{name} (deleted)',
-    separator: ', ',
     show: {
       label: 'Show',
       all: 'All',

@@ -17,7 +17,9 @@ export default {
   form: {
     restored: {
       title: '入力内容を復元しました',
-      text: '保存前に離れたフォームの内容です。シークレットとペイロードURLは保持されないため、再入力してください。',
+      whole: '保存前に離れたフォームの内容です。',
+      partly:
+        '保存前に離れたフォームの内容です。シークレットとペイロードURLは保持されないため、再入力してください。',
       discard: '最初からやり直す',
     },
     secret: {
@@ -40,6 +42,7 @@ export default {
     email: 'メールアドレスではありません',
     maximum: '{maximum, number}以下にしてください',
     minimum: '{minimum, number}以上にしてください',
+    above: '{minimum, number}より大きい値を入力してください',
     'max-length': '{maximum, number}文字以内にしてください',
     rule: {
       required: '必須です',

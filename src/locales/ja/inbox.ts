@@ -6,7 +6,6 @@ export default {
     description: 'あなた宛ての通知です。新しい順に100件まで、1か月間保存されます。',
     unread: '未読',
     gone: '{name}（削除済み）',
-    separator: '、',
     show: {
       label: '表示',
       all: 'すべて',
