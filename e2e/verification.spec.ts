@@ -39,6 +39,9 @@ test(
     for (const number of [1, 2, 3, 4, 5, 6]) await expect(digit(page, number)).toHaveValue('')
     await expect(digit(page, 1)).toBeFocused()
 
+    // Nobody has to leave the dialog for it.
+    await expect(verification(page).getByText(await mailedCode(page))).toBeVisible()
+
     const other = await context.newPage()
     await other.goto('/')
     await other.getByRole('button', { name: 'Demo mailbox' }).click()

@@ -47,6 +47,8 @@ export function TriggerPicker({
         leftSection={<IconSearch size={16} aria-hidden />}
         value={typed}
         onChange={event => setTyped(event.currentTarget.value)}
+        // As long as there is something to clear, Escape does that, and closes no drawer.
+        data-mantine-stop-propagation={typed !== '' || undefined}
         // The first thing to fill in. The drawer looks for what to focus when it opens; the catalog may come later.
         autoFocus
         data-autofocus
@@ -97,7 +99,8 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
           beside={t('trigger.holds', { count: group.events.length })}
         >
           <details>
-            <summary>{t('trigger.show-events')}</summary>
+            {/* Who goes through the form by keyboard passes that of the chosen group alone. */}
+            <summary tabIndex={value.eventGroup === group.id ? 0 : -1}>{t('trigger.show-events')}</summary>
             <ul className={classes['held']}>
               {group.events.map(event => (
                 <li key={event}>{labels.get(event) ?? event}</li>

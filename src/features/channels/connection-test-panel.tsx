@@ -42,7 +42,11 @@ export function ConnectionTestPanel({ state, start }: { state: TestState; start:
         )}
         {state.step === 'ended' && <Result result={state.result} />}
       </div>
-      {state.step === 'failed' && <ErrorBanner error={labelled(state.error)} />}
+      {state.step === 'failed' && (
+        <div ref={reveal}>
+          <ErrorBanner error={labelled(state.error)} />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,8 +1,11 @@
 import { Anchor, Button, Group, PinInput, Stack, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCheckCode, useSendCode } from '~/api/channels'
+import { outboxQuery } from '~/api/mock'
+import { useSession } from '~/api/session'
+import { CopyText } from '~/ui/copy'
 import { Dialog } from '~/ui/dialog'
 import { ErrorBanner } from '~/ui/states'
 import { useCountdown } from './countdown'
@@ -35,6 +38,7 @@ export function VerificationModal({
 }) {
   const t = useTranslations()
   const send = useSendCode()
+  const isDemo = useSession().kind === 'demo'
   const [sentTimes, setSentTimes] = useState(0)
   const [hasCode, setHasCode] = useState(false)
   const wait = useCountdown(pause)
@@ -58,6 +62,7 @@ export function VerificationModal({
           </Anchor>
         </Group>
         {(sentTimes > 0 || hasCode) && <CodeEntry address={address.emailAddress} verified={verified} />}
+        {sentTimes > 0 && isDemo && <DemoMail address={address.emailAddress} />}
         {send.error && <ErrorBanner error={send.error} />}
         <Group justify="flex-end" gap="xs">
           {sentTimes === 0 && !hasCode && (
@@ -89,6 +94,20 @@ export function VerificationModal({
         </Group>
       </Stack>
     </Dialog>
+  )
+}
+
+/** The code out of the demo's mailbox, which lies below this dialog. */
+function DemoMail({ address }: { address: string }) {
+  const t = useTranslations()
+  const { data } = useQuery(outboxQuery())
+  const code = data?.data.find(sent => sent.code && sent.to === address)?.code
+  if (!code) return null
+  return (
+    <Group gap="xs">
+      <Text c="dimmed">{t('verification.demo')}</Text>
+      <CopyText text={code} label={t('verification.code')} />
+    </Group>
   )
 }
 

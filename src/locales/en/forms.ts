@@ -56,6 +56,7 @@ export default {
     title: 'Verify email address',
     intro: 'A six-digit code goes to <b>{address}</b>. To enter it here proves that its mail is read.',
     sent: 'Enter the six-digit code that was sent to <b>{address}</b>.',
+    demo: 'In the demo no mail goes out. The code in it:',
     change: 'Change address',
     send: 'Send code',
     'has-code': 'I have a code already',
