@@ -52,7 +52,7 @@ test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
   test('the word that only the inbox is open', async ({ page }) => {
     await page.goto('/')
     await connect(page, userKey)
-    await expect(heading(page, 'Connected: your inbox is open to you')).toBeVisible()
+    await expect(heading(page, 'This key opens your inbox')).toBeVisible()
     await expectAccessible(page)
   })
 
@@ -80,7 +80,7 @@ test.describe('in Japanese', () => {
     await expect(heading(page, '接続')).toBeVisible()
     await page.getByLabel('APIキー', { exact: true }).fill(userKey)
     await page.getByRole('button', { name: '接続', exact: true }).click()
-    await expect(heading(page, '接続しました。受信トレイを利用できます')).toBeVisible()
+    await expect(heading(page, 'このキーで受信トレイを利用できます')).toBeVisible()
     await expectNoViolations(page)
     await expectNoSidewaysScroll(page)
   })

@@ -80,7 +80,7 @@ test.describe('a user without rights', () => {
   test('is told so, and sees the inbox alone', async ({ page }) => {
     await page.goto('/')
     await connect(page, userKey)
-    await expect(heading(page, 'Connected: your inbox is open to you')).toBeVisible()
+    await expect(heading(page, 'This key opens your inbox')).toBeVisible()
     await page.getByRole('button', { name: 'Open the inbox' }).click()
     await expect(heading(page, 'Inbox')).toBeVisible()
     await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Inbox', 'Why only the inbox?'])

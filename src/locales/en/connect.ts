@@ -33,7 +33,7 @@ export default {
         'This console may be allowed to call its own server alone (Content-Security-Policy): whoever runs it can change that.',
     },
     'inbox-only': {
-      title: 'Connected: your inbox is open to you',
+      title: 'This key opens your inbox',
       text: 'This key belongs to a user without administrator rights: the server refused to show the channels. Channels, policies, events, deliveries and mutes are for administrators.',
       open: 'Open the inbox',
       other: 'Use another key',
