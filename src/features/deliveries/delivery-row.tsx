@@ -78,6 +78,7 @@ function moveFocus(event: KeyboardEvent) {
   event.preventDefault()
   const index = Number(row.getAttribute('data-index')) + step
   const next = row.parentElement?.querySelector(`[data-index="${index}"]`)
-  next?.querySelector('a')?.focus({ preventScroll: true })
+  // In this order: whoever hears of the focus finds the rows where they will be.
   next?.scrollIntoView({ block: 'nearest' })
+  next?.querySelector('a')?.focus({ preventScroll: true })
 }

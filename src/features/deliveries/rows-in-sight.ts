@@ -34,10 +34,14 @@ export function useRowsInSight(element: RefObject<HTMLElement | null>, count: nu
     observer.observe(document.body)
     window.addEventListener('scroll', look, { passive: true })
     window.addEventListener('resize', look)
+    // It scrolls at once, and is told a frame later: the next arrow key may be faster.
+    const { current } = element
+    current?.addEventListener('focusin', look)
     return () => {
       observer.disconnect()
       window.removeEventListener('scroll', look)
       window.removeEventListener('resize', look)
+      current?.removeEventListener('focusin', look)
     }
   }, [element, height])
   // Of fewer rows than before the last ones are shown until the page has followed.
