@@ -91,7 +91,7 @@ test('what the service refuses to test is told by the labels of the form', async
   await failNext(page, { operation: testChannel.id, status: 422, body: { errors } })
   await start(drawer)
   await expect(panel(drawer).getByRole('alert')).toContainText('Payload URL: not from here')
-  await expect(panel(drawer).getByRole('alert')).toContainText('Custom headers 1 value: is required')
+  await expect(panel(drawer).getByRole('alert')).toContainText('Value of header 2: is required')
 })
 
 test('a stored channel is tested from its page', async ({ page }) => {

@@ -13,7 +13,8 @@ const config = z.strictObject({
   demo: z._default(z.boolean(), false),
   /** Shown in the header. */
   organizationName: z._default(z.string(), ''),
-  /** Where the product's own pages are, which notifications link to by path; empty for the host of the API. */
+  /** Where the product's own pages are, which notifications link to by path; empty for the host of the API, if that
+   * is not the console's own. */
   productUrl: url,
 })
 export type Config = z.output<typeof config>

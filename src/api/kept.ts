@@ -39,7 +39,7 @@ export function forget(place: Place, name: string): void {
   }
 }
 
-/** Forgets everything that is kept under a name that begins so; of that, only what goes on as it should. */
+/** Forgets everything that is kept under a name that begins so, if the rest of the name is one of what is over. */
 export function forgetAll(
   place: Place,
   prefix: string,

@@ -18,5 +18,6 @@ test('a query looks again after its interval, or as late as the service asks', (
   expect(after(null)).toBe(3000)
   expect(after(new ApiError({ kind: 'busy', retryAfter: 120 }))).toBe(120_000)
   expect(after(new ApiError({ kind: 'busy', retryAfter: 1 }))).toBe(3000)
+  expect(after(new ApiError({ kind: 'busy', retryAfter: 2_592_000_000 }))).toBe(24 * 60 * 60_000)
   expect(nextLook(false)({ state: { error: null } })).toBe(false)
 })

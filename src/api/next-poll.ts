@@ -17,6 +17,9 @@ export const nextLook =
   ({ state: { error } }: { state: { error: unknown } }): number | false =>
     every && Math.max(every, askedWait(error))
 
-/** Milliseconds that a failed call asks to wait for; 0 if it does not. */
+/** A browser's timer takes 24.8 days at the most, and what is longer for no wait at all. */
+const aDay = 24 * 60 * 60_000
+
+/** Milliseconds that a failed call asks to wait for, a day at the most; 0 if it does not. */
 export const askedWait = (error: unknown): number =>
-  error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0
+  error instanceof ApiError ? Math.min((error.retryAfter ?? 0) * 1000, aDay) : 0

@@ -141,11 +141,13 @@ export const apiUrl = (path: string): string => credentials().server + path
 
 /**
  * What comes before the paths of the product's own pages, without a slash at its end: as configured, else the API's
- * origin. Null where that is this console's own, which has no such pages.
+ * origin. Null where that is this console's own, which has no such pages, and in the demo, whose things are made up.
  */
 export function productUrl(): string | null {
+  if (session.kind === 'demo') return null
+  if (product) return product
   const { origin } = new URL(apiUrl('/'), location.origin)
-  return product || (origin === location.origin ? null : origin)
+  return origin === location.origin ? null : origin
 }
 
 /** Names whose data this is: what is kept or told to other tabs under it reaches nobody else. */

@@ -5,7 +5,10 @@ import type { Rights } from '~/api/session'
 import { paths, patterns } from '~/paths'
 import { pages } from './pages'
 
-/** Fetches the code of the page at an address, and of a drawer over it, while the rest of the console still starts. */
+/**
+ * Fetches the code of the page at an address, and of a drawer over it, while the rest of the console still starts. An
+ * address below another page's has that page's code come too: what is a drawer, the routes alone know.
+ */
 export function fetchFirstPage(pathname: string): void {
   const address = pathname === '/' ? paths.channels() : pathname
   for (const [name, page] of Object.entries(pages)) {

@@ -100,7 +100,12 @@ export function BatchDialog<Item>({
         )}
         <Group justify="flex-end" gap="xs">
           {step.name === 'running' ? (
-            <Button variant="default" onClick={stop} disabled={step.isStopping}>
+            <Button
+              variant="default"
+              onClick={stop}
+              // Of the last one there is nothing left to stop.
+              disabled={step.isStopping || step.tried === items.length - 1}
+            >
               {t('batch.stop')}
             </Button>
           ) : (

@@ -7,7 +7,7 @@ import { useSinceText } from './since-text'
 /** What figures stand for: how many deliveries, since when. They come newest first. */
 export function WindowText({ attempts }: { attempts: readonly Attempt[] }) {
   const t = useTranslations()
-  const since = useSinceText()(attempts.at(-1)?.timestamp)
+  const since = useSinceText(attempts.at(-1)?.timestamp)
   const count = attempts.length
   if (since === null) return <Text c="dimmed">{t('health.window', { count })}</Text>
   return (

@@ -48,6 +48,7 @@ export function TriggerPicker({
         value={typed}
         onChange={event => setTyped(event.currentTarget.value)}
         // As long as there is something to clear, Escape does that, and closes no drawer.
+        onKeyDown={event => event.key === 'Escape' && setTyped('')}
         data-mantine-stop-propagation={typed !== '' || undefined}
         // The first thing to fill in. The drawer looks for what to focus when it opens; the catalog may come later.
         autoFocus

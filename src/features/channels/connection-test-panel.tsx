@@ -53,10 +53,13 @@ export function ConnectionTestPanel({ state, start }: { state: TestState; start:
 
 /** Gives a failure whose texts stand behind the labels of the fields instead of their names on the wire. */
 function useLabelled(): (error: unknown) => unknown {
-  const t = useTranslations('channels.field')
+  const t = useTranslations()
   const labelOf = (path: string) => {
-    const [field = '', ...rest] = path.split('.')
-    return t.has(field as 'name') ? [t(field as 'name'), ...rest].join(' ') : path
+    const [field, index, part] = path.split('.')
+    if (field === 'customHeaders' && index && (part === 'name' || part === 'value'))
+      return t(`form.headers.${part}`, { number: Number(index) + 1 })
+    const label = `channels.field.${field}` as 'channels.field.name'
+    return t.has(label) ? t(label) : path
   }
   return error =>
     error instanceof ApiError

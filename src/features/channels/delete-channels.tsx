@@ -73,11 +73,11 @@ function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readon
   return (
     <Stack gap={4}>
       {policies.error && <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />}
-      <Text fw={500}>
-        {count === undefined
-          ? t('common.loading')
-          : t(single ? 'channels.used-by' : 'channels.used-among', { count })}
-      </Text>
+      {count !== undefined ? (
+        <Text fw={500}>{t(single ? 'channels.used-by' : 'channels.used-among', { count })}</Text>
+      ) : (
+        !policies.error && <Text>{t('common.loading')}</Text>
+      )}
       <List size="sm" className="batch-names">
         {single
           ? policies.data?.data.map(policy => <List.Item key={policy.id}>{policy.name}</List.Item>)

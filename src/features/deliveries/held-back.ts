@@ -12,7 +12,7 @@ export function useHeldBack(all: readonly DeliverySummary[] | undefined) {
   const [newest, setNewest] = useState<string | undefined>()
   const place = all?.findIndex(({ id }) => id === newest) ?? -1
   // Also of a log that begins anew, further up than that row.
-  if (place < 0 && all?.[0] && all[0].id !== newest) setNewest(all[0].id)
+  if (place < 0 && all?.[0]) setNewest(all[0].id)
   const held = Math.max(0, place)
   return {
     rows: useMemo(() => (held > 0 ? all?.slice(held) : all), [all, held]),

@@ -84,7 +84,7 @@ function LoadMore({ window, more }: Required<Pick<BarProps, 'more'>> & { window:
 /** How many are loaded, and since when. */
 function LookedAt({ window: { rows, hasMore, unreadable } }: { window: DeliveryWindow }) {
   const t = useTranslations()
-  const since = useSinceText()(rows.at(-1)?.timestamp)
+  const since = useSinceText(rows.at(-1)?.timestamp)
   const count = rows.length
   return (
     <>

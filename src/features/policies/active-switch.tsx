@@ -17,13 +17,16 @@ export function ActiveSwitch({ policy }: { policy: Policy }) {
   const flip = async (active: boolean) => {
     setWanted(active)
     try {
-      await set.mutateAsync({ id: policy.id, active })
+      await set.mutateAsync(
+        { id: policy.id, active },
+        // Of presses in a row, after the last one.
+        { onSettled: () => setWanted(null) },
+      )
     } catch (error) {
       // Told even if the row has left a list of those that are active, or the page was left.
       const { reason } = textOf(error)
       void toast(t('policies.not-switched', { name: policy.name, reason }), { isBad: true })
     }
-    setWanted(null)
   }
   return (
     <input
