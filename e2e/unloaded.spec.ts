@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './support/axe'
 import { channelList, channelRow, openList } from './support/channels'
+import { names, openInbox } from './support/inbox'
+import { storedNotifications } from './support/mock'
 import { expect, test } from './support/test'
 
 test.describe('code that could not be loaded is told in its place, the page stays, and it is loaded later:', () => {
@@ -82,3 +84,48 @@ test.describe('code that could not be loaded is told in its place, the page stay
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 })
+
+test('what is typed for the palette before it is there stands in its field, and reaches nothing behind', async ({
+  page,
+}) => {
+  const go = await holdPalette(page)
+  await openInbox(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('Control+K')
+  // In the inbox, its letters move, choose and delete.
+  await page.keyboard.type('exevents')
+  for (let wrong = 0; wrong < 8; wrong++) await page.keyboard.press('Backspace')
+  await page.keyboard.type('events')
+  go()
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await expect(palette.getByRole('textbox')).toHaveValue('events')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Events' })).toBeVisible()
+  expect(await storedNotifications(page)).toHaveLength(60)
+})
+
+test('Escape gives up a palette that is not there yet', async ({ page }) => {
+  const go = await holdPalette(page)
+  await openInbox(page)
+  await page.keyboard.press('Control+K')
+  await page.keyboard.press('Escape')
+  // The keys are the page's again.
+  await page.keyboard.press('j')
+  await expect(names(page).first()).toBeFocused()
+  go()
+  await page.keyboard.press('Control+K')
+  await expect(page.getByRole('dialog', { name: 'Command palette' }).getByRole('textbox')).toHaveValue('')
+})
+
+/** Holds the palette's code back until what it gives is called. */
+async function holdPalette(page: Page) {
+  let go = () => {}
+  const held = new Promise<void>(resolve => {
+    go = resolve
+  })
+  await page.route(/\/assets\/command-palette-[^/]+\.js$/, async route => {
+    await held
+    await route.continue()
+  })
+  return go
+}

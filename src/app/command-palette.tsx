@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import { IconChecks, IconLanguage, IconPlus, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
@@ -14,6 +14,7 @@ import { paths } from '~/paths'
 import { languages, type Language } from '~/ui/locale'
 import { useOverlay } from '~/ui/overlay'
 import './command-palette.css'
+import { HeldKeys } from './held-keys'
 import { schemes, useChooseLanguage } from './menus'
 import { useDestinations } from './navigation'
 
@@ -22,53 +23,66 @@ const [store, palette] = createSpotlight()
 /** The most channels shown for a search. */
 const most = 5
 
-/** Everything by name: pages, actions, and the channels that match what is typed. */
-export default function CommandPalette({ close }: { close: () => void }) {
+/** Everything by name: pages, actions, and the channels that match what is typed, also before it was there. */
+export default function CommandPalette({ typed, close }: { typed: RefObject<string>; close: () => void }) {
   const t = useTranslations()
   const overlay = useOverlay()
   const [query, setQuery] = useState('')
+  const [isReady, setIsReady] = useState(false)
   const placeholder = t(useRights() === 'all' ? 'palette.placeholder' : 'palette.placeholder-inbox')
   const actions = useActions()
   const { found, isSearching } = useChannels(query)
   const wanted = query.trim().toLowerCase()
   const matching = actions.filter(action => action.label?.toLowerCase().includes(wanted))
   useEffect(() => palette.open(), [])
+  const cancel = () => {
+    palette.close()
+    close()
+  }
   return (
-    <Spotlight.Root
-      store={store}
-      query={query}
-      onQueryChange={setQuery}
-      onSpotlightClose={close}
-      {...overlay}
-      shortcut={null}
-      scrollable
-      maxHeight="60vh"
-      transitionProps={{ duration: 80 }}
-      title={t('palette.label')}
-      classNames={{ header: 'not-shown' }}
-    >
-      <Spotlight.Search
-        placeholder={placeholder}
-        aria-label={placeholder}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        onKeyDown={event => event.key === 'Enter' && pressFirst(event.currentTarget)}
-      />
-      <Spotlight.ActionsList>
-        {matching.map(({ id, ...action }) => (
-          <Spotlight.Action key={id} {...action} />
-        ))}
-        {found.length > 0 && (
-          <Spotlight.ActionsGroup label={t('pages.channels')}>
-            {found.map(({ id, ...action }) => (
-              <Spotlight.Action key={id} {...action} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {matching.length + found.length === 0 && (
-          <Spotlight.Empty>{isSearching ? t('common.loading') : t('palette.nothing')}</Spotlight.Empty>
-        )}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+    <>
+      {!isReady && <HeldKeys into={typed} cancel={cancel} />}
+      <Spotlight.Root
+        store={store}
+        query={query}
+        onQueryChange={setQuery}
+        onSpotlightClose={close}
+        {...overlay}
+        shortcut={null}
+        scrollable
+        maxHeight="60vh"
+        transitionProps={{ duration: 80 }}
+        title={t('palette.label')}
+        classNames={{ header: 'not-shown' }}
+      >
+        <Spotlight.Search
+          onFocus={() => {
+            if (isReady) return
+            setQuery(typed.current)
+            setIsReady(true)
+          }}
+          placeholder={placeholder}
+          aria-label={placeholder}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          onKeyDown={event => event.key === 'Enter' && pressFirst(event.currentTarget)}
+        />
+        <Spotlight.ActionsList>
+          {matching.map(({ id, ...action }) => (
+            <Spotlight.Action key={id} {...action} />
+          ))}
+          {found.length > 0 && (
+            <Spotlight.ActionsGroup label={t('pages.channels')}>
+              {found.map(({ id, ...action }) => (
+                <Spotlight.Action key={id} {...action} />
+              ))}
+            </Spotlight.ActionsGroup>
+          )}
+          {matching.length + found.length === 0 && (
+            <Spotlight.Empty>{isSearching ? t('common.loading') : t('palette.nothing')}</Spotlight.Empty>
+          )}
+        </Spotlight.ActionsList>
+      </Spotlight.Root>
+    </>
   )
 }
 

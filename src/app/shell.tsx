@@ -1,7 +1,7 @@
 import { ActionIcon, UnstyledButton, Kbd } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/config'
@@ -13,6 +13,7 @@ import { renewFailedLoads } from '~/ui/load-failure'
 import { Place } from '~/ui/place'
 import { preloadToasts } from '~/ui/toast'
 import { ErrorPage } from './error-page'
+import { HeldKeys } from './held-keys'
 import { InboxBell } from './inbox-bell'
 import { KeyQuestion } from './key-question'
 import { LanguageMenu, SchemeMenu } from './menus'
@@ -49,6 +50,12 @@ export function Shell({ config }: { config: Config }) {
     const wait = setTimeout(() => void complete().catch(renewFailedLoads), idleAfter)
     return () => clearTimeout(wait)
   }, [complete])
+  // Into the palette, before it has a field: its code may still have to come.
+  const typed = useRef('')
+  const closePalette = () => {
+    typed.current = ''
+    setIsPaletteOpen(false)
+  }
   useHotkeys([['mod+K', () => setIsPaletteOpen(true)]], [])
   return (
     <div className={classes['shell']}>
@@ -109,7 +116,9 @@ export function Shell({ config }: { config: Config }) {
           </ErrorBoundary>
         </main>
       </div>
-      <Place floats>{isPaletteOpen && <CommandPalette close={() => setIsPaletteOpen(false)} />}</Place>
+      <Place floats fallback={<HeldKeys into={typed} cancel={closePalette} />}>
+        {isPaletteOpen && <CommandPalette typed={typed} close={closePalette} />}
+      </Place>
       <Place floats>
         {isNavigationOpen && <NavigationDrawer close={() => setIsNavigationOpen(false)} />}
       </Place>
