@@ -12,12 +12,15 @@ const html = '<!doctype html><title>Bad gateway</title>'
 const refused = { message: 'Invalid field data' }
 const fields = { name: 'is required', 'customHeaders.1.value': 'is required' }
 
-/** What may go wrong, by the name of its column, and what must come of it. */
+/** What may go wrong, by the name of its column, and what must come of it. No message is part of a text of ours. */
 export const faults: Record<string, FaultCase> = {
   offline: { fault: { network: true }, told: { kind: 'offline', status: 0 }, isPassing: true },
   timeout: { fault: { delayMs: 200 }, told: { kind: 'timeout', status: 0 }, isPassing: true },
   'cut off': { fault: { isCut: true }, told: { kind: 'offline', status: 0 }, isPassing: true },
-  400: { fault: { status: 400, body: { message: 'no' } }, told: { kind: 'invalid', message: 'no' } },
+  400: {
+    fault: { status: 400, body: { message: 'Unheard of' } },
+    told: { kind: 'invalid', message: 'Unheard of' },
+  },
   401: { fault: { status: 401 }, told: { kind: 'signed-out', status: 401, message: 'Fault 401' } },
   403: { fault: { status: 403 }, told: { kind: 'denied', status: 403, message: 'Fault 403' } },
   404: { fault: { status: 404 }, told: { kind: 'missing', status: 404, message: 'Fault 404' } },
@@ -34,8 +37,8 @@ export const faults: Record<string, FaultCase> = {
     told: { kind: 'invalid', message: '', fields: { name: 'is required' } },
   },
   '422 detail': {
-    fault: { status: 422, body: { detail: 'no' } },
-    told: { kind: 'invalid', message: 'no', fields: {} },
+    fault: { status: 422, body: { detail: 'Unheard of' } },
+    told: { kind: 'invalid', message: 'Unheard of', fields: {} },
   },
   '422 list': {
     fault: { status: 422, body: { detail: [{ path: 'name', message: 'is required', code: 'missing' }] } },
