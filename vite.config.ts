@@ -17,7 +17,6 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
-    sourcemap: true,
     rolldownOptions: {
       output: {
         // What the first page needs comes in two files: forty small ones compress worse and take more requests. That
@@ -35,7 +34,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['{src,mocks,scripts}/**/*.test.ts'] },
+        test: { name: 'node', environment: 'node', include: ['{src,mocks,scripts,deploy}/**/*.test.ts'] },
       },
       {
         extends: true,
