@@ -46,7 +46,7 @@ test('the search finds by a part of the name', async ({ page }) => {
 test('a search without a match says so, and leads back', async ({ page }) => {
   await openList(page)
   await search(page).fill('nobody has this')
-  await expect(page.getByRole('heading', { name: 'No channel matches' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No matching channels' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page.getByText('1–20 of 20')).toBeVisible()
   await expect(search(page)).toHaveValue('')

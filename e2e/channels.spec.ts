@@ -23,7 +23,7 @@ async function chooseType(page: Page, type: string): Promise<Locator> {
     .getByRole('dialog', { name: 'Create channel' })
     .getByRole('link', { name: new RegExp(`^${type}`) })
     .click()
-  return page.getByRole('dialog', { name: `Create channel: ${type}` })
+  return page.getByRole('dialog', { name: `Create ${type} channel` })
 }
 
 const posting = [
@@ -46,7 +46,7 @@ for (const { type, field } of posting) {
 
     const row = channelRow(page, 'Night shift')
     await expect(row).toContainText(type)
-    await expect(row).toContainText('Unused')
+    await expect(row).toContainText('No policies')
     await expect(row).not.toContainText('s3cret')
     await row.getByRole('link').click()
     await expect(page.getByRole('heading', { level: 1, name: 'Night shift' })).toBeVisible()
@@ -87,11 +87,11 @@ test('wrong fields are told before anything is sent, and the first of them has t
 test('plain http and an SSL check that is off say what they cost', async ({ page }) => {
   const drawer = await openNew(page, 'Webhook')
   await drawer.getByLabel('Payload URL').fill('http://hooks.example/in')
-  await expect(drawer.getByText('Plain http')).toBeVisible()
+  await expect(drawer.getByText('HTTP without encryption')).toBeVisible()
   await drawer.getByLabel('Payload URL').fill('http://localhost:8080/in')
-  await expect(drawer.getByText('Plain http')).toBeHidden()
-  await drawer.getByRole('switch', { name: 'Check the SSL certificate' }).press('Space')
-  await expect(drawer.getByText('an impostor of the receiver')).toBeVisible()
+  await expect(drawer.getByText('HTTP without encryption')).toBeHidden()
+  await drawer.getByRole('switch', { name: 'Verify TLS certificate' }).press('Space')
+  await expect(drawer.getByText('a server that impersonates yours')).toBeVisible()
 })
 
 test('a change of the name keeps the stored secret, which goes on signing', async ({ page }) => {
@@ -100,7 +100,7 @@ test('a change of the name keeps the stored secret, which goes on signing', asyn
   await nameField(drawer).fill('Tickets, renamed')
   await drawer.getByRole('button', { name: 'Save channel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Tickets, renamed' })).toBeVisible()
-  await expect(fact(page, 'Secret token')).toHaveText('Stored')
+  await expect(fact(page, 'Secret token')).toHaveText('Set')
   expect(await storedChannel(page, 'Tickets, renamed')).toMatchObject({ secretToken: 'tickets-82be' })
 
   const outcome = page.waitForResponse(async answer => {
@@ -127,7 +127,7 @@ test('a stored secret is removed only when that is asked for, and saved', async 
   await drawer.getByRole('button', { name: 'Save channel' }).click()
   await saveUntested(page)
   await expect(page.getByText('Channel “Ticket intake” saved.')).toBeVisible()
-  await expect(fact(page, 'Secret token')).toHaveText('None')
+  await expect(fact(page, 'Secret token')).toHaveText('Not set')
   expect(await storedChannel(page, 'Ticket intake')).toMatchObject({ secretToken: null })
 })
 
@@ -163,7 +163,7 @@ test('a duplicate starts from all but the secret', async ({ page }) => {
   await openList(page)
   await page.getByRole('button', { name: 'Actions for Platform on-call pager' }).click()
   await page.getByRole('menuitem', { name: 'Duplicate channel' }).click()
-  const drawer = page.getByRole('dialog', { name: 'Create channel: Webhook' })
+  const drawer = page.getByRole('dialog', { name: 'Create Webhook channel' })
   await expect(nameField(drawer)).toHaveValue('Copy of Platform on-call pager')
   await expect(drawer.getByLabel('Payload URL')).toHaveValue(
     'https://pager.example/api/integrations/7c1d09/events',
@@ -171,7 +171,7 @@ test('a duplicate starts from all but the secret', async ({ page }) => {
   await expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('')
   await drawer.getByRole('button', { name: 'Create channel' }).click()
   await saveUntested(page)
-  await expect(channelRow(page, 'Copy of Platform on-call pager')).toContainText('Unused')
+  await expect(channelRow(page, 'Copy of Platform on-call pager')).toContainText('No policies')
   expect(await storedChannel(page, 'Copy of Platform on-call pager')).toMatchObject({
     secretToken: null,
     customHeaders: [{ name: 'X-Routing-Key', value: 'platform' }],
@@ -195,7 +195,7 @@ test('the form of a channel without a type that the console knows leads to the c
   page,
 }) => {
   await page.goto('/channels/new/Pigeon')
-  await expect(page.getByText('Choose what the channel sends to.')).toBeVisible()
+  await expect(page.getByText('Where should this channel send notifications?')).toBeVisible()
 })
 
 test.describe('refusals', () => {

@@ -36,11 +36,11 @@ test('a reload brings back what was typed into a new webhook, but for its secret
 
 const others = [
   { type: 'Email', field: 'Email address', text: 'night-shift@example.com' },
-  { type: 'Slack', field: 'Organization id', text: '65f0c0de00000000000000a1' },
-  { type: 'MSTeams', field: 'Organization id', text: '65f0c0de00000000000000a1' },
-  { type: 'InApp', field: 'Organization id', text: '65f0c0de00000000000000a1' },
-  { type: 'Database', field: 'Organization id', text: '65f0c0de00000000000000a1' },
-  { type: 'InsightsComputations', field: 'Organization id', text: '65f0c0de00000000000000a1' },
+  { type: 'Slack', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
+  { type: 'MSTeams', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
+  { type: 'InApp', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
+  { type: 'Database', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
+  { type: 'InsightsComputations', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
 ] as const
 
 for (const { type, field, text } of others) {
@@ -116,7 +116,7 @@ test('a drawer that is closed half way keeps what was typed for later', async ({
     .getByRole('link', { name: /^In-app/ })
     .and(page.locator('[href*="/new/"]'))
     .click()
-  const drawer = page.getByRole('dialog', { name: 'Create channel: In-app' })
+  const drawer = page.getByRole('dialog', { name: 'Create In-app channel' })
   await nameField(drawer).fill('Night shift')
   await drawer.getByRole('button', { name: 'Cancel' }).click()
   await expect(drawer).toBeHidden()
@@ -136,8 +136,7 @@ test('a saved form leaves nothing behind', async ({ page }) => {
 })
 
 test.describe('what somebody else has saved in between', () => {
-  const conflict = (page: Page) =>
-    page.getByRole('dialog', { name: 'Somebody else has changed this channel' })
+  const conflict = (page: Page) => page.getByRole('dialog', { name: 'Someone else changed this channel' })
 
   /** Types a name and a language, while somebody else saves a name and the content type. */
   async function editTogether(page: Page, somebody: Page) {
@@ -163,7 +162,7 @@ test.describe('what somebody else has saved in between', () => {
     context,
   }) => {
     await editTogether(page, await context.newPage())
-    await conflict(page).getByRole('button', { name: 'Overwrite with mine' }).click()
+    await conflict(page).getByRole('button', { name: 'Overwrite with my changes' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeVisible()
     await expect(fact(page, 'Content type')).toHaveText('application/x-www-form-urlencoded')
     await expect(fact(page, 'Message language')).toHaveText('Français')
@@ -171,7 +170,7 @@ test.describe('what somebody else has saved in between', () => {
 
   test('is kept, if one says so, and the rest is saved', async ({ page, context }) => {
     await editTogether(page, await context.newPage())
-    await conflict(page).getByRole('button', { name: 'Keep theirs, save the rest' }).click()
+    await conflict(page).getByRole('button', { name: 'Keep theirs and save the rest' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible()
     await expect(fact(page, 'Content type')).toHaveText('application/x-www-form-urlencoded')
     await expect(fact(page, 'Message language')).toHaveText('Français')
@@ -196,7 +195,7 @@ test.describe('what somebody else has saved in between', () => {
     await expect(nameField(drawer)).toHaveValue('Mine')
     await drawer.getByRole('button', { name: 'Save channel' }).click()
     await expect(conflict(page).getByRole('rowheader', { name: 'Name' })).toBeVisible()
-    await conflict(page).getByRole('button', { name: 'Overwrite with mine' }).click()
+    await conflict(page).getByRole('button', { name: 'Overwrite with my changes' }).click()
     await expect(page.getByText('Channel “Mine” saved.')).toBeVisible()
     expect(await storedChannel(page, 'Theirs')).toBeUndefined()
   })

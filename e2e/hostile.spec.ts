@@ -238,7 +238,7 @@ test('an id of an address cannot lead to another resource', async ({ page }) => 
 
 test('a payload URL that is none of http is refused by its field', async ({ page }) => {
   await page.goto('/channels/new/Webhook')
-  const drawer = page.getByRole('dialog', { name: 'Create channel: Webhook' })
+  const drawer = page.getByRole('dialog', { name: 'Create Webhook channel' })
   await drawer.getByLabel('Payload URL').fill('data:text/html,<script>alert(1)</script>')
   await drawer.getByRole('textbox', { name: 'Name', exact: true }).fill('Night shift')
   await drawer.getByRole('button', { name: 'Create channel' }).click()

@@ -86,7 +86,9 @@ test('a channel that does not tell how many policies it has leads to them, and i
   await expect(row.getByRole('link', { name: 'Policies' })).toBeVisible()
   await row.getByRole('button', { name: 'Actions for Fraud desk' }).click()
   await page.getByRole('menuitem', { name: 'Delete channel' }).click()
-  await expect(page.getByRole('dialog').getByRole('radio', { name: 'Delete its policies too' })).toBeVisible()
+  await expect(
+    page.getByRole('dialog').getByRole('radio', { name: 'Delete the policies as well' }),
+  ).toBeVisible()
 })
 
 test.describe('a list without counts goes on as long as there is a next page:', () => {

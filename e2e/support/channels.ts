@@ -71,6 +71,6 @@ export const fact = (page: Page, term: string): Locator =>
 
 /** Answers the question that comes before a channel without a passed test is stored. */
 export async function saveUntested(page: Page): Promise<void> {
-  const question = page.getByRole('dialog', { name: 'Save without a passed test?' })
-  await question.getByRole('button', { name: 'Save without a passed test' }).click()
+  const question = page.getByRole('dialog', { name: 'Save without a successful test?' })
+  await question.getByRole('button', { name: 'Save anyway' }).click()
 }

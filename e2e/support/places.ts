@@ -113,7 +113,7 @@ async function askUntested(page: Page) {
   await nameField(drawer).fill('Night shift')
   await drawer.getByLabel('Incoming webhook URL').fill('http://hooks.example/in')
   await drawer.getByRole('button', { name: 'Create channel' }).click()
-  await expect(page.getByRole('dialog', { name: 'Save without a passed test?' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Save without a successful test?' })).toBeVisible()
 }
 
 async function showTest(page: Page) {
@@ -153,7 +153,7 @@ async function showConflict(page: Page) {
   await nameField(drawer).fill('Mine')
   await changeChannel(page, 'Fraud desk', { name: 'Theirs', payloadUrl: 'https://hooks.example/theirs' })
   await drawer.getByRole('button', { name: 'Save channel' }).click()
-  await expect(page.getByRole('button', { name: 'Overwrite with mine' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Overwrite with my changes' })).toBeVisible()
 }
 
 async function openMenu(page: Page, name: string) {
@@ -171,7 +171,7 @@ async function askDelete(page: Page) {
 async function showNotDeleted(page: Page) {
   await askDelete(page)
   await failNext(page, { operation: deletePolicy.id, status: 500 })
-  await page.getByRole('radio', { name: 'Delete its policies too' }).check()
+  await page.getByRole('radio', { name: 'Delete the policies as well' }).check()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete channel' }).click()
   await expect(page.getByText('Not done for 1:')).toBeVisible()
 }
