@@ -152,7 +152,7 @@ test.describe('what somebody else has saved in between', () => {
     await expect(conflict(page).getByRole('row')).toHaveText([
       /^Field/,
       /^Name\s*Theirs\s*Mine$/,
-      /^Content type\s*application\/x-www-form-urlencoded\s*Not changed by you$/,
+      /^Content type\s*application\/x-www-form-urlencoded\s*Unchanged$/,
     ])
     return drawer
   }

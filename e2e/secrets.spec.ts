@@ -201,7 +201,7 @@ for (const place of ['sessionStorage', 'localStorage'] as const) {
       await page.keyboard.press('Escape')
       await expect(palette).toBeHidden()
       await chooseOfConnection(page, 'Sign out')
-      await expect(page.getByRole('heading', { level: 1, name: 'Connect' })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
       await expectHidden(page, [adminKey])
       expect(new Set(carried.filter(name => name !== ''))).toEqual(new Set(['authorization']))
       for (const [where, lines] of Object.entries(heard))

@@ -44,7 +44,7 @@ export async function openChannel(page: Page, name: string): Promise<void> {
 /** Opens the empty form of a type: its drawer. */
 export async function openNew(page: Page, type: ChannelType): Promise<Locator> {
   await page.goto(`/channels/new/${type}`)
-  const drawer = page.getByRole('dialog', { name: 'Create channel' })
+  const drawer = page.getByRole('dialog', { name: /^Create .+ channel$/ })
   await expect(nameField(drawer)).toBeVisible()
   return drawer
 }

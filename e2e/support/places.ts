@@ -233,7 +233,7 @@ async function showNoRights(page: Page) {
   await openMenu(page, 'Connection: Demo')
   await page.getByRole('menuitem', { name: 'Look as a user without rights' }).click()
   await page.getByRole('link', { name: 'Why only the inbox?' }).click()
-  await expect(page.getByRole('heading', { name: 'This page is for administrators' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Administrators only' })).toBeVisible()
 }
 
 async function showHealth(page: Page) {

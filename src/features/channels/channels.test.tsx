@@ -78,7 +78,7 @@ test('what somebody else has changed meanwhile is shown before it is overwritten
   await press('Save channel')
   const dialog = within(await screen.findByRole('dialog', { name: 'Someone else changed this channel' }))
   expect(dialog.getByRole('row', { name: 'Name Theirs Mine' })).toBeInTheDocument()
-  expect(dialog.getByRole('row', { name: /^Message language .* Not changed by you$/ })).toBeInTheDocument()
+  expect(dialog.getByRole('row', { name: /^Message language .* Unchanged$/ })).toBeInTheDocument()
   await press('Overwrite with my changes')
   expect(await screen.findByRole('heading', { level: 1, name: 'Mine' })).toBeInTheDocument()
   expect(await storedAs('Mine')).toMatchObject({ id, languageCode: 'fr' })
