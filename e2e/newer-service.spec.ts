@@ -131,7 +131,7 @@ test.describe('a list without counts goes on as long as there is a next page:', 
     })
     await page.getByRole('button', { name: 'Load more' }).click()
     await expect(deliveryRows(page)).toHaveCount(2)
-    await expect(page.getByText('2 loaded: all there are')).toBeVisible()
+    await expect(page.getByText('2 attempts (all loaded)')).toBeVisible()
   })
 })
 
@@ -190,8 +190,8 @@ test.describe('deliveries of a log that is broken', () => {
     const header = (name: string) => drawer(page).getByRole('rowheader', { name })
     for (const [index, told] of headers.entries()) {
       await open(page, index)
-      await expect(drawer(page).getByRole('region', { name: 'Body of the request' })).toHaveText('asked')
-      await expect(drawer(page).getByRole('region', { name: 'Body of the response' })).toHaveText('answered')
+      await expect(drawer(page).getByRole('region', { name: 'Request body' })).toHaveText('asked')
+      await expect(drawer(page).getByRole('region', { name: 'Response body' })).toHaveText('answered')
       await expect(header('X-')).toHaveCount(told ? 2 : 0)
       await page.keyboard.press('Escape')
     }
@@ -205,7 +205,7 @@ test.describe('deliveries of a log that is broken', () => {
     test(`with a body ${what}: it is cut until all of it is asked for`, async ({ page }) => {
       await openLogOf(page, [deliveryOf({ request: { url: null, headers: '', body } })])
       await open(page, 0)
-      const region = drawer(page).getByRole('region', { name: 'Body of the request' })
+      const region = drawer(page).getByRole('region', { name: 'Request body' })
       await expect(region).toHaveText(/^.{4000}…$/s)
       await drawer(page).getByRole('button', { name: 'Show all' }).click()
       await expect(drawer(page).getByRole('button', { name: 'Show all' })).toHaveCount(0)

@@ -153,7 +153,7 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   const masked = await copied()
   expect(masked).toContain('hooks.example')
   expectNone({ 'the clipboard': masked })
-  await page.getByRole('checkbox', { name: 'With secrets' }).check()
+  await page.getByRole('checkbox', { name: 'Include secrets' }).check()
   await expect(page.getByText('cURL command copied')).toHaveCount(0)
   const whole = await copied()
   for (const secret of [header, path, query]) expect(whole).toContain(secret)

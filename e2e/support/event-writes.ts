@@ -29,7 +29,7 @@ export const eventWrites = {
       heading: 'Deliveries',
       act: () => press(question, 'Resend'),
       kept: () => expect(question).toBeVisible(),
-      done: () => expect(page.getByText('Sent again:')).toBeVisible(),
+      done: () => expect(page.getByText('Resent:')).toBeVisible(),
       told: 'banner',
     }
   },
