@@ -81,7 +81,7 @@ test('without the SSL check, a receiver with a certificate of its own passes', a
 test('what is tested is the form, and only if it is complete', async ({ page }) => {
   const drawer = await openNew(page, 'Webhook')
   await start(drawer)
-  await expect(drawer.getByLabel('Payload URL')).toHaveAccessibleDescription('Required')
+  await expect(drawer.getByLabel('Payload URL')).toHaveAccessibleDescription('This field is required')
   await expect(panel(drawer).getByRole('status')).toBeEmpty()
 })
 
@@ -91,7 +91,7 @@ test('what the service refuses to test is told by the labels of the form', async
   await failNext(page, { operation: testChannel.id, status: 422, body: { errors } })
   await start(drawer)
   await expect(panel(drawer).getByRole('alert')).toContainText('Payload URL: not from here')
-  await expect(panel(drawer).getByRole('alert')).toContainText('Value of header 2: is required')
+  await expect(panel(drawer).getByRole('alert')).toContainText('Header 2 value: is required')
 })
 
 test('a stored channel is tested from its page', async ({ page }) => {

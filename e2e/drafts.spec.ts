@@ -3,7 +3,7 @@ import { fact, nameField, openEdit, openList, openNew } from './support/channels
 import { changeChannel, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
 
-const restored = (page: Page) => page.getByRole('dialog').getByText('What you typed is back')
+const restored = (page: Page) => page.getByRole('dialog').getByText('Unsaved changes restored')
 
 /** All that the browser keeps for the console, of this tab and of all. */
 const kept = (page: Page) =>
@@ -15,9 +15,9 @@ test('a reload brings back what was typed into a new webhook, but for its secret
   await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
   await drawer.getByLabel('Content type').selectOption('application/x-www-form-urlencoded')
   await drawer.getByRole('textbox', { name: 'Secret token' }).fill('do-not-keep-me')
-  await drawer.getByRole('button', { name: 'Add a header' }).click()
-  await drawer.getByLabel('Name of header 1').fill('X-Api-Key')
-  await drawer.getByRole('textbox', { name: 'Value of header 1' }).fill('nor-me')
+  await drawer.getByRole('button', { name: 'Add header' }).click()
+  await drawer.getByLabel('Header 1 name').fill('X-Api-Key')
+  await drawer.getByRole('textbox', { name: 'Header 1 value' }).fill('nor-me')
   await drawer.getByLabel('Message language').selectOption('ja')
   expect(await kept(page)).toContain('Night shift')
   expect(await kept(page)).not.toMatch(/do-not-keep-me|nor-me/)
@@ -29,8 +29,8 @@ test('a reload brings back what was typed into a new webhook, but for its secret
   await expect(drawer.getByLabel('Payload URL')).toHaveValue('')
   await expect(drawer.getByLabel('Content type')).toHaveValue('application/x-www-form-urlencoded')
   await expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('')
-  await expect(drawer.getByLabel('Name of header 1')).toHaveValue('X-Api-Key')
-  await expect(drawer.getByRole('textbox', { name: 'Value of header 1' })).toHaveValue('')
+  await expect(drawer.getByLabel('Header 1 name')).toHaveValue('X-Api-Key')
+  await expect(drawer.getByRole('textbox', { name: 'Header 1 value' })).toHaveValue('')
   await expect(drawer.getByLabel('Message language')).toHaveValue('ja')
 })
 
@@ -88,7 +88,7 @@ test('a reload brings back what was changed of a stored channel, the headers it 
   await page.reload()
   await expect(restored(page)).toBeVisible()
   await expect(nameField(drawer)).toHaveValue('Pager, renamed')
-  await expect(drawer.getByRole('textbox', { name: 'Value of header 1' })).toHaveValue('platform')
+  await expect(drawer.getByRole('textbox', { name: 'Header 1 value' })).toHaveValue('platform')
   await drawer.getByRole('button', { name: 'Save channel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pager, renamed' })).toBeVisible()
   expect(await storedChannel(page, 'Pager, renamed')).toMatchObject({
@@ -97,11 +97,11 @@ test('a reload brings back what was changed of a stored channel, the headers it 
   })
 })
 
-test('Start over throws away what was typed, for good', async ({ page }) => {
+test('Discard changes throws away what was typed, for good', async ({ page }) => {
   const drawer = await openEdit(page, 'Fraud desk')
   await nameField(drawer).fill('Something else')
   await page.reload()
-  await drawer.getByRole('button', { name: 'Start over' }).click()
+  await drawer.getByRole('button', { name: 'Discard changes' }).click()
   await expect(nameField(drawer)).toHaveValue('Fraud desk')
   await expect(restored(page)).toBeHidden()
   await page.reload()

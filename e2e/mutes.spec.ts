@@ -50,8 +50,8 @@ test('without policy or entity nothing is sent, and each field says so', async (
   await page.goto('/mutes/new')
   const drawer = page.getByRole('dialog', { name: 'Create mute' })
   await drawer.getByRole('button', { name: 'Create mute' }).click()
-  await expect(policyField(drawer)).toHaveAccessibleDescription('Required')
-  await expect(entityField(drawer)).toHaveAccessibleDescription(/Required/)
+  await expect(policyField(drawer)).toHaveAccessibleDescription('This field is required')
+  await expect(entityField(drawer)).toHaveAccessibleDescription(/This field is required/)
 })
 
 test('a link fills the form, and says if the mute exists or the policy is paused', async ({ page }) => {

@@ -31,7 +31,9 @@ test('a policy needs a trigger and a channel, and says so before anything is sen
   const drawer = await openNewPolicy(page)
   await drawer.getByRole('button', { name: 'Create policy' }).click()
   await expect(drawer.getByText('Choose an event or an event group', { exact: true })).toBeVisible()
-  await expect(drawer.getByLabel('Channel', { exact: true })).toHaveAccessibleDescription('Required')
+  await expect(drawer.getByLabel('Channel', { exact: true })).toHaveAccessibleDescription(
+    'This field is required',
+  )
 })
 
 test('a new channel is made in between: the form is as it was, with the channel chosen', async ({ page }) => {
@@ -179,14 +181,14 @@ test('a policy on an event that the catalog does not have is shown, and kept thr
   await openPolicies(page)
   await policyList(page).getByRole('link', { name: 'Old health check' }).click()
   const drawer = page.getByRole('dialog', { name: 'Old health check' })
-  await expect(drawer.getByText(/is not in your catalog/)).toBeVisible()
+  await expect(drawer.getByText(/isn’t in your catalog/)).toBeVisible()
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Old health check, renamed')
   await drawer.getByRole('button', { name: 'Save policy' }).click()
   await expect(policyRow(page, 'Old health check, renamed')).toBeVisible()
   await policyRow(page, 'Old health check, renamed')
     .getByRole('link', { name: 'Old health check, renamed' })
     .click()
-  await expect(page.getByRole('dialog').getByText(/is not in your catalog/)).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(/isn’t in your catalog/)).toBeVisible()
 })
 
 test('a duplicate starts as the policy is, under another name', async ({ page }) => {

@@ -48,7 +48,7 @@ test.describe('a refusal', () => {
       .click()
     await page.getByRole('menuitem', { name: 'Delete policy' }).click()
     await expect(policyRow(page, 'Comments')).toHaveCount(0)
-    await expect(page.getByText(/could not be deleted and is back/)).toBeVisible()
+    await expect(page.getByText(/Couldn’t delete this item, so it was restored/)).toBeVisible()
     await expect(policyRow(page, 'Comments')).toBeVisible()
   })
 

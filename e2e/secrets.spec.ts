@@ -93,7 +93,7 @@ async function testConnection(page: Page, place: Page | Locator) {
 async function typeSecrets(drawer: Locator) {
   await drawer.getByLabel('Payload URL').fill(url)
   await drawer.getByRole('textbox', { name: 'Secret token' }).fill(token)
-  await drawer.getByRole('textbox', { name: 'Value of header 1' }).fill(header)
+  await drawer.getByRole('textbox', { name: 'Header 1 value' }).fill(header)
 }
 
 test('the secrets of a webhook stay in its form', async ({ context, page }) => {
@@ -101,12 +101,12 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   const heard = listen(context)
   const drawer = await openNew(page, 'Webhook')
   await nameField(drawer).fill('Night shift')
-  await drawer.getByRole('button', { name: 'Add a header' }).click()
-  await drawer.getByLabel('Name of header 1').fill('X-Api-Key')
+  await drawer.getByRole('button', { name: 'Add header' }).click()
+  await drawer.getByLabel('Header 1 name').fill('X-Api-Key')
   await typeSecrets(drawer)
   await expectHidden(page)
   await page.reload()
-  await expect(drawer.getByLabel('Name of header 1')).toHaveValue('X-Api-Key')
+  await expect(drawer.getByLabel('Header 1 name')).toHaveValue('X-Api-Key')
   await typeSecrets(drawer)
   await testConnection(page, drawer)
   for (const status of [500, 422]) {

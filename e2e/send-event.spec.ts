@@ -61,7 +61,7 @@ test('a type is asked for, and deprecated ones are marked', async ({ page }) => 
   await page.goto('/send-event')
   await expect(page.getByText('Choose a type to see whom the event reaches.')).toBeVisible()
   await sendButton(page).click()
-  await expect(type(page)).toHaveAccessibleDescription(/Not a valid value|Required/)
+  await expect(type(page)).toHaveAccessibleDescription(/Enter a valid value|This field is required/)
   await expect(type(page)).toBeFocused()
   await expect(
     type(page).getByRole('option', { name: 'prediction_request.failed (deprecated)' }),
@@ -84,7 +84,7 @@ test('only the part that the type uses is asked for and sent', async ({ page }) 
   await count.fill('0')
   expect(await previewed(page)).not.toHaveProperty('predictionRequestData')
   await sendButton(page).click()
-  await expect(count).toHaveAccessibleDescription('More than 0')
+  await expect(count).toHaveAccessibleDescription('Enter more than 0')
   await type(page).selectOption('spoolerChannelRed')
   await page.getByRole('textbox', { name: 'Name of the spooler channel' }).fill('north')
   await page.getByRole('combobox', { name: 'Type of the spooler channel' }).selectOption('kafka')
@@ -102,7 +102,7 @@ test('texts say how long they are, and are refused when too long', async ({ page
   await title.fill('x'.repeat(513))
   await expect(title).toHaveAccessibleDescription(/513 of 512 characters/)
   await sendButton(page).click()
-  await expect(title).toHaveAccessibleDescription(/At most 512 characters/)
+  await expect(title).toHaveAccessibleDescription(/Use 512 characters or fewer/)
 })
 
 test('the time is told in the zone of who looks and sent in UTC', async ({ page }) => {
@@ -131,9 +131,9 @@ test('what was typed survives a reload', async ({ page }) => {
   await page.goto('/send-event?type=deploymentInfo')
   await page.getByRole('textbox', { name: 'Message' }).fill('Half way')
   await page.reload()
-  await expect(page.getByText('What you typed is back')).toBeVisible()
+  await expect(page.getByText('Unsaved changes restored')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Half way')
-  await page.getByRole('button', { name: 'Start over' }).click()
+  await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('')
 })
 

@@ -103,9 +103,9 @@ async function showWrongFields(page: Page) {
   const drawer = await openNew(page, 'Webhook')
   await drawer.getByLabel('Payload URL').fill('http:// not a URL')
   await drawer.getByRole('switch').press('Space')
-  await drawer.getByRole('button', { name: 'Add a header' }).click()
+  await drawer.getByRole('button', { name: 'Add header' }).click()
   await drawer.getByRole('button', { name: 'Create channel' }).click()
-  await expect(nameField(drawer)).toHaveAccessibleDescription('Required')
+  await expect(nameField(drawer)).toHaveAccessibleDescription('This field is required')
 }
 
 async function askUntested(page: Page) {
@@ -137,15 +137,15 @@ async function showWrongCode(page: Page) {
   await page.getByRole('button', { name: 'Send code' }).click()
   await expect(page.getByLabel('Digit 1')).toBeFocused()
   await page.keyboard.type('000000')
-  await expect(page.getByText('This code is not right.')).toBeVisible()
+  await expect(page.getByText('Incorrect code.')).toBeVisible()
 }
 
 async function showRestored(page: Page) {
   const drawer = await openEdit(page, 'Platform on-call pager')
   await nameField(drawer).fill('Night shift')
-  await drawer.getByRole('button', { name: 'Remove the stored secret' }).click()
+  await drawer.getByRole('button', { name: 'Remove secret' }).click()
   await page.reload()
-  await expect(page.getByText('What you typed is back')).toBeVisible()
+  await expect(page.getByText('Unsaved changes restored')).toBeVisible()
 }
 
 async function showConflict(page: Page) {
@@ -322,7 +322,9 @@ async function showWrongMute(page: Page) {
   await page.goto('/mutes/new')
   const drawer = page.getByRole('dialog', { name: 'Create mute' })
   await drawer.getByRole('button', { name: 'Create mute' }).click()
-  await expect(drawer.getByLabel('Policy', { exact: true })).toHaveAccessibleDescription('Required')
+  await expect(drawer.getByLabel('Policy', { exact: true })).toHaveAccessibleDescription(
+    'This field is required',
+  )
 }
 
 async function showEventToSend(page: Page) {
