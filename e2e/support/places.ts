@@ -244,7 +244,7 @@ async function showHealth(page: Page) {
 async function showChannelDeliveries(page: Page) {
   await openChannel(page, 'Platform on-call pager')
   await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
-  await expect(page.getByRole('table', { name: 'Newest deliveries' }).getByRole('link').first()).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Latest deliveries' }).getByRole('link').first()).toBeVisible()
 }
 
 async function openInbox(page: Page) {
