@@ -163,11 +163,11 @@ test('a flaky webhook recovers before one’s eyes, and the chain says so @demo'
   await expect(attempts(page)).toHaveCount(2)
   await page.clock.runFor(33_000)
   await page.clock.runFor(33_000)
-  await expect(page.getByText(/^Recovered on attempt 3 after 1 m 3[0-3] s$/)).toBeVisible()
+  await expect(page.getByText(/^Delivered on attempt 3, after 1 min 3[0-3] s$/)).toBeVisible()
   await expect(attempts(page)).toContainText([
     /First attempt.*503/,
     /Retry.*503 · \+30 s/,
-    /Retry.*200 · \+1 m 3[01] s/,
+    /Retry.*200 · \+1 min 3[01] s/,
   ])
   await attempts(page).nth(2).getByRole('link').click()
   await expect(page.getByText(/^Delivered on attempt 3/)).toBeVisible()
@@ -220,7 +220,7 @@ test('a mute and the channel’s form are one step away, filled in', async ({ pa
   await expect(mute.getByLabel('Policy', { exact: true })).not.toHaveValue('')
   await expect(mute.getByRole('textbox', { name: 'Entity id' })).toHaveValue(/^[0-9a-f]{24}$/)
   await page.goBack()
-  await drawer(page).getByRole('link', { name: 'Fix channel' }).click()
+  await drawer(page).getByRole('link', { name: 'Edit channel' }).click()
   await expect(page.getByRole('dialog', { name: 'Edit channel' })).toBeVisible()
 })
 

@@ -171,7 +171,7 @@ test.describe('deliveries of a log that is broken', () => {
     await page.getByRole('link', { name: 'Health', exact: true }).click()
     const health = page.getByRole('table', { name: 'Health by channel' })
     await expect(health.getByRole('row').last()).toContainText('6ae9eae3d99ccb3e03fd40bb (deleted)')
-    await expect(health.getByRole('link', { name: /^4 deliveries of/ })).toBeVisible()
+    await expect(health.getByRole('link', { name: /^4 attempts for/ })).toBeVisible()
     await expect(page.getByRole('table', { name: 'Outcomes over time' })).toBeVisible()
   })
 

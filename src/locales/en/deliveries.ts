@@ -119,7 +119,6 @@ export default {
         'Resent, but the new attempt hasn’t appeared within 30 seconds. Check the list again later.',
     },
     mute: 'Mute for this deployment',
-    'fix-channel': 'Fix channel',
     'edit-channel': 'Edit channel',
     chain: {
       title: 'Attempts',
