@@ -249,13 +249,13 @@ async function showChannelDeliveries(page: Page) {
 
 async function openInbox(page: Page) {
   await page.goto('/inbox')
-  await expect(page.getByRole('button', { name: 'Mark all read (24)' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Mark all as read (24)' })).toBeVisible()
 }
 
 async function chooseNotifications(page: Page) {
   await openInbox(page)
   await notify(page, 'One that waits')
-  await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+  await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
   await expect(page.getByRole('button', { name: '1 new' })).toBeVisible()
   await page.getByRole('checkbox').first().check()
   await page.getByRole('checkbox').nth(1).check()
@@ -264,9 +264,9 @@ async function chooseNotifications(page: Page) {
 
 async function showAllRead(page: Page) {
   await openInbox(page)
-  await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+  await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
   await page.getByText('Unread (0)').click()
-  await expect(page.getByRole('heading', { name: 'All read' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You’re all caught up' })).toBeVisible()
 }
 
 async function showNewest(page: Page) {
