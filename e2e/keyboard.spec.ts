@@ -75,7 +75,7 @@ test('a policy is muted and unmuted without a mouse', async ({ page }) => {
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^Accuracy turned red/])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await tabTo(page, drawer.getByRole('textbox', { name: 'Entity id' }))
+  await tabTo(page, drawer.getByRole('textbox', { name: 'Deployment ID' }))
   await page.keyboard.type('65f1de910700000000000001')
   await page.keyboard.press('Enter')
   const unmute = page.getByRole('button', {

@@ -60,7 +60,7 @@ for (const [kind, trigger] of [
       .click()
     await page.getByRole('menuitem', { name: 'Mute for an entity' }).click()
     const mute = page.getByRole('dialog', { name: 'Create mute' })
-    await mute.getByLabel('Entity id', { exact: true }).fill(deployment)
+    await mute.getByLabel('Deployment ID', { exact: true }).fill(deployment)
     await mute.getByRole('button', { name: 'Create mute' }).click()
     await expect(page.getByText('Mute created.')).toBeVisible()
     await sendEvent(page)

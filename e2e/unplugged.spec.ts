@@ -94,7 +94,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     const before = (await storedMutes(page)).length
     await page.goto(`/mutes/new?policyId=${policy?.id}`)
     const drawer = page.getByRole('dialog', { name: 'Create mute' })
-    const entity = drawer.getByRole('textbox', { name: 'Entity id' })
+    const entity = drawer.getByRole('textbox', { name: 'Deployment ID' })
     await expect(drawer.getByLabel('Policy', { exact: true })).toHaveValue('Comments')
     await entity.fill(deployment)
     await sendTwice(
