@@ -27,9 +27,9 @@ test('a mute is listed by the names of its policy and channel, and says if it is
   await call(deletePolicy, { path: { policyId: await policyId('Fraud model health') } })
   await openApp('/mutes')
   expect(
-    await screen.findByRole('row', { name: /Drift turned red.*Data science alerts.*In effect/ }),
+    await screen.findByRole('row', { name: /Drift turned red.*Data science alerts.*Active/ }),
   ).toBeVisible()
-  expect(screen.getByRole('row', { name: /Shared deployments.*Policy is paused/ })).toBeVisible()
+  expect(screen.getByRole('row', { name: /Shared deployments.*Policy paused/ })).toBeVisible()
   expect((await rows()).at(-1)).toHaveTextContent('Policy deleted')
 })
 
