@@ -92,7 +92,7 @@ test('an event shows the policies and channels that it reaches, and the way to a
     'For this event itself',
   )
   const channels = event.getByRole('list', { name: 'Channels' }).getByRole('listitem')
-  await expect(channels.filter({ hasText: 'Platform on-call pager' })).toContainText('2 times')
+  await expect(channels.filter({ hasText: 'Platform on-call pager' })).toContainText('Gets it 2 times')
   await event.getByRole('link', { name: 'Create policy for this event' }).click()
   await expect(page).toHaveURL(/\/policies\/new\?event=model_deployments\.service_health_red$/)
 })

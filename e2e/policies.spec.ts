@@ -20,7 +20,7 @@ test('a policy is made from a group and a channel, is named after both, and is i
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue(
     'Comment-related events to Sandbox, please ignore',
   )
-  await expect(drawer.getByText('It will newly hear of 2 events')).toBeVisible()
+  await expect(drawer.getByText('Will start getting 2 events')).toBeVisible()
   await drawer.getByRole('button', { name: 'Create policy' }).click()
   const row = policyRow(page, 'Comment-related events to Sandbox, please ignore')
   await expect(row).toContainText('2 events')
@@ -40,7 +40,7 @@ test('a new channel is made in between: the form is as it was, with the channel 
   const drawer = await openNewPolicy(page)
   await chooseTrigger(drawer, 'Single event', 'Project created')
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Projects to the archive')
-  await drawer.getByRole('link', { name: 'New channel' }).click()
+  await drawer.getByRole('link', { name: 'Create channel' }).click()
   await page
     .getByRole('dialog', { name: 'Create channel' })
     .getByRole('link', { name: /^Database/ })
@@ -58,7 +58,7 @@ test('a name that was only suggested follows the channel that is made in between
   const drawer = await openNewPolicy(page, '?event=project.created')
   await chooseChannel(drawer, 'Channel', 'Fraud desk')
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Fraud desk')
-  await drawer.getByRole('link', { name: 'New channel' }).click()
+  await drawer.getByRole('link', { name: 'Create channel' }).click()
   await page
     .getByRole('dialog', { name: 'Create channel' })
     .getByRole('link', { name: /^In-app/ })
@@ -82,9 +82,9 @@ test('the note before saving tells what comes twice', async ({ page }) => {
   await openPolicies(page)
   const drawer = await openNewPolicy(page, '?group=model_deployments.critical_health')
   await chooseChannel(drawer, 'Channel', 'Ticket intake')
-  await expect(drawer.getByText('What this changes for the channel')).toBeVisible()
+  await expect(drawer.getByText('Effect on this channel')).toBeVisible()
   await drawer.getByText(/and will get .* twice/).click()
-  await expect(drawer.getByText(/It hears of 7 events already/)).toBeVisible()
+  await expect(drawer.getByText(/Already gets 7 events/)).toBeVisible()
 })
 
 test('the note before saving says so if nobody knows what a group stands for', async ({ page }) => {
@@ -152,12 +152,12 @@ test('several policies move to another channel', async ({ page }) => {
   await openPolicies(page)
   for (const name of ['Comments', 'Actuals late'])
     await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
-  await page.getByRole('button', { name: 'Move to another channel' }).click()
+  await page.getByRole('button', { name: 'Move to channel' }).click()
   const dialog = page.getByRole('dialog', { name: 'Move 2 policies' })
   await expect(dialog.getByRole('button', { name: 'Move 2 policies' })).toBeDisabled()
-  await chooseChannel(dialog, 'To channel', 'Audit store')
+  await chooseChannel(dialog, 'Move to', 'Audit store')
   await dialog.getByRole('button', { name: 'Move 2 policies' }).click()
-  await expect(page.getByText('2 policies changed.')).toBeVisible()
+  await expect(page.getByText('2 policies moved to Audit store.')).toBeVisible()
   for (const name of ['Comments', 'Actuals late'])
     await expect(policyRow(page, name)).toContainText('Audit store')
 })
@@ -165,14 +165,14 @@ test('several policies move to another channel', async ({ page }) => {
 test('filters, page and open detail come back from the URL', async ({ page }) => {
   await openPolicies(page)
   await page.getByLabel('Event group', { exact: true }).selectOption({ label: 'Dataset-related events' })
-  await page.getByLabel('State').selectOption('Paused')
+  await page.getByLabel('Status').selectOption('Paused')
   await expect(policyRow(page, 'Datasets, south')).toBeVisible()
   await policyRow(page, 'Datasets, south').getByRole('link', { name: 'Datasets, south' }).click()
   await page.goBack()
   await page.reload()
   await expect(policyRow(page, 'Datasets, south')).toBeVisible()
   await expect(policyRow(page, 'User deletions')).toHaveCount(0)
-  await expect(page.getByLabel('State')).toHaveValue('no')
+  await expect(page.getByLabel('Status')).toHaveValue('no')
 })
 
 test('a policy on an event that the catalog does not have is shown, and kept through an edit', async ({

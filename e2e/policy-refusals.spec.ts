@@ -24,7 +24,7 @@ test.describe('a refusal', () => {
       body: { message: 'Not found' },
     })
     await drawer.getByRole('button', { name: 'Create policy' }).click()
-    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toBeVisible()
+    await expect(drawer.getByText('This channel no longer exists. Choose another.')).toBeVisible()
     await chooseChannel(drawer, 'Channel', 'Audit store')
     await drawer.getByRole('button', { name: 'Create policy' }).click()
     await expect(page.getByText(/^Policy “.*” created/)).toBeVisible()
@@ -98,7 +98,7 @@ test.describe('a refusal', () => {
       body: { message: 'Locked' },
     })
     await policyRow(page, 'User deletions').getByRole('switch').click({ force: true })
-    await expect(page.getByText('“User deletions” stays as it was: Locked')).toBeVisible()
+    await expect(page.getByText('“User deletions” wasn’t changed: Locked')).toBeVisible()
     await expect(policyRow(page, 'User deletions').getByRole('switch')).toBeChecked()
   })
 
@@ -130,7 +130,7 @@ test.describe('a refusal', () => {
     await dropPolicy(page, 'Comments')
     await drawer.getByRole('button', { name: 'Save policy' }).click()
     await expect(drawer.getByRole('alert')).toContainText('This cannot be found')
-    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toHaveCount(0)
+    await expect(drawer.getByText('This channel no longer exists. Choose another.')).toHaveCount(0)
     await expect(drawer.getByLabel('Channel', { exact: true })).toHaveValue('Audit store')
   })
 
@@ -143,6 +143,6 @@ test.describe('a refusal', () => {
     await chooseChannel(drawer, 'Channel', 'Audit store')
     await failNext(page, { operation: 'notificationPolicies.update', status: 404 })
     await drawer.getByRole('button', { name: 'Save policy' }).click()
-    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toBeVisible()
+    await expect(drawer.getByText('This channel no longer exists. Choose another.')).toBeVisible()
   })
 })

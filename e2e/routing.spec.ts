@@ -58,7 +58,7 @@ for (const [kind, trigger] of [
     await policyRow(page, `${trigger} to Night shift`)
       .getByRole('button', { name: /^Actions/ })
       .click()
-    await page.getByRole('menuitem', { name: 'Mute for an entity' }).click()
+    await page.getByRole('menuitem', { name: 'Mute for a deployment' }).click()
     const mute = page.getByRole('dialog', { name: 'Create mute' })
     await mute.getByLabel('Deployment ID', { exact: true }).fill(deployment)
     await mute.getByRole('button', { name: 'Create mute' }).click()

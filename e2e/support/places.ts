@@ -220,12 +220,12 @@ async function showWrongPolicy(page: Page) {
 
 async function openPolicy(page: Page) {
   await page.getByRole('link', { name: 'Comments', exact: true }).click()
-  await expect(page.getByRole('dialog').getByText('What this changes for the channel')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('Effect on this channel')).toBeVisible()
 }
 
 async function askMove(page: Page) {
   await choosePolicies(page)
-  await page.getByRole('button', { name: 'Move to another channel' }).click()
+  await page.getByRole('button', { name: 'Move to channel' }).click()
   await expect(page.getByRole('dialog', { name: 'Move 2 policies' })).toBeVisible()
 }
 

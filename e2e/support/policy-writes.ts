@@ -24,7 +24,7 @@ export const policyWrites = {
       done: () => expect(policyRow(page, name)).toBeVisible(),
       told: 'banner',
       fields: { name: nameField(drawer) },
-      missing: { at: channel, text: 'This channel does not exist any more. Choose another.' },
+      missing: { at: channel, text: 'This channel no longer exists. Choose another.' },
     }
   },
 
