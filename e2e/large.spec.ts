@@ -74,11 +74,12 @@ test('an order by name is one of all channels, which take a call a thousand', as
 test('an event that is sent takes a call a thousand policies, and none a receiver', async ({ page }) => {
   const calls = countCalls(page)
   await page.goto('/send-event?type=serviceHealthChangeRed')
-  const predicted = page.getByText(/^Goes to \d+ channels by \d+ policies/)
+  const predicted = page.getByText(/^Goes to \d+ channels through \d+ policies/)
   await expect(predicted).toBeVisible()
   const offsets = ['0', '1000', '2000', '3000', '4000']
   expect(calls.toSorted()).toEqual(
     [
+      'notificationEvents/',
       'notificationPolicyMutes/?offset=0&limit=1000',
       ...offsets.map(offset => `notificationPolicies/?offset=${offset}&limit=1000`),
     ].toSorted(),

@@ -90,9 +90,7 @@ test('the note before saving tells what comes twice', async ({ page }) => {
 test('the note before saving says so if nobody knows what a group stands for', async ({ page }) => {
   const drawer = await openNewPolicy(page, '?group=groups.of-a-newer-service')
   await chooseChannel(drawer, 'Channel', 'Ticket intake')
-  await expect(
-    drawer.getByText('the event group groups.of-a-newer-service is not in your catalog'),
-  ).toBeVisible()
+  await expect(drawer.getByText('event group groups.of-a-newer-service isn’t in your catalog')).toBeVisible()
 })
 
 test('the switch in the row pauses a policy at once', async ({ page }) => {
