@@ -139,7 +139,7 @@ test('all are marked as read from the command palette', async ({ page }) => {
   await page.goto('/events')
   await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
   await page.keyboard.press('Control+K')
-  await page.getByPlaceholder('Search pages, actions and channels').fill('mark all')
+  await page.getByPlaceholder('Search pages, actions, and channels').fill('mark all')
   await page.getByRole('dialog').getByRole('button', { name: 'Inbox: Mark all as read (24)' }).click()
   await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
 })

@@ -133,11 +133,11 @@ test('an address that somebody mistyped shows the list all the same', async ({ p
 
 test('all on a page are chosen at once, and a new filter chooses none', async ({ page }) => {
   await openList(page)
-  await page.getByRole('checkbox', { name: 'Choose all on this page' }).check()
-  await expect(page.getByText('20 chosen')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  await expect(page.getByText('20 selected')).toBeVisible()
   await types(page).selectOption('Slack')
   await expect(page.getByText('1–3 of 3')).toBeVisible()
-  await expect(page.getByText(/\d+ chosen/)).toBeHidden()
+  await expect(page.getByText(/\d+ selected/)).toBeHidden()
 })
 
 test.describe('without any channel', () => {

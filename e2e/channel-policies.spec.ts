@@ -20,7 +20,7 @@ async function askDelete(page: Page, name: string): Promise<Locator> {
 
 async function choose(page: Page, names: string[]) {
   await openList(page)
-  for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+  for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
 }
 
 test('the policies of a channel have a tab with a URL of its own', async ({ page }) => {
@@ -119,13 +119,13 @@ test.describe('refusals', () => {
     const question = page.getByRole('dialog', { name: 'Delete 3 channels?' })
     await question.getByRole('radio', { name: 'Delete the policies as well' }).check()
     await question.getByRole('button', { name: 'Delete 3 channels' }).click()
-    await expect(question.getByText('Not done for 1:')).toBeVisible()
+    await expect(question.getByText('1 failed:')).toBeVisible()
     await expect(question.getByRole('listitem')).toHaveText([
       /^Data lake ingest: Deleted 0 of 1 policies. “Datasets to the lake” couldn’t be deleted: /,
     ])
     await question.getByText('Close', { exact: true }).click()
-    await expect(page.getByText('1 chosen')).toBeVisible()
-    await expect(page.getByRole('checkbox', { name: 'Choose Data lake ingest' })).toBeChecked()
+    await expect(page.getByText('1 selected')).toBeVisible()
+    await expect(page.getByRole('checkbox', { name: 'Select Data lake ingest' })).toBeChecked()
     await expect(channelRow(page, 'Fraud desk')).toBeHidden()
     expect(await storedChannel(page, 'Data lake ingest')).toMatchObject({ policyCount: 1 })
   })

@@ -222,7 +222,7 @@ test.describe('refusals', () => {
     // Whoever comes back to the page later sees what there is now.
     await page.clock.fastForward(60_000)
     await setVisibility(page, 'visible')
-    await expect(drawer.getByRole('alert')).toContainText('This cannot be found')
+    await expect(drawer.getByRole('alert')).toContainText('Not found')
     await expect(nameField(drawer)).toHaveValue('Night shift')
   })
 })

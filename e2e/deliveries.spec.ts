@@ -304,7 +304,7 @@ test.describe('failures', () => {
     await drawer(page).getByRole('button', { name: 'Resend' }).click()
     const question = page.getByRole('dialog', { name: 'Resend this delivery?' })
     await question.getByRole('button', { name: 'Resend' }).click()
-    await expect(question.getByRole('alert')).toContainText('The server has a problem')
+    await expect(question.getByRole('alert')).toContainText('Server error')
     await expect(page.getByRole('alert')).toHaveCount(1)
   })
 
@@ -312,7 +312,7 @@ test.describe('failures', () => {
     await openLog(page)
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await bar(page).getByRole('button', { name: 'Load more' }).click()
-    await expect(page.getByRole('alert')).toContainText('The server has a problem')
+    await expect(page.getByRole('alert')).toContainText('Server error')
     await expect(rows(page).first()).toBeVisible()
     await bar(page).getByRole('button', { name: 'Load more' }).click()
     await expect(bar(page)).toContainText('2,000 loaded')

@@ -50,7 +50,7 @@ test('markup in a name is text wherever it is shown', async ({ page }) => {
   await page.goto(`/channels/${id}`)
   await expect(page.getByRole('heading', { level: 1, name: script })).toBeVisible()
   await page.keyboard.press('Control+K')
-  await page.getByPlaceholder('Search pages, actions and channels').fill('onerror')
+  await page.getByPlaceholder('Search pages, actions, and channels').fill('onerror')
   await expect(page.getByRole('dialog').getByRole('button', { name: script })).toBeVisible()
   await page.goto(`/policies/new?channelId=${id}`)
   await expect(page.getByRole('dialog').getByLabel('Channel', { exact: true })).toHaveValue(script)
@@ -230,7 +230,7 @@ test('an id of an address cannot lead to another resource', async ({ page }) => 
     if (pathname.startsWith('/api/v2/notificationC')) asked.push(pathname)
   })
   await page.goto(`/channels/${encodeURIComponent('../notificationPolicies/x?a=b#c')}`)
-  await expect(page.getByRole('heading', { name: 'This cannot be found' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()
   expect(asked).toEqual([
     `/api/v2/notificationChannels/${encodeURIComponent('../notificationPolicies/x?a=b#c')}/`,
   ])

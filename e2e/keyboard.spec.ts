@@ -187,7 +187,7 @@ test('a question over a form leads back to the button that sent it', async ({ pa
 test('the first stop of a page skips to its content', async ({ page }) => {
   await openList(page)
   await page.keyboard.press('Tab')
-  const skip = page.getByRole('link', { name: 'Skip to content' })
+  const skip = page.getByRole('link', { name: 'Skip to main content' })
   await expect(skip).toBeFocused()
   await expect(skip).toBeInViewport()
   await page.keyboard.press('Enter')

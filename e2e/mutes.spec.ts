@@ -95,7 +95,7 @@ test('one is unmuted and comes back by undo; several are gone for good after a w
   await expect(rows(page)).toHaveCount(5)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(rows(page)).toHaveCount(6)
-  await page.getByRole('checkbox', { name: 'Choose all on this page' }).check()
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   await page.getByRole('button', { name: 'Remove 6 mutes' }).click()
   await expect(page.getByRole('heading', { name: 'No mutes yet' })).toBeVisible()
   expect(await storedMutes(page)).toHaveLength(6)

@@ -149,7 +149,7 @@ test.describe('what waits to be undone', () => {
 test('several policies move to another channel', async ({ page }) => {
   await openPolicies(page)
   for (const name of ['Comments', 'Actuals late'])
-    await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check()
   await page.getByRole('button', { name: 'Move to channel' }).click()
   const dialog = page.getByRole('dialog', { name: 'Move 2 policies' })
   await expect(dialog.getByRole('button', { name: 'Move 2 policies' })).toBeDisabled()

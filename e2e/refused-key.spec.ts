@@ -24,7 +24,7 @@ test.describe('a key that is refused in the middle of something', () => {
     const drawer = await saveWithRefusedKey(page, service.failNext)
     await page.keyboard.press('Escape')
     await expect(again(page)).toBeHidden()
-    await expect(drawer.getByRole('alert')).toContainText('The API key is not accepted')
+    await expect(drawer.getByRole('alert')).toContainText('Your API key was rejected')
     await expect(page.getByRole('alert')).toHaveCount(1)
     await expect(nameField(drawer)).toHaveValue('Night shift')
     await service.failNext({ operation: createChannel.id, status: 401 })
@@ -46,7 +46,7 @@ test.describe('a key that is refused in the middle of something', () => {
     await nameField(drawer).fill('Night shift')
     await service.failNext({ operation: createChannel.id, status: 401, times: 2 })
     await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await expect(drawer.getByRole('alert')).toContainText('The API key is not accepted')
+    await expect(drawer.getByRole('alert')).toContainText('Your API key was rejected')
     await page.unroute(question)
     await drawer.getByRole('button', { name: 'Create channel' }).click()
     await keyField(page).fill(adminKey)
@@ -73,7 +73,7 @@ test.describe('where a proxy adds the key', () => {
   test('nobody is asked for one, and who could change it is named', async ({ page }) => {
     // The mock's server wants a key, and here is no proxy that adds one.
     await page.goto('/channels')
-    await expect(page.getByRole('alert')).toContainText('A reverse proxy in front of the API adds the key')
+    await expect(page.getByRole('alert')).toContainText('A reverse proxy in front of the API adds a key')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.getByRole('button', { name: /^Connection/ })).toHaveCount(0)
   })

@@ -180,7 +180,7 @@ test.describe('a refusal', () => {
     await failNext(page, { operation: 'remoteEvents.create', status: 500, times: 1 })
     await confirm(page)
     await expect(page.getByRole('alert')).toHaveCount(1)
-    await expect(page.getByRole('alert')).toContainText('The server has a problem')
+    await expect(page.getByRole('alert')).toContainText('Server error')
     await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Kept')
   })
 })

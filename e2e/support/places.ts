@@ -26,7 +26,7 @@ export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
   ['the form of a stored channel, with what was typed before a reload', showRestored],
   ['what somebody else has changed', showConflict],
   ['the menu of a row', page => openMenu(page, 'Actions for Fraud desk')],
-  ['the menu of colour schemes', page => openMenu(page, 'Colour scheme')],
+  ['the menu of colour schemes', page => openMenu(page, 'Theme')],
   ['the menu of languages', page => openMenu(page, 'Language')],
   ['the menu of the connection', page => openMenu(page, 'Connection: Demo')],
   ['a page for administrators, to somebody else', showNoRights],
@@ -62,9 +62,9 @@ export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
 
 async function chooseRows(page: Page) {
   await openList(page)
-  await page.getByRole('checkbox', { name: 'Choose Fraud desk' }).check()
-  await page.getByRole('checkbox', { name: 'Choose Audit store' }).check()
-  await expect(page.getByText('2 chosen')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select Fraud desk' }).check()
+  await page.getByRole('checkbox', { name: 'Select Audit store' }).check()
+  await expect(page.getByText('2 selected')).toBeVisible()
 }
 
 async function showEmptyList(page: Page) {
@@ -173,7 +173,7 @@ async function showNotDeleted(page: Page) {
   await failNext(page, { operation: deletePolicy.id, status: 500 })
   await page.getByRole('radio', { name: 'Delete the policies as well' }).check()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete channel' }).click()
-  await expect(page.getByText('Not done for 1:')).toBeVisible()
+  await expect(page.getByText('1 failed:')).toBeVisible()
 }
 
 async function showTime(page: Page) {
@@ -185,7 +185,7 @@ async function showTime(page: Page) {
 async function openPalette(page: Page) {
   await openList(page)
   await page.keyboard.press('Control+K')
-  await page.getByPlaceholder('Search pages, actions and channels').fill('da')
+  await page.getByPlaceholder('Search pages, actions, and channels').fill('da')
   await expect(page.getByRole('dialog').getByText('Data lake ingest')).toBeVisible()
 }
 
@@ -207,9 +207,9 @@ async function askReset(page: Page) {
 async function choosePolicies(page: Page) {
   await openPolicies(page)
   for (const name of ['Comments', 'Actuals late']) {
-    await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check()
   }
-  await expect(page.getByText('2 chosen')).toBeVisible()
+  await expect(page.getByText('2 selected')).toBeVisible()
 }
 
 async function showWrongPolicy(page: Page) {
@@ -231,8 +231,8 @@ async function askMove(page: Page) {
 
 async function showNoRights(page: Page) {
   await openMenu(page, 'Connection: Demo')
-  await page.getByRole('menuitem', { name: 'Look as a user without rights' }).click()
-  await page.getByRole('link', { name: 'Why only the inbox?' }).click()
+  await page.getByRole('menuitem', { name: 'View as a user without permissions' }).click()
+  await page.getByRole('link', { name: 'Why can I only see the inbox?' }).click()
   await expect(page.getByRole('heading', { name: 'Administrators only' })).toBeVisible()
 }
 
@@ -259,7 +259,7 @@ async function chooseNotifications(page: Page) {
   await expect(page.getByRole('button', { name: '1 new' })).toBeVisible()
   await page.getByRole('checkbox').first().check()
   await page.getByRole('checkbox').nth(1).check()
-  await expect(page.getByText('2 chosen')).toBeVisible()
+  await expect(page.getByText('2 selected')).toBeVisible()
 }
 
 async function showAllRead(page: Page) {

@@ -253,7 +253,7 @@ describe('a refusal', () => {
       return true
     })
     await save()
-    expect(screen.getByRole('alert')).toHaveTextContent('The server cannot be reached')
+    expect(screen.getByRole('alert')).toHaveTextContent('Can’t reach the server')
     await save()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
     expect(submitted).toHaveBeenCalledTimes(2)

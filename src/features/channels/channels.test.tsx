@@ -168,7 +168,7 @@ describe('a channel in use', () => {
 test('the policies of chosen channels are paused, and each channel says how many', async () => {
   const { user, press } = await open('/channels')
   for (const name of ['Audit store', 'Data lake ingest', 'Sandbox, please ignore'])
-    await user.click(await screen.findByRole('checkbox', { name: `Choose ${name}` }))
+    await user.click(await screen.findByRole('checkbox', { name: `Select ${name}` }))
   await press('Pause policies')
   const question = within(await screen.findByRole('dialog', { name: 'Pause all policies for 3 channels?' }))
   await user.click(question.getByRole('button', { name: 'Pause policies' }))
@@ -202,7 +202,7 @@ describe('a refusal', () => {
     await call(addFault, { body: { operation: deletePolicy.id, status: 500, times: 1 } })
     await confirm('Delete the policies as well')
     expect(await question.findByRole('alert')).toHaveTextContent(
-      /^Not done for 1:Platform on-call: Deleted 0 of 3 policies. “Rate limits to on-call” couldn’t be deleted/,
+      /^1 failed:Platform on-call: Deleted 0 of 3 policies. “Rate limits to on-call” couldn’t be deleted/,
     )
     expect(await storedAs('Platform on-call')).toMatchObject({ policyCount: 3 })
   })

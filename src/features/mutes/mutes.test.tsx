@@ -19,7 +19,7 @@ async function policyId(namePart: string) {
 
 /** The rows of mutes, once there are any. */
 async function rows() {
-  await screen.findAllByRole('checkbox', { name: /^Choose (?!all)/ })
+  await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ })
   return screen.getAllByRole('row').slice(1)
 }
 
@@ -85,7 +85,7 @@ test('a policy that is deleted meanwhile is told at its field, and the form stay
 
 test('chosen mutes are gone at once, and are back when that is undone', async () => {
   const { user } = await openApp('/mutes')
-  await user.click(await screen.findByRole('checkbox', { name: 'Choose all on this page' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Select all on this page' }))
   await user.click(screen.getByRole('button', { name: 'Remove 6 mutes' }))
   expect(await screen.findByRole('heading', { name: 'No mutes yet' })).toBeVisible()
   await user.click(await screen.findByRole('button', { name: 'Undo' }))
