@@ -5,7 +5,7 @@ import { expectNoSidewaysScroll } from './support/layout'
 import { failNext } from './support/mock'
 import { expect, test } from './support/test'
 
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Search by name or id' })
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search by name or ID' })
 const coverage = (page: Page) => page.getByRole('combobox', { name: 'Coverage' })
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const rows = (page: Page) => page.getByRole('main').getByRole('region').getByRole('listitem')

@@ -44,7 +44,7 @@ test('a policy is made without a mouse', async ({ page }) => {
   await tabTo(page, create)
   await page.keyboard.press('Enter')
   const drawer = page.getByRole('dialog', { name: 'Create policy' })
-  await expect(drawer.getByRole('searchbox', { name: 'Search by name or id' })).toBeFocused()
+  await expect(drawer.getByRole('searchbox', { name: 'Search by name or ID' })).toBeFocused()
   await page.keyboard.type('Comment-related')
   const group = drawer.getByRole('radio', { name: /^Comment-related events/ })
   await expect(drawer.getByRole('radio', { name: /^Project-related events/ })).toHaveCount(0)

@@ -228,7 +228,7 @@ test('a policy of a newer service, whose channel type and event nobody knows her
   await expect(policyRow(page, 'Comments').getByRole('img', { name: 'DataRobotCustomJob' })).toBeVisible()
   await policyRow(page, 'Comments').getByRole('link', { name: 'Comments' }).click()
   const drawer = page.getByRole('dialog', { name: 'Comments' })
-  await expect(drawer.getByText('jobs.finished is not in your catalog.')).toBeVisible()
+  await expect(drawer.getByText('jobs.finished isn’t in your catalog.')).toBeVisible()
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Comments, renamed')
   await drawer.getByRole('button', { name: 'Save policy' }).click()
   await expect(page.getByText('Policy “Comments, renamed” saved.')).toBeVisible()

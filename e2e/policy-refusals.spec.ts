@@ -65,7 +65,7 @@ test.describe('a refusal', () => {
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await expect(policyRow(page, 'Comments')).toHaveCount(0)
     await expect(page.getByText('2 of 3 completed…')).toBeVisible()
-    await expect(page.getByText('2 could not be deleted.')).toBeVisible()
+    await expect(page.getByText('2 items couldn’t be deleted.')).toBeVisible()
     const failed = page.getByRole('alert').getByRole('listitem')
     await expect(failed).toHaveText([/: Locked$/, /: Broken$/])
     await expect(page.getByText('2 selected')).toBeVisible()
