@@ -123,7 +123,7 @@ export default {
     chain: {
       title: 'Attempts',
       kind: { first: 'First attempt', retry: 'Retry', resend: 'Resend' },
-      missing: 'Earlier attempts are not loaded.',
+      missing: 'Earlier attempts aren’t loaded.',
       load: 'Load earlier attempts',
       delivered: 'Delivered on the first attempt',
       recovered: 'Delivered on attempt {attempt, number}, after {duration}',

@@ -55,7 +55,7 @@ export default {
   verification: {
     title: 'Verify email address',
     intro:
-      'We’ll email a six-digit code to <b>{address}</b>. Enter it here to show that you can read mail at this address.',
+      'We’ll email a six-digit code to <b>{address}</b>. Enter it here to show that you can read email at this address.',
     sent: 'Enter the six-digit code we sent to <b>{address}</b>.',
     demo: 'The demo doesn’t send email. Your code:',
     change: 'Change address',

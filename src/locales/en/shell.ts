@@ -99,7 +99,7 @@ export default {
     unloaded: {
       title: 'Part of the console couldn’t be loaded',
       advice:
-        'Check your connection and try again. If that doesn’t help, reload the page: the console may have been updated.',
+        'Check your connection and try again. If that doesn’t help, reload the page. The console may have been updated.',
     },
     offline: {
       title: 'Can’t reach the server',
@@ -165,7 +165,7 @@ export default {
     'mailbox-short': 'Mailbox',
     to: 'To {address}',
     'no-mail': {
-      title: 'No mail yet',
+      title: 'No email yet',
       text: 'Email that the service would send appears here, including verification codes.',
     },
   },
