@@ -46,7 +46,7 @@ test('the search finds by a part of the name', async ({ page }) => {
 test('a search without a match says so, and leads back', async ({ page }) => {
   await openList(page)
   await search(page).fill('nobody has this')
-  await expect(page.getByRole('heading', { name: 'No channel matches' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No matching channels' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page.getByText('1–20 of 20')).toBeVisible()
   await expect(search(page)).toHaveValue('')
@@ -133,11 +133,11 @@ test('an address that somebody mistyped shows the list all the same', async ({ p
 
 test('all on a page are chosen at once, and a new filter chooses none', async ({ page }) => {
   await openList(page)
-  await page.getByRole('checkbox', { name: 'Choose all on this page' }).check()
-  await expect(page.getByText('20 chosen')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  await expect(page.getByText('20 selected')).toBeVisible()
   await types(page).selectOption('Slack')
   await expect(page.getByText('1–3 of 3')).toBeVisible()
-  await expect(page.getByText(/\d+ chosen/)).toBeHidden()
+  await expect(page.getByText(/\d+ selected/)).toBeHidden()
 })
 
 test.describe('without any channel', () => {

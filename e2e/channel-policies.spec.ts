@@ -8,7 +8,7 @@ import { chooseChannel } from './support/policies'
 import { expect, test } from './support/test'
 
 const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Parts of the channel' }).getByRole('link', { name })
+  page.getByRole('navigation', { name: 'Channel sections' }).getByRole('link', { name })
 
 /** Opens the question before a channel is deleted, from its row. */
 async function askDelete(page: Page, name: string): Promise<Locator> {
@@ -20,12 +20,12 @@ async function askDelete(page: Page, name: string): Promise<Locator> {
 
 async function choose(page: Page, names: string[]) {
   await openList(page)
-  for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+  for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
 }
 
 test('the policies of a channel have a tab with a URL of its own', async ({ page }) => {
   await openChannel(page, 'Vendor portal, south')
-  await expect(tab(page, 'Configuration')).toHaveAttribute('aria-current', 'page')
+  await expect(tab(page, 'Settings')).toHaveAttribute('aria-current', 'page')
   await tab(page, 'Policies').click()
   await expect(page).toHaveURL(/\/channels\/\w+\/policies$/)
   await page.reload()
@@ -39,8 +39,8 @@ test('the policies of a channel have a tab with a URL of its own', async ({ page
 test('a policy is made for the channel whose tab shows none', async ({ page }) => {
   await openChannel(page, 'Sandbox, please ignore')
   await tab(page, 'Policies').press('Enter')
-  await expect(page.getByRole('heading', { name: 'No policy sends to this channel' })).toBeVisible()
-  await page.getByRole('link', { name: 'Create policy for this channel' }).click()
+  await expect(page.getByRole('heading', { name: 'No policies send to this channel' })).toBeVisible()
+  await page.getByRole('link', { name: 'Create policy' }).click()
   await expect(
     page.getByRole('dialog', { name: 'Create policy' }).getByLabel('Channel', { exact: true }),
   ).toHaveValue('Sandbox, please ignore')
@@ -64,9 +64,9 @@ test('a channel is deleted after its policies have moved to another one', async 
   ])
   await expect(question.getByRole('button', { name: 'Delete channel' })).toBeDisabled()
   await expectNoViolations(page)
-  await chooseChannel(question, 'To channel', 'Fraud desk')
-  await expect(question.getByText('This channel is to be deleted itself.')).toBeVisible()
-  await chooseChannel(question, 'To channel', 'Sandbox, please ignore')
+  await chooseChannel(question, 'Move to', 'Fraud desk')
+  await expect(question.getByText('This channel is also being deleted.')).toBeVisible()
+  await chooseChannel(question, 'Move to', 'Sandbox, please ignore')
   await question.getByRole('button', { name: 'Delete channel' }).click()
   await expect(page.getByText('1 channel deleted.')).toBeVisible()
   await expect(channelRow(page, 'Fraud desk')).toBeHidden()
@@ -78,7 +78,7 @@ test('several are deleted with their policies', async ({ page }) => {
   await page.getByRole('button', { name: 'Delete 3 channels' }).click()
   const question = page.getByRole('dialog', { name: 'Delete 3 channels?' })
   await expect(question.getByRole('listitem')).toHaveText(['Data lake ingest', 'Fraud desk'])
-  await question.getByRole('radio', { name: 'Delete their policies too' }).check()
+  await question.getByRole('radio', { name: 'Delete the policies as well' }).check()
   await question.getByRole('button', { name: 'Delete 3 channels' }).click()
   await expect(page.getByText('3 channels deleted.')).toBeVisible()
   expect(await storedPolicy(page, 'Fraud model health')).toBeUndefined()
@@ -88,20 +88,20 @@ test('the policies of chosen channels are paused and resumed, each channel with 
   page,
 }) => {
   await choose(page, ['Vendor portal, south', 'Sandbox, please ignore'])
-  await page.getByRole('button', { name: 'Pause their policies' }).click()
   await page.getByRole('button', { name: 'Pause policies' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Pause policies' }).click()
   const told = page.getByRole('dialog', { name: 'Policies paused' })
   await expect(told.getByRole('listitem')).toHaveText([
     'Sandbox, please ignore: has no policies',
-    'Vendor portal, south: 1 policy paused, 1 was already',
+    'Vendor portal, south: 1 policy paused, 1 already paused',
   ])
   await expectNoViolations(page)
   await told.getByText('Close', { exact: true }).click()
   expect(await storedPolicy(page, 'Batch predictions done, south')).toMatchObject({ active: false })
 
   await choose(page, ['Vendor portal, south'])
-  await page.getByRole('button', { name: 'Resume their policies' }).click()
   await page.getByRole('button', { name: 'Resume policies' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Resume policies' }).click()
   await expect(page.getByRole('dialog', { name: 'Policies resumed' }).getByRole('listitem')).toHaveText([
     'Vendor portal, south: 2 policies resumed',
   ])
@@ -117,15 +117,15 @@ test.describe('refusals', () => {
     await failNext(page, { operation: deletePolicy.id, status: 500 })
     await page.getByRole('button', { name: 'Delete 3 channels' }).click()
     const question = page.getByRole('dialog', { name: 'Delete 3 channels?' })
-    await question.getByRole('radio', { name: 'Delete their policies too' }).check()
+    await question.getByRole('radio', { name: 'Delete the policies as well' }).check()
     await question.getByRole('button', { name: 'Delete 3 channels' }).click()
-    await expect(question.getByText('Not done for 1:')).toBeVisible()
+    await expect(question.getByText('1 failed:')).toBeVisible()
     await expect(question.getByRole('listitem')).toHaveText([
-      /^Data lake ingest: 0 of 1 policies deleted, then “Datasets to the lake” was not: /,
+      /^Data lake ingest: Deleted 0 of 1 policies. “Datasets to the lake” couldn’t be deleted: /,
     ])
     await question.getByText('Close', { exact: true }).click()
-    await expect(page.getByText('1 chosen')).toBeVisible()
-    await expect(page.getByRole('checkbox', { name: 'Choose Data lake ingest' })).toBeChecked()
+    await expect(page.getByText('1 selected')).toBeVisible()
+    await expect(page.getByRole('checkbox', { name: 'Select Data lake ingest' })).toBeChecked()
     await expect(channelRow(page, 'Fraud desk')).toBeHidden()
     expect(await storedChannel(page, 'Data lake ingest')).toMatchObject({ policyCount: 1 })
   })

@@ -23,7 +23,7 @@ async function chooseType(page: Page, type: string): Promise<Locator> {
     .getByRole('dialog', { name: 'Create channel' })
     .getByRole('link', { name: new RegExp(`^${type}`) })
     .click()
-  return page.getByRole('dialog', { name: `Create channel: ${type}` })
+  return page.getByRole('dialog', { name: `Create ${type} channel` })
 }
 
 const posting = [
@@ -46,7 +46,7 @@ for (const { type, field } of posting) {
 
     const row = channelRow(page, 'Night shift')
     await expect(row).toContainText(type)
-    await expect(row).toContainText('Unused')
+    await expect(row).toContainText('No policies')
     await expect(row).not.toContainText('s3cret')
     await row.getByRole('link').click()
     await expect(page.getByRole('heading', { level: 1, name: 'Night shift' })).toBeVisible()
@@ -72,26 +72,26 @@ test('wrong fields are told before anything is sent, and the first of them has t
 }) => {
   const drawer = await openNew(page, 'Webhook')
   await drawer.getByLabel('Payload URL').fill('ftp://files.example')
-  await drawer.getByRole('button', { name: 'Add a header' }).click()
-  await drawer.getByLabel('Name of header 1').fill('Not a name')
+  await drawer.getByRole('button', { name: 'Add header' }).click()
+  await drawer.getByLabel('Header 1 name').fill('Header names can’t contain')
   await drawer.getByRole('button', { name: 'Create channel' }).click()
-  await expect(nameField(drawer)).toHaveAccessibleDescription('Required')
+  await expect(nameField(drawer)).toHaveAccessibleDescription('This field is required')
   await expect(nameField(drawer)).toBeFocused()
   await expect(drawer.getByLabel('Payload URL')).toHaveAccessibleDescription(/https:\/\/ or http:\/\//)
-  await expect(drawer.getByLabel('Name of header 1')).toHaveAccessibleDescription(/HTTP allows for a header/)
-  await expect(drawer.getByRole('textbox', { name: 'Value of header 1' })).toHaveAccessibleDescription(
-    'Required',
+  await expect(drawer.getByLabel('Header 1 name')).toHaveAccessibleDescription(/Header names can’t contain/)
+  await expect(drawer.getByRole('textbox', { name: 'Header 1 value' })).toHaveAccessibleDescription(
+    'This field is required',
   )
 })
 
 test('plain http and an SSL check that is off say what they cost', async ({ page }) => {
   const drawer = await openNew(page, 'Webhook')
   await drawer.getByLabel('Payload URL').fill('http://hooks.example/in')
-  await expect(drawer.getByText('Plain http')).toBeVisible()
+  await expect(drawer.getByText('HTTP without encryption')).toBeVisible()
   await drawer.getByLabel('Payload URL').fill('http://localhost:8080/in')
-  await expect(drawer.getByText('Plain http')).toBeHidden()
-  await drawer.getByRole('switch', { name: 'Check the SSL certificate' }).press('Space')
-  await expect(drawer.getByText('an impostor of the receiver')).toBeVisible()
+  await expect(drawer.getByText('HTTP without encryption')).toBeHidden()
+  await drawer.getByRole('switch', { name: 'Verify TLS certificate' }).press('Space')
+  await expect(drawer.getByText('a server that impersonates yours')).toBeVisible()
 })
 
 test('a change of the name keeps the stored secret, which goes on signing', async ({ page }) => {
@@ -100,7 +100,7 @@ test('a change of the name keeps the stored secret, which goes on signing', asyn
   await nameField(drawer).fill('Tickets, renamed')
   await drawer.getByRole('button', { name: 'Save channel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Tickets, renamed' })).toBeVisible()
-  await expect(fact(page, 'Secret token')).toHaveText('Stored')
+  await expect(fact(page, 'Secret token')).toHaveText('Set')
   expect(await storedChannel(page, 'Tickets, renamed')).toMatchObject({ secretToken: 'tickets-82be' })
 
   const outcome = page.waitForResponse(async answer => {
@@ -120,14 +120,14 @@ test('a change of the name keeps the stored secret, which goes on signing', asyn
 
 test('a stored secret is removed only when that is asked for, and saved', async ({ page }) => {
   const drawer = await openEdit(page, 'Ticket intake')
-  await drawer.getByRole('button', { name: 'Remove the stored secret' }).click()
+  await drawer.getByRole('button', { name: 'Remove secret' }).click()
   await drawer.getByRole('button', { name: 'Undo' }).click()
-  await drawer.getByRole('button', { name: 'Remove the stored secret' }).click()
-  await expect(drawer.getByText('Secret token: will be removed when you save.')).toBeVisible()
+  await drawer.getByRole('button', { name: 'Remove secret' }).click()
+  await expect(drawer.getByText('Secret token will be removed when you save.')).toBeVisible()
   await drawer.getByRole('button', { name: 'Save channel' }).click()
   await saveUntested(page)
   await expect(page.getByText('Channel “Ticket intake” saved.')).toBeVisible()
-  await expect(fact(page, 'Secret token')).toHaveText('None')
+  await expect(fact(page, 'Secret token')).toHaveText('Not set')
   expect(await storedChannel(page, 'Ticket intake')).toMatchObject({ secretToken: null })
 })
 
@@ -141,9 +141,9 @@ test('custom headers keep their order, and their values are not shown', async ({
     { name: 'X-Zeta', value: 'once more' },
   ]
   for (const [index, { name, value }] of headers.entries()) {
-    await drawer.getByRole('button', { name: 'Add a header' }).click()
-    await drawer.getByLabel(`Name of header ${index + 1}`).fill(name)
-    await drawer.getByRole('textbox', { name: `Value of header ${index + 1}` }).fill(value)
+    await drawer.getByRole('button', { name: 'Add header' }).click()
+    await drawer.getByLabel(`Header ${index + 1} name`).fill(name)
+    await drawer.getByRole('textbox', { name: `Header ${index + 1} value` }).fill(value)
   }
   await drawer.getByRole('button', { name: 'Create channel' }).click()
   await saveUntested(page)
@@ -163,7 +163,7 @@ test('a duplicate starts from all but the secret', async ({ page }) => {
   await openList(page)
   await page.getByRole('button', { name: 'Actions for Platform on-call pager' }).click()
   await page.getByRole('menuitem', { name: 'Duplicate channel' }).click()
-  const drawer = page.getByRole('dialog', { name: 'Create channel: Webhook' })
+  const drawer = page.getByRole('dialog', { name: 'Create Webhook channel' })
   await expect(nameField(drawer)).toHaveValue('Copy of Platform on-call pager')
   await expect(drawer.getByLabel('Payload URL')).toHaveValue(
     'https://pager.example/api/integrations/7c1d09/events',
@@ -171,7 +171,7 @@ test('a duplicate starts from all but the secret', async ({ page }) => {
   await expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('')
   await drawer.getByRole('button', { name: 'Create channel' }).click()
   await saveUntested(page)
-  await expect(channelRow(page, 'Copy of Platform on-call pager')).toContainText('Unused')
+  await expect(channelRow(page, 'Copy of Platform on-call pager')).toContainText('No policies')
   expect(await storedChannel(page, 'Copy of Platform on-call pager')).toMatchObject({
     secretToken: null,
     customHeaders: [{ name: 'X-Routing-Key', value: 'platform' }],
@@ -195,7 +195,7 @@ test('the form of a channel without a type that the console knows leads to the c
   page,
 }) => {
   await page.goto('/channels/new/Pigeon')
-  await expect(page.getByText('Choose what the channel sends to.')).toBeVisible()
+  await expect(page.getByText('Where should this channel send notifications?')).toBeVisible()
 })
 
 test.describe('refusals', () => {
@@ -222,7 +222,7 @@ test.describe('refusals', () => {
     // Whoever comes back to the page later sees what there is now.
     await page.clock.fastForward(60_000)
     await setVisibility(page, 'visible')
-    await expect(drawer.getByRole('alert')).toContainText('This cannot be found')
+    await expect(drawer.getByRole('alert')).toContainText('Not found')
     await expect(nameField(drawer)).toHaveValue('Night shift')
   })
 })

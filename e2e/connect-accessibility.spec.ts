@@ -37,7 +37,7 @@ test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
 
   test('the page Connect, with all that can be wrong', async ({ page }) => {
     await page.goto('/')
-    await expect(heading(page, 'Connect')).toBeVisible()
+    await expect(heading(page, 'Sign in')).toBeVisible()
     await expectNoViolations(page)
     await page.route('http://service.example/**', route => route.abort())
     await page.getByLabel('Server address').fill('http://service.example')
@@ -45,14 +45,14 @@ test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
     await expect(page.getByRole('alert')).toBeVisible()
     await expectAccessible(page)
     await connect(page, '')
-    await expect(keyField(page)).toHaveAccessibleDescription(/Required/)
+    await expect(keyField(page)).toHaveAccessibleDescription(/Enter an API key/)
     await expectNoViolations(page)
   })
 
   test('the word that only the inbox is open', async ({ page }) => {
     await page.goto('/')
     await connect(page, userKey)
-    await expect(heading(page, 'This key opens your inbox')).toBeVisible()
+    await expect(heading(page, 'This key only opens your inbox')).toBeVisible()
     await expectAccessible(page)
   })
 
@@ -60,7 +60,7 @@ test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
     await saveWithRefusedKey(page, service.failNext)
     await keyField(page).fill('wrong')
     await page.keyboard.press('Enter')
-    await expect(keyField(page)).toHaveAccessibleDescription(/does not accept/)
+    await expect(keyField(page)).toHaveAccessibleDescription(/rejected this key/)
     await expectAccessible(page)
   })
 

@@ -28,7 +28,7 @@ test.describe('an administrator', () => {
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     const other = await context.newPage()
     await other.goto('/channels')
-    await expect(heading(other, 'Connect')).toBeVisible()
+    await expect(heading(other, 'Sign in')).toBeVisible()
   })
 
   test('who stays signed in on the device is so in a new tab', async ({ page, context }) => {
@@ -55,14 +55,14 @@ test.describe('an administrator', () => {
     await name.fill('Night shift')
     await chooseOfConnection(page, 'Sign out')
     for (const tab of [page, other]) {
-      await expect(heading(tab, 'Connect')).toBeVisible()
+      await expect(heading(tab, 'Sign in')).toBeVisible()
       await expect(tab).toHaveURL('/connect')
       const now = await kept(tab)
       expect(now.tab + now.device).not.toContain(adminKey)
       expect(now.tab).not.toContain('Night shift')
     }
     await page.goBack()
-    await expect(heading(page, 'Connect')).toBeVisible()
+    await expect(heading(page, 'Sign in')).toBeVisible()
     await expect(channelList(page)).toHaveCount(0)
   })
 
@@ -71,7 +71,7 @@ test.describe('an administrator', () => {
     const other = await context.newPage()
     await openAsAdmin(other)
     await chooseOfConnection(other, 'Sign out')
-    await expect(heading(page, 'Connect')).toBeVisible()
+    await expect(heading(page, 'Sign in')).toBeVisible()
     expect((await kept(page)).tab).not.toContain(adminKey)
   })
 })
@@ -80,14 +80,17 @@ test.describe('a user without rights', () => {
   test('is told so, and sees the inbox alone', async ({ page }) => {
     await page.goto('/')
     await connect(page, userKey)
-    await expect(heading(page, 'This key opens your inbox')).toBeVisible()
-    await page.getByRole('button', { name: 'Open the inbox' }).click()
+    await expect(heading(page, 'This key only opens your inbox')).toBeVisible()
+    await page.getByRole('button', { name: 'Open inbox' }).click()
     await expect(heading(page, 'Inbox')).toBeVisible()
-    await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Inbox', 'Why only the inbox?'])
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
+      'Inbox',
+      'Why can I only see the inbox?',
+    ])
     await page.keyboard.press('Control+K')
     const palette = page.getByRole('dialog', { name: 'Command palette' })
     await palette.getByRole('textbox').fill('policy')
-    await expect(palette.getByText('Nothing matches.')).toBeVisible()
+    await expect(palette.getByText('No matches')).toBeVisible()
     await page.keyboard.press('Escape')
     await page.goto('/')
     await expect(page).toHaveURL('/inbox')
@@ -96,11 +99,11 @@ test.describe('a user without rights', () => {
   test('opens no other page, is told why, and checks again', async ({ page, service }) => {
     await page.goto('/policies')
     await connect(page, userKey)
-    await page.getByRole('button', { name: 'Open the inbox' }).click()
-    await page.getByRole('link', { name: 'Why only the inbox?' }).click()
-    await expect(heading(page, 'This page is for administrators')).toBeVisible()
+    await page.getByRole('button', { name: 'Open inbox' }).click()
+    await page.getByRole('link', { name: 'Why can I only see the inbox?' }).click()
+    await expect(heading(page, 'Administrators only')).toBeVisible()
     await page.getByRole('button', { name: 'Check again' }).click()
-    await expect(page.getByText('The server still refuses.')).toBeVisible()
+    await expect(page.getByText('You still don’t have access.')).toBeVisible()
     const granted = { count: 0, totalCount: 0, next: null, previous: null, data: [] }
     await service.failNext({ operation: listChannels.id, status: 200, body: granted })
     await page.getByRole('button', { name: 'Check again' }).click()
@@ -111,10 +114,10 @@ test.describe('a user without rights', () => {
   test('has nothing asked for that the key does not open', async ({ page, heard }) => {
     await page.goto('/policies')
     await connect(page, userKey)
-    await page.getByRole('button', { name: 'Open the inbox' }).click()
+    await page.getByRole('button', { name: 'Open inbox' }).click()
     await expect(heading(page, 'Inbox')).toBeVisible()
     await page.goto('/policies')
-    await expect(heading(page, 'This page is for administrators')).toBeVisible()
+    await expect(heading(page, 'Administrators only')).toBeVisible()
     expect(heard.filter(it => it.includes('notificationPolicies'))).toEqual([])
   })
 
@@ -139,17 +142,17 @@ test.describe('what is wrong is said at its field:', () => {
   test('a key that is not accepted, which is nowhere in what is said', async ({ page, heard }) => {
     await page.goto('/')
     await connect(page, 'a-wrong-key')
-    await expect(keyField(page)).toHaveAccessibleDescription(/does not accept this key/)
+    await expect(keyField(page)).toHaveAccessibleDescription(/rejected this key/)
     await expect(keyField(page)).toBeFocused()
     await expect(page.getByText('a-wrong-key')).toHaveCount(0)
     expect(JSON.stringify([heard, await kept(page)])).not.toContain('a-wrong-key')
   })
 
   for (const [typed, said] of [
-    ['//service.example', 'Must start with https:// or http://'],
-    ['data:text/html,x', 'Must start with https:// or http://'],
-    ['https://robin:secret@service.example', 'Must not hold a name or a password'],
-    ['https://service.example?key=1', /^.*Not an address of a server/],
+    ['//service.example', 'Enter an address that starts with https:// or http://'],
+    ['data:text/html,x', 'Enter an address that starts with https:// or http://'],
+    ['https://robin:secret@service.example', 'Remove the user name and password from the address'],
+    ['https://service.example?key=1', /^.*Enter a server address/],
   ] as const)
     test(`the address ${typed}`, async ({ page }) => {
       await page.goto('/')
@@ -165,19 +168,19 @@ test.describe('what is wrong is said at its field:', () => {
     // The web server of the console itself has no API.
     await server(page).fill('')
     await connect(page, adminKey)
-    await expect(server(page)).toHaveAccessibleDescription(/but not the Notifications API/)
+    await expect(server(page)).toHaveAccessibleDescription(/it isn’t the Notifications API/)
   })
 
   test('a key of spaces and accents', async ({ page }) => {
     await page.goto('/')
     await connect(page, 'une clé')
-    await expect(keyField(page)).toHaveAccessibleDescription(/Not an API key/)
+    await expect(keyField(page)).toHaveAccessibleDescription(/This isn’t an API key/)
   })
 })
 
 test('plain http is warned of, but for this machine', async ({ page }) => {
   await page.goto('/')
-  const warning = page.getByText('Plain http: everybody on the way')
+  const warning = page.getByText('This address uses HTTP without encryption')
   await expect(keyField(page)).toBeVisible()
   await expect(warning).toBeHidden()
   await page.getByLabel('Server address').fill('http://service.example')
@@ -191,7 +194,7 @@ test('a server that cannot be reached: all that may be the reason is named', asy
   await page.getByLabel('Server address').fill('https://service.example')
   await connect(page, adminKey)
   const told = page.getByRole('alert')
-  await expect(told).toContainText('https://service.example cannot be reached')
+  await expect(told).toContainText('Can’t reach https://service.example')
   await expect(told).toContainText(`may not allow pages of ${baseURL} to call it (CORS)`)
   await expect(told).toHaveCount(1)
 })
@@ -230,8 +233,8 @@ test.describe('the demo', () => {
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible()
     expect(heard.filter(it => it.startsWith(service.url))).toEqual([])
-    await chooseOfConnection(page, 'Leave the demo')
-    await expect(heading(page, 'Connect')).toBeVisible()
+    await chooseOfConnection(page, 'Exit demo')
+    await expect(heading(page, 'Sign in')).toBeVisible()
     const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
     await expect.poll(workers).toBe(0)
     await connect(page, adminKey)
@@ -249,7 +252,7 @@ test.describe('the demo', () => {
     await page.getByRole('link', { name: 'Policies', exact: true }).click()
     await expect(page.getByRole('link', { name: 'Comments', exact: true })).toBeVisible()
     await chooseOfConnection(page, 'Sign out')
-    await expect(heading(page, 'Connect')).toBeVisible()
+    await expect(heading(page, 'Sign in')).toBeVisible()
     await demo.reload()
     await expect(channelRow(demo, 'Fraud desk')).toBeVisible()
   })

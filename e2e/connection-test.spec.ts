@@ -7,7 +7,7 @@ import { expect, test } from './support/test'
 test.use({ allowErrors: /status of 422/ })
 
 const panel = (place: Page | Locator) => place.getByRole('group', { name: 'Connection test' })
-const question = (page: Page) => page.getByRole('dialog', { name: 'Save without a passed test?' })
+const question = (page: Page) => page.getByRole('dialog', { name: 'Save without a successful test?' })
 
 /** Fills the form of a webhook. */
 async function fillWebhook(page: Page, url: string): Promise<Locator> {
@@ -23,7 +23,7 @@ const failures = [
   {
     host: 'fail.example',
     status: 'Status 500',
-    cause: 'a problem of its own',
+    cause: 'reported an internal error',
     answer: 'Internal Server Error',
   },
   { host: 'denied.example', status: 'Status 401', cause: 'check the secret token', answer: 'invalid_token' },
@@ -35,7 +35,7 @@ for (const { host, status, cause, answer } of failures) {
   }) => {
     const drawer = await fillWebhook(page, `https://${host}/in`)
     await start(drawer)
-    await expect(panel(drawer)).toContainText('Waiting for the answer…')
+    await expect(panel(drawer)).toContainText('Waiting for a response…')
     await expect(panel(drawer)).toContainText('Test failed')
     await expect(panel(drawer)).toContainText(/\d+ ms/)
     await expect(panel(drawer)).toContainText(cause)
@@ -52,19 +52,19 @@ test('a receiver that does not answer is given up after five seconds', async ({ 
   await page.clock.install()
   const drawer = await fillWebhook(page, 'https://slow.example/in')
   await start(drawer)
-  await expect(panel(drawer)).toContainText('Waiting for the answer…')
+  await expect(panel(drawer)).toContainText('Waiting for a response…')
   await expect(panel(drawer).getByRole('button', { name: 'Test connection' })).toBeDisabled()
   await page.clock.fastForward(5000)
   await expect(panel(drawer)).toContainText('Test failed')
   await expect(panel(drawer)).toContainText('5,000 ms')
-  await expect(panel(drawer)).toContainText('did not answer within 5 seconds')
+  await expect(panel(drawer)).toContainText('didn’t respond within 5 seconds')
 })
 
 test('a receiver that has recovered passes a later test', async ({ page }) => {
   const drawer = await fillWebhook(page, 'https://flaky.example/in')
   for (const outcome of ['Status 503', 'Status 503', 'Status 200']) {
     await start(drawer)
-    await expect(panel(drawer)).toContainText('Waiting for the answer…')
+    await expect(panel(drawer)).toContainText('Waiting for a response…')
     await expect(panel(drawer)).toContainText(outcome)
   }
   await expect(panel(drawer)).toContainText('Test passed')
@@ -72,7 +72,7 @@ test('a receiver that has recovered passes a later test', async ({ page }) => {
 
 test('without the SSL check, a receiver with a certificate of its own passes', async ({ page }) => {
   const drawer = await fillWebhook(page, 'https://tls.example/in')
-  await drawer.getByRole('switch', { name: 'Check the SSL certificate' }).press('Space')
+  await drawer.getByRole('switch', { name: 'Verify TLS certificate' }).press('Space')
   await start(drawer)
   await expect(panel(drawer)).toContainText('Test passed')
   await expect(panel(drawer)).toContainText('Status 200')
@@ -81,7 +81,7 @@ test('without the SSL check, a receiver with a certificate of its own passes', a
 test('what is tested is the form, and only if it is complete', async ({ page }) => {
   const drawer = await openNew(page, 'Webhook')
   await start(drawer)
-  await expect(drawer.getByLabel('Payload URL')).toHaveAccessibleDescription('Required')
+  await expect(drawer.getByLabel('Payload URL')).toHaveAccessibleDescription('This field is required')
   await expect(panel(drawer).getByRole('status')).toBeEmpty()
 })
 
@@ -91,7 +91,7 @@ test('what the service refuses to test is told by the labels of the form', async
   await failNext(page, { operation: testChannel.id, status: 422, body: { errors } })
   await start(drawer)
   await expect(panel(drawer).getByRole('alert')).toContainText('Payload URL: not from here')
-  await expect(panel(drawer).getByRole('alert')).toContainText('Value of header 2: is required')
+  await expect(panel(drawer).getByRole('alert')).toContainText('Header 2 value: is required')
 })
 
 test('a stored channel is tested from its page', async ({ page }) => {
@@ -105,8 +105,8 @@ test.describe('before a channel is saved', () => {
   test('that was not tested, a question is asked', async ({ page }) => {
     const drawer = await fillWebhook(page, 'https://hooks.example/in')
     await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await expect(question(page)).toContainText('has not been tested')
-    await question(page).getByRole('button', { name: 'Back to the form' }).click()
+    await expect(question(page)).toContainText('haven’t been tested')
+    await question(page).getByRole('button', { name: 'Keep editing' }).click()
     await expect(question(page)).toBeHidden()
     await expect(drawer.getByLabel('Payload URL')).toHaveValue('https://hooks.example/in')
 
@@ -132,8 +132,8 @@ test.describe('before a channel is saved', () => {
     await drawer.getByLabel('Payload URL').fill('https://fail.example/in')
     await expect(panel(drawer)).not.toContainText('Test passed')
     await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await expect(question(page)).toContainText('has not been tested')
-    await question(page).getByRole('button', { name: 'Back to the form' }).click()
+    await expect(question(page)).toContainText('haven’t been tested')
+    await question(page).getByRole('button', { name: 'Keep editing' }).click()
 
     await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
     await expect(panel(drawer)).toContainText('Test passed')

@@ -11,20 +11,20 @@ const churn = '65f1de910700000000000001'
 const log = (page: Page) => page.getByRole('table', { name: 'Deliveries' })
 const rows = (page: Page) => log(page).locator('[data-index]')
 const rowLink = (row: Locator) => row.getByRole('link').first()
-const bar = (page: Page) => page.getByRole('group', { name: 'What is loaded' })
+const bar = (page: Page) => page.getByRole('group', { name: 'Loaded deliveries' })
 const drawer = (page: Page) => page.getByRole('dialog').first()
 const attempts = (page: Page) => page.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
 
 async function openLog(page: Page, query = '') {
   await page.goto(`/deliveries${query}`)
-  await expect(bar(page)).toContainText(/ loaded/)
+  await expect(bar(page)).toContainText(/attempts? (?:loaded|\(all loaded\))/)
   await expect(rows(page).first().getByRole('link')).toHaveCount(3)
 }
 
 /** Opens the first delivery of a list, and waits for its texts. */
 async function openFirst(page: Page): Promise<Locator> {
   await rowLink(rows(page).first()).click()
-  await expect(drawer(page).getByRole('region', { name: 'Body of the request' })).toBeVisible()
+  await expect(drawer(page).getByRole('region', { name: 'Request body' })).toBeVisible()
   return drawer(page)
 }
 
@@ -52,11 +52,11 @@ const red = {
 
 test('the log says what was looked at, and loads more of it, and all', async ({ page }) => {
   await openLog(page)
-  await expect(bar(page)).toContainText(/^1,000 loaded, since /)
+  await expect(bar(page)).toContainText(/^1,000 attempts loaded, back to /)
   await bar(page).getByRole('button', { name: 'Load more' }).click()
-  await expect(bar(page)).toContainText(/^2,000 loaded, since /)
+  await expect(bar(page)).toContainText(/^2,000 attempts loaded, back to /)
   await bar(page).getByRole('button', { name: 'Load all' }).click()
-  await expect(bar(page)).toContainText(/2,\d{3} loaded: all there are/)
+  await expect(bar(page)).toContainText(/2,\d{3} attempts \(all loaded\)/)
   await expect(bar(page).getByRole('button', { name: 'Load more' })).toBeHidden()
 })
 
@@ -65,16 +65,16 @@ test('status, code and text narrow what is loaded; the address brings it back', 
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Failed')
   await expect(bar(page)).toContainText(/· \d+ match/)
   await expect(rows(page).filter({ hasNotText: 'Failed' })).toHaveCount(0)
-  await page.getByRole('combobox', { name: 'Code' }).selectOption('All 4xx')
+  await page.getByRole('combobox', { name: 'Code' }).selectOption('Any 4xx')
   await expect(rows(page).filter({ hasText: '401' }).first()).toBeVisible()
-  await page.getByRole('searchbox', { name: 'Subject, event, name or id' }).fill('legacy ticket')
+  await page.getByRole('searchbox', { name: 'Search subject, event, name, or ID' }).fill('legacy ticket')
   await expect(page).toHaveURL(/status=failed&code=4xx&search=legacy\+ticket/)
   const found = await bar(page).getByRole('status').first().textContent()
   await page.reload()
   await expect(rows(page).first()).toContainText('Legacy ticket')
   await expect(bar(page).getByRole('status').first()).toHaveText(found ?? '')
-  await page.getByRole('searchbox', { name: 'Subject, event, name or id' }).fill('nobody has this')
-  await expect(page.getByRole('heading', { name: 'No delivery matches' })).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search subject, event, name, or ID' }).fill('nobody has this')
+  await expect(page.getByRole('heading', { name: 'No matching deliveries' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL('/deliveries')
   await expect(rows(page).first()).toBeVisible()
@@ -85,7 +85,7 @@ test('policy and channel are found by the service', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Channel' }).fill('fraud')
   await page.getByRole('option', { name: 'Fraud desk' }).click()
   await expect(page).toHaveURL(/channel=[0-9a-f]{24}/)
-  await expect(bar(page)).toContainText('all there are')
+  await expect(bar(page)).toContainText('(all loaded)')
   await expect(rows(page).filter({ hasNotText: 'Fraud desk' })).toHaveCount(0)
 })
 
@@ -105,13 +105,13 @@ test('a delivery has its own address, and its secrets are masked', async ({ page
   const detail = await openFirst(page)
   await expect(detail.getByRole('definition').filter({ hasText: 'Night shift' })).toHaveCount(2)
   await expect(detail.getByText('POST https://hooks.example/in/•••')).toBeVisible()
-  const headers = detail.getByRole('table', { name: 'Headers of the request' })
+  const headers = detail.getByRole('table', { name: 'Request headers' })
   await expect(headers.getByRole('row', { name: 'X-Api-Key •••' })).toBeVisible()
   await expect(headers.getByRole('row', { name: 'Content-Type application/json' })).toBeVisible()
   await expect(detail).not.toContainText('key-4711')
-  const body = detail.getByRole('region', { name: 'Body of the request' })
+  const body = detail.getByRole('region', { name: 'Request body' })
   await expect(body).toContainText('"event_type": "model_deployments.service_health_red"')
-  await detail.getByRole('button', { name: 'Show the request as sent' }).click()
+  await detail.getByRole('button', { name: 'Show the raw request' }).click()
   await expect(body).toContainText('"event_type":"model_deployments.service_health_red"')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Model Deployment Service Health' })).toBeHidden()
@@ -123,9 +123,9 @@ test('a delivery has its own address, and its secrets are masked', async ({ page
 test('a form-encoded body is read as the JSON that it holds', async ({ page }) => {
   await openLog(page, '?search=legacy+ticket')
   const detail = await openFirst(page)
-  await expect(detail.getByText('The form parameter “payload”, which is JSON.')).toBeVisible()
-  await detail.getByRole('button', { name: 'Show the request as sent' }).click()
-  await expect(detail.getByRole('region', { name: 'Body of the request' })).toContainText(/^payload=%7B/)
+  await expect(detail.getByText('JSON from the form parameter “payload”:')).toBeVisible()
+  await detail.getByRole('button', { name: 'Show the raw request' }).click()
+  await expect(detail.getByRole('region', { name: 'Request body' })).toContainText(/^payload=%7B/)
 })
 
 test('as a command, secrets are masked unless asked for', async ({ page, context }) => {
@@ -143,7 +143,7 @@ test('as a command, secrets are masked unless asked for', async ({ page, context
   const masked = await copied()
   expect(masked).toContain("--url 'https://hooks.example/in/•••'")
   expect(masked).not.toMatch(/s3cret|key-4711/)
-  await detail.getByRole('checkbox', { name: 'With secrets' }).check()
+  await detail.getByRole('checkbox', { name: 'Include secrets' }).check()
   await expect(detail.getByText('cURL command copied')).toHaveCount(0)
   const whole = await copied()
   expect(whole).toContain('https://hooks.example/in/s3cret')
@@ -158,19 +158,19 @@ test('a flaky webhook recovers before one’s eyes, and the chain says so @demo'
   await openLog(page, `?channel=${channelId}`)
   await openFirst(page)
   await page.clock.runFor(4000)
-  await expect(page.getByText('Failed once, to be tried again')).toBeVisible()
+  await expect(page.getByText('Failed once, will retry')).toBeVisible()
   await page.clock.runFor(33_000)
   await expect(attempts(page)).toHaveCount(2)
   await page.clock.runFor(33_000)
   await page.clock.runFor(33_000)
-  await expect(page.getByText(/^Recovered on attempt 3 after 1 m 3[0-3] s$/)).toBeVisible()
+  await expect(page.getByText(/^Delivered on attempt 3, after 1 min 3[0-3] s$/)).toBeVisible()
   await expect(attempts(page)).toContainText([
     /First attempt.*503/,
     /Retry.*503 · \+30 s/,
-    /Retry.*200 · \+1 m 3[01] s/,
+    /Retry.*200 · \+1 min 3[01] s/,
   ])
   await attempts(page).nth(2).getByRole('link').click()
-  await expect(page.getByText(/^Recovered on attempt 3/)).toBeVisible()
+  await expect(page.getByText(/^Delivered on attempt 3/)).toBeVisible()
   await expect(attempts(page).nth(2)).toHaveAttribute('aria-current', 'true')
 })
 
@@ -182,16 +182,16 @@ test('a resend is asked for, and followed to its attempt', async ({ page }) => {
   await openFirst(page)
   await drawer(page).getByRole('button', { name: 'Resend' }).click()
   const question = page.getByRole('dialog', { name: 'Resend this delivery?' })
-  await expect(question).toContainText('Its receivers may see it twice.')
+  await expect(question).toContainText('Recipients may get it twice.')
   await question.getByRole('button', { name: 'Resend' }).click()
-  await expect(drawer(page).getByText('Sent again:')).toBeVisible()
+  await expect(drawer(page).getByText('Resent:')).toBeVisible()
   await expect(attempts(page)).toContainText(['First attempt', 'Resend'])
-  await drawer(page).getByRole('link', { name: 'Show the new attempt' }).click()
+  await drawer(page).getByRole('link', { name: 'View new attempt' }).click()
   await expect(attempts(page).nth(1)).toHaveAttribute('aria-current', 'true')
   await expect(attempts(page).nth(1)).toContainText('Delivered')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Show 1 new delivery' }).click()
+  await page.getByRole('button', { name: 'Show 1 new attempt' }).click()
   await expect(rows(page)).toHaveCount(2)
 })
 
@@ -204,7 +204,7 @@ test('the live tail lets new rows wait until they are asked for', async ({ page 
   await page.getByRole('switch', { name: 'Live tail' }).click()
   await expect(page).toHaveURL(/tail=on/)
   for (let sent = 0; sent < 3; sent++) await sendEvent(page, red)
-  const pill = page.getByRole('button', { name: 'Show 3 new deliveries' })
+  const pill = page.getByRole('button', { name: 'Show 3 new attempts' })
   await expect(pill).toBeVisible()
   await expect(rows(page)).toHaveCount(1)
   await pill.click()
@@ -215,12 +215,12 @@ test('the live tail lets new rows wait until they are asked for', async ({ page 
 test('a mute and the channel’s form are one step away, filled in', async ({ page }) => {
   await openLog(page, '?status=failed&search=legacy+ticket')
   const detail = await openFirst(page)
-  await detail.getByRole('link', { name: 'Mute for this entity' }).click()
+  await detail.getByRole('link', { name: 'Mute for this deployment' }).click()
   const mute = page.getByRole('dialog', { name: 'Create mute' })
   await expect(mute.getByLabel('Policy', { exact: true })).not.toHaveValue('')
-  await expect(mute.getByRole('textbox', { name: 'Entity id' })).toHaveValue(/^[0-9a-f]{24}$/)
+  await expect(mute.getByRole('textbox', { name: 'Deployment ID' })).toHaveValue(/^[0-9a-f]{24}$/)
   await page.goBack()
-  await drawer(page).getByRole('link', { name: 'Fix channel' }).click()
+  await drawer(page).getByRole('link', { name: 'Edit channel' }).click()
   await expect(page.getByRole('dialog', { name: 'Edit channel' })).toBeVisible()
 })
 
@@ -246,7 +246,7 @@ test('the log and a delivery work by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowUp')
   await expect(rowLink(log(page).locator('[data-index="39"]'))).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(drawer(page).getByRole('region', { name: 'Body of the request' })).toBeVisible()
+  await expect(drawer(page).getByRole('region', { name: 'Request body' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(rowLink(log(page).locator('[data-index="39"]'))).toBeFocused()
@@ -254,7 +254,7 @@ test('the log and a delivery work by keyboard alone', async ({ page }) => {
 
 test('a link to what is not there says so, and looks in all deliveries', async ({ page }) => {
   await page.goto('/deliveries/6f0000000000000000000000?status=failed')
-  await expect(drawer(page).getByRole('heading', { name: 'There is no such delivery' })).toBeVisible()
+  await expect(drawer(page).getByRole('heading', { name: 'Delivery not found' })).toBeVisible()
   await expectNoViolations(page)
 })
 
@@ -304,7 +304,7 @@ test.describe('failures', () => {
     await drawer(page).getByRole('button', { name: 'Resend' }).click()
     const question = page.getByRole('dialog', { name: 'Resend this delivery?' })
     await question.getByRole('button', { name: 'Resend' }).click()
-    await expect(question.getByRole('alert')).toContainText('The server has a problem')
+    await expect(question.getByRole('alert')).toContainText('Server error')
     await expect(page.getByRole('alert')).toHaveCount(1)
   })
 
@@ -312,7 +312,7 @@ test.describe('failures', () => {
     await openLog(page)
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await bar(page).getByRole('button', { name: 'Load more' }).click()
-    await expect(page.getByRole('alert')).toContainText('The server has a problem')
+    await expect(page.getByRole('alert')).toContainText('Server error')
     await expect(rows(page).first()).toBeVisible()
     await bar(page).getByRole('button', { name: 'Load more' }).click()
     await expect(bar(page)).toContainText('2,000 loaded')

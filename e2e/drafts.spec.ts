@@ -3,7 +3,7 @@ import { fact, nameField, openEdit, openList, openNew } from './support/channels
 import { changeChannel, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
 
-const restored = (page: Page) => page.getByRole('dialog').getByText('What you typed is back')
+const restored = (page: Page) => page.getByRole('dialog').getByText('Unsaved changes restored')
 
 /** All that the browser keeps for the console, of this tab and of all. */
 const kept = (page: Page) =>
@@ -15,9 +15,9 @@ test('a reload brings back what was typed into a new webhook, but for its secret
   await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
   await drawer.getByLabel('Content type').selectOption('application/x-www-form-urlencoded')
   await drawer.getByRole('textbox', { name: 'Secret token' }).fill('do-not-keep-me')
-  await drawer.getByRole('button', { name: 'Add a header' }).click()
-  await drawer.getByLabel('Name of header 1').fill('X-Api-Key')
-  await drawer.getByRole('textbox', { name: 'Value of header 1' }).fill('nor-me')
+  await drawer.getByRole('button', { name: 'Add header' }).click()
+  await drawer.getByLabel('Header 1 name').fill('X-Api-Key')
+  await drawer.getByRole('textbox', { name: 'Header 1 value' }).fill('nor-me')
   await drawer.getByLabel('Message language').selectOption('ja')
   expect(await kept(page)).toContain('Night shift')
   expect(await kept(page)).not.toMatch(/do-not-keep-me|nor-me/)
@@ -29,18 +29,18 @@ test('a reload brings back what was typed into a new webhook, but for its secret
   await expect(drawer.getByLabel('Payload URL')).toHaveValue('')
   await expect(drawer.getByLabel('Content type')).toHaveValue('application/x-www-form-urlencoded')
   await expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('')
-  await expect(drawer.getByLabel('Name of header 1')).toHaveValue('X-Api-Key')
-  await expect(drawer.getByRole('textbox', { name: 'Value of header 1' })).toHaveValue('')
+  await expect(drawer.getByLabel('Header 1 name')).toHaveValue('X-Api-Key')
+  await expect(drawer.getByRole('textbox', { name: 'Header 1 value' })).toHaveValue('')
   await expect(drawer.getByLabel('Message language')).toHaveValue('ja')
 })
 
 const others = [
   { type: 'Email', field: 'Email address', text: 'night-shift@example.com' },
-  { type: 'Slack', field: 'Organization id', text: '65f0c0de00000000000000a1' },
-  { type: 'MSTeams', field: 'Organization id', text: '65f0c0de00000000000000a1' },
-  { type: 'InApp', field: 'Organization id', text: '65f0c0de00000000000000a1' },
-  { type: 'Database', field: 'Organization id', text: '65f0c0de00000000000000a1' },
-  { type: 'InsightsComputations', field: 'Organization id', text: '65f0c0de00000000000000a1' },
+  { type: 'Slack', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
+  { type: 'MSTeams', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
+  { type: 'InApp', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
+  { type: 'Database', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
+  { type: 'InsightsComputations', field: 'Organization ID', text: '65f0c0de00000000000000a1' },
 ] as const
 
 for (const { type, field, text } of others) {
@@ -88,7 +88,7 @@ test('a reload brings back what was changed of a stored channel, the headers it 
   await page.reload()
   await expect(restored(page)).toBeVisible()
   await expect(nameField(drawer)).toHaveValue('Pager, renamed')
-  await expect(drawer.getByRole('textbox', { name: 'Value of header 1' })).toHaveValue('platform')
+  await expect(drawer.getByRole('textbox', { name: 'Header 1 value' })).toHaveValue('platform')
   await drawer.getByRole('button', { name: 'Save channel' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pager, renamed' })).toBeVisible()
   expect(await storedChannel(page, 'Pager, renamed')).toMatchObject({
@@ -97,11 +97,11 @@ test('a reload brings back what was changed of a stored channel, the headers it 
   })
 })
 
-test('Start over throws away what was typed, for good', async ({ page }) => {
+test('Discard changes throws away what was typed, for good', async ({ page }) => {
   const drawer = await openEdit(page, 'Fraud desk')
   await nameField(drawer).fill('Something else')
   await page.reload()
-  await drawer.getByRole('button', { name: 'Start over' }).click()
+  await drawer.getByRole('button', { name: 'Discard changes' }).click()
   await expect(nameField(drawer)).toHaveValue('Fraud desk')
   await expect(restored(page)).toBeHidden()
   await page.reload()
@@ -116,7 +116,7 @@ test('a drawer that is closed half way keeps what was typed for later', async ({
     .getByRole('link', { name: /^In-app/ })
     .and(page.locator('[href*="/new/"]'))
     .click()
-  const drawer = page.getByRole('dialog', { name: 'Create channel: In-app' })
+  const drawer = page.getByRole('dialog', { name: 'Create In-app channel' })
   await nameField(drawer).fill('Night shift')
   await drawer.getByRole('button', { name: 'Cancel' }).click()
   await expect(drawer).toBeHidden()
@@ -136,8 +136,7 @@ test('a saved form leaves nothing behind', async ({ page }) => {
 })
 
 test.describe('what somebody else has saved in between', () => {
-  const conflict = (page: Page) =>
-    page.getByRole('dialog', { name: 'Somebody else has changed this channel' })
+  const conflict = (page: Page) => page.getByRole('dialog', { name: 'Someone else changed this channel' })
 
   /** Types a name and a language, while somebody else saves a name and the content type. */
   async function editTogether(page: Page, somebody: Page) {
@@ -153,7 +152,7 @@ test.describe('what somebody else has saved in between', () => {
     await expect(conflict(page).getByRole('row')).toHaveText([
       /^Field/,
       /^Name\s*Theirs\s*Mine$/,
-      /^Content type\s*application\/x-www-form-urlencoded\s*Not changed by you$/,
+      /^Content type\s*application\/x-www-form-urlencoded\s*Unchanged$/,
     ])
     return drawer
   }
@@ -163,7 +162,7 @@ test.describe('what somebody else has saved in between', () => {
     context,
   }) => {
     await editTogether(page, await context.newPage())
-    await conflict(page).getByRole('button', { name: 'Overwrite with mine' }).click()
+    await conflict(page).getByRole('button', { name: 'Overwrite with my changes' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeVisible()
     await expect(fact(page, 'Content type')).toHaveText('application/x-www-form-urlencoded')
     await expect(fact(page, 'Message language')).toHaveText('Français')
@@ -171,7 +170,7 @@ test.describe('what somebody else has saved in between', () => {
 
   test('is kept, if one says so, and the rest is saved', async ({ page, context }) => {
     await editTogether(page, await context.newPage())
-    await conflict(page).getByRole('button', { name: 'Keep theirs, save the rest' }).click()
+    await conflict(page).getByRole('button', { name: 'Keep theirs and save the rest' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible()
     await expect(fact(page, 'Content type')).toHaveText('application/x-www-form-urlencoded')
     await expect(fact(page, 'Message language')).toHaveText('Français')
@@ -196,7 +195,7 @@ test.describe('what somebody else has saved in between', () => {
     await expect(nameField(drawer)).toHaveValue('Mine')
     await drawer.getByRole('button', { name: 'Save channel' }).click()
     await expect(conflict(page).getByRole('rowheader', { name: 'Name' })).toBeVisible()
-    await conflict(page).getByRole('button', { name: 'Overwrite with mine' }).click()
+    await conflict(page).getByRole('button', { name: 'Overwrite with my changes' }).click()
     await expect(page.getByText('Channel “Mine” saved.')).toBeVisible()
     expect(await storedChannel(page, 'Theirs')).toBeUndefined()
   })

@@ -5,7 +5,7 @@ import { expectNoSidewaysScroll } from './support/layout'
 import { failNext } from './support/mock'
 import { expect, test } from './support/test'
 
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Search by name or id' })
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search by name or ID' })
 const coverage = (page: Page) => page.getByRole('combobox', { name: 'Coverage' })
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const rows = (page: Page) => page.getByRole('main').getByRole('region').getByRole('listitem')
@@ -25,11 +25,11 @@ test('the catalog has every event once and every group, and says who hears of ea
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(26)
   await expect(page.getByRole('button', { name: /^Copy Event id/ })).toHaveCount(163)
   await expect(row(page, 'Comment created')).toContainText('1 policy')
-  await expect(row(page, 'Dataset created')).toContainText('Paused only')
-  await expect(row(page, 'Secure configuration created')).toContainText('Nobody')
+  await expect(row(page, 'Dataset created')).toContainText('Only paused policies')
+  await expect(row(page, 'Secure configuration created')).toContainText('No policies')
   const datasets = section(page, 'Dataset-related events')
   await expect(datasets).toContainText('7 events')
-  await expect(datasets.getByRole('link', { name: '2 policies on the group' })).toBeVisible()
+  await expect(datasets.getByRole('link', { name: '2 policies for this group' })).toBeVisible()
 })
 
 test('the search finds by name and by id, as one types', async ({ page }) => {
@@ -40,7 +40,7 @@ test('the search finds by name and by id, as one types', async ({ page }) => {
   await search(page).fill('users_delete.preview')
   await expect(rows(page)).toHaveCount(3)
   await search(page).fill('nobody has this')
-  await expect(page.getByRole('heading', { name: 'No event matches' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No matching events' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(search(page)).toHaveValue('')
   await expect(row(page, serviceRed)).toBeVisible()
@@ -86,26 +86,26 @@ test('an event shows the policies and channels that it reaches, and the way to a
   await page.goto('/events/model_deployments.service_health_red')
   const event = drawer(page, serviceRed)
   await expect(event.getByRole('heading', { name: '9 policies' })).toBeVisible()
-  await expect(event.getByRole('heading', { name: 'Reaches 8 channels' })).toBeVisible()
+  await expect(event.getByRole('heading', { name: 'Sent to 8 channels' })).toBeVisible()
   const policies = event.getByRole('list', { name: 'Policies' }).getByRole('listitem')
   await expect(policies.filter({ hasText: 'Service red to the pager' })).toContainText(
     'For this event itself',
   )
   const channels = event.getByRole('list', { name: 'Channels' }).getByRole('listitem')
-  await expect(channels.filter({ hasText: 'Platform on-call pager' })).toContainText('2 times')
+  await expect(channels.filter({ hasText: 'Platform on-call pager' })).toContainText('Gets it 2 times')
   await event.getByRole('link', { name: 'Create policy for this event' }).click()
   await expect(page).toHaveURL(/\/policies\/new\?event=model_deployments\.service_health_red$/)
 })
 
 test('an event that nobody listens to says so', async ({ page }) => {
   await page.goto('/events/secure_config.created')
-  await expect(drawer(page, 'Secure configuration created')).toContainText('nobody hears of it')
+  await expect(drawer(page, 'Secure configuration created')).toContainText('no one is notified')
 })
 
 test('an event that the catalog does not have is said to be none, with its policies', async ({ page }) => {
   await page.goto('/events/model_deployments.legacy_health_check')
   const event = drawer(page, 'model_deployments.legacy_health_check')
-  await expect(event).toContainText('This event is not in your catalog')
+  await expect(event).toContainText('This event isn’t in your catalog')
   await expect(event.getByRole('link', { name: 'Old health check' })).toBeVisible()
   await expect(event.getByRole('link', { name: 'Create policy for this event' })).toBeHidden()
 })

@@ -43,24 +43,24 @@ async function expectRetryWorks(page: Page) {
 }
 
 const told: [what: string, fault: Partial<Fault>, title: string, detail: string][] = [
-  ['an error of the server', { status: 500 }, 'The server has a problem', 'HTTP status 500'],
-  ['a key that is not accepted', { status: 401 }, 'The API key is not accepted', 'HTTP status 401'],
+  ['an error of the server', { status: 500 }, 'Server error', 'HTTP status 500'],
+  ['a key that is not accepted', { status: 401 }, 'Your API key was rejected', 'HTTP status 401'],
   [
     'missing rights',
     { status: 403, body: { message: 'You do not have Admin API access permissions' } },
-    'You do not have the rights for this',
+    'You don’t have permission to do this',
     'You do not have Admin API access permissions',
   ],
   [
     'a page of HTML in place of an answer',
     { status: 200, body: '<!doctype html><title>Sign in</title>' },
-    'The server’s answer cannot be read',
+    'Couldn’t read the server’s response',
     'Operation notificationChannels.list',
   ],
   [
     'an answer of another form',
     { status: 200, body: { channels: [] } },
-    'The server’s answer is not what was expected',
+    'Unexpected response from the server',
     'Operation notificationChannels.list',
   ],
 ]
@@ -92,7 +92,7 @@ test.describe('what may pass by itself is tried again', () => {
       await expect.poll(ended).toBe(index + 1)
       await page.clock.fastForward(delay)
     }
-    await expectToldOnce(page, 'The server cannot be reached')
+    await expectToldOnce(page, 'Can’t reach the server')
     await expectRetryWorks(page)
   })
 
@@ -108,7 +108,7 @@ test.describe('what may pass by itself is tried again', () => {
 
 test('a server that asks to wait for long is told at once, with how long', async ({ page }) => {
   await openFailingList(page, { status: 429, headers: { 'Retry-After': '40' } })
-  await expectToldOnce(page, 'Too many requests', 'The server asks to wait for 40 seconds.')
+  await expectToldOnce(page, 'Too many requests', 'The server is busy. Try again in 40 seconds.')
   await expect(page.getByText('Loading…')).toHaveCount(0)
   await expectRetryWorks(page)
 })
@@ -135,7 +135,7 @@ test('data at hand stays under a banner when it cannot be read anew', async ({ p
   await page.clock.fastForward(11_000)
   await failNext(page, { operation: listChannels.id, status: 500 })
   await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
-  await expectToldOnce(page, 'The server has a problem')
+  await expectToldOnce(page, 'Server error')
   await expect(channelRow(page, 'Fraud desk')).toBeVisible()
   await expectRetryWorks(page)
 })
@@ -144,7 +144,7 @@ test('a channel that cannot be read is told on its page, and can be tried again'
   await openList(page)
   await failNext(page, { operation: getChannel.id, status: 500 })
   await page.getByRole('link', { name: 'Fraud desk' }).click()
-  await expectToldOnce(page, 'The server has a problem')
+  await expectToldOnce(page, 'Server error')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Fraud desk' })).toBeVisible()
 })
@@ -162,10 +162,10 @@ test.describe('a failed save keeps what was typed', () => {
   }
 
   const refusals: [what: string, fault: Partial<Fault>, title: string][] = [
-    ['an error of the server', { status: 500 }, 'The server has a problem'],
-    ['a server that cannot be reached', { network: true }, 'The server cannot be reached'],
-    ['a server that is too busy', { status: 503 }, 'The server has a problem'],
-    ['a key that is not accepted any more', { status: 401 }, 'The API key is not accepted'],
+    ['an error of the server', { status: 500 }, 'Server error'],
+    ['a server that cannot be reached', { network: true }, 'Can’t reach the server'],
+    ['a server that is too busy', { status: 503 }, 'Server error'],
+    ['a key that is not accepted any more', { status: 401 }, 'Your API key was rejected'],
   ]
   for (const [what, fault, title] of refusals) {
     test(`at ${what}, and is not repeated by itself`, async ({ page }) => {
@@ -196,7 +196,7 @@ test.describe('a failed save keeps what was typed', () => {
       AbortSignal.timeout = milliseconds => start(milliseconds / 100)
     })
     const { drawer } = await sendFailing(page, { delayMs: 3000 })
-    await expectToldOnce(page, 'The server did not answer in time')
+    await expectToldOnce(page, 'The server didn’t respond in time')
     await expect(nameField(drawer)).toHaveValue('Night shift')
   })
 
@@ -205,7 +205,7 @@ test.describe('a failed save keeps what was typed', () => {
     await nameField(drawer).fill('Night shift')
     await failNext(page, { operation: getChannel.id, status: 500 })
     await drawer.getByRole('button', { name: 'Save channel' }).click()
-    await expectToldOnce(page, 'The server has a problem')
+    await expectToldOnce(page, 'Server error')
     await drawer.getByRole('button', { name: 'Save channel' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Night shift' })).toBeVisible()
   })
@@ -215,7 +215,7 @@ test('a connection test that cannot be started says so, and can be started again
   await openChannel(page, 'Fraud desk')
   await failNext(page, { operation: testChannel.id, status: 500 })
   await page.getByRole('button', { name: 'Test connection' }).click()
-  await expectToldOnce(page, 'The server has a problem')
+  await expectToldOnce(page, 'Server error')
   await page.getByRole('button', { name: 'Test connection' }).click()
   await expect(page.getByText('Test passed')).toBeVisible()
 })
@@ -230,7 +230,7 @@ test('a code that cannot be sent is told where it was asked for, and can be aske
   const dialog = page.getByRole('dialog', { name: 'Verify email address' })
   await failNext(page, { operation: sendVerificationCode.id, status: 500 })
   await dialog.getByRole('button', { name: 'Send code' }).click()
-  await expectToldOnce(page, 'The server has a problem')
+  await expectToldOnce(page, 'Server error')
   await dialog.getByRole('button', { name: 'Send code' }).click()
   await expect(dialog.getByLabel('Digit 1')).toBeFocused()
 })

@@ -4,7 +4,7 @@ import { channelRow, openChannel, openList } from './support/channels'
 import { failNext } from './support/mock'
 import { expect, test } from './support/test'
 
-const window = (page: Page) => page.getByRole('main').getByText(/^The newest [\d,]+ deliveries, since/)
+const window = (page: Page) => page.getByRole('main').getByText(/^Based on the latest [\d,]+ attempts, since/)
 const byChannel = (page: Page) => page.getByRole('table', { name: 'Health by channel' })
 const byPolicy = (page: Page) => page.getByRole('table', { name: 'Health by policy' })
 const overTime = (page: Page) => page.getByRole('table', { name: 'Outcomes over time' })
@@ -27,14 +27,14 @@ test('the health of the deliveries says what it stands for, and its table has wh
 }) => {
   await page.goto('/deliveries')
   await page.getByRole('link', { name: 'Health', exact: true }).click()
-  await expect(window(page)).toContainText('The newest 1,000 deliveries')
+  await expect(window(page)).toContainText('Based on the latest 1,000 attempts')
   await expect(page.locator('canvas')).toBeVisible()
   await expect(page.getByText(/^\d+(\.\d)?%$/).first()).toBeVisible()
   const failed = await sumOf(page, 2)
   expect((await sumOf(page, 1)) + failed).toBe(1000)
   await expect(page.getByRole('definition').first()).toContainText(`${failed} of 1,000`)
   await page.getByRole('button', { name: 'Load more' }).click()
-  await expect(window(page)).not.toContainText('newest 1,000 deliveries')
+  await expect(window(page)).not.toContainText('latest 1,000 attempts')
   await expect.poll(async () => (await sumOf(page, 1)) + (await sumOf(page, 2))).toBeGreaterThan(1000)
 })
 
@@ -44,7 +44,7 @@ test('the channel that fails most comes first, and leads to itself and to its de
   await openHealth(page)
   const first = rowsOf(byChannel(page)).first()
   await expect(first).toContainText('Legacy ticket intake')
-  await first.getByRole('link', { name: /^\d+ deliveries of Legacy ticket intake$/ }).click()
+  await first.getByRole('link', { name: /^\d+ attempts for Legacy ticket intake$/ }).click()
   await expect(page).toHaveURL(/\/deliveries\?channel=[0-9a-f]{24}$/)
   await page.goBack()
   await first.getByRole('link', { name: 'Legacy ticket intake', exact: true }).click()
@@ -53,7 +53,7 @@ test('the channel that fails most comes first, and leads to itself and to its de
 
 test('policies are told too, in an order that comes back after a reload', async ({ page }) => {
   await openHealth(page)
-  await page.getByRole('combobox', { name: 'Group by' }).selectOption('By policy')
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by policy')
   await expect(
     byPolicy(page).getByRole('link', { name: 'Health to the old tickets', exact: true }),
   ).toBeVisible()
@@ -102,7 +102,7 @@ test.describe('of an incident', () => {
     await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
     await expect(window(page)).toBeVisible()
     await expect(page.getByRole('definition').first()).toContainText(/\d+ of \d+/)
-    const newest = page.getByRole('table', { name: 'Newest deliveries' })
+    const newest = page.getByRole('table', { name: 'Latest deliveries' })
     await expect(rowsOf(newest)).toHaveCount(20)
     await expect(rowsOf(newest).first()).toContainText('500')
     await expect(rowsOf(newest).first().getByRole('link').first()).toHaveAttribute(
@@ -111,7 +111,7 @@ test.describe('of an incident', () => {
     )
     await page.reload()
     await expect(rowsOf(newest)).toHaveCount(20)
-    await page.getByRole('link', { name: 'All deliveries of this channel' }).click()
+    await page.getByRole('link', { name: 'View all deliveries to this channel' }).click()
     await expect(page).toHaveURL(/\/deliveries\?channel=[0-9a-f]{24}$/)
   })
 })
@@ -128,7 +128,7 @@ test.describe('where there is none', () => {
 test('a channel that nothing was sent to says so', async ({ page }) => {
   await openChannel(page, 'Sandbox, please ignore')
   await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
-  await expect(page.getByRole('heading', { name: 'Nothing was sent to this channel yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing has been sent to this channel yet' })).toBeVisible()
 })
 
 test.describe('failures', () => {
@@ -151,7 +151,7 @@ test.describe('failures', () => {
     await expect(page.getByRole('alert')).toHaveCount(1)
     await expect(window(page)).toContainText('1,000')
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
-    await expect(window(page)).not.toContainText('newest 1,000 deliveries')
+    await expect(window(page)).not.toContainText('latest 1,000 attempts')
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 

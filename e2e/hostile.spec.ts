@@ -50,7 +50,7 @@ test('markup in a name is text wherever it is shown', async ({ page }) => {
   await page.goto(`/channels/${id}`)
   await expect(page.getByRole('heading', { level: 1, name: script })).toBeVisible()
   await page.keyboard.press('Control+K')
-  await page.getByPlaceholder('Search pages, actions and channels').fill('onerror')
+  await page.getByPlaceholder('Search pages, actions, and channels').fill('onerror')
   await expect(page.getByRole('dialog').getByRole('button', { name: script })).toBeVisible()
   await page.goto(`/policies/new?channelId=${id}`)
   await expect(page.getByRole('dialog').getByLabel('Channel', { exact: true })).toHaveValue(script)
@@ -199,12 +199,12 @@ test.describe('pasted into a field of one line,', () => {
   test('a line break is not sent: no header is smuggled in', async ({ page }) => {
     const drawer = await openNew(page, 'Webhook')
     await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
-    await drawer.getByRole('button', { name: 'Add a header' }).click()
+    await drawer.getByRole('button', { name: 'Add header' }).click()
     const fields = {
       Name: 'Night\r\nshift',
       'Secret token': 'se\ncret',
-      'Name of header 1': 'X-Key\r\n',
-      'Value of header 1': 'key\r\nX-Evil: 1',
+      'Header 1 name': 'X-Key\r\n',
+      'Header 1 value': 'key\r\nX-Evil: 1',
     }
     for (const [name, text] of Object.entries(fields)) {
       await drawer.getByRole('textbox', { name, exact: true }).focus()
@@ -230,7 +230,7 @@ test('an id of an address cannot lead to another resource', async ({ page }) => 
     if (pathname.startsWith('/api/v2/notificationC')) asked.push(pathname)
   })
   await page.goto(`/channels/${encodeURIComponent('../notificationPolicies/x?a=b#c')}`)
-  await expect(page.getByRole('heading', { name: 'This cannot be found' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible()
   expect(asked).toEqual([
     `/api/v2/notificationChannels/${encodeURIComponent('../notificationPolicies/x?a=b#c')}/`,
   ])
@@ -238,7 +238,7 @@ test('an id of an address cannot lead to another resource', async ({ page }) => 
 
 test('a payload URL that is none of http is refused by its field', async ({ page }) => {
   await page.goto('/channels/new/Webhook')
-  const drawer = page.getByRole('dialog', { name: 'Create channel: Webhook' })
+  const drawer = page.getByRole('dialog', { name: 'Create Webhook channel' })
   await drawer.getByLabel('Payload URL').fill('data:text/html,<script>alert(1)</script>')
   await drawer.getByRole('textbox', { name: 'Name', exact: true }).fill('Night shift')
   await drawer.getByRole('button', { name: 'Create channel' }).click()

@@ -59,8 +59,8 @@ test.describe('the page', () => {
       .click()
     await expect(names(page)).toHaveCount(23)
     for (const index of [0, 1, 2]) await rows(page).nth(index).getByRole('checkbox').check()
-    await expect(page.getByText('3 chosen')).toBeVisible()
-    await page.getByRole('button', { name: 'Mark 3 read' }).click()
+    await expect(page.getByText('3 selected')).toBeVisible()
+    await page.getByRole('button', { name: 'Mark 3 as read' }).click()
     await expect(names(page)).toHaveCount(20)
     await expect
       .poll(async () => (await storedNotifications(page)).filter(row => !row.isRead).length)
@@ -90,7 +90,7 @@ test.describe('the page', () => {
       if (request.method() === 'DELETE') calls.push(new URL(request.url()).pathname)
     })
     await openInbox(page, '?show=read')
-    await page.getByRole('button', { name: 'Delete all 60' }).click()
+    await page.getByRole('button', { name: 'Delete all (60)' }).click()
     await expect(page.getByText('60 notifications deleted.')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'No notifications' })).toBeVisible()
     await expect.poll(async () => (await storedNotifications(page)).length).toBe(0)
@@ -99,7 +99,7 @@ test.describe('the page', () => {
 
   test('deletes with all what was there, and nothing that comes meanwhile', async ({ page }) => {
     await openInbox(page)
-    await page.getByRole('button', { name: 'Delete all 60' }).click()
+    await page.getByRole('button', { name: 'Delete all (60)' }).click()
     await expect(page.getByText('60 notifications deleted.')).toBeVisible()
     await notify(page, 'Came meanwhile')
     await expect
@@ -144,7 +144,7 @@ test.describe('the page', () => {
     await openInbox(page)
     // The answer that follows the marking takes its time.
     await failNext(page, { operation: listNotifications.id, delayMs: 1500 })
-    await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+    await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
     await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
     await notify(page, 'Came meanwhile')
     // Should that answer have been faster, there is another one.
@@ -156,19 +156,19 @@ test.describe('the page', () => {
 
   test('has three ways to be empty', async ({ page }) => {
     await openInbox(page)
-    await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+    await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
     await page.getByText('Unread (0)').click()
-    await expect(page.getByRole('heading', { name: 'All read' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'You’re all caught up' })).toBeVisible()
     await page.getByRole('button', { name: 'Show all' }).click()
     await expect(names(page)).toHaveCount(60)
-    await page.getByRole('button', { name: 'Delete all 60' }).click()
+    await page.getByRole('button', { name: 'Delete all (60)' }).click()
     await expect(page.getByRole('heading', { name: 'No notifications' })).toBeVisible()
     await expect.poll(async () => (await storedNotifications(page)).length).toBe(0)
     await notify(page, 'The first one')
     await setVisibility(page, 'visible')
     await expect(names(page)).toHaveText(['The first one'])
     await page.getByText('Read (0)').click()
-    await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'No read notifications' })).toBeVisible()
   })
 })
 
@@ -182,7 +182,9 @@ test.describe('a failure', () => {
       .getByRole('button', { name: /^Mark .* as read$/ })
       .first()
       .click()
-    await expect(toast(page, 'could not be marked. Not now')).toHaveCount(1)
+    await expect(
+      toast(page, 'Couldn’t mark 1 notification as read, so it is unread again. Not now'),
+    ).toHaveCount(1)
     await expect(names(page)).toHaveCount(24)
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
   })
@@ -194,9 +196,9 @@ test.describe('a failure', () => {
       status: 500,
       body: { message: 'Not now' },
     })
-    await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+    await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
     await expect(
-      toast(page, '24 notifications are unread again: they could not be marked. Not now'),
+      toast(page, 'Couldn’t mark 24 notifications as read, so they are unread again. Not now'),
     ).toHaveCount(1)
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
   })
@@ -216,7 +218,7 @@ test.describe('a failure', () => {
   test('of deleting all is said once, and all are back', async ({ page }) => {
     await openInbox(page)
     await failNext(page, { operation: deleteAllNotifications.id, status: 500, body: { message: 'Not now' } })
-    await page.getByRole('button', { name: 'Delete all 60' }).click()
+    await page.getByRole('button', { name: 'Delete all (60)' }).click()
     await expect(names(page)).toHaveCount(0)
     await expect(toast(page, 'Not now')).toHaveCount(1)
     await expect(names(page)).toHaveCount(60)
@@ -227,7 +229,7 @@ test.describe('a failure', () => {
     await failNext(page, { operation: listNotifications.id, status: 500 })
     await setVisibility(page, 'visible')
     const banner = page.getByRole('main').getByRole('alert')
-    await expect(banner).toContainText('The server has a problem')
+    await expect(banner).toContainText('Server error')
     await expect(names(page)).toHaveCount(60)
     await banner.getByRole('button', { name: 'Try again' }).click()
     await expect(banner).toHaveCount(0)
@@ -276,7 +278,7 @@ test.describe('without a mouse', () => {
     await openInbox(page)
     await page.keyboard.press('j')
     await page.keyboard.press('Control+K')
-    await page.getByPlaceholder('Search pages, actions and channels').fill('')
+    await page.getByPlaceholder('Search pages, actions, and channels').fill('')
     await page.keyboard.type('e?')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -284,7 +286,7 @@ test.describe('without a mouse', () => {
     await page.keyboard.press('?')
     const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await expect(keys.getByRole('definition')).toHaveCount(7)
-    await keys.getByRole('checkbox', { name: 'Use these keys' }).uncheck()
+    await keys.getByRole('checkbox', { name: 'Use keyboard shortcuts' }).uncheck()
     await page.keyboard.press('Escape')
     await expect(keys).toBeHidden()
     await expect(names(page).first()).toBeFocused()

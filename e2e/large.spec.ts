@@ -74,11 +74,12 @@ test('an order by name is one of all channels, which take a call a thousand', as
 test('an event that is sent takes a call a thousand policies, and none a receiver', async ({ page }) => {
   const calls = countCalls(page)
   await page.goto('/send-event?type=serviceHealthChangeRed')
-  const predicted = page.getByText(/^Goes to \d+ channels by \d+ policies/)
+  const predicted = page.getByText(/^Goes to \d+ channels through \d+ policies/)
   await expect(predicted).toBeVisible()
   const offsets = ['0', '1000', '2000', '3000', '4000']
   expect(calls.toSorted()).toEqual(
     [
+      'notificationEvents/',
       'notificationPolicyMutes/?offset=0&limit=1000',
       ...offsets.map(offset => `notificationPolicies/?offset=${offset}&limit=1000`),
     ].toSorted(),
@@ -99,7 +100,7 @@ test('the command palette finds one among thousands', async ({ page }) => {
   await expect(channelRow(page, name)).toBeVisible()
   await page.keyboard.press('Control+K')
   const palette = page.getByRole('dialog', { name: 'Command palette' })
-  await palette.getByPlaceholder('Search pages, actions and channels').fill(name)
+  await palette.getByPlaceholder('Search pages, actions, and channels').fill(name)
   await palette.getByRole('button', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 })

@@ -13,7 +13,7 @@ const rows = (page: Page) =>
     .locator('tbody')
     .getByRole('row')
     .filter({ has: page.getByRole('checkbox') })
-const entityField = (drawer: Locator) => drawer.getByRole('textbox', { name: 'Entity id' })
+const entityField = (drawer: Locator) => drawer.getByRole('textbox', { name: 'Deployment ID' })
 const policyField = (drawer: Locator) => drawer.getByLabel('Policy', { exact: true })
 
 async function openMutes(page: Page, query = '') {
@@ -39,7 +39,7 @@ test('a mute is made for a policy that is found by name, and says beforehand wha
   await page.getByRole('option', { name: /^Accuracy turned red/ }).click()
   await entityField(drawer).fill(churn)
   await expect(
-    drawer.getByText('Policy “Accuracy turned red” will send nothing for this deployment.'),
+    drawer.getByText('Policy “Accuracy turned red” will stop sending notifications about this deployment.'),
   ).toBeVisible()
   await drawer.getByRole('button', { name: 'Create mute' }).click()
   await expect(rows(page).filter({ hasText: 'Accuracy turned red' })).toContainText(churn)
@@ -50,31 +50,31 @@ test('without policy or entity nothing is sent, and each field says so', async (
   await page.goto('/mutes/new')
   const drawer = page.getByRole('dialog', { name: 'Create mute' })
   await drawer.getByRole('button', { name: 'Create mute' }).click()
-  await expect(policyField(drawer)).toHaveAccessibleDescription('Required')
-  await expect(entityField(drawer)).toHaveAccessibleDescription(/Required/)
+  await expect(policyField(drawer)).toHaveAccessibleDescription('This field is required')
+  await expect(entityField(drawer)).toHaveAccessibleDescription(/This field is required/)
 })
 
 test('a link fills the form, and says if the mute exists or the policy is paused', async ({ page }) => {
   const drawer = await followLink(page, 'Fraud model health', churn)
   await expect(policyField(drawer)).toHaveValue('Fraud model health')
   await expect(entityField(drawer)).toHaveValue(churn)
-  await expect(drawer.getByText('is muted for this deployment already')).toBeVisible()
+  await expect(drawer.getByText('is already muted for this deployment')).toBeVisible()
   await followLink(page, 'Shared deployments', churn)
-  await expect(drawer.getByText('is paused and sends nothing anyway')).toBeVisible()
+  await expect(drawer.getByText('is paused, so it isn’t sending anything')).toBeVisible()
 })
 
 test('the list is grouped, filtered and comes back as it was', async ({ page }) => {
   await openMutes(page)
-  await page.getByRole('combobox', { name: 'Group by' }).selectOption('By entity')
-  await expect(list(page).getByRole('columnheader').nth(1)).toHaveText('Entity id')
-  await page.getByRole('searchbox', { name: 'Entity id, in full' }).fill(churn)
+  await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by deployment')
+  await expect(list(page).getByRole('columnheader').nth(1)).toHaveText('Deployment ID')
+  await page.getByRole('searchbox', { name: 'Full deployment ID' }).fill(churn)
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page)).toContainText('Fraud model health')
   await page.reload()
   await expect(rows(page)).toHaveCount(1)
   await expect(page.getByRole('combobox', { name: 'Group by' })).toHaveValue('entity')
-  await page.getByRole('searchbox', { name: 'Organization id, in full' }).fill('elsewhere')
-  await expect(page.getByRole('heading', { name: 'No mute matches' })).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Full organization ID' }).fill('elsewhere')
+  await expect(page.getByRole('heading', { name: 'No matching mutes' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(rows(page)).toHaveCount(6)
 })
@@ -83,9 +83,9 @@ test('pointless mutes are marked and found: their policy is paused or deleted', 
   await page.goto('/nowhere')
   await dropPolicy(page, 'Fraud model health')
   await openMutes(page)
-  await page.getByRole('combobox', { name: 'Effect' }).selectOption('Only pointless ones')
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Without effect')
   await expect(rows(page)).toHaveCount(2)
-  await expect(rows(page).first()).toContainText('Policy is paused')
+  await expect(rows(page).first()).toContainText('Policy paused')
   await expect(rows(page).last()).toContainText('Policy deleted')
 })
 
@@ -95,8 +95,8 @@ test('one is unmuted and comes back by undo; several are gone for good after a w
   await expect(rows(page)).toHaveCount(5)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(rows(page)).toHaveCount(6)
-  await page.getByRole('checkbox', { name: 'Choose all on this page' }).check()
-  await page.getByRole('button', { name: 'Unmute 6' }).click()
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  await page.getByRole('button', { name: 'Remove 6 mutes' }).click()
   await expect(page.getByRole('heading', { name: 'No mutes yet' })).toBeVisible()
   expect(await storedMutes(page)).toHaveLength(6)
   await expect.poll(() => storedMutes(page)).toEqual([])
@@ -118,7 +118,7 @@ test('the list and the form break no rule of accessibility, and fit a phone', as
   await expectNoSidewaysScroll(page)
   await expectNoViolations(page)
   const drawer = await followLink(page, 'Shared deployments', churn)
-  await expect(drawer.getByText('is paused and sends nothing anyway')).toBeVisible()
+  await expect(drawer.getByText('is paused, so it isn’t sending anything')).toBeVisible()
   await expectNoViolations(page)
   await expectNoSidewaysScroll(page)
 })
@@ -130,11 +130,11 @@ test.describe('refusals', () => {
     page,
   }) => {
     const drawer = await followLink(page, 'Drift turned red', churn)
-    await expect(drawer.getByText('will send nothing for this deployment')).toBeVisible()
+    await expect(drawer.getByText('will stop sending notifications about this deployment')).toBeVisible()
     await dropPolicy(page, 'Drift turned red')
     await drawer.getByRole('button', { name: 'Create mute' }).click()
     await expect(policyField(drawer)).toHaveAccessibleDescription(
-      'This policy does not exist any more. Choose another.',
+      'This policy no longer exists. Choose another.',
     )
     await expect(entityField(drawer)).toHaveValue(churn)
     await policyField(drawer).fill('Accuracy')

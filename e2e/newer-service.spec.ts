@@ -86,7 +86,9 @@ test('a channel that does not tell how many policies it has leads to them, and i
   await expect(row.getByRole('link', { name: 'Policies' })).toBeVisible()
   await row.getByRole('button', { name: 'Actions for Fraud desk' }).click()
   await page.getByRole('menuitem', { name: 'Delete channel' }).click()
-  await expect(page.getByRole('dialog').getByRole('radio', { name: 'Delete its policies too' })).toBeVisible()
+  await expect(
+    page.getByRole('dialog').getByRole('radio', { name: 'Delete the policies as well' }),
+  ).toBeVisible()
 })
 
 test.describe('a list without counts goes on as long as there is a next page:', () => {
@@ -129,7 +131,7 @@ test.describe('a list without counts goes on as long as there is a next page:', 
     })
     await page.getByRole('button', { name: 'Load more' }).click()
     await expect(deliveryRows(page)).toHaveCount(2)
-    await expect(page.getByText('2 loaded: all there are')).toBeVisible()
+    await expect(page.getByText('2 attempts (all loaded)')).toBeVisible()
   })
 })
 
@@ -169,7 +171,7 @@ test.describe('deliveries of a log that is broken', () => {
     await page.getByRole('link', { name: 'Health', exact: true }).click()
     const health = page.getByRole('table', { name: 'Health by channel' })
     await expect(health.getByRole('row').last()).toContainText('6ae9eae3d99ccb3e03fd40bb (deleted)')
-    await expect(health.getByRole('link', { name: /^4 deliveries of/ })).toBeVisible()
+    await expect(health.getByRole('link', { name: /^4 attempts for/ })).toBeVisible()
     await expect(page.getByRole('table', { name: 'Outcomes over time' })).toBeVisible()
   })
 
@@ -188,8 +190,8 @@ test.describe('deliveries of a log that is broken', () => {
     const header = (name: string) => drawer(page).getByRole('rowheader', { name })
     for (const [index, told] of headers.entries()) {
       await open(page, index)
-      await expect(drawer(page).getByRole('region', { name: 'Body of the request' })).toHaveText('asked')
-      await expect(drawer(page).getByRole('region', { name: 'Body of the response' })).toHaveText('answered')
+      await expect(drawer(page).getByRole('region', { name: 'Request body' })).toHaveText('asked')
+      await expect(drawer(page).getByRole('region', { name: 'Response body' })).toHaveText('answered')
       await expect(header('X-')).toHaveCount(told ? 2 : 0)
       await page.keyboard.press('Escape')
     }
@@ -203,7 +205,7 @@ test.describe('deliveries of a log that is broken', () => {
     test(`with a body ${what}: it is cut until all of it is asked for`, async ({ page }) => {
       await openLogOf(page, [deliveryOf({ request: { url: null, headers: '', body } })])
       await open(page, 0)
-      const region = drawer(page).getByRole('region', { name: 'Body of the request' })
+      const region = drawer(page).getByRole('region', { name: 'Request body' })
       await expect(region).toHaveText(/^.{4000}…$/s)
       await drawer(page).getByRole('button', { name: 'Show all' }).click()
       await expect(drawer(page).getByRole('button', { name: 'Show all' })).toHaveCount(0)

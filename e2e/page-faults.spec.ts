@@ -32,7 +32,7 @@ const screens: [address: string, heading: string, reads: Name[]][] = [
   ['/deliveries/health', 'Delivery health', ['listDeliveries', 'listChannels']],
   ['/mutes', 'Mutes', ['listMutes', 'listPolicies']],
   ['/mutes/new', 'Mutes', ['listPolicies']],
-  ['/send-event', 'Send event', ['listPolicies', 'listMutes']],
+  ['/send-event', 'Send event', ['listPolicies', 'listMutes', 'listEvents']],
   ['/inbox', 'Inbox', ['listNotifications']],
 ]
 

@@ -18,7 +18,7 @@ test.describe('with 5,000 policies and channels', () => {
     expect(calls.filter(url => url.includes('/notificationPolicies/'))).toHaveLength(1)
     expect(calls.length).toBeLessThanOrEqual(4)
     calls.length = 0
-    await page.getByLabel('State').selectOption('Paused')
+    await page.getByLabel('Status').selectOption('Paused')
     await expect(page.getByRole('status').filter({ hasText: / of / })).toBeVisible()
     await expect(policyList(page).getByRole('switch').first()).not.toBeChecked()
     expect(calls.length).toBeLessThanOrEqual(6)

@@ -20,7 +20,7 @@ test('a policy is made from a group and a channel, is named after both, and is i
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue(
     'Comment-related events to Sandbox, please ignore',
   )
-  await expect(drawer.getByText('It will newly hear of 2 events')).toBeVisible()
+  await expect(drawer.getByText('Will start getting 2 events')).toBeVisible()
   await drawer.getByRole('button', { name: 'Create policy' }).click()
   const row = policyRow(page, 'Comment-related events to Sandbox, please ignore')
   await expect(row).toContainText('2 events')
@@ -31,19 +31,21 @@ test('a policy needs a trigger and a channel, and says so before anything is sen
   const drawer = await openNewPolicy(page)
   await drawer.getByRole('button', { name: 'Create policy' }).click()
   await expect(drawer.getByText('Choose an event or an event group', { exact: true })).toBeVisible()
-  await expect(drawer.getByLabel('Channel', { exact: true })).toHaveAccessibleDescription('Required')
+  await expect(drawer.getByLabel('Channel', { exact: true })).toHaveAccessibleDescription(
+    'This field is required',
+  )
 })
 
 test('a new channel is made in between: the form is as it was, with the channel chosen', async ({ page }) => {
   const drawer = await openNewPolicy(page)
   await chooseTrigger(drawer, 'Single event', 'Project created')
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Projects to the archive')
-  await drawer.getByRole('link', { name: 'New channel' }).click()
+  await drawer.getByRole('link', { name: 'Create channel' }).click()
   await page
     .getByRole('dialog', { name: 'Create channel' })
     .getByRole('link', { name: /^Database/ })
     .click()
-  const channel = page.getByRole('dialog', { name: 'Create channel: Database' })
+  const channel = page.getByRole('dialog', { name: 'Create Database channel' })
   await channel.getByRole('textbox', { name: 'Name' }).fill('Archive')
   await channel.getByRole('button', { name: 'Create channel' }).click()
   await expect(drawer.getByLabel('Channel', { exact: true })).toHaveValue('Archive')
@@ -56,12 +58,12 @@ test('a name that was only suggested follows the channel that is made in between
   const drawer = await openNewPolicy(page, '?event=project.created')
   await chooseChannel(drawer, 'Channel', 'Fraud desk')
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Fraud desk')
-  await drawer.getByRole('link', { name: 'New channel' }).click()
+  await drawer.getByRole('link', { name: 'Create channel' }).click()
   await page
     .getByRole('dialog', { name: 'Create channel' })
     .getByRole('link', { name: /^In-app/ })
     .click()
-  const channel = page.getByRole('dialog', { name: 'Create channel: In-app' })
+  const channel = page.getByRole('dialog', { name: 'Create In-app channel' })
   await channel.getByRole('textbox', { name: 'Name' }).fill('Everybody')
   await channel.getByRole('button', { name: 'Create channel' }).click()
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Everybody')
@@ -80,17 +82,15 @@ test('the note before saving tells what comes twice', async ({ page }) => {
   await openPolicies(page)
   const drawer = await openNewPolicy(page, '?group=model_deployments.critical_health')
   await chooseChannel(drawer, 'Channel', 'Ticket intake')
-  await expect(drawer.getByText('What this changes for the channel')).toBeVisible()
+  await expect(drawer.getByText('Effect on this channel')).toBeVisible()
   await drawer.getByText(/and will get .* twice/).click()
-  await expect(drawer.getByText(/It hears of 7 events already/)).toBeVisible()
+  await expect(drawer.getByText(/Already gets 7 events/)).toBeVisible()
 })
 
 test('the note before saving says so if nobody knows what a group stands for', async ({ page }) => {
   const drawer = await openNewPolicy(page, '?group=groups.of-a-newer-service')
   await chooseChannel(drawer, 'Channel', 'Ticket intake')
-  await expect(
-    drawer.getByText('the event group groups.of-a-newer-service is not in your catalog'),
-  ).toBeVisible()
+  await expect(drawer.getByText('event group groups.of-a-newer-service isn’t in your catalog')).toBeVisible()
 })
 
 test('the switch in the row pauses a policy at once', async ({ page }) => {
@@ -149,13 +149,13 @@ test.describe('what waits to be undone', () => {
 test('several policies move to another channel', async ({ page }) => {
   await openPolicies(page)
   for (const name of ['Comments', 'Actuals late'])
-    await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
-  await page.getByRole('button', { name: 'Move to another channel' }).click()
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check()
+  await page.getByRole('button', { name: 'Move to channel' }).click()
   const dialog = page.getByRole('dialog', { name: 'Move 2 policies' })
   await expect(dialog.getByRole('button', { name: 'Move 2 policies' })).toBeDisabled()
-  await chooseChannel(dialog, 'To channel', 'Audit store')
+  await chooseChannel(dialog, 'Move to', 'Audit store')
   await dialog.getByRole('button', { name: 'Move 2 policies' }).click()
-  await expect(page.getByText('2 policies changed.')).toBeVisible()
+  await expect(page.getByText('2 policies moved to Audit store.')).toBeVisible()
   for (const name of ['Comments', 'Actuals late'])
     await expect(policyRow(page, name)).toContainText('Audit store')
 })
@@ -163,14 +163,14 @@ test('several policies move to another channel', async ({ page }) => {
 test('filters, page and open detail come back from the URL', async ({ page }) => {
   await openPolicies(page)
   await page.getByLabel('Event group', { exact: true }).selectOption({ label: 'Dataset-related events' })
-  await page.getByLabel('State').selectOption('Paused')
+  await page.getByLabel('Status').selectOption('Paused')
   await expect(policyRow(page, 'Datasets, south')).toBeVisible()
   await policyRow(page, 'Datasets, south').getByRole('link', { name: 'Datasets, south' }).click()
   await page.goBack()
   await page.reload()
   await expect(policyRow(page, 'Datasets, south')).toBeVisible()
   await expect(policyRow(page, 'User deletions')).toHaveCount(0)
-  await expect(page.getByLabel('State')).toHaveValue('no')
+  await expect(page.getByLabel('Status')).toHaveValue('no')
 })
 
 test('a policy on an event that the catalog does not have is shown, and kept through an edit', async ({
@@ -179,14 +179,14 @@ test('a policy on an event that the catalog does not have is shown, and kept thr
   await openPolicies(page)
   await policyList(page).getByRole('link', { name: 'Old health check' }).click()
   const drawer = page.getByRole('dialog', { name: 'Old health check' })
-  await expect(drawer.getByText(/is not in your catalog/)).toBeVisible()
+  await expect(drawer.getByText(/isn’t in your catalog/)).toBeVisible()
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Old health check, renamed')
   await drawer.getByRole('button', { name: 'Save policy' }).click()
   await expect(policyRow(page, 'Old health check, renamed')).toBeVisible()
   await policyRow(page, 'Old health check, renamed')
     .getByRole('link', { name: 'Old health check, renamed' })
     .click()
-  await expect(page.getByRole('dialog').getByText(/is not in your catalog/)).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(/isn’t in your catalog/)).toBeVisible()
 })
 
 test('a duplicate starts as the policy is, under another name', async ({ page }) => {
@@ -228,7 +228,7 @@ test('a policy of a newer service, whose channel type and event nobody knows her
   await expect(policyRow(page, 'Comments').getByRole('img', { name: 'DataRobotCustomJob' })).toBeVisible()
   await policyRow(page, 'Comments').getByRole('link', { name: 'Comments' }).click()
   const drawer = page.getByRole('dialog', { name: 'Comments' })
-  await expect(drawer.getByText('jobs.finished is not in your catalog.')).toBeVisible()
+  await expect(drawer.getByText('jobs.finished isn’t in your catalog.')).toBeVisible()
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Comments, renamed')
   await drawer.getByRole('button', { name: 'Save policy' }).click()
   await expect(page.getByText('Policy “Comments, renamed” saved.')).toBeVisible()

@@ -24,7 +24,7 @@ test.describe('a refusal', () => {
       body: { message: 'Not found' },
     })
     await drawer.getByRole('button', { name: 'Create policy' }).click()
-    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toBeVisible()
+    await expect(drawer.getByText('This channel no longer exists. Choose another.')).toBeVisible()
     await chooseChannel(drawer, 'Channel', 'Audit store')
     await drawer.getByRole('button', { name: 'Create policy' }).click()
     await expect(page.getByText(/^Policy “.*” created/)).toBeVisible()
@@ -48,7 +48,7 @@ test.describe('a refusal', () => {
       .click()
     await page.getByRole('menuitem', { name: 'Delete policy' }).click()
     await expect(policyRow(page, 'Comments')).toHaveCount(0)
-    await expect(page.getByText(/could not be deleted and is back/)).toBeVisible()
+    await expect(page.getByText(/Couldn’t delete this item, so it was restored/)).toBeVisible()
     await expect(policyRow(page, 'Comments')).toBeVisible()
   })
 
@@ -57,21 +57,21 @@ test.describe('a refusal', () => {
   }) => {
     await openPolicies(page)
     const names = ['Comments', 'Actuals late', 'User deletions']
-    for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
     const operation = 'notificationPolicies.delete'
     await failNext(page, { operation, status: 409, body: { message: 'Locked' }, delayMs: 600 })
     await failNext(page, { operation, status: 500, body: { message: 'Broken' } })
     await failNext(page, { operation, delayMs: 2500 })
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     await expect(policyRow(page, 'Comments')).toHaveCount(0)
-    await expect(page.getByText('2 of 3 done…')).toBeVisible()
-    await expect(page.getByText('2 could not be deleted.')).toBeVisible()
+    await expect(page.getByText('2 of 3 completed…')).toBeVisible()
+    await expect(page.getByText('2 items couldn’t be deleted.')).toBeVisible()
     const failed = page.getByRole('alert').getByRole('listitem')
     await expect(failed).toHaveText([/: Locked$/, /: Broken$/])
-    await expect(page.getByText('2 chosen')).toBeVisible()
+    await expect(page.getByText('2 selected')).toBeVisible()
     const told = (await failed.allTextContents()).map(text => text.replace(/: .*/, ''))
     for (const name of told)
-      await expect(page.getByRole('checkbox', { name: `Choose ${name}`, exact: true })).toBeChecked()
+      await expect(page.getByRole('checkbox', { name: `Select ${name}`, exact: true })).toBeChecked()
     for (const name of names) await expect(policyRow(page, name)).toHaveCount(told.includes(name) ? 1 : 0)
     await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
     await expect(failed).toHaveCount(0)
@@ -80,14 +80,14 @@ test.describe('a refusal', () => {
   test('of one of several is named, and it stays chosen', async ({ page }) => {
     await openPolicies(page)
     for (const name of ['Comments', 'Actuals late'])
-      await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+      await page.getByRole('checkbox', { name: `Select ${name}` }).check()
     await page.getByRole('button', { name: 'Pause', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Pause 2 policies?' })
     await failNext(page, { operation: 'notificationPolicies.update', status: 500 })
     await dialog.getByRole('button', { name: 'Pause 2 policies' }).click()
-    await expect(dialog.getByText('Not done for 1:')).toBeVisible()
+    await expect(dialog.getByText('1 failed:')).toBeVisible()
     await dialog.getByRole('button', { name: 'Close' }).last().click()
-    await expect(page.getByText('1 chosen')).toBeVisible()
+    await expect(page.getByText('1 selected')).toBeVisible()
   })
 
   test('of the switch is told where its row has left the list meanwhile', async ({ page }) => {
@@ -98,7 +98,7 @@ test.describe('a refusal', () => {
       body: { message: 'Locked' },
     })
     await policyRow(page, 'User deletions').getByRole('switch').click({ force: true })
-    await expect(page.getByText('“User deletions” stays as it was: Locked')).toBeVisible()
+    await expect(page.getByText('“User deletions” wasn’t changed: Locked')).toBeVisible()
     await expect(policyRow(page, 'User deletions').getByRole('switch')).toBeChecked()
   })
 
@@ -107,7 +107,7 @@ test.describe('a refusal', () => {
   }) => {
     await openPolicies(page, '?active=yes')
     for (const name of ['Comments', 'Actuals late', 'User deletions'])
-      await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+      await page.getByRole('checkbox', { name: `Select ${name}` }).check()
     await page.getByRole('button', { name: 'Pause', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Pause 3 policies?' })
     await failNext(page, {
@@ -116,10 +116,10 @@ test.describe('a refusal', () => {
       body: { message: 'Locked' },
     })
     await dialog.getByRole('button', { name: 'Pause 3 policies' }).click()
-    await expect(dialog.getByText('Done for 2.')).toBeVisible()
+    await expect(dialog.getByText('2 completed.')).toBeVisible()
     await expect(dialog.getByRole('listitem')).toHaveText(/: Locked$/)
     await dialog.getByRole('button', { name: 'Close' }).last().click()
-    await expect(page.getByText('1 chosen')).toBeVisible()
+    await expect(page.getByText('1 selected')).toBeVisible()
   })
 
   test('because the policy is gone does not blame its channel', async ({ page }) => {
@@ -129,8 +129,8 @@ test.describe('a refusal', () => {
     await chooseChannel(drawer, 'Channel', 'Audit store')
     await dropPolicy(page, 'Comments')
     await drawer.getByRole('button', { name: 'Save policy' }).click()
-    await expect(drawer.getByRole('alert')).toContainText('This cannot be found')
-    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toHaveCount(0)
+    await expect(drawer.getByRole('alert')).toContainText('Not found')
+    await expect(drawer.getByText('This channel no longer exists. Choose another.')).toHaveCount(0)
     await expect(drawer.getByLabel('Channel', { exact: true })).toHaveValue('Audit store')
   })
 
@@ -143,6 +143,6 @@ test.describe('a refusal', () => {
     await chooseChannel(drawer, 'Channel', 'Audit store')
     await failNext(page, { operation: 'notificationPolicies.update', status: 404 })
     await drawer.getByRole('button', { name: 'Save policy' }).click()
-    await expect(drawer.getByText('This channel does not exist any more. Choose another.')).toBeVisible()
+    await expect(drawer.getByText('This channel no longer exists. Choose another.')).toBeVisible()
   })
 })

@@ -93,7 +93,7 @@ async function testConnection(page: Page, place: Page | Locator) {
 async function typeSecrets(drawer: Locator) {
   await drawer.getByLabel('Payload URL').fill(url)
   await drawer.getByRole('textbox', { name: 'Secret token' }).fill(token)
-  await drawer.getByRole('textbox', { name: 'Value of header 1' }).fill(header)
+  await drawer.getByRole('textbox', { name: 'Header 1 value' }).fill(header)
 }
 
 test('the secrets of a webhook stay in its form', async ({ context, page }) => {
@@ -101,12 +101,12 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   const heard = listen(context)
   const drawer = await openNew(page, 'Webhook')
   await nameField(drawer).fill('Night shift')
-  await drawer.getByRole('button', { name: 'Add a header' }).click()
-  await drawer.getByLabel('Name of header 1').fill('X-Api-Key')
+  await drawer.getByRole('button', { name: 'Add header' }).click()
+  await drawer.getByLabel('Header 1 name').fill('X-Api-Key')
   await typeSecrets(drawer)
   await expectHidden(page)
   await page.reload()
-  await expect(drawer.getByLabel('Name of header 1')).toHaveValue('X-Api-Key')
+  await expect(drawer.getByLabel('Header 1 name')).toHaveValue('X-Api-Key')
   await typeSecrets(drawer)
   await testConnection(page, drawer)
   for (const status of [500, 422]) {
@@ -153,7 +153,7 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   const masked = await copied()
   expect(masked).toContain('hooks.example')
   expectNone({ 'the clipboard': masked })
-  await page.getByRole('checkbox', { name: 'With secrets' }).check()
+  await page.getByRole('checkbox', { name: 'Include secrets' }).check()
   await expect(page.getByText('cURL command copied')).toHaveCount(0)
   const whole = await copied()
   for (const secret of [header, path, query]) expect(whole).toContain(secret)
@@ -201,7 +201,7 @@ for (const place of ['sessionStorage', 'localStorage'] as const) {
       await page.keyboard.press('Escape')
       await expect(palette).toBeHidden()
       await chooseOfConnection(page, 'Sign out')
-      await expect(page.getByRole('heading', { level: 1, name: 'Connect' })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
       await expectHidden(page, [adminKey])
       expect(new Set(carried.filter(name => name !== ''))).toEqual(new Set(['authorization']))
       for (const [where, lines] of Object.entries(heard))

@@ -33,13 +33,13 @@ test('the colour scheme that is chosen holds after a reload', async ({ page }) =
   await openList(page)
   const root = page.locator('html')
   await expect(root).toHaveAttribute('data-mantine-color-scheme', 'light')
-  await page.getByRole('button', { name: 'Colour scheme' }).click()
+  await page.getByRole('button', { name: 'Theme' }).click()
   await page.getByRole('menuitemradio', { name: 'Dark' }).click()
   await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await page.reload()
   await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await expect(shown(page, 'Channels')).toBeVisible()
-  await page.getByRole('button', { name: 'Colour scheme' }).click()
+  await page.getByRole('button', { name: 'Theme' }).click()
   await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeChecked()
 })
 
@@ -58,9 +58,9 @@ test('the language that is chosen holds after a reload, and the page says which 
 
 test('an address that leads nowhere says so, and leads back', async ({ page }) => {
   await page.goto('/nowhere/at/all')
-  await expect(shown(page, 'There is no such page')).toBeVisible()
-  await expect(page).toHaveTitle('(24) There is no such page · Notifications')
-  await page.getByRole('link', { name: 'Go to the first page' }).click()
+  await expect(shown(page, 'Page not found')).toBeVisible()
+  await expect(page).toHaveTitle('(24) Page not found · Notifications')
+  await page.getByRole('link', { name: 'Go to the home page' }).click()
   await expect(shown(page, 'Channels')).toBeVisible()
 })
 
@@ -70,7 +70,7 @@ test.describe('a channel that does not exist', () => {
   for (const id of ['ffffffffffffffffffffffff', 'mistyped']) {
     test(`says so at the address ${id}, and leads back to the list`, async ({ page }) => {
       await page.goto(`/channels/${id}`)
-      await expect(page.getByRole('alert')).toContainText('This cannot be found')
+      await expect(page.getByRole('alert')).toContainText('Not found')
       await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
       await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     })
@@ -79,7 +79,7 @@ test.describe('a channel that does not exist', () => {
 
 test.describe('the command palette', () => {
   const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' })
-  const search = (page: Page) => palette(page).getByPlaceholder('Search pages, actions and channels')
+  const search = (page: Page) => palette(page).getByPlaceholder('Search pages, actions, and channels')
 
   test('opens a channel that is found by a part of its name, without a mouse', async ({ page }) => {
     await openList(page)
@@ -100,13 +100,13 @@ test.describe('the command palette', () => {
     await expect(palette(page).getByRole('button')).toHaveText(['Fraud desk'])
     await search(page).fill('nobody has this')
     await page.keyboard.press('Enter')
-    await expect(palette(page).getByText('Nothing matches.')).toBeVisible()
+    await expect(palette(page).getByText('No matches')).toBeVisible()
     await expect(shown(page, 'Channels')).toBeAttached()
   })
 
   test('leads to pages and does what the menus do', async ({ page }) => {
     await page.goto('/nowhere')
-    await expect(shown(page, 'There is no such page')).toBeVisible()
+    await expect(shown(page, 'Page not found')).toBeVisible()
     await page.keyboard.press('Control+K')
     await search(page).fill('chann')
     await palette(page).getByRole('button', { name: 'Channels', exact: true }).click()
@@ -127,7 +127,7 @@ test.describe('the command palette', () => {
     await openList(page)
     await page.getByRole('button', { name: 'Search', exact: true }).click()
     await search(page).fill('nobody has this')
-    await expect(palette(page).getByText('Nothing matches.')).toBeVisible()
+    await expect(palette(page).getByText('No matches')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(palette(page)).toBeHidden()
     await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeFocused()
@@ -164,7 +164,7 @@ test.describe('the demo', () => {
     await expect(channelRow(page, 'Made to stay')).toBeVisible()
     await page.getByRole('button', { name: 'Reset demo data' }).click()
     await confirm(page).getByRole('button', { name: 'Reset demo data' }).click()
-    await expect(page.getByText('The demo has started anew.')).toBeVisible()
+    await expect(page.getByText('Demo data reset.')).toBeVisible()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     await expect(channelRow(page, 'Made to stay')).toBeHidden()
   })

@@ -16,7 +16,7 @@ test.describe('code that could not be loaded is told in its place, the page stay
     return () => page.unroute(files)
   }
   const told = (page: Page) =>
-    page.getByRole('alert').filter({ hasText: 'A part of the console could not be loaded' })
+    page.getByRole('alert').filter({ hasText: 'Part of the console couldn’t be loaded' })
   const retry = (page: Page) => told(page).getByRole('button', { name: 'Try again' }).click()
 
   const dialogs: [what: string, file: string, open: (page: Page) => Promise<unknown>, title: string][] = [

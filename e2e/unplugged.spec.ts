@@ -13,7 +13,7 @@ const deployment = '65f1de910700000000000001'
 async function sendTwice(page: Page, send: () => Promise<unknown>, isKept: () => Promise<unknown>) {
   await page.context().setOffline(true)
   await send()
-  await expect(page.getByRole('alert').filter({ hasText: 'The server cannot be reached' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Can’t reach the server' })).toBeVisible()
   await isKept()
   await page.context().setOffline(false)
   await send()
@@ -94,7 +94,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     const before = (await storedMutes(page)).length
     await page.goto(`/mutes/new?policyId=${policy?.id}`)
     const drawer = page.getByRole('dialog', { name: 'Create mute' })
-    const entity = drawer.getByRole('textbox', { name: 'Entity id' })
+    const entity = drawer.getByRole('textbox', { name: 'Deployment ID' })
     await expect(drawer.getByLabel('Policy', { exact: true })).toHaveValue('Comments')
     await entity.fill(deployment)
     await sendTwice(
@@ -138,7 +138,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     const [mail] = await outbox(page)
     await page.context().setOffline(true)
     await page.keyboard.type(mail?.code ?? '')
-    await expect(verification(page).getByText('The server cannot be reached')).toBeVisible()
+    await expect(verification(page).getByText('Can’t reach the server')).toBeVisible()
     await expect(verification(page).getByLabel('Digit 6')).toHaveValue(mail?.code?.at(5) ?? '')
     await page.context().setOffline(false)
     await press(verification(page), 'Try again')
@@ -178,12 +178,12 @@ test.describe('unplugged in the middle of a change of several, none is lost, and
     await page.context().setOffline(true)
     await press(dialog, name)
     await expect(dialog.getByRole('alert').getByRole('listitem')).toHaveText([
-      /: The server cannot be reached$/,
-      /: The server cannot be reached$/,
+      /: Can’t reach the server$/,
+      /: Can’t reach the server$/,
     ])
     await press(dialog, 'Close')
     await page.context().setOffline(false)
-    await expect(page.getByText('2 chosen')).toBeVisible()
+    await expect(page.getByText('2 selected')).toBeVisible()
     await ask()
     await press(dialog, name)
     await expect(dialog).toHaveCount(0)
@@ -194,7 +194,7 @@ test.describe('unplugged in the middle of a change of several, none is lost, and
     const names = ['Night shift', 'Day shift']
     for (const name of names) await makeChannel(page, { channelType: 'InApp', name })
     await openList(page, '?search=shift')
-    for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
     const ask = () => press(page.getByRole('main'), 'Delete 2 channels')
     await confirmTwice(page, ask, 'Delete 2 channels')
     for (const name of names) expect(await storedChannel(page, name)).toBeUndefined()
@@ -203,7 +203,7 @@ test.describe('unplugged in the middle of a change of several, none is lost, and
   test('the pause of policies', async ({ page }) => {
     await openPolicies(page)
     const names = ['Comments', 'Actuals late']
-    for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
     await confirmTwice(page, () => press(page.getByRole('main'), 'Pause'), 'Pause 2 policies')
     for (const name of names) expect(await storedPolicy(page, name)).toMatchObject({ active: false })
   })

@@ -14,7 +14,7 @@ async function askForCode(page: Page, address = 'night-shift@example.com'): Prom
   await nameField(drawer).fill('Night shift')
   await drawer.getByLabel('Email address').fill(address)
   await drawer.getByRole('button', { name: 'Create channel' }).click()
-  await expect(verification(page)).toContainText(`A six-digit code goes to ${address}`)
+  await expect(verification(page)).toContainText(`We’ll email a six-digit code to ${address}`)
   await verification(page).getByRole('button', { name: 'Send code' }).click()
   await expect(digit(page, 1)).toBeFocused()
   return drawer
@@ -35,7 +35,7 @@ test(
   async ({ page, context }) => {
     await askForCode(page)
     await page.keyboard.type('000000')
-    await expect(verification(page).getByRole('alert')).toContainText('This code is not right.')
+    await expect(verification(page).getByRole('alert')).toContainText('Incorrect code.')
     for (const number of [1, 2, 3, 4, 5, 6]) await expect(digit(page, number)).toHaveValue('')
     await expect(digit(page, 1)).toBeFocused()
 
@@ -108,7 +108,7 @@ test('another code can be asked for after a minute, and then the first is void',
   expect(second).not.toBe(first)
   await digit(page, 1).focus()
   await page.keyboard.type(first)
-  await expect(verification(page).getByRole('alert')).toContainText('This code is not right.')
+  await expect(verification(page).getByRole('alert')).toContainText('Incorrect code.')
   await page.keyboard.type(second)
   await created(page)
 })

@@ -44,7 +44,7 @@ export const channelWrites = {
       told: 'banner',
       fields: {
         name: nameField(drawer),
-        'customHeaders.1.value': drawer.getByRole('textbox', { name: 'Value of header 2' }),
+        'customHeaders.1.value': drawer.getByRole('textbox', { name: 'Header 2 value' }),
       },
     }
   },
@@ -78,7 +78,7 @@ export const channelWrites = {
     return {
       heading: 'Channels',
       act: () => press(dialog, 'Send code'),
-      kept: () => expect(dialog).toContainText('A six-digit code goes to night-shift@example.com'),
+      kept: () => expect(dialog).toContainText('We’ll email a six-digit code to night-shift@example.com'),
       done: () => expect(dialog.getByLabel('Digit 1')).toBeFocused(),
       told: 'banner',
     }

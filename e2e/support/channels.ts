@@ -44,7 +44,7 @@ export async function openChannel(page: Page, name: string): Promise<void> {
 /** Opens the empty form of a type: its drawer. */
 export async function openNew(page: Page, type: ChannelType): Promise<Locator> {
   await page.goto(`/channels/new/${type}`)
-  const drawer = page.getByRole('dialog', { name: 'Create channel' })
+  const drawer = page.getByRole('dialog', { name: /^Create .+ channel$/ })
   await expect(nameField(drawer)).toBeVisible()
   return drawer
 }
@@ -71,6 +71,6 @@ export const fact = (page: Page, term: string): Locator =>
 
 /** Answers the question that comes before a channel without a passed test is stored. */
 export async function saveUntested(page: Page): Promise<void> {
-  const question = page.getByRole('dialog', { name: 'Save without a passed test?' })
-  await question.getByRole('button', { name: 'Save without a passed test' }).click()
+  const question = page.getByRole('dialog', { name: 'Save without a successful test?' })
+  await question.getByRole('button', { name: 'Save anyway' }).click()
 }

@@ -25,7 +25,7 @@ export async function saveWithRefusedKey(
 ): Promise<Locator> {
   await openAsAdmin(page)
   await page.goto('/channels/new/InApp')
-  const drawer = page.getByRole('dialog', { name: 'Create channel' })
+  const drawer = page.getByRole('dialog', { name: 'Create In-app channel' })
   await nameField(drawer).fill('Night shift')
   await failNext({ operation: createChannel.id, status: 401 })
   await drawer.getByRole('button', { name: 'Create channel' }).click()

@@ -34,7 +34,7 @@ export async function openLogOf(page: Page, deliveries: readonly object[]): Prom
 
 /** Exports what the log shows as a file, and reads it. */
 export async function exported(page: Page, form: 'CSV' | 'JSON'): Promise<string> {
-  await page.getByRole('button', { name: 'Export what is shown' }).click()
+  await page.getByRole('button', { name: 'Export these deliveries' }).click()
   const downloading = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: `Export as ${form}` }).click()
   const stream = await (await downloading).createReadStream()

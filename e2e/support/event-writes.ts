@@ -16,7 +16,7 @@ export const eventWrites = {
       kept: () => expect(title).toHaveValue('Churn'),
       done: () => expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible(),
       told: 'banner',
-      missing: { at: page.getByRole('textbox', { name: 'Deployment id' }), text: 'Fault 404' },
+      missing: { at: page.getByRole('textbox', { name: 'Deployment ID' }), text: 'Fault 404' },
     }
   },
 
@@ -29,7 +29,7 @@ export const eventWrites = {
       heading: 'Deliveries',
       act: () => press(question, 'Resend'),
       kept: () => expect(question).toBeVisible(),
-      done: () => expect(page.getByText('Sent again:')).toBeVisible(),
+      done: () => expect(page.getByText('Resent:')).toBeVisible(),
       told: 'banner',
     }
   },

@@ -22,7 +22,7 @@ export const inboxWrites = {
     const { bell } = await openInbox(page)
     return {
       heading: 'Inbox',
-      act: () => press(page.getByRole('main'), 'Mark all read (24)'),
+      act: () => press(page.getByRole('main'), 'Mark all as read (24)'),
       kept: () => expect(bell).toHaveAccessibleName('Inbox, 24 unread'),
       done: () => expect(bell).toHaveAccessibleName('Inbox, all read'),
       told: 'toast',
@@ -53,7 +53,7 @@ export const inboxWrites = {
     return {
       heading: 'Inbox',
       act: async () => {
-        await press(page.getByRole('main'), 'Delete all 60')
+        await press(page.getByRole('main'), 'Delete all (60)')
         await expectGone(rows)
         await page.clock.fastForward(grace)
       },

@@ -6,5 +6,5 @@ export async function expectNotBlank(page: Page, heading: string): Promise<void>
   const whole = { includeHidden: true }
   await expect(page.getByRole('heading', { level: 1, name: heading, ...whole })).toBeAttached()
   await expect(page.getByRole('navigation', { name: 'Main navigation', ...whole })).toBeAttached()
-  await expect(page.getByText('Something in this console went wrong')).toHaveCount(0)
+  await expect(page.getByText('Something went wrong')).toHaveCount(0)
 }

@@ -26,7 +26,7 @@ export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
   ['the form of a stored channel, with what was typed before a reload', showRestored],
   ['what somebody else has changed', showConflict],
   ['the menu of a row', page => openMenu(page, 'Actions for Fraud desk')],
-  ['the menu of colour schemes', page => openMenu(page, 'Colour scheme')],
+  ['the menu of colour schemes', page => openMenu(page, 'Theme')],
   ['the menu of languages', page => openMenu(page, 'Language')],
   ['the menu of the connection', page => openMenu(page, 'Connection: Demo')],
   ['a page for administrators, to somebody else', showNoRights],
@@ -62,9 +62,9 @@ export const places: [place: string, go: (page: Page) => Promise<unknown>][] = [
 
 async function chooseRows(page: Page) {
   await openList(page)
-  await page.getByRole('checkbox', { name: 'Choose Fraud desk' }).check()
-  await page.getByRole('checkbox', { name: 'Choose Audit store' }).check()
-  await expect(page.getByText('2 chosen')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select Fraud desk' }).check()
+  await page.getByRole('checkbox', { name: 'Select Audit store' }).check()
+  await expect(page.getByText('2 selected')).toBeVisible()
 }
 
 async function showEmptyList(page: Page) {
@@ -103,9 +103,9 @@ async function showWrongFields(page: Page) {
   const drawer = await openNew(page, 'Webhook')
   await drawer.getByLabel('Payload URL').fill('http:// not a URL')
   await drawer.getByRole('switch').press('Space')
-  await drawer.getByRole('button', { name: 'Add a header' }).click()
+  await drawer.getByRole('button', { name: 'Add header' }).click()
   await drawer.getByRole('button', { name: 'Create channel' }).click()
-  await expect(nameField(drawer)).toHaveAccessibleDescription('Required')
+  await expect(nameField(drawer)).toHaveAccessibleDescription('This field is required')
 }
 
 async function askUntested(page: Page) {
@@ -113,7 +113,7 @@ async function askUntested(page: Page) {
   await nameField(drawer).fill('Night shift')
   await drawer.getByLabel('Incoming webhook URL').fill('http://hooks.example/in')
   await drawer.getByRole('button', { name: 'Create channel' }).click()
-  await expect(page.getByRole('dialog', { name: 'Save without a passed test?' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Save without a successful test?' })).toBeVisible()
 }
 
 async function showTest(page: Page) {
@@ -137,15 +137,15 @@ async function showWrongCode(page: Page) {
   await page.getByRole('button', { name: 'Send code' }).click()
   await expect(page.getByLabel('Digit 1')).toBeFocused()
   await page.keyboard.type('000000')
-  await expect(page.getByText('This code is not right.')).toBeVisible()
+  await expect(page.getByText('Incorrect code.')).toBeVisible()
 }
 
 async function showRestored(page: Page) {
   const drawer = await openEdit(page, 'Platform on-call pager')
   await nameField(drawer).fill('Night shift')
-  await drawer.getByRole('button', { name: 'Remove the stored secret' }).click()
+  await drawer.getByRole('button', { name: 'Remove secret' }).click()
   await page.reload()
-  await expect(page.getByText('What you typed is back')).toBeVisible()
+  await expect(page.getByText('Unsaved changes restored')).toBeVisible()
 }
 
 async function showConflict(page: Page) {
@@ -153,7 +153,7 @@ async function showConflict(page: Page) {
   await nameField(drawer).fill('Mine')
   await changeChannel(page, 'Fraud desk', { name: 'Theirs', payloadUrl: 'https://hooks.example/theirs' })
   await drawer.getByRole('button', { name: 'Save channel' }).click()
-  await expect(page.getByRole('button', { name: 'Overwrite with mine' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Overwrite with my changes' })).toBeVisible()
 }
 
 async function openMenu(page: Page, name: string) {
@@ -171,9 +171,9 @@ async function askDelete(page: Page) {
 async function showNotDeleted(page: Page) {
   await askDelete(page)
   await failNext(page, { operation: deletePolicy.id, status: 500 })
-  await page.getByRole('radio', { name: 'Delete its policies too' }).check()
+  await page.getByRole('radio', { name: 'Delete the policies as well' }).check()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete channel' }).click()
-  await expect(page.getByText('Not done for 1:')).toBeVisible()
+  await expect(page.getByText('1 failed:')).toBeVisible()
 }
 
 async function showTime(page: Page) {
@@ -185,7 +185,7 @@ async function showTime(page: Page) {
 async function openPalette(page: Page) {
   await openList(page)
   await page.keyboard.press('Control+K')
-  await page.getByPlaceholder('Search pages, actions and channels').fill('da')
+  await page.getByPlaceholder('Search pages, actions, and channels').fill('da')
   await expect(page.getByRole('dialog').getByText('Data lake ingest')).toBeVisible()
 }
 
@@ -207,9 +207,9 @@ async function askReset(page: Page) {
 async function choosePolicies(page: Page) {
   await openPolicies(page)
   for (const name of ['Comments', 'Actuals late']) {
-    await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check()
   }
-  await expect(page.getByText('2 chosen')).toBeVisible()
+  await expect(page.getByText('2 selected')).toBeVisible()
 }
 
 async function showWrongPolicy(page: Page) {
@@ -220,20 +220,20 @@ async function showWrongPolicy(page: Page) {
 
 async function openPolicy(page: Page) {
   await page.getByRole('link', { name: 'Comments', exact: true }).click()
-  await expect(page.getByRole('dialog').getByText('What this changes for the channel')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('Effect on this channel')).toBeVisible()
 }
 
 async function askMove(page: Page) {
   await choosePolicies(page)
-  await page.getByRole('button', { name: 'Move to another channel' }).click()
+  await page.getByRole('button', { name: 'Move to channel' }).click()
   await expect(page.getByRole('dialog', { name: 'Move 2 policies' })).toBeVisible()
 }
 
 async function showNoRights(page: Page) {
   await openMenu(page, 'Connection: Demo')
-  await page.getByRole('menuitem', { name: 'Look as a user without rights' }).click()
-  await page.getByRole('link', { name: 'Why only the inbox?' }).click()
-  await expect(page.getByRole('heading', { name: 'This page is for administrators' })).toBeVisible()
+  await page.getByRole('menuitem', { name: 'View as a user without permissions' }).click()
+  await page.getByRole('link', { name: 'Why can I only see the inbox?' }).click()
+  await expect(page.getByRole('heading', { name: 'Administrators only' })).toBeVisible()
 }
 
 async function showHealth(page: Page) {
@@ -244,29 +244,29 @@ async function showHealth(page: Page) {
 async function showChannelDeliveries(page: Page) {
   await openChannel(page, 'Platform on-call pager')
   await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
-  await expect(page.getByRole('table', { name: 'Newest deliveries' }).getByRole('link').first()).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Latest deliveries' }).getByRole('link').first()).toBeVisible()
 }
 
 async function openInbox(page: Page) {
   await page.goto('/inbox')
-  await expect(page.getByRole('button', { name: 'Mark all read (24)' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Mark all as read (24)' })).toBeVisible()
 }
 
 async function chooseNotifications(page: Page) {
   await openInbox(page)
   await notify(page, 'One that waits')
-  await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+  await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
   await expect(page.getByRole('button', { name: '1 new' })).toBeVisible()
   await page.getByRole('checkbox').first().check()
   await page.getByRole('checkbox').nth(1).check()
-  await expect(page.getByText('2 chosen')).toBeVisible()
+  await expect(page.getByText('2 selected')).toBeVisible()
 }
 
 async function showAllRead(page: Page) {
   await openInbox(page)
-  await page.getByRole('button', { name: 'Mark all read (24)' }).click()
+  await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
   await page.getByText('Unread (0)').click()
-  await expect(page.getByRole('heading', { name: 'All read' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You’re all caught up' })).toBeVisible()
 }
 
 async function showNewest(page: Page) {
@@ -290,7 +290,7 @@ async function showLog(page: Page) {
 async function showDelivery(page: Page) {
   await showLog(page)
   await page.getByRole('table', { name: 'Deliveries' }).getByRole('link').first().click()
-  await expect(page.getByRole('region', { name: 'Body of the request' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Request body' })).toBeVisible()
 }
 
 async function askResend(page: Page) {
@@ -322,7 +322,9 @@ async function showWrongMute(page: Page) {
   await page.goto('/mutes/new')
   const drawer = page.getByRole('dialog', { name: 'Create mute' })
   await drawer.getByRole('button', { name: 'Create mute' }).click()
-  await expect(drawer.getByLabel('Policy', { exact: true })).toHaveAccessibleDescription('Required')
+  await expect(drawer.getByLabel('Policy', { exact: true })).toHaveAccessibleDescription(
+    'This field is required',
+  )
 }
 
 async function showEventToSend(page: Page) {

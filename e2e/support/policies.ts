@@ -40,6 +40,6 @@ export async function chooseTrigger(
   label: string,
 ): Promise<void> {
   await scope.getByText(kind, { exact: true }).click()
-  await scope.getByRole('searchbox', { name: 'Search by name or id' }).fill(label)
+  await scope.getByRole('searchbox', { name: 'Search by name or ID' }).fill(label)
   await scope.getByRole('radio', { name: new RegExp(`^${label} \\w+\\.`) }).check()
 }

@@ -24,7 +24,7 @@ export const policyWrites = {
       done: () => expect(policyRow(page, name)).toBeVisible(),
       told: 'banner',
       fields: { name: nameField(drawer) },
-      missing: { at: channel, text: 'This channel does not exist any more. Choose another.' },
+      missing: { at: channel, text: 'This channel no longer exists. Choose another.' },
     }
   },
 
@@ -70,7 +70,7 @@ export const policyWrites = {
     await page.goto(`/mutes/new?policyId=${policy?.id}`)
     const drawer = page.getByRole('dialog', { name: 'Create mute' })
     const field = drawer.getByLabel('Policy', { exact: true })
-    const entity = drawer.getByRole('textbox', { name: 'Entity id' })
+    const entity = drawer.getByRole('textbox', { name: 'Deployment ID' })
     await expect(field).toHaveValue('Comments')
     await entity.fill(deployment)
     return {
@@ -82,7 +82,7 @@ export const policyWrites = {
       },
       done: () => expectGone(drawer),
       told: 'banner',
-      missing: { at: field, text: 'This policy does not exist any more. Choose another.' },
+      missing: { at: field, text: 'This policy no longer exists. Choose another.' },
     }
   },
 

@@ -70,7 +70,7 @@ export const userKey = 'demo-user'
 /** Types a key into the page Connect, and sends it. */
 export async function connect(page: Page, key: string): Promise<void> {
   await page.getByLabel('API key', { exact: true }).fill(key)
-  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 /** Chooses what the connection's menu offers. */

@@ -33,7 +33,7 @@ export const readPolicyAnew = (policyId: string) => call(getPolicy, { path: { po
 export const useCreatePolicy = () => useApiMutation(createPolicy, { invalidates: ['policies', 'channels'] })
 export const useUpdatePolicy = () => useApiMutation(updatePolicy, { invalidates: ['policies', 'channels'] })
 
-/** Activates or pauses a policy: shown at once in every list that holds it, and taken back if the call fails. */
+/** Resumes or pauses a policy: shown at once in every list that holds it, and taken back if the call fails. */
 export function useSetPolicyActive() {
   const client = useQueryClient()
   const show = (id: string, active: boolean) =>

@@ -1,31 +1,6 @@
 import compile from 'icu-minify/compile'
 import { describe, expect, test } from 'vitest'
-import { runnerImport } from 'vite'
-
-type Messages = { [key: string]: string | Messages }
-/** Messages by their dotted key. */
-type Flat = Record<string, string>
-
-const flat = (messages: Messages, prefix = ''): Flat =>
-  Object.fromEntries(
-    Object.entries(messages).flatMap(([key, message]) =>
-      typeof message === 'string'
-        ? [[prefix + key, message]]
-        : Object.entries(flat(message, `${prefix}${key}.`)),
-    ),
-  )
-
-/** Loaded past the build, which compiles them. */
-async function catalog(language: string): Promise<Flat> {
-  const parts = ['first', 'rest'].map(async part => {
-    const { module } = await runnerImport<{ default: Messages }>(`/src/locales/${language}/${part}.ts`, {
-      configFile: false,
-      logLevel: 'error',
-    })
-    return flat(module.default)
-  })
-  return Object.assign({}, ...(await Promise.all(parts))) as Flat
-}
+import { catalog, flat, type Flat } from './test-catalog'
 
 const languages = Object.keys(import.meta.glob('./*/first.ts'))
   .flatMap(file => /^\.\/([a-z]{2}(?:-\w+)?)\//.exec(file)?.[1] ?? [])

@@ -5,9 +5,13 @@ import { ErrorBanner } from './states'
 import { renderUi } from './test-render'
 
 test.each([
-  [413, 'The server refused this', /It is larger than the server, or a proxy in front of it, takes/],
-  [404, 'This cannot be found', /It, or something that it needs, may have been deleted/],
-  [502, 'The server has a problem', /It may have been done all the same: look first/],
+  [
+    413,
+    'The server rejected the request',
+    /The request is larger than the server, or a proxy in front of it, accepts/,
+  ],
+  [404, 'Not found', /It, or something it depends on, may have been deleted/],
+  [502, 'Server error', /The change may have been made anyway/],
 ])('a %i to a write says "%s" and what to do', async (status, title, advice) => {
   const operation = { id: 'notificationChannels.create', method: 'POST' } as const
   const error = errorOf(new Response(null, { status }), '<html>', operation)

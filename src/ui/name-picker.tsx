@@ -5,7 +5,6 @@ import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorText } from './error-text'
 import './picker.css'
-import classes from './name-picker.module.css'
 
 /** The most that is offered at once: who looks for another types more of its name. */
 const most = 20
@@ -84,7 +83,7 @@ export function NamePicker<
       renderOption={({ option: { value: id, label } }) => option(label, byId.get(id))}
       clearButtonProps={{ 'aria-label': t('picker.clear') }}
       withScrollArea={false}
-      classNames={{ options: classes['options'] ?? '' }}
+      classNames={{ options: 'picker-options' }}
       comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   )

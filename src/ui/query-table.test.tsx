@@ -56,7 +56,7 @@ describe('a list', () => {
   test('that failed says what happened, in place of the rows, and can be tried again', async () => {
     const retry = vi.fn<() => void>()
     const { user } = await renderUi(<Table query={{ error: failure, retry }} />)
-    expect(screen.getByRole('alert')).toHaveTextContent(/The server has a problem.*Down for maintenance/)
+    expect(screen.getByRole('alert')).toHaveTextContent(/Server error.*Down for maintenance/)
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(retry).toHaveBeenCalledTimes(1)
@@ -78,7 +78,7 @@ describe('a list', () => {
   test('whose refresh failed keeps its rows under a banner', async () => {
     const retry = vi.fn<() => void>()
     const { user } = await renderUi(<Table query={{ rows, error: failure, retry }} />)
-    expect(screen.getByRole('alert')).toHaveTextContent('The server has a problem')
+    expect(screen.getByRole('alert')).toHaveTextContent('Server error')
     expect(screen.getByRole('row', { name: /Pager c1/ })).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(retry).toHaveBeenCalledTimes(1)
@@ -99,14 +99,14 @@ describe('a list', () => {
 
 test('rows are chosen one by one or all at once, by name', async () => {
   const { user } = await renderUi(<Table query={{ rows }} />)
-  const all = screen.getByRole('checkbox', { name: 'Choose all on this page' })
+  const all = screen.getByRole('checkbox', { name: 'Select all on this page' })
   const chosen = screen.getByRole('status', { name: 'chosen' })
-  await user.click(screen.getByRole('checkbox', { name: 'Choose Fraud desk' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Select Fraud desk' }))
   expect(chosen).toHaveTextContent('c2')
   expect(all).toBePartiallyChecked()
   await user.click(all)
   expect(chosen).toHaveTextContent('c1 c2')
-  await user.click(screen.getByRole('checkbox', { name: 'Choose Pager' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Select Pager' }))
   expect(chosen).toHaveTextContent('c2')
   await user.click(all)
   await user.click(all)

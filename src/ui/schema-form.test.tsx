@@ -80,7 +80,7 @@ async function renderForm(submit: Submit = async () => true, defaults = stored) 
 const draftKey = 'notifications-console.draft.signed-out.channel.c1'
 const draft = () => sessionStorage.getItem(draftKey)
 
-const restored = 'What you typed is back'
+const restored = 'Unsaved changes restored'
 
 describe('what was typed', () => {
   test('is back when the form is opened again, and says so', async () => {
@@ -112,7 +112,7 @@ describe('what was typed', () => {
     const { type, leaveAndReturn, press } = await renderForm()
     await type('Name', ', new')
     await leaveAndReturn()
-    await press('Start over')
+    await press('Discard changes')
     expect(screen.getByLabelText('Name')).toHaveValue('Pager')
     expect(screen.queryByText(restored)).not.toBeInTheDocument()
     await leaveAndReturn()
@@ -170,12 +170,12 @@ describe('before anything is sent', () => {
     const { user, type, press, save, submitted } = await renderForm()
     await user.clear(screen.getByLabelText('Name'))
     await type('Payload URL', 'pager.example')
-    await press('Add a header')
+    await press('Add header')
     await save()
-    expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('Required')
+    expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('This field is required')
     expect(screen.getByLabelText('Name')).toHaveFocus()
     expect(screen.getByLabelText('Payload URL')).toHaveAccessibleDescription(/starts with https/)
-    expect(screen.getByLabelText('Value of header 1')).toHaveAccessibleDescription('Required')
+    expect(screen.getByLabelText('Header 1 value')).toHaveAccessibleDescription('This field is required')
     expect(submitted).not.toHaveBeenCalled()
   })
 
@@ -195,8 +195,8 @@ describe('a stored secret', () => {
 
   test('is removed when that is asked for, until it is undone', async () => {
     const { press, save, submitted } = await renderForm()
-    await press('Remove the stored secret')
-    expect(screen.getByText('Secret token: will be removed when you save.')).toBeInTheDocument()
+    await press('Remove secret')
+    expect(screen.getByText('Secret token will be removed when you save.')).toBeInTheDocument()
     await save()
     expect(submitted.mock.calls[0]?.[0].secretToken).toBeNull()
     await press('Undo')
@@ -216,15 +216,15 @@ describe('a refusal', () => {
       refusing({ name: 'is taken', 'customHeaders.0.value': 'is not allowed' }),
     )
     await type('Name', ', new')
-    await press('Add a header')
-    await type('Name of header 1', 'X-Key')
-    await type('Value of header 1', 'k')
+    await press('Add header')
+    await type('Header 1 name', 'X-Key')
+    await type('Header 1 value', 'k')
     await save()
     expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('is taken')
     expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
     expect(screen.getByLabelText('Name')).toHaveFocus()
-    expect(screen.getByLabelText('Value of header 1')).toHaveAccessibleDescription('is not allowed')
-    expect(screen.getByLabelText('Value of header 1')).toHaveValue('k')
+    expect(screen.getByLabelText('Header 1 value')).toHaveAccessibleDescription('is not allowed')
+    expect(screen.getByLabelText('Header 1 value')).toHaveValue('k')
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
@@ -253,7 +253,7 @@ describe('a refusal', () => {
       return true
     })
     await save()
-    expect(screen.getByRole('alert')).toHaveTextContent('The server cannot be reached')
+    expect(screen.getByRole('alert')).toHaveTextContent('Can’t reach the server')
     await save()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
     expect(submitted).toHaveBeenCalledTimes(2)

@@ -41,7 +41,7 @@ test('a new channel is in the list', async () => {
   await fill('Name', 'Release desk')
   await fill('Incoming webhook URL', 'https://chat.example/services/T01/B55/s3cret')
   await press('Create channel')
-  await press('Save without a passed test')
+  await press('Save anyway')
   expect(await screen.findByText('Channel “Release desk” created.')).toBeInTheDocument()
   const row = await screen.findByRole('row', { name: /Release desk/ })
   expect(row).toHaveTextContent('Slack')
@@ -55,7 +55,7 @@ test('a channel shows what it is set to, but for its secrets', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Platform on-call pager' })).toBeInTheDocument()
   const facts = screen.getAllByRole('definition').map(fact => fact.textContent)
   expect(facts).toContain('X-Routing-Key: ••••••')
-  expect(facts).toContain('Stored')
+  expect(facts).toContain('Set')
   expect(document.body).not.toHaveTextContent('pager-4f1c29')
   expect(document.body).not.toHaveTextContent('https://pager.example/api/integrations/7c1d09/events')
 })
@@ -76,10 +76,10 @@ test('what somebody else has changed meanwhile is shown before it is overwritten
   await fill('Name', 'Mine')
   await call(updateChannel, { path: { channelId: id }, body: { name: 'Theirs', languageCode: 'fr' } })
   await press('Save channel')
-  const dialog = within(await screen.findByRole('dialog', { name: 'Somebody else has changed this channel' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Someone else changed this channel' }))
   expect(dialog.getByRole('row', { name: 'Name Theirs Mine' })).toBeInTheDocument()
-  expect(dialog.getByRole('row', { name: /^Message language .* Not changed by you$/ })).toBeInTheDocument()
-  await press('Overwrite with mine')
+  expect(dialog.getByRole('row', { name: /^Message language .* Unchanged$/ })).toBeInTheDocument()
+  await press('Overwrite with my changes')
   expect(await screen.findByRole('heading', { level: 1, name: 'Mine' })).toBeInTheDocument()
   expect(await storedAs('Mine')).toMatchObject({ id, languageCode: 'fr' })
 })
@@ -138,7 +138,7 @@ describe('a channel in use', () => {
     const policies = await question.findAllByRole('listitem')
     expect(policies.map(policy => policy.textContent)).toContain('Critical health to on-call')
     expect(question.getByRole('button', { name: 'Delete channel' })).toBeDisabled()
-    await user.type(question.getByLabelText('To channel', { selector: 'input' }), 'Sandbox')
+    await user.type(question.getByLabelText('Move to', { selector: 'input' }), 'Sandbox')
     await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
     await confirm()
     expect(await screen.findByText('1 channel deleted.')).toBeInTheDocument()
@@ -148,15 +148,17 @@ describe('a channel in use', () => {
 
   test('is no target for its own policies', async () => {
     const { user, question } = await askDelete('Platform on-call')
-    await user.type(question.getByLabelText('To channel', { selector: 'input' }), 'Platform on-call')
+    await user.type(question.getByLabelText('Move to', { selector: 'input' }), 'Platform on-call')
     await user.click(await screen.findByRole('option', { name: 'Platform on-call' }))
-    expect(question.getByText('This channel is to be deleted itself. Choose another.')).toBeInTheDocument()
+    expect(
+      question.getByText('This channel is also being deleted. Choose a different one.'),
+    ).toBeInTheDocument()
     expect(question.getByRole('button', { name: 'Delete channel' })).toBeDisabled()
   })
 
   test('is deleted with its policies if that is what was chosen', async () => {
     const { confirm } = await askDelete('Platform on-call')
-    await confirm('Delete its policies too')
+    await confirm('Delete the policies as well')
     expect(await screen.findByText('1 channel deleted.')).toBeInTheDocument()
     const { data } = await call(listPolicies, { query: { offset: 0, limit: 100 } })
     expect(data.map(policy => policy.name)).not.toContain('Critical health to on-call')
@@ -166,13 +168,14 @@ describe('a channel in use', () => {
 test('the policies of chosen channels are paused, and each channel says how many', async () => {
   const { user, press } = await open('/channels')
   for (const name of ['Audit store', 'Data lake ingest', 'Sandbox, please ignore'])
-    await user.click(await screen.findByRole('checkbox', { name: `Choose ${name}` }))
-  await press('Pause their policies')
+    await user.click(await screen.findByRole('checkbox', { name: `Select ${name}` }))
   await press('Pause policies')
+  const question = within(await screen.findByRole('dialog', { name: 'Pause all policies for 3 channels?' }))
+  await user.click(question.getByRole('button', { name: 'Pause policies' }))
   const told = within(await screen.findByRole('dialog', { name: 'Policies paused' }))
   expect(told.getAllByRole('listitem').map(item => item.textContent)).toEqual([
     'Sandbox, please ignore: has no policies',
-    'Data lake ingest: 0 policies paused, 1 was already',
+    'Data lake ingest: 0 policies paused, 1 already paused',
     'Audit store: 2 policies paused',
   ])
   const { id: channelId } = await storedAs('Audit store')
@@ -184,22 +187,22 @@ test('a channel has a tab with the policies that send to it', async () => {
   const { user, follow } = await open('/channels')
   await follow('Data lake ingest')
   await user.click(
-    within(await screen.findByRole('navigation', { name: 'Parts of the channel' })).getByRole('link', {
+    within(await screen.findByRole('navigation', { name: 'Channel sections' })).getByRole('link', {
       name: 'Policies',
     }),
   )
   const row = await screen.findByRole('row', { name: /Datasets to the lake/ })
   expect(row).toHaveTextContent('Paused')
-  expect(screen.getByRole('link', { name: 'Create policy for this channel' })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Create policy' })).toBeInTheDocument()
 })
 
 describe('a refusal', () => {
   test('of one policy keeps the channel, and tells at which policy it stopped', async () => {
     const { question, confirm } = await askDelete('Platform on-call')
     await call(addFault, { body: { operation: deletePolicy.id, status: 500, times: 1 } })
-    await confirm('Delete its policies too')
+    await confirm('Delete the policies as well')
     expect(await question.findByRole('alert')).toHaveTextContent(
-      /^Not done for 1:Platform on-call: 0 of 3 policies deleted, then “Rate limits to on-call” was not/,
+      /^1 failed:Platform on-call: Deleted 0 of 3 policies. “Rate limits to on-call” couldn’t be deleted/,
     )
     expect(await storedAs('Platform on-call')).toMatchObject({ policyCount: 3 })
   })

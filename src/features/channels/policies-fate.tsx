@@ -10,14 +10,12 @@ export type Fate = Extract<PoliciesChange, { kind: 'move' | 'delete' }>
 interface PoliciesFateProps {
   fate: Fate
   choose: (fate: Fate) => void
-  /** How many of the channels that are deleted have policies. */
-  count: number
   /** Whether the chosen target is itself among what is deleted. */
   isTargetDeleted: boolean
 }
 
 /** Chooses whether policies move to another channel or are deleted with theirs. */
-export function PoliciesFate({ fate, choose, count, isTargetDeleted }: PoliciesFateProps) {
+export function PoliciesFate({ fate, choose, isTargetDeleted }: PoliciesFateProps) {
   const t = useTranslations()
   return (
     <Stack gap="xs">
@@ -27,8 +25,8 @@ export function PoliciesFate({ fate, choose, count, isTargetDeleted }: PoliciesF
         onChange={kind => choose(kind === 'delete' ? { kind } : { kind: 'move', to: '' })}
       >
         <Stack gap="xs" mt={4}>
-          <Radio value="move" label={t('channels.fate.move', { count })} />
-          <Radio value="delete" label={t('channels.fate.delete', { count })} />
+          <Radio value="move" label={t('channels.fate.move')} />
+          <Radio value="delete" label={t('channels.fate.delete')} />
         </Stack>
       </Radio.Group>
       {fate.kind === 'move' && (

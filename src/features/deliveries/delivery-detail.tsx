@@ -8,7 +8,6 @@ import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
 import { chainOf, type Chain } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { exchangeOf } from '~/model/exchange'
-import { outcomeOf } from '~/model/health'
 import { paths } from '~/paths'
 import { ErrorState } from '~/ui/states'
 import { CopyDeliveryCurl } from './copy-delivery-curl'
@@ -87,9 +86,8 @@ const isOpen = ({ links }: Chain<DeliverySummary>) =>
   links.some(({ row }) => row.status === 'pending') || links.at(-1)?.row.status === 'retrying'
 
 /** What can be set right from here: the channel, and a mute of the policy for the entity. */
-function Ways({ row: { policyId, entityId, channelId, status }, names }: Pick<DetailProps, 'row' | 'names'>) {
+function Ways({ row: { policyId, entityId, channelId }, names }: Pick<DetailProps, 'row' | 'names'>) {
   const t = useTranslations()
-  const hasFailed = outcomeOf(status) === 'failed'
   return (
     <>
       {names.channels?.has(channelId) && (
@@ -100,7 +98,7 @@ function Ways({ row: { policyId, entityId, channelId, status }, names }: Pick<De
           size="xs"
           leftSection={<IconSettings size={14} aria-hidden />}
         >
-          {hasFailed ? t('deliveries.fix-channel') : t('deliveries.edit-channel')}
+          {t('deliveries.edit-channel')}
         </Button>
       )}
       {entityId !== null && names.policies?.has(policyId) && (

@@ -19,7 +19,7 @@ async function policyId(namePart: string) {
 
 /** The rows of mutes, once there are any. */
 async function rows() {
-  await screen.findAllByRole('checkbox', { name: /^Choose (?!all)/ })
+  await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ })
   return screen.getAllByRole('row').slice(1)
 }
 
@@ -27,17 +27,17 @@ test('a mute is listed by the names of its policy and channel, and says if it is
   await call(deletePolicy, { path: { policyId: await policyId('Fraud model health') } })
   await openApp('/mutes')
   expect(
-    await screen.findByRole('row', { name: /Drift turned red.*Data science alerts.*In effect/ }),
+    await screen.findByRole('row', { name: /Drift turned red.*Data science alerts.*Active/ }),
   ).toBeVisible()
-  expect(screen.getByRole('row', { name: /Shared deployments.*Policy is paused/ })).toBeVisible()
+  expect(screen.getByRole('row', { name: /Shared deployments.*Policy paused/ })).toBeVisible()
   expect((await rows()).at(-1)).toHaveTextContent('Policy deleted')
 })
 
 test('only the pointless ones are shown if that is wanted, and nothing that matches is a state of its own', async () => {
   const { user } = await openApp('/mutes?pointless=yes')
   expect(await rows()).toHaveLength(1)
-  await user.type(screen.getByRole('searchbox', { name: 'Entity id, in full' }), 'nobody')
-  expect(await screen.findByRole('heading', { name: 'No mute matches' })).toBeVisible()
+  await user.type(screen.getByRole('searchbox', { name: 'Full deployment ID' }), 'nobody')
+  expect(await screen.findByRole('heading', { name: 'No matching mutes' })).toBeVisible()
 })
 
 test('a link fills the form, which says what it silences, and the mute is in the list', async () => {
@@ -55,8 +55,8 @@ test('a link fills the form, which says what it silences, and the mute is in the
 
 describe('the form says beforehand', () => {
   test.each([
-    ['Shared deployments', churn, /is paused and sends nothing anyway/],
-    ['Fraud model health', churn, /is muted for this deployment already/],
+    ['Shared deployments', churn, /is paused, so it isn’t sending anything/],
+    ['Fraud model health', churn, /is already muted for this deployment/],
   ])('that muting %s changes nothing', async (name, entityId, note) => {
     await openApp(`/mutes/new?policyId=${await policyId(name)}&entityId=${entityId}`)
     expect(await screen.findByText(note)).toBeVisible()
@@ -64,7 +64,7 @@ describe('the form says beforehand', () => {
 
   test('that the policy of a link is gone', async () => {
     await openApp(`/mutes/new?policyId=${'f'.repeat(24)}&entityId=${churn}`)
-    expect(await screen.findByText(/there is nothing to mute/)).toBeVisible()
+    expect(await screen.findByText(/This policy no longer exists/)).toBeVisible()
   })
 })
 
@@ -72,21 +72,21 @@ test('a policy that is deleted meanwhile is told at its field, and the form stay
   const id = await policyId('Drift turned red')
   const { user } = await openApp(`/mutes/new?policyId=${id}&entityId=${churn}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
-  await drawer.findByText(/will send nothing/)
+  await drawer.findByText(/will stop sending notifications/)
   await call(deletePolicy, { path: { policyId: id } })
   await user.click(drawer.getByRole('button', { name: 'Create mute' }))
   await waitFor(() =>
     expect(drawer.getByLabelText('Policy', { selector: 'input' })).toHaveAccessibleDescription(
-      'This policy does not exist any more. Choose another.',
+      'This policy no longer exists. Choose another.',
     ),
   )
-  expect(drawer.getByLabelText('Entity id')).toHaveValue(churn)
+  expect(drawer.getByLabelText('Deployment ID')).toHaveValue(churn)
 })
 
 test('chosen mutes are gone at once, and are back when that is undone', async () => {
   const { user } = await openApp('/mutes')
-  await user.click(await screen.findByRole('checkbox', { name: 'Choose all on this page' }))
-  await user.click(screen.getByRole('button', { name: 'Unmute 6' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Select all on this page' }))
+  await user.click(screen.getByRole('button', { name: 'Remove 6 mutes' }))
   expect(await screen.findByRole('heading', { name: 'No mutes yet' })).toBeVisible()
   await user.click(await screen.findByRole('button', { name: 'Undo' }))
   expect(await rows()).toHaveLength(6)

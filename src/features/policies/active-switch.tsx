@@ -6,7 +6,7 @@ import { useErrorText } from '~/ui/error-text'
 import { toast } from '~/ui/toast'
 import classes from './active-switch.module.css'
 
-/** Activates or pauses a policy where it stands: shown at once, taken back if the server refuses. */
+/** Resumes or pauses a policy where it stands: shown at once, taken back if the server refuses. */
 export function ActiveSwitch({ policy }: { policy: Policy }) {
   const t = useTranslations()
   const textOf = useErrorText()

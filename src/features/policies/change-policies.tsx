@@ -2,13 +2,14 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useUpdatePolicy } from '~/api/policies'
+import type { Channel } from '~/contract/channels'
 import type { Policy } from '~/contract/policies'
 import { BatchDialog } from '~/ui/batch-dialog'
 import { ChannelPicker } from '~/ui/channel-picker'
 import { toast } from '~/ui/toast'
 import type { Change } from './chosen-policies'
 
-/** Activates, pauses or moves policies, one after the other; those that it fails for stay chosen. */
+/** Resumes, pauses, or moves policies, one after the other. Policies that could not be changed stay selected. */
 export default function ChangePolicies({
   change,
   policies,
@@ -20,25 +21,30 @@ export default function ChangePolicies({
 }) {
   const t = useTranslations()
   const { mutateAsync } = useUpdatePolicy()
-  const [channelId, setChannelId] = useState('')
+  const [target, setTarget] = useState<Channel>()
   const count = policies.length
-  const body = change === 'move' ? { channelId } : { active: change === 'activate' }
+  const body = change === 'move' ? { channelId: target?.id ?? '' } : { active: change === 'resume' }
   return (
     <BatchDialog
       title={t(`policies.bulk.${change}-title`, { count })}
       items={policies}
       nameOf={policy => policy.name}
       action={t(`policies.bulk.${change}-action`, { count })}
-      isDisabled={change === 'move' && channelId === ''}
+      isDisabled={change === 'move' && !target}
       run={policy => mutateAsync({ path: { policyId: policy.id }, body })}
       close={(left, done) => {
-        if (done > 0) void toast(t('policies.bulk.done', { count: done }))
+        if (done > 0)
+          void toast(t(`policies.bulk.${change}-done`, { count: done, channel: target?.name ?? '' }))
         close(new Set(left.map(policy => policy.id)))
       }}
     >
       <Text>{t(`policies.bulk.${change}-text`, { count })}</Text>
       {change === 'move' && (
-        <ChannelPicker label={t('policies.bulk.target')} value={channelId} choose={setChannelId} />
+        <ChannelPicker
+          label={t('policies.bulk.target')}
+          value={target?.id ?? ''}
+          choose={(_, channel) => setTarget(channel)}
+        />
       )}
     </BatchDialog>
   )

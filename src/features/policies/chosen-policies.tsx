@@ -2,10 +2,10 @@ import { Button, Group, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
 
-export type Change = 'activate' | 'pause' | 'move'
-const changes: readonly Change[] = ['activate', 'pause', 'move']
+export type Change = 'resume' | 'pause' | 'move'
+const changes: readonly Change[] = ['resume', 'pause', 'move']
 
-/** What can be done with the policies that are chosen in the list. */
+/** What can be done with the policies that are selected in the list. */
 export function ChosenPolicies({
   policies,
   change,

@@ -1,11 +1,10 @@
 import { Anchor, Stack } from '@mantine/core'
 import { useFormContext } from 'react-hook-form'
 import { useTimeZone, useTranslations } from 'use-intl'
-import { remoteEventTypes } from '~/contract/event-types'
 import { localTimeOf, type RemoteEventValues } from '~/model/remote-event-values'
-import { isDeprecated } from '~/model/remote-events'
-import { SelectField, TextField } from '~/ui/fields'
+import { TextField } from '~/ui/fields'
 import { CountedText } from './counted-text'
+import { EventTypeField } from './event-type-field'
 import classes from './send-event.module.css'
 
 /** What every remote event has: type, time, what it is about, and its text. */
@@ -13,7 +12,7 @@ export function EventFields() {
   const t = useTranslations()
   return (
     <>
-      <TypeField />
+      <EventTypeField />
       <TimeField />
       <TextField
         name="deploymentId"
@@ -32,28 +31,6 @@ export function EventFields() {
       <CountedText name="title" label={t('sendEvent.field.title')} maximum={512} />
       <CountedText name="message" label={t('sendEvent.field.message')} maximum={16_384} isLong />
     </>
-  )
-}
-
-function TypeField() {
-  const t = useTranslations()
-  const deprecated = remoteEventTypes.filter(isDeprecated)
-  return (
-    <SelectField
-      name="eventType"
-      label={t('sendEvent.field.eventType')}
-      data={[
-        { value: '', label: t('sendEvent.choose-type') },
-        {
-          group: t('sendEvent.current-types'),
-          items: remoteEventTypes.filter(type => !isDeprecated(type)),
-        },
-        {
-          group: t('sendEvent.deprecated-types'),
-          items: deprecated.map(type => ({ value: type, label: t('sendEvent.deprecated', { type }) })),
-        },
-      ]}
-    />
   )
 }
 

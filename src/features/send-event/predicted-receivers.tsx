@@ -5,6 +5,7 @@ import { paths } from '~/paths'
 import { ReceiverList } from '~/ui/receiver-list'
 import { RouteList } from '~/ui/route-list'
 import { ErrorBanner } from '~/ui/states'
+import { useEventLabel } from './event-label'
 import type { PredictionQuery } from './prediction'
 import { usePredictionText } from './prediction-text'
 import classes from './send-event.module.css'
@@ -17,6 +18,7 @@ export function PredictedReceivers({
 }) {
   const t = useTranslations()
   const textOf = usePredictionText()
+  const labelOf = useEventLabel()
   return (
     <Stack gap="xs">
       <Title order={2}>{t('sendEvent.receivers.title')}</Title>
@@ -29,7 +31,9 @@ export function PredictedReceivers({
       {eventType !== null && (
         <Text c="dimmed">
           {t.rich('sendEvent.receivers.delivered-as', {
-            type: eventType,
+            label: labelOf(eventType),
+            id: eventType,
+            code: chunks => <code>{chunks}</code>,
             link: chunks => (
               <Anchor component={Link} to={paths.event(eventType)} inherit underline="always">
                 {chunks}

@@ -3,9 +3,9 @@ import type en from '~/locales/en/inbox'
 
 export default {
   inbox: {
-    description: 'あなた宛ての通知です。新しい順に100件まで、1か月間保存されます。',
+    description: '最新の通知100件です。1か月間保存されます。',
     unread: '未読',
-    gone: '{name}（削除済み）',
+    gone: '{name}(削除済み)',
     show: {
       label: '表示',
       all: 'すべて',
@@ -14,7 +14,7 @@ export default {
       counted: '{view} ({count, number})',
     },
     age: { today: '今日', yesterday: '昨日', week: '今週', older: 'それ以前' },
-    more: '{count, plural, other {新着 # 件}}',
+    more: '{count, plural, other {新着#件}}',
     related: {
       project: 'プロジェクト: {name}',
       deployment: 'デプロイメント: {name}',
@@ -32,20 +32,20 @@ export default {
     'mark-all': 'すべて既読にする ({count, number})',
     'mark-none': 'すべて既読にする',
     'mark-one': '{name} を既読にする',
-    'mark-chosen': '{count, number} 件を既読にする',
-    'mark-failed': '{count, plural, other {# 件を既読にできず、未読に戻しました。{reason}}}',
-    'delete-all': 'すべて削除 ({count, number} 件)',
+    'mark-chosen': '{count, number}件を既読にする',
+    'mark-failed': '{count, plural, other {#件を既読にできず、未読に戻しました。{reason}}}',
+    'delete-all': 'すべて削除 ({count, number}件)',
     'delete-one': '{name} を削除',
-    'delete-chosen': '{count, number} 件を削除',
-    deleted: '{count, plural, other {# 件の通知を削除しました。}}',
+    'delete-chosen': '{count, number}件を削除',
+    deleted: '{count, plural, other {#件の通知を削除しました。}}',
     'choose-none': '選択を解除',
-    'see-all': 'すべて表示',
+    'see-all': '受信トレイを開く',
     empty: {
       title: '通知はありません',
       text: 'プロジェクトやデプロイメントでの出来事や、共有されたものがここに表示されます。',
     },
     'all-read': { title: 'すべて既読です', text: '未読の通知はありません。' },
-    'no-match': { title: '一致するものはありません', text: 'まだどの通知も読まれていません。' },
+    'no-match': { title: '既読の通知はありません', text: '既読の通知はまだありません。' },
     'show-all': 'すべて表示',
     keys: {
       title: 'キーボードショートカット',
@@ -55,9 +55,9 @@ export default {
       read: '既読にする',
       delete: '削除して次へ進む',
       choose: '選択する',
-      help: 'キーの一覧',
-      use: 'これらのキーを使う',
-      hint: '使わない場合も、Tabキーと矢印キーですべての通知に移動できます。',
+      help: 'ショートカットの一覧を表示',
+      use: 'キーボードショートカットを使う',
+      hint: 'Tabキーと矢印キーはいつでも使えます。',
     },
   },
 } as const satisfies Catalog<typeof en>
