@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { listChannels } from '~/contract/channels'
-import { getOutbox, resetMock } from '~/contract/mock-control'
-import { startService, window, type Service } from './service'
+import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
+import { fields, startService, window, type Service } from './service'
 
 const list = `${listChannels.url}?offset=0&limit=1`
 
@@ -193,6 +193,38 @@ describe('a body', () => {
       413,
     )
   })
+})
+
+const noFaults: [string, object, object][] = [
+  ...['Set-Cookie', 'Access-Control-Allow-Origin', 'Clear-Site-Data', 'Content-Length', 'Location'].map(
+    (name): [string, object, object] => [
+      `the header ${name}`,
+      { headers: { [name]: 'x' } },
+      { headers: `must not have: ${name}` },
+    ],
+  ),
+  ...['1\r\nSet-Cookie: a=b', '1\u0007', '明日', 'x'.repeat(1001)].map((value): [string, object, object] => [
+    `the header value ${JSON.stringify(value).slice(0, 30)}`,
+    { headers: { 'Retry-After': value } },
+    { headers: { 'Retry-After': expect.any(String) } },
+  ]),
+  ...[0, 101, 199, 600, 1e9, 200.5].map((status): [string, object, object] => [
+    `the status ${status}`,
+    { status },
+    { status: expect.any(String) },
+  ]),
+  ...[-1, 60_001].map((delayMs): [string, object, object] => [
+    `a delay of ${delayMs} ms`,
+    { delayMs },
+    { delayMs: expect.any(String) },
+  ]),
+]
+test.each(noFaults)('a fault with %s is refused by the field', async (_, wrong, errors) => {
+  const { call } = await startService()
+  const draft = { operation: listChannels.id, status: 429, ...wrong }
+  const { status, body } = await call('POST', addFault.url, draft)
+  expect([status, body]).toEqual([422, fields(errors)])
+  expect((await call('GET', list)).status).toBe(200)
 })
 
 const odd: [string, Raw, number][] = [
