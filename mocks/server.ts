@@ -34,12 +34,13 @@ export async function startServer(options: ServerOptions): Promise<MockServer> {
   })
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(admit(incoming))) outgoing.setHeader(name, value)
+    const { cors, origin } = admit(incoming)
+    for (const [name, value] of Object.entries(cors)) outgoing.setHeader(name, value)
     if (incoming.method === 'OPTIONS') {
       outgoing.writeHead(204).end()
       return
     }
-    const response = await getResponse(backend.handlers, await requestOf(incoming))
+    const response = await getResponse(backend.handlers, await requestOf(incoming, origin))
     if (response?.type === 'error') {
       outgoing.destroy()
       return
