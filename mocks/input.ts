@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { fieldErrors, issueText } from './issues'
+import { withoutNulls } from './nulls'
 import { invalid, notFound, problem } from './problem'
 
 type Schema = z.core.$ZodType | undefined
@@ -36,7 +37,7 @@ export function parseQuery(schema: Schema, params: URLSearchParams): unknown {
 export async function parseBody(schema: Schema, request: Request): Promise<unknown> {
   if (!schema) return undefined
   const text = await request.text()
-  return parse(schema, text === '' ? {} : fromJson(text))
+  return parse(schema, text === '' ? {} : withoutNulls(schema as MiniSchema, fromJson(text)))
 }
 
 function fromJson(text: string): unknown {
