@@ -12,7 +12,7 @@ const withIds = all.filter(operation => operation.path)
 const withBodies = all.filter(operation => operation.body)
 const ofUsers = all.filter(operation => operation.resource === 'inbox')
 const ofAdministrators = all.filter(operation => operation.resource !== 'inbox')
-const lists = [listChannels, listPolicies, listDeliveries, listMutes, listNotifications]
+const lists = [listChannels, listPolicies, listDeliveries, listMutes]
 
 const path = (url: string, id = unknownId) => url.replaceAll(/:\w+/g, id)
 const channels = listChannels.url
