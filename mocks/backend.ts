@@ -3,7 +3,7 @@ import type { DataSet } from '~/contract/mock-control'
 import { operations } from '~/contract/operations'
 import { settle } from './delivery'
 import { fallback } from './fallback'
-import { controlOperations, controlResolvers, resolvers } from './resolvers'
+import { controlOperations, controlResolvers, queryRefusals, resolvers } from './resolvers'
 import { routes, type Exclusive } from './route'
 import { memoryStorage, type Storage } from './storage'
 import { createStore } from './store'
@@ -40,7 +40,7 @@ export function createBackend({
     })
   return {
     handlers: [
-      ...routes(operations, resolvers, settled),
+      ...routes(operations, resolvers, settled, queryRefusals),
       ...routes(controlOperations, controlResolvers, settled),
       fallback(Object.values(operations)),
     ],

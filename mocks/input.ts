@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { fieldErrors, issueText } from './issues'
-import { invalid, notFound, problem } from './problem'
+import { withoutNulls } from './nulls'
+import { invalid, notFound, problem, type Problem } from './problem'
 
 type Schema = z.core.$ZodType | undefined
 /** What a schema gives; nothing where an operation has none. */
@@ -17,8 +18,11 @@ export function parsePath(schema: Schema, params: Record<string, unknown>): unkn
   return parsed.data
 }
 
+/** The refusal of query parameters, where a list does not answer as the others do; undefined if it does. */
+export type QueryRefusal = (issues: readonly z.core.$ZodIssue[]) => Problem | undefined
+
 /** Query parameters as the schema types them. Unknown ones are ignored. */
-export function parseQuery(schema: Schema, params: URLSearchParams): unknown {
+export function parseQuery(schema: Schema, params: URLSearchParams, refusal?: QueryRefusal): unknown {
   if (!schema) return undefined
   const { shape } = (schema as z.ZodMiniObject)._zod.def
   const values: Record<string, unknown> = {}
@@ -26,7 +30,7 @@ export function parseQuery(schema: Schema, params: URLSearchParams): unknown {
     const text = params.get(name)
     if (text !== null) values[name] = fromText(typeOf(field), text)
   }
-  return parse(schema, values)
+  return parse(schema, values, refusal)
 }
 
 /**
@@ -36,7 +40,7 @@ export function parseQuery(schema: Schema, params: URLSearchParams): unknown {
 export async function parseBody(schema: Schema, request: Request): Promise<unknown> {
   if (!schema) return undefined
   const text = await request.text()
-  return parse(schema, text === '' ? {} : fromJson(text))
+  return parse(schema, text === '' ? {} : withoutNulls(schema as MiniSchema, fromJson(text)))
 }
 
 function fromJson(text: string): unknown {
@@ -47,13 +51,13 @@ function fromJson(text: string): unknown {
   }
 }
 
-function parse(schema: z.core.$ZodType, value: unknown): unknown {
+function parse(schema: z.core.$ZodType, value: unknown, refusal?: QueryRefusal): unknown {
   const parsed = (schema as MiniSchema).safeParse(value, { error: issueText })
   if (parsed.success) return parsed.data
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw problem(422, 'The request body must be a JSON object', {})
   }
-  throw invalid(fieldErrors(parsed.error.issues))
+  throw refusal?.(parsed.error.issues) ?? invalid(fieldErrors(parsed.error.issues))
 }
 
 function typeOf(schema: z.core.$ZodType): string {

@@ -46,6 +46,8 @@ export function issueText(issue: z.core.$ZodRawIssue): string {
         : `must be more than ${issue['minimum']}`
     case 'invalid_format':
       return issue['format'] === 'email' ? 'must be an email address' : 'must be an id of 24 hex digits'
+    case 'unrecognized_keys':
+      return `must not have: ${issue['keys'].join(', ')}`
     default:
       return 'is invalid'
   }

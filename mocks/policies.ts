@@ -75,13 +75,13 @@ export const remove: Resolver<typeof deletePolicy> = ({ path }, world) => {
   world.policies.delete(rowOf(world, path.policyId).id)
 }
 
-/** A policy as the API shows it: an object for both triggers, the unused one empty. */
+/** A policy as the API shows it: the unused trigger is null. Clients copy the id of whatever object is there. */
 export function policyOf(world: World, row: PolicyRow): Policy {
   const { lastNotificationAt: _, ...channel } = channelOf(world, row.channelId)
   return {
     ...row,
-    eventGroup: row.eventGroup ? groupOf(row.eventGroup) : { id: '', label: '', events: [] },
-    eventType: row.eventType ? { id: row.eventType, label: labelOf(row.eventType) } : { id: '', label: '' },
+    eventGroup: row.eventGroup ? groupOf(row.eventGroup) : null,
+    eventType: row.eventType ? { id: row.eventType, label: labelOf(row.eventType) } : null,
     channel,
   }
 }

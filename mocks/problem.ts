@@ -6,14 +6,14 @@ export interface FieldErrors {
 /** Thrown by a resolver: it becomes the answer, and the transaction changes nothing. */
 export interface Problem extends Error {
   readonly status: number
-  readonly body: { readonly message: string; readonly errors?: FieldErrors }
+  readonly body: { readonly message: string | FieldErrors; readonly errors?: FieldErrors }
 }
 
 const problemName = 'Problem'
 
-export function problem(status: number, message: string, errors?: FieldErrors): Problem {
+export function problem(status: number, message: string | FieldErrors, errors?: FieldErrors): Problem {
   const body = errors ? { message, errors } : { message }
-  return Object.assign(new Error(message), { name: problemName, status, body })
+  return Object.assign(new Error(JSON.stringify(message)), { name: problemName, status, body })
 }
 
 /** Whether what was caught is a refusal and not a bug. */

@@ -6,6 +6,7 @@ import * as control from './control'
 import * as deliveries from './deliveries'
 import * as events from './events'
 import * as inbox from './inbox'
+import type { QueryRefusal } from './input'
 import * as mutes from './mutes'
 import * as policies from './policies'
 import type { Resolvers } from './route'
@@ -38,6 +39,11 @@ export const resolvers: Resolvers<Operations> = {
   markAllNotificationsRead: inbox.markAllRead,
   deleteNotification: inbox.remove,
   deleteAllNotifications: inbox.removeAll,
+}
+
+/** Operations that word refused query parameters in a form of their own. */
+export const queryRefusals: Partial<Record<keyof Operations, QueryRefusal>> = {
+  listNotifications: inbox.refuseQuery,
 }
 
 /** The operations of the mock itself. */

@@ -2,7 +2,7 @@ import { http, HttpResponse, type HttpHandler } from 'msw'
 import type * as z from 'zod/mini'
 import type { Answer, Operation } from '~/contract/operation'
 import { faultResponse, takeFault } from './faults'
-import { parseBody, parsePath, parseQuery, type Parsed } from './input'
+import { parseBody, parsePath, parseQuery, type Parsed, type QueryRefusal } from './input'
 import { isProblem } from './problem'
 import type { Transact, World } from './store'
 import { admin, noRights, userOf, type User } from './users'
@@ -38,15 +38,21 @@ export function routes<Table extends Record<string, Operation>>(
   operations: Table,
   resolvers: Resolvers<Table>,
   exclusive: Exclusive,
+  refusals: Partial<Record<keyof Table, QueryRefusal>> = {},
 ): HttpHandler[] {
   const keys = Object.keys(operations) as (keyof Table & string)[]
-  return keys.map(key => route(operations[key], resolvers[key], exclusive))
+  return keys.map(key => route(operations[key], resolvers[key], exclusive, refusals[key]))
 }
 
-function route<O extends Operation>(operation: O, resolver: Resolver<O>, exclusive: Exclusive): HttpHandler {
+function route<O extends Operation>(
+  operation: O,
+  resolver: Resolver<O>,
+  exclusive: Exclusive,
+  refusal?: QueryRefusal,
+): HttpHandler {
   return methods[operation.method](`*${operation.url}`, async ({ request, params }) => {
     const work = async (transact: Transact) => {
-      const call = await callOf(operation, request, params)
+      const call = await callOf(operation, request, params, refusal)
       return transact(world => checked(operation, resolver(call, world)))
     }
     try {
@@ -68,12 +74,13 @@ async function callOf<O extends Operation>(
   operation: O,
   request: Request,
   params: Record<string, unknown>,
+  refusal?: QueryRefusal,
 ): Promise<Call<O>> {
   const user = operation.resource === 'mock' ? admin : userOf(request)
   if (!user.isAdmin && operation.resource !== 'inbox') throw noRights()
   const url = new URL(request.url)
   const path = parsePath(operation.path, params)
-  const query = parseQuery(operation.query, url.searchParams)
+  const query = parseQuery(operation.query, url.searchParams, refusal)
   const body = await parseBody(operation.body, request)
   // Each part was parsed by the operation's own schema, which is where `Call` has its types from.
   return { path, query, body, user, url } as Call<O>

@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { arrayBuffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { getResponse } from 'msw'
+import { admission, type AdmissionOptions } from './admission'
 import { createBackend, type BackendOptions } from './backend'
+import { requestOf } from './incoming-request'
+import { isProblem, notFound, problem } from './problem'
 
-export interface ServerOptions extends BackendOptions {
+export interface ServerOptions extends BackendOptions, AdmissionOptions {
   /** 0 takes a free one. */
   port: number
-  host: string
 }
 
 export interface MockServer {
@@ -19,36 +20,32 @@ export interface MockServer {
   close(): Promise<void>
 }
 
-/** Serves the API's mock over HTTP until it is closed. Pages of localhost may call it. */
-export async function startServer({ port, host, ...options }: ServerOptions): Promise<MockServer> {
+/** Serves the API's mock over HTTP until it is closed, to callers and pages of this machine. */
+export async function startServer(options: ServerOptions): Promise<MockServer> {
+  const { port, host } = options
   const backend = createBackend(options)
+  const admit = admission(options)
   const server = createServer((incoming, outgoing) => {
     respond(incoming, outgoing).catch((error: unknown) => {
-      // An address that can't be decoded, as `%` can't, is one that nothing has.
-      const isUnreadable = error instanceof URIError
-      // A fault breaks an answer off.
-      if (outgoing.headersSent) {
-        outgoing.destroy()
-        return
-      }
-      if (!isUnreadable) console.error('The mock could not answer:', error)
-      outgoing.writeHead(isUnreadable ? 404 : 500, { 'Content-Type': 'application/json' })
-      outgoing.end(JSON.stringify({ message: isUnreadable ? 'Not found' : 'The mock could not answer' }))
+      // The answer was broken off by a fault, or the caller has left.
+      if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy()
+      else refuse(incoming, outgoing, error)
     })
   })
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const cors = corsHeaders(incoming.headers.origin)
+    const { cors, origin } = admit(incoming)
+    for (const [name, value] of Object.entries(cors)) outgoing.setHeader(name, value)
     if (incoming.method === 'OPTIONS') {
-      outgoing.writeHead(204, cors).end()
+      outgoing.writeHead(204).end()
       return
     }
-    const response = await getResponse(backend.handlers, await requestOf(incoming))
+    const response = await getResponse(backend.handlers, await requestOf(incoming, origin))
     if (response?.type === 'error') {
       outgoing.destroy()
       return
     }
-    outgoing.writeHead(response?.status ?? 404, { ...cors, ...Object.fromEntries(response?.headers ?? []) })
+    outgoing.writeHead(response?.status ?? 404, Object.fromEntries(response?.headers ?? []))
     if (response?.body) await pipeline(response.body, outgoing)
     else outgoing.end()
   }
@@ -70,22 +67,33 @@ export async function startServer({ port, host, ...options }: ServerOptions): Pr
   }
 }
 
-async function requestOf(incoming: IncomingMessage): Promise<Request> {
-  const url = `http://${incoming.headers.host ?? 'localhost'}${incoming.url ?? '/'}`
-  const method = incoming.method ?? 'GET'
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
-  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
-  return new Request(url, { method, headers, body: await arrayBuffer(incoming) })
+/** How long a caller who is still sending has to read its refusal, in milliseconds. */
+const lingerMs = 1000
+
+/** Answers at once. What is still being sent is thrown away, and the connection ends: nothing of it is kept. */
+function refuse(incoming: IncomingMessage, outgoing: ServerResponse, error: unknown): void {
+  const { status, body } = problemOf(error)
+  const text = JSON.stringify(body)
+  outgoing.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(text),
+    ...(!incoming.complete && { Connection: 'close' }),
+  })
+  outgoing.write(text)
+  if (incoming.complete) {
+    outgoing.end()
+    return
+  }
+  // To close it while data arrives would reset it, and the caller might lose the answer.
+  const timer = setTimeout(() => outgoing.end(), lingerMs)
+  incoming.once('close', () => clearTimeout(timer)).once('end', () => outgoing.end())
+  incoming.resume()
 }
 
-function corsHeaders(origin: string | undefined): Record<string, string> {
-  if (!origin || !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin)) return {}
-  return {
-    'Access-Control-Allow-Origin': origin,
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type',
-    'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-    'Access-Control-Expose-Headers': 'Retry-After, Location',
-    Vary: 'Origin',
-  }
+function problemOf(error: unknown) {
+  if (isProblem(error)) return error
+  // An address that can't be decoded, as `%` can't, is one that nothing has.
+  if (error instanceof URIError) return notFound()
+  console.error('The mock could not answer:', error)
+  return problem(500, 'The mock could not answer')
 }

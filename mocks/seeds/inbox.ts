@@ -39,14 +39,16 @@ function notificationOf(
   const make = notices[index % notices.length] ?? notices[0]
   const created = isoTime(at)
   const isRead = random.chance(age > 2 * day ? 0.85 : 0.35)
+  const pushNotificationSent = random.chance(0.3)
+  const callerUser = random.pick(people)
   return {
     userNotificationId,
     tooltip: null,
     isRead,
-    pushNotificationSent: random.chance(0.3),
+    pushNotificationSent,
     created,
     updated: isRead ? isoTime(at + Math.floor(age / 2)) : created,
-    callerUser: random.pick(people),
-    ...make(random),
+    callerUser,
+    ...make(random, callerUser),
   }
 }

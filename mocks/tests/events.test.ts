@@ -50,7 +50,13 @@ test.each(remoteEventTypes)('a remote event of type %s is delivered as an event 
   expect(allTypes).toContain(eventTypeOf(type))
 })
 
-const times = ['2026-03-01T10:00:00Z', '2026-03-01T12:00:00+02:00', '2026-03-01 10:00:00.123456']
+const times = [
+  '2026-03-01T10:00:00Z',
+  '2026-03-01T12:00:00+02:00',
+  '2026-03-01T12:00:00+0200',
+  '2026-03-01 10:00:00.123456',
+  '2026-03-01 10:00:00.123456+0000',
+]
 test.each(times)('the time %s is taken, and one without a zone is UTC', async timestamp => {
   const service = await startService()
   await makePolicy(service, await makeWebhook(service))

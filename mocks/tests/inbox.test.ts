@@ -43,6 +43,44 @@ test('the list tells read from unread in each spelling, and next keeps the filte
   expect([status, body]).toEqual([422, fields({ isRead: 'must be true or false' })])
 })
 
+test.each([
+  ['limit=1001', 'value is greater than 1000'],
+  ['limit=0', 'value should be greater than 0'],
+  ['limit=-1', 'value should be greater than 0'],
+  ['limit=no', "value can't be converted to int"],
+  ['limit=1.5', "value can't be converted to int"],
+  ['limit=&offset=-1', "value can't be converted to int"],
+])('the list refuses %s with 400, in the words that clients of the service know', async (query, limit) => {
+  const { call } = await startService()
+  const { status, body } = await call('GET', `${inbox}?${query}`)
+  expect([status, body]).toEqual([400, { message: { limit } }])
+})
+
+test('a bad offset of the list is refused by the field, as in other lists', async () => {
+  const { call } = await startService()
+  const { status, body } = await call('GET', `${inbox}?offset=-1`)
+  expect([status, body]).toEqual([422, fields({ offset: 'must be at least 0' })])
+})
+
+test('the texts are those of the service, and links are paths or whole URLs', async () => {
+  const { ask } = await startService({ seed: 'everyday' })
+  const { data } = await ask(listNotifications, everything)
+  const described = data.map(
+    it => `${it.title} ~ ${it.description?.replace(it.callerUser.fullName ?? '', 'F L')}`,
+  )
+  for (const pattern of [
+    /^Autopilot has finished ~ .+ is ready$/,
+    /^New comment ~ F L: .+/,
+    /^New mention ~ F L: .+/,
+    /^Project shared ~ F L shared .+ with you$/,
+    /^Credit Balance Alert ~ .+/,
+  ]) {
+    expect(described).toContainEqual(expect.stringMatching(pattern))
+  }
+  expect(data.every(it => /^(\/|https:\/\/)/.test(it.link))).toBe(true)
+  expect(new Set(data.map(it => it.link.startsWith('/'))).size).toBe(2)
+})
+
 test('one is marked as read, then all, and another user’s stay as they are', async () => {
   const { ask } = await startService({ seed: 'everyday' })
   const before = await ask(listNotifications, unread)

@@ -11,10 +11,9 @@ import {
 import { fields, makePolicy, makeWebhook, startService, unknownId, window } from './service'
 
 const policies = listPolicies.url
-const none = { id: '', label: '' }
 const at = (policyId: string) => ({ path: { policyId } })
 
-test('a policy on a group shows the group with its events, an empty event, and its channel', async () => {
+test('a policy on a group shows the group with its events, null as its event, and its channel', async () => {
   const service = await startService()
   const channelId = await makeWebhook(service)
   const body = { name: 'Sets', channelId, eventGroup: 'dataset.all' }
@@ -24,7 +23,7 @@ test('a policy on a group shows the group with its events, an empty event, and i
     channelId,
     channel: { name: 'Hook' },
     eventGroup: { id: 'dataset.all', label: 'Dataset-related events' },
-    eventType: none,
+    eventType: null,
     lastTriggered: null,
     updatedAt: null,
   })
@@ -32,12 +31,12 @@ test('a policy on a group shows the group with its events, an empty event, and i
   expect(await service.ask(getPolicy, at(created.id))).toEqual(created)
 })
 
-test('a policy on an event shows the event and an empty group', async () => {
+test('a policy on an event shows the event, and null as its group', async () => {
   const service = await startService()
   const id = await makePolicy(service, await makeWebhook(service), { eventType: 'project.created' })
   expect(await service.ask(getPolicy, at(id))).toMatchObject({
     eventType: { id: 'project.created', label: 'Project created' },
-    eventGroup: { ...none, events: [] },
+    eventGroup: null,
   })
 })
 
@@ -89,7 +88,7 @@ test('an update keeps what it does not send, and a trigger replaces the one of t
   const paused = await ask(getPolicy, at(id))
   expect(paused).toEqual({ ...before, active: false, updatedAt: '2026-03-02T09:00:00.000000Z' })
   await ask(updatePolicy, { ...at(id), body: { eventGroup: 'project.all' } })
-  expect(await ask(getPolicy, at(id))).toMatchObject({ eventType: none, eventGroup: { id: 'project.all' } })
+  expect(await ask(getPolicy, at(id))).toMatchObject({ eventType: null, eventGroup: { id: 'project.all' } })
   const both = { eventGroup: 'project.all', eventType: 'project.created' }
   const { status, body } = await service.call('PUT', `${policies}${id}/`, both)
   expect([status, body]).toEqual([422, fields({ eventType: expect.any(String) })])

@@ -57,6 +57,12 @@ test('an address of the next page that is no absolute one is followed too', asyn
   expect(await walk()).toEqual(['m0', 'm1'])
 })
 
+test('the next page is read from the same host, whatever host its address names', async () => {
+  // A request to any other host fails: no handler answers it.
+  serving(offset => (offset === 0 ? 'https://elsewhere.example/list/?offset=1&limit=1' : null))
+  expect(await walk()).toEqual(['m0', 'm1'])
+})
+
 test.each([
   ['is the same page', `${url}?offset=5`],
   ['is an earlier page', `${url}?offset=2`],

@@ -105,6 +105,9 @@ describe('a time in a request', () => {
     '2026-03-02T09:00Z',
     '2026-03-02T09:00:00+00:00',
     '2026-03-02T09:00:00-05:30',
+    '2026-03-02T09:00:00.123456+0000',
+    '2026-03-02T09:00:00-0530',
+    '2026-03-02 09:00:00.123456+0000',
     '2026-03-02 09:00:00.123456',
     '2026-03-02 09:00:00',
   ])('may be %s', text => expect(accepts(dateTime, text)).toBe(true))
@@ -116,6 +119,8 @@ describe('a time in a request', () => {
     ['the form with a space and no seconds', '2026-03-02 09:00'],
     ['a month that there is not', '2026-13-02T09:00:00Z'],
     ['an hour that there is not', '2026-03-02T25:00:00Z'],
+    ['an offset of hours alone', '2026-03-02T09:00:00+00'],
+    ['an offset that there is not', '2026-03-02T09:00:00+9900'],
     ['words', 'yesterday'],
     ['nothing', ''],
   ])('is not %s', (_, text) => expect(broken(dateTime, text)).toEqual(['date-time']))

@@ -49,13 +49,20 @@ export const headerName = z.string().check(
   rule(text => text === '' || /^[!#$%&'*+.^_`|~\w-]+$/.test(text), 'header-name'),
 )
 
-/** A time in a request: ISO 8601 with a zone, or `YYYY-MM-DD HH:MM:SS[.ffffff]`, which the service reads as UTC. */
-export const dateTime = z.string().check(rule(isDateTime, 'date-time'))
+/**
+ * A time in a request: ISO 8601 with a zone, or `YYYY-MM-DD HH:MM:SS[.ffffff]`, which the service reads as UTC. The
+ * vendor's own library writes an offset after either, without a colon.
+ */
+export const dateTime = z.string().check(rule(text => !Number.isNaN(epochOf(text)), 'date-time'))
 
-const dateTimeForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)| \d\d:\d\d:\d\d(\.\d+)?)$/
+const dateTimeForm =
+  /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)| \d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:?\d\d)?)$/
 
-function isDateTime(text: string): boolean {
-  return dateTimeForm.test(text) && !Number.isNaN(Date.parse(text.replace(' ', 'T')))
+/** Milliseconds since the epoch of a time in a request; NaN if the text is none. */
+export function epochOf(text: string): number {
+  if (!dateTimeForm.test(text)) return Number.NaN
+  const iso = text.replace(' ', 'T').replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
+  return Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(iso) ? iso : `${iso}Z`)
 }
 
 /** A time in an answer, as text: one that is none must not take its row down. */

@@ -38,14 +38,22 @@ export const resetMock = operation({
   body: z.object({ seed: z.optional(z.enum(dataSets)) }),
 })
 
+/** Headers that a fault may set: what clients read of a failure, and nothing that a browser obeys for later answers. */
+const faultHeaders = ['Content-Type', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'] as const
+const headerValue = z.string().check(
+  z.maxLength(1000),
+  z.refine(text => /^[\x20-\x7e]*$/.test(text)),
+)
+
 /** Makes the next calls of an operation fail: a status, a delay, a broken connection or a broken answer. */
 export const fault = z.object({
   /** An operation's id, or `*` for any. */
   operation: z.string(),
-  status: z.optional(z.int()),
+  status: z.optional(z.int().check(z.minimum(200), z.maximum(599))),
   body: z.optional(z.unknown()),
-  headers: z.optional(z.record(z.string(), z.string())),
-  delayMs: z.optional(z.int()),
+  headers: z.optional(z.partialRecord(z.enum(faultHeaders), headerValue)),
+  /** Up to a minute, which is longer than clients wait. */
+  delayMs: z.optional(z.int().check(z.minimum(0), z.maximum(60_000))),
   network: z.optional(z.boolean()),
   /** The answer breaks off in its middle. */
   isCut: z.optional(z.boolean()),
