@@ -1,3 +1,4 @@
+import { millisecondsOf } from '~/contract/timestamp'
 import type { listEvents, RemoteEvent, sendRemoteEvent } from '~/contract/events'
 import { eventTypeOf } from '~/model/remote-events'
 import { routesOf } from '~/model/routing'
@@ -45,7 +46,7 @@ function happeningOf(event: RemoteEvent, user: User): Happening {
   }).filter(([, part]) => part !== undefined)
   return {
     type: eventTypeOf(event.eventType),
-    at: timeOf(event.timestamp),
+    at: millisecondsOf(event.timestamp) ?? 0,
     entityId: event.deploymentId ?? null,
     performerUid: user.id,
     ...(event.title !== undefined && { title: event.title }),
@@ -54,11 +55,6 @@ function happeningOf(event: RemoteEvent, user: User): Happening {
       details: Object.fromEntries(parts.map(([name, part]) => [name, snakeCased(part)])),
     }),
   }
-}
-
-/** A time without a zone, written with a space, is UTC. */
-function timeOf(text: string): number {
-  return Date.parse(text.includes('T') ? text : `${text.replace(' ', 'T')}Z`)
 }
 
 /** Webhooks have all names in snake_case. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { millisecondsOf } from './timestamp'
 
 /** An id of the service: 24 hex digits. Answers may hold any text, a path takes only this. */
 export const id = z.string().check(z.regex(/^[0-9a-f]{24}$/))
@@ -55,7 +56,7 @@ export const dateTime = z.string().check(rule(isDateTime, 'date-time'))
 const dateTimeForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)| \d\d:\d\d:\d\d(\.\d+)?)$/
 
 function isDateTime(text: string): boolean {
-  return dateTimeForm.test(text) && !Number.isNaN(Date.parse(text.replace(' ', 'T')))
+  return dateTimeForm.test(text) && millisecondsOf(text) !== null
 }
 
 /** A time in an answer, as text: one that is none must not take its row down. */

@@ -6,6 +6,7 @@ export default {
     window: '{count, plural, one {# delivery} other {# deliveries}}',
     'window-since':
       '{count, plural, one {The newest delivery, of {since}} other {The newest # deliveries, since {since}}}',
+    span: '{from} – {until}',
     'load-more': 'Load more',
     unreadable:
       '{count, plural, one {# delivery that this console cannot read is left out.} other {# deliveries that this console cannot read are left out.}}',

@@ -15,6 +15,7 @@ export default {
     field: {
       eventType: 'Event type',
       timestamp: 'Time',
+      pass: 'Which of the two',
       deploymentId: 'Deployment id',
       orgId: 'Organization id',
       predictionEnvironmentId: 'Prediction environment id',
@@ -34,6 +35,7 @@ export default {
     },
     hint: {
       timestamp: 'When it happened, in your time zone ({zone}).',
+      'skipped-time': 'This time does not exist in your time zone ({zone}): the clocks skip it.',
       deploymentId: 'The deployment that the event is about. Mutes hold for it.',
     },
     part: {

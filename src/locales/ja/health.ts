@@ -8,6 +8,7 @@ export default {
     tabs: { label: '配信の表示', log: 'ログ', health: '健全性' },
     window: '{count, plural, other {#件の配信}}',
     'window-since': '{count, plural, other {最新の#件の配信({since}以降)}}',
+    span: '{from} ～ {until}',
     'load-more': 'さらに読み込む',
     unreadable: '{count, plural, other {このコンソールで読み取れない配信#件は含まれていません。}}',
     'failure-share': '失敗率',
