@@ -27,6 +27,10 @@ export default {
     navigation: 'Main navigation',
     'open-navigation': 'Open navigation',
     search: 'Search',
+    'clock-ahead':
+      'The clock of this device is {difference} ahead of the server’s. Ages and time filters use the server’s clock.',
+    'clock-behind':
+      'The clock of this device is {difference} behind the server’s. Ages and time filters use the server’s clock.',
     'why-inbox-only': 'Why only the inbox?',
     language: 'Language',
     scheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', auto: 'Same as the system' },
