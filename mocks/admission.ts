@@ -57,7 +57,7 @@ function corsHeaders({ headers }: IncomingMessage, hosts: readonly string[]): Re
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Headers': 'Authorization, Content-Type',
     'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-    'Access-Control-Expose-Headers': 'Retry-After, Location',
+    'Access-Control-Expose-Headers': 'Retry-After, Location, Date, Age',
     Vary: 'Origin',
   }
 }

@@ -1,4 +1,4 @@
-import { epochOf } from '~/contract/common'
+import { millisecondsOf } from '~/contract/timestamp'
 import type { listEvents, RemoteEvent, sendRemoteEvent } from '~/contract/events'
 import { eventTypeOf } from '~/model/remote-events'
 import { routesOf } from '~/model/routing'
@@ -46,7 +46,7 @@ function happeningOf(event: RemoteEvent, user: User): Happening {
   }).filter(([, part]) => part !== undefined)
   return {
     type: eventTypeOf(event.eventType),
-    at: epochOf(event.timestamp),
+    at: millisecondsOf(event.timestamp) ?? 0,
     entityId: event.deploymentId ?? null,
     performerUid: user.id,
     ...(event.title !== undefined && { title: event.title }),

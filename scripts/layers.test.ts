@@ -1,11 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
+import { describe, expect, test } from 'vitest'
+import { lint } from './lint-files'
 
 const targets = {
   contract: '~/contract/channels',
@@ -71,27 +65,6 @@ const statements: Statement[] = Object.entries(forms).flatMap(([form, write], bl
     text: write(specifier, block * 100 + index),
   })),
 )
-
-interface Report {
-  diagnostics: { code: string; filename: string; labels: { span: { line: number } }[] }[]
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'layers-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Lints files with the project's rules but those that ask for types, each at its place in a project of its own. */
-function lint(files: Record<string, string>): Report['diagnostics'] {
-  const config = readFileSync(join(root, '.oxlintrc.json'), 'utf8').replaceAll(/^ *\/\/.*$/gm, '')
-  const all = { ...files, '.oxlintrc.json': JSON.stringify({ ...JSON.parse(config), options: {} }) }
-  for (const [name, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
-  cpSync(join(root, 'tsconfig.json'), join(folder, 'tsconfig.json'))
-  const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint')
-  const run = spawnSync(process.execPath, [oxlint, '--format=json'], { cwd: folder, encoding: 'utf8' })
-  return (JSON.parse(run.stdout) as Report).diagnostics
-}
 
 describe('the linter keeps the layers apart', () => {
   const lines = statements.map(statement => statement.text).join('\n')

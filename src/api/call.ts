@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { listChannels } from '~/contract/channels'
 import type { Answer, Input, Operation } from '~/contract/operation'
+import { deviceNow, noteServerDate } from './clock'
 import { ApiError, errorOf } from './error'
 import { keyIsRenewed } from './renewal'
 import { credentials, getSession, learnRights, type Credentials } from './session'
@@ -82,7 +83,9 @@ async function callOnce<O extends Operation>(
 }
 
 async function exchange(url: string, request: RequestInit): Promise<{ response: Response; text: string }> {
+  const sentAt = deviceNow()
   const response = await fetch(url, request)
+  if (response.ok) noteServerDate(response.headers, sentAt)
   // That something went wrong is known, also when its body breaks off.
   const text = await response.text().catch((cause: unknown) => {
     if (response.ok) throw cause

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Input, Operation, Resource } from '~/contract/operation'
 import { call } from './call'
+import { deviceNow } from './clock'
 import { ApiError } from './error'
 import { deferredName, forget, keep, readKept } from './kept'
 import { invalidate } from './query'
@@ -42,7 +43,7 @@ export interface DeferredWrite<O extends Operation> {
 }
 
 /** A name that nothing else has. Pages that are not secure have no `crypto.randomUUID`. */
-export const uniqueName = (): string => `${Date.now()}-${Math.random()}`
+export const uniqueName = (): string => `${deviceNow()}-${Math.random()}`
 
 let hidden: ReadonlySet<string> = new Set()
 const listeners = new Set<() => void>()
@@ -70,7 +71,7 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
     id: uniqueName(),
     operation: write.operation.id,
     inputs: write.inputs as never[],
-    dueAt: Date.now() + grace,
+    dueAt: deviceNow() + grace,
   }
   store([...stored(), entry])
   hide(write.hides)
@@ -148,7 +149,7 @@ export async function resumeDeferred(
   client: QueryClient,
   refused: (errors: unknown[]) => void,
 ): Promise<void> {
-  const isDue = (entry: Entry) => entry.isLeft === true || entry.dueAt < Date.now()
+  const isDue = (entry: Entry) => entry.isLeft === true || entry.dueAt < deviceNow()
   const due = stored().filter(isDue)
   if (due.length === 0) return
   const { operations } = await import('~/contract/operations')

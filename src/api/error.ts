@@ -1,4 +1,6 @@
 import type { Operation } from '~/contract/operation'
+import { httpDateOf } from '~/contract/timestamp'
+import { serverNow } from './clock'
 
 /**
  * What went wrong, as far as a person can act on it:
@@ -168,6 +170,6 @@ function secondsOf(header: string | null): number | null {
   if (!header) return null
   const seconds = Number(header)
   if (Number.isFinite(seconds)) return Math.max(0, seconds)
-  const until = Date.parse(header)
-  return Number.isNaN(until) ? null : Math.max(0, Math.ceil((until - Date.now()) / 1000))
+  const until = httpDateOf(header)
+  return until === null ? null : Math.max(0, Math.ceil((until - serverNow()) / 1000))
 }

@@ -1,4 +1,5 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
+import { deviceNow } from './clock'
 import { inboxQuery } from './inbox'
 import { askedWait, nextPoll } from './next-poll'
 import { realm } from './session'
@@ -25,25 +26,25 @@ export function startInboxSync(client: QueryClient): () => void {
   /** When the newest inbox that is known here, or being read, was asked for. */
   let askedAt = 0
   let failures = 0
-  let dueAt = Date.now() + nextPoll(0)
+  let dueAt = deviceNow() + nextPoll(0)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const read = () => void client.query({ ...query, staleTime: 0, retry: false }).catch(() => {})
   const leading = leadTabs(name, () => wait())
   const wait = () => {
     clearTimeout(timer)
-    if (leading.isLeader()) timer = setTimeout(read, Math.max(0, dueAt - Date.now()))
+    if (leading.isLeader()) timer = setTimeout(read, Math.max(0, dueAt - deviceNow()))
   }
   const waitAfter = (error: unknown) => {
     failures = error ? failures + 1 : 0
-    dueAt = Date.now() + Math.max(askedWait(error), nextPoll(failures))
+    dueAt = deviceNow() + Math.max(askedWait(error), nextPoll(failures))
     wait()
   }
 
   const stopWatching = client.getQueryCache().subscribe(event => {
     if (event.type !== 'updated' || event.query.queryHash !== hash) return
     const { action } = event
-    if (action.type === 'fetch') askedAt = Date.now()
+    if (action.type === 'fetch') askedAt = deviceNow()
     else if (action.type === 'error') waitAfter(action.error)
     else if (action.type === 'success' && !action.manual) {
       tell?.({ askedAt, inbox: action.data as Inbox } satisfies Told)

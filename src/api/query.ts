@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import type { Input, Operation, Resource } from '~/contract/operation'
 import { call, type Result } from './call'
+import { deviceNow } from './clock'
 import { ApiError } from './error'
 
 /** A read as query options: `useQuery(apiQuery(listMutes, input))`. Its key follows from the operation. */
@@ -86,7 +87,7 @@ export const createQueryClient = (): QueryClient =>
         retry: (failures, error) => failures < retries && isPassing(error),
         retryDelay: (failures, error) => delayOf(failures, error),
         // What was asked for before its page was there, and has failed, is told by the page and not asked for again.
-        retryOnMount: ({ state }) => Date.now() - state.errorUpdatedAt > aMoment,
+        retryOnMount: ({ state }) => deviceNow() - state.errorUpdatedAt > aMoment,
         // The mock in the page answers without a network, and a failed call says more than a paused one.
         networkMode: 'always',
       },

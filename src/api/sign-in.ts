@@ -1,3 +1,4 @@
+import { deviceNow } from './clock'
 import { forget, readKept, type Place } from './kept'
 import { getSession, sessionName, signedOutName, takeOver, type Rights } from './session'
 
@@ -5,7 +6,7 @@ import { getSession, sessionName, signedOutName, takeOver, type Rights } from '.
 export function signIn(as: { server: string; key: string; rights: Rights; place: Place }): void {
   forget(as.place === 'local' ? 'session' : 'local', sessionName)
   // Also where the clock was ahead when the one before was ended.
-  const since = Math.max(Date.now(), Number(readKept('local', signedOutName)) + 1)
+  const since = Math.max(deviceNow(), Number(readKept('local', signedOutName)) + 1)
   takeOver({ kind: 'token', ...as, since })
 }
 

@@ -1,9 +1,10 @@
+import { deviceNow } from './clock'
 import { draftPrefix, forget, forgetAll, keep, readKept } from './kept'
 import { change, demoName, getSession, keptSession, sessionName, signedOutName, type Rights } from './session'
 
 /** Ends the session in every tab. The page begins anew: nothing that the server told is left in it. */
 export function signOut(): void {
-  keep('local', signedOutName, String(Date.now()))
+  keep('local', signedOutName, String(deviceNow()))
   leave()
 }
 

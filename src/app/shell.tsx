@@ -12,6 +12,7 @@ import { useLanguage } from '~/ui/locale'
 import { renewFailedLoads } from '~/ui/load-failure'
 import { Place } from '~/ui/place'
 import { preloadToasts } from '~/ui/toast'
+import { ClockNote } from './clock-note'
 import { ErrorPage } from './error-page'
 import { HeldKeys } from './held-keys'
 import { InboxBell } from './inbox-bell'
@@ -108,6 +109,7 @@ export function Shell({ config }: { config: Config }) {
             </Suspense>
           </ErrorBoundary>
         )}
+        <ClockNote />
         <main id="content" tabIndex={-1} className={classes['main']}>
           <ErrorBoundary at={pathname} fallback={error => <ErrorPage error={error} />}>
             <Suspense>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { millisecondsOf } from './timestamp'
 
 /** An id of the service: 24 hex digits. Answers may hold any text, a path takes only this. */
 export const id = z.string().check(z.regex(/^[0-9a-f]{24}$/))
@@ -53,16 +54,13 @@ export const headerName = z.string().check(
  * A time in a request: ISO 8601 with a zone, or `YYYY-MM-DD HH:MM:SS[.ffffff]`, which the service reads as UTC. The
  * vendor's own library writes an offset after either, without a colon.
  */
-export const dateTime = z.string().check(rule(text => !Number.isNaN(epochOf(text)), 'date-time'))
+export const dateTime = z.string().check(rule(isDateTime, 'date-time'))
 
 const dateTimeForm =
   /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)| \d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:?\d\d)?)$/
 
-/** Milliseconds since the epoch of a time in a request; NaN if the text is none. */
-export function epochOf(text: string): number {
-  if (!dateTimeForm.test(text)) return Number.NaN
-  const iso = text.replace(' ', 'T').replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
-  return Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(iso) ? iso : `${iso}Z`)
+function isDateTime(text: string): boolean {
+  return dateTimeForm.test(text) && millisecondsOf(text) !== null
 }
 
 /** A time in an answer, as text: one that is none must not take its row down. */

@@ -1,3 +1,4 @@
+import { compareTimestamps, millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from './delivery-summary'
 import { outcomeOf } from './health'
 
@@ -86,11 +87,9 @@ function descendants<Row extends Attempted>(rows: readonly Row[], root: Row): Ro
   return [...found.values()]
 }
 
-/** Times are ISO texts of one form; two of the same moment are told apart by their ids. */
-function byTime(one: Attempted, other: Attempted): number {
-  if (one.timestamp !== other.timestamp) return one.timestamp < other.timestamp ? -1 : 1
-  return one.id < other.id ? -1 : 1
-}
+/** Oldest first; two of the same moment are in the order of their ids. */
+const byTime = (one: Attempted, other: Attempted): number =>
+  compareTimestamps(one.timestamp, other.timestamp) || (one.id < other.id ? -1 : 1)
 
 /** A retry counts; a resend begins to count anew, but names what it came from. */
 function kindOf({ parentId, retryCount }: Attempted): LinkKind {
@@ -106,12 +105,9 @@ function verdictOf(attempts: readonly Attempted[]): Verdict {
   const good = attempts[at]
   if (good && first) {
     if (at === 0) return { kind: 'delivered' }
-    const milliseconds = Date.parse(good.timestamp) + good.duration - Date.parse(first.timestamp)
-    return {
-      kind: 'recovered',
-      attempt: at + 1,
-      milliseconds: Number.isNaN(milliseconds) ? null : milliseconds,
-    }
+    const [start, end] = [first, good].map(({ timestamp }) => millisecondsOf(timestamp))
+    const milliseconds = start == null || end == null ? null : end + good.duration - start
+    return { kind: 'recovered', attempt: at + 1, milliseconds }
   }
   const status = last?.status ?? null
   if (status === 'pending') return { kind: 'pending' }

@@ -1,3 +1,4 @@
+import { millisecondsOf } from '~/contract/timestamp'
 import { isSameSummary, type DeliverySummary } from './delivery-summary'
 
 /** The newest part of the log that has been loaded, without gaps. */
@@ -63,6 +64,6 @@ const slack = 600
 export function isPast({ rows, hasMore }: DeliveryWindow, id: string): boolean {
   if (!hasMore) return true
   const wanted = secondOf(id)
-  const oldest = Date.parse(rows.at(-1)?.timestamp ?? '') / 1000
-  return wanted !== null && oldest < wanted - slack
+  const oldest = millisecondsOf(rows.at(-1)?.timestamp ?? '')
+  return wanted !== null && oldest !== null && oldest / 1000 < wanted - slack
 }

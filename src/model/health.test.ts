@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bucketsOf, healthBy, healthOf, lastStatuses, outcomeOf, outcomes, type Attempt } from './health'
+import { healthBy, healthOf, lastStatuses, outcomeOf, type Attempt } from './health'
 
 const attempt = (facts: Partial<Attempt> = {}): Attempt => ({
   policyId: 'p1',
@@ -87,53 +86,4 @@ test('the last status of a channel is that of its newest delivery that has ended
     ['c2', null],
   ])
   expect(lastStatuses(attempts)).toBe(lastStatuses(attempts))
-})
-
-describe('the time line', () => {
-  test('of nothing, or of times that are none, is empty', () => {
-    expect(bucketsOf([])).toEqual([])
-    expect(bucketsOf([attempt({ timestamp: 'yesterday' })])).toEqual([])
-  })
-
-  test('of one attempt is one stretch around it', () => {
-    const [bucket, ...more] = bucketsOf([attempt()])
-    expect(more).toEqual([])
-    expect(bucket?.counts.delivered).toBe(1)
-    expect((bucket?.until ?? 0) - (bucket?.from ?? 0)).toBe(60_000)
-  })
-
-  test('shows the stretches in which nothing happened', () => {
-    const buckets = bucketsOf([
-      attempt({ timestamp: '2026-11-20T10:00:00Z' }),
-      attempt({ timestamp: '2026-11-20T10:10:00Z', status: 'failed' }),
-    ])
-    expect(buckets).toHaveLength(11)
-    expect(buckets.map(({ counts }) => counts.delivered + counts.failed)).toEqual([
-      1,
-      ...Array.from({ length: 9 }, () => 0),
-      1,
-    ])
-  })
-
-  test('has every attempt once, in few stretches that follow each other, whatever the span', () => {
-    const time = fc.integer({ min: 0, max: 4_000_000_000_000 })
-    const some = fc.array(fc.tuple(time, fc.constantFrom('sent', 'failed', 'retrying', 'odd')), {
-      minLength: 1,
-    })
-    fc.assert(
-      fc.property(some, rows => {
-        const attempts = rows.map(([at, status]) =>
-          attempt({ timestamp: new Date(at).toISOString(), status }),
-        )
-        const buckets = bucketsOf(attempts)
-        const counted = buckets.flatMap(({ counts }) => outcomes.map(outcome => counts[outcome]))
-        expect(counted.reduce((sum, count) => sum + count, 0)).toBe(rows.length)
-        expect(buckets.length).toBeLessThanOrEqual(41)
-        for (const [index, bucket] of buckets.entries())
-          expect(bucket.from).toBe(buckets[index - 1]?.until ?? bucket.from)
-        for (const end of [buckets[0], buckets.at(-1)])
-          expect(outcomes.some(outcome => (end?.counts[outcome] ?? 0) > 0)).toBe(true)
-      }),
-    )
-  })
 })

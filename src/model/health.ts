@@ -31,7 +31,8 @@ export interface Health {
   p95: number | null
 }
 
-const noCounts = (): OutcomeCounts => ({ delivered: 0, failed: 0, pending: 0, other: 0 })
+/** Counts of nothing yet. */
+export const noCounts = (): OutcomeCounts => ({ delivered: 0, failed: 0, pending: 0, other: 0 })
 
 /** Sums up attempts. */
 export function healthOf(attempts: readonly Attempt[]): Health {
@@ -69,57 +70,6 @@ export function healthBy(
     else groups.set(attempt[key], [attempt])
   }
   return new Map([...groups].map(([id, group]) => [id, healthOf(group)]))
-}
-
-/** A stretch of time, and how its attempts ended. Milliseconds since the epoch. */
-export interface Bucket {
-  from: number
-  until: number
-  counts: OutcomeCounts
-}
-
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-/** Lengths that people think in. */
-const steps = [minute, 5 * minute, 15 * minute, hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day]
-
-/** More could not be told apart. */
-const mostBuckets = 40
-
-/**
- * Attempts over time, oldest first, in stretches of one length that begin at full hours or days of the place where
- * they are looked at. Stretches in which nothing happened are there too. A time that is none is left out.
- */
-export function bucketsOf(attempts: readonly Attempt[]): Bucket[] {
-  const timed = attempts.flatMap(({ timestamp, status }) => {
-    const at = Date.parse(timestamp)
-    return Number.isNaN(at) ? [] : [{ at, outcome: outcomeOf(status) }]
-  })
-  if (timed.length === 0) return []
-  const oldest = timed.reduce((least, { at }) => Math.min(least, at), Infinity)
-  const newest = timed.reduce((most, { at }) => Math.max(most, at), -Infinity)
-  const step = stepFor(newest - oldest)
-  const zone = new Date(oldest).getTimezoneOffset() * minute
-  const start = Math.floor((oldest - zone) / step) * step + zone
-  const size = Math.floor((newest - start) / step) + 1
-  const buckets = Array.from({ length: size }, (_, index) => ({
-    from: start + index * step,
-    until: start + (index + 1) * step,
-    counts: noCounts(),
-  }))
-  for (const { at, outcome } of timed) {
-    const bucket = buckets[Math.floor((at - start) / step)]
-    if (bucket) bucket.counts[outcome]++
-  }
-  return buckets
-}
-
-/** The shortest step that needs few enough stretches; weeks, or as many as it takes, for years. */
-function stepFor(span: number): number {
-  const week = 7 * day
-  const weeks = Math.ceil(span / (mostBuckets - 1) / week)
-  return steps.find(step => span / step <= mostBuckets - 1) ?? weeks * week
 }
 
 /**

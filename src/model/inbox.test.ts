@@ -12,9 +12,10 @@ const notification = (changes: Partial<UserNotification>): UserNotification => {
 }
 
 describe('notifications are put together by the calendar', () => {
-  const now = new Date(2026, 2, 18, 12)
+  const zone = 'America/St_Johns'
+  const now = Date.parse('2026-03-18T12:00:00-02:30')
   const at = (day: number, hour: number) =>
-    notification({ created: new Date(2026, 2, day, hour).toISOString() })
+    notification({ created: `2026-03-${day} ${String(hour).padStart(2, '0')}:00:00-0230` })
 
   test('midnight parts today from yesterday, and seven days are a week', () => {
     const days: [number, number][] = [
@@ -28,6 +29,7 @@ describe('notifications are put together by the calendar', () => {
     const groups = byAge(
       days.map(([day, hour]) => at(day, hour)),
       now,
+      zone,
     )
     expect(groups.map(({ age, notifications }) => [age, notifications.length])).toEqual([
       ['today', 1],
@@ -38,7 +40,7 @@ describe('notifications are put together by the calendar', () => {
   })
 
   test('an age that none has is left out, and a time that is none is old', () => {
-    const groups = byAge([notification({ created: 'some day' })], now)
+    const groups = byAge([notification({ created: 'some day' })], now, zone)
     expect(groups.map(({ age }) => age)).toEqual(['older'])
   })
 })

@@ -1,5 +1,7 @@
 import { isOneOf } from '~/contract/common'
 import type { UserNotification } from '~/contract/inbox'
+import { millisecondsOf } from '~/contract/timestamp'
+import { startOfDay } from './zone'
 
 /** How long ago a notification came, by the calendar. */
 export type Age = 'today' | 'yesterday' | 'week' | 'older'
@@ -12,24 +14,27 @@ export interface AgeGroup {
 
 const ages: readonly Age[] = ['today', 'yesterday', 'week', 'older']
 
-/** Puts the newest of an inbox together by age. An age that none has is left out. */
-export function byAge(notifications: readonly UserNotification[], now: Date): AgeGroup[] {
+/** The first day of each age, in days before today: on a Monday, Friday is still of this week. */
+const firstDays: [age: Age, daysAgo: number][] = [
+  ['today', 0],
+  ['yesterday', 1],
+  ['week', 6],
+]
+
+/**
+ * Groups notifications by age, by the calendar of a time zone; `now` is in milliseconds since the epoch. An age that
+ * none has is left out, and a notification whose time cannot be parsed is an older one.
+ */
+export function byAge(notifications: readonly UserNotification[], now: number, zone: string): AgeGroup[] {
+  const starts = firstDays.map(([age, daysAgo]) => ({ age, start: startOfDay(now, daysAgo, zone) }))
+  const ageOf = ({ created }: UserNotification): Age => {
+    const at = millisecondsOf(created)
+    return starts.find(({ start }) => at !== null && at >= start)?.age ?? 'older'
+  }
   return ages
-    .map(age => ({ age, notifications: notifications.filter(({ created }) => ageOf(created, now) === age) }))
+    .map(age => ({ age, notifications: notifications.filter(row => ageOf(row) === age) }))
     .filter(group => group.notifications.length > 0)
 }
-
-/** The week is that of the last seven days: on a Monday, Friday is still of this one. */
-function ageOf(created: string, now: Date): Age {
-  const at = Date.parse(created)
-  if (at >= midnight(now, 0)) return 'today'
-  if (at >= midnight(now, 1)) return 'yesterday'
-  return at >= midnight(now, 6) ? 'week' : 'older'
-}
-
-/** The beginning of a day before today, by the calendar: not every day has 24 hours. */
-const midnight = (now: Date, daysAgo: number) =>
-  new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo).getTime()
 
 /** What a notification is called where there is one line for it. */
 export const nameOf = ({ title, description, eventType }: UserNotification): string =>

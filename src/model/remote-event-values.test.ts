@@ -1,14 +1,24 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { remoteEventTypes } from '~/contract/event-types'
 import { remoteEvent } from '~/contract/events'
-import { localTimeOf, newRemoteEvent, remoteEventOf, type RemoteEventValues } from './remote-event-values'
+import {
+  localFieldsOf,
+  momentsOfField,
+  newRemoteEvent,
+  remoteEventOf as requestOf,
+  type RemoteEventValues,
+} from './remote-event-values'
 import { partOf } from './remote-events'
 
-const now = new Date('2026-03-02T09:00:00Z')
+const zone = 'America/New_York'
+const now = Date.parse('2026-03-02T09:00:00Z')
+
+const remoteEventOf = (values: RemoteEventValues) => requestOf(values, zone)
 
 /** Every field filled in, as if one type after the other had been tried. */
 const filled: RemoteEventValues = {
-  ...newRemoteEvent('deploymentInfo', '65f1de910700000000000001', now),
+  ...newRemoteEvent('deploymentInfo', '65f1de910700000000000001', now, zone),
   orgId: 'o1',
   predictionEnvironmentId: 'p1',
   title: 'Red',
@@ -35,6 +45,15 @@ const common = [
   'title',
 ]
 
+const moments = fc.integer({ min: Date.UTC(2012), max: Date.UTC(2037) })
+/** Within two days of when clocks go back in Berlin, in America, and on Lord Howe Island. */
+const nearChanges = fc
+  .tuple(
+    fc.constantFrom('2026-10-25', '2026-11-01', '2026-04-04'),
+    fc.integer({ min: -2 * 86_400_000, max: 2 * 86_400_000 }),
+  )
+  .map(([date, distance]) => Date.parse(date) + distance)
+
 /** The fields that the contract finds wrong, dotted. */
 const wrong = (values: RemoteEventValues) =>
   remoteEvent.safeParse(remoteEventOf(values)).error?.issues.map(issue => issue.path.join('.')) ?? []
@@ -51,19 +70,46 @@ test.each(remoteEventTypes)(
 
 describe('the request', () => {
   test('leaves out what is empty', () => {
-    expect(remoteEventOf(newRemoteEvent('serviceHealthChangeRed', '', now))).toEqual({
+    expect(remoteEventOf(newRemoteEvent('serviceHealthChangeRed', '', now, zone))).toEqual({
       eventType: 'serviceHealthChangeRed',
       timestamp: '2026-03-02T09:00:00.000Z',
     })
   })
 
   test('has the local time in UTC', () => {
-    const moment = new Date(2026, 6, 1, 12, 30, 15)
-    expect(localTimeOf(moment)).toBe('2026-07-01T12:30:15')
-    expect(remoteEventOf({ ...filled, timestamp: localTimeOf(moment) })).toMatchObject({
-      timestamp: moment.toISOString(),
+    expect(remoteEventOf({ ...filled, timestamp: '2026-07-01T12:30:15' })).toMatchObject({
+      timestamp: '2026-07-01T16:30:15.000Z',
+    })
+    expect(remoteEventOf({ ...filled, timestamp: '2026-07-01T12:30' })).toMatchObject({
+      timestamp: '2026-07-01T16:30:00.000Z',
     })
   })
+
+  test.each([
+    ['first', '2026-11-01T05:30:00.000Z'],
+    ['second', '2026-11-01T06:30:00.000Z'],
+  ] as const)('has the %s of two times that clocks show twice', (pass, timestamp) => {
+    expect(momentsOfField('2026-11-01T01:30', zone)).toHaveLength(2)
+    expect(remoteEventOf({ ...filled, timestamp: '2026-11-01T01:30', pass })).toMatchObject({ timestamp })
+  })
+
+  test('has no time that clocks skip', () => {
+    expect(momentsOfField('2026-03-08T02:30', zone)).toEqual([])
+    expect(wrong({ ...filled, timestamp: '2026-03-08T02:30' })).toEqual(['timestamp'])
+  })
+
+  test.each(['America/New_York', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Tokyo'])(
+    'has the moment that the fields in %s were set to, to the second',
+    place => {
+      fc.assert(
+        fc.property(fc.oneof(moments, nearChanges), moment => {
+          const values = { ...filled, ...localFieldsOf(moment, place) }
+          const second = new Date(Math.floor(moment / 1000) * 1000).toISOString()
+          expect(requestOf(values, place)).toMatchObject({ timestamp: second })
+        }),
+      )
+    },
+  )
 
   test('has ids without the blanks that came with a paste', () => {
     expect(remoteEventOf({ ...filled, deploymentId: ' d1\t' })).toMatchObject({ deploymentId: 'd1' })

@@ -1,5 +1,7 @@
 import { spoolerTypes, type RemoteEvent } from '~/contract/events'
+import { millisecondsOf, timestampOf } from '~/contract/timestamp'
 import { partOf, type RemoteEventPart, type RemoteEventType } from './remote-events'
+import { localTimeAt, momentsOf } from './zone'
 
 /** What the form of a remote event holds: every field of every type, numbers as they are typed. */
 export interface RemoteEventValues {
@@ -7,6 +9,8 @@ export interface RemoteEventValues {
   eventType: RemoteEventType | ''
   /** Local time to the second, as a field of date and time has it: without a zone. */
   timestamp: string
+  /** Which of the two moments is meant that a time stands for when clocks go back. */
+  pass: 'first' | 'second'
   deploymentId: string
   orgId: string
   predictionEnvironmentId: string
@@ -28,10 +32,11 @@ export interface RemoteEventValues {
 export const newRemoteEvent = (
   eventType: RemoteEventType | '',
   deploymentId: string,
-  now: Date,
+  now: number,
+  zone: string,
 ): RemoteEventValues => ({
   eventType,
-  timestamp: localTimeOf(now),
+  ...localFieldsOf(now, zone),
   deploymentId,
   orgId: '',
   predictionEnvironmentId: '',
@@ -43,19 +48,38 @@ export const newRemoteEvent = (
   spoolerChannelData: { name: '', type: spoolerTypes[0] },
 })
 
-/** A moment as a field of date and time shows it, in the zone of who looks. */
-export function localTimeOf(moment: Date): string {
-  const shifted = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)
+/** Returns the fields that stand for a moment, to the second, in a time zone. */
+export function localFieldsOf(moment: number, zone: string): Pick<RemoteEventValues, 'timestamp' | 'pass'> {
+  const second = Math.floor(moment / 1000) * 1000
+  const local = localTimeAt(second, zone)
+  return {
+    timestamp: timestampOf(local).slice(0, 'YYYY-MM-DDTHH:MM:SS'.length),
+    pass: momentsOf(local, zone)[1] === second ? 'second' : 'first',
+  }
 }
 
-/** The request that the form makes, not yet checked: what is empty or what the type does not use is left out. */
-export function remoteEventOf(values: RemoteEventValues): Partial<Record<keyof RemoteEvent, unknown>> {
+/**
+ * Returns the moments that a field of date and time may stand for in a time zone: none for a time that clocks skip,
+ * two for one that they repeat, null for a text that is no time.
+ */
+export function momentsOfField(timestamp: string, zone: string): number[] | null {
+  const local = millisecondsOf(timestamp)
+  return local === null ? null : momentsOf(local, zone)
+}
+
+/**
+ * Returns the request that the form makes, its time being in a time zone. It is not yet checked: what is empty or what
+ * the type does not use is left out, and a time that stands for no moment is as it was typed.
+ */
+export function remoteEventOf(
+  values: RemoteEventValues,
+  zone: string,
+): Partial<Record<keyof RemoteEvent, unknown>> {
   const part = values.eventType === '' ? null : partOf(values.eventType)
   const told = part && partValues(values, part)
   return given({
     eventType: values.eventType,
-    timestamp: utcOf(values.timestamp),
+    timestamp: utcOf(values, zone),
     deploymentId: values.deploymentId.trim(),
     orgId: values.orgId.trim(),
     predictionEnvironmentId: values.predictionEnvironmentId.trim(),
@@ -86,7 +110,8 @@ const given = <T extends object>(values: T): Partial<T> =>
 
 const numberOf = (typed: string): number | undefined => (typed.trim() === '' ? undefined : Number(typed))
 
-function utcOf(local: string): string {
-  const moment = new Date(local)
-  return Number.isNaN(moment.getTime()) ? local : moment.toISOString()
+function utcOf({ timestamp, pass }: RemoteEventValues, zone: string): string {
+  const [first, second] = momentsOfField(timestamp, zone) ?? []
+  const moment = pass === 'second' ? (second ?? first) : first
+  return moment === undefined ? timestamp : timestampOf(moment)
 }

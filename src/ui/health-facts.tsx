@@ -49,13 +49,21 @@ export function HealthFacts({ health }: { health: Health }) {
   )
 }
 
-/** Words for a share and a duration, a dash where there is none. */
+/** Shares are written to a tenth of a percent: a smaller difference from none or all is still one. */
+const [leastShare, greatestShare] = [0.001, 0.999]
+
+/** Returns how to write a share and a duration, a dash where there is none. */
 export function useHealthFormat() {
   const t = useTranslations()
   const format = useFormatter()
   return {
-    share: (share: number | null) =>
-      share === null ? '–' : format.number(share, { style: 'percent', maximumFractionDigits: 1 }),
+    share: (share: number | null) => {
+      if (share === null) return '–'
+      const percent = (value: number) => format.number(value, { style: 'percent', maximumFractionDigits: 1 })
+      if (share > 0 && share < leastShare) return `<${percent(leastShare)}`
+      if (share < 1 && share > greatestShare) return `>${percent(greatestShare)}`
+      return percent(share)
+    },
     duration: (milliseconds: number | null) =>
       milliseconds === null ? '–' : t('health.milliseconds', { milliseconds }),
   }

@@ -2,6 +2,7 @@ import { createContext, use, useMemo, useRef, useState, type ReactNode } from 'r
 import { IntlProvider } from 'use-intl'
 import { keep, readKept } from '~/api/kept'
 import type { Messages } from '~/locales/catalog'
+import { formatLocale, localZone } from './format-locale'
 import { LoadFailure, noteFailedLoad } from './load-failure'
 
 /** The interface's languages, each in its own words. */
@@ -11,7 +12,6 @@ export type Language = keyof typeof languages
 declare module 'use-intl' {
   interface AppConfig {
     Messages: Messages
-    Locale: Language
   }
 }
 
@@ -108,11 +108,15 @@ export function LocaleProvider({ initial, children }: { initial: Loaded; childre
   }, [language, isWhole])
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={language} messages={messages} timeZone={timeZone}>
+      <IntlProvider
+        locale={formatLocale(language, navigator.languages)}
+        messages={messages}
+        timeZone={timeZone}
+      >
         {children}
       </IntlProvider>
     </LanguageContext>
   )
 }
 
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+const timeZone = localZone()

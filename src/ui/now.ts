@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { onSkewChange, serverNow } from '~/api/clock'
 
 /** Milliseconds after which a relative time may read differently. */
 const interval = 30_000
@@ -6,24 +7,34 @@ const interval = 30_000
 type Listener = (now: number) => void
 
 const listeners = new Set<Listener>()
-let timer: ReturnType<typeof setInterval> | undefined
+let stop: (() => void) | undefined
 
-function listen(listener: Listener) {
-  listeners.add(listener)
-  timer ??= setInterval(() => {
-    for (const tell of listeners) tell(Date.now())
-  }, interval)
+function start() {
+  const notify = () => {
+    for (const listener of listeners) listener(serverNow())
+  }
+  const timer = setInterval(notify, interval)
+  const stopListening = onSkewChange(notify)
   return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
     clearInterval(timer)
-    timer = undefined
+    stopListening()
   }
 }
 
-/** The time, anew twice a minute. All share one timer: a list has a relative time in each row. */
+function listen(listener: Listener) {
+  listeners.add(listener)
+  stop ??= start()
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    stop?.()
+    stop = undefined
+  }
+}
+
+/** Returns the time by the server's clock, updated twice a minute. All callers share one timer: each row of a list is one. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(serverNow)
   useEffect(() => listen(setNow), [])
   return now
 }

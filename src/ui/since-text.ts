@@ -1,17 +1,13 @@
-import { useFormatter, useNow } from 'use-intl'
+import { millisecondsOf } from '~/contract/timestamp'
+import { useNow } from './now'
+import { useTimeText } from './time-text'
 
 const day = 24 * 60 * 60_000
 
-/** A time to the minute: by its day of the week within six days, else by its date. Null for one that is none. */
+/** Returns a time to the minute, by its weekday within six days, else by its date; null for a timestamp that cannot be parsed. */
 export function useSinceText(timestamp: string | undefined): string | null {
-  const format = useFormatter()
+  const textOf = useTimeText()
   const now = useNow()
-  const since = new Date(timestamp ?? '')
-  if (Number.isNaN(since.getTime())) return null
-  const isLately = now.getTime() - since.getTime() < 6 * day
-  return format.dateTime(since, {
-    ...(isLately ? { weekday: 'short' } : { year: 'numeric', month: 'short', day: 'numeric' }),
-    hour: 'numeric',
-    minute: '2-digit',
-  })
+  const since = millisecondsOf(timestamp ?? '')
+  return since === null ? null : textOf(since, now - since < 6 * day ? 'weekdayMinute' : 'yearMinute')
 }

@@ -1,21 +1,22 @@
 import { Suspense, useRef, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { millisecondsOf } from '~/contract/timestamp'
 import { ErrorBoundary } from './error-boundary'
 import { chunk } from './later'
 import { useNow } from './now'
+import { useAgeText, useTimeText } from './time-text'
 
 const Tip = chunk(() => import('./tip'))
 
-const exact = { dateStyle: 'medium', timeStyle: 'long' } as const
-
-/** A time of an answer: relative, exact on hover and focus. One that is none is shown as it came. */
+/** A time of an answer: relative, exact on hover and focus. A timestamp that cannot be parsed is shown as it is. */
 export function RelativeTime({ at, tabIndex = 0 }: { at: string; tabIndex?: 0 | -1 }) {
-  const format = useFormatter()
+  const textOf = useTimeText()
+  const ageOf = useAgeText()
   const now = useNow()
   const place = useRef<HTMLTimeElement>(null)
   const [isLookedAt, setIsLookedAt] = useState(false)
-  const date = new Date(at)
-  if (Number.isNaN(date.getTime())) return <span>{at}</span>
+  const moment = millisecondsOf(at)
+  if (moment === null) return <span>{at}</span>
   const look = () => setIsLookedAt(true)
   const lookAway = () => setIsLookedAt(false)
   return (
@@ -29,12 +30,12 @@ export function RelativeTime({ at, tabIndex = 0 }: { at: string; tabIndex?: 0 | 
         onFocus={look}
         onBlur={lookAway}
       >
-        {format.relativeTime(date, Math.max(date.getTime(), now))}
+        {ageOf(moment, now)}
       </time>
       {isLookedAt && (
         <ErrorBoundary fallback={() => null}>
           <Suspense>
-            <Tip target={place} label={format.dateTime(date, exact)} close={lookAway} />
+            <Tip target={place} label={textOf(moment, 'exact')} close={lookAway} />
           </Suspense>
         </ErrorBoundary>
       )}
@@ -44,9 +45,8 @@ export function RelativeTime({ at, tabIndex = 0 }: { at: string; tabIndex?: 0 | 
 
 /** A time of an answer to the second, with its zone. */
 export function ExactTime({ at }: { at: string }) {
-  const format = useFormatter()
-  const date = new Date(at)
-  return <time dateTime={at}>{Number.isNaN(date.getTime()) ? at : format.dateTime(date, exact)}</time>
+  const textOf = useTimeText()
+  return <time dateTime={at}>{textOf(at, 'exact')}</time>
 }
 
 /** A time that may not have come yet. */

@@ -11,6 +11,7 @@ import {
   type DeferredWrite,
   type FailedCall,
 } from '~/api/deferred'
+import { deviceNow } from '~/api/clock'
 import type { Input, Operation } from '~/contract/operation'
 import { useErrorText } from './error-text'
 import { FailureList } from './failure-list'
@@ -39,14 +40,14 @@ export function useUndoable() {
   const tellFailed = useFailedToast()
   return <O extends Operation>(message: string, { nameOf, left, ...write }: Undoable<O>) => {
     const id = uniqueName()
-    const dueAt = Date.now() + grace
+    const dueAt = deviceNow() + grace
     const total = write.inputs.length
     const takeBack = defer(client, {
       ...write,
       progress: done => {
         // It can't be undone any more, also where the toast stayed because of a pointer over it.
         if (done === 0 || done === total) void closeToast(id)
-        else if (Date.now() > dueAt + soon) void toast(t('batch.running', { done, total }), { id })
+        else if (deviceNow() > dueAt + soon) void toast(t('batch.running', { done, total }), { id })
       },
       failed: failures => {
         tellFailed(failures, total > 1 ? nameOf : undefined)

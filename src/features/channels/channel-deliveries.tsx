@@ -13,6 +13,7 @@ import { DeliveryStatus } from '~/ui/delivery-status'
 import { HealthFacts, UnreadableText, useHealthFormat, WindowText } from '~/ui/health-facts'
 import { QueryTable, type Column } from '~/ui/query-table'
 import { EmptyState } from '~/ui/states'
+import { useTimeText } from '~/ui/time-text'
 
 /** Rows shown: the log has the others. */
 const most = 20
@@ -68,14 +69,10 @@ export default function ChannelDeliveries({ channelId }: { channelId: string }) 
 function useDeliveryColumns(channelId: string): Column<DeliverySummary>[] {
   const t = useTranslations()
   const format = useFormatter()
+  const textOf = useTimeText()
   const { duration } = useHealthFormat()
   const policies = useQuery(policyQueries.ofChannel(channelId)).data?.data
   const nameOf = (policyId: string) => policies?.find(policy => policy.id === policyId)?.name
-  const timeOf = (timestamp: string) => {
-    const date = new Date(timestamp)
-    if (Number.isNaN(date.getTime())) return timestamp
-    return format.dateTime(date, { dateStyle: 'medium', timeStyle: 'medium' })
-  }
   return [
     {
       id: 'time',
@@ -83,7 +80,7 @@ function useDeliveryColumns(channelId: string): Column<DeliverySummary>[] {
       width: '15rem',
       cell: ({ id, timestamp }) => (
         <Anchor component={Link} to={paths.delivery(id, { channel: channelId })} fw={500} className="cut">
-          <time dateTime={timestamp}>{timeOf(timestamp)}</time>
+          <time dateTime={timestamp}>{textOf(timestamp, 'full')}</time>
         </Anchor>
       ),
     },

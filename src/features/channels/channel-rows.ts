@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { channelQueries, channelsPerPage } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
+import { compareTimestamps } from '~/contract/timestamp'
 import { useListRows } from '~/ui/list-rows'
 import { urlNumber, urlText } from '~/ui/url-state'
 
@@ -41,5 +42,11 @@ const orders: Record<string, (one: Channel, other: Channel) => number> = {
   name: (one, other) => compareText(one.name, other.name),
   type: (one, other) => compareText(one.channelType, other.channelType),
   policies: (one, other) => (one.policyCount ?? 0) - (other.policyCount ?? 0),
-  last: (one, other) => compareText(one.lastNotificationAt ?? '', other.lastNotificationAt ?? ''),
+  last: (one, other) => compareLast(one.lastNotificationAt, other.lastNotificationAt),
+}
+
+/** A channel that nothing was sent to comes before all others. */
+function compareLast(one: string | null, other: string | null): number {
+  if (one === null || other === null) return Number(one !== null) - Number(other !== null)
+  return compareTimestamps(one, other)
 }

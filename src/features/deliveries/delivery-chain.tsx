@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useLoadMore, type DeliveryFilters } from '~/api/deliveries'
+import { millisecondsOf } from '~/contract/timestamp'
 import type { Chain, ChainLink, Verdict } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { isPast } from '~/model/delivery-window'
@@ -10,9 +11,9 @@ import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
 import { ErrorBanner } from '~/ui/states'
 import { Status, type StatusKind } from '~/ui/status'
+import { useTimeText } from '~/ui/time-text'
 import classes from './delivery-detail.module.css'
 import { useDurationText } from './duration-text'
-import { useTimeText } from './time-text'
 
 /** All attempts of what one of them delivers, and what they came to. */
 export function DeliveryChain({
@@ -100,8 +101,9 @@ function Attempt({
   const { search } = useLocation()
   const timeOf = useTimeText()
   const durationOf = useDurationText()
-  const since = Date.parse(row.timestamp) - Date.parse(start)
-  const time = <time dateTime={row.timestamp}>{timeOf(row.timestamp)}</time>
+  const [began, at] = [millisecondsOf(start), millisecondsOf(row.timestamp)]
+  const since = began === null || at === null ? 0 : at - began
+  const time = <time dateTime={row.timestamp}>{timeOf(row.timestamp, 'second')}</time>
   return (
     <li data-shown={isShown || undefined} aria-current={isShown || undefined}>
       <span className={classes['kind']}>{t(`deliveries.chain.kind.${kind}`)}</span>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
+import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { urlText } from '~/ui/url-state'
 import type { DeliveryNames } from './delivery-names'
@@ -55,7 +56,7 @@ export function narrowed(
     row =>
       (status === '' || row.status === status) &&
       isCode(row.code) &&
-      (since === null || Date.parse(row.timestamp) >= since) &&
+      (since === null || (millisecondsOf(row.timestamp) ?? -Infinity) >= since) &&
       hasText(row),
   )
 }

@@ -3,10 +3,11 @@ import { IconHistory, IconSearchOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import { useNow, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { nextLook } from '~/api/next-poll'
 import { paths } from '~/paths'
+import { useNow } from '~/ui/now'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { DeliveryFilterBar } from './delivery-filter-bar'
 import {
@@ -88,7 +89,7 @@ function useShown(
   newRows: Parameters<typeof narrowed>[0],
   names: Parameters<typeof narrowed>[2],
 ) {
-  const now = useNow({ updateInterval: 30_000 }).getTime()
+  const now = useNow()
   // Time only moves what is looked for where a time is looked for.
   const moment = last === '' ? 0 : now
   return useMemo(() => {

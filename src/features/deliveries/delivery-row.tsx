@@ -4,9 +4,9 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
+import { useTimeText } from '~/ui/time-text'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
 import { FromBody, Named } from './named'
-import { useTimeText } from './time-text'
 import classes from './delivery-table.module.css'
 
 interface RowProps {
@@ -40,7 +40,7 @@ export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names }:
             className={classes['open']}
             onKeyDown={moveFocus}
           >
-            <time dateTime={row.timestamp}>{timeOf(row.timestamp)}</time>
+            <time dateTime={row.timestamp}>{timeOf(row.timestamp, 'second')}</time>
           </Link>
         </span>
         <span role="cell" data-column="status">

@@ -1,14 +1,16 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import type { Bucket, Outcome } from '~/model/health'
+import type { Outcome } from '~/model/health'
+import type { Bucket } from '~/model/time-buckets'
+import { localTimeAt } from '~/model/zone'
+import { useSpanText, useTimeText, useZone } from '~/ui/time-text'
 import classes from './health-chart.module.css'
-import { useBucketText } from './bucket-text'
 
 const height = 264
-const day = 24 * 60 * 60
+const day = 24 * 60 * 60_000
 
 /** The theme's colour of each outcome. */
 const colors: Record<Outcome, string> = {
@@ -33,7 +35,7 @@ interface HealthChartProps {
 /** Bars of how many attempts ended how. Whoever does not see them has the table. */
 export default function HealthChart({ buckets, outcomes, point, pointed }: HealthChartProps) {
   const t = useTranslations()
-  const textOf = useBucketText()
+  const textOf = useSpanText()
   const scheme = useComputedColorScheme()
   const bucket = buckets[pointed ?? -1]
   return (
@@ -54,19 +56,17 @@ export default function HealthChart({ buckets, outcomes, point, pointed }: Healt
 }
 
 function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
-  const format = useFormatter()
+  const timeOf = useTimeText()
+  const zone = useZone()
   const place = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     const element = place.current
     if (!element) return undefined
     const tick = (seconds: number, increment: number) => {
-      const date = new Date(seconds * 1000)
-      const isDay = increment >= day || (date.getHours() === 0 && date.getMinutes() === 0)
-      return format.dateTime(
-        date,
-        isDay ? { month: 'short', day: 'numeric' } : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-      )
+      const moment = seconds * 1000
+      const isDay = increment * 1000 >= day || localTimeAt(moment, zone) % day === 0
+      return timeOf(moment, isDay ? 'day' : 'clock')
     }
     const chart = new uPlot(
       {
@@ -76,7 +76,11 @@ function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
         cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
         scales: { x: { range: () => rangeOf(buckets) }, y: { range: (_, __, most) => [0, most * 1.05] } },
         axes: [
-          { ...axis, values: (_, splits, __, ___, increment) => splits.map(at => tick(at, increment)) },
+          {
+            ...axis,
+            space: 72,
+            values: (_, splits, __, ___, increment) => splits.map(at => tick(at, increment)),
+          },
           { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] },
         ],
         series: [{}, ...order.toReversed().map(seriesOf)],
@@ -91,7 +95,7 @@ function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
       observer.disconnect()
       chart.destroy()
     }
-  }, [buckets, format, point])
+  }, [buckets, timeOf, zone, point])
 
   return <div ref={place} />
 }

@@ -1,11 +1,12 @@
 import { Box, Stack, Title } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { bucketsOf, outcomes, type Attempt, type Bucket, type Outcome } from '~/model/health'
+import { outcomes, type Attempt, type Outcome } from '~/model/health'
+import { bucketsOf, type Bucket } from '~/model/time-buckets'
 import { later } from '~/ui/later'
 import { Place } from '~/ui/place'
+import { useSpanText, useZone } from '~/ui/time-text'
 import classes from './outcomes-over-time.module.css'
-import { useBucketText } from './bucket-text'
 
 const HealthChart = later(() => import('./health-chart'))
 
@@ -14,7 +15,8 @@ export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] })
   const t = useTranslations()
   const titleId = useId()
   const [pointed, setPointed] = useState<number | null>(null)
-  const buckets = useMemo(() => bucketsOf(attempts), [attempts])
+  const zone = useZone()
+  const buckets = useMemo(() => bucketsOf(attempts, zone), [attempts, zone])
   const shown = outcomes.filter(outcome => buckets.some(({ counts }) => counts[outcome] > 0))
   if (buckets.length === 0) return null
   return (
@@ -50,7 +52,7 @@ function OutcomeTable({
   labelledBy: string
 }) {
   const t = useTranslations()
-  const textOf = useBucketText()
+  const textOf = useSpanText()
   const filled = buckets.filter(({ counts }) => outcomes.some(outcome => counts[outcome] > 0))
   return (
     <table className={classes['table']} aria-labelledby={labelledBy}>

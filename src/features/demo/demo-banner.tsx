@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { deviceNow } from '~/api/clock'
 import { keep } from '~/api/kept'
 import { apiQuery } from '~/api/query'
 import { useResetMock } from '~/api/mock'
@@ -39,7 +40,7 @@ export default function DemoBanner() {
 
   const start = async (seed: DataSet) => {
     await reset.mutateAsync({ body: { seed } })
-    keep('local', resetName, new Date().toISOString())
+    keep('local', resetName, String(deviceNow()))
     client.clear()
     await navigate('/')
     void toast(t('demo.reset-done'))

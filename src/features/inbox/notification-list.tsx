@@ -1,9 +1,11 @@
 import { Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { useNow, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { UnreadableRow } from '~/api/call'
 import type { UserNotification } from '~/contract/inbox'
 import { byAge } from '~/model/inbox'
+import { useNow } from '~/ui/now'
+import { useZone } from '~/ui/time-text'
 import { useInboxKeys, type KeyCommand } from './inbox-keys'
 import { idOf } from './inbox-rows'
 import { NotificationRow } from './notification-row'
@@ -31,7 +33,8 @@ export function NotificationList({
   showKeys,
 }: ListProps) {
   const t = useTranslations()
-  const now = useNow({ updateInterval: 60_000 })
+  const now = useNow()
+  const zone = useZone()
   const [currentId, setCurrentId] = useState('')
   const index = Math.max(
     0,
@@ -62,7 +65,7 @@ export function NotificationList({
 
   return (
     <div data-inbox-list>
-      {byAge(rows, now).map(({ age, notifications }) => (
+      {byAge(rows, now, zone).map(({ age, notifications }) => (
         <section key={age} aria-label={t(`inbox.age.${age}`)}>
           <Title order={2} className={classes['age']}>
             {t(`inbox.age.${age}`)}

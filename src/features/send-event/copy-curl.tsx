@@ -6,15 +6,17 @@ import { sendRemoteEvent } from '~/contract/events'
 import { curlOf } from '~/model/curl'
 import { remoteEventOf, type RemoteEventValues } from '~/model/remote-event-values'
 import { useCopy } from '~/ui/copy'
+import { useZone } from '~/ui/time-text'
 
 /** Copies the request as a command; the key is a variable of the shell. */
 export function CopyCurl() {
   const t = useTranslations()
+  const zone = useZone()
   const { getValues } = useFormContext<RemoteEventValues>()
   const { isCopied, Picture, button } = useCopy(() => {
     const { method, url } = sendRemoteEvent
     const address = new URL(apiUrl(url), window.location.origin).href
-    return curlOf(method, address, remoteEventOf(getValues()))
+    return curlOf(method, address, remoteEventOf(getValues(), zone))
   })
   return (
     <>

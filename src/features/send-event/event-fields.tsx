@@ -1,8 +1,10 @@
 import { Anchor, Stack } from '@mantine/core'
-import { useFormContext } from 'react-hook-form'
-import { useTimeZone, useTranslations } from 'use-intl'
-import { localTimeOf, type RemoteEventValues } from '~/model/remote-event-values'
-import { TextField } from '~/ui/fields'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { serverNow } from '~/api/clock'
+import { localFieldsOf, momentsOfField, type RemoteEventValues } from '~/model/remote-event-values'
+import { SelectField, TextField } from '~/ui/fields'
+import { useTimeText, useZone } from '~/ui/time-text'
 import { CountedText } from './counted-text'
 import { EventTypeField } from './event-type-field'
 import classes from './send-event.module.css'
@@ -34,10 +36,18 @@ export function EventFields() {
   )
 }
 
+/** When it happened. Of a time that clocks repeat it asks which one is meant. */
 function TimeField() {
   const t = useTranslations()
-  const zone = useTimeZone() ?? ''
-  const { setValue } = useFormContext<RemoteEventValues>()
+  const zone = useZone()
+  const textOf = useTimeText()
+  const { control, setValue } = useFormContext<RemoteEventValues>()
+  const moments = momentsOfField(useWatch({ control, name: 'timestamp' }), zone)
+  const setToNow = () => {
+    const { timestamp, pass } = localFieldsOf(serverNow(), zone)
+    setValue('pass', pass, { shouldDirty: true })
+    setValue('timestamp', timestamp, { shouldDirty: true, shouldValidate: true })
+  }
   return (
     <Stack gap={4}>
       <TextField
@@ -45,18 +55,25 @@ function TimeField() {
         type="datetime-local"
         step={1}
         label={t('sendEvent.field.timestamp')}
-        description={t('sendEvent.hint.timestamp', { zone })}
-      />
-      <Anchor
-        component="button"
-        type="button"
-        className="field-action"
-        onClick={() =>
-          setValue('timestamp', localTimeOf(new Date()), { shouldDirty: true, shouldValidate: true })
+        description={
+          moments?.length === 0
+            ? t('sendEvent.hint.skipped-time', { zone })
+            : t('sendEvent.hint.timestamp', { zone })
         }
-      >
+      />
+      <Anchor component="button" type="button" className="field-action" onClick={setToNow}>
         {t('sendEvent.now')}
       </Anchor>
+      {moments?.length === 2 && (
+        <SelectField
+          name="pass"
+          label={t('sendEvent.field.pass')}
+          data={moments.map((moment, index) => ({
+            value: index === 0 ? 'first' : 'second',
+            label: textOf(moment, 'exact'),
+          }))}
+        />
+      )}
     </Stack>
   )
 }

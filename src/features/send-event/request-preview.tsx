@@ -3,13 +3,15 @@ import { useWatch, type Control } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import '@mantine/core/styles/Code.css'
 import { remoteEventOf, type RemoteEventValues } from '~/model/remote-event-values'
+import { useZone } from '~/ui/time-text'
 import { CopyCurl } from './copy-curl'
 import classes from './send-event.module.css'
 
 /** The body of the request, as it is typed. */
 export function RequestPreview({ control }: { control: Control<RemoteEventValues> }) {
   const t = useTranslations()
-  const values = useWatch({ control, compute: remoteEventOf })
+  const zone = useZone()
+  const values = useWatch({ control, compute: (typed: RemoteEventValues) => remoteEventOf(typed, zone) })
   return (
     <Stack gap="xs">
       <Group justify="space-between" gap="xs">

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { serverNow } from '~/api/clock'
 import { missingAt } from '~/api/error'
 import { useSendRemoteEvent } from '~/api/events'
 import { remoteEvent } from '~/contract/events'
@@ -12,6 +13,7 @@ import { paths } from '~/paths'
 import { Form } from '~/ui/form'
 import { useQuestion } from '~/ui/question'
 import { useSchemaForm } from '~/ui/schema-form'
+import { useZone } from '~/ui/time-text'
 import { ConfirmSending } from './confirm-sending'
 import { EventFields } from './event-fields'
 import { PartFields } from './part-fields'
@@ -36,18 +38,19 @@ export function SendEventForm({
   const send = useSendRemoteEvent()
   const deploymentMissing = missingAt('deploymentId', error => error.message || t('sendEvent.no-deployment'))
   const confirmation = useQuestion<Prediction | null, true>()
-  const [defaults] = useState(() => newRemoteEvent(type, deploymentId, new Date()))
+  const zone = useZone()
+  const [defaults] = useState(() => newRemoteEvent(type, deploymentId, serverNow(), zone))
   const handle = useSchemaForm<RemoteEventValues>({
     schema: remoteEvent,
     defaults,
-    toRequest: remoteEventOf,
+    toRequest: values => remoteEventOf(values, zone),
     draft: {
       key: `send-event.${type}.${deploymentId}`,
       conceal: values => values,
       reveal: values => values,
     },
     submit: async values => {
-      const body = remoteEvent.parse(remoteEventOf(values))
+      const body = remoteEvent.parse(remoteEventOf(values, zone))
       if (!(await confirmation.ask(prediction.data))) return false
       await send.mutateAsync({ body }).catch(deploymentMissing)
       done({ body, prediction: prediction.data })

@@ -6,6 +6,7 @@ export default {
     window: '{count, plural, one {# attempt} other {# attempts}}',
     'window-since':
       '{count, plural, one {Based on the latest attempt, on {since}} other {Based on the latest # attempts, since {since}}}',
+    span: '{from} – {until}',
     'load-more': 'Load more',
     unreadable:
       '{count, plural, one {# attempt couldn’t be read and isn’t counted.} other {# attempts couldn’t be read and aren’t counted.}}',

@@ -15,6 +15,7 @@ export default {
     field: {
       eventType: 'Event type',
       timestamp: 'Time',
+      pass: 'Which of the two',
       deploymentId: 'Deployment ID',
       orgId: 'Organization ID',
       predictionEnvironmentId: 'Prediction environment ID',
@@ -34,6 +35,7 @@ export default {
     },
     hint: {
       timestamp: 'When the event happened, in your time zone ({zone}).',
+      'skipped-time': 'This time doesn’t exist in your time zone ({zone}): the clocks skip it.',
       deploymentId: 'The deployment this event is about. Its mutes apply.',
     },
     part: {

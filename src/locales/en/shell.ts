@@ -27,6 +27,10 @@ export default {
     navigation: 'Main navigation',
     'open-navigation': 'Open navigation',
     search: 'Search',
+    'clock-ahead':
+      'This device’s clock is {difference} ahead of the server’s. Ages and time filters use the server’s clock.',
+    'clock-behind':
+      'This device’s clock is {difference} behind the server’s. Ages and time filters use the server’s clock.',
     'why-inbox-only': 'Why can I only see the inbox?',
     language: 'Language',
     scheme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'Match system' },

@@ -8,6 +8,7 @@ export default {
     tabs: { label: '配信の表示', log: 'ログ', health: '配信状況' },
     window: '{count, plural, other {#件の試行}}',
     'window-since': '{count, plural, other {最新の#件の試行に基づきます({since}以降)}}',
+    span: '{from} ～ {until}',
     'load-more': 'さらに読み込む',
     unreadable: '{count, plural, other {読み取れなかった#件は集計されていません。}}',
     'failure-share': '失敗率',

@@ -18,6 +18,7 @@ export default {
     field: {
       eventType: 'イベントの種類',
       timestamp: '日時',
+      pass: 'どちらの時刻か',
       deploymentId: 'デプロイメントID',
       orgId: '組織ID',
       predictionEnvironmentId: '予測環境ID',
@@ -37,6 +38,7 @@ export default {
     },
     hint: {
       timestamp: 'イベントが発生した日時です(タイムゾーン: {zone})。',
+      'skipped-time': '夏時間への切り替えのため、この時刻は存在しません(タイムゾーン: {zone})。',
       deploymentId: 'このイベントの対象となるデプロイメントです。そのミュートが適用されます。',
     },
     part: {

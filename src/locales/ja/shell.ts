@@ -30,6 +30,10 @@ export default {
     navigation: 'メインナビゲーション',
     'open-navigation': 'ナビゲーションを開く',
     search: '検索',
+    'clock-ahead':
+      'この端末の時計はサーバーより{difference}進んでいます。経過時間と期間の絞り込みには、サーバーの時計を使用します。',
+    'clock-behind':
+      'この端末の時計はサーバーより{difference}遅れています。経過時間と期間の絞り込みには、サーバーの時計を使用します。',
     'why-inbox-only': '受信トレイのみの理由',
     language: '言語',
     scheme: { label: 'テーマ', light: 'ライト', dark: 'ダーク', auto: 'システムに合わせる' },

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { lint } from './lint-files'
+
+/** Each of them reads or writes a time by the browser's own rules. */
+const statements = [
+  "export const a = Date.parse('2026-11-28')",
+  "export const b = new Date('2026-11-28')",
+  'export const c = Date.now()',
+  'export const d = globalThis.Date.now()',
+  "export const e = new Intl.DateTimeFormat('en')",
+  "export const f = new Intl.RelativeTimeFormat('en')",
+  'export const g = value.toLocaleString()',
+  'export const h = value.toLocaleDateString()',
+  'export const i = value.toLocaleTimeString()',
+  'export const j = value.getTimezoneOffset()',
+  'export const k = format.dateTime(value)',
+  'export const l = format.dateTimeRange(value, value)',
+  'export const m = format.relativeTime(value)',
+  'export const n = useNow().getTime()',
+]
+
+const anywhere = ['src/model/inbox.ts', 'src/api/error.ts', 'src/ui/time.tsx', 'src/features/inbox/bell.tsx']
+const home = 'src/contract/timestamp.ts'
+const mock = 'mocks/events.ts'
+
+test('the linter finds whatever parses or writes a time outside of the files for it', () => {
+  const text = statements.join('\n')
+  const found = lint(Object.fromEntries([...anywhere, home, mock].map(file => [file, text]))).filter(
+    ({ code }) => /no-restricted-(globals|properties)/.test(code),
+  )
+  const linesOf = (file: string) =>
+    new Set(found.filter(it => it.filename === file).flatMap(it => it.labels.map(({ span }) => span.line)))
+  const all = new Set(statements.map((_, index) => index + 1))
+  for (const file of anywhere) expect(linesOf(file)).toEqual(all)
+  expect(linesOf(home)).toEqual(new Set())
+  expect(linesOf(mock)).toEqual(new Set([1]))
+})

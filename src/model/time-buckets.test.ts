@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { outcomes, type Attempt } from './health'
+import { bucketsOf, type Bucket } from './time-buckets'
+import { localTimeAt, offsetAt } from './zone'
+
+const hour = 60 * 60_000
+const day = 24 * hour
+
+const attemptAt = (moment: number | string, status = 'sent'): Attempt => ({
+  policyId: 'p1',
+  channelId: 'c1',
+  status,
+  timestamp: typeof moment === 'string' ? moment : new Date(moment).toISOString(),
+  duration: 100,
+})
+
+/** An attempt an hour. */
+const hourly = (from: string, until: string): Attempt[] => {
+  const [start, end] = [Date.parse(from), Date.parse(until)]
+  return Array.from({ length: (end - start) / hour + 1 }, (_, index) => attemptAt(start + index * hour))
+}
+
+const countOf = ({ counts }: Bucket) => outcomes.reduce((sum, outcome) => sum + counts[outcome], 0)
+const localDay = (moment: number, zone: string) => written(localTimeAt(moment, zone)).slice(0, 10)
+const written = (local: number) => new Date(local).toISOString().slice(0, 16)
+
+describe('the buckets', () => {
+  test('of nothing, or of unparsable timestamps, are none', () => {
+    expect(bucketsOf([], 'UTC')).toEqual([])
+    expect(bucketsOf([attemptAt('yesterday')], 'UTC')).toEqual([])
+  })
+
+  test('of one attempt are the minute around it', () => {
+    expect(bucketsOf([attemptAt('2026-11-20T10:00:30Z')], 'UTC')).toEqual([
+      {
+        from: Date.UTC(2026, 10, 20, 10),
+        until: Date.UTC(2026, 10, 20, 10, 1),
+        days: 0,
+        counts: { delivered: 1, failed: 0, pending: 0, other: 0 },
+      },
+    ])
+  })
+
+  test('include those in which nothing happened', () => {
+    const attempts = [attemptAt('2026-11-20T10:00:00Z'), attemptAt('2026-11-20T10:10:00Z', 'failed')]
+    expect(bucketsOf(attempts, 'UTC').map(countOf)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+  })
+
+  test('take a timestamp without a zone for UTC', () => {
+    const [bucket] = bucketsOf([attemptAt('2026-11-28 10:00:00.123456')], 'Asia/Tokyo')
+    expect(bucket?.from).toBe(Date.UTC(2026, 10, 28, 10))
+  })
+})
+
+describe('days are those of the calendar', () => {
+  test.each([
+    ['Europe/Berlin', '2026-10-15T00:00:00Z', '2026-11-05T11:00:00Z', '2026-10-25', 25],
+    ['America/New_York', '2026-10-15T05:00:00Z', '2026-11-05T11:00:00Z', '2026-11-01', 25],
+    ['America/New_York', '2026-02-25T05:00:00Z', '2026-03-20T11:00:00Z', '2026-03-08', 23],
+    ['America/St_Johns', '2026-10-15T05:00:00Z', '2026-11-05T11:00:00Z', '2026-11-01', 25],
+    ['Asia/Tokyo', '2026-10-15T05:00:00Z', '2026-11-05T11:00:00Z', '2026-11-01', 24],
+  ])('in %s from %s to %s', (zone, from, until, changed, hours) => {
+    const buckets = bucketsOf(hourly(from, until), zone)
+    const days = buckets.map(bucket => localDay(bucket.from, zone))
+    expect(days).toEqual([...new Set(days)])
+    expect(days.at(-1)).toBe(localDay(Date.parse(until), zone))
+    expect(buckets.map(bucket => bucket.days)).toEqual(days.map(() => 1))
+    const counts = new Map(buckets.map((bucket, index) => [days[index], countOf(bucket)]))
+    expect(counts.get(changed)).toBe(hours)
+    const others = [...counts].slice(1, -1).filter(([name]) => name !== changed)
+    expect(others.map(([, count]) => count)).toEqual(others.map(() => 24))
+  })
+})
+
+describe('hours are real ones', () => {
+  const startsOf = (zone: string, from: string, until: string) =>
+    bucketsOf(hourly(from, until), zone).map(bucket => written(localTimeAt(bucket.from, zone)).slice(11))
+
+  test('of which one comes twice when clocks go back', () => {
+    expect(startsOf('Europe/Berlin', '2026-10-24T22:00:00Z', '2026-10-25T12:00:00Z').slice(0, 5)).toEqual([
+      '00:00',
+      '01:00',
+      '02:00',
+      '02:00',
+      '03:00',
+    ])
+  })
+
+  test('of which one is missing when clocks go forward', () => {
+    expect(startsOf('Europe/Berlin', '2026-03-28T23:00:00Z', '2026-03-29T12:00:00Z').slice(0, 4)).toEqual([
+      '00:00',
+      '01:00',
+      '03:00',
+      '04:00',
+    ])
+  })
+
+  test('of which one is half as long where clocks change by half an hour', () => {
+    expect(
+      startsOf('Australia/Lord_Howe', '2026-04-04T13:00:00Z', '2026-04-05T03:00:00Z').slice(0, 5),
+    ).toEqual(['00:00', '01:00', '01:30', '02:00', '03:00'])
+  })
+})
+
+describe.each([
+  'Europe/Berlin',
+  'America/New_York',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+  'Asia/Tokyo',
+  'Africa/Casablanca',
+  'America/Havana',
+])('whatever the span, in %s', zone => {
+  const changes = Array.from({ length: 365 }, (_, index) => Date.UTC(2026, 0, index)).filter(
+    start => offsetAt(start, zone) !== offsetAt(start + day, zone),
+  )
+  /** Some moments within an hour to years: anywhere since zones are as they are now, or near a clock change. */
+  const spans = fc
+    .record({
+      span: fc.constantFrom(hour, 6 * hour, day, 3 * day, 10 * day, 35 * day, 400 * day, 8000 * day),
+      start: fc.integer({ min: Date.UTC(2012), max: Date.UTC(2037) }),
+      change: fc.constantFrom(null, ...changes),
+      places: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom('sent', 'odd')), {
+        minLength: 1,
+        maxLength: 30,
+      }),
+    })
+    .map(({ span, start, change, places }) => {
+      const from = change === null ? start : change + day - (start % span)
+      return places.map(([place, status]) => attemptAt(from + Math.floor(place * span), status))
+    })
+  const check = (property: (buckets: Bucket[], attempts: Attempt[]) => void) =>
+    fc.assert(fc.property(spans, attempts => property(bucketsOf(attempts, zone), attempts)))
+
+  test('they are few, follow each other, and hold every attempt once', () => {
+    check((buckets, attempts) => {
+      for (const [index, bucket] of buckets.entries()) {
+        const { from, until } = bucket
+        expect(from).toBe(buckets[index - 1]?.until ?? from)
+        expect(until).toBeGreaterThan(from)
+        const times = attempts.map(({ timestamp }) => Date.parse(timestamp))
+        expect(countOf(bucket)).toBe(times.filter(at => from <= at && at < until).length)
+      }
+      expect(buckets.reduce((sum, bucket) => sum + countOf(bucket), 0)).toBe(attempts.length)
+      expect(buckets.length).toBeLessThanOrEqual(43)
+      for (const end of [buckets[0], buckets.at(-1)]) expect(end && countOf(end)).toBeGreaterThan(0)
+    })
+  })
+
+  test('those of days begin with the day, and those of hours are no longer than one', () => {
+    check(buckets => {
+      const ofDays = buckets.filter(({ days }) => days > 0)
+      const starts = ofDays.map(({ from }) => localDay(from, zone))
+      expect(starts).toEqual([...new Set(starts)])
+      for (const { from } of ofDays) expect(localDay(from - 1, zone)).not.toBe(localDay(from, zone))
+      // 3, 6, or 12 hours are by the clock, and may be an hour more or less.
+      const lengths = buckets.filter(({ days }) => days === 0).map(({ from, until }) => until - from)
+      for (const length of lengths) expect(length <= hour || length >= 2 * hour).toBe(true)
+    })
+  })
+})

@@ -1,0 +1,82 @@
+import { millisecondsOf } from '~/contract/timestamp'
+import { noCounts, outcomeOf, type Attempt, type OutcomeCounts } from './health'
+import { localTimeAt, startOf } from './zone'
+
+/** A span of time, and how its attempts ended. Milliseconds since the epoch, `until` excluded. */
+export interface Bucket {
+  from: number
+  until: number
+  /** How many local days it covers; 0 if it is shorter than a day. */
+  days: number
+  counts: OutcomeCounts
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+/** Lengths that people think in. */
+const steps = [minute, 5 * minute, 15 * minute, hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day]
+
+/** More bars than this cannot be told apart. Where clocks change, there may be two more. */
+const maxBuckets = 40
+
+/**
+ * Returns how attempts ended over time, oldest first, without gaps between the buckets and including empty ones.
+ * Buckets start at full hours, or at midnight, by the clocks of a time zone. An hour that clocks repeat is two
+ * buckets, and one that they skip is none; a day is one bucket, however many hours it has. Attempts whose timestamp
+ * cannot be parsed are left out.
+ */
+export function bucketsOf(attempts: readonly Attempt[], zone: string): Bucket[] {
+  const timed = attempts.flatMap(({ timestamp, status }) => {
+    const at = millisecondsOf(timestamp)
+    return at === null ? [] : [{ at, outcome: outcomeOf(status) }]
+  })
+  if (timed.length === 0) return []
+  const oldest = timed.reduce((least, { at }) => Math.min(least, at), Infinity)
+  const newest = timed.reduce((most, { at }) => Math.max(most, at), -Infinity)
+  const step = stepFor(newest - oldest)
+  const edges = (step > hour ? clockEdges : hourEdges)(oldest, newest, step, zone)
+  const buckets = edges.slice(1).map((until, index) => ({
+    from: edges[index] ?? until,
+    until,
+    days: Math.floor(step / day),
+    counts: noCounts(),
+  }))
+  for (const { at, outcome } of timed) {
+    const bucket = buckets.findLast(({ from }) => from <= at)
+    if (bucket) bucket.counts[outcome]++
+  }
+  return buckets
+}
+
+/** The shortest step that needs few enough buckets; weeks, or as many as it takes, for years. */
+function stepFor(span: number): number {
+  const week = 7 * day
+  const weeks = Math.ceil(span / (maxBuckets - 1) / week)
+  return steps.find(step => span / step <= maxBuckets - 1) ?? weeks * week
+}
+
+/** Edges of up to an hour of real time: each next one is where clocks, as they are set then, show a multiple of it. */
+function hourEdges(oldest: number, newest: number, step: number, zone: string): number[] {
+  const intoStep = (moment: number) => modulo(localTimeAt(moment, zone), step)
+  const edges = [oldest - intoStep(oldest)]
+  for (let edge = edges[0] ?? oldest; edge <= newest; edges.push(edge)) edge += step - intoStep(edge)
+  return edges
+}
+
+/** Edges of hours and days by the clock: where clocks first show, or skip, each multiple of the step. */
+function clockEdges(oldest: number, newest: number, step: number, zone: string): number[] {
+  const edgeAt = (index: number) => startOf(index * step, zone)
+  let index = Math.floor(localTimeAt(oldest, zone) / step)
+  while (edgeAt(index) > oldest) index--
+  const edges = [edgeAt(index)]
+  for (let edge = edges[0] ?? oldest; edge <= newest;) {
+    const next = edgeAt(++index)
+    // A day that a zone has skipped to change sides of the date line has no length.
+    if (next > edge) edges.push(next)
+    edge = next
+  }
+  return edges
+}
+
+const modulo = (value: number, divisor: number) => ((value % divisor) + divisor) % divisor
