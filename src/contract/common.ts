@@ -29,9 +29,12 @@ const rule = <T>(holds: (value: T) => boolean, broken: Rule) =>
 /** Text of one line: what goes into a header or a list must not smuggle in a second one. */
 export const line = z.string().check(rule(text => !/[\r\n\0]/.test(text), 'line-break'))
 
+/** Code points, as Zod and JSON Schema count. */
+export const maxNameLength = 100
+
 /** The name of a channel or policy: up to 100 characters, at least one of them visible. */
 export const name = line.check(
-  z.maxLength(100),
+  z.maxLength(maxNameLength),
   rule(text => text.trim() !== '', 'blank'),
 )
 

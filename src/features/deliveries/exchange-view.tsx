@@ -5,6 +5,7 @@ import '@mantine/core/styles/Code.css'
 import { parseBody, prettyJson } from '~/model/delivery-body'
 import type { Exchange, Header } from '~/model/exchange'
 import { maskHeader, maskUrl } from '~/model/masking'
+import { truncate } from '~/model/truncate'
 import classes from './delivery-detail.module.css'
 
 type Part = 'request' | 'response'
@@ -91,7 +92,7 @@ function Body({ part, text }: { part: Part; text: string }) {
         role="region"
         aria-label={t(`deliveries.detail.body-of.${part}`)}
       >
-        {isCut ? `${shown.slice(0, glance)}…` : shown}
+        {isCut ? `${truncate(shown, glance)}…` : shown}
       </Code>
       {(isCut || pretty !== null) && (
         <Group gap="xs">
