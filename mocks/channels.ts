@@ -9,10 +9,11 @@ import {
   postingTypes,
   type updateChannel,
 } from '~/contract/channels'
+import { searchFor } from '~/model/fold-for-search'
 import { conflictName } from './failures'
 import { isoTime } from './ids'
 import { fieldErrors, issueText } from './issues'
-import { hasPart, pageOf } from './page'
+import { pageOf } from './page'
 import { invalid, notFound, problem } from './problem'
 import type { Resolver } from './route'
 import type { World } from './store'
@@ -22,7 +23,8 @@ import { isCodeOf, useUpCode } from './verification'
 
 /** Newest first. */
 export const list: Resolver<typeof listChannels> = ({ query, url }, world) => {
-  const rows = world.channels.all().filter(channel => hasPart(channel.name, query.namePart))
+  const isFound = searchFor(query.namePart ?? '')
+  const rows = world.channels.all().filter(channel => isFound(channel.name))
   const counts = policyCounts(world)
   return pageOf(rows.toReversed(), query, url, row => withCount(row, counts))
 }
