@@ -9,6 +9,7 @@ import {
   postingTypes,
   type updateChannel,
 } from '~/contract/channels'
+import { addressKey } from '~/model/clean-text'
 import { searchFor } from '~/model/fold-for-search'
 import { conflictName } from './failures'
 import { isoTime } from './ids'
@@ -54,7 +55,7 @@ export const update: Resolver<typeof updateChannel> = ({ path, body }, world) =>
   const next = { ...row, ...destination(draft), updatedAt: isoTime(world.now) }
   const checked = channelDraft.safeParse(draftOf(next), { error: issueText })
   if (!checked.success) throw invalid(fieldErrors(checked.error.issues))
-  if (next.emailAddress && next.emailAddress.toLowerCase() !== row.emailAddress?.toLowerCase()) {
+  if (next.emailAddress && addressKey(next.emailAddress) !== addressKey(row.emailAddress ?? '')) {
     if (!isCodeOf(world, next.emailAddress, verificationCode)) {
       throw problem(400, 'Email verification code is invalid.')
     }

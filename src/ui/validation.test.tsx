@@ -2,7 +2,18 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { channelDraft } from '~/contract/channels'
-import { dateTime, headerName, httpUrl, id, line, name, window } from '~/contract/common'
+import {
+  dateTime,
+  emailAddress,
+  entityId,
+  headerName,
+  headerValue,
+  httpUrl,
+  id,
+  line,
+  name,
+  window,
+} from '~/contract/common'
 import { policyDraft } from '~/contract/policies'
 import { renderUi } from './test-render'
 import { useValidationMessages } from './validation'
@@ -25,7 +36,41 @@ test.each<[string, z.ZodMiniType, unknown, string]>([
   ['a text of two lines', line, 'one\ntwo', 'Must be a single line'],
   ['an empty text where one is needed', line.check(z.minLength(1)), '', 'Required'],
   ['no URL', httpUrl, 'hooks.example', 'Must be a URL that starts with https:// or http://'],
-  ['no email address', z.email(), 'ops', 'Not an email address'],
+  ['no email address', emailAddress, 'ops', 'Not an email address'],
+  [
+    'an address with a name',
+    emailAddress,
+    'Ops <ops> x',
+    'Enter only the address, without the name and the angle brackets',
+  ],
+  [
+    'a URL with a hidden character',
+    httpUrl,
+    'https://a.example/\u200B',
+    'Contains an invisible character (U+200B)',
+  ],
+  ['a URL without a host', httpUrl, 'https:///x', 'Needs a host, such as hooks.example.com or 192.0.2.1'],
+  [
+    'a URL with a space',
+    httpUrl,
+    'https://a.example/a b',
+    'Contains a space. Write it as %20, or remove it.',
+  ],
+  ['a URL with a quotation mark', httpUrl, 'https://a.example/"', 'Contains “"”, which URLs do not allow'],
+  [
+    'a header value with an accent',
+    headerValue,
+    'é',
+    'Contains “é”: HTTP headers carry only ASCII characters',
+  ],
+  [
+    'a header that the service sets',
+    headerName,
+    'Host',
+    'The service sets this header itself. Choose another name.',
+  ],
+  ['no id of an entity', entityId, 'churn', 'Must be 24 hexadecimal digits (0–9, a–f)'],
+  ['a padded text', line, ' a', 'Must not start or end with a space'],
   ['no id', id, 'c1', 'Not a valid value'],
   [
     'no name of a header',

@@ -2,6 +2,7 @@ import { Anchor, Stack } from '@mantine/core'
 import { useFormContext } from 'react-hook-form'
 import { useTimeZone, useTranslations } from 'use-intl'
 import { remoteEventTypes } from '~/contract/event-types'
+import { cleanEntityId } from '~/model/clean-text'
 import { localTimeOf, type RemoteEventValues } from '~/model/remote-event-values'
 import { isDeprecated } from '~/model/remote-events'
 import { SelectField, TextField } from '~/ui/fields'
@@ -20,6 +21,7 @@ export function EventFields() {
         label={t('sendEvent.field.deploymentId')}
         description={t('sendEvent.hint.deploymentId')}
         autoComplete="off"
+        clean={cleanEntityId}
       />
       <div className={classes['pair']}>
         <TextField name="orgId" label={t('sendEvent.field.orgId')} autoComplete="off" />

@@ -11,11 +11,11 @@ export default {
     together: '{count, plural, one {# mute} other {# mutes}}',
     'in-effect': 'In effect',
     unknown: 'Not known',
-    pointless: { gone: 'Policy deleted', paused: 'Policy is paused' },
+    pointless: { entity: 'Invalid entity id', gone: 'Policy deleted', paused: 'Policy is paused' },
     'policy-gone': 'This policy does not exist any more. Choose another.',
     by: { label: 'Group by', policy: 'By policy', entity: 'By entity' },
     field: { policy: 'Policy', entity: 'Entity id', channel: 'Channel', effect: 'Effect' },
-    hint: { policy: 'Search by name', entity: 'The id of a deployment.' },
+    hint: { policy: 'Search by name', entity: 'The id of a deployment, or the URL of its page.' },
     filter: {
       entity: 'Entity id, in full',
       org: 'Organization id, in full',
@@ -29,6 +29,8 @@ export default {
       silences: 'Policy “{name}” will send nothing for this deployment.',
       paused:
         'Policy “{name}” is paused and sends nothing anyway. The mute takes effect once it is active again.',
+      unnamed:
+        'No delivery has named this id yet, among the newest {count, number}, and no notification in your inbox has. Check that it is the id of a deployment.',
       present: 'Policy “{name}” is muted for this deployment already.',
       gone: 'The policy does not exist any more: there is nothing to mute. Choose another.',
     },

@@ -15,11 +15,11 @@ export default {
     together: '{count, plural, other {ミュート#件}}',
     'in-effect': '適用中',
     unknown: '不明',
-    pointless: { gone: '削除済みポリシー', paused: '一時停止中' },
+    pointless: { entity: '無効なエンティティID', gone: '削除済みポリシー', paused: '一時停止中' },
     'policy-gone': 'このポリシーは既に存在しません。別のポリシーを選んでください。',
     by: { label: 'まとめ方', policy: 'ポリシー別', entity: 'エンティティ別' },
     field: { policy: 'ポリシー', entity: 'エンティティID', channel: 'チャンネル', effect: '効果' },
-    hint: { policy: '名前で検索', entity: 'デプロイメントのIDです。' },
+    hint: { policy: '名前で検索', entity: 'デプロイメントのID、またはそのページのURLです。' },
     filter: {
       entity: 'エンティティID(完全一致)',
       org: '組織ID(完全一致)',
@@ -33,6 +33,8 @@ export default {
       silences: 'ポリシー「{name}」は、このデプロイメントについて何も送信しなくなります。',
       paused:
         'ポリシー「{name}」は一時停止中のため、もともと何も送信しません。有効に戻すとミュートが効きます。',
+      unnamed:
+        '最新の配信{count, number}件にも受信トレイの通知にも、このIDは見当たりません。デプロイメントのIDか確認してください。',
       present: 'ポリシー「{name}」は、このデプロイメントについて既にミュートされています。',
       gone: 'このポリシーは既に存在しないため、ミュートするものがありません。別のポリシーを選んでください。',
     },
