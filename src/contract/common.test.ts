@@ -15,6 +15,9 @@ import {
   window,
 } from './common'
 
+/** Any character of the planes in use. `unit: 'binary'` takes seconds to set up. */
+const codePoint = fc.integer({ min: 0, max: 0x2_ff_ff }).map(code => String.fromCodePoint(code))
+
 const accepts = (schema: z.ZodMiniType, value: unknown) => schema.safeParse(value).success
 
 /** The rules that a value breaks, each after the field it is told at. */
@@ -55,14 +58,18 @@ describe('a payload URL', () => {
     expect(issues).toMatchObject([{ params: { rule: 'invisible', character: 'U+200B' } }])
   })
 
-  test('has a host that is a name or an address, whatever the text', () => {
-    const text = fc.tuple(fc.constantFrom('https://', 'http://', 'https:', ''), fc.string({ unit: 'binary' }))
+  test('holds nothing hidden and a host of letters or digits, whatever the text', () => {
+    const part = fc.oneof(
+      fc.string({ unit: codePoint, maxLength: 12 }),
+      fc.constantFrom('a', '.', '-', '/', '\\', '@'),
+    )
+    const text = fc.tuple(fc.constantFrom('https://', 'http://', 'https:'), part, part)
     fc.assert(
       fc.property(text, parts => {
         const url = parts.join('')
-        const isTaken = accepts(httpUrl, url)
-        expect(isTaken && !/^https?:\/\/[^/?#\s]*[\w\p{L}\p{N}\]]/u.test(url)).toBe(false)
-        expect(isTaken && /[\s"<>\\\u200B]/.test(url)).toBe(false)
+        const [, host = ''] = /^https?:\/\/([^/?#]*)/.exec(url) ?? []
+        const isSound = /[\p{L}\p{N}\]]/u.test(host) && !/[\s"<>\\\p{Cc}\u200B]/u.test(url)
+        expect(isSound || !accepts(httpUrl, url)).toBe(true)
       }),
     )
   })
@@ -78,9 +85,9 @@ describe('a payload URL', () => {
 
 describe("a header's value", () => {
   test('is visible ASCII with spaces and tabs inside, and nothing else', () => {
-    const ascii = fc.string({ unit: 'binary-ascii', minLength: 1 })
+    const ascii = fc.string({ minLength: 1 })
     fc.assert(
-      fc.property(fc.oneof(ascii, fc.string({ unit: 'binary', minLength: 1 })), value => {
+      fc.property(fc.oneof(ascii, fc.string({ unit: codePoint, minLength: 1 })), value => {
         expect(accepts(headerValue, value)).toBe(/^[!-~]([\t -~]*[!-~])?$/.test(value))
       }),
     )
