@@ -9,10 +9,12 @@ import {
   postingTypes,
   type updateChannel,
 } from '~/contract/channels'
+import { addressKey } from '~/model/clean-text'
+import { searchFor } from '~/model/fold-for-search'
 import { conflictName } from './failures'
 import { isoTime } from './ids'
 import { fieldErrors, issueText } from './issues'
-import { hasPart, pageOf } from './page'
+import { pageOf } from './page'
 import { invalid, notFound, problem } from './problem'
 import type { Resolver } from './route'
 import type { World } from './store'
@@ -22,7 +24,8 @@ import { isCodeOf, useUpCode } from './verification'
 
 /** Newest first. */
 export const list: Resolver<typeof listChannels> = ({ query, url }, world) => {
-  const rows = world.channels.all().filter(channel => hasPart(channel.name, query.namePart))
+  const isFound = searchFor(query.namePart ?? '')
+  const rows = world.channels.all().filter(channel => isFound(channel.name))
   const counts = policyCounts(world)
   return pageOf(rows.toReversed(), query, url, row => withCount(row, counts))
 }
@@ -52,7 +55,7 @@ export const update: Resolver<typeof updateChannel> = ({ path, body }, world) =>
   const next = { ...row, ...destination(draft), updatedAt: isoTime(world.now) }
   const checked = channelDraft.safeParse(draftOf(next), { error: issueText })
   if (!checked.success) throw invalid(fieldErrors(checked.error.issues))
-  if (next.emailAddress && next.emailAddress.toLowerCase() !== row.emailAddress?.toLowerCase()) {
+  if (next.emailAddress && addressKey(next.emailAddress) !== addressKey(row.emailAddress ?? '')) {
     if (!isCodeOf(world, next.emailAddress, verificationCode)) {
       throw problem(400, 'Email verification code is invalid.')
     }

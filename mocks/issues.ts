@@ -4,10 +4,21 @@ import type { FieldErrors } from './problem'
 
 const ruleTexts: Record<Rule, string> = {
   required: 'is required',
+  padded: 'must not start or end with spaces',
+  invisible: 'must not contain the invisible character {character}',
   blank: 'must not be blank',
   'line-break': 'must not contain line breaks',
   'http-url': 'must be an http or https URL',
+  'url-space': 'must not contain spaces',
+  'url-character': 'must not contain {character}',
+  'url-host': 'must have a host: a domain name or an IP address',
   'header-name': 'is not a valid header name',
+  'header-reserved': 'is the name of a header that the service sets itself',
+  'header-value': 'must be ASCII text, without {character}',
+  'header-twice': 'is the name of an earlier header too',
+  email: 'must be an email address',
+  'email-name': 'must be the address alone, without a name',
+  'entity-id': 'must be an id of 24 hex digits',
   'date-time': 'must be an ISO 8601 date and time with a time zone',
   'both-triggers': 'must not be given together with eventGroup',
   'no-trigger': 'is required unless eventType is given',
@@ -28,7 +39,8 @@ export function issueText(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'custom': {
       const texts: Partial<Record<string, string>> = ruleTexts
-      return texts[String(issue['params']?.['rule'])] ?? 'is invalid'
+      const { rule, character } = { ...issue['params'] }
+      return (texts[String(rule)] ?? 'is invalid').replace('{character}', String(character))
     }
     case 'invalid_type':
       if (issue.input === undefined) return 'is required'
@@ -45,7 +57,7 @@ export function issueText(issue: z.core.$ZodRawIssue): string {
         ? `must be at least ${issue['minimum']}`
         : `must be more than ${issue['minimum']}`
     case 'invalid_format':
-      return issue['format'] === 'email' ? 'must be an email address' : 'must be an id of 24 hex digits'
+      return 'must be an id of 24 hex digits'
     case 'unrecognized_keys':
       return `must not have: ${issue['keys'].join(', ')}`
     default:

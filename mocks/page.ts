@@ -26,8 +26,3 @@ export function pageOf<Row, Shown>(
     totalCount: rows.length,
   }
 }
-
-/** Whether a name holds a part of it, whatever the case. */
-export function hasPart(name: string, part: string | undefined): boolean {
-  return part === undefined || name.toLowerCase().includes(part.toLowerCase())
-}

@@ -6,9 +6,10 @@ import type {
   Policy,
   updatePolicy,
 } from '~/contract/policies'
+import { searchFor } from '~/model/fold-for-search'
 import { channelOf } from './channels'
 import { isoTime } from './ids'
-import { hasPart, pageOf } from './page'
+import { pageOf } from './page'
 import { invalid, notFound } from './problem'
 import type { Resolver } from './route'
 import { groupOf, isKnownEvent, isKnownGroup, labelOf } from './seeds/catalog'
@@ -18,12 +19,13 @@ import { organizationId } from './users'
 
 /** Newest first. */
 export const list: Resolver<typeof listPolicies> = ({ query, url }, world) => {
-  const { channelId, eventGroup, namePart } = query
+  const { channelId, eventGroup } = query
+  const isFound = searchFor(query.namePart ?? '')
   const rows = world.policies
     .all()
     .filter(
       row =>
-        hasPart(row.name, namePart) &&
+        isFound(row.name) &&
         (channelId === undefined || row.channelId === channelId) &&
         (eventGroup === undefined || row.eventGroup === eventGroup),
     )

@@ -1,4 +1,5 @@
 import type { checkVerificationCode, sendVerificationCode } from '~/contract/channels'
+import { addressKey } from '~/model/clean-text'
 import { mail } from './outbox'
 import { randomOf } from './random'
 import type { Resolver } from './route'
@@ -8,7 +9,7 @@ import type { World } from './store'
 export const send: Resolver<typeof sendVerificationCode> = ({ body }, world) => {
   const notificationId = world.newId()
   const code = String(randomOf(Number.parseInt(notificationId.slice(12), 16)).between(100_000, 999_999))
-  world.codes.put({ id: keyOf(body.emailAddress), code })
+  world.codes.put({ id: addressKey(body.emailAddress), code })
   mail(world, {
     to: body.emailAddress,
     subject: `${code} is your verification code`,
@@ -25,11 +26,9 @@ export const status: Resolver<typeof checkVerificationCode> = ({ body }, world) 
 
 /** Whether a code is the latest that was mailed to an address. */
 export function isCodeOf(world: World, address: string | undefined, code: string | undefined): boolean {
-  return code !== undefined && world.codes.get(keyOf(address ?? ''))?.code === code
+  return code !== undefined && world.codes.get(addressKey(address ?? ''))?.code === code
 }
 
 export function useUpCode(world: World, address: string | undefined): void {
-  world.codes.delete(keyOf(address ?? ''))
+  world.codes.delete(addressKey(address ?? ''))
 }
-
-const keyOf = (address: string) => address.toLowerCase()

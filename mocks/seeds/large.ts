@@ -3,7 +3,9 @@ import { randomOf } from '~mocks/random'
 import type { Slices } from '~mocks/table'
 import type { ChannelRow, DeliveryRow, PolicyRow } from '~mocks/tables'
 import { admin, organizationId } from '~mocks/users'
+import { maxNameLength } from '~/contract/common'
 import { eventTypeIds } from '~/contract/event-types'
+import { truncate } from '~/model/truncate'
 import { labelOf } from './catalog'
 import { happeningFor, historian } from './history'
 import { inboxRows } from './inbox'
@@ -80,7 +82,7 @@ function policyRow(seededAt: number, index: number, channels: readonly ChannelRo
   const active = index % 20 !== 7
   return {
     id: seedId(random, at),
-    name: `${labelOf(eventType)} to ${channel?.name}`.slice(0, 100),
+    name: truncate(`${labelOf(eventType)} to ${channel?.name}`, maxNameLength),
     active,
     eventGroup: null,
     eventType,

@@ -141,7 +141,7 @@ test('an update with a wrong field changes nothing', async () => {
   const id = await makeWebhook(service)
   const before = await service.ask(getChannel, at(id))
   const { status, body } = await service.call('PUT', `${channels}${id}/`, { name: 'Other', payloadUrl: '' })
-  expect([status, body]).toEqual([422, fields({ payloadUrl: 'must be an http or https URL' })])
+  expect([status, body]).toEqual([422, fields({ payloadUrl: 'is required' })])
   expect(await service.ask(getChannel, at(id))).toEqual(before)
 })
 

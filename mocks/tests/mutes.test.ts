@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { createMute, deleteMute, listMutes } from '~/contract/mutes'
 import { fields, makePolicy, makeWebhook, startService, unknownId, window } from './service'
 
+const d1 = '65f1de910700000000000001'
+const d2 = '65f1de910700000000000002'
+
 test('a mute of the same pair again answers the one that is there', async () => {
   const service = await startService()
-  const body = { policyId: await makePolicy(service, await makeWebhook(service)), entityId: 'd1' }
+  const body = { policyId: await makePolicy(service, await makeWebhook(service)), entityId: d1 }
   const made = await service.ask(createMute, { body })
   expect(made).toMatchObject(body)
   expect(await service.ask(createMute, { body })).toEqual(made)
@@ -17,9 +20,9 @@ test('the list filters by entity and organization, newest first', async () => {
   const ours = await makePolicy(service, channelId)
   const theirs = await makePolicy(service, channelId, { orgId: 'theirs' })
   for (const [policyId, entityId] of [
-    [ours, 'd1'],
-    [ours, 'd2'],
-    [theirs, 'd1'],
+    [ours, d1],
+    [ours, d2],
+    [theirs, d1],
   ] as const) {
     await service.ask(createMute, { body: { policyId, entityId } })
   }
@@ -27,18 +30,18 @@ test('the list filters by entity and organization, newest first', async () => {
     const { data } = await service.ask(listMutes, { query: { ...window, ...filter } })
     return data.map(mute => [mute.policyId, mute.entityId])
   }
-  expect(await pairs({ entityId: 'd1' })).toEqual([
-    [theirs, 'd1'],
-    [ours, 'd1'],
+  expect(await pairs({ entityId: d1 })).toEqual([
+    [theirs, d1],
+    [ours, d1],
   ])
-  expect(await pairs({ orgId: 'theirs' })).toEqual([[theirs, 'd1']])
-  expect(await pairs({ orgId: 'theirs', entityId: 'd2' })).toEqual([])
+  expect(await pairs({ orgId: 'theirs' })).toEqual([[theirs, d1]])
+  expect(await pairs({ orgId: 'theirs', entityId: d2 })).toEqual([])
 })
 
 test('a mute that is deleted is gone', async () => {
   const service = await startService()
   const policyId = await makePolicy(service, await makeWebhook(service))
-  const { id } = await service.ask(createMute, { body: { policyId, entityId: 'd1' } })
+  const { id } = await service.ask(createMute, { body: { policyId, entityId: d1 } })
   await service.ask(deleteMute, { path: { muteId: id } })
   expect((await service.ask(listMutes, { query: window })).totalCount).toBe(0)
 })
@@ -46,9 +49,19 @@ test('a mute that is deleted is gone', async () => {
 test('a mute of a policy that is not there answers 404, a wrong one 422 by the field', async () => {
   const { call, ask } = await startService()
   const { url } = createMute
-  expect((await call('POST', url, { policyId: unknownId, entityId: 'd1' })).status).toBe(404)
+  expect((await call('POST', url, { policyId: unknownId, entityId: d1 })).status).toBe(404)
   const { status, body } = await call('POST', url, { policyId: 'x', entityId: '' })
   const errors = { policyId: 'must be an id of 24 hex digits', entityId: 'must not be empty' }
   expect([status, body]).toEqual([422, fields(errors)])
   expect((await ask(listMutes, { query: window })).totalCount).toBe(0)
 })
+
+test.each(['d1', d1.toUpperCase(), `${d1}\u200B`, `https://app.example/deployments/${d1}`])(
+  'a mute of the entity %j is refused by the field',
+  async entityId => {
+    const service = await startService()
+    const policyId = await makePolicy(service, await makeWebhook(service))
+    const { status, body } = await service.call('POST', createMute.url, { policyId, entityId })
+    expect([status, body]).toEqual([422, fields({ entityId: 'must be an id of 24 hex digits' })])
+  },
+)

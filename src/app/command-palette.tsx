@@ -10,6 +10,7 @@ import { channelQueries } from '~/api/channels'
 import { useRights } from '~/api/session'
 import { useMarkNotifications } from '~/features/inbox/inbox-actions'
 import { unreadIdsOf, useInbox } from '~/features/inbox/inbox-rows'
+import { searchFor } from '~/model/fold-for-search'
 import { paths } from '~/paths'
 import { languages, type Language } from '~/ui/locale'
 import { useOverlay } from '~/ui/overlay'
@@ -32,9 +33,12 @@ export default function CommandPalette({ typed, close }: { typed: RefObject<stri
   const placeholder = t(useRights() === 'all' ? 'palette.placeholder' : 'palette.placeholder-inbox')
   const actions = useActions()
   const { found, isSearching } = useChannels(query)
-  const wanted = query.trim().toLowerCase()
-  const matching = actions.filter(action => action.label?.toLowerCase().includes(wanted))
-  useEffect(() => palette.open(), [])
+  const isFound = searchFor(query)
+  const matching = actions.filter(({ label = '' }) => isFound(label))
+  useEffect(() => {
+    palette.open()
+    return palette.close
+  }, [])
   const cancel = () => {
     palette.close()
     close()
@@ -179,10 +183,12 @@ function useChannels(typed: string): { found: SpotlightActionData[]; isSearching
     placeholderData: keepPreviousData,
   })
   if (wanted === '') return { found: [], isSearching: false }
-  // While an answer is on its way there is the one before it, for less or other letters.
-  const matching = (query.data?.data ?? []).filter(({ name }) =>
-    name.toLowerCase().includes(wanted.toLowerCase()),
-  )
+  const answered = query.data?.data ?? []
+  const isCurrent = namePart === wanted && !query.isPlaceholderData
+  const isFound = searchFor(wanted)
+  // The previous answer is shown until the next one arrives, without what no longer matches. What the service found
+  // for this very text is shown whole: it may search by more than the name's letters.
+  const matching = isCurrent ? answered : answered.filter(({ name }) => isFound(name))
   const found = matching.map(channel => ({
     id: channel.id,
     label: channel.name,

@@ -1,4 +1,5 @@
 import { useLayoutEffect, type RefObject } from 'react'
+import { cutBefore } from '~/model/truncate'
 
 /**
  * Keeps what is typed from the page behind, as long as it is there, and collects it for a field that is still to come.
@@ -13,7 +14,7 @@ export function HeldKeys({ into, cancel }: { into: RefObject<string>; cancel: ()
       event.preventDefault()
       event.stopImmediatePropagation()
       if (key === 'Escape') cancel()
-      else if (key === 'Backspace') into.current = into.current.slice(0, -1)
+      else if (key === 'Backspace') into.current = withoutLast(into.current)
       else if (key.length === 1 && !altKey) into.current += key
     }
     addEventListener('keydown', hold, true)
@@ -21,3 +22,5 @@ export function HeldKeys({ into, cancel }: { into: RefObject<string>; cancel: ()
   })
   return null
 }
+
+const withoutLast = (text: string): string => text.slice(0, cutBefore(text, text.length - 1))

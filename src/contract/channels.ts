@@ -1,5 +1,18 @@
 import * as z from 'zod/mini'
-import { crossRule, headerName, httpUrl, id, line, name, open, page, timestamp, window } from './common'
+import {
+  crossRule,
+  customHeaders,
+  emailAddress,
+  httpUrl,
+  id,
+  line,
+  name,
+  open,
+  page,
+  plainLine,
+  timestamp,
+  window,
+} from './common'
 import { deliveryTestLog } from './deliveries'
 import { operation } from './operation'
 
@@ -20,19 +33,17 @@ export type ChannelType = (typeof channelTypes)[number]
 /** Types that post to a URL, and so have one, and can be tested. */
 export const postingTypes: readonly string[] = ['MSTeams', 'Slack', 'Webhook'] satisfies ChannelType[]
 
-const customHeader = z.object({ name: headerName, value: line.check(z.minLength(1)) })
-
 const fields = z.object({
   channelType: z.enum(channelTypes),
   name,
   payloadUrl: z.optional(httpUrl),
   contentType: z.optional(z.enum(contentTypes)),
-  secretToken: z.optional(line),
+  secretToken: z.optional(plainLine),
   validateSsl: z.optional(z.boolean()),
-  customHeaders: z.optional(z.array(customHeader)),
-  emailAddress: z.optional(z.email()),
+  customHeaders: z.optional(customHeaders),
+  emailAddress: z.optional(emailAddress),
   languageCode: z.optional(z.enum(languageCodes)),
-  orgId: z.optional(line),
+  orgId: z.optional(plainLine),
 })
 
 type Destination = { channelType: string; payloadUrl?: string | undefined; emailAddress?: string | undefined }
@@ -150,7 +161,7 @@ export const sendVerificationCode = operation({
   method: 'POST',
   url: '/api/v2/notificationEmailChannelVerification/',
   status: 200,
-  body: z.object({ channelType: line, emailAddress: z.email(), name, orgId: z.optional(line) }),
+  body: z.object({ channelType: line, emailAddress, name, orgId: z.optional(plainLine) }),
   answer: z.looseObject({ notificationId: z.string() }),
 })
 
@@ -161,7 +172,7 @@ export const checkVerificationCode = operation({
   method: 'POST',
   url: '/api/v2/notificationEmailChannelVerificationStatus/',
   status: 200,
-  body: z.object({ emailAddress: z.email(), verificationCode }),
+  body: z.object({ emailAddress, verificationCode }),
   answer: z.looseObject({ status: z.boolean() }),
 })
 

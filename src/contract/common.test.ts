@@ -1,7 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { crossRule, dateTime, headerName, httpUrl, id, line, name, open, page, window } from './common'
+import {
+  crossRule,
+  dateTime,
+  headerName,
+  headerValue,
+  httpUrl,
+  id,
+  line,
+  name,
+  open,
+  page,
+  window,
+} from './common'
+
+/** Any character of the planes in use. `unit: 'binary'` takes seconds to set up. */
+const codePoint = fc.integer({ min: 0, max: 0x2_ff_ff }).map(code => String.fromCodePoint(code))
 
 const accepts = (schema: z.ZodMiniType, value: unknown) => schema.safeParse(value).success
 
@@ -38,19 +53,45 @@ describe('a payload URL', () => {
     'http://[::1]:8080/',
   ])('may be %s', url => expect(accepts(httpUrl, url)).toBe(true))
 
-  test.each([
-    '',
-    'hooks.example/in',
-    '//hooks.example',
-    'ftp://hooks.example',
-    'data:text/plain,hello',
-    'https://',
-    'https:// hooks.example',
-    'https://hooks.example/a b',
-    'https://hooks.example/\n',
-    ' https://hooks.example',
-    'https://hooks.example:99999',
-  ])('is not %j', url => expect(broken(httpUrl, url)).toEqual(['http-url']))
+  test('is reported with the character to blame', () => {
+    const issues = httpUrl.safeParse('https://hooks.example/in\u200B').error?.issues
+    expect(issues).toMatchObject([{ params: { rule: 'invisible', character: 'U+200B' } }])
+  })
+
+  test('holds nothing hidden and a host of letters or digits, whatever the text', () => {
+    const part = fc.oneof(
+      fc.string({ unit: codePoint, maxLength: 12 }),
+      fc.constantFrom('a', '.', '-', '/', '\\', '@'),
+    )
+    const text = fc.tuple(fc.constantFrom('https://', 'http://', 'https:'), part, part)
+    fc.assert(
+      fc.property(text, parts => {
+        const url = parts.join('')
+        const [, host = ''] = /^https?:\/\/([^/?#]*)/.exec(url) ?? []
+        const isSound = /[\p{L}\p{N}\]]/u.test(host) && !/[\s"<>\\\p{Cc}\u200B]/u.test(url)
+        expect(isSound || !accepts(httpUrl, url)).toBe(true)
+      }),
+    )
+  })
+
+  test('is taken if it is one that a browser prints', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), url => {
+        expect(accepts(httpUrl, new URL(url).href)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe("a header's value", () => {
+  test('is visible ASCII with spaces and tabs inside, and nothing else', () => {
+    const ascii = fc.string({ minLength: 1 })
+    fc.assert(
+      fc.property(fc.oneof(ascii, fc.string({ unit: codePoint, minLength: 1 })), value => {
+        expect(accepts(headerValue, value)).toBe(/^[!-~]([\t -~]*[!-~])?$/.test(value))
+      }),
+    )
+  })
 })
 
 describe("a header's name", () => {
@@ -66,11 +107,11 @@ describe("a header's name", () => {
 })
 
 describe('a line', () => {
-  test('takes any text without a break', () => {
-    const text = fc.string({ unit: 'grapheme' }).filter(it => !/[\r\n\0]/.test(it))
+  test('takes any text without a break and without spaces around it', () => {
+    const text = fc.string({ unit: 'grapheme' }).filter(it => !/[\n\v\f\r\0\u0085\u2028\u2029]/.test(it))
     fc.assert(
       fc.property(text, it => {
-        expect(accepts(line, it)).toBe(true)
+        expect(accepts(line, it.trim())).toBe(true)
       }),
     )
   })
@@ -86,7 +127,7 @@ describe('a line', () => {
 })
 
 describe('a name', () => {
-  test.each(['A', 'x'.repeat(100), '東京 運用チーム', ' spaced '])('may be %j', text =>
+  test.each(['A', 'x'.repeat(100), '東京 運用チーム', '🔔'.repeat(100)])('may be %j', text =>
     expect(accepts(name, text)).toBe(true),
   )
 
@@ -95,6 +136,8 @@ describe('a name', () => {
     [' \t ', ['blank']],
     ['x'.repeat(101), ['too_big']],
     ['one\ntwo', ['line-break']],
+    [' spaced ', ['padded']],
+    ['\u3164', ['blank']],
   ])('%j breaks %j', (text, rules) => expect(broken(name, text)).toEqual(rules))
 })
 

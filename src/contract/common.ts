@@ -1,4 +1,16 @@
 import * as z from 'zod/mini'
+import {
+  emailProblem,
+  entityIdProblem,
+  headerNameProblem,
+  headerValueProblem,
+  lineProblem,
+  nameProblem,
+  plainLineProblem,
+  urlProblem,
+  type TextProblem,
+  type TextRule,
+} from './text-rules'
 import { millisecondsOf } from './timestamp'
 
 /** An id of the service: 24 hex digits. Answers may hold any text, a path takes only this. */
@@ -14,41 +26,62 @@ export function open<const Values extends readonly [string, ...string[]]>(values
 }
 
 /** Our own rules, named so that every language can say them. A `custom` issue carries one as `params.rule`. */
-export type Rule =
-  | 'required'
-  | 'blank'
-  | 'line-break'
-  | 'http-url'
-  | 'header-name'
-  | 'date-time'
-  | 'both-triggers'
-  | 'no-trigger'
+export type Rule = TextRule | 'date-time' | 'header-twice' | 'both-triggers' | 'no-trigger'
 
 const rule = <T>(holds: (value: T) => boolean, broken: Rule) =>
   z.refine<T>(holds, { params: { rule: broken } })
 
+/** A text in which a rule finds no problem. The issue's `params` are the problem. */
+const textOf = (problemOf: (text: string) => TextProblem | null) =>
+  z.string().check(
+    z.check<string>(({ value, issues }) => {
+      const problem = problemOf(value)
+      if (problem) issues.push({ code: 'custom', input: value, params: { ...problem }, continue: true })
+    }),
+  )
+
 /** Text of one line: what goes into a header or a list must not smuggle in a second one. */
-export const line = z.string().check(rule(text => !/[\r\n\0]/.test(text), 'line-break'))
+export const line = textOf(lineProblem)
+
+/** Text of one line without invisible characters: an id or a secret. */
+export const plainLine = textOf(plainLineProblem)
+
+/** Code points, as Zod and JSON Schema count. */
+export const maxNameLength = 100
 
 /** The name of a channel or policy: up to 100 characters, at least one of them visible. */
-export const name = line.check(
-  z.maxLength(100),
-  rule(text => text.trim() !== '', 'blank'),
-)
+export const name = textOf(nameProblem).check(z.maxLength(maxNameLength))
 
 /** An address that the service posts to: `http` or `https`, with a host. Plain `http` is allowed. */
-export const httpUrl = z.string().check(rule(isHttpUrl, 'http-url'))
+export const httpUrl = textOf(urlProblem)
 
-function isHttpUrl(text: string): boolean {
-  if (!/^https?:\/\/[^\s]+$/i.test(text)) return false
-  return URL.canParse(text)
-}
+/** An address of one mailbox. */
+export const emailAddress = textOf(emailProblem)
 
-/** A header's name as HTTP allows it (RFC 9110, 5.6.2). */
-export const headerName = z.string().check(
-  rule(text => text !== '', 'required'),
-  rule(text => text === '' || /^[!#$%&'*+.^_`|~\w-]+$/.test(text), 'header-name'),
+/** A custom header's name. */
+export const headerName = textOf(headerNameProblem)
+
+/** A custom header's value. */
+export const headerValue = textOf(headerValueProblem).check(z.minLength(1))
+
+/** Custom headers, each name once whatever its case. */
+export const customHeaders = z.array(z.object({ name: headerName, value: headerValue })).check(
+  z.check<{ name: string }[]>(({ value, issues }) => {
+    const names = value.map(header => header.name.toLowerCase())
+    for (const [index, header] of names.entries())
+      if (header !== '' && names.indexOf(header) < index)
+        issues.push({
+          code: 'custom',
+          input: value,
+          path: [index, 'name'],
+          params: { rule: 'header-twice' satisfies Rule },
+          continue: true,
+        })
+  }),
 )
+
+/** The id of an entity, such as a deployment, in a request. */
+export const entityId = textOf(entityIdProblem).check(z.minLength(1))
 
 /**
  * A time in a request: ISO 8601 with a zone, or `YYYY-MM-DD HH:MM:SS[.ffffff]`, which the service reads as UTC. The

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateTime, line } from './common'
+import { dateTime, plainLine } from './common'
 import { remoteEventTypes } from './event-types'
 import { operation } from './operation'
 
@@ -34,9 +34,9 @@ export const spoolerTypes = [
 export const remoteEvent = z.object({
   eventType: z.enum(remoteEventTypes),
   timestamp: dateTime,
-  deploymentId: z.optional(line),
-  orgId: z.nullish(line),
-  predictionEnvironmentId: z.optional(line),
+  deploymentId: z.optional(plainLine),
+  orgId: z.nullish(plainLine),
+  predictionEnvironmentId: z.optional(plainLine),
   title: z.optional(z.string().check(z.maxLength(512))),
   message: z.optional(z.string().check(z.maxLength(16_384))),
   data: z.optional(

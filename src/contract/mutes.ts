@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, line, page, window } from './common'
+import { entityId, id, page, window } from './common'
 import { operation } from './operation'
 
 /** One policy is silent for one entity, a deployment. */
@@ -27,7 +27,7 @@ export const createMute = operation({
   method: 'POST',
   url: '/api/v2/notificationPolicyMutes/',
   status: 200,
-  body: z.object({ policyId: id, entityId: line.check(z.minLength(1)) }),
+  body: z.object({ policyId: id, entityId }),
   answer: mute,
 })
 

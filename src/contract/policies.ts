@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { policyChannel } from './channels'
-import { crossRule, id, line, name, open, page, timestamp, window } from './common'
+import { crossRule, id, name, open, page, plainLine, timestamp, window } from './common'
 import { eventGroupIds, eventTypeIds } from './event-types'
 import { operation } from './operation'
 
@@ -34,7 +34,7 @@ const fields = z.object({
   channelId: id,
   eventGroup: z.optional(open(eventGroupIds)),
   eventType: z.optional(open(eventTypeIds)),
-  orgId: z.optional(line),
+  orgId: z.optional(plainLine),
 })
 
 type Trigger = { eventGroup?: string | undefined; eventType?: string | undefined }

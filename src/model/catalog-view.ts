@@ -2,6 +2,7 @@ import type { EventCatalog } from '~/contract/events'
 import type { Policy } from '~/contract/policies'
 import { sectionsOf, type CatalogEvent, type CatalogSection } from './catalog'
 import { stateOf, type CoverageState, type EventCoverage } from './coverage'
+import { searchFor } from './fold-for-search'
 
 type Group = EventCatalog['eventGroups'][number]
 
@@ -64,9 +65,8 @@ export function narrowed(
   text: string,
   state: CoverageState | '',
 ): ShownSection[] {
-  const wanted = text.trim().toLowerCase()
-  const isMatch = ({ id, label }: { id: string; label: string }) =>
-    id.toLowerCase().includes(wanted) || label.toLowerCase().includes(wanted)
+  const isFound = searchFor(text)
+  const isMatch = ({ id, label }: { id: string; label: string }) => isFound(id) || isFound(label)
   return sections
     .map(section => ({
       ...section,

@@ -255,16 +255,22 @@ describe('a draft that is stored', () => {
 })
 
 describe('an edit is checked', () => {
-  test('in what has changed and what every channel needs, so that a newer service may hold more', () => {
-    const before = { ...filled, languageCode: 'de', contentType: 'application/cbor' }
-    const request = checkedChanges({ ...before, name: 'Renamed' }, before)
-    expect(channelDraft.safeParse(request).success).toBe(true)
-    expect(request).not.toHaveProperty('languageCode')
+  test('in what has changed alone, so that a newer service may hold more', () => {
+    const before = {
+      ...filled,
+      languageCode: 'de',
+      contentType: 'application/cbor',
+      payloadUrl: 'https://1/',
+    }
+    expect(checkedChanges({ ...before, name: 'Renamed' }, before)).toEqual({ name: 'Renamed' })
   })
 
-  test('in its destination, also if that was only taken away', () => {
-    const request = checkedChanges({ ...filled, payloadUrl: '' }, filled)
-    expect(channelDraft.safeParse(request).error?.issues.map(issue => issue.path)).toEqual([['payloadUrl']])
+  test('in its name and its destination, also if that was only taken away', () => {
+    const request = checkedChanges({ ...filled, name: '', payloadUrl: '', secretToken: null }, filled)
+    expect(channelChanges.safeParse(request).error?.issues.map(issue => issue.path)).toEqual([
+      ['name'],
+      ['payloadUrl'],
+    ])
   })
 })
 

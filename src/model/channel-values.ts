@@ -103,15 +103,19 @@ export function changesOf(before: ChannelValues, after: ChannelValues): ChannelC
   return Object.fromEntries(changed.map(field => [field, after[field] ?? '']))
 }
 
+/** Fields that a channel cannot do without, if it has them. */
+const needed: readonly string[] = ['name', 'payloadUrl', 'emailAddress'] satisfies ChannelField[]
+
 /**
- * What of an edit the contract has to check: what has changed, and what every channel needs. What is left alone may
- * hold what only a newer service knows.
+ * What of an edit the contract has to check: what has changed. What is left alone may hold what only a newer service
+ * allows; what was cleared is checked where it is needed.
  */
-export const checkedChanges = (after: ChannelValues, before: ChannelValues): Partial<ChannelValues> => {
-  const { channelType, name, payloadUrl, emailAddress } = after
-  const checked = { ...changesOf(before, after), channelType, name, payloadUrl, emailAddress }
-  return Object.fromEntries(Object.entries(checked).filter(([, value]) => value !== ''))
-}
+export const checkedChanges = (after: ChannelValues, before: ChannelValues): ChannelChanges =>
+  Object.fromEntries(
+    Object.entries(changesOf(before, after)).filter(
+      ([field, value]) => value !== '' || needed.includes(field),
+    ),
+  )
 
 /** A field that somebody else has changed since the form began. */
 export interface TheirChange {

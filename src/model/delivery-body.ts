@@ -1,13 +1,14 @@
 /** What a body was found to be. `form` is JSON too: as the service posts it in the form parameter `payload`. */
-export type ParsedBody = { kind: 'json' | 'form'; value: unknown } | { kind: 'raw' }
+export type ParsedBody = { kind: 'json' | 'form'; text: string; value: unknown } | { kind: 'raw' }
 
-/** Reads a body: JSON, a form whose parameter `payload` is JSON, or else just text. */
-export function parseBody(text: string): ParsedBody {
-  const json = parse(text)
-  if (json !== undefined) return { kind: 'json', value: json }
-  if (!/(^|&)payload=/.test(text)) return { kind: 'raw' }
-  const payload = parse(new URLSearchParams(text).get('payload') ?? '')
-  return payload === undefined ? { kind: 'raw' } : { kind: 'form', value: payload }
+/** Reads a body: JSON, a form whose parameter `payload` is JSON, or else just text. `text` is the JSON as it was sent. */
+export function parseBody(body: string): ParsedBody {
+  const json = parse(body)
+  if (json !== undefined) return { kind: 'json', text: body, value: json }
+  if (!/(^|&)payload=/.test(body)) return { kind: 'raw' }
+  const text = new URLSearchParams(body).get('payload') ?? ''
+  const payload = parse(text)
+  return payload === undefined ? { kind: 'raw' } : { kind: 'form', text, value: payload }
 }
 
 /** Only an object or a list is taken for JSON: `250 OK` or `12` is better read as text. */
@@ -44,15 +45,3 @@ const objectOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-
-/** Levels of nesting: each indents its lines by two more, so that a few kilobytes can become megabytes. */
-const deepest = 50
-
-/** JSON set out to be read; null if it is nested too deeply for that. */
-export const prettyJson = (value: unknown): string | null =>
-  isDeeper(value, deepest) ? null : JSON.stringify(value, null, 2)
-
-const isDeeper = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some(part => isDeeper(part, levels - 1)))

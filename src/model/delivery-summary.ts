@@ -1,5 +1,6 @@
 import type { Delivery } from '~/contract/deliveries'
 import { bodyFacts } from './delivery-body'
+import { truncate } from './truncate'
 
 /** A row of the log without its long texts, of which a hundred thousand are held. Read again, it is whole. */
 export interface DeliverySummary extends Pick<
@@ -38,12 +39,12 @@ export function summaryOf(delivery: Delivery): DeliverySummary {
     duration: response.duration,
     host: request.url !== null && URL.canParse(request.url) ? new URL(request.url).host : null,
     about: emailSubject
-      ? { kind: 'subject', text: emailSubject.slice(0, most) }
+      ? { kind: 'subject', text: truncate(emailSubject, most) }
       : event !== null
-        ? { kind: 'event', text: event.slice(0, most) }
+        ? { kind: 'event', text: truncate(event, most) }
         : text === null
           ? null
-          : { kind: 'text', text: text.slice(0, most) },
+          : { kind: 'text', text: truncate(text, most) },
     entityId,
   }
 }

@@ -3,11 +3,12 @@ import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
 import { pointlessOf, withPolicies } from './mutes'
 
-const mute = (policyId: string): Mute => ({ id: `m-${policyId}`, policyId, entityId: 'e', uid: 'u' })
+const entityId = '65f1de910700000000000001'
+const mute = (policyId: string): Mute => ({ id: `m-${policyId}`, policyId, entityId, uid: 'u' })
 
 test('a mute has point as long as its policy sends something', () => {
   const pointless = (policy: Policy | undefined, isUnreadable = false) =>
-    pointlessOf({ policy, isUnreadable })
+    pointlessOf({ mute: mute('p'), policy, isUnreadable })
   expect(pointless({ active: true } as Policy)).toBeNull()
   expect(pointless({ active: false } as Policy)).toBe('paused')
   expect(pointless(undefined)).toBe('gone')
@@ -22,3 +23,15 @@ test('each mute finds its policy, one of a deleted policy finds none, and one th
     { mute: mute('odd'), policy: undefined, isUnreadable: true },
   ])
 })
+
+test.each(['Customer churn', entityId.toUpperCase(), `${entityId}\u200B`, entityId.slice(1), ''])(
+  'a mute of the entity %j has no effect, even if its policy sends something',
+  id => {
+    const row = {
+      mute: { ...mute('p'), entityId: id },
+      policy: { active: true } as Policy,
+      isUnreadable: false,
+    }
+    expect(pointlessOf(row)).toBe('entity')
+  },
+)

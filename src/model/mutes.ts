@@ -1,8 +1,9 @@
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
+import { isId } from '~/contract/text-rules'
 
-/** Why a mute silences nothing: its policy sends nothing anyway. */
-export type Pointless = 'gone' | 'paused'
+/** Why a mute silences nothing: its entity cannot exist, or its policy sends nothing anyway. */
+export type Pointless = 'entity' | 'gone' | 'paused'
 
 /** A mute beside the policy that it silences. */
 export interface MutedPolicy {
@@ -13,8 +14,9 @@ export interface MutedPolicy {
   isUnreadable: boolean
 }
 
-/** Why muting a policy changes nothing; null if it does change something. */
-export function pointlessOf({ policy, isUnreadable }: Omit<MutedPolicy, 'mute'>): Pointless | null {
+/** Why a mute changes nothing; null if it does change something, or if that is not known. */
+export function pointlessOf({ mute, policy, isUnreadable }: MutedPolicy): Pointless | null {
+  if (!isId(mute.entityId)) return 'entity'
   if (!policy) return isUnreadable ? null : 'gone'
   return policy.active ? null : 'paused'
 }

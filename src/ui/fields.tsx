@@ -5,7 +5,6 @@ import {
   Group,
   Input,
   NativeSelect,
-  PasswordInput,
   Stack,
   Switch,
   Text,
@@ -14,11 +13,13 @@ import {
   type TextInputProps,
 } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useId, useRef, useState } from 'react'
+import { useId, useRef, useState, type FocusEvent } from 'react'
 import { get, useController, useFieldArray, useFormContext, useWatch, type FieldError } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { cleanHeaderName, trimmed } from '~/model/clean-text'
 import './fields.css'
 import { firstClick } from './first-click'
+import { SecretInput } from './secret-input'
 
 function useFieldError(name: string): string | undefined {
   const { formState } = useFormContext()
@@ -26,10 +27,32 @@ function useFieldError(name: string): string | undefined {
   return error?.message
 }
 
-/** A text of the form. */
-export function TextField({ name, ...props }: { name: string } & TextInputProps) {
-  const { register } = useFormContext()
-  return <TextInput {...props} {...register(name)} error={useFieldError(name)} />
+/**
+ * Registers a text whose value in the form is always clean: without what a paste brings along. The field itself shows
+ * that once it is left, so nothing moves under the cursor.
+ */
+function useCleanText(name: string, clean: (text: string) => string) {
+  const { register, setValue } = useFormContext()
+  const { onBlur, ...field } = register(name, {
+    setValueAs: (value: unknown) => (typeof value === 'string' ? clean(value) : value),
+  })
+  return {
+    ...field,
+    onBlur: async (event: FocusEvent<HTMLInputElement>) => {
+      const { value } = event.currentTarget
+      if (clean(value) !== value) setValue(name, clean(value), { shouldDirty: true })
+      await onBlur(event)
+    },
+  }
+}
+
+/** A text of the form, without spaces around it unless `clean` says otherwise. */
+export function TextField({
+  name,
+  clean = trimmed,
+  ...props
+}: { name: string; clean?: (text: string) => string } & TextInputProps) {
+  return <TextInput {...props} {...useCleanText(name, clean)} error={useFieldError(name)} />
 }
 
 /** A choice among few. */
@@ -62,21 +85,24 @@ export function SwitchField({
 }
 
 /**
- * A secret: never shown again. Where one is stored, an empty field keeps it, and *Remove* clears it: the field's
- * value is then null.
+ * A secret: never shown again. Where one is stored, an empty field keeps it, and *Remove* clears it: the field's value
+ * is then null. What would replace it, typed or filled in by a password manager, is announced with a way back.
  */
 export function SecretField({ name, label, isStored }: { name: string; label: string; isStored: boolean }) {
   const t = useTranslations()
-  const { register, setValue } = useFormContext()
+  const { setValue } = useFormContext()
+  const field = useCleanText(name, trimmed)
   const error = useFieldError(name)
-  const isRemoved = useWatch({ name }) === null
+  const value: unknown = useWatch({ name })
   const [wasAsked, setWasAsked] = useState(false)
-  const change = (value: string | null) => {
+  const [isPadded, setIsPadded] = useState(false)
+  const change = (next: string | null) => {
     // What takes the place of the button that was pressed takes its focus too.
     setWasAsked(true)
-    setValue(name, value, { shouldDirty: true })
+    setIsPadded(false)
+    setValue(name, next, { shouldDirty: true })
   }
-  if (isRemoved)
+  if (value === null)
     return (
       <Group gap="xs" role="status">
         <Text>{t('form.secret.removed', { label })}</Text>
@@ -85,20 +111,36 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
         </Anchor>
       </Group>
     )
+  const isTyped = value !== ''
   return (
     <Stack gap={4}>
-      <PasswordInput
+      <SecretInput
         label={label}
-        description={isStored ? t('form.secret.keep') : undefined}
+        spoken={label}
+        canReveal={isTyped || !isStored}
+        description={isStored && !isTyped ? t('form.secret.keep') : undefined}
         placeholder={isStored ? '••••••••' : undefined}
-        autoComplete="off"
         error={error}
-        visibilityToggleButtonProps={{ 'aria-label': t('form.secret.show', { label }), tabIndex: 0 }}
         autoFocus={wasAsked}
         // Were it given a value, React would write the secret into the page as an attribute.
-        {...register(name)}
+        {...field}
+        onChange={async event => {
+          setIsPadded(trimmed(event.currentTarget.value) !== event.currentTarget.value)
+          await field.onChange(event)
+        }}
       />
-      {isStored && (
+      <div role="status">
+        {isPadded && <Text c="dimmed">{t('form.secret.trimmed')}</Text>}
+        {isStored && isTyped && (
+          <Group gap="xs">
+            <Text>{t('form.secret.replaced')}</Text>
+            <Anchor component="button" type="button" onClick={() => change('')}>
+              {t('form.secret.keep-stored')}
+            </Anchor>
+          </Group>
+        )}
+      </div>
+      {isStored && !isTyped && (
         <Anchor component="button" type="button" className="field-action" onClick={() => change(null)}>
           {t('form.secret.remove')}
         </Anchor>
@@ -149,7 +191,6 @@ export function HeadersField({ name, label }: { name: string; label: string }) {
 
 function HeaderRow({ name, number, remove }: { name: string; number: number; remove: () => void }) {
   const t = useTranslations()
-  const { register } = useFormContext()
   const [isShown, setIsShown] = useState(false)
   const label = t('form.headers.value', { number })
   return (
@@ -158,17 +199,17 @@ function HeaderRow({ name, number, remove }: { name: string; number: number; rem
         className="field-grow field-code"
         aria-label={t('form.headers.name', { number })}
         placeholder={t('form.headers.name-example')}
-        {...register(`${name}.name`)}
+        autoComplete="off"
+        {...useCleanText(`${name}.name`, cleanHeaderName)}
         error={useFieldError(`${name}.name`)}
       />
-      <PasswordInput
+      <SecretInput
         className="field-grow"
         aria-label={label}
-        autoComplete="off"
+        spoken={label}
         visible={isShown}
         onVisibilityChange={setIsShown}
-        visibilityToggleButtonProps={{ 'aria-label': t('form.secret.show', { label }), tabIndex: 0 }}
-        {...register(`${name}.value`)}
+        {...useCleanText(`${name}.value`, trimmed)}
         error={useFieldError(`${name}.value`)}
       />
       <ActionIcon

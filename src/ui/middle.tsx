@@ -1,3 +1,4 @@
+import { cutBefore } from '~/model/truncate'
 import classes from './middle.module.css'
 
 /** Characters at the end that are always in sight. */
@@ -5,10 +6,11 @@ const tail = 7
 
 /** An id, URL or path that may be too long for its place: cut in the middle, for its end tells it from others. */
 export function Middle({ text }: { text: string }) {
+  const end = cutBefore(text, text.length - tail)
   return (
     <code className={classes['middle']} title={text}>
-      <span className={classes['head']}>{text.slice(0, -tail)}</span>
-      <span>{text.slice(-tail)}</span>
+      <span className={classes['head']}>{text.slice(0, end)}</span>
+      <span>{text.slice(end)}</span>
     </code>
   )
 }

@@ -4,6 +4,7 @@ import { useDeferredValue, useId, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { sectionsOf, type CatalogSection } from '~/model/catalog'
+import { searchFor } from '~/model/fold-for-search'
 import './segmented-control.css'
 import classes from './trigger-picker.module.css'
 
@@ -28,7 +29,7 @@ export function TriggerPicker({
   const t = useTranslations()
   const [kind, setKind] = useState<'group' | 'event'>(value.eventType ? 'event' : 'group')
   const [typed, setTyped] = useState('')
-  const wanted = useDeferredValue(typed.trim().toLowerCase())
+  const wanted = useDeferredValue(typed)
   return (
     <Stack gap="xs" role="group" aria-label={t('trigger.label')}>
       <SegmentedControl
@@ -77,8 +78,7 @@ interface ListProps {
   choose: (value: ChosenTrigger) => void
 }
 
-const matches = (wanted: string, ...texts: string[]) =>
-  texts.some(text => text.toLowerCase().includes(wanted))
+const matches = (wanted: string, ...texts: string[]) => texts.some(searchFor(wanted))
 
 function Groups({ catalog, wanted, value, choose }: ListProps) {
   const t = useTranslations()

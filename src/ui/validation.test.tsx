@@ -2,7 +2,18 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { channelDraft } from '~/contract/channels'
-import { dateTime, headerName, httpUrl, id, line, name, window } from '~/contract/common'
+import {
+  dateTime,
+  emailAddress,
+  entityId,
+  headerName,
+  headerValue,
+  httpUrl,
+  id,
+  line,
+  name,
+  window,
+} from '~/contract/common'
 import { policyDraft } from '~/contract/policies'
 import { renderUi } from './test-render'
 import { useValidationMessages } from './validation'
@@ -25,8 +36,47 @@ test.each<[string, z.ZodMiniType, unknown, string]>([
   ['a text of two lines', line, 'one\ntwo', 'Enter a single line'],
   ['an empty text where one is needed', line.check(z.minLength(1)), '', 'This field is required'],
   ['no URL', httpUrl, 'hooks.example', 'Enter a URL that starts with https:// or http://'],
-  ['no email address', z.email(), 'ops', 'Enter a valid email address'],
-  ['no id', id, 'c1', 'Enter a valid value'],
+  ['no email address', emailAddress, 'ops', 'Enter a valid email address'],
+  [
+    'an address with a name',
+    emailAddress,
+    'Ops <ops> x',
+    'Enter only the address, without a name or angle brackets',
+  ],
+  [
+    'a URL with a hidden character',
+    httpUrl,
+    'https://a.example/\u200B',
+    'Remove the invisible character (U+200B)',
+  ],
+  [
+    'a URL without a host',
+    httpUrl,
+    'https:///x',
+    'Enter a URL with a host, such as hooks.example.com or 192.0.2.1',
+  ],
+  [
+    'a URL with a space',
+    httpUrl,
+    'https://a.example/a b',
+    'URLs can’t contain spaces. Use %20 or remove the space.',
+  ],
+  ['a URL with a quotation mark', httpUrl, 'https://a.example/"', 'URLs can’t contain “"”'],
+  [
+    'a header value with an accent',
+    headerValue,
+    'é',
+    'Header values can’t contain “é”. Use ASCII characters only.',
+  ],
+  [
+    'a header that the service sets',
+    headerName,
+    'Host',
+    'The service sets this header itself. Choose a different name.',
+  ],
+  ['no ID of an entity', entityId, 'churn', 'Enter 24 hexadecimal digits (0–9, a–f)'],
+  ['a padded text', line, ' a', 'Remove the spaces at the start and end'],
+  ['no ID', id, 'c1', 'Enter a valid value'],
   [
     'no name of a header',
     headerName,

@@ -19,12 +19,12 @@ export function useValidationMessages(): z.core.$ZodErrorMap {
           : t(issue.inclusive === false ? 'validation.above' : 'validation.minimum', {
               minimum: Number(issue.minimum),
             })
-      case 'invalid_format':
-        return issue.format === 'email' ? t('validation.email') : t('validation.invalid')
       case 'invalid_value':
         return issue.input === undefined ? t('validation.required') : t('validation.invalid')
-      case 'custom':
-        return t(`validation.rule.${(issue.params as { rule: Rule }).rule}`)
+      case 'custom': {
+        const { rule, character = '' } = issue.params as { rule: Rule; character?: string }
+        return t(`validation.rule.${rule}`, { character })
+      }
       default:
         return t('validation.invalid')
     }

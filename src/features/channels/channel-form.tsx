@@ -3,6 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { contentTypes, languageCodes, type Channel } from '~/contract/channels'
 import { fieldsOf, isTestable, type ChannelValues } from '~/model/channel-values'
+import { cleanEmail, cleanUrl } from '~/model/clean-text'
 import { HeadersField, SecretField, SelectField, SwitchField, TextField } from '~/ui/fields'
 import { Form } from '~/ui/form'
 import { Notice } from '~/ui/notice'
@@ -49,7 +50,10 @@ export function ChannelForm({
       {fields.has('emailAddress') && (
         <TextField
           name="emailAddress"
-          type="email"
+          inputMode="email"
+          autoComplete="off"
+          spellCheck={false}
+          clean={cleanEmail}
           label={t('channels.field.emailAddress')}
           description={t('channels.hint.emailAddress')}
         />
@@ -58,7 +62,9 @@ export function ChannelForm({
         <>
           <TextField
             name="payloadUrl"
-            type="url"
+            inputMode="url"
+            spellCheck={false}
+            clean={cleanUrl}
             label={type === 'Webhook' ? t('channels.field.payloadUrl') : t('channels.field.incomingUrl')}
             description={type === 'Webhook' ? undefined : t('channels.hint.incomingUrl')}
             placeholder="https://"

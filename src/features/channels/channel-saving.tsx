@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { ApiError } from '~/api/error'
 import type { Channel } from '~/contract/channels'
 import { draftOf, isTestable, testedFields, type ChannelValues } from '~/model/channel-values'
+import { addressKey } from '~/model/clean-text'
 import { useQuestion } from '~/ui/question'
 import { useConnectionTest, type TestBody, type TestState } from './connection-test'
 import { UntestedModal } from './untested'
@@ -34,9 +35,10 @@ export function useChannelSaving(form: () => UseFormReturn<ChannelValues>, chann
 
   const codeFor = async (values: ChannelValues): Promise<string | null> => {
     const { emailAddress, name, orgId } = values
-    if (proven.current?.address === emailAddress) return proven.current.code
+    const address = addressKey(emailAddress)
+    if (proven.current?.address === address) return proven.current.code
     const code = await verification.ask({ emailAddress, name, ...(orgId ? { orgId } : {}) })
-    if (code !== null) proven.current = { address: emailAddress, code }
+    if (code !== null) proven.current = { address, code }
     return code
   }
 

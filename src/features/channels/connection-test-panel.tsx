@@ -3,6 +3,7 @@ import { IconPlugConnected } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { ApiError, withFields } from '~/api/error'
 import type { TestResult } from '~/model/connection-test'
+import { exchangeOf } from '~/model/exchange'
 import { maskExchange } from '~/model/masking'
 import { ErrorBanner } from '~/ui/states'
 import { Status } from '~/ui/status'
@@ -77,6 +78,7 @@ const kinds = { passed: 'good', failed: 'bad', unknown: 'idle' } as const
 
 function Result({ result }: { result: TestResult }) {
   const t = useTranslations()
+  const ownUrl = exchangeOf(result.request)?.url ?? null
   return (
     <Stack gap="xs" ref={reveal} className={classes['result']}>
       <Group gap="sm">
@@ -89,20 +91,20 @@ function Result({ result }: { result: TestResult }) {
         )}
       </Group>
       {result.cause && <Text>{t(`channels.test.cause.${result.cause}`)}</Text>}
-      <Exchange title={t('channels.test.request')} text={result.request} />
-      <Exchange title={t('channels.test.response')} text={result.response} />
+      <Exchange title={t('channels.test.request')} text={result.request} ownUrl={ownUrl} />
+      <Exchange title={t('channels.test.response')} text={result.response} ownUrl={ownUrl} />
     </Stack>
   )
 }
 
 /** What was sent or came back, without its secrets. */
-function Exchange({ title, text }: { title: string; text: string }) {
+function Exchange({ title, text, ownUrl }: { title: string; text: string; ownUrl: string | null }) {
   if (!text) return null
   return (
     <details>
       <summary>{title}</summary>
       <Code block className={classes['exchange']} tabIndex={0}>
-        {maskExchange(text)}
+        {maskExchange(text, ownUrl)}
       </Code>
     </details>
   )

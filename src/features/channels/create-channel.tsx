@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'reac
 import { useTranslations } from 'use-intl'
 import { channelQueries, useCreateChannel } from '~/api/channels'
 import { channelDraft, type Channel, type ChannelType } from '~/contract/channels'
+import { maxNameLength } from '~/contract/common'
 import {
   concealed,
   draftOf,
@@ -13,6 +14,7 @@ import {
   valuesOf,
   type ChannelValues,
 } from '~/model/channel-values'
+import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
@@ -117,7 +119,7 @@ function CopiedChannel({ channelId }: { channelId: string }) {
 
 const copyOf = (channel: Channel, name: string): ChannelValues => ({
   ...valuesOf(channel),
-  name: name.slice(0, 100),
+  name: truncate(name, maxNameLength).trimEnd(),
   updatedAt: '',
 })
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries, readChannelAnew, useUpdateChannel } from '~/api/channels'
-import { channelChanges, channelDraft, type Channel } from '~/contract/channels'
+import { channelChanges, type Channel } from '~/contract/channels'
 import {
   changesOf,
   checkedChanges,
@@ -18,6 +18,7 @@ import {
   type ChannelValues,
   type TheirChange,
 } from '~/model/channel-values'
+import { addressKey } from '~/model/clean-text'
 import { paths } from '~/paths'
 import { useQuestion } from '~/ui/question'
 import { useSchemaForm } from '~/ui/schema-form'
@@ -26,7 +27,6 @@ import { ErrorBanner, ErrorState } from '~/ui/states'
 import { toast } from '~/ui/toast'
 import { ChannelForm } from './channel-form'
 import { useChannelSaving } from './channel-saving'
-import { isKnownType } from '~/ui/channel-type'
 import { ConflictModal } from './conflict'
 
 /** The drawer in which a stored channel is changed. */
@@ -58,7 +58,7 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
   const saving = useChannelSaving(() => handle.form, channel)
   const conflict = useQuestion<readonly TheirChange[], 'mine' | 'theirs'>()
   const handle = useSchemaForm<ChannelValues>({
-    schema: isKnownType(channel.channelType) ? channelDraft : channelChanges,
+    schema: channelChanges,
     defaults: valuesOf(channel),
     toRequest: checkedChanges,
     fields: fieldsOf(channel.channelType, channel),
@@ -73,7 +73,8 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
       const after = laidOver(fresh, base, mine)
       const clearance = await saving.clear(after, {
         test: testedFields.some(field => field in body),
-        code: body.emailAddress !== undefined && values.channelType === 'Email',
+        code:
+          values.channelType === 'Email' && addressKey(after.emailAddress) !== addressKey(fresh.emailAddress),
       })
       if (!clearance) return false
       if (Object.keys(body).length > 0) {

@@ -1,13 +1,11 @@
-import { PasswordInput } from '@mantine/core'
 import type { Ref } from 'react'
 import { useTranslations } from 'use-intl'
-import '~/ui/fields.css'
+import { SecretInput } from '~/ui/secret-input'
 
 export type KeyProblem = 'no-key' | 'bad-key' | 'refused'
 
 /**
- * Where the API key is typed. No browser's store of passwords is asked to keep it. It is not given its value: React
- * would write that into the page's markup.
+ * Where the API key is typed. It is not given its value: React would write that into the page's markup.
  */
 export function KeyInput({
   ref,
@@ -23,17 +21,15 @@ export function KeyInput({
   const t = useTranslations()
   const label = t('connect.key')
   return (
-    <PasswordInput
+    <SecretInput
       ref={ref}
       label={label}
+      spoken={label}
       description={description}
       onChange={event => change(event.currentTarget.value)}
       error={problem && t(`connect.problem.${problem}`)}
-      autoComplete="off"
-      spellCheck={false}
       data-autofocus
       autoFocus
-      visibilityToggleButtonProps={{ 'aria-label': t('form.secret.show', { label }), tabIndex: 0 }}
     />
   )
 }

@@ -64,11 +64,13 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
           <ExchangeView
             part="request"
             exchange={request}
+            ownUrl={request?.url ?? null}
             action={request?.url ? <CopyDeliveryCurl request={{ ...request, url: request.url }} /> : null}
           />
           <ExchangeView
             part="response"
             exchange={status === 'pending' ? null : exchangeOf(whole.data.response)}
+            ownUrl={request?.url ?? null}
           />
         </>
       ) : (

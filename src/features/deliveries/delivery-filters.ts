@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import { foldForSearch } from '~/model/fold-for-search'
 import { urlText } from '~/ui/url-state'
 import type { DeliveryNames } from './delivery-names'
 
@@ -50,7 +51,7 @@ export function narrowed(
   if (!isNarrowed(filters)) return rows
   const { status, last } = filters
   const isCode = codeTest(filters.code)
-  const hasText = textTest(filters.search.trim().toLowerCase(), names)
+  const hasText = textTest(foldForSearch(filters.search.trim()), names)
   const since = last === '' ? null : now - spans[last]
   return rows.filter(
     row =>
@@ -68,10 +69,10 @@ function codeTest(wanted: string): (code: string) => boolean {
   return code => code === wanted
 }
 
-/** Looks for a text in what a row shows, and in its ids. Names and events are few: each is looked at once. */
+/** Looks for a folded text in what a row shows, and in its ids. Names and events are few: each is looked at once. */
 function textTest(text: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
   if (text === '') return () => true
-  const has = remembered((shown: string) => shown.toLowerCase().includes(text))
+  const has = remembered((shown: string) => foldForSearch(shown).includes(text))
   const channelHas = remembered((id: string) => id.includes(text) || has(names.channels?.get(id) ?? ''))
   const policyHas = remembered((id: string) => id.includes(text) || has(names.policies?.get(id) ?? ''))
   const eventHas = remembered((id: string) => has(id) || has(names.events?.get(id) ?? ''))

@@ -2,9 +2,11 @@ import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import '@mantine/core/styles/Code.css'
-import { parseBody, prettyJson } from '~/model/delivery-body'
+import { parseBody } from '~/model/delivery-body'
 import type { Exchange, Header } from '~/model/exchange'
-import { maskHeader, maskUrl } from '~/model/masking'
+import { indentJson } from '~/model/json-text'
+import { maskBody, maskHeader, maskUrl } from '~/model/masking'
+import { truncate } from '~/model/truncate'
 import classes from './delivery-detail.module.css'
 
 type Part = 'request' | 'response'
@@ -13,11 +15,14 @@ type Part = 'request' | 'response'
 export function ExchangeView({
   part,
   exchange,
+  ownUrl,
   action,
 }: {
   part: Part
   /** Null where there is none. */
   exchange: Exchange | null
+  /** Where the request was posted to: what of it is secret is masked in bodies too. */
+  ownUrl: string | null
   action?: ReactNode
 }) {
   const t = useTranslations()
@@ -33,7 +38,7 @@ export function ExchangeView({
         <>
           {exchange.url !== null && <code className={classes['url']}>{`POST ${maskUrl(exchange.url)}`}</code>}
           {exchange.headers.length > 0 && <Headers part={part} headers={exchange.headers} />}
-          <Body part={part} text={exchange.body} />
+          <Body part={part} text={exchange.body} ownUrl={ownUrl} />
           {action}
         </>
       )}
@@ -66,20 +71,24 @@ function Headers({ part, headers }: { part: Part; headers: readonly Header[] }) 
 /** Characters of a body that are shown before anybody asks for more. */
 const glance = 4000
 
-/** What a body is, and how it is best read: null if as it came. */
-function readable(text: string) {
-  const parsed = parseBody(text)
-  return { kind: parsed.kind, pretty: parsed.kind === 'raw' ? null : prettyJson(parsed.value) }
+/** A body without the secrets that it quotes: as it came, and as it is best read; null if that is the same. */
+function readable(body: string, ownUrl: string | null) {
+  const parsed = parseBody(body)
+  return {
+    raw: maskBody(body, ownUrl),
+    kind: parsed.kind,
+    pretty: parsed.kind === 'raw' ? null : indentJson(maskBody(parsed.text, ownUrl)),
+  }
 }
 
-function Body({ part, text }: { part: Part; text: string }) {
+function Body({ part, text, ownUrl }: { part: Part; text: string; ownUrl: string | null }) {
   const t = useTranslations()
   const [isRaw, setIsRaw] = useState(false)
   const [isWhole, setIsWhole] = useState(false)
   // The log is read again every few seconds; a body may have megabytes.
-  const { kind, pretty } = useMemo(() => readable(text), [text])
+  const { raw, kind, pretty } = useMemo(() => readable(text, ownUrl), [text, ownUrl])
   if (text === '') return <Text c="dimmed">{t('deliveries.detail.no-body')}</Text>
-  const shown = pretty === null || isRaw ? text : pretty
+  const shown = pretty === null || isRaw ? raw : pretty
   const isCut = !isWhole && shown.length > glance
   return (
     <Stack gap={6}>
@@ -91,7 +100,7 @@ function Body({ part, text }: { part: Part; text: string }) {
         role="region"
         aria-label={t(`deliveries.detail.body-of.${part}`)}
       >
-        {isCut ? `${shown.slice(0, glance)}…` : shown}
+        {isCut ? `${truncate(shown, glance)}…` : shown}
       </Code>
       {(isCut || pretty !== null) && (
         <Group gap="xs">

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { missingAt } from '~/api/error'
 import { useCreateMute } from '~/api/mutes'
 import { createMute } from '~/contract/mutes'
+import { cleanEntityId } from '~/model/clean-text'
 import { paths } from '~/paths'
 import { TextField } from '~/ui/fields'
 import { Form } from '~/ui/form'
@@ -24,7 +25,7 @@ export default function CreateMute() {
   const [params] = useSearchParams()
   const close = useClose()
   const policyId = params.get('policyId') ?? ''
-  const entityId = params.get('entityId') ?? ''
+  const entityId = cleanEntityId(params.get('entityId') ?? '')
   return (
     <SideDrawer title={t('mutes.create')} close={close}>
       <MuteForm key={`${policyId} ${entityId}`} defaults={{ policyId, entityId }} close={close} />
@@ -59,7 +60,7 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
       reveal: values => values,
     },
     submit: async ({ policyId, entityId }) => {
-      await create.mutateAsync({ body: { policyId, entityId: entityId.trim() } }).catch(policyGone)
+      await create.mutateAsync({ body: { policyId, entityId } }).catch(policyGone)
       void toast(t('mutes.created'))
       close()
       return true
@@ -73,6 +74,7 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
         label={t('mutes.field.entity')}
         description={t('mutes.hint.entity')}
         autoComplete="off"
+        clean={cleanEntityId}
         data-autofocus={isPolicyGiven || undefined}
         required
         withAsterisk={false}

@@ -119,7 +119,7 @@ function EntityCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
 function EffectCell({ row }: CellProps) {
   const t = useTranslations()
   const why = pointlessOf(row)
+  if (why) return <Status kind="warn">{t(`mutes.pointless.${why}`)}</Status>
   if (row.isUnreadable) return <Status kind="idle">{t('mutes.unknown')}</Status>
-  if (!why) return <Status kind="good">{t('mutes.in-effect')}</Status>
-  return <Status kind="warn">{t(`mutes.pointless.${why}`)}</Status>
+  return <Status kind="good">{t('mutes.in-effect')}</Status>
 }

@@ -5,6 +5,7 @@ import { policyQueries } from '~/api/policies'
 import type { Walk } from '~/api/walk'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
+import { cleanEntityId } from '~/model/clean-text'
 import { pointlessOf, withPolicies, type MutedPolicy } from '~/model/mutes'
 import type { Rows } from '~/ui/query-table'
 import { useHiddenIds } from '~/ui/undo'
@@ -40,7 +41,7 @@ export function useMuteRows(
   const hidden = useHiddenIds()
   const mutes = useQuery({
     ...muteQueries.all({
-      entityId: filters.entity.trim() || undefined,
+      entityId: cleanEntityId(filters.entity) || undefined,
       orgId: filters.org.trim() || undefined,
     }),
     placeholderData: keepPreviousData,

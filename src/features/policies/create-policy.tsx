@@ -4,8 +4,10 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { missingAt } from '~/api/error'
 import { policyQueries, useCreatePolicy } from '~/api/policies'
+import { maxNameLength } from '~/contract/common'
 import { policyDraft } from '~/contract/policies'
 import { policyDraftOf, policyValuesOf, type PolicyValues } from '~/model/policy-values'
+import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
@@ -62,7 +64,7 @@ function CopiedPolicy({ policyId }: { policyId: string }) {
   const query = useQuery(policyQueries.detail(policyId))
   if (!query.data && query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
   if (!query.data) return <Text c="dimmed">{t('common.loading')}</Text>
-  const name = t('policies.copy-name', { name: query.data.name }).slice(0, 100)
+  const name = truncate(t('policies.copy-name', { name: query.data.name }), maxNameLength).trimEnd()
   return <NewPolicy defaults={{ ...policyValuesOf(query.data), name }} />
 }
 

@@ -6,9 +6,11 @@ import { Link, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
+import { maxNameLength } from '~/contract/common'
 import type { EventCatalog } from '~/contract/events'
 import type { PolicyValues } from '~/model/policy-values'
 import { triggerById } from '~/model/triggers'
+import { truncate } from '~/model/truncate'
 import { ChannelPicker } from '~/ui/channel-picker'
 import { SwitchField, TextField } from '~/ui/fields'
 import { Form } from '~/ui/form'
@@ -119,7 +121,8 @@ function useNameSuggestion(form: SchemaForm<PolicyValues>['form'], catalog: Even
     const trigger = triggerById(catalog, eventGroup ? 'group' : 'event', eventGroup || eventType)
     const channel = client.getQueryData(channelQueries.detail(channelId).queryKey)
     if (!channel || trigger?.kind === 'none' || !trigger) return ''
-    return t('policies.suggested-name', { trigger: trigger.label, channel: channel.name }).slice(0, 100)
+    const name = t('policies.suggested-name', { trigger: trigger.label, channel: channel.name })
+    return truncate(name, maxNameLength).trimEnd()
   }
   return (choice: Partial<PolicyValues>) => {
     const before = form.getValues()

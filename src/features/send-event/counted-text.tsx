@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { get, useFormContext, useWatch, type FieldError } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { lengthOf } from '~/model/truncate'
 import { TextField } from '~/ui/fields'
 
 /** A text of the form that says how much of its limit it takes. What is too long may be typed, and is then told. */
@@ -18,7 +19,7 @@ export function CountedText({
   const t = useTranslations()
   const { register, formState } = useFormContext()
   const text: unknown = useWatch({ name })
-  const length = typeof text === 'string' ? text.length : 0
+  const length = typeof text === 'string' ? lengthOf(text) : 0
   const description = t('sendEvent.length', { length, maximum })
   if (!isLong) return <TextField name={name} label={label} description={description} />
   const error: FieldError | undefined = get(formState.errors, name)

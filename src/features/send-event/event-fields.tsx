@@ -2,6 +2,7 @@ import { Anchor, Stack } from '@mantine/core'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { serverNow } from '~/api/clock'
+import { cleanEntityId } from '~/model/clean-text'
 import { localFieldsOf, momentsOfField, type RemoteEventValues } from '~/model/remote-event-values'
 import { SelectField, TextField } from '~/ui/fields'
 import { useTimeText, useZone } from '~/ui/time-text'
@@ -21,6 +22,7 @@ export function EventFields() {
         label={t('sendEvent.field.deploymentId')}
         description={t('sendEvent.hint.deploymentId')}
         autoComplete="off"
+        clean={cleanEntityId}
       />
       <div className={classes['pair']}>
         <TextField name="orgId" label={t('sendEvent.field.orgId')} autoComplete="off" />

@@ -53,6 +53,8 @@ function NanFields() {
   )
 }
 
+const asTyped = (text: string): string => text
+
 function RequestFields() {
   const t = useTranslations()
   return (
@@ -65,7 +67,12 @@ function RequestFields() {
         />
         <TextField name="predictionRequestData.error_code" label={t('sendEvent.field.error_code')} />
       </div>
-      <TextField name="predictionRequestData.response_body" label={t('sendEvent.field.response_body')} />
+      <TextField
+        name="predictionRequestData.response_body"
+        label={t('sendEvent.field.response_body')}
+        // A body is sent as it is.
+        clean={asTyped}
+      />
       <TextField
         name="predictionRequestData.model_id"
         label={t('sendEvent.field.modelId')}

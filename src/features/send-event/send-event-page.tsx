@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { remoteEventTypes } from '~/contract/event-types'
+import { cleanEntityId } from '~/model/clean-text'
 import { Page } from '~/ui/page'
 import { SendEventForm } from './send-event-form'
 import { SentSummary, type SentEvent } from './sent-summary'
@@ -12,7 +13,7 @@ export default function SendEventPage() {
   const [params] = useSearchParams()
   const [sent, setSent] = useState<SentEvent | null>(null)
   const type = remoteEventTypes.find(known => known === params.get('type')) ?? ''
-  const deploymentId = params.get('deploymentId') ?? ''
+  const deploymentId = cleanEntityId(params.get('deploymentId') ?? '')
   return (
     <Page title={t('pages.sendEvent')} description={t('sendEvent.description')}>
       {sent ? (

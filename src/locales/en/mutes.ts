@@ -11,11 +11,11 @@ export default {
     together: '{count, plural, one {# mute} other {# mutes}}',
     'in-effect': 'Active',
     unknown: 'Unknown',
-    pointless: { gone: 'Policy deleted', paused: 'Policy paused' },
+    pointless: { entity: 'Invalid deployment ID', gone: 'Policy deleted', paused: 'Policy paused' },
     'policy-gone': 'This policy no longer exists. Choose another.',
     by: { label: 'Group by', policy: 'Group by policy', entity: 'Group by deployment' },
     field: { policy: 'Policy', entity: 'Deployment ID', channel: 'Channel', effect: 'Status' },
-    hint: { policy: 'Search by name', entity: 'Enter a deployment ID.' },
+    hint: { policy: 'Search by name', entity: 'Enter the deployment’s ID, or paste the URL of its page.' },
     filter: {
       entity: 'Full deployment ID',
       org: 'Full organization ID',
@@ -29,6 +29,8 @@ export default {
       silences: 'Policy “{name}” will stop sending notifications about this deployment.',
       paused:
         'Policy “{name}” is paused, so it isn’t sending anything. The mute takes effect when the policy is resumed.',
+      unnamed:
+        'This ID doesn’t appear in the newest {count, number} deliveries or in your inbox. Check that it’s the ID of a deployment.',
       present: 'Policy “{name}” is already muted for this deployment.',
       gone: 'This policy no longer exists. Choose another.',
     },

@@ -14,11 +14,14 @@ export default {
     together: '{count, plural, other {ミュート#件}}',
     'in-effect': '有効',
     unknown: '不明',
-    pointless: { gone: 'ポリシー削除済み', paused: 'ポリシー一時停止中' },
+    pointless: { entity: '無効なデプロイメントID', gone: 'ポリシー削除済み', paused: 'ポリシー一時停止中' },
     'policy-gone': 'このポリシーは既に存在しません。別のポリシーを選んでください。',
     by: { label: 'まとめ方', policy: 'ポリシー別', entity: 'デプロイメント別' },
     field: { policy: 'ポリシー', entity: 'デプロイメントID', channel: 'チャンネル', effect: '状態' },
-    hint: { policy: '名前で検索', entity: 'デプロイメントのIDを入力してください。' },
+    hint: {
+      policy: '名前で検索',
+      entity: 'デプロイメントのIDを入力するか、そのページのURLを貼り付けてください。',
+    },
     filter: {
       entity: 'デプロイメントID(完全一致)',
       org: '組織ID(完全一致)',
@@ -32,6 +35,8 @@ export default {
       silences: 'ポリシー「{name}」は、このデプロイメントについて通知を送信しなくなります。',
       paused:
         'ポリシー「{name}」は一時停止中のため、何も送信していません。ポリシーを再開するとミュートが有効になります。',
+      unnamed:
+        '最新の配信{count, number}件にも受信トレイの通知にも、このIDは見当たりません。デプロイメントのIDか確認してください。',
       present: 'ポリシー「{name}」は、このデプロイメントについて既にミュートされています。',
       gone: 'このポリシーは既に存在しません。別のポリシーを選んでください。',
     },

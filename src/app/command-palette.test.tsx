@@ -1,0 +1,35 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { call } from '~/api/call'
+import { createChannel } from '~/contract/channels'
+import { renderUi } from '~/ui/test-render'
+import CommandPalette from './command-palette'
+import { mockEachTest } from './test-app'
+
+mockEachTest()
+
+const makeChannel = (name: string) => call(createChannel, { body: { channelType: 'InApp', name } })
+
+async function openPalette() {
+  const app = await renderUi(<CommandPalette typed={{ current: '' }} close={() => {}} />)
+  const palette = within(await screen.findByRole('dialog', { name: 'Command palette' }))
+  return { ...app, palette, field: palette.getByRole('textbox') }
+}
+
+describe('the command palette finds', () => {
+  test.each([
+    ['a channel with composed accents by decomposed ones', 'Café', 'Cafe\u0301'],
+    ['a channel in full-width letters by half-width ones', 'ＷＥＢフック', 'webﾌｯｸ'],
+  ])('%s', async (_, name, typed) => {
+    await makeChannel(name)
+    const { user, palette, field } = await openPalette()
+    await user.type(field, typed)
+    expect(await palette.findByRole('button', { name })).toBeVisible()
+  })
+
+  test('a page in full-width letters', async () => {
+    const { user, palette, field } = await openPalette()
+    await user.type(field, 'Ｐｏｌｉｃｉｅｓ')
+    expect(await palette.findByRole('button', { name: 'Policies' })).toBeVisible()
+  })
+})

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { indentJson, mapJson } from './json-text'
+
+/** JSON text as anyone may write it: odd numbers, escapes, duplicate keys, and space anywhere. */
+const space = fc.stringMatching(/^[ \t\r\n]{0,2}$/)
+const written = (value: fc.Arbitrary<string>) => fc.tuple(space, value, space).map(parts => parts.join(''))
+const number = fc.constantFrom('0', '-0', '1.0', '9007199254740993123', '1e400', '-1E-7', '0.10')
+const string = fc.oneof(
+  fc.string({ unit: 'grapheme' }).map(text => JSON.stringify(text)),
+  fc.constantFrom(String.raw`"\u0041\/\"\\"`, '"{[,:]}"', String.raw`"\\"`, '" spaced  "'),
+)
+const { json } = fc.letrec<{ json: string; list: string; object: string; value: string }>(tie => ({
+  value: written(fc.oneof(number, string, fc.constantFrom('true', 'false', 'null'), tie('json'))),
+  list: fc.array(tie('value'), { maxLength: 4 }).map(values => `[${values.join(',')}]`),
+  object: fc
+    .array(fc.tuple(written(string), tie('value')), { maxLength: 4 })
+    .map(entries => `{${entries.map(entry => entry.join(':')).join(',')}}`),
+  json: written(fc.oneof({ maxDepth: 4 }, tie('list'), tie('object'))),
+}))
+
+/** JSON text without the space between its tokens. */
+const compact = (text: string) =>
+  text.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, (_, quoted: string | undefined) => quoted ?? '')
+
+const odd = '{"20":"b","3":"a","job":9007199254740993123,"ratio":1.0,"limit":1e400,"k":1,"k":2}'
+
+describe('indented JSON', () => {
+  test('keeps the order of keys, every digit, and duplicates', () => {
+    expect(indentJson(odd)).toBe(
+      [
+        '{',
+        '  "20": "b",',
+        '  "3": "a",',
+        '  "job": 9007199254740993123,',
+        '  "ratio": 1.0,',
+        '  "limit": 1e400,',
+        '  "k": 1,',
+        '  "k": 2',
+        '}',
+      ].join('\n'),
+    )
+  })
+
+  test('differs from what was sent only in the space between tokens', () => {
+    fc.assert(
+      fc.property(json, text => {
+        expect(compact(indentJson(text) ?? '')).toBe(compact(text))
+      }),
+    )
+  })
+
+  test('is set out as JSON.stringify does where that loses nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())), value => {
+        const text = JSON.stringify(value)
+        expect(indentJson(text)).toBe(JSON.stringify(JSON.parse(text), null, 2))
+      }),
+    )
+  })
+
+  test.each(['', '12', '"text"', '250 2.0.0 OK', '{"cut', '{"a":1}}', '[1,]', "{'a':1}", '[NaN]'])(
+    'is not made of %j',
+    text => expect(indentJson(text)).toBeNull(),
+  )
+
+  test('is not made of what is nested a hundred thousand deep, without overflowing', () => {
+    const depth = 100_000
+    expect(indentJson('['.repeat(depth) + ']'.repeat(depth))).toBeNull()
+    expect(indentJson('{"a":'.repeat(depth) + '1' + '}'.repeat(depth))).toBeNull()
+    expect(indentJson('['.repeat(40) + ']'.repeat(40))).not.toBeNull()
+  })
+
+  test.each([
+    ['one long string', JSON.stringify(['x'.repeat(1_000_000)])],
+    ['a string of escapes', `["${String.raw`\n`.repeat(500_000)}"]`],
+    ['many numbers', `[${'1234567890,'.repeat(90_000)}1]`],
+    ['one long number', `[${'9'.repeat(1_000_000)}]`],
+    ['space', `[${' '.repeat(1_000_000)}]`],
+  ])('of a megabyte of %s is whole', (_, text) => {
+    expect(compact(indentJson(text) ?? '')).toHaveLength(compact(text).length)
+  })
+})
+
+describe('mapped JSON', () => {
+  test('is the same text if nothing is replaced', () => {
+    fc.assert(
+      fc.property(json, text => {
+        expect(mapJson(text, () => undefined)).toBe(text)
+      }),
+    )
+  })
+
+  test('names each value by the keys that lead to it', () => {
+    const seen: [unknown, string][] = []
+    mapJson('{"a":{"b":[1,{"c":"x"}],"d":null},"e":[[true]],"f":{}}', (value, keys) => {
+      seen.push([value, keys.join('.')])
+      return undefined
+    })
+    expect(seen).toEqual([
+      [1, 'a.b'],
+      ['x', 'a.b.c'],
+      [null, 'a.d'],
+      [true, 'e'],
+    ])
+  })
+
+  test('replaces values alone, and leaves keys and numbers as they were written', () => {
+    const mapped = mapJson('{ "x": "x", "n": 1.0 }', value => (value === 'x' ? 'a "b"' : undefined))
+    expect(mapped).toBe(String.raw`{ "x": "a \"b\"", "n": 1.0 }`)
+  })
+
+  test('is not made of other text', () => expect(mapJson('hello', () => undefined)).toBeNull())
+})
