@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { channelQueries, readChannelAnew, useUpdateChannel } from '~/api/channels'
+import { channelQueries, readChannelAgain, useUpdateChannel } from '~/api/channels'
 import { channelChanges, channelDraft, type Channel } from '~/contract/channels'
 import {
   changesOf,
@@ -64,7 +64,7 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
     fields: fieldsOf(channel.channelType, channel),
     draft: { key: `channel.${channel.id}`, conceal: concealed, reveal: revealed },
     submit: async (values, base) => {
-      const fresh = valuesOf(await readChannelAnew(channel.id))
+      const fresh = valuesOf(await readChannelAgain(channel.id))
       const theirs = fresh.updatedAt === base.updatedAt ? [] : theirChanges(base, values, fresh)
       const answer = theirs.length > 0 ? await conflict.ask(theirs) : 'mine'
       if (!answer) return false

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { isMissing, missingAt } from '~/api/error'
-import { policyQueries, readPolicyAnew, useUpdatePolicy } from '~/api/policies'
+import { policyQueries, readPolicyAgain, useUpdatePolicy } from '~/api/policies'
 import { policyChanges, policyDraft, type Policy } from '~/contract/policies'
 import { policyChangesOf, policyValuesOf, type PolicyValues } from '~/model/policy-values'
 import { triggerOf } from '~/model/triggers'
@@ -59,7 +59,7 @@ function StoredPolicy({ policy, close }: { policy: Policy; close: () => void }) 
         await update.mutateAsync({ path: { policyId: policy.id }, body }).catch(async (error: unknown) => {
           // Either may have gone. If it is the policy, reading it fails too, and says so.
           if (body.channelId && isMissing(error)) {
-            await readPolicyAnew(policy.id)
+            await readPolicyAgain(policy.id)
             channelGone(error)
           }
           throw error
