@@ -168,17 +168,5 @@ export default {
       save: 'Save without a passed test',
       back: 'Back to the form',
     },
-    conflict: {
-      title: 'Somebody else has changed this channel',
-      contested: 'Since you opened the form, fields that you changed too were saved by somebody else:',
-      beside: 'Since you opened the form, somebody else has saved other fields. They stay as they are:',
-      field: 'Field',
-      theirs: 'Stored now',
-      mine: 'Yours',
-      untouched: 'Not changed by you',
-      'keep-theirs': 'Keep theirs, save the rest',
-      overwrite: 'Overwrite with mine',
-      save: 'Save mine',
-    },
   },
 } as const

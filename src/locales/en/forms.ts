@@ -33,6 +33,18 @@ export default {
       remove: 'Remove header {number, number}',
     },
   },
+  conflict: {
+    title: 'Someone else has changed this in the meantime',
+    contested: 'Since you opened the form, someone else has saved fields that you changed too:',
+    beside: 'Since you opened the form, someone else has saved other fields. They stay as they are:',
+    field: 'Field',
+    theirs: 'Stored now',
+    mine: 'Yours',
+    untouched: 'Not changed by you',
+    'keep-theirs': 'Keep theirs, save the rest',
+    overwrite: 'Overwrite with mine',
+    save: 'Save mine',
+  },
   validation: {
     required: 'Required',
     invalid: 'Not a valid value',

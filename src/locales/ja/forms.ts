@@ -36,6 +36,18 @@ export default {
       remove: 'ヘッダー{number, number}を削除',
     },
   },
+  conflict: {
+    title: 'その間に他のユーザーが変更しました',
+    contested: 'フォームを開いた後に、あなたも変更した項目が他のユーザーによって保存されました:',
+    beside: 'フォームを開いた後に、他のユーザーが別の項目を保存しました。それらはそのまま残ります:',
+    field: '項目',
+    theirs: '保存されている値',
+    mine: 'あなたの値',
+    untouched: 'あなたは変更していません',
+    'keep-theirs': '相手の値を残して保存',
+    overwrite: '自分の値で上書き',
+    save: '自分の変更を保存',
+  },
   validation: {
     required: '必須です',
     invalid: '有効な値ではありません',
