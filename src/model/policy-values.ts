@@ -57,3 +57,11 @@ export const policyConflictRows: ConflictRows<PolicyValues> = {
   channel: ['channelId'],
   active: ['active'],
 }
+
+/** What makes a policy what it is, in the form in which the service shows it: without what changes by itself. */
+export function contentOf({ name, active, channelId, eventGroup, eventType }: Policy): object {
+  const trigger = triggerOf({ eventGroup, eventType })
+  if (trigger.kind === 'none') return { name, active, channelId }
+  const field = trigger.kind === 'group' ? 'eventGroup' : 'eventType'
+  return { name, active, channelId, [field]: { id: trigger.id } }
+}

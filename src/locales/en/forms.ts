@@ -84,5 +84,7 @@ export default {
       '{count, plural, one {This could not be deleted and is back: {reason}} other {# could not be deleted and are back: {reason}}}',
     'failed-each':
       '{count, plural, one {# could not be deleted. It is back and chosen:} other {# could not be deleted. They are back and chosen:}}',
+    'not-resumed':
+      '{count, plural, one {# deletion that you left unfinished was not carried out:} other {# deletions that you left unfinished were not carried out:}}',
   },
 } as const

@@ -33,6 +33,8 @@ export default {
     'mark-failed':
       '{count, plural, one {A notification is unread again: it could not be marked. {reason}} other {# notifications are unread again: they could not be marked. {reason}}}',
     'delete-all': 'Delete all {count, number}',
+    'delete-unread': 'Delete {count, number} unread',
+    'delete-read': 'Delete {count, number} read',
     'delete-one': 'Delete {name}',
     'delete-chosen': 'Delete {count, number}',
     deleted: '{count, plural, one {Notification deleted.} other {# notifications deleted.}}',
@@ -52,6 +54,7 @@ export default {
       open: 'Open',
       read: 'Mark as read',
       delete: 'Delete, and move on',
+      undo: 'Undo the last deletion',
       choose: 'Choose',
       help: 'All keys',
       use: 'Use these keys',
