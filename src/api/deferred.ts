@@ -6,6 +6,7 @@ import { deferredName, forget, keep, readKept } from './kept'
 import { invalidate } from './query'
 import { realm } from './session'
 import { holdLock, runIfUnlocked } from './tab-lock'
+import { uniqueName } from './unique-name'
 
 /** Milliseconds in which a deferred write can be undone. */
 export const grace = 5000
@@ -64,9 +65,6 @@ interface Entry {
   /** Whether its page has begun to send it, perhaps as its last act: it may not have arrived. */
   isLeft?: boolean
 }
-
-/** A name that nothing else has. Pages that are not secure have no `crypto.randomUUID`. */
-export const uniqueName = (): string => `${Date.now()}-${Math.random()}`
 
 /** Held by the tab that is in charge of an entry. */
 const lockName = (entryId: string) => `notifications-console.deferred.${entryId}`

@@ -7,11 +7,11 @@ import {
   grace,
   hiddenIds,
   onHiddenChange,
-  uniqueName,
   type Deferred,
   type DeferredWrite,
   type FailedRow,
 } from '~/api/deferred'
+import { uniqueName } from '~/api/unique-name'
 import type { Operation } from '~/contract/operation'
 import { useErrorText } from './error-text'
 import { FailureList } from './failure-list'

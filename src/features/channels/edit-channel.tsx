@@ -67,21 +67,20 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
       const fresh = valuesOf(await readChannelAgain(channel.id))
       const isUnchanged = fresh.updatedAt === base.updatedAt
       const mine = isUnchanged ? values : await conflict.settle(base, values, fresh)
-      if (!mine) return false
+      if (!mine) return null
       const body = changesOf(base, mine)
       const after = withChanges(channelConflictRows, fresh, base, mine)
       const clearance = await saving.clear(after, {
         test: testedFields.some(field => field in body),
         code: body.emailAddress !== undefined && values.channelType === 'Email',
       })
-      if (!clearance) return false
+      if (!clearance) return null
       if (Object.keys(body).length > 0) {
         const request = { path: { channelId: channel.id }, body: { ...body, ...clearance } }
         await saving.send(() => update.mutateAsync(request))
       }
       void toast(t('channels.saved', { name: after.name }))
-      close()
-      return true
+      return close
     },
   })
   return (

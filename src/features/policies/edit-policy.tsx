@@ -61,7 +61,7 @@ function StoredPolicy({ policy, close }: { policy: Policy; close: () => void }) 
     submit: async (values, base) => {
       const fresh = policyValuesOf(await readPolicyAgain(policy.id))
       const mine = await conflict.settle(base, values, fresh)
-      if (!mine) return false
+      if (!mine) return null
       const body = policyChangesOf(base, mine)
       if (Object.keys(body).length > 0) {
         const saved = update.mutateAsync({ path: { policyId: policy.id }, body })
@@ -70,8 +70,7 @@ function StoredPolicy({ policy, close }: { policy: Policy; close: () => void }) 
       }
       const { name } = withChanges(policyConflictRows, fresh, base, mine)
       void toast(t('policies.saved', { name }))
-      close()
-      return true
+      return close
     },
   })
   return (

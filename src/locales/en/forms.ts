@@ -17,8 +17,10 @@ export default {
       whole: 'This form was left before it was saved.',
       partly:
         'This form was left before it was saved. Secrets and payload URLs that you typed are not kept: enter them again.',
+      sent: 'It was being saved when the page was left: check first whether it was.',
       discard: 'Start over',
     },
+    'not-saved': 'This could not be saved: {reason} What you typed is kept for when you open the form again.',
     secret: {
       keep: 'A secret is stored. Leave this blank to keep it.',
       show: 'Show or hide: {label}',
