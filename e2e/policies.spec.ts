@@ -104,6 +104,24 @@ test('the switch in the row pauses a policy at once', async ({ page }) => {
   await expect(active).not.toBeChecked()
 })
 
+test('a switch that is pressed twice ends with the second press, even when the first is answered late', async ({
+  page,
+}) => {
+  await openPolicies(page)
+  await failNext(page, { operation: 'notificationPolicies.update', delayMs: 500 })
+  const answered: string[] = []
+  page.on('response', response => {
+    const request = response.request()
+    if (request.method() === 'PUT') answered.push(request.postData() ?? '')
+  })
+  const active = policyRow(page, 'User deletions').getByRole('switch')
+  await active.uncheck({ force: true })
+  await active.check({ force: true })
+  await expect.poll(() => answered).toEqual(['{"active":false}', '{"active":true}'])
+  await expect(active).toBeChecked()
+  expect(await storedPolicy(page, 'User deletions')).toMatchObject({ active: true })
+})
+
 test('a deletion can be undone for five seconds', async ({ page }) => {
   await page.clock.install()
   await openPolicies(page)

@@ -1,4 +1,4 @@
-import { http, HttpResponse } from 'msw'
+import { delay, http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
@@ -208,6 +208,41 @@ describe('an answer', () => {
       fields: { name: 'is taken' },
       operation: 'things.update',
     })
+  })
+})
+
+describe('calls about one object', () => {
+  const path = { groupId: 'g', thingId: 't' }
+  const rename = operation({ ...get, id: 'things.rename', method: 'PUT', answer: undefined })
+
+  test('are sent one after the other if they write', async () => {
+    let isBusy = false
+    const overlaps: boolean[] = []
+    server.use(
+      http.put(`${origin}/*`, async () => {
+        overlaps.push(isBusy)
+        isBusy = true
+        await delay()
+        isBusy = false
+        return HttpResponse.json({})
+      }),
+    )
+    await Promise.all([call(rename, { path }), call(rename, { path }), call(rename, { path })])
+    expect(overlaps).toEqual([false, false, false])
+  })
+
+  test('read what a pending write leaves behind if they are to', async () => {
+    let stored = 'old'
+    server.use(
+      http.put(`${origin}/*`, async () => {
+        await delay()
+        stored = 'new'
+        return HttpResponse.json({})
+      }),
+      http.get(`${origin}/*`, () => HttpResponse.json({ id: stored })),
+    )
+    void call(rename, { path })
+    expect(await call(get, { path }, { isAfterWrites: true })).toEqual({ id: 'new' })
   })
 })
 

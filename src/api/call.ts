@@ -3,6 +3,7 @@ import { listChannels } from '~/contract/channels'
 import type { Answer, Input, Operation } from '~/contract/operation'
 import { deviceNow, noteServerDate } from './clock'
 import { ApiError, errorOf } from './error'
+import { inTurn } from './in-turn'
 import { keyIsRenewed } from './renewal'
 import { credentials, getSession, learnRights, type Credentials } from './session'
 
@@ -26,18 +27,31 @@ export interface CallOptions {
   keepalive?: boolean
   /** Who asks, instead of the session: to see whether a key is accepted. */
   as?: Credentials
+  /** Waits for the writes to the same object that are pending in this tab, so that the answer includes them. */
+  isAfterWrites?: boolean
 }
 
 /**
  * Makes a call of the API: the only place that fetches. When the session's key is refused, the call waits until there
- * is another one, and is made again.
+ * is another one, and is made again. Writes to one object are sent one after the other.
  * @throws ApiError when there is no answer, a refusal, or one that does not fit the contract; an `AbortError`
  * when `signal` says that nobody waits for it any more
  */
-export async function call<O extends Operation>(
+export function call<O extends Operation>(
   operation: O,
   input: Input<O>,
   options: CallOptions = {},
+): Promise<Result<O>> {
+  const { path } = input as Parts
+  const isOrdered = path !== undefined && (operation.method !== 'GET' || options.isAfterWrites)
+  const run = () => callSignedIn(operation, input, options)
+  return isOrdered ? inTurn([operation.resource, ...Object.values(path)].join(' '), run) : run()
+}
+
+async function callSignedIn<O extends Operation>(
+  operation: O,
+  input: Input<O>,
+  options: CallOptions,
 ): Promise<Result<O>> {
   const asker = options.as ?? credentials()
   try {
@@ -50,7 +64,7 @@ export async function call<O extends Operation>(
     if (error.kind !== 'signed-out' || getSession().kind !== 'token') throw error
     if (!(await keyIsRenewed(asker.key, options.signal))) throw error
   }
-  return call(operation, input, options)
+  return callSignedIn(operation, input, options)
 }
 
 async function callOnce<O extends Operation>(

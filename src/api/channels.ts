@@ -35,8 +35,9 @@ export const channelQueries = {
     }),
 }
 
-/** Reads a channel past the cache, to see whether somebody else has changed it. */
-export const readChannelAnew = (channelId: string) => call(getChannel, { path: { channelId } })
+/** Reads a channel past the cache, to see whether someone else has changed it. */
+export const readChannelAgain = (channelId: string) =>
+  call(getChannel, { path: { channelId } }, { isAfterWrites: true })
 
 /** Makes a channel, and knows it from then on: whoever made it will look at it next. */
 export function useCreateChannel() {

@@ -1,14 +1,29 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteMute } from '~/contract/mutes'
-import { defer, grace, hiddenIds, resumeDeferred, type FailedCall } from './deferred'
+import { getPolicy, deletePolicy } from '~/contract/policies'
+import { grace, type DeferredRow, type FailedRow } from './deferred'
 
 const ids = ['6b0488d70000000004000001', '6b0488d70000000004000002']
+const urls = ids.map(id => `/api/v2/notificationPolicyMutes/${id}/`)
+const rows: DeferredRow<typeof deleteMute>[] = ids.map(id => ({
+  id,
+  name: `Mute ${id}`,
+  input: { path: { muteId: id } },
+}))
+
+/** What a page knows is gone with it: each test begins with a fresh one. */
+let page: typeof import('./deferred')
+async function openPage() {
+  vi.resetModules()
+  page = await import('./deferred')
+}
 const kept = new Map<string, string>()
 const fetched: string[] = []
 let status = 200
 
-beforeEach(() => {
+beforeEach(async () => {
+  await openPage()
   vi.useFakeTimers()
   kept.clear()
   fetched.length = 0
@@ -38,31 +53,28 @@ afterEach(() => {
 let leavePage: (() => void) | undefined
 
 function unmuteBoth(inOneGo?: () => Promise<boolean>) {
-  const failed = vi.fn<(failures: FailedCall<typeof deleteMute>[]) => void>()
+  const failed = vi.fn<(failures: FailedRow[]) => void>()
   const progress = vi.fn<(done: number) => void>()
-  const undo = defer(new QueryClient(), {
+  const write = page.defer(new QueryClient(), {
     operation: deleteMute,
-    inputs: ids.map(muteId => ({ path: { muteId } })),
-    hides: ids,
+    rows,
     invalidates: ['mutes'],
     progress,
     failed,
     ...(inOneGo && { inOneGo }),
   })
-  return { undo, progress, failed }
+  return { ...write, progress, failed }
 }
-
-const urls = ids.map(id => `/api/v2/notificationPolicyMutes/${id}/`)
 
 describe('a deferred write', () => {
   test('takes its rows away at once, and calls when the time to undo is over', async () => {
     unmuteBoth()
-    expect([...hiddenIds()]).toEqual(ids)
+    expect([...page.hiddenIds()]).toEqual(ids)
     await vi.advanceTimersByTimeAsync(grace - 1)
     expect(fetched).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
     expect(fetched).toEqual(urls)
-    expect([...hiddenIds()]).toEqual([])
+    expect([...page.hiddenIds()]).toEqual([])
     expect(kept.size).toBe(0)
   })
 
@@ -71,7 +83,7 @@ describe('a deferred write', () => {
     undo()
     await vi.advanceTimersByTimeAsync(2 * grace)
     expect(fetched).toEqual([])
-    expect([...hiddenIds()]).toEqual([])
+    expect([...page.hiddenIds()]).toEqual([])
     expect(kept.size).toBe(0)
   })
 
@@ -80,8 +92,8 @@ describe('a deferred write', () => {
     const { failed } = unmuteBoth()
     await vi.advanceTimersByTimeAsync(grace)
     expect(failed).toHaveBeenCalledTimes(1)
-    expect(failed.mock.calls[0]?.[0].map(({ input }) => input.path.muteId)).toEqual(ids)
-    expect([...hiddenIds()]).toEqual([])
+    expect(failed.mock.calls[0]?.[0].map(({ row }) => row.id)).toEqual(ids)
+    expect([...page.hiddenIds()]).toEqual([])
   })
 
   test('tells how far it is, and of several which could not be done', async () => {
@@ -92,7 +104,7 @@ describe('a deferred write', () => {
     await vi.advanceTimersByTimeAsync(grace)
     expect(progress.mock.calls).toEqual([[0], [1], [2]])
     expect(failed.mock.calls).toEqual([
-      [[{ input: { path: { muteId: ids[1] } }, error: expect.objectContaining({ kind: 'conflict' }) }]],
+      [[{ row: rows[1], error: expect.objectContaining({ kind: 'conflict' }) }]],
     ])
   })
 
@@ -113,18 +125,19 @@ describe('a deferred write', () => {
 })
 
 describe('the next page', () => {
-  const refused = vi.fn<(errors: unknown[]) => void>()
+  const refused = vi.fn<(failures: FailedRow[]) => void>()
   beforeEach(() => refused.mockReset())
 
   test('does what one that was left could not finish', async () => {
     vi.stubGlobal('fetch', () => new Promise(() => {}))
     unmuteBoth()
     leavePage?.()
+    await openPage()
     vi.stubGlobal('fetch', (url: string) => {
       fetched.push(url)
       return Promise.resolve(new Response(null, { status: 200 }))
     })
-    await resumeDeferred(new QueryClient(), refused)
+    await page.resumeDeferred(new QueryClient(), refused)
     expect(fetched).toEqual(urls)
     expect(kept.size).toBe(0)
   })
@@ -133,13 +146,15 @@ describe('the next page', () => {
     vi.stubGlobal('fetch', () => new Promise(() => {}))
     unmuteBoth()
     leavePage?.()
-    void resumeDeferred(new QueryClient(), refused)
+    await openPage()
+    void page.resumeDeferred(new QueryClient(), refused)
     await vi.advanceTimersByTimeAsync(0)
+    await openPage()
     vi.stubGlobal('fetch', (url: string) => {
       fetched.push(url)
       return Promise.resolve(new Response(null, { status: 200 }))
     })
-    await resumeDeferred(new QueryClient(), refused)
+    await page.resumeDeferred(new QueryClient(), refused)
     expect(fetched).toEqual(urls)
     expect(kept.size).toBe(0)
   })
@@ -148,13 +163,13 @@ describe('the next page', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     unmuteBoth()
     vi.setSystemTime(Date.now() + 2 * grace)
-    await resumeDeferred(new QueryClient(), refused)
+    await page.resumeDeferred(new QueryClient(), refused)
     expect(kept.size).toBe(1)
     vi.stubGlobal('fetch', (url: string) => {
       fetched.push(url)
       return Promise.resolve(new Response(null, { status }))
     })
-    await resumeDeferred(new QueryClient(), refused)
+    await page.resumeDeferred(new QueryClient(), refused)
     expect(fetched).toEqual(urls)
     expect(kept.size).toBe(0)
   })
@@ -163,15 +178,15 @@ describe('the next page', () => {
     unmuteBoth()
     vi.setSystemTime(Date.now() + 2 * grace)
     status = 403
-    await resumeDeferred(new QueryClient(), refused)
+    await page.resumeDeferred(new QueryClient(), refused)
     const error = expect.objectContaining({ kind: 'denied' }) as unknown
-    expect(refused).toHaveBeenCalledExactlyOnceWith(ids.map(() => error))
+    expect(refused).toHaveBeenCalledExactlyOnceWith(rows.map(row => ({ row, error })))
     expect(kept.size).toBe(0)
   })
 
   test('leaves alone what another page still waits with', async () => {
     const { undo } = unmuteBoth()
-    await resumeDeferred(new QueryClient(), refused)
+    await page.resumeDeferred(new QueryClient(), refused)
     expect(fetched).toEqual([])
     undo()
   })
@@ -183,7 +198,7 @@ describe('a deferred write that one call can do', () => {
     await vi.advanceTimersByTimeAsync(grace)
     expect(fetched).toEqual([])
     expect(progress).toHaveBeenLastCalledWith(ids.length)
-    expect([...hiddenIds()]).toEqual([])
+    expect([...page.hiddenIds()]).toEqual([])
   })
 
   test('makes a call each if that would do something else', async () => {
@@ -196,10 +211,8 @@ describe('a deferred write that one call can do', () => {
     const error = new Error('no')
     const { failed } = unmuteBoth(() => Promise.reject(error))
     await vi.advanceTimersByTimeAsync(grace)
-    expect(failed).toHaveBeenCalledExactlyOnceWith(
-      ids.map(muteId => ({ input: { path: { muteId } }, error })),
-    )
-    expect([...hiddenIds()]).toEqual([])
+    expect(failed).toHaveBeenCalledExactlyOnceWith(rows.map(row => ({ row, error })))
+    expect([...page.hiddenIds()]).toEqual([])
   })
 
   test('makes a call each when the page is left: whatever comes before it is open again is not concerned', async () => {
@@ -211,3 +224,179 @@ describe('a deferred write that one call can do', () => {
     expect(fetched).toEqual(urls)
   })
 })
+
+describe('the time to undo', () => {
+  test('stands still while it is held, and goes on with what was left', async () => {
+    const { hold, release } = unmuteBoth()
+    await vi.advanceTimersByTimeAsync(grace - 1000)
+    hold()
+    await vi.advanceTimersByTimeAsync(10 * grace)
+    expect(fetched).toEqual([])
+    release()
+    await vi.advanceTimersByTimeAsync(999)
+    expect(fetched).toEqual([])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(fetched).toEqual(urls)
+  })
+
+  test('can still end in undo while it is held', async () => {
+    const { hold, undo } = unmuteBoth()
+    hold()
+    undo()
+    await vi.advanceTimersByTimeAsync(2 * grace)
+    expect(fetched).toEqual([])
+    expect(kept.size).toBe(0)
+  })
+})
+
+describe('a deletion of what can be changed', () => {
+  const seen = { name: 'Night shift', active: true, eventType: { id: 'project.created' } }
+  const now = { id: 'p1', ...seen, eventType: { id: 'project.created', label: 'Project created' } }
+  const calls: string[] = []
+  let stored: object = now
+
+  beforeEach(() => {
+    calls.length = 0
+    stored = now
+    vi.stubGlobal('fetch', (_url: string, { method }: RequestInit) => {
+      calls.push(method ?? '')
+      const unread = {
+        channelId: 'c1',
+        lastTriggered: null,
+        orgId: null,
+        uid: 'u',
+        created: null,
+        updatedAt: null,
+      }
+      const body = method === 'GET' ? JSON.stringify({ ...unread, ...stored }) : null
+      return Promise.resolve(new Response(body, { status: method === 'GET' ? 200 : 204 }))
+    })
+  })
+
+  function deleteOne() {
+    const failed = vi.fn<(failures: FailedRow[]) => void>()
+    const row = { id: 'p1', name: 'Night shift', input: { path: { policyId: 'p1' } }, seen }
+    page.defer(new QueryClient(), {
+      operation: deletePolicy,
+      read: getPolicy,
+      rows: [row],
+      invalidates: ['policies'],
+      failed,
+    })
+    return { failed, row }
+  }
+
+  test('is sent if everything that was seen still holds', async () => {
+    deleteOne()
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(calls).toEqual(['GET', 'DELETE'])
+  })
+
+  test.each([
+    ['its name', { ...now, name: 'Day shift' }],
+    ['its trigger', { ...now, eventType: null, eventGroup: { id: 'g', label: 'G', events: [] } }],
+  ])('is dropped, and the row comes back, if %s has been changed', async (_, changed) => {
+    stored = changed
+    const { failed, row } = deleteOne()
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(calls).toEqual(['GET'])
+    const error = expect.objectContaining({ kind: 'changed' }) as unknown
+    expect(failed).toHaveBeenCalledExactlyOnceWith([{ row, error }])
+    expect([...page.hiddenIds()]).toEqual([])
+  })
+
+  test('is dropped by the next page too if it has been changed', async () => {
+    deleteOne()
+    stored = { ...now, name: 'Day shift' }
+    vi.setSystemTime(Date.now() + 2 * grace)
+    const report = vi.fn<(failures: FailedRow[]) => void>()
+    await page.resumeDeferred(new QueryClient(), report)
+    expect(calls).toEqual(['GET'])
+    expect(report.mock.calls[0]?.[0]).toMatchObject([
+      { row: { name: 'Night shift' }, error: { kind: 'changed' } },
+    ])
+    expect(kept.size).toBe(0)
+  })
+})
+
+describe('a deletion whose time has long passed', () => {
+  const twoHours = 2 * 60 * 60_000
+
+  test('is dropped by the next page, which reports it', async () => {
+    unmuteBoth()
+    vi.setSystemTime(Date.now() + twoHours)
+    const report = vi.fn<(failures: FailedRow[]) => void>()
+    await page.resumeDeferred(new QueryClient(), report)
+    expect(fetched).toEqual([])
+    expect(report.mock.calls[0]?.[0]).toMatchObject(rows.map(row => ({ row, error: { kind: 'overdue' } })))
+    expect(kept.size).toBe(0)
+  })
+
+  test('is dropped by a page that has slept for so long', async () => {
+    const { failed } = unmuteBoth()
+    vi.setSystemTime(Date.now() + twoHours)
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(fetched).toEqual([])
+    expect(failed.mock.calls[0]?.[0]).toMatchObject(rows.map(() => ({ error: { kind: 'overdue' } })))
+    expect([...page.hiddenIds()]).toEqual([])
+  })
+})
+
+describe('of two tabs', () => {
+  beforeEach(() => vi.stubGlobal('navigator', { locks: webLocks() }))
+
+  test('only the one that is still there sends its deletion', async () => {
+    let answer = () => {}
+    vi.stubGlobal('fetch', (url: string) => {
+      fetched.push(url)
+      return new Promise<Response>(resolve => {
+        answer = () => resolve(new Response(null, { status: 200 }))
+      })
+    })
+    unmuteBoth()
+    await vi.advanceTimersByTimeAsync(grace)
+    // The first has been sent and is not answered yet, when another tab is opened.
+    await page.resumeDeferred(new QueryClient(), vi.fn<() => void>())
+    expect(fetched).toEqual(urls.slice(0, 1))
+    answer()
+    await vi.advanceTimersByTimeAsync(0)
+    answer()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(fetched).toEqual(urls)
+  })
+
+  test('one alone finishes what a page has left behind', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+    unmuteBoth()
+    leavePage?.()
+    await vi.advanceTimersByTimeAsync(0)
+    vi.stubGlobal('fetch', (url: string) => {
+      fetched.push(url)
+      return Promise.resolve(new Response(null, { status: 200 }))
+    })
+    const report = vi.fn<() => void>()
+    await Promise.all([
+      page.resumeDeferred(new QueryClient(), report),
+      page.resumeDeferred(new QueryClient(), report),
+    ])
+    expect(fetched).toEqual(urls)
+  })
+})
+
+/** Web Locks of one page: as much of them as is used. */
+function webLocks() {
+  const held = new Set<string>()
+  return {
+    request: async (...args: unknown[]) => {
+      const name = String(args[0])
+      const run = args.at(-1) as (lock: object | null) => unknown
+      if (held.has(name)) return run(null)
+      held.add(name)
+      try {
+        return await run({})
+      } finally {
+        held.delete(name)
+      }
+    },
+  }
+}

@@ -6,44 +6,69 @@ import { ApiError } from './error'
 import { deferredName, forget, keep, readKept } from './kept'
 import { invalidate } from './query'
 import { realm } from './session'
+import { holdLock, runIfUnlocked } from './tab-lock'
+import { uniqueName } from './unique-name'
 
-/** Milliseconds in which a deferred write can be taken back. */
+/** Milliseconds in which a deferred write can be undone. */
 export const grace = 5000
 
-/** A write that waits: what is stored of it, so that it happens even if the page is left. */
+/** Milliseconds after its time at which a write is dropped: what a laptop slept through, no one expects any more. */
+const MAX_DELAY = 3_600_000
+
+/** An object that a deferred write takes away. */
+export interface DeferredRow<O extends Operation> {
+  /** Lists leave it out in the meantime. */
+  id: string
+  name: string
+  input: Input<O>
+  /** What was seen of the object. It is not deleted if that no longer holds. */
+  seen?: object
+}
+
+/** A row that was not deleted. */
+export interface FailedRow {
+  row: Pick<DeferredRow<Operation>, 'id' | 'name'>
+  error: unknown
+}
+
+export interface DeferredWrite<O extends Operation> {
+  operation: O
+  /** Reads an object by the same input, to compare it with what was `seen`. */
+  read?: Operation
+  /** One call each, one after the other. */
+  rows: readonly DeferredRow<O>[]
+  /** Does all of it in one call, if that comes to the same, by the rows' ids. Returns whether it did. */
+  inOneGo?: (ids: string[]) => Promise<boolean>
+  invalidates: readonly Resource[]
+  /** How many of the calls have been made: first none, at last all. */
+  progress?: (done: number) => void
+  /** With what could not be done: those rows are back. */
+  failed: (failures: FailedRow[]) => void
+}
+
+/** Control over a write that has not been sent yet. */
+export interface Deferred {
+  undo: () => void
+  /** Stops the clock. */
+  hold: () => void
+  /** Lets the clock go on with the time that was left. */
+  release: () => void
+}
+
+/** What is stored of a write, so that it happens even if its page is left. */
 interface Entry {
   id: string
   operation: string
-  inputs: never[]
+  read?: string
+  rows: DeferredRow<Operation>[]
   /** Milliseconds since the epoch. */
   dueAt: number
   /** Whether its page has begun to send it, perhaps as its last act: it may not have arrived. */
   isLeft?: boolean
 }
 
-/** A call of a deferred write that failed. */
-export interface FailedCall<O extends Operation> {
-  input: Input<O>
-  error: unknown
-}
-
-export interface DeferredWrite<O extends Operation> {
-  operation: O
-  /** One call each, one after the other. */
-  inputs: Input<O>[]
-  /** Does all of it in one call, if that comes to the same: tells whether it did. */
-  inOneGo?: () => Promise<boolean>
-  /** Ids of the rows that are gone for the eye meanwhile. */
-  hides: string[]
-  invalidates: readonly Resource[]
-  /** How many of the calls have been made: first none, at last all. */
-  progress?: (done: number) => void
-  /** With what could not be done: those rows are back. */
-  failed: (failures: FailedCall<O>[]) => void
-}
-
-/** A name that nothing else has. Pages that are not secure have no `crypto.randomUUID`. */
-export const uniqueName = (): string => `${deviceNow()}-${Math.random()}`
+/** Held by the tab that is in charge of an entry. */
+const lockName = (entryId: string) => `notifications-console.deferred.${entryId}`
 
 let hidden: ReadonlySet<string> = new Set()
 const listeners = new Set<() => void>()
@@ -65,106 +90,172 @@ function setHidden(ids: Iterable<string>) {
 const hide = (ids: readonly string[]) => setHidden([...hidden, ...ids])
 const reveal = (ids: readonly string[]) => setHidden([...hidden].filter(id => !ids.includes(id)))
 
-/** Defers a write: its rows are gone at once, the calls follow after the grace, or never: what it gives undoes it. */
-export function defer<O extends Operation>(client: QueryClient, write: DeferredWrite<O>) {
+/** Defers a write: its rows are gone at once, the calls follow after the grace, or never if it is undone. */
+export function defer<O extends Operation>(client: QueryClient, write: DeferredWrite<O>): Deferred {
+  const ids = write.rows.map(row => row.id)
   const entry: Entry = {
     id: uniqueName(),
     operation: write.operation.id,
-    inputs: write.inputs as never[],
+    ...(write.read && { read: write.read.id }),
+    rows: [...write.rows] as unknown as Entry['rows'],
     dueAt: deviceNow() + grace,
   }
-  store([...stored(), entry])
-  hide(write.hides)
+  const unlock = holdLock(lockName(entry.id))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let left = grace
 
-  const end = () => {
+  const update = (changes: Partial<Entry>) => {
+    Object.assign(entry, changes)
+    store(stored().map(known => (known.id === entry.id ? entry : known)))
+  }
+  const stop = () => {
     clearTimeout(timer)
+    timer = undefined
+  }
+  const end = () => {
+    stop()
     removeEventListener('pagehide', leave)
     discard(entry.id)
+    unlock()
   }
-  const perform = async (atOnce: boolean) => {
+  const perform = async (isLeaving: boolean) => {
     removeEventListener('pagehide', leave)
     // Should the page end before the answer comes, the next one does it again: twice deleted is deleted.
-    store(stored().map(known => (known.id === entry.id ? { ...known, isLeft: true } : known)))
-    const failures = atOnce ? await callAll(write, true) : await callInTime(write)
+    update({ isLeft: true })
+    const failures = isOverdue(entry)
+      ? overdue(write.rows)
+      : isLeaving
+        ? await callAll(write, true)
+        : await callInTime(write)
+    // Left without a connection: the next page does it.
+    if (isLeaving && failures.some(({ error }) => isUnanswered(error))) return
     end()
     if (failures.length > 0) write.failed(failures)
-    // What is back need not wait for lists to be read anew; what is gone must.
-    if (failures.length === write.inputs.length) reveal(write.hides)
+    // What is back need not wait for lists to be refetched; what is gone must.
+    if (failures.length === ids.length) reveal(ids)
     await invalidate(client, write.invalidates)
-    reveal(write.hides)
+    reveal(ids)
   }
   const leave = () => {
-    clearTimeout(timer)
+    stop()
+    unlock()
     void perform(true)
   }
-  const timer = setTimeout(() => void perform(false), grace)
+  const release = () => {
+    update({ dueAt: deviceNow() + left })
+    timer = setTimeout(() => void perform(false), left)
+  }
+
+  store([...stored(), entry])
+  hide(ids)
   addEventListener('pagehide', leave)
-  return () => {
-    end()
-    reveal(write.hides)
+  release()
+  return {
+    undo: () => {
+      end()
+      reveal(ids)
+    },
+    hold: () => {
+      if (timer === undefined) return
+      stop()
+      left = Math.max(0, entry.dueAt - deviceNow())
+    },
+    release: () => {
+      if (timer === undefined) release()
+    },
   }
 }
 
+const isOverdue = ({ dueAt }: Entry) => deviceNow() > dueAt + MAX_DELAY
+
+const overdue = (rows: readonly FailedRow['row'][]): FailedRow[] =>
+  rows.map(row => ({ row, error: new ApiError({ kind: 'overdue' }) }))
+
+type Calls<O extends Operation> = Pick<DeferredWrite<O>, 'operation' | 'read' | 'rows' | 'progress'>
+
 /** Makes one call for all, or else each. */
-async function callInTime<O extends Operation>(write: DeferredWrite<O>): Promise<FailedCall<O>[]> {
-  const { inputs, inOneGo, progress } = write
+async function callInTime<O extends Operation>(write: DeferredWrite<O>): Promise<FailedRow[]> {
+  const { rows, inOneGo, progress } = write
   if (!inOneGo) return callAll(write, false)
   progress?.(0)
   try {
-    if (!(await inOneGo())) return await callAll(write, false)
+    if (!(await inOneGo(rows.map(row => row.id)))) return await callAll(write, false)
   } catch (error) {
-    return inputs.map(input => ({ input, error }))
+    return rows.map(row => ({ row, error }))
   }
-  progress?.(inputs.length)
+  progress?.(rows.length)
   return []
 }
 
-/** Makes the calls, all at once if there is no time to wait for each. Answers what went wrong. */
-async function callAll<O extends Operation>(
-  { operation, inputs, progress }: Pick<DeferredWrite<O>, 'operation' | 'inputs' | 'progress'>,
-  atOnce: boolean,
-): Promise<FailedCall<O>[]> {
-  const failures: FailedCall<O>[] = []
-  const callOne = (input: Input<O>) =>
-    call(operation, input, { keepalive: true }).catch((error: unknown) => {
+/** Makes the calls. A page that is being left makes them all at once, with no time to look first. */
+async function callAll<O extends Operation>(write: Calls<O>, isLeaving: boolean): Promise<FailedRow[]> {
+  const { operation, read, rows, progress } = write
+  const failures: FailedRow[] = []
+  const callOne = async (row: DeferredRow<O>) => {
+    try {
+      if (read && row.seen && !isLeaving) await refuseChanged(read, row.input, row.seen)
+      await call(operation, row.input, { keepalive: true })
+    } catch (error) {
       // Gone already is what was wanted.
-      if (!(error instanceof ApiError && error.kind === 'missing')) failures.push({ input, error })
-    })
-  if (atOnce) await Promise.all(inputs.map(callOne))
-  else
-    for (const [done, input] of inputs.entries()) {
-      progress?.(done)
-      await callOne(input)
+      if (!(error instanceof ApiError && error.kind === 'missing')) failures.push({ row, error })
     }
-  progress?.(inputs.length)
+  }
+  if (isLeaving) await Promise.all(rows.map(callOne))
+  else
+    for (const [done, row] of rows.entries()) {
+      progress?.(done)
+      await callOne(row)
+    }
+  progress?.(rows.length)
   return failures
 }
 
-/** Whether nobody has decided on it yet: it may be done the next time. */
+/** @throws ApiError of kind `changed` if the object is not what was seen of it */
+async function refuseChanged(read: Operation, input: unknown, seen: object): Promise<void> {
+  const now: unknown = await call(read, input as Input<Operation>, { isAfterWrites: true })
+  if (!holds(seen, now)) throw new ApiError({ kind: 'changed' })
+}
+
+/** Whether everything that was seen is still so. What else there is does not matter. */
+function holds(seen: unknown, now: unknown): boolean {
+  if (typeof seen !== 'object' || seen === null) return seen === now
+  const fields = Object.entries(seen) as [string, unknown][]
+  return fields.every(([field, value]) => holds(value, (now as Record<string, unknown> | null)?.[field]))
+}
+
+/** Whether no one has decided on it yet: it may be done the next time. */
 const isUnanswered = (error: unknown) =>
   error instanceof ApiError && ['offline', 'timeout', 'signed-out'].includes(error.kind)
 
-/** Does what a page that was left before its time has promised, and tells what the server has refused of it. */
+/**
+ * Does what a page that was left before its time has promised, in one tab alone, and reports what was not done: what
+ * the server refused, what has changed since, and what is too old.
+ */
 export async function resumeDeferred(
   client: QueryClient,
-  refused: (errors: unknown[]) => void,
+  report: (failures: FailedRow[]) => void,
 ): Promise<void> {
-  const isDue = (entry: Entry) => entry.isLeft === true || entry.dueAt < deviceNow()
-  const due = stored().filter(isDue)
+  const due = stored().filter(entry => entry.isLeft === true || entry.dueAt < deviceNow())
   if (due.length === 0) return
   const { operations } = await import('~/contract/operations')
   const byId = new Map<string, Operation>(
     Object.values(operations).map(operation => [operation.id, operation]),
   )
-  for (const { id, operation: name, inputs } of due) {
-    const operation = byId.get(name)
-    const failures = operation ? await callAll({ operation, inputs }, false) : []
-    // Not before: should this page be left as well, the next one goes on. So it does where nobody answered.
+  const resume = async ({ id }: Entry) => {
+    // Another tab may have finished it just before this one got the lock.
+    const entry = stored().find(known => known.id === id)
+    const operation = byId.get(entry?.operation ?? '')
+    if (!entry || !operation) return discard(id)
+    const read = byId.get(entry.read ?? '')
+    const calls = { operation, rows: entry.rows, ...(read && { read }) }
+    const failures = isOverdue(entry) ? overdue(entry.rows) : await callAll(calls, false)
+    // Not before: should this page be left as well, the next one goes on. So it does where no one answered.
     if (!failures.some(({ error }) => isUnanswered(error))) discard(id)
-    const errors = failures.map(({ error }) => error).filter(error => !isUnanswered(error))
-    if (errors.length > 0) refused(errors)
-    if (operation) await invalidate(client, [operation.resource])
+    const answered = failures.filter(({ error }) => !isUnanswered(error))
+    if (answered.length > 0) report(answered)
+    await invalidate(client, [operation.resource])
   }
+  for (const entry of due) await runIfUnlocked(lockName(entry.id), () => resume(entry))
 }
 
 const discard = (id: string) => store(stored().filter(entry => entry.id !== id))
@@ -172,7 +263,8 @@ const discard = (id: string) => store(stored().filter(entry => entry.id !== id))
 function stored(): Entry[] {
   try {
     const entries: unknown = JSON.parse(readKept('local', deferredName(realm())) ?? '[]')
-    return Array.isArray(entries) ? (entries as Entry[]) : []
+    // An older console stored other fields.
+    return Array.isArray(entries) ? (entries as Entry[]).filter(entry => Array.isArray(entry.rows)) : []
   } catch {
     return []
   }

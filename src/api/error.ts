@@ -6,7 +6,8 @@ import { serverNow } from './clock'
  * What went wrong, as far as a person can act on it:
  * offline (no connection), timeout, refused (a 4xx that is none of the others), unreadable (not JSON),
  * contract (JSON that does not fit), server (5xx), denied (403), signed-out (401), missing (404), conflict (409),
- * invalid (400 or 422, with fields where the service names them), busy (429).
+ * invalid (400 or 422, with fields where the service names them), busy (429). Two are decided here, without a call:
+ * changed (someone else has changed what was to be deleted), overdue (it is too late to send it).
  */
 export type ErrorKind =
   | 'offline'
@@ -21,6 +22,8 @@ export type ErrorKind =
   | 'conflict'
   | 'invalid'
   | 'busy'
+  | 'changed'
+  | 'overdue'
 
 interface ErrorFacts {
   kind: ErrorKind

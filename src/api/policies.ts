@@ -27,28 +27,32 @@ export const policyQueries = {
   ofChannel: (channelId: string) => apiQuery(listPolicies, { query: { channelId, offset: 0, limit: 1000 } }),
 }
 
-/** Reads a policy past the cache, to see whether it is still there. */
-export const readPolicyAnew = (policyId: string) => call(getPolicy, { path: { policyId } })
+/** Reads a policy past the cache, to see whether someone else has changed or deleted it. */
+export const readPolicyAgain = (policyId: string) =>
+  call(getPolicy, { path: { policyId } }, { isAfterWrites: true })
 
 export const useCreatePolicy = () => useApiMutation(createPolicy, { invalidates: ['policies', 'channels'] })
 export const useUpdatePolicy = () => useApiMutation(updatePolicy, { invalidates: ['policies', 'channels'] })
 
 /** Resumes or pauses a policy: shown at once in every list that holds it, and taken back if the call fails. */
-export function useSetPolicyActive() {
+export function useSetPolicyActive(id: string) {
   const client = useQueryClient()
-  const show = (id: string, active: boolean) =>
+  const mutationKey = ['policies', 'active', id]
+  const show = (active: boolean) =>
     client.setQueriesData<unknown>({ queryKey: ['policies'] }, (cached: unknown) =>
       withActive(cached, id, active),
     )
   return useMutation({
-    mutationFn: ({ id, active }: { id: string; active: boolean }) =>
-      call(updatePolicy, { path: { policyId: id }, body: { active } }),
-    onMutate: async ({ id, active }) => {
+    mutationKey,
+    mutationFn: (active: boolean) => call(updatePolicy, { path: { policyId: id }, body: { active } }),
+    onMutate: async active => {
       await client.cancelQueries({ queryKey: ['policies'] }, { revert: false })
-      show(id, active)
+      show(active)
     },
-    onError: (_error, { id, active }) => show(id, !active),
-    onSettled: () => invalidate(client, ['policies']),
+    onError: (_error, active) => show(!active),
+    // In between, the server's state would show instead of the last press.
+    onSettled: () =>
+      client.isMutating({ mutationKey }) === 1 ? invalidate(client, ['policies']) : undefined,
   })
 }
 

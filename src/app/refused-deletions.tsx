@@ -1,9 +1,15 @@
+import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { useErrorText } from '~/ui/error-text'
+import type { FailedRow } from '~/api/deferred'
+import { FailureList } from '~/ui/failure-list'
 
-/** What of an earlier page's deletions the server has refused: those rows are there still. */
-export default function RefusedDeletions({ errors }: { errors: readonly unknown[] }) {
+/** What of an earlier page's deletions was not carried out: those rows are there still. */
+export default function RefusedDeletions({ failures }: { failures: readonly FailedRow[] }) {
   const t = useTranslations()
-  const { reason } = useErrorText()(errors[0])
-  return t('undo.failed', { count: errors.length, reason })
+  return (
+    <Stack gap={4}>
+      <Text>{t('undo.not-resumed', { count: failures.length })}</Text>
+      <FailureList failed={failures.map(({ row, error }) => ({ name: row.name, error }))} />
+    </Stack>
+  )
 }

@@ -1,6 +1,7 @@
 import { startTransition, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadConfig } from '~/api/config'
+import type { FailedRow } from '~/api/deferred'
 import { forget, hasDeferred } from '~/api/kept'
 import { createQueryClient } from '~/api/query'
 import { demoName, realm, startSession } from '~/api/session'
@@ -38,7 +39,7 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     // What a page that was left before its time still has to do.
     if (hasDeferred(realm()))
       void import('~/api/deferred')
-        .then(({ resumeDeferred }) => resumeDeferred(client, tellRefused))
+        .then(({ resumeDeferred }) => resumeDeferred(client, reportRefused))
         .catch(console.warn)
     // Drawn in small steps: at once, it would keep a slow device from answering for a third of a second.
     startTransition(() => react.render(<App config={config} client={client} initial={initial} />))
@@ -52,10 +53,10 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
   }
 }
 
-const tellRefused = (errors: unknown[]) =>
+const reportRefused = (failures: FailedRow[]) =>
   void toast(
     <Suspense>
-      <RefusedDeletions errors={errors} />
+      <RefusedDeletions failures={failures} />
     </Suspense>,
     { isBad: true },
   )

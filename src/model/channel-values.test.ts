@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { channelChanges, channelDraft, channelTypes, type Channel } from '~/contract/channels'
 import {
   changesOf,
+  channelConflictRows,
   checkedChanges,
   concealed,
   draftOf,
   fieldsOf,
-  keepTheirs,
   newChannel,
   revealed,
-  theirChanges,
   valuesOf,
   type ChannelValues,
 } from './channel-values'
+import { keepTheirs, theirChanges } from './conflict'
 
 const stored: Channel = {
   id: '65f0c0de00000000000000c1',
@@ -162,47 +162,22 @@ describe('the request that changes a channel', () => {
   })
 })
 
-describe('what somebody else has changed', () => {
+describe('what someone else has changed', () => {
   const before = valuesOf(stored)
 
-  test('is contested where the form has changed it too', () => {
-    const mine = { ...before, name: 'Mine', languageCode: 'fr' }
-    const theirs = { ...before, name: 'Theirs', payloadUrl: 'https://pager.example/v2' }
-    expect(theirChanges(before, mine, theirs)).toEqual([
-      { field: 'name', mine: 'Mine', theirs: 'Theirs', isContested: true },
-      {
-        field: 'payloadUrl',
-        mine: before.payloadUrl,
-        theirs: 'https://pager.example/v2',
-        isContested: false,
-      },
-    ])
-  })
-
-  test('is nothing if both have made the same change', () => {
-    const same = { ...before, name: 'Same' }
-    expect(theirChanges(before, same, same)).toEqual([])
-  })
-
   test('is nothing if only the time of the change differs', () => {
-    expect(theirChanges(before, before, { ...before, updatedAt: '2026-03-09T09:00:00Z' })).toEqual([])
+    const theirs = { ...before, updatedAt: '2026-03-09T09:00:00Z' }
+    expect(theirChanges(channelConflictRows, before, before, theirs)).toEqual([])
   })
 
   test('is never overwritten by a save that keeps it', () => {
     fc.assert(
       fc.property(values, values, values, (base, mine, theirs) => {
-        const changes = theirChanges(base, mine, theirs)
+        const changes = theirChanges(channelConflictRows, base, mine, theirs)
         const sent = changesOf(base, keepTheirs(base, mine, changes))
-        for (const { field } of changes) expect(sent).not.toHaveProperty(field)
+        for (const { row } of changes) expect(sent).not.toHaveProperty(row)
       }),
     )
-  })
-
-  test('leaves the rest of what the form has changed', () => {
-    const mine = { ...before, name: 'Mine', languageCode: 'fr' }
-    const theirs = { ...before, name: 'Theirs' }
-    const kept = keepTheirs(before, mine, theirChanges(before, mine, theirs))
-    expect(changesOf(before, kept)).toEqual({ languageCode: 'fr' })
   })
 })
 

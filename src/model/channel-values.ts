@@ -6,6 +6,7 @@ import {
   channelTypes,
 } from '~/contract/channels'
 import { isOneOf } from '~/contract/common'
+import type { ConflictRows } from './conflict'
 
 /** What the form of a channel holds: every field, empty where it has no value. */
 export interface ChannelValues {
@@ -117,45 +118,10 @@ export const checkedChanges = (after: ChannelValues, before: ChannelValues): Cha
     ),
   )
 
-/** A field that somebody else has changed since the form began. */
-export interface TheirChange {
-  field: ChannelField
-  mine: ChannelValues[ChannelField]
-  theirs: ChannelValues[ChannelField]
-  /** Whether the form has changed it too, so that saving would overwrite it. */
-  isContested: boolean
-}
-
-/** What somebody else has changed since, where it is not what the form says anyway. */
-export const theirChanges = (
-  before: ChannelValues,
-  mine: ChannelValues,
-  theirs: ChannelValues,
-): TheirChange[] =>
-  changeable
-    .filter(field => differs(field, before, theirs) && differs(field, mine, theirs))
-    .map(field => ({
-      field,
-      mine: mine[field],
-      theirs: theirs[field],
-      isContested: differs(field, before, mine),
-    }))
-
-/** The form's values without what it changed in the fields that somebody else has changed. */
-export const keepTheirs = (
-  before: ChannelValues,
-  mine: ChannelValues,
-  changes: readonly TheirChange[],
-): ChannelValues => ({
-  ...mine,
-  ...Object.fromEntries(changes.map(({ field }) => [field, before[field]])),
-})
-
-/** What a channel will hold once the form's changes are laid over what is stored now. */
-export function laidOver(now: ChannelValues, before: ChannelValues, mine: ChannelValues): ChannelValues {
-  const changed = changeable.filter(field => differs(field, before, mine))
-  return { ...now, ...Object.fromEntries(changed.map(field => [field, mine[field]])) }
-}
+/** What is asked about, each field by itself, when someone else has changed the channel too. */
+export const channelConflictRows: ConflictRows<ChannelValues> = Object.fromEntries(
+  changeable.map(field => [field, [field]]),
+)
 
 /** Stands in a draft for a secret that is the channel's own. */
 const untouched = '\0'

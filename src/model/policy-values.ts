@@ -1,5 +1,6 @@
 import type { Policy, PolicyDraft, updatePolicy } from '~/contract/policies'
 import type { Input } from '~/contract/operation'
+import type { ConflictRows } from './conflict'
 import { triggerOf } from './triggers'
 
 /** What the form of a policy holds: of group and event type one is empty, both are for none chosen. */
@@ -47,4 +48,20 @@ export function policyChangesOf(
     ([field, value]) => value !== before[field as keyof PolicyValues] && value !== '',
   )
   return Object.fromEntries(changed)
+}
+
+/** What is asked about when someone else has changed the policy too: its trigger, of either kind, is one row. */
+export const policyConflictRows: ConflictRows<PolicyValues> = {
+  name: ['name'],
+  trigger: ['eventGroup', 'eventType'],
+  channel: ['channelId'],
+  active: ['active'],
+}
+
+/** What makes a policy what it is, in the form in which the service shows it: without what changes by itself. */
+export function contentOf({ name, active, channelId, eventGroup, eventType }: Policy): object {
+  const trigger = triggerOf({ eventGroup, eventType })
+  if (trigger.kind === 'none') return { name, active, channelId }
+  const field = trigger.kind === 'group' ? 'eventGroup' : 'eventType'
+  return { name, active, channelId, [field]: { id: trigger.id } }
 }

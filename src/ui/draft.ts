@@ -10,21 +10,63 @@ export interface Draft<Values> {
   isWhole: boolean
 }
 
-/** Drafts are for who has typed them: nobody else who signs in in this tab sees them. */
+/** A form can be opened again while what was typed into it before is being sent: each has a draft of its own. */
+interface KeptDraft<Values> extends Draft<Values> {
+  id: string
+  /** It was being sent when it was last heard of. */
+  isSent?: boolean
+}
+
+/** Ids of the drafts that this page is sending. */
+const sending = new Set<string>()
+
+/** Drafts are for who has typed them: no one else who signs in in this tab sees them. */
 const nameOf = (key: string): string => `${draftPrefix}${realm()}.${key}`
 
-/** The draft kept under a key, if there is one that can be read. */
-export function readDraft<Values>(key: string): Draft<Values> | null {
+function draftsOf<Values>(key: string): KeptDraft<Values>[] {
   try {
-    return JSON.parse(readKept('session', nameOf(key)) ?? 'null') as Draft<Values> | null
+    const drafts: unknown = JSON.parse(readKept('session', nameOf(key)) ?? '[]')
+    return Array.isArray(drafts) ? (drafts as KeptDraft<Values>[]) : []
   } catch {
-    return null
+    return []
   }
 }
 
-/** Keeps a draft. */
-export const writeDraft = <Values>(key: string, draft: Draft<Values>): void =>
-  keep('session', nameOf(key), JSON.stringify(draft))
+function keepDrafts<Values>(key: string, drafts: readonly KeptDraft<Values>[]) {
+  if (drafts.length === 0) forget('session', nameOf(key))
+  else keep('session', nameOf(key), JSON.stringify(drafts))
+}
 
-/** Forgets a draft: it has been saved or thrown away. */
-export const dropDraft = (key: string): void => forget('session', nameOf(key))
+/** The newest draft kept under a key that is not being sent; null if there is none that can be read. */
+export const readDraft = <Values>(key: string): KeptDraft<Values> | null =>
+  draftsOf<Values>(key).findLast(({ id }) => !sending.has(id)) ?? null
+
+/** Keeps the draft of one form, in place of what that form has kept before. */
+export function writeDraft<Values>(key: string, id: string, draft: Draft<Values>): void {
+  const others = draftsOf<Values>(key).filter(kept => kept.id !== id)
+  keepDrafts(key, [...others, { ...draft, id }])
+}
+
+/** Forgets the draft of one form: it has been saved or thrown away. */
+export const dropDraft = (key: string, id: string): void =>
+  keepDrafts(
+    key,
+    draftsOf(key).filter(kept => kept.id !== id),
+  )
+
+/** No one is offered a draft while it is being sent; afterwards, unless it has been dropped, it is a draft again. */
+export async function whileSending<T>(key: string, id: string, send: () => Promise<T>): Promise<T> {
+  const mark = (isSent: boolean) =>
+    keepDrafts(
+      key,
+      draftsOf(key).map(kept => (kept.id === id ? { ...kept, isSent } : kept)),
+    )
+  sending.add(id)
+  mark(true)
+  try {
+    return await send()
+  } finally {
+    sending.delete(id)
+    mark(false)
+  }
+}

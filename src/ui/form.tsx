@@ -21,7 +21,7 @@ export function Form<Values extends FieldValues>({
   children: ReactNode
 }) {
   const t = useTranslations()
-  const { form, onSubmit, failure, restored, startOver } = handle
+  const { form, onSubmit, failure, restored, wasSent, startOver } = handle
   const { isSubmitting } = form.formState
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -45,7 +45,8 @@ export function Form<Values extends FieldValues>({
       >
         {restored && (
           <Notice kind="info" title={t('form.restored.title')}>
-            {t(`form.restored.${restored}`)}{' '}
+            <span>{t(`form.restored.${restored}`)} </span>
+            {wasSent && <span>{t('form.restored.sent')} </span>}
             <Anchor component="button" type="button" onClick={startOver}>
               {t('form.restored.discard')}
             </Anchor>

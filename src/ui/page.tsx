@@ -26,7 +26,8 @@ export function Page({
       {above}
       <header className={classes['header']}>
         <div className={classes['words']}>
-          <Title order={1} className={classes['title']}>
+          {/* The focus goes here when there is nothing else left for it. */}
+          <Title order={1} className={classes['title']} tabIndex={-1}>
             {title}
           </Title>
           {description && <Text c="dimmed">{description}</Text>}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 interface Open<Asked, Answer> {
   asked: Asked
@@ -6,11 +6,13 @@ interface Open<Asked, Answer> {
 }
 
 /**
- * A dialog that a running action waits for: `await question.ask(…)` gives the answer, null if it was closed. The
- * component renders the dialog while `question.open` is set.
+ * A dialog that a running action waits for: `await question.ask(…)` gives the answer, null if it was closed or left.
+ * The component renders the dialog while `question.open` is set.
  */
 export function useQuestion<Asked, Answer>() {
   const [open, setOpen] = useState<Open<Asked, Answer> | null>(null)
+  const leave = useRef(() => {})
+  useEffect(() => () => leave.current(), [])
   const ask = (asked: Asked) =>
     new Promise<Answer | null>(resolve => {
       const answer = (given: Answer | null) => {
@@ -18,6 +20,7 @@ export function useQuestion<Asked, Answer>() {
         setOpen(now => (now?.answer === answer ? null : now))
         resolve(given)
       }
+      leave.current = () => resolve(null)
       setOpen({ asked, answer })
     })
   return { open, ask }

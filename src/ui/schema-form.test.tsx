@@ -1,6 +1,8 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { ApiError } from '~/api/error'
 import { headerName, httpUrl, line, name } from '~/contract/common'
@@ -25,7 +27,9 @@ const schema = z.object({
 
 const stored: Values = { name: 'Pager', payloadUrl: '', secretToken: '', customHeaders: [] }
 
-type Submit = (values: Values, base: Values) => Promise<boolean>
+type Submit = (values: Values, base: Values) => Promise<(() => void) | null>
+
+const saved = () => {}
 
 function Fields({ submit, defaults }: { submit: Submit; defaults: Values }) {
   const handle = useSchemaForm<Values>({
@@ -48,8 +52,19 @@ function Fields({ submit, defaults }: { submit: Submit; defaults: Values }) {
   )
 }
 
+/** An answer that comes when the test says so. */
+function pending() {
+  let resolve = (_: () => void) => {}
+  let reject = (_: Error) => {}
+  const promise = new Promise<() => void>((yes, no) => {
+    resolve = yes
+    reject = no
+  })
+  return { promise, resolve, reject }
+}
+
 /** The form, what it submits, and a way to leave it and come back. */
-async function renderForm(submit: Submit = async () => true, defaults = stored) {
+async function renderForm(submit: Submit = async () => saved, defaults = stored) {
   const submitted = vi.fn(submit)
   function Drawer() {
     const [isOpen, setIsOpen] = useState(true)
@@ -81,6 +96,8 @@ const draftKey = 'notifications-console.draft.signed-out.channel.c1'
 const draft = () => sessionStorage.getItem(draftKey)
 
 const restored = 'Unsaved changes restored'
+
+afterEach(() => notifications.clean())
 
 describe('what was typed', () => {
   test('is back when the form is opened again, and says so', async () => {
@@ -139,7 +156,7 @@ describe('what was typed', () => {
   })
 
   test('stays a draft if the save was thought better of', async () => {
-    const { type, save, leaveAndReturn } = await renderForm(async () => false)
+    const { type, save, leaveAndReturn } = await renderForm(async () => null)
     await type('Name', ', new')
     await save()
     await leaveAndReturn()
@@ -152,6 +169,53 @@ describe('what was typed', () => {
     await leaveAndReturn()
     await save()
     expect(submitted).toHaveBeenCalledWith({ ...stored, name: 'Pager, new' }, stored)
+  })
+
+  test('is not offered while it is being sent, and the form that was left leads nowhere', async () => {
+    const { promise, resolve } = pending()
+    const leave = vi.fn<() => void>()
+    const { type, save, leaveAndReturn } = await renderForm(() => promise)
+    await type('Name', ', new')
+    await save()
+    await leaveAndReturn()
+    expect(screen.queryByText(restored)).not.toBeInTheDocument()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager')
+    resolve(leave)
+    await waitFor(() => expect(sessionStorage).toHaveLength(0))
+    expect(leave).not.toHaveBeenCalled()
+    await leaveAndReturn()
+    expect(screen.queryByText(restored)).not.toBeInTheDocument()
+  })
+
+  test('is back after a failure that came when the form had been left, and the failure is shown', async () => {
+    const { promise, reject } = pending()
+    const { type, save, leaveAndReturn } = await renderForm(() => promise)
+    await type('Name', ', new')
+    await save()
+    await leaveAndReturn()
+    // Into the form that was opened in the meantime: neither is lost.
+    await type('Name', ', other')
+    reject(new ApiError({ kind: 'server', status: 500, message: 'Broken' }))
+    expect(await screen.findByText(/could not be saved: Broken/)).toBeInTheDocument()
+    await leaveAndReturn()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager, other')
+    await screen.findByText(restored)
+    await userEvent.click(screen.getByRole('button', { name: 'Start over' }))
+    await leaveAndReturn()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
+  })
+
+  test('says after a reload that it was being sent', async () => {
+    const { type, save } = await renderForm(() => pending().promise)
+    await type('Name', ', new')
+    await save()
+    const kept = draft() ?? ''
+    cleanup()
+    // The storage of the tab, as another page finds it: under a draft that this page is not sending.
+    sessionStorage.setItem(draftKey, kept.replace(/"id":"[^"]*"/, '"id":"of-another-page"'))
+    await renderForm()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
+    expect(screen.getByText(/was being saved when the page was left/)).toBeInTheDocument()
   })
 
   test.each(['{"values":', '{"values":{"name":"A"},"defaults":{}}', 'null'])(
@@ -250,7 +314,7 @@ describe('a refusal', () => {
     const { save, submitted } = await renderForm(async () => {
       tries += 1
       if (tries === 1) throw new ApiError({ kind: 'offline' })
-      return true
+      return saved
     })
     await save()
     expect(screen.getByRole('alert')).toHaveTextContent('Can’t reach the server')

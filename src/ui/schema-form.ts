@@ -1,9 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
 import type * as z from 'zod/mini'
 import { ApiError, withFields } from '~/api/error'
-import { dropDraft, readDraft, writeDraft } from './draft'
+import { uniqueName } from '~/api/unique-name'
+import { dropDraft, readDraft, whileSending, writeDraft } from './draft'
+import { useErrorText } from './error-text'
+import { toast } from './toast'
 import { useValidationMessages } from './validation'
 
 interface Options<Values> {
@@ -15,10 +19,11 @@ interface Options<Values> {
   /** The fields on the screen: what is wrong with another one is said on the form. All of them by default. */
   fields?: ReadonlySet<string>
   /**
-   * Sends it, and tells whether it did: somebody may have thought better of it. `base` is what the form started
-   * from. What it throws is shown on the fields and on the form; typing is kept.
+   * Sends it. Returns what leads away from the form, which is not called once the form has been left; null if the
+   * user changed their mind. `base` is what the form started from. What it throws is shown on the fields and on the
+   * form; typing is kept.
    */
-  submit: (values: Values, base: Values) => Promise<boolean>
+  submit: (values: Values, base: Values) => Promise<(() => void) | null>
   draft: {
     /** Under which the tab keeps what is typed. */
     key: string
@@ -36,6 +41,8 @@ export interface SchemaForm<Values extends FieldValues> {
   failure: unknown
   /** Whether what was typed before a reload stands in the form again: all of it, or all but secrets. */
   restored: 'whole' | 'partly' | null
+  /** Whether that was being sent at the time of the reload. */
+  wasSent: boolean
   /** Throws away what was typed, and the draft with it. */
   startOver: () => void
 }
@@ -49,12 +56,15 @@ export function useSchemaForm<Values extends FieldValues>({
   submit,
   draft,
 }: Options<Values>): SchemaForm<Values> {
+  const t = useTranslations()
   const error = useValidationMessages()
+  const textOf = useErrorText()
   // Once: what the server says later must not wipe what is being typed.
-  const [start, setStart] = useState(() => restore(draft, defaults) ?? anew(defaults))
+  const [start, setStart] = useState(() => restore(draft, defaults) ?? untouched(defaults))
   const [restored, setRestored] = useState(start.restored)
   const [failure, setFailure] = useState<unknown>(null)
-  const base = start.defaults
+  const isThere = useRef(true)
+  const { defaults: base, draftId } = start
   const resolve = zodResolver<FieldValues, unknown, FieldValues>(schema as never, { error })
   const form = useForm<Values>({
     defaultValues: (start.values ?? base) as DefaultValues<Values>,
@@ -65,15 +75,22 @@ export function useSchemaForm<Values extends FieldValues>({
   })
 
   useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
+
+  useEffect(() => {
     // The tab's storage outlives the page; React's state does not.
     return form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
-        if (sameValues(values, base)) dropDraft(draft.key)
+        if (sameValues(values, base)) dropDraft(draft.key, draftId)
         else {
           const kept = draft.conceal(values, base)
           const isWhole = start.restored !== 'partly' && sameValues(draft.reveal(kept, base), values)
-          writeDraft(draft.key, { values: kept, defaults: draft.conceal(base, base), isWhole })
+          writeDraft(draft.key, draftId, { values: kept, defaults: draft.conceal(base, base), isWhole })
         }
       },
     })
@@ -83,9 +100,15 @@ export function useSchemaForm<Values extends FieldValues>({
     async values => {
       setFailure(null)
       try {
-        if (await submit(values, base)) dropDraft(draft.key)
+        const leave = await whileSending(draft.key, draftId, async () => {
+          const done = await submit(values, base)
+          if (done) dropDraft(draft.key, draftId)
+          return done
+        })
+        if (isThere.current) leave?.()
       } catch (cause) {
-        setFailure(placeErrors(form, fields, cause))
+        if (isThere.current) setFailure(placeErrors(form, fields, cause))
+        else void toast(t('form.not-saved', { reason: textOf(cause).reason }), { isBad: true })
       }
     },
     errors => {
@@ -101,29 +124,39 @@ export function useSchemaForm<Values extends FieldValues>({
     onSubmit,
     failure,
     restored,
+    wasSent: restored !== null && start.wasSent,
     startOver: () => {
       setRestored(null)
       setFailure(null)
-      setStart(anew(defaults))
+      setStart({ ...untouched(defaults), draftId })
       form.reset(defaults)
       // Last: to reset a form is a change of its values too.
-      dropDraft(draft.key)
+      dropDraft(draft.key, draftId)
     },
   }
 }
 
-interface Start<Values> extends Pick<SchemaForm<FieldValues>, 'restored'> {
+interface Start<Values> extends Pick<SchemaForm<FieldValues>, 'restored' | 'wasSent'> {
+  draftId: string
   defaults: Values
   values: Values | null
 }
 
-const anew = <Values>(defaults: Values): Start<Values> => ({ defaults, values: null, restored: null })
+const untouched = <Values>(defaults: Values): Start<Values> => ({
+  draftId: uniqueName(),
+  defaults,
+  values: null,
+  restored: null,
+  wasSent: false,
+})
 
 function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Values): Start<Values> | null {
   const stored = readDraft<Values>(key)
   if (!stored) return null
   try {
     return {
+      draftId: stored.id,
+      wasSent: stored.isSent === true,
       values: reveal(stored.values, defaults),
       defaults: reveal(stored.defaults, defaults),
       restored: stored.isWhole ? 'whole' : 'partly',

@@ -1,5 +1,5 @@
-import { useMediaQuery } from '@mantine/hooks'
-import { Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
+import { Suspense, useRef, useSyncExternalStore, type PointerEvent, type ReactNode } from 'react'
 import { ErrorBoundary } from './error-boundary'
 import { chunk } from './later'
 
@@ -34,6 +34,27 @@ interface ToastOptions {
   isBad?: boolean
   /** It stays until somebody closes it, with a button that says this. */
   closeLabel?: string
+  /** It stays until the program closes it. */
+  isKept?: boolean
+  /** Called when the pointer or the focus comes to it, and when neither is on it any more. */
+  used?: (isUsed: boolean) => void
+}
+
+/** Watches whether the pointer or the focus is on a toast. A touch has no end that could be waited for. */
+function watchUse(changed: (isUsed: boolean) => void) {
+  const is = { pointed: false, focused: false }
+  const set = (change: Partial<typeof is>) => {
+    const wasUsed = is.pointed || is.focused
+    Object.assign(is, change)
+    const isUsed = is.pointed || is.focused
+    if (isUsed !== wasUsed) changed(isUsed)
+  }
+  return {
+    onPointerEnter: ({ pointerType }: PointerEvent) => set({ pointed: pointerType !== 'touch' }),
+    onPointerLeave: () => set({ pointed: false }),
+    onFocus: () => set({ focused: true }),
+    onBlur: () => set({ focused: false }),
+  }
 }
 
 /**
@@ -42,7 +63,7 @@ interface ToastOptions {
  */
 export async function toast(
   message: ReactNode,
-  { id, milliseconds = 5000, isBad = false, closeLabel }: ToastOptions = {},
+  { id, milliseconds = 5000, isBad = false, closeLabel, isKept = false, used }: ToastOptions = {},
 ): Promise<void> {
   count += 1
   tell()
@@ -52,8 +73,11 @@ export async function toast(
     message,
     withCloseButton: Boolean(closeLabel),
     closeButtonProps: { 'aria-label': closeLabel },
-    autoClose: closeLabel ? false : isBad ? 10_000 : milliseconds,
+    autoClose: closeLabel || isKept ? false : isBad ? 10_000 : milliseconds,
+    // No swipe takes away what has not been decided.
+    allowClose: !isKept,
     color: isBad ? 'red' : 'green',
+    ...(used && watchUse(used)),
   }
   notifications?.show(shown)
   if (id) notifications?.update(shown)
@@ -70,6 +94,7 @@ export function Toaster() {
   const shown = useSyncExternalStore(subscribe, () => count)
   // Never over a form's buttons, which stay in sight at the foot: of the drawer at the right, or of a phone.
   const isPhone = useMediaQuery('(max-width: 48em)')
+  useToastKey()
   return (
     shown > 0 && (
       <ErrorBoundary at={String(shown)} fallback={() => null}>
@@ -84,4 +109,19 @@ export function Toaster() {
       </ErrorBoundary>
     )
   )
+}
+
+/** F6 leads to the button of the newest toast, however far away in the page it is, and back. */
+function useToastKey() {
+  const origin = useRef<Element | null>(null)
+  useWindowEvent('keydown', event => {
+    if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+    const buttons = [...document.querySelectorAll<HTMLElement>('.mantine-Notifications-root button')]
+    const isThere = buttons.some(button => button === document.activeElement)
+    const target = isThere ? origin.current : buttons.at(-1)
+    if (!(target instanceof HTMLElement)) return
+    event.preventDefault()
+    origin.current = document.activeElement
+    target.focus()
+  })
 }

@@ -135,12 +135,11 @@ function NewChannel({ draftKey, defaults }: { draftKey: string; defaults: Channe
     draft: { key: `channel.new.${draftKey}`, conceal: concealed, reveal: revealed },
     submit: async values => {
       const clearance = await saving.clear(values, { test: true, code: values.channelType === 'Email' })
-      if (!clearance) return false
+      if (!clearance) return null
       const body = { ...draftOf(values), ...clearance }
       const made = await saving.send(() => create.mutateAsync({ body }))
       void toast(t('channels.created', { name: values.name }))
-      close(made)
-      return true
+      return () => close(made)
     },
   })
   return <ChannelForm handle={handle} saving={saving} action={t('channels.create')} cancel={() => close()} />

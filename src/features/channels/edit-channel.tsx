@@ -2,32 +2,32 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { channelQueries, readChannelAnew, useUpdateChannel } from '~/api/channels'
+import { channelQueries, readChannelAgain, useUpdateChannel } from '~/api/channels'
 import { channelChanges, type Channel } from '~/contract/channels'
 import {
   changesOf,
+  channelConflictRows,
   checkedChanges,
   concealed,
   fieldsOf,
-  keepTheirs,
-  laidOver,
   revealed,
   testedFields,
-  theirChanges,
   valuesOf,
+  type ChannelField,
   type ChannelValues,
-  type TheirChange,
 } from '~/model/channel-values'
 import { addressKey } from '~/model/clean-text'
+import { withChanges } from '~/model/conflict'
+import { maskUrl } from '~/model/masking'
 import { paths } from '~/paths'
-import { useQuestion } from '~/ui/question'
+import { useConflict } from '~/ui/conflict'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
 import { ErrorBanner, ErrorState } from '~/ui/states'
 import { toast } from '~/ui/toast'
 import { ChannelForm } from './channel-form'
 import { useChannelSaving } from './channel-saving'
-import { ConflictModal } from './conflict'
+import { useLanguageName } from './language-name'
 
 /** The drawer in which a stored channel is changed. */
 export default function EditChannel() {
@@ -56,7 +56,7 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
   const t = useTranslations()
   const update = useUpdateChannel()
   const saving = useChannelSaving(() => handle.form, channel)
-  const conflict = useQuestion<readonly TheirChange[], 'mine' | 'theirs'>()
+  const conflict = useChannelConflict()
   const handle = useSchemaForm<ChannelValues>({
     schema: channelChanges,
     defaults: valuesOf(channel),
@@ -64,26 +64,24 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
     fields: fieldsOf(channel.channelType, channel),
     draft: { key: `channel.${channel.id}`, conceal: concealed, reveal: revealed },
     submit: async (values, base) => {
-      const fresh = valuesOf(await readChannelAnew(channel.id))
-      const theirs = fresh.updatedAt === base.updatedAt ? [] : theirChanges(base, values, fresh)
-      const answer = theirs.length > 0 ? await conflict.ask(theirs) : 'mine'
-      if (!answer) return false
-      const mine = answer === 'mine' ? values : keepTheirs(base, values, theirs)
+      const fresh = valuesOf(await readChannelAgain(channel.id))
+      const isUnchanged = fresh.updatedAt === base.updatedAt
+      const mine = isUnchanged ? values : await conflict.settle(base, values, fresh)
+      if (!mine) return null
       const body = changesOf(base, mine)
-      const after = laidOver(fresh, base, mine)
+      const after = withChanges(channelConflictRows, fresh, base, mine)
       const clearance = await saving.clear(after, {
         test: testedFields.some(field => field in body),
         code:
           values.channelType === 'Email' && addressKey(after.emailAddress) !== addressKey(fresh.emailAddress),
       })
-      if (!clearance) return false
+      if (!clearance) return null
       if (Object.keys(body).length > 0) {
         const request = { path: { channelId: channel.id }, body: { ...body, ...clearance } }
         await saving.send(() => update.mutateAsync(request))
       }
       void toast(t('channels.saved', { name: after.name }))
-      close()
-      return true
+      return close
     },
   })
   return (
@@ -95,7 +93,25 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
         action={t('channels.save')}
         cancel={close}
       />
-      {conflict.open && <ConflictModal changes={conflict.open.asked} answer={conflict.open.answer} />}
+      {conflict.dialog}
     </>
   )
+}
+
+/** The question about someone else's changes: headers are shown by their names alone, a URL without its secret part. */
+function useChannelConflict() {
+  const t = useTranslations()
+  const languageName = useLanguageName()
+  return useConflict<ChannelValues>({
+    rows: channelConflictRows,
+    nameOf: row => t(`channels.field.${row as ChannelField}`),
+    textOf: (row, values) => {
+      const value = values[row as ChannelField]
+      if (Array.isArray(value)) return value.map(header => header.name).join(', ') || '–'
+      if (typeof value === 'boolean') return value ? t('channels.ssl.on') : t('channels.ssl.off')
+      if (row === 'payloadUrl' && value) return maskUrl(value)
+      if (row === 'languageCode') return languageName(value)
+      return value || '–'
+    },
+  })
 }

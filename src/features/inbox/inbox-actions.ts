@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl'
 import { deleteAllIfOnly, useMarkRead } from '~/api/inbox'
-import { deleteNotification } from '~/contract/inbox'
+import { deleteNotification, type UserNotification } from '~/contract/inbox'
+import { nameOf } from '~/model/inbox'
 import { useErrorText } from '~/ui/error-text'
 import { toast } from '~/ui/toast'
 import { useUndoable } from '~/ui/undo'
+import { idOf } from './inbox-rows'
 
 /** Marks notifications as read, some or all of the server's. They are so at once, and again unread if it fails. */
 export function useMarkNotifications() {
@@ -23,20 +25,25 @@ export function useMarkNotifications() {
   }
 }
 
-/** Deletes notifications, some or all of the server's, with a way back. What comes meanwhile is not deleted. */
+/** Deletes notifications, some or all of the server's, with a way back. What arrives in the meantime is not deleted. */
 export function useDeleteNotifications() {
   const t = useTranslations()
   const undoable = useUndoable()
-  const remove = (ids: readonly string[], isAll: boolean) =>
-    undoable(t('inbox.deleted', { count: ids.length }), {
+  const remove = (rows: readonly UserNotification[], isAll: boolean) =>
+    undoable({
+      message: count => t('inbox.deleted', { count }),
       operation: deleteNotification,
-      inputs: ids.map(userNotificationId => ({ path: { userNotificationId } })),
-      hides: [...ids],
+      // Of a notification, only whether it has been read changes: that keeps no one from deleting it.
+      rows: rows.map(row => ({
+        id: idOf(row),
+        name: nameOf(row),
+        input: { path: { userNotificationId: idOf(row) } },
+      })),
       invalidates: ['inbox'],
-      ...(isAll && { inOneGo: () => deleteAllIfOnly(new Set(ids)) }),
+      ...(isAll && { inOneGo: ids => deleteAllIfOnly(new Set(ids)) }),
     })
   return {
-    remove: (ids: readonly string[]) => remove(ids, false),
-    removeAll: (ids: readonly string[]) => remove(ids, true),
+    remove: (rows: readonly UserNotification[]) => remove(rows, false),
+    removeAll: (rows: readonly UserNotification[]) => remove(rows, true),
   }
 }

@@ -29,8 +29,7 @@ export default function InboxPage() {
   const { settled, waiting, letIn } = useArrivals(rows, row => isInView(row, show))
   const { markRead, markAllRead } = useMarkNotifications()
   const { remove, removeAll } = useDeleteNotifications()
-  const all = rows ?? []
-  const unread = unreadIdsOf(all)
+  const unread = unreadIdsOf(rows ?? [])
   const picked = settled.filter(row => chosen.has(idOf(row)))
 
   const turnTo = (view: View) => {
@@ -53,7 +52,7 @@ export default function InboxPage() {
     const ids = some.map(idOf)
     moveOn(ids)
     choose(new Set([...chosen].filter(id => !ids.includes(id))))
-    remove(ids)
+    remove(some)
   }
   const actions = (
     <>
@@ -68,16 +67,17 @@ export default function InboxPage() {
       >
         {unread.length > 0 ? t('inbox.mark-all', { count: unread.length }) : t('inbox.mark-none')}
       </Button>
-      {all.length > 0 && (
+      {settled.length > 0 && (
         <Button
           variant="default"
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => {
             focusOn(undefined)
-            removeAll(all.map(idOf))
+            if (show === 'all') removeAll(settled)
+            else remove(settled)
           }}
         >
-          {t('inbox.delete-all', { count: all.length })}
+          {t(`inbox.delete-${show}`, { count: settled.length })}
         </Button>
       )}
       <ActionIcon

@@ -3,10 +3,10 @@ import { Fragment, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import '@mantine/core/styles/InlineInput.css'
 import { Dialog } from '~/ui/dialog'
-import { areKeysOn, switchKeys } from './inbox-keys'
+import { areKeysOn, switchKeys } from '~/ui/letter-keys'
 import classes from './keys-dialog.module.css'
 
-const commands = ['next', 'previous', 'open', 'read', 'delete', 'choose', 'help'] as const
+const commands = ['next', 'previous', 'open', 'read', 'delete', 'undo', 'choose', 'help'] as const
 
 const keysOf: Record<(typeof commands)[number], string[]> = {
   next: ['j', '↓'],
@@ -14,6 +14,7 @@ const keysOf: Record<(typeof commands)[number], string[]> = {
   open: ['Enter'],
   read: ['r'],
   delete: ['e'],
+  undo: ['z'],
   choose: ['x'],
   help: ['?'],
 }

@@ -62,8 +62,7 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
     submit: async ({ policyId, entityId }) => {
       await create.mutateAsync({ body: { policyId, entityId } }).catch(policyGone)
       void toast(t('mutes.created'))
-      close()
-      return true
+      return close
     },
   })
   return (

@@ -114,14 +114,17 @@ function useUnmute() {
   const undoable = useUndoable()
   const nameOf = useMuteName()
   return (rows: readonly MuteRow[], left?: (ids: string[]) => void) => {
-    const named = new Map(rows.map(row => [row.mute.id, nameOf(row)]))
-    undoable(t('mutes.unmuted', { count: rows.length }), {
+    undoable({
+      message: count => t('mutes.unmuted', { count }),
       operation: deleteMute,
-      inputs: rows.map(({ mute }) => ({ path: { muteId: mute.id } })),
-      hides: rows.map(({ mute }) => mute.id),
+      // There is nothing of a mute that could be changed.
+      rows: rows.map(row => ({
+        id: row.mute.id,
+        name: nameOf(row),
+        input: { path: { muteId: row.mute.id } },
+      })),
       invalidates: ['mutes'],
-      nameOf: ({ path }) => named.get(path.muteId) ?? path.muteId,
-      left: inputs => left?.(inputs.map(({ path }) => path.muteId)),
+      ...(left && { left }),
     })
   }
 }

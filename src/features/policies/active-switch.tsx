@@ -10,18 +10,15 @@ import classes from './active-switch.module.css'
 export function ActiveSwitch({ policy }: { policy: Policy }) {
   const t = useTranslations()
   const textOf = useErrorText()
-  const set = useSetPolicyActive()
+  const set = useSetPolicyActive(policy.id)
   // The lists follow a moment later; what was pressed shows at once.
   const [wanted, setWanted] = useState<boolean | null>(null)
   const isOn = wanted ?? policy.active
   const flip = async (active: boolean) => {
     setWanted(active)
     try {
-      await set.mutateAsync(
-        { id: policy.id, active },
-        // Of presses in a row, after the last one.
-        { onSettled: () => setWanted(null) },
-      )
+      // Of presses in a row, after the last one.
+      await set.mutateAsync(active, { onSettled: () => setWanted(null) })
     } catch (error) {
       // Told even if the row has left a list of those that are active, or the page was left.
       const { reason } = textOf(error)

@@ -82,8 +82,7 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
     submit: async values => {
       await create.mutateAsync({ body: policyDraftOf(values) }).catch(channelGone)
       void toast(t('policies.created', { name: values.name }))
-      close()
-      return true
+      return close
     },
   })
   return (

@@ -2,12 +2,16 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { isMissing, missingAt } from '~/api/error'
-import { policyQueries, readPolicyAnew, useUpdatePolicy } from '~/api/policies'
+import { channelQueries } from '~/api/channels'
+import { missingAt } from '~/api/error'
+import { eventQueries } from '~/api/events'
+import { policyQueries, readPolicyAgain, useUpdatePolicy } from '~/api/policies'
 import { policyChanges, policyDraft, type Policy } from '~/contract/policies'
-import { policyChangesOf, policyValuesOf, type PolicyValues } from '~/model/policy-values'
-import { triggerOf } from '~/model/triggers'
+import { withChanges } from '~/model/conflict'
+import { policyChangesOf, policyConflictRows, policyValuesOf, type PolicyValues } from '~/model/policy-values'
+import { triggerById, triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
+import { useConflict } from '~/ui/conflict'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
 import { ErrorBanner, ErrorState } from '~/ui/states'
@@ -48,34 +52,68 @@ function StoredPolicy({ policy, close }: { policy: Policy; close: () => void }) 
   const channelGone = missingAt('channelId', () => t('policies.channel-gone'))
   const { pathname, search } = useLocation()
   const stored = policyValuesOf(policy)
+  const conflict = usePolicyConflict()
   const handle = useSchemaForm<PolicyValues>({
     // A trigger of an unknown kind is kept by not sending any.
     schema: triggerOf(policy).kind === 'none' ? policyChanges : policyDraft,
     defaults: stored,
     draft: { key: `policy.${policy.id}`, conceal: values => values, reveal: values => values },
     submit: async (values, base) => {
-      const body = policyChangesOf(base, values)
-      if (Object.keys(body).length > 0)
-        await update.mutateAsync({ path: { policyId: policy.id }, body }).catch(async (error: unknown) => {
-          // Either may have gone. If it is the policy, reading it fails too, and says so.
-          if (body.channelId && isMissing(error)) {
-            await readPolicyAnew(policy.id)
-            channelGone(error)
-          }
-          throw error
-        })
-      void toast(t('policies.saved', { name: values.name }))
-      close()
-      return true
+      const fresh = policyValuesOf(await readPolicyAgain(policy.id))
+      const mine = await conflict.settle(base, values, fresh)
+      if (!mine) return null
+      const body = policyChangesOf(base, mine)
+      if (Object.keys(body).length > 0) {
+        const saved = update.mutateAsync({ path: { policyId: policy.id }, body })
+        // The policy itself has just been read.
+        await (body.channelId ? saved.catch(channelGone) : saved)
+      }
+      const { name } = withChanges(policyConflictRows, fresh, base, mine)
+      void toast(t('policies.saved', { name }))
+      return close
     },
   })
   return (
-    <PolicyForm
-      handle={handle}
-      stored={{ id: policy.id, values: stored }}
-      action={t('policies.save')}
-      cancel={close}
-      newChannelPath={paths.newChannel({ returnTo: pathname + search })}
-    />
+    <>
+      <PolicyForm
+        handle={handle}
+        stored={{ id: policy.id, values: stored }}
+        action={t('policies.save')}
+        cancel={close}
+        newChannelPath={paths.newChannel({ returnTo: pathname + search })}
+      />
+      {conflict.dialog}
+    </>
   )
+}
+
+/** The question about what someone else has changed of the policy. */
+function usePolicyConflict() {
+  const t = useTranslations()
+  const names: Record<string, string> = {
+    name: t('policies.field.name'),
+    trigger: t('policies.field.trigger'),
+    channel: t('policies.field.channel'),
+    active: t('policies.filter.active'),
+  }
+  return useConflict<PolicyValues>({
+    rows: policyConflictRows,
+    nameOf: row => names[row] ?? row,
+    textOf: (row, values) => {
+      if (row === 'channel') return <ChannelName id={values.channelId} />
+      if (row === 'trigger') return <TriggerName {...values} />
+      if (row === 'active') return t(values.active ? 'policies.filter.yes' : 'policies.filter.no')
+      return values.name
+    },
+  })
+}
+
+const ChannelName = ({ id }: { id: string }) => useQuery(channelQueries.detail(id)).data?.name ?? id
+
+function TriggerName({ eventGroup, eventType }: Pick<PolicyValues, 'eventGroup' | 'eventType'>) {
+  const t = useTranslations()
+  const catalog = useQuery(eventQueries.catalog()).data
+  const id = eventGroup || eventType
+  const trigger = catalog && triggerById(catalog, eventGroup ? 'group' : 'event', id)
+  return trigger && trigger.kind !== 'none' ? trigger.label : id || t('policies.no-trigger')
 }

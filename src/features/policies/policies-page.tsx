@@ -7,7 +7,8 @@ import { useTranslations } from 'use-intl'
 import { muteQueries } from '~/api/mutes'
 import { policiesPerPage } from '~/api/policies'
 import type { Mute } from '~/contract/mutes'
-import { deletePolicy, type Policy } from '~/contract/policies'
+import { deletePolicy, getPolicy, type Policy } from '~/contract/policies'
+import { contentOf } from '~/model/policy-values'
 import { paths } from '~/paths'
 import { later } from '~/ui/later'
 import { Page } from '~/ui/page'
@@ -144,12 +145,17 @@ function useDeleteWithUndo() {
   const t = useTranslations()
   const undoable = useUndoable()
   return (policies: readonly Policy[], left?: (ids: string[]) => void) =>
-    undoable(t('policies.deleted', { count: policies.length, name: policies[0]?.name ?? '' }), {
+    undoable({
+      message: count => t('policies.deleted', { count, name: policies[0]?.name ?? '' }),
       operation: deletePolicy,
-      inputs: policies.map(policy => ({ path: { policyId: policy.id } })),
-      hides: policies.map(policy => policy.id),
+      read: getPolicy,
+      rows: policies.map(policy => ({
+        id: policy.id,
+        name: policy.name,
+        input: { path: { policyId: policy.id } },
+        seen: contentOf(policy),
+      })),
       invalidates: ['policies', 'channels', 'mutes'],
-      nameOf: ({ path }) => policies.find(policy => policy.id === path.policyId)?.name ?? path.policyId,
-      left: inputs => left?.(inputs.map(({ path }) => path.policyId)),
+      ...(left && { left }),
     })
 }

@@ -51,10 +51,9 @@ export function SendEventForm({
     },
     submit: async values => {
       const body = remoteEvent.parse(remoteEventOf(values, zone))
-      if (!(await confirmation.ask(prediction.data))) return false
+      if (!(await confirmation.ask(prediction.data))) return null
       await send.mutateAsync({ body }).catch(deploymentMissing)
-      done({ body, prediction: prediction.data })
-      return true
+      return () => done({ body, prediction: prediction.data })
     },
   })
   const prediction = usePrediction(handle.form.control)

@@ -174,17 +174,5 @@ export default {
       save: 'Save anyway',
       back: 'Keep editing',
     },
-    conflict: {
-      title: 'Someone else changed this channel',
-      contested: 'While you were editing, someone else changed the same fields:',
-      beside: 'While you were editing, someone else changed these other fields. Their changes will be kept:',
-      field: 'Field',
-      theirs: 'Saved value',
-      mine: 'Your value',
-      untouched: 'Unchanged',
-      'keep-theirs': 'Keep theirs and save the rest',
-      overwrite: 'Overwrite with my changes',
-      save: 'Save my changes',
-    },
   },
 } as const

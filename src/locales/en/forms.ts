@@ -17,8 +17,10 @@ export default {
       whole: 'You left this form without saving.',
       partly:
         'You left this form without saving. Secrets and payload URLs weren’t kept, so enter them again.',
+      sent: 'This form was being saved when you left. Check whether it was saved first.',
       discard: 'Discard changes',
     },
+    'not-saved': 'Couldn’t save. {reason} Your input is kept for when you open the form again.',
     secret: {
       keep: 'A secret is already set. Leave blank to keep it.',
       show: 'Show or hide {label}',
@@ -35,6 +37,18 @@ export default {
       value: 'Header {number, number} value',
       remove: 'Remove header {number, number}',
     },
+  },
+  conflict: {
+    title: 'Someone else changed this',
+    contested: 'While you were editing, someone else changed the same fields:',
+    beside: 'While you were editing, someone else changed these other fields. Their changes will be kept:',
+    field: 'Field',
+    theirs: 'Saved value',
+    mine: 'Your value',
+    untouched: 'Unchanged',
+    'keep-theirs': 'Keep theirs and save the rest',
+    overwrite: 'Overwrite with my changes',
+    save: 'Save my changes',
   },
   validation: {
     required: 'This field is required',
@@ -86,5 +100,7 @@ export default {
       '{count, plural, one {Couldn’t delete this item, so it was restored: {reason}} other {Couldn’t delete # items, so they were restored: {reason}}}',
     'failed-each':
       '{count, plural, one {# item couldn’t be deleted. It was restored and selected:} other {# items couldn’t be deleted. They were restored and selected:}}',
+    'not-resumed':
+      '{count, plural, one {# unfinished deletion wasn’t carried out:} other {# unfinished deletions weren’t carried out:}}',
   },
 } as const

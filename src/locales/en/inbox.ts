@@ -33,6 +33,8 @@ export default {
     'mark-failed':
       '{count, plural, one {Couldn’t mark # notification as read, so it is unread again. {reason}} other {Couldn’t mark # notifications as read, so they are unread again. {reason}}}',
     'delete-all': 'Delete all ({count, number})',
+    'delete-unread': 'Delete unread ({count, number})',
+    'delete-read': 'Delete read ({count, number})',
     'delete-one': 'Delete {name}',
     'delete-chosen': 'Delete {count, number}',
     deleted: '{count, plural, one {Notification deleted.} other {# notifications deleted.}}',
@@ -52,6 +54,7 @@ export default {
       open: 'Open',
       read: 'Mark as read',
       delete: 'Delete and go to the next',
+      undo: 'Undo the last deletion',
       choose: 'Select',
       help: 'Show keyboard shortcuts',
       use: 'Use keyboard shortcuts',

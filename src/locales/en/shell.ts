@@ -155,6 +155,14 @@ export default {
       title: 'Too many requests',
       advice: 'Wait a moment, then try again.',
     },
+    changed: {
+      title: 'Someone else has changed it in the meantime',
+      advice: 'It was not deleted. Look at it again, then decide.',
+    },
+    overdue: {
+      title: 'It could not be sent within an hour',
+      advice: 'It was not deleted. Delete it again if you still want to.',
+    },
   },
   demo: {
     label: 'Demo',

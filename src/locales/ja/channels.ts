@@ -173,17 +173,5 @@ export default {
       save: 'このまま保存',
       back: '編集を続ける',
     },
-    conflict: {
-      title: '他のユーザーがこのチャンネルを変更しました',
-      contested: '編集中に、他のユーザーが同じ項目を変更しました:',
-      beside: '編集中に、他のユーザーが次の項目を変更しました。その変更は維持されます:',
-      field: '項目',
-      theirs: '保存済みの値',
-      mine: 'あなたの値',
-      untouched: '変更なし',
-      'keep-theirs': '相手の値を残し、それ以外を保存',
-      overwrite: '自分の値で上書き',
-      save: '自分の変更を保存',
-    },
   },
 } as const satisfies Catalog<typeof en>

@@ -20,8 +20,10 @@ export default {
       whole: '保存せずにこのフォームを離れました。',
       partly:
         '保存せずにこのフォームを離れました。シークレットとペイロードURLは保持されないため、再入力してください。',
+      sent: '保存中にこのフォームを離れました。先に、保存されているかどうかを確認してください。',
       discard: '変更を破棄',
     },
+    'not-saved': '保存できませんでした: {reason} 入力内容は、フォームをもう一度開くと復元されます。',
     secret: {
       keep: 'シークレットは設定済みです。空欄のままにすると維持されます。',
       show: '{label}の表示・非表示を切り替え',
@@ -38,6 +40,18 @@ export default {
       value: 'ヘッダー{number, number}の値',
       remove: 'ヘッダー{number, number}を削除',
     },
+  },
+  conflict: {
+    title: '他のユーザーが変更しました',
+    contested: '編集中に、他のユーザーが同じ項目を変更しました:',
+    beside: '編集中に、他のユーザーが次の項目を変更しました。その変更は維持されます:',
+    field: '項目',
+    theirs: '保存済みの値',
+    mine: 'あなたの値',
+    untouched: '変更なし',
+    'keep-theirs': '相手の値を残し、それ以外を保存',
+    overwrite: '自分の値で上書き',
+    save: '自分の変更を保存',
   },
   validation: {
     required: 'この項目は必須です',
@@ -86,5 +100,6 @@ export default {
   undo: {
     failed: '{count, plural, other {#件を削除できず、元に戻しました: {reason}}}',
     'failed-each': '{count, plural, other {#件を削除できませんでした。元に戻し、選択してあります:}}',
+    'not-resumed': '{count, plural, other {完了していなかった#件の削除を取りやめました:}}',
   },
 } as const satisfies Catalog<typeof en>

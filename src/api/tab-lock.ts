@@ -1,0 +1,20 @@
+/** What a page that is not secure does not have: there, each tab is on its own. */
+const lockManager = (): LockManager | undefined =>
+  (globalThis.navigator as Partial<Navigator> | undefined)?.locks
+
+/** Holds a Web Lock for as long as this page is there, or until the function that it returns is called. */
+export function holdLock(name: string): () => void {
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  void lockManager()?.request(name, () => released)
+  return release
+}
+
+/** Does something that only one tab may do, with the lock held; nothing where another tab holds it. */
+export async function runIfUnlocked(name: string, run: () => Promise<void>): Promise<void> {
+  const locks = lockManager()
+  if (!locks) return run()
+  await locks.request(name, { ifAvailable: true }, lock => (lock ? run() : undefined))
+}

@@ -1,0 +1,58 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { call } from '~/api/call'
+import { mockEachTest, openApp } from '~/app/test-app'
+import { getPolicy, listPolicies, updatePolicy } from '~/contract/policies'
+
+mockEachTest()
+
+async function policyId(namePart: string) {
+  const { data } = await call(listPolicies, { query: { offset: 0, limit: 1, namePart } })
+  return data[0]?.id ?? ''
+}
+
+/** The drawer of a stored policy, with what changes it past the console and what the server holds. */
+async function openPolicy(name: string) {
+  const path = { policyId: await policyId(name) }
+  const app = await openApp(`/policies/${path.policyId}`)
+  const drawer = within(await screen.findByRole('dialog', { name }))
+  await drawer.findByRole('button', { name: 'Save policy' })
+  return {
+    ...app,
+    drawer,
+    stored: () => call(getPolicy, { path }),
+    change: (body: Parameters<typeof call<typeof updatePolicy>>[1]['body']) =>
+      call(updatePolicy, { path, body }),
+  }
+}
+
+describe('a policy that someone else has changed since its form was opened', () => {
+  const title = 'Someone else has changed this in the meantime'
+
+  test('asks before it is overwritten, and keeps theirs if that is the answer', async () => {
+    const { user, drawer, change, stored } = await openPolicy('User deletions')
+    await user.clear(drawer.getByRole('textbox', { name: 'Name' }))
+    await user.type(drawer.getByRole('textbox', { name: 'Name' }), 'Mine')
+    await user.click(drawer.getByRole('switch', { name: /^Active/ }))
+    await change({ name: 'Theirs' })
+    await user.click(drawer.getByRole('button', { name: 'Save policy' }))
+    const question = within(await screen.findByRole('dialog', { name: title }))
+    expect(question.getByRole('row', { name: 'Name Theirs Mine' })).toBeVisible()
+    expect(await stored()).toMatchObject({ name: 'Theirs', active: true })
+    await user.click(question.getByRole('button', { name: 'Keep theirs, save the rest' }))
+    expect(await screen.findByText('Policy “Theirs” saved.')).toBeInTheDocument()
+    expect(await stored()).toMatchObject({ name: 'Theirs', active: false })
+  })
+
+  test('asks about a field that the form has not changed, and saves nothing of it', async () => {
+    const { user, drawer, change, stored } = await openPolicy('User deletions')
+    await user.click(drawer.getByRole('switch', { name: /^Active/ }))
+    await change({ eventType: 'project.created' })
+    await user.click(drawer.getByRole('button', { name: 'Save policy' }))
+    const question = within(await screen.findByRole('dialog', { name: title }))
+    expect(question.getByRole('row', { name: 'Trigger Project created Not changed by you' })).toBeVisible()
+    await user.click(question.getByRole('button', { name: 'Save mine' }))
+    await screen.findByText('Policy “User deletions” saved.')
+    expect(await stored()).toMatchObject({ active: false, eventType: { id: 'project.created' } })
+  })
+})
