@@ -40,8 +40,15 @@ describe('a copied request', () => {
     expect(command).toContain('"Authorization: Bearer $API_KEY"')
     expect(run(command)).toBe(
       wordsOf(
-        ...['-X', 'POST', url, '-H', 'Authorization: Bearer k', '-H', 'Content-Type: application/json'],
-        ...['--data-raw', `{"message":"it's"}`],
+        '-X',
+        'POST',
+        url,
+        '-H',
+        'Authorization: Bearer k',
+        '-H',
+        'Content-Type: application/json',
+        '--data-raw',
+        `{"message":"it's"}`,
       ),
     )
   })
@@ -65,7 +72,7 @@ describe('a copied request', () => {
     const all = String.fromCodePoint(
       ...Array.from({ length: 0x1_0000 }, (_, code) => code).filter(code => code < 0xd800 || code > 0xdfff),
     )
-    const [nul = '', rest] = [all.slice(0, 1), all.slice(1)]
+    const [nul, rest] = [all.slice(0, 1), all.slice(1)]
     expect(run(copied([{ name: 'X-All', value: rest }], rest))).toBe(
       wordsFor('-H', `X-All: ${rest}`, '--data-raw', rest),
     )
@@ -113,10 +120,12 @@ describe('the headers of a copied delivery', () => {
     )
   })
 
-  test.each(['', ' '])('are sent although their value is empty: %j', value => {
-    for (const withSecrets of [true, false])
-      if (withSecrets || value === '')
-        expect(copied([{ name: 'X-Empty', value }], '', withSecrets)).toContain("-H 'X-Empty;'")
+  test.each([
+    ['', true],
+    ['', false],
+    [' ', true],
+  ])('are sent although their value is empty: %j, with secrets: %j', (value, withSecrets) => {
+    expect(copied([{ name: 'X-Empty', value }], '', withSecrets)).toContain("-H 'X-Empty;'")
   })
 
   test('are left out where HTTP knows no such name: one that begins with @ would be a file for curl', () => {
