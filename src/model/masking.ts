@@ -60,8 +60,8 @@ const maskText = (text: string): string =>
   text
     .replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
     .replaceAll(
-      /^([\w-]+):[ \t]+(.*)$/gm,
-      (_, name: string, value: string) => `${name}: ${maskHeader(name, value)}`,
+      /^([\w-]+):[ \t](.*)$/gm,
+      (_, name: string, value: string) => `${name}: ${maskHeader(name, value.trimStart())}`,
     )
 
 function parse(text: string): Record<string, unknown> | null {
