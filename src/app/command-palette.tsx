@@ -183,7 +183,7 @@ function useChannels(typed: string): { found: SpotlightActionData[]; isSearching
   const matching = (query.data?.data ?? []).filter(({ name }) =>
     name.toLowerCase().includes(wanted.toLowerCase()),
   )
-  const found = matching.map(channel => ({
+  const found = matching.slice(0, most).map(channel => ({
     id: channel.id,
     label: channel.name,
     onClick: () => void navigate(paths.channel(channel.id)),

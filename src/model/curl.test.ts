@@ -68,16 +68,13 @@ describe('a copied request', () => {
     expect(run(command)).toBe(wordsFor('--data-raw', 'a\u0003\nid\n'))
   })
 
-  test('hands on every character of the first plane as it is', () => {
-    const all = String.fromCodePoint(
-      ...Array.from({ length: 0x1_0000 }, (_, code) => code).filter(code => code < 0xd800 || code > 0xdfff),
-    )
-    const [nul, rest] = [all.slice(0, 1), all.slice(1)]
+  test('hands on each of the first 10,000 characters as it is', () => {
+    const rest = String.fromCodePoint(...Array.from({ length: 10_000 }, (_, index) => index + 1))
     expect(run(copied([{ name: 'X-All', value: rest }], rest))).toBe(
       wordsFor('-H', `X-All: ${rest}`, '--data-raw', rest),
     )
-    for (const start of [rest, '-v', '%s', '\\'])
-      expect(run(copied([], start + nul + rest))).toBe(wordsFor('--data-binary', start + nul + rest))
+    const body = `-v\0%s\\${rest}`
+    expect(run(copied([], body))).toBe(wordsFor('--data-binary', body))
   })
 
   test('holds no character that a terminal acts on, and is the same bytes once it runs', () => {

@@ -72,6 +72,6 @@ test('a path stays on the host that it is used on, however often it is read, and
         targetOf(target.path)?.kind === 'path'
       )
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })

@@ -18,6 +18,7 @@ import { useId, useRef, useState } from 'react'
 import { get, useController, useFieldArray, useFormContext, useWatch, type FieldError } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import './fields.css'
+import { FirstOf, MAX_SHOWN } from './long-list'
 import { firstClick } from './first-click'
 
 function useFieldError(name: string): string | undefined {
@@ -124,7 +125,7 @@ export function HeadersField({ name, label }: { name: string; label: string }) {
       <Input.Label component="div" id={headingId}>
         {label}
       </Input.Label>
-      {fields.map((field, index) => (
+      {fields.slice(0, MAX_SHOWN).map((field, index) => (
         <HeaderRow
           key={field.id}
           name={`${name}.${index}`}
@@ -132,9 +133,12 @@ export function HeadersField({ name, label }: { name: string; label: string }) {
           remove={() => removeRow(index)}
         />
       ))}
+      <FirstOf total={fields.length}>{t('form.headers.kept')}</FirstOf>
       {error && <Input.Error>{error}</Input.Error>}
       <Button
         ref={add}
+        // A row after them would not be shown.
+        disabled={fields.length >= MAX_SHOWN}
         variant="default"
         size="xs"
         className="field-action"

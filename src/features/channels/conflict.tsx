@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { maskUrl } from '~/model/masking'
 import type { ChannelField, TheirChange } from '~/model/channel-values'
 import { Dialog } from '~/ui/dialog'
+import { useListText } from '~/ui/list-text'
 import classes from './conflict.module.css'
 import { useLanguageName } from './language-name'
 
@@ -61,8 +62,9 @@ export function ConflictModal({
 function useShown(): (field: ChannelField, value: TheirChange['mine']) => string {
   const t = useTranslations()
   const languageName = useLanguageName()
+  const listText = useListText()
   return (field, value) => {
-    if (Array.isArray(value)) return value.map(header => header.name).join(', ') || '–'
+    if (Array.isArray(value)) return listText(value.map(header => header.name)) || '–'
     if (typeof value === 'boolean') return value ? t('channels.ssl.on') : t('channels.ssl.off')
     if (field === 'payloadUrl' && value) return maskUrl(value)
     if (field === 'languageCode') return languageName(value)

@@ -1,10 +1,11 @@
-import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/Code.css'
 import { parseBody, prettyJson } from '~/model/delivery-body'
 import type { Exchange, Header } from '~/model/exchange'
 import { maskHeader, maskUrl } from '~/model/masking'
+import { LongList } from '~/ui/long-list'
+import { LongText } from '~/ui/long-text'
 import classes from './delivery-detail.module.css'
 
 type Part = 'request' | 'response'
@@ -42,6 +43,21 @@ export function ExchangeView({
 }
 
 function Headers({ part, headers }: { part: Part; headers: readonly Header[] }) {
+  return (
+    <LongList
+      items={headers}
+      row={({ name, value }, index) => (
+        <tr key={index}>
+          <th scope="row">{name}</th>
+          <td>{maskHeader(name, value)}</td>
+        </tr>
+      )}
+      list={rows => <HeaderTable part={part} rows={rows} />}
+    />
+  )
+}
+
+function HeaderTable({ part, rows }: { part: Part; rows: ReactNode }) {
   const t = useTranslations()
   return (
     <table className={classes['headers']} aria-label={t(`deliveries.detail.headers-of.${part}`)}>
@@ -51,20 +67,10 @@ function Headers({ part, headers }: { part: Part; headers: readonly Header[] }) 
           <th>{t('deliveries.detail.value')}</th>
         </tr>
       </thead>
-      <tbody>
-        {headers.map(({ name, value }, index) => (
-          <tr key={index}>
-            <th scope="row">{name}</th>
-            <td>{maskHeader(name, value)}</td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{rows}</tbody>
     </table>
   )
 }
-
-/** Characters of a body that are shown before anybody asks for more. */
-const glance = 4000
 
 /** What a body is, and how it is best read: null if as it came. */
 function readable(text: string) {
@@ -75,32 +81,18 @@ function readable(text: string) {
 function Body({ part, text }: { part: Part; text: string }) {
   const t = useTranslations()
   const [isRaw, setIsRaw] = useState(false)
-  const [isWhole, setIsWhole] = useState(false)
   // The log is read again every few seconds; a body may have megabytes.
   const { kind, pretty } = useMemo(() => readable(text), [text])
   if (text === '') return <Text c="dimmed">{t('deliveries.detail.no-body')}</Text>
-  const shown = pretty === null || isRaw ? text : pretty
-  const isCut = !isWhole && shown.length > glance
   return (
     <Stack gap={6}>
       {kind === 'form' && !isRaw && <Text c="dimmed">{t('deliveries.detail.form')}</Text>}
-      <Code
-        block
+      <LongText
+        text={pretty === null || isRaw ? text : pretty}
+        label={t(`deliveries.detail.body-of.${part}`)}
         className={classes['body']}
-        tabIndex={0}
-        role="region"
-        aria-label={t(`deliveries.detail.body-of.${part}`)}
-      >
-        {isCut ? `${shown.slice(0, glance)}…` : shown}
-      </Code>
-      {(isCut || pretty !== null) && (
-        <Group gap="xs">
-          {isCut && (
-            <Button size="compact-xs" variant="default" onClick={() => setIsWhole(true)}>
-              {t('deliveries.detail.show-all', { size: shown.length })}
-            </Button>
-          )}
-          {pretty !== null && (
+        action={
+          pretty !== null && (
             <Button
               size="compact-xs"
               variant="default"
@@ -110,9 +102,9 @@ function Body({ part, text }: { part: Part; text: string }) {
             >
               {t('deliveries.detail.raw')}
             </Button>
-          )}
-        </Group>
-      )}
+          )
+        }
+      />
     </Stack>
   )
 }

@@ -101,7 +101,6 @@ export default {
       form: 'The form parameter “payload”, which is JSON.',
       raw: 'Show as sent',
       'raw-of': { request: 'Show the request as sent', response: 'Show the response as sent' },
-      'show-all': 'Show all ({size, number} characters)',
     },
     curl: {
       copy: 'Copy as cURL',

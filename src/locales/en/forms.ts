@@ -27,6 +27,7 @@ export default {
     },
     headers: {
       add: 'Add a header',
+      kept: 'The others are kept as they are.',
       name: 'Name of header {number, number}',
       'name-example': 'X-Header',
       value: 'Value of header {number, number}',

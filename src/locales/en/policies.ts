@@ -86,6 +86,5 @@ export default {
     'via-group': 'For the group {group}',
     decision: { send: 'Active', paused: 'Paused', muted: 'Muted' },
     times: '{count, plural, one {# time} other {# times}}',
-    more: '{count, plural, one {and # more} other {and # more}}',
   },
 } as const

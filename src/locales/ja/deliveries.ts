@@ -98,7 +98,6 @@ export default {
       form: 'フォームのパラメーター「payload」(JSON)。',
       raw: '送信時のまま表示',
       'raw-of': { request: 'リクエストを送信時のまま表示', response: 'レスポンスを送信時のまま表示' },
-      'show-all': 'すべて表示({size, number}文字)',
     },
     curl: { copy: 'cURLとしてコピー', copied: 'cURLコマンドをコピーしました', secrets: '秘密の値を含める' },
     resend: {
