@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paths } from './paths'
+import { pageOf, paths } from './paths'
 
 test('an id is encoded, whatever it holds', () => {
   expect(paths.channel('a/b?c#d')).toBe('/channels/a%2Fb%3Fc%23d')
@@ -14,4 +14,20 @@ test('a filter is encoded, and without one there is no question mark', () => {
 test('a form starts from another channel if one is named', () => {
   expect(paths.newChannelOfType('Slack')).toBe('/channels/new/Slack')
   expect(paths.newChannelOfType('Slack', 'c1')).toBe('/channels/new/Slack?copyOf=c1')
+})
+
+test.each(['/policies/new?group=a#b', '/channels', '/policies/abc'])('%s is a page of the console', link => {
+  expect(pageOf(link)).toBe(link)
+})
+
+test.each([
+  '/nowhere',
+  '//channels',
+  '/\\channels',
+  '/\t/channels',
+  'https://evil.example/channels',
+  'channels',
+  '',
+])('%j is no page of the console', link => {
+  expect(pageOf(link)).toBeNull()
 })

@@ -1,4 +1,5 @@
-import { generatePath } from 'react-router-dom'
+import { generatePath, matchPath, parsePath } from 'react-router-dom'
+import { targetOf } from '~/model/link'
 
 /** Every URL pattern of the console. */
 export const patterns = {
@@ -60,4 +61,12 @@ export const paths = {
 function withQuery(path: string, query: Record<string, string>): string {
   const search = new URLSearchParams(query)
   return search.size > 0 ? `${path}?${search}` : path
+}
+
+/** A link from outside as the path of a page of the console; null if it is none. */
+export function pageOf(link: string): string | null {
+  const target = targetOf(link)
+  if (target?.kind !== 'path') return null
+  const { pathname = '' } = parsePath(target.path)
+  return Object.values(patterns).some(pattern => matchPath(pattern, pathname)) ? target.path : null
 }

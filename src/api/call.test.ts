@@ -2,8 +2,9 @@ import { delay, http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { page } from '~/contract/common'
+import { id, page } from '~/contract/common'
 import { operation } from '~/contract/operation'
+import { operations } from '~/contract/operations'
 import { call } from './call'
 import { startSession } from './session'
 import { signIn } from './sign-in'
@@ -22,6 +23,7 @@ const list = operation({
     offset: z.int(),
     namePart: z.optional(z.string()),
     isRead: z.optional(z.boolean()),
+    groupId: z.optional(id),
   }),
   answer: rows,
 })
@@ -31,7 +33,7 @@ const get = operation({
   method: 'GET',
   url: '/api/v2/groups/:groupId/things/:thingId/',
   status: 200,
-  path: z.object({ groupId: z.string(), thingId: z.string() }),
+  path: z.object({ groupId: id, thingId: id }),
   answer: z.looseObject({ id: z.string() }),
 })
 const update = operation({
@@ -42,6 +44,16 @@ const update = operation({
   status: 204,
   body: z.object({ name: z.string() }),
 })
+const remove = operation({
+  id: 'things.delete',
+  resource: 'channels',
+  method: 'DELETE',
+  url: '/api/v2/things/:thingId/',
+  status: 204,
+  path: z.object({ thingId: id }),
+})
+
+const path = { groupId: 'a'.repeat(24), thingId: '0123456789abcdef01234567' }
 
 const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
@@ -75,10 +87,10 @@ const pageWith = (...data: unknown[]) => ({
 })
 
 describe('the address of a request', () => {
-  test('has what is given in its path, encoded', async () => {
+  test('has the ids that are given in its path', async () => {
     const requests = answering(() => HttpResponse.json({ id: '1' }))
-    await call(get, { path: { groupId: 'a/b?c', thingId: 'd$&e' } })
-    expect(requests[0]?.url).toBe(`${origin}/api/v2/groups/a%2Fb%3Fc/things/d%24%26e/`)
+    await call(get, { path })
+    expect(requests[0]?.url).toBe(`${origin}/api/v2/groups/${path.groupId}/things/${path.thingId}/`)
   })
 
   test('has what is given in its query, encoded, and leaves out what is undefined', async () => {
@@ -149,7 +161,7 @@ describe('the key', () => {
 describe('an answer', () => {
   test('keeps what a newer service adds', async () => {
     answering(() => HttpResponse.json({ id: '1', colour: 'red' }))
-    const thing = await call(get, { path: { groupId: '1', thingId: '1' } })
+    const thing = await call(get, { path })
     expect(thing).toEqual({ id: '1', colour: 'red' })
   })
 
@@ -191,7 +203,7 @@ describe('an answer', () => {
 
   test.each(['', '<html>Sign in</html>', '{"id":'])('that is no JSON (%j) cannot be read', async text => {
     answering(() => HttpResponse.text(text))
-    await expect(call(get, { path: { groupId: '1', thingId: '1' } })).rejects.toMatchObject({
+    await expect(call(get, { path })).rejects.toMatchObject({
       kind: 'unreadable',
       status: 200,
       operation: 'things.retrieve',
@@ -277,11 +289,68 @@ describe('no answer', () => {
   })
 })
 
-test.each(['', '.', '..'])('an id of %j leads nowhere, and not to another resource', async thingId => {
-  const requests = answering(() => HttpResponse.json({ id: 'a' }))
-  const told = call(get, { path: { groupId: 'g', thingId } })
-  await expect(told).rejects.toMatchObject({ kind: 'missing', operation: 'things.retrieve' })
-  expect(requests).toEqual([])
+describe('what is asked for by an invalid id is missing, and no call is made:', () => {
+  const valid = path.thingId
+  const invalid = [
+    '',
+    '.',
+    '..',
+    '%2e%2e',
+    'a/b',
+    'a\\b',
+    '..;',
+    '../users',
+    `../${valid}`,
+    `${valid}/..`,
+    `${valid}0`,
+    valid.slice(1),
+    valid.toUpperCase(),
+    // Full-width and Arabic digits are digits too, but not of an id.
+    valid.replaceAll('0', '０'),
+    valid.replaceAll('0', '٠'),
+    `${valid}\n`,
+    `\n${valid}`,
+    `${valid}\0`,
+    ` ${valid}`,
+    `${valid}?a=b`,
+    `${valid}#c`,
+    'new',
+    '__proto__',
+  ]
+
+  test.each(invalid)('%j', async text => {
+    const requests = answering(() => HttpResponse.json({ id: 'a' }))
+    const missing = { kind: 'missing', status: 0, fields: {}, isUnsure: false }
+    await expect(call(get, { path: { ...path, thingId: text } })).rejects.toMatchObject({
+      ...missing,
+      operation: 'things.retrieve',
+    })
+    await expect(call(get, { path: { ...path, groupId: text } })).rejects.toMatchObject(missing)
+    await expect(call(remove, { path: { thingId: text } })).rejects.toMatchObject({
+      ...missing,
+      operation: 'things.delete',
+      isWrite: true,
+    })
+    expect(requests).toEqual([])
+  })
+
+  test.each(invalid)('a list narrowed by %j has no rows', async groupId => {
+    const requests = answering(() => HttpResponse.json(pageWith({ id: 'a', size: 1 })))
+    const answer = await call(list, { query: { offset: 0, groupId } })
+    expect(answer).toEqual(pageWith())
+    expect(requests).toEqual([])
+  })
+
+  test('every id in a path or a filter of the API is one that is checked', () => {
+    const parameters = Object.values(operations).flatMap(({ path: inPath, query }) =>
+      [inPath, query].flatMap(schema => Object.entries((schema as z.ZodMiniObject | undefined)?.shape ?? {})),
+    )
+    const unchecked = parameters
+      .filter(([name, schema]) => name.endsWith('Id') && (schema as z.ZodMiniType).safeParse('..').success)
+      .map(([name]) => name)
+    // An entity is of any kind, and may have any id; nothing of the console asks for an organization.
+    expect(unchecked).toEqual(['entityId', 'orgId'])
+  })
 })
 
 test('a failure is told although its body breaks off', async () => {

@@ -33,7 +33,8 @@ export interface CallOptions {
 
 /**
  * Makes a call of the API: the only place that fetches. When the session's key is refused, the call waits until there
- * is another one, and is made again. Writes to one object are sent one after the other.
+ * is another one, and is made again. Writes to one object are sent one after the other. What is asked for by an invalid
+ * ID cannot exist, so no call is made: it is missing, or the list has no rows.
  * @throws ApiError when there is no answer, a refusal, or one that does not fit the contract; an `AbortError`
  * when `signal` says that nobody waits for it any more
  */
@@ -75,6 +76,10 @@ async function callOnce<O extends Operation>(
 ): Promise<Result<O>> {
   const deadline = AbortSignal.timeout(timeout)
   const parts = input as Parts
+  const isWrite = operation.method !== 'GET'
+  if (!hasValidIds(operation.path, parts.path ?? {}))
+    throw new ApiError({ kind: 'missing', operation: operation.id, isWrite })
+  if (!hasValidIds(operation.query, parts.query ?? {})) return noRows as unknown as Result<O>
   const request: RequestInit = {
     method: operation.method,
     headers: headersOf(parts, key),
@@ -88,7 +93,7 @@ async function callOnce<O extends Operation>(
       throw new ApiError({
         kind: deadline.aborted ? 'timeout' : 'offline',
         operation: operation.id,
-        isWrite: operation.method !== 'GET',
+        isWrite,
       })
     },
   )
@@ -114,22 +119,26 @@ interface Parts {
   body?: unknown
 }
 
+/** Whether a schema finds nothing wrong with the ids of a request. What else is wrong is for the server to refuse. */
+function hasValidIds(schema: Operation['path'], values: object): boolean {
+  const issues = (schema as z.ZodMiniType | undefined)?.safeParse(values).error?.issues ?? []
+  // Of all parameters only an id has a format.
+  return !issues.some(({ code }) => code === 'invalid_format')
+}
+
+/** The page of a list that is narrowed by an invalid id: no row can have it. */
+const noRows = { count: 0, data: [], next: null, previous: null, totalCount: 0 }
+
 function urlOf(operation: Operation, input: Parts): string {
   const names = Object.entries(input.path ?? {})
   const path = names.reduce(
-    (url, [name, value]) => url.replace(`:${name}`, segment(value, operation.id)),
+    (url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(value)),
     operation.url,
   )
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(input.query ?? {}))
     if (value !== undefined) query.set(name, String(value))
   return query.size > 0 ? `${path}?${query}` : path
-}
-
-/** A part of a path. A dot alone would lead to another resource: from one notification to all of them. */
-function segment(value: string, operation: string): string {
-  if (['', '.', '..'].includes(value)) throw new ApiError({ kind: 'missing', operation })
-  return encodeURIComponent(value)
 }
 
 const headersOf = ({ body }: Parts, key: string | null) => ({

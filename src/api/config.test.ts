@@ -24,6 +24,12 @@ describe('what is wrong is named:', () => {
     ['a key that there is not', '{ "apiBaseURL": "" }', 'apiBaseURL'],
     ['a value', '{ "auth": "basic" }', 'auth'],
     ['an address without http', '{ "apiBaseUrl": "service.example" }', 'apiBaseUrl'],
+    [
+      'an address of no host',
+      '{ "apiBaseUrl": "https://[", "productUrl": "https://" }',
+      'apiBaseUrl, productUrl',
+    ],
+    ['a product that is a path', '{ "productUrl": "//app.example" }', 'productUrl'],
     ['several keys', '{ "auth": 1, "demo": "yes", "theme": "dark" }', 'auth, demo, theme'],
     ['a file that is no JSON', '<!doctype html>', 'JSON'],
     ['an empty file', '', 'JSON'],

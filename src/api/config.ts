@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
+import { targetOf } from '~/model/link'
+import { readServerAddress } from '~/model/server-address'
 
-/** A URL, or nothing. */
-const url = z._default(z.string().check(z.regex(/^(https?:\/\/.+)?$/)), '')
+/** A text, empty by default, that passes a check. */
+const checked = (isValid: (text: string) => boolean) => z._default(z.string().check(z.refine(isValid)), '')
 
 /** What a deployer sets in `config.json` beside the page. Every key may be left out. */
 const config = z.strictObject({
   /** Where `/api/v2` is served; empty for the page's own origin. */
-  apiBaseUrl: url,
+  apiBaseUrl: checked(text => 'server' in readServerAddress(text)),
   /** `proxy` where a reverse proxy adds the key. */
   auth: z._default(z.enum(['token', 'proxy']), 'token'),
   /** Runs the mock of the API in the browser instead of calling a server. */
@@ -15,7 +17,7 @@ const config = z.strictObject({
   organizationName: z._default(z.string(), ''),
   /** Where the product's own pages are, which notifications link to by path; empty for the host of the API, if that
    * is not the console's own. */
-  productUrl: url,
+  productUrl: checked(text => text === '' || targetOf(text)?.kind === 'url'),
 })
 export type Config = z.output<typeof config>
 

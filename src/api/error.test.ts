@@ -130,3 +130,9 @@ describe('the time to wait is', () => {
     expect(read(429, '').retryAfter).toBeNull()
   })
 })
+
+test('an error that is nested 100,000 deep is one like any other', () => {
+  const deep = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`
+  const body = `{"message":"No","errors":${deep},"detail":[{"path":${deep},"message":"x"}]}`
+  expect(read(422, body)).toMatchObject({ kind: 'invalid', message: 'No', fields: { '': 'x' } })
+})

@@ -131,22 +131,33 @@ function readBody(text: string): { message: string; fields: Record<string, strin
   return { message: textOf(body['message']) ?? textOf(body['detail']) ?? '', fields }
 }
 
+/** Levels that errors of fields are looked for in: no form is nested as deeply. */
+const MAX_DEPTH = 20
+
 /** Texts by dotted path, from nested objects and from `[{path, message}]`; a bare text is the message, no field. */
-function collect(source: unknown, path: string, fields: Record<string, string>) {
+function collect(source: unknown, path: string, fields: Record<string, string>, levels = MAX_DEPTH) {
+  if (levels === 0) return
   const text = textOf(source)
   if (text !== null) {
     if (path) fields[path] = text
   } else if (Array.isArray(source)) {
     for (const [index, item] of source.entries()) {
       if (isRecord(item) && typeof item['message'] === 'string' && 'path' in item)
-        fields[[item['path']].flat().join('.')] = item['message']
+        fields[dotted(item['path'])] = item['message']
       // A list of fields is not itself one.
-      else collect(item, path ? join(path, String(index)) : '', fields)
+      else collect(item, path ? join(path, String(index)) : '', fields, levels - 1)
     }
   } else if (isRecord(source)) {
-    for (const [key, value] of Object.entries(source)) collect(value, join(path, key), fields)
+    for (const [key, value] of Object.entries(source)) collect(value, join(path, key), fields, levels - 1)
   }
 }
+
+/** A path of names and numbers, in whatever form. */
+const dotted = (path: unknown): string =>
+  [path]
+    .flat()
+    .filter(part => typeof part === 'string' || typeof part === 'number')
+    .join('.')
 
 /** A text, or several as one. */
 function textOf(source: unknown): string | null {

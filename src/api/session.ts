@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
+import { readServerAddress, withoutSlashes } from '~/model/server-address'
 import type { Config } from './config'
 import { deferredName, draftPrefix, forget, forgetAll, keep, readKept, type Place } from './kept'
 
@@ -62,13 +63,13 @@ export function useRights(): Rights {
 
 /** Starts the session that the deployer's configuration, this tab and this device tell of. */
 export function startSession(config: Config): Session {
-  product = config.productUrl.replace(/\/+$/, '')
+  product = withoutSlashes(config.productUrl)
   const look = readKept('session', demoName)
   areRightsKnown = false
   if (config.demo || look !== null)
     return change({ kind: 'demo', rights: look === 'inbox' ? 'inbox' : 'all', isChosen: !config.demo })
   if (config.auth === 'proxy')
-    return change({ kind: 'proxy', server: config.apiBaseUrl.replace(/\/+$/, ''), rights: 'all' })
+    return change({ kind: 'proxy', server: withoutSlashes(config.apiBaseUrl), rights: 'all' })
   const found = keptSession()
   if (!found) {
     // What a session that has ended has left undone, or half typed, is for nobody else. Another tab's may go on.
@@ -80,7 +81,7 @@ export function startSession(config: Config): Session {
 }
 
 const kept = z.object({
-  server: z.string(),
+  server: z.string().check(z.refine(server => 'server' in readServerAddress(server))),
   key: z.string(),
   rights: z.enum(['all', 'inbox']),
   since: z.number(),

@@ -189,7 +189,7 @@ function useChannels(typed: string): { found: SpotlightActionData[]; isSearching
   // The previous answer is shown until the next one arrives, without what no longer matches. What the service found
   // for this very text is shown whole: it may search by more than the name's letters.
   const matching = isCurrent ? answered : answered.filter(({ name }) => isFound(name))
-  const found = matching.map(channel => ({
+  const found = matching.slice(0, most).map(channel => ({
     id: channel.id,
     label: channel.name,
     onClick: () => void navigate(paths.channel(channel.id)),

@@ -13,7 +13,7 @@ import {
 } from './text-rules'
 import { millisecondsOf } from './timestamp'
 
-/** An id of the service: 24 hex digits. Answers may hold any text, a path takes only this. */
+/** An id of the service: 24 hex digits. Answers may hold any text; a path, a filter and a body take only this. */
 export const id = z.string().check(z.regex(/^[0-9a-f]{24}$/))
 
 /** Whether a text is one of known values. */

@@ -63,7 +63,7 @@ export const listDeliveries = operation({
   method: 'GET',
   url: '/api/v2/notificationLogs/',
   status: 200,
-  query: z.extend(window, { policyId: z.optional(z.string()), channelId: z.optional(z.string()) }),
+  query: z.extend(window, { policyId: z.optional(id), channelId: z.optional(id) }),
   answer: page(delivery),
 })
 

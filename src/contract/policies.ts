@@ -57,7 +57,7 @@ export const listPolicies = operation({
   url: '/api/v2/notificationPolicies/',
   status: 200,
   query: z.extend(window, {
-    channelId: z.optional(z.string()),
+    channelId: z.optional(id),
     namePart: z.optional(z.string()),
     eventGroup: z.optional(open(eventGroupIds)),
   }),

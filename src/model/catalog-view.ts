@@ -31,9 +31,14 @@ export function shownSections(
   coverage: ReadonlyMap<string, EventCoverage> | undefined,
 ): ShownSection[] {
   const sections = sectionsOf(catalog)
+  const byId = new Map(sections.map(({ id, events }) => [id, events]))
   const groupsOf = new Map<string, Group[]>()
   for (const group of catalog.eventGroups)
-    for (const event of group.events) groupsOf.set(event, [...(groupsOf.get(event) ?? []), group])
+    for (const event of group.events) {
+      const others = groupsOf.get(event)
+      if (others) others.push(group)
+      else groupsOf.set(event, [group])
+    }
   const show = (event: CatalogEvent, home: string): ShownEvent => {
     const found = coverage?.get(event.id)
     const others = (groupsOf.get(event.id) ?? []).filter(group => group.id !== home)
@@ -44,8 +49,7 @@ export function shownSections(
       policies: found?.active.length ?? 0,
     }
   }
-  const eventsOf = (id: string) =>
-    sections.find(section => section.id === id)?.events.map(event => show(event, id)) ?? []
+  const eventsOf = (id: string) => byId.get(id)?.map(event => show(event, id)) ?? []
   return [
     ...catalog.eventGroups.map(group => ({
       id: group.id,

@@ -29,7 +29,9 @@ export function sectionsOf({ events, eventGroups }: EventCatalog): CatalogSectio
   const placed = new Map<string, CatalogEvent[]>()
   for (const event of events) {
     const place = isSystemEvent(event.id) ? 'system' : (home.get(event.id) ?? 'other')
-    placed.set(place, [...(placed.get(place) ?? []), event])
+    const others = placed.get(place)
+    if (others) others.push(event)
+    else placed.set(place, [event])
   }
   const section = (id: string, kind: CatalogSection['kind'], label: string): CatalogSection => ({
     id,

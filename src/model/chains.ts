@@ -52,11 +52,12 @@ function rootOf<Row extends Attempted>(
   rows: readonly Row[],
   start: Row,
 ): { root: Row; missing: string | null } {
+  const byId = new Map(rows.map(row => [row.id, row]))
   const seen = new Set([start.id])
   let root = start
   while (root.parentId !== null && !seen.has(root.parentId)) {
     const parentId: string = root.parentId
-    const parent = rows.find(row => row.id === parentId)
+    const parent = byId.get(parentId)
     // Attempts of a parent that is not there still belong together.
     if (!parent) return { root, missing: parentId }
     seen.add(parentId)

@@ -45,7 +45,8 @@ function outcomeOf(status: string): TestResult['outcome'] {
 /** Reads the outcome of an ended test out of its log, in which request and response are mere text. */
 export function testResult({ status, notificationLog }: ChannelTest): TestResult {
   const response = parse(notificationLog.response)
-  const statusCode = String(response?.['statusCode'] ?? '')
+  const code = response?.['statusCode']
+  const statusCode = typeof code === 'string' || typeof code === 'number' ? String(code) : ''
   const duration = typeof response?.['duration'] === 'number' ? response['duration'] : null
   const outcome = outcomeOf(status)
   return {

@@ -31,6 +31,25 @@ test('whatever the texts, a reader finds as many lines and cells, and what was w
   )
 })
 
+test('each formula of a cell, past blanks and quotes, begins with an apostrophe, as two patterns would have it', () => {
+  const first = /^(?=[\s"]*[=+\-@＝＋－＠]|[\t\r])/
+  const further = /([;\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])/g
+  const text = fc.string({
+    unit: fc.constantFrom('a', ';', '\t', '\r', '\n', ' ', '"', '=', '-', '＠', '\u3000', '\u2028', '😀'),
+  })
+  fc.assert(
+    fc.property(text, it => {
+      const expected = it.replace(first, "'").replaceAll(further, "$1'")
+      expect(readBack(csvOf([[it]]))).toEqual([[expected]])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a cell of a million line breaks is written', () => {
+  expect(csvOf([['\n'.repeat(1_000_000)]])).toHaveLength(1_000_004)
+})
+
 /** A reader of RFC 4180. */
 function readBack(csv: string): string[][] {
   const rows: string[][] = [[]]

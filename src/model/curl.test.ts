@@ -1,32 +1,142 @@
-import { execFileSync } from 'node:child_process'
-import { expect, test } from 'vitest'
-import { curlOf } from './curl'
+import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { curlOf, deliveryCurlOf } from './curl'
 
-/** What a shell makes of the command: its words, one a line, in place of running it. */
-function words(command: string): string[] {
-  const script = `curl() { printf '%s\\0' "$@"; }; API_KEY=k; ${command}`
-  return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1)
+/** Stands in for curl: prints each word and a NUL, and for a file that bash makes up its content. */
+const curl = `curl() {
+  for word; do
+    case $word in
+      @/dev/fd/*) cat "\${word#@}" ;;
+      *) printf %s "$word" ;;
+    esac
+    printf '\\0'
+  done
+}`
+
+/** Runs a command in bash, and gives the words that curl gets, each with a NUL behind it. */
+function run(command: string): string {
+  const input = `${curl}\nAPI_KEY=k\n${command}\n`
+  const { stdout, stderr, status } = spawnSync('bash', { input, encoding: 'utf8' })
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
+  return stdout
 }
 
-const url = 'https://notify.example/api/v2/remoteEvents/'
+const wordsOf = (...words: string[]) => words.map(word => `${word}\0`).join('')
 
-test.each(["it's", '$HOME `id` $(id)', '"quoted" \\ back', 'two\nlines', "''", '@file'])(
-  'a shell hands on what was typed as it is: %j',
-  message => {
-    expect(words(curlOf('POST', url, { message }))).toEqual([
-      '-X',
-      'POST',
-      url,
-      '-H',
-      'Authorization: Bearer k',
-      '-H',
-      'Content-Type: application/json',
-      '--data-raw',
-      JSON.stringify({ message }),
-    ])
-  },
+const url = 'https://hooks.example/in'
+
+const copied = (headers: { name: string; value: string }[], body = '', withSecrets = true) =>
+  deliveryCurlOf({ url, headers, body }, { withSecrets })
+
+const wordsFor = (...rest: string[]) => wordsOf('--globoff', '-X', 'POST', '--url', url, ...rest)
+
+/** All that a terminal or a text's direction may act on. */
+const control = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+
+describe('a copied request', () => {
+  test('leaves the key to a variable of the shell', () => {
+    const command = curlOf('POST', url, { message: "it's" })
+    expect(command).toContain('"Authorization: Bearer $API_KEY"')
+    expect(run(command)).toBe(
+      wordsOf(
+        '-X',
+        'POST',
+        url,
+        '-H',
+        'Authorization: Bearer k',
+        '-H',
+        'Content-Type: application/json',
+        '--data-raw',
+        `{"message":"it's"}`,
+      ),
+    )
+  })
+
+  test.each(["it's", '$HOME `id` $(id)', '"quoted" \\ back', '!! !1', "''", '@file', '%s', '~ * ?'])(
+    'is plain to read if its body has no control characters: %j',
+    body => {
+      const command = copied([], body)
+      expect(command).not.toContain("$'")
+      expect(run(command)).toBe(wordsFor('--data-raw', body))
+    },
+  )
+
+  test('escapes an interrupt and the line after it, which a terminal would run', () => {
+    const command = copied([], 'a\u0003\nid\n')
+    expect(command).toContain(String.raw`--data-raw $'a\003\012id\012'`)
+    expect(run(command)).toBe(wordsFor('--data-raw', 'a\u0003\nid\n'))
+  })
+
+  test('hands on each of the first 10,000 characters as it is', () => {
+    const rest = String.fromCodePoint(...Array.from({ length: 10_000 }, (_, index) => index + 1))
+    expect(run(copied([{ name: 'X-All', value: rest }], rest))).toBe(
+      wordsFor('-H', `X-All: ${rest}`, '--data-raw', rest),
+    )
+    const body = `-v\0%s\\${rest}`
+    expect(run(copied([], body))).toBe(wordsFor('--data-binary', body))
+  })
+
+  test('holds no character that a terminal acts on, and is the same bytes once it runs', () => {
+    const text = fc.string({ unit: fc.oneof(fc.constantFrom("'", '\\', '!', '\n', '0', '%'), binary) })
+    fc.assert(
+      fc.property(text, text, (value, body) => {
+        const command = copied([{ name: 'X-Text', value: `_${value}` }], body)
+        expect(command.replaceAll(' \\\n', '')).not.toMatch(control)
+        expect(
+          command
+            .split('\n')
+            .slice(0, -1)
+            .every(line => line.endsWith(' \\')),
+        ).toBe(true)
+        const kept = `_${value}`.replaceAll('\0', '')
+        const option = body.includes('\0') ? '--data-binary' : '--data-raw'
+        expect(run(command)).toBe(wordsFor('-H', `X-Text: ${kept}`, option, body))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** Any character, half of them one byte. */
+const binary = fc.oneof(
+  fc.integer({ min: 0, max: 0xff }).map(code => String.fromCodePoint(code)),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 )
 
-test('the key is a variable of the shell', () => {
-  expect(curlOf('POST', url, {})).toContain('"Authorization: Bearer $API_KEY"')
+describe('the headers of a copied delivery', () => {
+  test('ask curl to unpack the answer where the service did so', () => {
+    expect(run(copied([{ name: 'accept-encoding', value: 'gzip, br' }]))).toBe(
+      wordsFor('--compressed', '-H', 'accept-encoding: gzip, br', '--data-raw', ''),
+    )
+  })
+
+  test('have no length: curl counts the body that it sends', () => {
+    expect(run(copied([{ name: 'Content-length', value: '5' }], '{"text"}'))).toBe(
+      wordsFor('--data-raw', '{"text"}'),
+    )
+  })
+
+  test.each([
+    ['', true],
+    ['', false],
+    [' ', true],
+  ])('are sent although their value is empty: %j, with secrets: %j', (value, withSecrets) => {
+    expect(copied([{ name: 'X-Empty', value }], '', withSecrets)).toContain("-H 'X-Empty;'")
+  })
+
+  test('are left out where HTTP knows no such name: one that begins with @ would be a file for curl', () => {
+    const headers = ['@/etc/passwd', '', 'X Y', ':path'].map(name => ({ name, value: 'x' }))
+    expect(run(copied(headers))).toBe(wordsFor('--data-raw', ''))
+  })
+
+  test('are masked unless secrets are asked for', () => {
+    const headers = [
+      { name: 'X-Api-Key', value: 's3cret' },
+      { name: 'Accept-Encoding', value: 'gzip' },
+    ]
+    const command = copied(headers, '', false)
+    expect(command).not.toContain('s3cret')
+    expect(command).toContain("-H 'Accept-Encoding: gzip'")
+  })
 })

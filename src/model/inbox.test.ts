@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { UserNotification } from '~/contract/inbox'
 import { inboxRows } from '~mocks/seeds/inbox'
-import { byAge, nameOf, relatedOf, targetOf } from './inbox'
+import { byAge, nameOf, relatedOf } from './inbox'
 
 const [first] = inboxRows(Date.parse('2026-03-18T12:00:00Z')).map(row => row.notification)
 
@@ -42,34 +42,6 @@ describe('notifications are put together by the calendar', () => {
   test('an age that none has is left out, and a time that is none is old', () => {
     const groups = byAge([notification({ created: 'some day' })], now, zone)
     expect(groups.map(({ age }) => age)).toEqual(['older'])
-  })
-})
-
-describe('a link leads somewhere if it is', () => {
-  test.each([
-    ['/deployments/1?tab=health#top', { kind: 'path', path: '/deployments/1?tab=health#top' }],
-    ['https://example.com/x', { kind: 'url', url: 'https://example.com/x' }],
-    ['HTTP://example.com', { kind: 'url', url: 'HTTP://example.com' }],
-  ])('a path or http(s): %s', (link, target) => {
-    expect(targetOf(link)).toEqual(target)
-  })
-
-  test.each([
-    ['javascript', 'alert(1)'].join(':'),
-    'data:text/html,x',
-    'JavaScript%3Aalert(1)',
-    '//evil.example/x',
-    '/\\evil.example/x',
-    '/\t/evil.example',
-    'https://',
-    '//[',
-    '//a b/',
-    '//:99999',
-    '/\\[',
-    'deployments/1',
-    '',
-  ])('and nothing else: %j', link => {
-    expect(targetOf(link)).toBeNull()
   })
 })
 

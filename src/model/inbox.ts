@@ -40,19 +40,6 @@ export function byAge(notifications: readonly UserNotification[], now: number, z
 export const nameOf = ({ title, description, eventType }: UserNotification): string =>
   title || description || eventType
 
-/** Where a link leads: a path belongs to the product that the notification is about. */
-export type Target = { kind: 'path'; path: string } | { kind: 'url'; url: string }
-
-/** Reads a link of the server's. Whatever is neither a path nor http(s) is none. */
-export function targetOf(link: string): Target | null {
-  if (/^https?:\/\//i.test(link)) return URL.canParse(link) ? { kind: 'url', url: link } : null
-  if (!link.startsWith('/')) return null
-  // `//host` and `/\host` lead to another host.
-  const origin = 'http://path.invalid'
-  const isPath = URL.canParse(link, origin) && new URL(link, origin).origin === origin
-  return isPath ? { kind: 'path', path: link } : null
-}
-
 type User = UserNotification['callerUser']
 
 const commented = ['useCase', 'model', 'catalog'] as const

@@ -19,6 +19,8 @@ export function maskUrl(text: string): string {
 
 /** Headers whose values are no secret. */
 const plainHeaders = new Set([
+  'accept',
+  'accept-encoding',
   'bcc',
   'cc',
   'content-type',
@@ -32,9 +34,9 @@ const plainHeaders = new Set([
   'to',
 ])
 
-/** A header's value fit to be seen: masked unless no secret stands in a header of this name. */
+/** A header's value fit to be seen: masked unless it is empty or no secret stands in a header of this name. */
 export const maskHeader = (name: string, value: string): string =>
-  plainHeaders.has(name.trim().toLowerCase()) ? value : dots
+  value === '' || plainHeaders.has(name.trim().toLowerCase()) ? value : dots
 
 /** A URL in a text, also where JSON has escaped its slashes. */
 const quotedUrl = /\bhttps?:(?:\/\/|\\\/\\\/)[^\s"'<>]+/gi
@@ -112,6 +114,6 @@ const maskText = (text: string): string =>
   text
     .replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
     .replaceAll(
-      /^([\w-]+):[ \t]+(.*)$/gm,
-      (_, name: string, value: string) => `${name}: ${maskHeader(name, value)}`,
+      /^([\w-]+):[ \t](.*)$/gm,
+      (_, name: string, value: string) => `${name}: ${maskHeader(name, value.trimStart())}`,
     )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOpenToRead, readServerAddress } from './server-address'
+import { isOpenToRead, readServerAddress, withoutSlashes } from './server-address'
 
 describe('an address of a server', () => {
   test.each([
@@ -10,6 +10,8 @@ describe('an address of a server', () => {
     ['HTTPS://Service.Example:8443/base//', 'https://service.example:8443/base'],
     ['https://service.example/api/v2/', 'https://service.example'],
     ['https://service.example/base/api/v2', 'https://service.example/base'],
+    ['https://service.example/base//api/v2//', 'https://service.example/base'],
+    ['https://service.example/api/v2/api', 'https://service.example/api/v2/api'],
     ['http://localhost:4010', 'http://localhost:4010'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
   ])('%j is understood as %j', (typed, server) => {
@@ -48,4 +50,11 @@ test.each([
   ['', false],
 ])('what is sent to %j is open to read: %s', (server, isOpen) => {
   expect(isOpenToRead(server)).toBe(isOpen)
+})
+
+test('slashes at the end are left out in one pass', () => {
+  const slashes = '/'.repeat(1_000_000)
+  expect(withoutSlashes(slashes)).toBe('')
+  expect(withoutSlashes(`a${slashes}`)).toBe('a')
+  expect(withoutSlashes(`${slashes}a`)).toBe(`${slashes}a`)
 })

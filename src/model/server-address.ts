@@ -14,7 +14,18 @@ export function readServerAddress(text: string): ServerAddress {
   const { origin, pathname, search, hash, username, password } = new URL(typed)
   if (username || password) return { problem: 'credentials' }
   if (search || hash) return { problem: 'form' }
-  return { server: origin + pathname.replace(/(\/api\/v2)?\/*$/, '') }
+  const base = withoutSlashes(pathname)
+  return { server: origin + withoutSlashes(base.endsWith(root) ? base.slice(0, -root.length) : base) }
+}
+
+/** Below a server's address. */
+const root = '/api/v2'
+
+/** A text without the slashes at its end, in one pass: a pattern would be tried again at each slash. */
+export function withoutSlashes(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '/') end -= 1
+  return text.slice(0, end)
 }
 
 /** Whether everybody on the way to a server can read what is sent: plain `http`, but for this machine itself. */

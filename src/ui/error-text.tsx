@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { ApiError } from '~/api/error'
 import { getSession } from '~/api/session'
+import { useListText } from './list-text'
 import { LoadFailure } from './load-failure'
 
 /** What happened, in words, and the server's own text where it gave one. */
@@ -14,9 +15,15 @@ export interface ErrorText {
   details: string[]
 }
 
+/** Characters of a text of the server's that are shown: a whole page may stand in for a sentence. */
+const MAX_TEXT = 2000
+
+const cut = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text)
+
 /** Words for a failure of any kind; its kind and status decide, never its message. */
 export function useErrorText(): (error: unknown) => ErrorText {
   const t = useTranslations()
+  const listText = useListText()
   const adviceOf = (error: ApiError) => {
     if (error.isUnsure) return t('error.unsure')
     if (error.kind === 'busy' && error.retryAfter) return t('error.wait', { seconds: error.retryAfter })
@@ -33,10 +40,11 @@ export function useErrorText(): (error: unknown) => ErrorText {
         title: t('error.bug.title'),
         advice: t('error.bug.advice'),
         reason: t('error.bug.title'),
-        details: [String(error)],
+        details: [cut(String(error))],
       }
-    const fields = Object.entries(error.fields).map(([field, text]) => `${field}: ${text}`)
-    const details = error.message ? [error.message, ...fields] : [...fields]
+    const fields = Object.entries(error.fields).map(([field, text]) => cut(`${field}: ${text}`))
+    const message = cut(error.message)
+    const details = message ? [message, ...fields] : [...fields]
     if (error.status) details.push(t('error.status', { status: String(error.status) }))
     if (error.requestId) details.push(t('error.request-id', { id: error.requestId }))
     if (error.kind === 'contract' || error.kind === 'unreadable')
@@ -46,6 +54,6 @@ export function useErrorText(): (error: unknown) => ErrorText {
     // Where a proxy adds the key, a refused one is nothing that the user could change.
     const isProxysKey = getSession().kind === 'proxy' && (kind === 'signed-out' || kind === 'denied')
     const advice = isProxysKey ? t('error.proxy-key') : adviceOf(error)
-    return { title, advice, reason: error.message || fields.join(', ') || title, details }
+    return { title, advice, reason: message || listText(fields) || title, details }
   }
 }

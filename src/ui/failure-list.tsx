@@ -1,17 +1,24 @@
 import { List } from '@mantine/core'
 import { useErrorText } from './error-text'
 import './failure-list.css'
+import { LongList } from './long-list'
 
 /** Names each thing that could not be done, with the reason. */
 export function FailureList({ failed }: { failed: readonly { name: string; error: unknown }[] }) {
   const textOf = useErrorText()
   return (
-    <List size="sm" className="failure-names">
-      {failed.map(({ name, error }, index) => (
+    <LongList
+      items={failed}
+      row={({ name, error }, index) => (
         <List.Item key={index}>
           <b>{name}</b>: {textOf(error).reason}
         </List.Item>
-      ))}
-    </List>
+      )}
+      list={rows => (
+        <List size="sm" className="failure-names">
+          {rows}
+        </List>
+      )}
+    />
   )
 }

@@ -18,6 +18,7 @@ import { get, useController, useFieldArray, useFormContext, useWatch, type Field
 import { useTranslations } from 'use-intl'
 import { cleanHeaderName, trimmed } from '~/model/clean-text'
 import './fields.css'
+import { FirstOf, MAX_SHOWN } from './long-list'
 import { firstClick } from './first-click'
 import { SecretInput } from './secret-input'
 
@@ -166,7 +167,7 @@ export function HeadersField({ name, label }: { name: string; label: string }) {
       <Input.Label component="div" id={headingId}>
         {label}
       </Input.Label>
-      {fields.map((field, index) => (
+      {fields.slice(0, MAX_SHOWN).map((field, index) => (
         <HeaderRow
           key={field.id}
           name={`${name}.${index}`}
@@ -174,9 +175,12 @@ export function HeadersField({ name, label }: { name: string; label: string }) {
           remove={() => removeRow(index)}
         />
       ))}
+      <FirstOf total={fields.length}>{t('form.headers.kept')}</FirstOf>
       {error && <Input.Error>{error}</Input.Error>}
       <Button
         ref={add}
+        // A row after them would not be shown.
+        disabled={fields.length >= MAX_SHOWN}
         variant="default"
         size="xs"
         className="field-action"

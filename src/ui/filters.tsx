@@ -1,4 +1,4 @@
-import { CloseButton, NativeSelect, TextInput, type NativeSelectProps } from '@mantine/core'
+import { CloseButton, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -62,6 +62,29 @@ export function SearchField({
   )
 }
 
+interface Option {
+  value: string
+  label: string
+}
+
+type Options = readonly (Option | { group: string; items: readonly Option[] })[]
+
+/** Options of a select: a browser lays out every one of them. */
+const MAX_OPTIONS = 500
+
+/** The first options, and the selected one wherever it is. */
+function cappedOptions(options: Options, selected: string) {
+  let count = 0
+  const isShown = ({ value }: Option) => {
+    count += 1
+    return count <= MAX_OPTIONS || value === selected
+  }
+  const shown = options
+    .map(option => ('items' in option ? { ...option, items: option.items.filter(isShown) } : option))
+    .filter(option => ('items' in option ? option.items.length > 0 : isShown(option)))
+  return { shown, total: count }
+}
+
 /** A choice of a filter among few. */
 export function FilterSelect({
   label,
@@ -71,15 +94,18 @@ export function FilterSelect({
 }: {
   label: string
   value: string
-  options: NonNullable<NativeSelectProps['data']>
+  options: Options
   choose: (value: string) => void
 }) {
+  const t = useTranslations()
+  const { shown, total } = cappedOptions(options, value)
+  const rest = t('common.first-of', { shown: MAX_OPTIONS, total })
   return (
     <NativeSelect
       className="filter-picker"
       aria-label={label}
       value={value}
-      data={options}
+      data={total > MAX_OPTIONS ? [...shown, { value: rest, label: rest, disabled: true }] : shown}
       onChange={event => choose(event.currentTarget.value)}
     />
   )

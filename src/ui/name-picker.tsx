@@ -62,7 +62,8 @@ export function NamePicker<
     enabled: wasOpened,
     placeholderData: keepPreviousData,
   })
-  const offered = found.data?.data ?? []
+  // A service may give more than it was asked for.
+  const offered = found.data?.data.slice(0, most) ?? []
   const isOffered = offered.some(item => item.id === value)
   const items = chosen && !isOffered ? [chosen, ...offered] : offered
   const byId = new Map(items.map(item => [item.id, item]))

@@ -6,6 +6,7 @@ import type { UnreadableRow } from '~/api/call'
 import { Check } from './check'
 import { useErrorText } from './error-text'
 import { Notice } from './notice'
+import { FirstOf, MAX_SHOWN } from './long-list'
 import { ErrorBanner, ErrorState } from './states'
 import { ToCome } from './to-come'
 import classes from './query-table.module.css'
@@ -65,7 +66,10 @@ interface TableProps<Row> {
 const inSight = 20
 
 /** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
-export function QueryTable<Row>(props: TableProps<Row>) {
+export function QueryTable<Row>(given: TableProps<Row>) {
+  // A service may give more than the page that it was asked for.
+  const most = Math.max(given.pageSize, MAX_SHOWN)
+  const props = { ...given, query: { ...given.query, rows: given.query.rows?.slice(0, most) } }
   const { query, columns, selection, empty } = props
   const rows = query.rows?.length ?? 0
   const shown = Math.max(inSight, useDeferredValue(rows))
@@ -104,12 +108,14 @@ export function QueryTable<Row>(props: TableProps<Row>) {
               : Array.from({ length: Math.min(props.pageSize, inSight) }, (_, index) => (
                   <SkeletonRow key={index} cells={columns.length + (selection ? 1 : 0)} />
                 ))}
-            {query.unreadable?.map(row => (
+            {query.unreadable?.slice(0, MAX_SHOWN).map(row => (
               <UnreadableLine key={row.index} id={row.id} cells={columns.length + (selection ? 1 : 0)} />
             ))}
           </tbody>
         </table>
       </div>
+      <FirstOf total={given.query.rows?.length ?? 0} shown={most} />
+      <FirstOf total={query.unreadable?.length ?? 0} />
     </>
   )
 }

@@ -4,11 +4,9 @@ import { useTranslations } from 'use-intl'
 import type { Decision, Route } from '~/model/routing'
 import { paths } from '~/paths'
 import { ChannelLink } from './channel-link'
+import { LongList } from './long-list'
 import classes from './route-list.module.css'
 import { Status, type StatusKind } from './status'
-
-/** The most that are listed: of thousands, nobody reads more. */
-const most = 50
 
 const kinds: Record<Decision, StatusKind> = { send: 'good', paused: 'idle', muted: 'warn' }
 
@@ -16,26 +14,30 @@ const kinds: Record<Decision, StatusKind> = { send: 'good', paused: 'idle', mute
 export function RouteList({ routes, label }: { routes: readonly Route[]; label: string }) {
   const t = useTranslations()
   return (
-    <>
-      <ul className={classes['list']} aria-label={label}>
-        {routes.slice(0, most).map(({ policy, via, decision }) => (
-          <li key={policy.id}>
-            <div className={classes['words']}>
-              <Anchor component={Link} to={paths.policy(policy.id)} fw={500}>
-                {policy.name}
-              </Anchor>
-              <Text c="dimmed" size="xs">
-                {via === 'event'
-                  ? t('routes.via-event')
-                  : t('routes.via-group', { group: policy.eventGroup?.label ?? '' })}
-              </Text>
-              <ChannelLink id={policy.channelId} channel={policy.channel} />
-            </div>
-            <Status kind={kinds[decision]}>{t(`routes.decision.${decision}`)}</Status>
-          </li>
-        ))}
-      </ul>
-      {routes.length > most && <Text c="dimmed">{t('routes.more', { count: routes.length - most })}</Text>}
-    </>
+    <LongList
+      items={routes}
+      height={84}
+      row={({ policy, via, decision }) => (
+        <li key={policy.id}>
+          <div className={classes['words']}>
+            <Anchor component={Link} to={paths.policy(policy.id)} fw={500}>
+              {policy.name}
+            </Anchor>
+            <Text c="dimmed" size="xs">
+              {via === 'event'
+                ? t('routes.via-event')
+                : t('routes.via-group', { group: policy.eventGroup?.label ?? '' })}
+            </Text>
+            <ChannelLink id={policy.channelId} channel={policy.channel} />
+          </div>
+          <Status kind={kinds[decision]}>{t(`routes.decision.${decision}`)}</Status>
+        </li>
+      )}
+      list={rows => (
+        <ul className={classes['list']} aria-label={label}>
+          {rows}
+        </ul>
+      )}
+    />
   )
 }

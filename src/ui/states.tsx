@@ -3,6 +3,7 @@ import { IconAlertTriangle, type Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorText } from './error-text'
+import { LongList } from './long-list'
 import { Notice } from './notice'
 import classes from './states.module.css'
 
@@ -65,9 +66,15 @@ export function ErrorBanner({ error, retry }: { error: unknown; retry?: () => vo
 }
 
 function ErrorDetails({ details }: { details: string[] }) {
-  return details.map(detail => (
-    <Text key={detail} ff="monospace" size="xs" className={classes['detail']}>
-      {detail}
-    </Text>
-  ))
+  return (
+    <LongList
+      items={details}
+      row={(detail, index) => (
+        <Text key={index} ff="monospace" size="xs" className={classes['detail']} data-row>
+          {detail}
+        </Text>
+      )}
+      list={rows => rows}
+    />
+  )
 }

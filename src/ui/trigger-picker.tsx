@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { sectionsOf, type CatalogSection } from '~/model/catalog'
 import { searchFor } from '~/model/fold-for-search'
+import { FirstOf, LongList, MAX_SHOWN } from './long-list'
 import './segmented-control.css'
 import classes from './trigger-picker.module.css'
 
@@ -78,6 +79,10 @@ interface ListProps {
   choose: (value: ChosenTrigger) => void
 }
 
+/** The first of many, and the one that is selected wherever it is. */
+const firstOf = <Item,>(items: readonly Item[], isSelected: (item: Item) => boolean): Item[] =>
+  items.filter((item, index) => index < MAX_SHOWN || isSelected(item))
+
 const matches = (wanted: string, ...texts: string[]) => texts.some(searchFor(wanted))
 
 function Groups({ catalog, wanted, value, choose }: ListProps) {
@@ -89,7 +94,7 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
   return (
     <>
       {value.eventGroup && !chosen && <Foreign id={value.eventGroup} />}
-      {groups.map(group => (
+      {firstOf(groups, group => group.id === value.eventGroup).map(group => (
         <Choice
           key={group.id}
           name={name}
@@ -102,14 +107,15 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
           <details>
             {/* Who goes through the form by keyboard passes that of the chosen group alone. */}
             <summary tabIndex={value.eventGroup === group.id ? 0 : -1}>{t('trigger.show-events')}</summary>
-            <ul className={classes['held']}>
-              {group.events.map(event => (
-                <li key={event}>{labels.get(event) ?? event}</li>
-              ))}
-            </ul>
+            <LongList
+              items={group.events}
+              row={event => <li key={event}>{labels.get(event) ?? event}</li>}
+              list={rows => <ul className={classes['held']}>{rows}</ul>}
+            />
           </details>
         </Choice>
       ))}
+      <FirstOf total={groups.length}>{t('common.search-for-others')}</FirstOf>
       {groups.length === 0 && <Text c="dimmed">{t('picker.nothing')}</Text>}
     </>
   )
@@ -130,10 +136,10 @@ function Events({ catalog, wanted, value, choose }: ListProps) {
   return (
     <>
       {value.eventType && !chosen && <Foreign id={value.eventType} />}
-      {sections.map(section => (
+      {firstOf(sections, ({ events }) => events.some(event => event.id === value.eventType)).map(section => (
         <fieldset key={section.id} className={classes['section']}>
           <legend>{titleOf(section)}</legend>
-          {section.events.map(event => (
+          {firstOf(section.events, event => event.id === value.eventType).map(event => (
             <Choice
               key={event.id}
               name={name}
@@ -143,8 +149,10 @@ function Events({ catalog, wanted, value, choose }: ListProps) {
               id={event.id}
             />
           ))}
+          <FirstOf total={section.events.length}>{t('common.search-for-others')}</FirstOf>
         </fieldset>
       ))}
+      <FirstOf total={sections.length}>{t('common.search-for-others')}</FirstOf>
       {sections.length === 0 && <Text c="dimmed">{t('picker.nothing')}</Text>}
     </>
   )

@@ -8,6 +8,7 @@ import type { Channel } from '~/contract/channels'
 import { fieldsOf, isTestable, valuesOf } from '~/model/channel-values'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/copy'
+import { LongList } from '~/ui/long-list'
 import { ErrorBanner } from '~/ui/states'
 import { Status } from '~/ui/status'
 import { ExactTime, TimeOrNever } from '~/ui/time'
@@ -109,11 +110,17 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 
 function Headers({ headers }: { headers: readonly { name: string }[] }) {
   if (headers.length === 0) return '–'
-  return headers.map((header, index) => (
-    <code key={index} className={classes['header']}>
-      {header.name}: ••••••
-    </code>
-  ))
+  return (
+    <LongList
+      items={headers}
+      row={(header, index) => (
+        <code key={index} className={classes['header']} data-row>
+          {header.name}: ••••••
+        </code>
+      )}
+      list={rows => rows}
+    />
+  )
 }
 
 /** The policies that send to a channel: those of one call are named. */
@@ -134,15 +141,21 @@ function UsedBy({ channel }: { channel: Channel }) {
     <Stack gap={4}>
       <Text>{t('channels.policies', { count })}</Text>
       {failure}
-      <List size="sm" spacing={4}>
-        {named.map(policy => (
+      <LongList
+        items={named}
+        row={policy => (
           <List.Item key={policy.id}>
             <Anchor component={Link} to={paths.policy(policy.id)}>
               {policy.name}
             </Anchor>
           </List.Item>
-        ))}
-      </List>
+        )}
+        list={rows => (
+          <List size="sm" spacing={4}>
+            {rows}
+          </List>
+        )}
+      />
       {named.length > 0 && more > 0 && <Text c="dimmed">{t('channels.and-more', { count: more })}</Text>}
     </Stack>
   )

@@ -1,14 +1,14 @@
-import { Button, Code, Group, Loader, Stack, Text } from '@mantine/core'
+import { Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { ApiError, withFields } from '~/api/error'
 import type { TestResult } from '~/model/connection-test'
 import { exchangeOf } from '~/model/exchange'
 import { maskExchange } from '~/model/masking'
+import { LongText } from '~/ui/long-text'
 import { ErrorBanner } from '~/ui/states'
 import { Status } from '~/ui/status'
 import type { TestState } from './connection-test'
-import '@mantine/core/styles/Code.css'
 import classes from './connection-test-panel.module.css'
 
 /** The button that tests a connection, and all that came of it. */
@@ -103,9 +103,7 @@ function Exchange({ title, text, ownUrl }: { title: string; text: string; ownUrl
   return (
     <details>
       <summary>{title}</summary>
-      <Code block className={classes['exchange']} tabIndex={0}>
-        {maskExchange(text, ownUrl)}
-      </Code>
+      <LongText text={maskExchange(text, ownUrl)} label={title} className={classes['exchange']} />
     </details>
   )
 }

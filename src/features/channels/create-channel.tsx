@@ -1,6 +1,6 @@
 import { Stack, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { Link, parsePath, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries, useCreateChannel } from '~/api/channels'
 import { channelDraft, type Channel, type ChannelType } from '~/contract/channels'
@@ -15,7 +15,7 @@ import {
   type ChannelValues,
 } from '~/model/channel-values'
 import { truncate } from '~/model/truncate'
-import { paths } from '~/paths'
+import { pageOf, paths } from '~/paths'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
 import { ErrorState } from '~/ui/states'
@@ -62,9 +62,9 @@ function useClose(): (made?: Channel) => void {
   const navigate = useNavigate()
   const [params] = useSearchParams()
   return made => {
-    const returnTo = params.get('returnTo')
-    if (returnTo && /^\/(?!\/)/.test(returnTo)) {
-      const [pathname = '', search] = returnTo.split('?')
+    const page = pageOf(params.get('returnTo') ?? '')
+    if (page !== null) {
+      const { pathname = '', search } = parsePath(page)
       const back = new URLSearchParams(search)
       if (made) back.set('newChannelId', made.id)
       return void navigate({ pathname, search: back.toString() })

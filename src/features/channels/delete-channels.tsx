@@ -6,6 +6,7 @@ import { useDeleteChannel } from '~/api/channels'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import { BatchDialog } from '~/ui/batch-dialog'
+import { LongList } from '~/ui/long-list'
 import { ErrorBanner } from '~/ui/states'
 import { toast } from '~/ui/toast'
 import { useChangePolicies } from './change-policies'
@@ -78,11 +79,15 @@ function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readon
       ) : (
         !policies.error && <Text>{t('common.loading')}</Text>
       )}
-      <List size="sm" className="batch-names">
-        {single
-          ? policies.data?.data.map(policy => <List.Item key={policy.id}>{policy.name}</List.Item>)
-          : used.map(channel => <List.Item key={channel.id}>{channel.name}</List.Item>)}
-      </List>
+      <LongList<{ id: string; name: string }>
+        items={single ? (policies.data?.data ?? []) : used}
+        row={({ id, name }) => <List.Item key={id}>{name}</List.Item>}
+        list={rows => (
+          <List size="sm" className="batch-names">
+            {rows}
+          </List>
+        )}
+      />
     </Stack>
   )
 }

@@ -21,6 +21,7 @@ import { withChanges } from '~/model/conflict'
 import { maskUrl } from '~/model/masking'
 import { paths } from '~/paths'
 import { useConflict } from '~/ui/conflict'
+import { useListText } from '~/ui/list-text'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
 import { ErrorBanner, ErrorState } from '~/ui/states'
@@ -102,12 +103,13 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
 function useChannelConflict() {
   const t = useTranslations()
   const languageName = useLanguageName()
+  const listText = useListText()
   return useConflict<ChannelValues>({
     rows: channelConflictRows,
     nameOf: row => t(`channels.field.${row as ChannelField}`),
     textOf: (row, values) => {
       const value = values[row as ChannelField]
-      if (Array.isArray(value)) return value.map(header => header.name).join(', ') || '–'
+      if (Array.isArray(value)) return listText(value.map(header => header.name)) || '–'
       if (typeof value === 'boolean') return value ? t('channels.ssl.on') : t('channels.ssl.off')
       if (row === 'payloadUrl' && value) return maskUrl(value)
       if (row === 'languageCode') return languageName(value)

@@ -5,6 +5,7 @@ import type { PoliciesOutcome } from '~/api/channel-policies'
 import type { Channel } from '~/contract/channels'
 import { BatchDialog } from '~/ui/batch-dialog'
 import { Dialog } from '~/ui/dialog'
+import { LongList } from '~/ui/long-list'
 import { useChangePolicies } from './change-policies'
 
 export type PolicySwitch = 'pause' | 'resume'
@@ -58,16 +59,22 @@ function Outcomes({ kind, done, close }: { kind: PolicySwitch; done: readonly To
   return (
     <Dialog title={t(`channels.bulk.${kind}-done`)} close={close}>
       <Stack role="status">
-        <List size="sm" className="batch-names">
-          {done.map(({ channel, outcome: { changed, kept } }) => (
+        <LongList
+          items={done}
+          row={({ channel, outcome: { changed, kept } }) => (
             <List.Item key={channel.id}>
               <b>{channel.name}</b>:{' '}
               {changed + kept === 0
                 ? t('channels.bulk.no-policies')
                 : t(`channels.bulk.${kind}-outcome`, { changed, kept })}
             </List.Item>
-          ))}
-        </List>
+          )}
+          list={rows => (
+            <List size="sm" className="batch-names">
+              {rows}
+            </List>
+          )}
+        />
         <Group justify="flex-end">
           <Button onClick={close} data-autofocus>
             {t('common.close')}

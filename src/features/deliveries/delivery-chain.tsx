@@ -9,6 +9,7 @@ import type { DeliverySummary } from '~/model/delivery-summary'
 import { isPast } from '~/model/delivery-window'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
+import { LongList } from '~/ui/long-list'
 import { ErrorBanner } from '~/ui/states'
 import { Status, type StatusKind } from '~/ui/status'
 import { useTimeText } from '~/ui/time-text'
@@ -37,16 +38,22 @@ export function DeliveryChain({
         <VerdictText verdict={verdict} />
       </div>
       {missing !== null && <Missing id={missing} filters={filters} />}
-      <ol className={classes['chain']} aria-labelledby={titleId}>
-        {links.map(link => (
+      <LongList
+        items={links}
+        row={link => (
           <Attempt
             key={link.row.id}
             link={link}
             start={links[0]?.row.timestamp ?? ''}
             isShown={link.row.id === shown}
           />
-        ))}
-      </ol>
+        )}
+        list={rows => (
+          <ol className={classes['chain']} aria-labelledby={titleId}>
+            {rows}
+          </ol>
+        )}
+      />
     </Stack>
   )
 }

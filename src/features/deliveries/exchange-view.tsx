@@ -1,12 +1,12 @@
-import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/Code.css'
 import { parseBody } from '~/model/delivery-body'
 import type { Exchange, Header } from '~/model/exchange'
 import { indentJson } from '~/model/json-text'
 import { maskBody, maskHeader, maskUrl } from '~/model/masking'
-import { truncate } from '~/model/truncate'
+import { LongList } from '~/ui/long-list'
+import { LongText } from '~/ui/long-text'
 import classes from './delivery-detail.module.css'
 
 type Part = 'request' | 'response'
@@ -47,6 +47,21 @@ export function ExchangeView({
 }
 
 function Headers({ part, headers }: { part: Part; headers: readonly Header[] }) {
+  return (
+    <LongList
+      items={headers}
+      row={({ name, value }, index) => (
+        <tr key={index}>
+          <th scope="row">{name}</th>
+          <td>{maskHeader(name, value)}</td>
+        </tr>
+      )}
+      list={rows => <HeaderTable part={part} rows={rows} />}
+    />
+  )
+}
+
+function HeaderTable({ part, rows }: { part: Part; rows: ReactNode }) {
   const t = useTranslations()
   return (
     <table className={classes['headers']} aria-label={t(`deliveries.detail.headers-of.${part}`)}>
@@ -56,20 +71,10 @@ function Headers({ part, headers }: { part: Part; headers: readonly Header[] }) 
           <th>{t('deliveries.detail.value')}</th>
         </tr>
       </thead>
-      <tbody>
-        {headers.map(({ name, value }, index) => (
-          <tr key={index}>
-            <th scope="row">{name}</th>
-            <td>{maskHeader(name, value)}</td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{rows}</tbody>
     </table>
   )
 }
-
-/** Characters of a body that are shown before anybody asks for more. */
-const glance = 4000
 
 /** A body without the secrets that it quotes: as it came, and as it is best read; null if that is the same. */
 function readable(body: string, ownUrl: string | null) {
@@ -84,32 +89,18 @@ function readable(body: string, ownUrl: string | null) {
 function Body({ part, text, ownUrl }: { part: Part; text: string; ownUrl: string | null }) {
   const t = useTranslations()
   const [isRaw, setIsRaw] = useState(false)
-  const [isWhole, setIsWhole] = useState(false)
   // The log is read again every few seconds; a body may have megabytes.
   const { raw, kind, pretty } = useMemo(() => readable(text, ownUrl), [text, ownUrl])
   if (text === '') return <Text c="dimmed">{t('deliveries.detail.no-body')}</Text>
-  const shown = pretty === null || isRaw ? raw : pretty
-  const isCut = !isWhole && shown.length > glance
   return (
     <Stack gap={6}>
       {kind === 'form' && !isRaw && <Text c="dimmed">{t('deliveries.detail.form')}</Text>}
-      <Code
-        block
+      <LongText
+        text={pretty === null || isRaw ? raw : pretty}
+        label={t(`deliveries.detail.body-of.${part}`)}
         className={classes['body']}
-        tabIndex={0}
-        role="region"
-        aria-label={t(`deliveries.detail.body-of.${part}`)}
-      >
-        {isCut ? `${truncate(shown, glance)}…` : shown}
-      </Code>
-      {(isCut || pretty !== null) && (
-        <Group gap="xs">
-          {isCut && (
-            <Button size="compact-xs" variant="default" onClick={() => setIsWhole(true)}>
-              {t('deliveries.detail.show-all', { size: shown.length })}
-            </Button>
-          )}
-          {pretty !== null && (
+        action={
+          pretty !== null && (
             <Button
               size="compact-xs"
               variant="default"
@@ -119,9 +110,9 @@ function Body({ part, text, ownUrl }: { part: Part; text: string; ownUrl: string
             >
               {t('deliveries.detail.raw')}
             </Button>
-          )}
-        </Group>
-      )}
+          )
+        }
+      />
     </Stack>
   )
 }

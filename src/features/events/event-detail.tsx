@@ -11,6 +11,7 @@ import { remoteTypeOf } from '~/model/remote-events'
 import { routesOf } from '~/model/routing'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/copy'
+import { LongList } from '~/ui/long-list'
 import { Notice } from '~/ui/notice'
 import { ReceiverList } from '~/ui/receiver-list'
 import { RouteList } from '~/ui/route-list'
@@ -74,21 +75,26 @@ function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
         {t('events.groups')}
       </Title>
       {groups.length === 0 && <Text c="dimmed">{t('events.no-group')}</Text>}
-      {groups.map(group => (
-        <div key={group.id} className={classes['group']}>
-          <div className={classes['words']}>
-            <Text>{group.label}</Text>
-            <CopyText text={group.id} label={t('events.group-id')} />
+      <LongList
+        items={groups}
+        height={64}
+        list={rows => rows}
+        row={group => (
+          <div key={group.id} className={classes['group']} data-row>
+            <div className={classes['words']}>
+              <Text>{group.label}</Text>
+              <CopyText text={group.id} label={t('events.group-id')} />
+            </div>
+            <Anchor
+              component={Link}
+              to={paths.newPolicy({ group: group.id })}
+              aria-label={t('events.create-for-named-group', { group: group.label })}
+            >
+              {t('events.create-for-group')}
+            </Anchor>
           </div>
-          <Anchor
-            component={Link}
-            to={paths.newPolicy({ group: group.id })}
-            aria-label={t('events.create-for-named-group', { group: group.label })}
-          >
-            {t('events.create-for-group')}
-          </Anchor>
-        </div>
-      ))}
+        )}
+      />
     </Stack>
   )
 }

@@ -1,10 +1,12 @@
 import { Anchor, Group, Text, Title } from '@mantine/core'
 import { memo, useId } from 'react'
 import { Link, useLocation } from 'react-router-dom'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { ShownEvent, ShownSection } from '~/model/catalog-view'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/copy'
+import { useListText } from '~/ui/list-text'
+import { LongList } from '~/ui/long-list'
 import { CoverageStatus } from './coverage-status'
 import classes from './event-section.module.css'
 
@@ -51,24 +53,27 @@ export function EventSection({
         )}
       </header>
       {events.length > 0 && (
-        <ul className={classes['rows']}>
-          {events.map(event => (
-            <EventRow key={event.id} event={event} query={search} />
-          ))}
-        </ul>
+        <LongList
+          items={events}
+          height={64}
+          row={event => <EventRow key={event.id} event={event} query={search} />}
+          list={rows => <ul className={classes['rows']}>{rows}</ul>}
+        />
       )}
       {group && events.length === 0 && (
         <details className={classes['held']}>
           <summary>{t('events.listed-elsewhere', { count: group.events.length })}</summary>
-          <ul>
-            {group.events.map(event => (
+          <LongList
+            items={group.events}
+            row={event => (
               <li key={event}>
                 <Anchor component={Link} to={{ pathname: paths.event(event), search }}>
                   {labels.get(event) ?? event}
                 </Anchor>
               </li>
-            ))}
-          </ul>
+            )}
+            list={rows => <ul>{rows}</ul>}
+          />
         </details>
       )}
     </section>
@@ -77,7 +82,7 @@ export function EventSection({
 
 const EventRow = memo(function EventRow({ event, query }: { event: ShownEvent; query: string }) {
   const t = useTranslations()
-  const format = useFormatter()
+  const listText = useListText()
   return (
     <li className={classes['row']}>
       <div className={classes['words']}>
@@ -86,7 +91,7 @@ const EventRow = memo(function EventRow({ event, query }: { event: ShownEvent; q
         </Anchor>
         {event.alsoIn.length > 0 && (
           <Text c="dimmed" size="xs">
-            {t('events.also-in', { groups: format.list(event.alsoIn, { style: 'narrow' }) })}
+            {t('events.also-in', { groups: listText(event.alsoIn) })}
           </Text>
         )}
       </div>

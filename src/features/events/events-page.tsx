@@ -5,6 +5,7 @@ import { Outlet } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { narrowed, stateCounts } from '~/model/catalog-view'
 import { FilterSelect, SearchField } from '~/ui/filters'
+import { FirstOf, MAX_SHOWN } from '~/ui/long-list'
 import { Page } from '~/ui/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { useUrlState } from '~/ui/url-state'
@@ -69,7 +70,7 @@ export default function EventsPage() {
       )}
       {catalog.error && !shown && <ErrorState error={catalog.error} retry={retry} />}
       {!catalog.error && !shown && <CatalogSkeleton />}
-      {shown?.map(section => (
+      {shown?.slice(0, MAX_SHOWN).map(section => (
         <EventSection
           key={section.id}
           section={section}
@@ -77,6 +78,7 @@ export default function EventsPage() {
           labels={labels}
         />
       ))}
+      <FirstOf total={shown?.length ?? 0}>{t('common.search-for-others')}</FirstOf>
       {shown?.length === 0 &&
         (catalog.data?.events.length === 0 && !filters.entity ? (
           <EmptyState icon={IconBolt} title={t('events.empty.title')}>

@@ -1,9 +1,10 @@
 import type { MouseEvent } from 'react'
-import { Link, matchPath } from 'react-router-dom'
+import { Link } from 'react-router-dom'
 import { productUrl } from '~/api/session'
 import type { UserNotification } from '~/contract/inbox'
-import { nameOf, targetOf } from '~/model/inbox'
-import { patterns } from '~/paths'
+import { nameOf } from '~/model/inbox'
+import { targetOf } from '~/model/link'
+import { pageOf } from '~/paths'
 import { idOf } from './inbox-rows'
 import classes from './notification-link.module.css'
 
@@ -52,9 +53,6 @@ function placeOf(link: string): { to: string; isElsewhere: boolean } | null {
   if (target.kind === 'url') return { to: target.url, isElsewhere: true }
   const product = productUrl()
   if (product !== null) return { to: product + target.path, isElsewhere: true }
-  return isPage(target.path) ? { to: target.path, isElsewhere: false } : null
+  const page = pageOf(link)
+  return page === null ? null : { to: page, isElsewhere: false }
 }
-
-/** Whether a path is one of the console's own. */
-const isPage = (path: string) =>
-  Object.values(patterns).some(pattern => matchPath(pattern, new URL(path, location.origin).pathname))

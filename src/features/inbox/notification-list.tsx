@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { UnreadableRow } from '~/api/call'
 import type { UserNotification } from '~/contract/inbox'
 import { byAge } from '~/model/inbox'
+import { FirstOf, LongList, MAX_SHOWN } from '~/ui/long-list'
 import { useNow } from '~/ui/now'
 import { useZone } from '~/ui/time-text'
 import { useInboxKeys, type KeyCommand } from './inbox-keys'
@@ -24,7 +25,7 @@ interface ListProps {
 
 /** Notifications by age. One of them is a stop of the Tab key; keys lead from it to the others. */
 export function NotificationList({
-  rows,
+  rows: all,
   unreadable,
   chosen,
   choose,
@@ -35,6 +36,8 @@ export function NotificationList({
   const t = useTranslations()
   const now = useNow()
   const zone = useZone()
+  // The service keeps as many; another one may keep more.
+  const rows = all.slice(0, MAX_SHOWN)
   const [currentId, setCurrentId] = useState('')
   const index = Math.max(
     0,
@@ -87,11 +90,16 @@ export function NotificationList({
           </ul>
         </section>
       ))}
-      {unreadable.map(({ index: place, id }) => (
-        <Text key={place} c="dimmed" py="xs">
-          {t('table.unreadable', { id: id ?? '?' })}
-        </Text>
-      ))}
+      <FirstOf total={all.length} />
+      <LongList
+        items={unreadable}
+        row={({ index: place, id }) => (
+          <Text key={place} c="dimmed" py="xs" data-row>
+            {t('table.unreadable', { id: id ?? '?' })}
+          </Text>
+        )}
+        list={lines => lines}
+      />
     </div>
   )
 }

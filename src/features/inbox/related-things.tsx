@@ -8,9 +8,10 @@ import {
   IconUser,
   type Icon,
 } from '@tabler/icons-react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { UserNotification } from '~/contract/inbox'
 import { personName, relatedOf, type Related } from '~/model/inbox'
+import { useListText } from '~/ui/list-text'
 import classes from './related-things.module.css'
 
 const icons: Record<Related['kind'], Icon> = {
@@ -24,12 +25,12 @@ const icons: Record<Related['kind'], Icon> = {
 /** What a notification is about, whom it was shared with, and who brought it about. */
 export function RelatedThings({ notification }: { notification: UserNotification }) {
   const t = useTranslations()
-  const format = useFormatter()
+  const listText = useListText()
   const textOf = useRelatedText()
   const { callerUser, sharedUsers = [] } = notification
   const personOf = (user: typeof callerUser) =>
     user.inactive ? t('inbox.gone', { name: personName(user) }) : personName(user)
-  const people = format.list(sharedUsers.map(personOf), { style: 'narrow' })
+  const people = listText(sharedUsers.map(personOf))
   return (
     <ul className={classes['things']}>
       {relatedOf(notification).map(related => (

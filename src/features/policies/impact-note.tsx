@@ -7,6 +7,7 @@ import type { EventCatalog } from '~/contract/events'
 import { impactOf, type PlannedPolicy, type PolicyImpact } from '~/model/coverage'
 import type { PolicyValues } from '~/model/policy-values'
 import { triggerById } from '~/model/triggers'
+import { LongList } from '~/ui/long-list'
 import { Notice } from '~/ui/notice'
 import classes from './impact-note.module.css'
 
@@ -58,11 +59,11 @@ function Part({
   return (
     <details className={classes['part']}>
       <summary>{t(`policies.impact.${kind}`, { count: events.length })}</summary>
-      <ul>
-        {events.map(event => (
-          <li key={event}>{labels.get(event) ?? event}</li>
-        ))}
-      </ul>
+      <LongList
+        items={events}
+        row={event => <li key={event}>{labels.get(event) ?? event}</li>}
+        list={rows => <ul>{rows}</ul>}
+      />
     </details>
   )
 }

@@ -1,8 +1,8 @@
-import { Code, Group, Stack, Title } from '@mantine/core'
+import { Group, Stack, Title } from '@mantine/core'
 import { useWatch, type Control } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/Code.css'
 import { remoteEventOf, type RemoteEventValues } from '~/model/remote-event-values'
+import { LongText } from '~/ui/long-text'
 import { useZone } from '~/ui/time-text'
 import { CopyCurl } from './copy-curl'
 import classes from './send-event.module.css'
@@ -18,15 +18,11 @@ export function RequestPreview({ control }: { control: Control<RemoteEventValues
         <Title order={2}>{t('sendEvent.preview')}</Title>
         <CopyCurl />
       </Group>
-      <Code
-        block
+      <LongText
+        text={JSON.stringify(values, null, 2)}
+        label={t('sendEvent.preview')}
         className={classes['request']}
-        tabIndex={0}
-        role="region"
-        aria-label={t('sendEvent.preview')}
-      >
-        {JSON.stringify(values, null, 2)}
-      </Code>
+      />
     </Stack>
   )
 }

@@ -1,11 +1,11 @@
-import { Anchor, Button, Code, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/Code.css'
 import type { RemoteEvent } from '~/contract/events'
 import type { Prediction } from '~/model/receivers'
 import { eventTypeOf } from '~/model/remote-events'
 import { paths } from '~/paths'
+import { LongText } from '~/ui/long-text'
 import { ReceiverList } from '~/ui/receiver-list'
 import { RouteList } from '~/ui/route-list'
 import { Status } from '~/ui/status'
@@ -57,15 +57,11 @@ export function SentSummary({ sent: { body, prediction }, again }: { sent: SentE
           <Title order={3} size="h5">
             {t('sendEvent.sent.body')}
           </Title>
-          <Code
-            block
+          <LongText
+            text={JSON.stringify(body, null, 2)}
+            label={t('sendEvent.sent.body')}
             className={classes['request']}
-            tabIndex={0}
-            role="region"
-            aria-label={t('sendEvent.sent.body')}
-          >
-            {JSON.stringify(body, null, 2)}
-          </Code>
+          />
         </Stack>
       </div>
     </Stack>

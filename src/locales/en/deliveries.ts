@@ -100,8 +100,7 @@ export default {
       'no-body': 'Empty body',
       form: 'JSON from the form parameter “payload”:',
       raw: 'Show raw',
-      'raw-of': { request: 'Show the raw request', response: 'Show the raw response' },
-      'show-all': 'Show all ({size, number} characters)',
+      'raw-of': { request: 'Show raw request', response: 'Show raw response' },
     },
     curl: {
       copy: 'Copy as cURL',

@@ -32,6 +32,7 @@ export default {
     },
     headers: {
       add: 'Add header',
+      kept: 'The others are kept as they are.',
       name: 'Header {number, number} name',
       'name-example': 'X-Header',
       value: 'Header {number, number} value',

@@ -90,6 +90,5 @@ export default {
     'via-group': 'For group “{group}”',
     decision: { send: 'Active', paused: 'Paused', muted: 'Muted' },
     times: '{count, plural, one {Gets it # time} other {Gets it # times}}',
-    more: '{count, plural, one {and # more} other {and # more}}',
   },
 } as const

@@ -10,6 +10,12 @@ export default {
     sendEvent: 'Send event',
   },
   common: {
+    all: '{total, number} in all:',
+    'first-of': 'The first {shown, number} of {total, number}.',
+    'list-and-more': '{list}, and {count, plural, one {# more} other {# more}}',
+    'search-for-others': 'Search to find the others.',
+    'show-all': 'Show all',
+    'show-all-text': 'Show all ({size, number} characters)',
     deleted: '{id} (deleted)',
     cancel: 'Cancel',
     close: 'Close',

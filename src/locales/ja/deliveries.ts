@@ -99,7 +99,6 @@ export default {
       form: 'フォームのパラメーター「payload」のJSON:',
       raw: '元のデータを表示',
       'raw-of': { request: 'リクエストの元のデータを表示', response: 'レスポンスの元のデータを表示' },
-      'show-all': 'すべて表示({size, number}文字)',
     },
     curl: { copy: 'cURLとしてコピー', copied: 'cURLコマンドをコピーしました', secrets: '秘密の値を含める' },
     resend: {

@@ -34,6 +34,7 @@ export default {
       removed: '{label}は保存時に削除されます。',
     },
     headers: {
+      kept: '残りはそのまま保持されます。',
       add: 'ヘッダーを追加',
       name: 'ヘッダー{number, number}の名前',
       'name-example': 'X-Header',

@@ -90,6 +90,5 @@ export default {
     'via-group': 'グループ「{group}」を指定',
     decision: { send: '有効', paused: '一時停止中', muted: 'ミュート中' },
     times: '{count, plural, other {#回届きます}}',
-    more: '{count, plural, other {ほか#件}}',
   },
 } as const satisfies Catalog<typeof en>

@@ -13,6 +13,12 @@ export default {
     sendEvent: 'イベントを送信',
   },
   common: {
+    all: '全{total, number}件:',
+    'first-of': '{total, number}件のうち最初の{shown, number}件を表示しています。',
+    'list-and-more': '{list}、ほか{count, plural, other {#件}}',
+    'search-for-others': 'ほかは検索して表示できます。',
+    'show-all': 'すべて表示',
+    'show-all-text': 'すべて表示({size, number}文字)',
     deleted: '{id}(削除済み)',
     cancel: 'キャンセル',
     close: '閉じる',

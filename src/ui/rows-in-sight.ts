@@ -15,7 +15,10 @@ interface Range {
   end: number
 }
 
-/** Which rows of one height are in sight, of any number that an element holds: the page scrolls, not the element. */
+/**
+ * Which rows of one height are in sight, of any number that an element holds. What scrolls is the page or another
+ * element around it; never more rows are in the range than a screen has room for, and a few around them.
+ */
 export function useRowsInSight(element: RefObject<HTMLElement | null>, count: number, height: number): Range {
   const [{ first, end }, setRange] = useState<Range>({ first: 0, end: least })
   useLayoutEffect(() => {
@@ -32,14 +35,15 @@ export function useRowsInSight(element: RefObject<HTMLElement | null>, count: nu
     // What stands above the rows comes and goes, and with it the height of the page.
     const observer = new ResizeObserver(look)
     observer.observe(document.body)
-    window.addEventListener('scroll', look, { passive: true })
+    // Scrolling does not bubble: the element that scrolls is around the rows, and this is before it.
+    window.addEventListener('scroll', look, { passive: true, capture: true })
     window.addEventListener('resize', look)
     // It scrolls at once, and is told a frame later: the next arrow key may be faster.
     const { current } = element
     current?.addEventListener('focusin', look)
     return () => {
       observer.disconnect()
-      window.removeEventListener('scroll', look)
+      window.removeEventListener('scroll', look, { capture: true })
       window.removeEventListener('resize', look)
       current?.removeEventListener('focusin', look)
     }

@@ -1,0 +1,16 @@
+/**
+ * Cuts a text into lines of at most `width` characters, in one pass: at its line breaks, and where a line is longer.
+ * At most `count` lines are made.
+ */
+export function textLines(text: string, { width, count }: { width: number; count: number }): string[] {
+  const lines: string[] = []
+  let from = 0
+  while (from <= text.length && lines.length < count) {
+    const cut = from + width
+    const lineBreak = text.slice(from, cut + 1).indexOf('\n')
+    const end = lineBreak === -1 ? Math.min(cut, text.length) : from + lineBreak
+    lines.push(text.slice(from, end))
+    from = end === text.length ? end + 1 : lineBreak === -1 ? end : end + 1
+  }
+  return lines
+}

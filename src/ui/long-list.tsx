@@ -1,0 +1,92 @@
+import { Anchor, Box, Text } from '@mantine/core'
+import { useId, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import classes from './long-list.module.css'
+import { useRowsInSight } from './rows-in-sight'
+
+/** Items of a list that are shown before the user asks for all. */
+export const MAX_SHOWN = 100
+
+/** Pixels. Browsers draw no element that is much higher. */
+const MAX_HEIGHT = 15_000_000
+
+interface LongListProps<Item> {
+  items: readonly Item[]
+  /** Draws an item, with its key: an `li`, a `tr`, or whatever has `data-row`. */
+  row: (item: Item, index: number) => ReactNode
+  /** Draws what holds the rows: a list, a table. */
+  list: (rows: ReactNode) => ReactNode
+  /** Pixels of a row once all are shown. */
+  height?: number
+}
+
+/**
+ * A list of what comes from outside, and so may have any length: its first items, and all of them in a box that
+ * scrolls, if the user asks for it. There are never more elements than a screen has room for.
+ */
+export function LongList<Item>(props: LongListProps<Item>) {
+  const t = useTranslations()
+  const [isWhole, setIsWhole] = useState(false)
+  const { items, row, list } = props
+  if (items.length > MAX_SHOWN && isWhole) return <AllRows {...props} />
+  return (
+    <>
+      {list(items.slice(0, MAX_SHOWN).map(row))}
+      <FirstOf total={items.length}>
+        <Anchor component="button" type="button" inherit onClick={() => setIsWhole(true)}>
+          {t('common.show-all')}
+        </Anchor>
+      </FirstOf>
+    </>
+  )
+}
+
+/** Says that only the first of many are shown, and what leads to the others; nothing if they are all. */
+export function FirstOf({
+  total,
+  shown = MAX_SHOWN,
+  children,
+}: {
+  total: number
+  shown?: number
+  children?: ReactNode
+}) {
+  const t = useTranslations()
+  if (total <= shown) return null
+  return (
+    <Text c="dimmed" size="xs">
+      {t('common.first-of', { shown, total })} {children}
+    </Text>
+  )
+}
+
+/** All rows in a box that scrolls, each of one height. Only those in sight are in the page. */
+export function AllRows<Item>({ items, row, list, height = 28 }: LongListProps<Item>) {
+  const t = useTranslations()
+  const titleId = useId()
+  const body = useRef<HTMLDivElement>(null)
+  const count = Math.min(items.length, Math.floor(MAX_HEIGHT / height))
+  const { first, end } = useRowsInSight(body, count, height)
+  const style: CSSProperties = {
+    height: count * height,
+    paddingBlockStart: first * height,
+    ['--list-row' as string]: `${height}px`,
+  }
+  return (
+    <>
+      <Text c="dimmed" size="xs" id={titleId}>
+        {count < items.length
+          ? t('common.first-of', { shown: count, total: items.length })
+          : t('common.all', { total: count })}
+      </Text>
+      {/* The button that asked for it is gone. */}
+      <Box ref={takeFocus} className={classes['all']} role="region" aria-labelledby={titleId} tabIndex={0}>
+        <div ref={body} className={classes['rows']} style={style}>
+          {list(items.slice(first, end).map((item, index) => row(item, first + index)))}
+        </div>
+      </Box>
+    </>
+  )
+}
+
+const takeFocus = (element: HTMLElement | null) => element?.focus({ preventScroll: true })
