@@ -15,7 +15,7 @@ test('a row that cannot be read is told in a sorted list too', async ({ page }) 
   await failNext(page, { operation: listChannels.id, status: 200, body })
   await openList(page, '?sort=name')
   await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-  await expect(page.getByText('a row that this console cannot read (id odd)')).toBeVisible()
+  await expect(page.getByText('One row couldn’t be read (ID odd)')).toBeVisible()
 })
 
 for (const [path, label] of [

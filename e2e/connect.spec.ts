@@ -195,7 +195,7 @@ test('a server that cannot be reached: all that may be the reason is named', asy
   await connect(page, adminKey)
   const told = page.getByRole('alert')
   await expect(told).toContainText('Can’t reach https://service.example')
-  await expect(told).toContainText(`may not allow pages of ${baseURL} to call it (CORS)`)
+  await expect(told).toContainText(`may not allow requests from ${baseURL} (CORS)`)
   await expect(told).toHaveCount(1)
 })
 

@@ -88,9 +88,7 @@ test('an event shows the policies and channels that it reaches, and the way to a
   await expect(event.getByRole('heading', { name: '9 policies' })).toBeVisible()
   await expect(event.getByRole('heading', { name: 'Sent to 8 channels' })).toBeVisible()
   const policies = event.getByRole('list', { name: 'Policies' }).getByRole('listitem')
-  await expect(policies.filter({ hasText: 'Service red to the pager' })).toContainText(
-    'For this event itself',
-  )
+  await expect(policies.filter({ hasText: 'Service red to the pager' })).toContainText('For this event')
   const channels = event.getByRole('list', { name: 'Channels' }).getByRole('listitem')
   await expect(channels.filter({ hasText: 'Platform on-call pager' })).toContainText('Gets it 2 times')
   await event.getByRole('link', { name: 'Create policy for this event' }).click()

@@ -126,7 +126,7 @@ test('a row that cannot be read is named, and the others are shown', async ({ pa
   await failNext(page, { operation: listChannels.id, status: 200, body })
   await page.getByRole('link', { name: 'Channels' }).click()
   await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-  await expect(page.getByText('a row that this console cannot read (id from-a-newer-service)')).toBeVisible()
+  await expect(page.getByText('One row couldn’t be read (ID from-a-newer-service)')).toBeVisible()
 })
 
 test('data at hand stays under a banner when it cannot be read anew', async ({ page }) => {

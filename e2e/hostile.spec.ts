@@ -82,8 +82,8 @@ test('markup in a delivery is text, in the list and in its parts', async ({ page
   await expect(deliveryRows(page)).toContainText(script)
   await deliveryRows(page).getByRole('link').first().click()
   const drawer = page.getByRole('dialog', { name: script })
-  for (const part of ['request', 'response'])
-    await expect(drawer.getByRole('region', { name: `Body of the ${part}` })).toHaveText(script)
+  for (const name of ['Request body', 'Response body'])
+    await expect(drawer.getByRole('region', { name })).toHaveText(script)
   await expectNoMarkup(page)
 })
 

@@ -11,7 +11,7 @@ test.describe('a refusal', () => {
     const active = policyRow(page, 'User deletions').getByRole('switch')
     await active.uncheck({ force: true })
     await expect(active).not.toBeChecked()
-    await expect(page.getByText('“User deletions” stays as it was')).toBeVisible()
+    await expect(page.getByText('“User deletions” wasn’t changed')).toBeVisible()
     await expect(active).toBeChecked()
   })
 

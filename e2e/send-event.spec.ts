@@ -71,7 +71,7 @@ test('a type is asked for, and deprecated ones are marked', async ({ page }) => 
   await expect(type(page)).toHaveAccessibleDescription(/Enter a valid value|This field is required/)
   await expect(type(page)).toBeFocused()
   await type(page).fill('prediction request')
-  await expect(page.getByRole('option')).toHaveText([
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([
     'Prediction request failedpredictionRequestFailed',
     'Prediction request failed (deprecated)prediction_request.failed',
   ])

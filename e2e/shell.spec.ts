@@ -189,7 +189,7 @@ test.describe('the demo', () => {
     await openList(page)
     await page.getByRole('button', { name: 'Demo mailbox' }).click()
     const mailbox = page.getByRole('dialog', { name: 'Demo mailbox' })
-    await expect(mailbox.getByRole('heading', { name: 'No mail yet' })).toBeVisible()
+    await expect(mailbox.getByRole('heading', { name: 'No email yet' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(mailbox).toBeHidden()
     await expect(page.getByRole('button', { name: 'Demo mailbox' })).toBeFocused()

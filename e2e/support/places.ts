@@ -89,7 +89,7 @@ async function showUnreadableRow(page: Page) {
   const body = { ...ends, data: [{ id: 'unreadable' }, good] }
   await failNext(page, { operation: listChannels.id, status: 200, body })
   await page.goto('/channels')
-  await expect(page.getByText('a row that this console cannot read')).toBeVisible()
+  await expect(page.getByText('One row couldn’t be read')).toBeVisible()
 }
 
 async function showToast(page: Page) {

@@ -86,13 +86,13 @@ describe('a list', () => {
 
   test('with a row that cannot be read says so, and shows the others', async () => {
     await renderUi(<Table query={{ rows, unreadable: [{ index: 1, id: 'c9' }] }} />)
-    expect(screen.getByRole('cell', { name: /cannot read \(id c9\)/ })).toBeInTheDocument()
+    expect(screen.getByRole('cell', { name: /couldn’t be read \(ID c9\)/ })).toBeInTheDocument()
     expect(screen.getByRole('row', { name: /Pager c1/ })).toBeInTheDocument()
   })
 
   test('of nothing but rows that cannot be read is not empty', async () => {
     await renderUi(<Table query={{ rows: [], unreadable: [{ index: 0, id: null }] }} />)
-    expect(screen.getByRole('cell', { name: /cannot read \(id \?\)/ })).toBeInTheDocument()
+    expect(screen.getByRole('cell', { name: /couldn’t be read \(ID \?\)/ })).toBeInTheDocument()
     expect(screen.queryByText('No channels yet')).not.toBeInTheDocument()
   })
 })

@@ -79,7 +79,7 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
       id: 'total',
       header: t('health.total'),
       sortable: true,
-      width: '7.5rem',
+      width: '6.5rem',
       cell: row => (
         <Anchor
           component={Link}
@@ -101,17 +101,17 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
       id: 'share',
       header: t('health.failure-share'),
       sortable: true,
-      width: '8.5rem',
+      width: '7.5rem',
       cell: row => share(row.failureShare),
     },
     {
       id: 'median',
       header: t('health.median'),
       sortable: true,
-      width: '10.5rem',
+      width: '12rem',
       cell: row => duration(row.median),
     },
-    { id: 'p95', header: t('health.p95'), sortable: true, width: '10rem', cell: row => duration(row.p95) },
+    { id: 'p95', header: t('health.p95'), sortable: true, width: '15rem', cell: row => duration(row.p95) },
   ]
 }
 

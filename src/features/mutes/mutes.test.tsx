@@ -45,7 +45,9 @@ test('a link fills the form, which says what it silences, and the mute is in the
   const { user } = await openApp(`/mutes/new?policyId=${id}&entityId=${churn}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
   expect(
-    await drawer.findByText('Policy “Drift turned red” will send nothing for this deployment.'),
+    await drawer.findByText(
+      'Policy “Drift turned red” will stop sending notifications about this deployment.',
+    ),
   ).toBeVisible()
   await user.click(drawer.getByRole('button', { name: 'Create mute' }))
   expect(await screen.findByText('Mute created.')).toBeInTheDocument()
