@@ -2,29 +2,34 @@
 interface Moment {
   /** Milliseconds since the epoch, of the full second. */
   second: number
-  /** The digits after the second, without trailing zeros: any number of them. */
-  fraction: string
+  /** The digits after the second: any number of them. */
+  digits: string
 }
 
 const form =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d+))?)?)?(?: ?(?:[Zz]|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?))?$/
 
+/** The calendar repeats after 400 years. Milliseconds. */
+const cycle = 146_097 * 24 * 60 * 60_000
+
+/** `Date.UTC` for any year of four digits: it takes those below 100 for the twentieth century. */
+const utc = (year: number, month: number, day: number): number => Date.UTC(year + 400, month - 1, day) - cycle
+
+/** Whether a month, from 1 to 12, has a day. */
+const hasDay = (year: number, month: number, day: number): boolean =>
+  day >= 1 && (day <= 28 || utc(year, month, day) < utc(year, month + 1, 1))
+
 /** The moment of a timestamp; null if it is not one, such as a 30th of February. */
 function momentOf(timestamp: string): Moment | null {
   const match = form.exec(timestamp.trim())
   if (!match) return null
-  const [, year, month, day, hours = 0, minutes = 0, seconds = 0, digits = ''] = match
-  const [sign, offsetHours = 0, offsetMinutes = 0] = match.slice(8)
-  const date = new Date(0)
-  // `Date.UTC` takes the years below 100 for the twentieth century.
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null
-  const offset = Number(offsetHours) * 60 + Number(offsetMinutes)
-  const minute = Number(hours) * 60 + Number(minutes) - (sign === '-' ? -offset : offset)
-  return {
-    second: date.getTime() + (minute * 60 + Number(seconds)) * 1000,
-    fraction: digits.replace(/0+$/, ''),
-  }
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (month < 1 || month > 12 || !hasDay(year, month, day)) return null
+  const minutes = Number(match[4] ?? 0) * 60 + Number(match[5] ?? 0)
+  const offset = Number(match[9] ?? 0) * 60 + Number(match[10] ?? 0)
+  const minute = match[8] === '-' ? minutes + offset : minutes - offset
+  const second = utc(year, month, day) + (minute * 60 + Number(match[6] ?? 0)) * 1000
+  return { second, digits: match[7] ?? '' }
 }
 
 /**
@@ -34,7 +39,7 @@ function momentOf(timestamp: string): Moment | null {
  */
 export function millisecondsOf(timestamp: string): number | null {
   const moment = momentOf(timestamp)
-  return moment && moment.second + Number(moment.fraction.slice(0, 3).padEnd(3, '0'))
+  return moment && moment.second + Number(moment.digits.slice(0, 3).padEnd(3, '0'))
 }
 
 /**
@@ -44,8 +49,11 @@ export function millisecondsOf(timestamp: string): number | null {
 export function compareTimestamps(one: string, other: string): number {
   const [first, second] = [momentOf(one), momentOf(other)]
   if (!first || !second) return first ? -1 : second ? 1 : compare(one, other)
-  return first.second - second.second || compare(first.fraction, second.fraction)
+  return first.second - second.second || compare(significant(first), significant(second))
 }
+
+/** The digits that count: as texts they are in the order of the fractions. */
+const significant = ({ digits }: Moment): string => digits.replace(/0+$/, '')
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
