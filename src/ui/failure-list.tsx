@@ -9,7 +9,10 @@ export function FailureList({ failed }: { failed: readonly { name: string; error
     <List size="sm" className="failure-names">
       {failed.map(({ name, error }, index) => (
         <List.Item key={index}>
-          <b>{name}</b>: {textOf(error).reason}
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+          : {textOf(error).reason}
         </List.Item>
       ))}
     </List>

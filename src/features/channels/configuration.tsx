@@ -138,7 +138,7 @@ function UsedBy({ channel }: { channel: Channel }) {
         {named.map(policy => (
           <List.Item key={policy.id}>
             <Anchor component={Link} to={paths.policy(policy.id)}>
-              {policy.name}
+              <bdi>{policy.name}</bdi>
             </Anchor>
           </List.Item>
         ))}

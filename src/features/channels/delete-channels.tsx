@@ -80,8 +80,16 @@ function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readon
       )}
       <List size="sm" className="batch-names">
         {single
-          ? policies.data?.data.map(policy => <List.Item key={policy.id}>{policy.name}</List.Item>)
-          : used.map(channel => <List.Item key={channel.id}>{channel.name}</List.Item>)}
+          ? policies.data?.data.map(policy => (
+              <List.Item key={policy.id}>
+                <bdi>{policy.name}</bdi>
+              </List.Item>
+            ))
+          : used.map(channel => (
+              <List.Item key={channel.id}>
+                <bdi>{channel.name}</bdi>
+              </List.Item>
+            ))}
       </List>
     </Stack>
   )
