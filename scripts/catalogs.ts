@@ -21,7 +21,14 @@ export function catalogs(): Plugin {
     name: 'catalogs',
     enforce: 'pre',
     config: () => ({
-      resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
+      resolve: {
+        alias: [
+          {
+            find: /^use-intl\/format-message$/,
+            replacement: fileURLToPath(new URL('../src/ui/format-message.ts', import.meta.url)),
+          },
+        ],
+      },
     }),
     async transform(_code, id) {
       if (!/\/src\/locales\/[a-z]{2}(-[A-Z0-9]\w+)?\/(first|rest)\.ts$/.test(id)) return null

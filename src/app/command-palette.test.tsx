@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { call } from '~/api/call'
 import { createChannel } from '~/contract/channels'
@@ -15,6 +15,19 @@ async function openPalette() {
   const palette = within(await screen.findByRole('dialog', { name: 'Command palette' }))
   return { ...app, palette, field: palette.getByRole('textbox') }
 }
+
+test('Enter of an input method leads to no channel, in the order of any browser', async () => {
+  await makeChannel('運用チーム')
+  const { user, palette, field, router } = await openPalette()
+  await user.type(field, '運用')
+  await palette.findByRole('button', { name: '運用チーム' })
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', isComposing: true })
+  fireEvent.compositionEnd(field)
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', keyCode: 229 })
+  expect(router.state.location.pathname).toBe('/')
+  await user.keyboard('{Enter}')
+  expect(router.state.location.pathname).toMatch(/^\/channels\/[0-9a-f]{24}$/)
+})
 
 describe('the command palette finds', () => {
   test.each([

@@ -6,6 +6,7 @@ import { forget, hasDeferred } from '~/api/kept'
 import { createQueryClient } from '~/api/query'
 import { demoName, realm, startSession } from '~/api/session'
 import { mockLock } from '~/contract/mock-lock'
+import { guardComposition } from '~/ui/composition'
 import { initialLanguage, loadFirstMessages } from '~/ui/locale'
 import { later } from '~/ui/later'
 import { toast } from '~/ui/toast'
@@ -20,6 +21,7 @@ const RefusedDeletions = later(() => import('./refused-deletions'))
  * `startMock` runs the API in this page: it is called in demo mode alone.
  */
 export async function start(root: HTMLElement, startMock: () => Promise<unknown>): Promise<void> {
+  guardComposition()
   const language = initialLanguage()
   document.documentElement.lang = language
   fetchFirstPage(location.pathname)

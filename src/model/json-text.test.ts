@@ -67,7 +67,7 @@ describe('indented JSON', () => {
   test('is not made of what is nested a hundred thousand deep, without overflowing', () => {
     const depth = 100_000
     expect(indentJson('['.repeat(depth) + ']'.repeat(depth))).toBeNull()
-    expect(indentJson('{"a":'.repeat(depth) + '1' + '}'.repeat(depth))).toBeNull()
+    expect(indentJson(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)).toBeNull()
     expect(indentJson('['.repeat(40) + ']'.repeat(40))).not.toBeNull()
   })
 

@@ -22,7 +22,7 @@ export function ChannelLink({ id, channel }: { id: string; channel: Policy['chan
         className="whole"
       />
       <Anchor component={Link} to={paths.channel(id)}>
-        {channel.name || id}
+        <bdi>{channel.name || id}</bdi>
       </Anchor>
     </span>
   )

@@ -23,7 +23,7 @@ function ChannelOption({ name, type }: { name: string; type: string }) {
   return (
     <Group gap="xs" wrap="nowrap">
       <Picture size={16} stroke={1.6} aria-hidden />
-      <span>{name}</span>
+      <bdi>{name}</bdi>
     </Group>
   )
 }

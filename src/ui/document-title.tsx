@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { isolated } from './isolate'
 
 /** Titles on screen, by depth: what lies over a page names the tab. */
 const titles: (string | undefined)[] = []
@@ -25,7 +26,7 @@ export function DocumentTitle({ title, depth = 0 }: { title: string; depth?: 0 |
   useEffect(() => {
     const put = (text: string | undefined) => {
       app = name
-      titles[depth] = text
+      titles[depth] = text && isolated(text)
       show()
     }
     put(title)

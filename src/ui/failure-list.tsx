@@ -11,7 +11,10 @@ export function FailureList({ failed }: { failed: readonly { name: string; error
       items={failed}
       row={({ name, error }, index) => (
         <List.Item key={index}>
-          <b>{name}</b>: {textOf(error).reason}
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+          : {textOf(error).reason}
         </List.Item>
       )}
       list={rows => (

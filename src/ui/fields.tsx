@@ -125,9 +125,9 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
         autoFocus={wasAsked}
         // Were it given a value, React would write the secret into the page as an attribute.
         {...field}
-        onChange={async event => {
+        onChange={event => {
           setIsPadded(trimmed(event.currentTarget.value) !== event.currentTarget.value)
-          await field.onChange(event)
+          void field.onChange(event)
         }}
       />
       <div role="status">

@@ -1,7 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorText } from './error-text'
 import './picker.css'
@@ -53,6 +53,8 @@ export function NamePicker<
   const t = useTranslations()
   const textOf = useErrorText()
   const [typed, setTyped] = useState('')
+  // What the user types, until they choose or leave. The name of what is chosen may arrive later: it must wait.
+  const typing = useRef<string>(null)
   const [wasOpened, setWasOpened] = useState(false)
   const chosen = useQuery({ ...detail(value), enabled: value !== '' }).data
   // The field also shows the name of what is chosen: that is no search.
@@ -72,9 +74,20 @@ export function NamePicker<
       {...props}
       searchable
       value={value || null}
-      onChange={id => choose(id ?? '', byId.get(id ?? ''))}
+      onChange={id => {
+        typing.current = null
+        choose(id ?? '', byId.get(id ?? ''))
+      }}
       searchValue={typed}
-      onSearchChange={setTyped}
+      onInputCapture={event => {
+        typing.current = event.currentTarget.value
+      }}
+      onBlurCapture={() => {
+        typing.current = null
+      }}
+      onSearchChange={text => {
+        if (typing.current === null || typing.current === text) setTyped(text)
+      }}
       onDropdownOpen={() => setWasOpened(true)}
       data={[...byId.values()].map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options }) => options}

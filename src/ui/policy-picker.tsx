@@ -11,9 +11,9 @@ export function PolicyPicker(props: PickerProps & { choose: (id: string) => void
       list={policyQueries.list}
       option={(name, policy) => (
         <span>
-          {name}
+          <bdi>{name}</bdi>
           <Text c="dimmed" size="xs">
-            {policy?.channel?.name}
+            <bdi>{policy?.channel?.name}</bdi>
           </Text>
         </span>
       )}

@@ -21,7 +21,7 @@ export function RouteList({ routes, label }: { routes: readonly Route[]; label: 
         <li key={policy.id}>
           <div className={classes['words']}>
             <Anchor component={Link} to={paths.policy(policy.id)} fw={500}>
-              {policy.name}
+              <bdi>{policy.name}</bdi>
             </Anchor>
             <Text c="dimmed" size="xs">
               {via === 'event'

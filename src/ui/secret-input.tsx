@@ -25,7 +25,7 @@ export function SecretInput({
       data-bwignore
       data-lpignore="true"
       data-form-type="other"
-      {...(canReveal ? {} : { rightSection: <></> })}
+      {...(canReveal ? {} : { rightSection: false })}
       {...props}
       visibilityToggleButtonProps={{ 'aria-label': t('form.secret.show', { label: spoken }), tabIndex: 0 }}
     />

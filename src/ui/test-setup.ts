@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+import { guardComposition } from './composition'
 
 // Limits for what never comes: a busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 })
@@ -22,6 +23,8 @@ window.ResizeObserver = class implements ResizeObserver {
 }
 Element.prototype.scrollIntoView = () => {}
 window.scrollTo = () => {}
+
+guardComposition()
 
 afterEach(() => {
   cleanup()

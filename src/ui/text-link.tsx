@@ -13,6 +13,10 @@ interface Props {
 }
 
 /** A link of a list: plain, for there are several in each row. */
-export function TextLink({ kind, isCut = false, ...link }: Props) {
-  return <Link className={`${classes['link']} ${isCut ? 'cut' : ''}`} data-kind={kind} {...link} />
+export function TextLink({ kind, isCut = false, children, ...link }: Props) {
+  return (
+    <Link className={`${classes['link']} ${isCut ? 'cut' : ''}`} data-kind={kind} {...link}>
+      {kind === 'name' ? <bdi>{children}</bdi> : children}
+    </Link>
+  )
 }

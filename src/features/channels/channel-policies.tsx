@@ -84,7 +84,7 @@ function usePolicyColumns(): Column<Policy>[] {
       width: '34%',
       cell: policy => (
         <Anchor component={Link} to={paths.policy(policy.id)} fw={500} className="cut">
-          {policy.name}
+          <bdi>{policy.name}</bdi>
         </Anchor>
       ),
     },

@@ -146,7 +146,7 @@ function UsedBy({ channel }: { channel: Channel }) {
         row={policy => (
           <List.Item key={policy.id}>
             <Anchor component={Link} to={paths.policy(policy.id)}>
-              {policy.name}
+              <bdi>{policy.name}</bdi>
             </Anchor>
           </List.Item>
         )}

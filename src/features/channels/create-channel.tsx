@@ -16,6 +16,7 @@ import {
 } from '~/model/channel-values'
 import { truncate } from '~/model/truncate'
 import { pageOf, paths } from '~/paths'
+import { withoutIsolates } from '~/ui/isolate'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
 import { ErrorState } from '~/ui/states'
@@ -113,7 +114,8 @@ function CopiedChannel({ channelId }: { channelId: string }) {
   const query = useQuery(channelQueries.detail(channelId))
   if (!query.data && query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
   if (!query.data) return <Text c="dimmed">{t('common.loading')}</Text>
-  const name = t('channels.copy-name', { name: query.data.name })
+  const { name: original } = query.data
+  const name = withoutIsolates(t('channels.copy-name', { name: original }), original)
   return <NewChannel draftKey={`copy.${channelId}`} defaults={copyOf(query.data, name)} />
 }
 

@@ -81,7 +81,11 @@ function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readon
       )}
       <LongList<{ id: string; name: string }>
         items={single ? (policies.data?.data ?? []) : used}
-        row={({ id, name }) => <List.Item key={id}>{name}</List.Item>}
+        row={({ id, name }) => (
+          <List.Item key={id}>
+            <bdi>{name}</bdi>
+          </List.Item>
+        )}
         list={rows => (
           <List size="sm" className="batch-names">
             {rows}

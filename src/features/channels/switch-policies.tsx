@@ -63,7 +63,10 @@ function Outcomes({ kind, done, close }: { kind: PolicySwitch; done: readonly To
           items={done}
           row={({ channel, outcome: { changed, kept } }) => (
             <List.Item key={channel.id}>
-              <b>{channel.name}</b>:{' '}
+              <b>
+                <bdi>{channel.name}</bdi>
+              </b>
+              :{' '}
               {changed + kept === 0
                 ? t('channels.bulk.no-policies')
                 : t(`channels.bulk.${kind}-outcome`, { changed, kept })}

@@ -126,7 +126,7 @@ function Name({ row: { id, name }, by }: { row: HealthRow; by: HealthState['by']
       fw={500}
       className="cut"
     >
-      {name}
+      <bdi>{name}</bdi>
     </Anchor>
   )
 }

@@ -11,7 +11,7 @@ export function Named({ id, name, to }: { id: string; name: Name; to: string }) 
   if (name === null) return <span className="cut">{t('common.deleted', { id })}</span>
   return (
     <Anchor component={Link} to={to} className="cut">
-      {name}
+      <bdi>{name}</bdi>
     </Anchor>
   )
 }

@@ -95,7 +95,7 @@ function PolicyCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
           fw={isGroup && row.together !== null ? 500 : 400}
           className="cut"
         >
-          {policy.name}
+          <bdi>{policy.name}</bdi>
         </Anchor>
       ) : (
         <code className="cut">{mute.policyId}</code>

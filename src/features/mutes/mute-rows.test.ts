@@ -18,7 +18,7 @@ const mutes = [
 ].map(([policyId = '', entityId = '']): Mute => ({
   id: `${policyId}/${entityId}`,
   policyId,
-  entityId,
+  entityId: entityId.padStart(24, '0'),
   uid: 'u',
 }))
 

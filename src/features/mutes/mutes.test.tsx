@@ -70,6 +70,30 @@ describe('the form says beforehand', () => {
   })
 })
 
+test('the entity may be pasted as the URL of a deployment, and what is no id is told at the field', async () => {
+  const id = await policyId('Drift turned red')
+  const { user } = await openApp(`/mutes/new?policyId=${id}`)
+  const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
+  const field = await drawer.findByLabelText('Entity id')
+  await user.type(field, 'Customer churn')
+  await user.click(drawer.getByRole('button', { name: 'Create mute' }))
+  await waitFor(() => expect(field).toHaveAccessibleDescription(/Must be 24 hexadecimal digits/))
+  expect(drawer.queryByText(/will send nothing/)).not.toBeInTheDocument()
+  await user.clear(field)
+  await user.paste(`https://app.example/deployments/${churn.toUpperCase()}/overview`)
+  await user.tab()
+  expect(field).toHaveValue(churn)
+  expect(await drawer.findByText(/will send nothing/)).toBeVisible()
+  expect(drawer.queryByText(/No delivery has named this id yet/)).not.toBeInTheDocument()
+})
+
+test('an id that no delivery has named is doubted before it is muted', async () => {
+  const id = await policyId('Drift turned red')
+  await openApp(`/mutes/new?policyId=${id}&entityId=${'DEADBEEF'.repeat(3)}`)
+  expect(await screen.findByText(/No delivery has named this id yet/)).toBeVisible()
+  expect(screen.getByLabelText('Entity id')).toHaveValue('deadbeef'.repeat(3))
+})
+
 test('a policy that is deleted meanwhile is told at its field, and the form stays', async () => {
   const id = await policyId('Drift turned red')
   const { user } = await openApp(`/mutes/new?policyId=${id}&entityId=${churn}`)

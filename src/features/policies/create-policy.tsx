@@ -9,6 +9,7 @@ import { policyDraft } from '~/contract/policies'
 import { policyDraftOf, policyValuesOf, type PolicyValues } from '~/model/policy-values'
 import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
+import { withoutIsolates } from '~/ui/isolate'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
 import { ErrorState } from '~/ui/states'
@@ -64,7 +65,9 @@ function CopiedPolicy({ policyId }: { policyId: string }) {
   const query = useQuery(policyQueries.detail(policyId))
   if (!query.data && query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
   if (!query.data) return <Text c="dimmed">{t('common.loading')}</Text>
-  const name = truncate(t('policies.copy-name', { name: query.data.name }), maxNameLength).trimEnd()
+  const { name: original } = query.data
+  const copy = withoutIsolates(t('policies.copy-name', { name: original }), original)
+  const name = truncate(copy, maxNameLength).trimEnd()
   return <NewPolicy defaults={{ ...policyValuesOf(query.data), name }} />
 }
 

@@ -14,6 +14,7 @@ import { truncate } from '~/model/truncate'
 import { ChannelPicker } from '~/ui/channel-picker'
 import { SwitchField, TextField } from '~/ui/fields'
 import { Form } from '~/ui/form'
+import { withoutIsolates } from '~/ui/isolate'
 import type { SchemaForm } from '~/ui/schema-form'
 import { ErrorState } from '~/ui/states'
 import { TriggerPicker } from '~/ui/trigger-picker'
@@ -122,7 +123,7 @@ function useNameSuggestion(form: SchemaForm<PolicyValues>['form'], catalog: Even
     const channel = client.getQueryData(channelQueries.detail(channelId).queryKey)
     if (!channel || trigger?.kind === 'none' || !trigger) return ''
     const name = t('policies.suggested-name', { trigger: trigger.label, channel: channel.name })
-    return truncate(name, maxNameLength).trimEnd()
+    return truncate(withoutIsolates(name, trigger.label, channel.name), maxNameLength).trimEnd()
   }
   return (choice: Partial<PolicyValues>) => {
     const before = form.getValues()

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isolated, withoutIsolates } from './isolate'
+
+const fsi = '\u2068'
+const pdi = '\u2069'
+
+describe('a text in a message', () => {
+  test.each(['Ops', '運用チーム', 'Café 🔔', ''])('stays as it is if it has one direction only: %j', text => {
+    expect(isolated(text)).toBe(text)
+  })
+
+  test.each(['prod-\u202Etxt.bat', 'فريق العمليات', 'צוות', 'Ops\u200F'])(
+    'is isolated if it may turn others: %j',
+    text => {
+      expect(isolated(text)).toBe(fsi + text + pdi)
+    },
+  )
+
+  test.each([
+    ['opens isolates', 'a\u2067b', `${fsi}a\u2067b${pdi}${pdi}`],
+    ['ends isolates of others', `a${pdi}\u202Eb`, `${fsi}a\u202Eb${pdi}`],
+  ])('cannot escape: one that %s', (_, text, shown) => {
+    expect(isolated(text)).toBe(shown)
+  })
+
+  test('is always balanced, and becomes data again unchanged', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'ש', '\u202E', '\u2066', '\u2067', fsi, pdi) })
+    fc.assert(
+      fc.property(text, value => {
+        let depth = 0
+        for (const mark of isolated(value)) {
+          if (/[\u2066-\u2068]/.test(mark)) depth += 1
+          if (mark === pdi) depth -= 1
+          expect(depth).toBeGreaterThanOrEqual(0)
+        }
+        expect(depth).toBe(0)
+        expect(withoutIsolates(`Copy of ${isolated(value)}`, value)).toBe(`Copy of ${value}`)
+      }),
+    )
+  })
+})
