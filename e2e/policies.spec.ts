@@ -30,7 +30,7 @@ test('a policy is made from a group and a channel, is named after both, and is i
 test('a policy needs a trigger and a channel, and says so before anything is sent', async ({ page }) => {
   const drawer = await openNewPolicy(page)
   await drawer.getByRole('button', { name: 'Create policy' }).click()
-  await expect(drawer.getByText('Choose an event or an event group', { exact: true })).toBeVisible()
+  await expect(drawer.getByText('Choose an event group', { exact: true })).toBeVisible()
   await expect(drawer.getByLabel('Channel', { exact: true })).toHaveAccessibleDescription('Required')
 })
 
@@ -215,7 +215,7 @@ test('a duplicate starts as the policy is, under another name', async ({ page })
   await page.getByRole('menuitem', { name: 'Duplicate policy' }).click()
   const drawer = page.getByRole('dialog', { name: 'Create policy' })
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Copy of Comments')
-  await expect(drawer.getByRole('radio', { name: /^Comment-related events/ })).toBeChecked()
+  await expect(drawer.getByRole('group', { name: 'Trigger' })).toContainText('Comment-related events2 events')
   await drawer.getByRole('button', { name: 'Create policy' }).click()
   await expect(policyRow(page, 'Copy of Comments')).toBeVisible()
 })

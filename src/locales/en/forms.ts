@@ -8,6 +8,8 @@ export default {
     search: 'Search by name or id',
     holds: '{count, plural, one {# event} other {# events}}',
     'show-events': 'Its events',
+    change: 'Change',
+    missing: { group: 'Choose an event group', event: 'Choose an event' },
     foreign: '<code>{id}</code> is not in your catalog. It is kept unless you choose another.',
     section: { other: 'Other events', system: 'System' },
   },
