@@ -137,7 +137,7 @@ test('a saved form leaves nothing behind', async ({ page }) => {
 
 test.describe('what somebody else has saved in between', () => {
   const conflict = (page: Page) =>
-    page.getByRole('dialog', { name: 'Somebody else has changed this channel' })
+    page.getByRole('dialog', { name: 'Someone else has changed this in the meantime' })
 
   /** Types a name and a language, while somebody else saves a name and the content type. */
   async function editTogether(page: Page, somebody: Page) {

@@ -1,4 +1,4 @@
-import { failNext, storedPolicy } from './support/mock'
+import { changePolicy, failNext, storedPolicy } from './support/mock'
 import {
   chooseChannel,
   chooseTrigger,
@@ -145,6 +145,52 @@ test('a deletion can be undone for five seconds', async ({ page }) => {
   await page.reload()
   await expect(policyRow(page, 'User deletions')).toBeVisible()
   await expect(policyRow(page, 'Comments')).toHaveCount(0)
+})
+
+test('a policy that another tab changes while it waits to be deleted stays, and that is said', async ({
+  page,
+  context,
+}) => {
+  await openPolicies(page)
+  const other = await context.newPage()
+  await openPolicies(other)
+  await policyRow(page, 'Comments')
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+  await expect(policyRow(page, 'Comments')).toHaveCount(0)
+  await changePolicy(other, 'Comments', { name: 'Comments, renamed' })
+  await expect(page.getByText('Someone else has changed it in the meantime')).toBeVisible()
+  await expect(policyRow(page, 'Comments, renamed')).toBeVisible()
+  expect(await storedPolicy(page, 'Comments, renamed')).toBeDefined()
+})
+
+test('the focus stays among the rows when one is deleted, and a key brings it back', async ({ page }) => {
+  await openPolicies(page)
+  const boxes = policyList(page).getByRole('checkbox', { name: /^Choose (?!all)/ })
+  const second = boxes.nth(2)
+  const name = await second.getAttribute('aria-label')
+  await policyList(page)
+    .getByRole('button', { name: /^Actions/ })
+    .nth(1)
+    .focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Delete policy' }).press('Enter')
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', name ?? '')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(second).toHaveAttribute('aria-label', name ?? '')
+})
+
+test('no row moves when the first one is selected', async ({ page }) => {
+  await openPolicies(page)
+  const row = policyRow(page, 'Comments')
+  const before = await row.boundingBox()
+  await page.getByRole('checkbox', { name: 'Choose Comments', exact: true }).check()
+  await expect(page.getByText('1 chosen')).toBeVisible()
+  expect(await row.boundingBox()).toEqual(before)
+  await page.getByRole('checkbox', { name: 'Choose all on this page' }).check()
+  await expect(page.getByText('1 chosen')).toHaveCount(0)
 })
 
 test.describe('what waits to be undone', () => {

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteMute } from '~/contract/mutes'
 import { getPolicy, deletePolicy } from '~/contract/policies'
+import type * as Deferred from './deferred'
 import { grace, type DeferredRow, type FailedRow } from './deferred'
 
 const ids = ['6b0488d70000000004000001', '6b0488d70000000004000002']
@@ -13,7 +14,7 @@ const rows: DeferredRow<typeof deleteMute>[] = ids.map(id => ({
 }))
 
 /** What a page knows is gone with it: each test begins with a fresh one. */
-let page: typeof import('./deferred')
+let page: typeof Deferred
 async function openPage() {
   vi.resetModules()
   page = await import('./deferred')
@@ -65,7 +66,6 @@ function unmuteBoth(inOneGo?: () => Promise<boolean>) {
   })
   return { ...write, progress, failed }
 }
-
 
 describe('a deferred write', () => {
   test('takes its rows away at once, and calls when the time to undo is over', async () => {
@@ -261,7 +261,14 @@ describe('a deletion of what can be changed', () => {
     stored = now
     vi.stubGlobal('fetch', (_url: string, { method }: RequestInit) => {
       calls.push(method ?? '')
-      const unread = { channelId: 'c1', lastTriggered: null, orgId: null, uid: 'u', created: null, updatedAt: null }
+      const unread = {
+        channelId: 'c1',
+        lastTriggered: null,
+        orgId: null,
+        uid: 'u',
+        created: null,
+        updatedAt: null,
+      }
       const body = method === 'GET' ? JSON.stringify({ ...unread, ...stored }) : null
       return Promise.resolve(new Response(body, { status: method === 'GET' ? 200 : 204 }))
     })
@@ -306,7 +313,9 @@ describe('a deletion of what can be changed', () => {
     const report = vi.fn<(failures: FailedRow[]) => void>()
     await page.resumeDeferred(new QueryClient(), report)
     expect(calls).toEqual(['GET'])
-    expect(report.mock.calls[0]?.[0]).toMatchObject([{ row: { name: 'Night shift' }, error: { kind: 'changed' } }])
+    expect(report.mock.calls[0]?.[0]).toMatchObject([
+      { row: { name: 'Night shift' }, error: { kind: 'changed' } },
+    ])
     expect(kept.size).toBe(0)
   })
 })
@@ -367,7 +376,10 @@ describe('of two tabs', () => {
       return Promise.resolve(new Response(null, { status: 200 }))
     })
     const report = vi.fn<() => void>()
-    await Promise.all([page.resumeDeferred(new QueryClient(), report), page.resumeDeferred(new QueryClient(), report)])
+    await Promise.all([
+      page.resumeDeferred(new QueryClient(), report),
+      page.resumeDeferred(new QueryClient(), report),
+    ])
     expect(fetched).toEqual(urls)
   })
 })

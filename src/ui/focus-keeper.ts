@@ -6,7 +6,10 @@ const focusable = ':is(a[href], button, input, select, textarea, summary, [tabin
 const stops = (element: Element): HTMLElement[] =>
   [element, ...element.querySelectorAll(focusable)].filter(
     (stop): stop is HTMLElement =>
-      stop instanceof HTMLElement && stop.matches(focusable) && stop.tabIndex >= 0 && !stop.closest('[inert]'),
+      stop instanceof HTMLElement &&
+      stop.matches(focusable) &&
+      stop.tabIndex >= 0 &&
+      !stop.closest('[inert]'),
   )
 
 /** Where an element was before it was removed: in which parent, and after which sibling that is still there. */
@@ -15,7 +18,9 @@ function gapOf(element: Element, records: readonly MutationRecord[]) {
   if (!holding) return null
   let before = holding.previousSibling
   while (before && before.parentNode !== holding.target)
-    before = records.find(({ removedNodes }) => [...removedNodes].includes(before as ChildNode))?.previousSibling ?? null
+    before =
+      records.find(({ removedNodes }) => [...removedNodes].includes(before as ChildNode))?.previousSibling ??
+      null
   const removed = [...holding.removedNodes].find(node => node.contains(element))
   return { parent: holding.target, before, removed }
 }

@@ -1,6 +1,6 @@
 import { Anchor, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useDeferredValue, useId, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { sectionsOf, type CatalogSection } from '~/model/catalog'
@@ -75,16 +75,19 @@ function TriggerLine({
   )
 }
 
+/** Scrolls a list that has just been opened to what is chosen in it. */
+function showChosen(list: HTMLElement | null) {
+  list?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
+}
+
 function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMissing: boolean }) {
   const t = useTranslations()
-  const list = useRef<HTMLDivElement>(null)
   const [kind, setKind] = useState<'group' | 'event'>(value.eventType ? 'event' : 'group')
   // What was chosen of the other kind is there again when one comes back to it: what is not shown is never saved.
   const [suspended, setSuspended] = useState(none)
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed.trim().toLowerCase())
   const isNothingChosen = !value.eventGroup && !value.eventType
-  useEffect(() => list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' }), [kind])
   const turnTo = (next: typeof kind) => {
     if (next === kind) return
     setKind(next)
@@ -117,7 +120,7 @@ function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMi
         autoFocus
         data-autofocus
       />
-      <div ref={list} className={classes['list']} data-invalid={isMissing || undefined}>
+      <div key={kind} ref={showChosen} className={classes['list']} data-invalid={isMissing || undefined}>
         {kind === 'group' ? (
           <Groups catalog={catalog} wanted={wanted} value={value} choose={choose} />
         ) : (

@@ -76,7 +76,9 @@ test('what somebody else has changed meanwhile is shown before it is overwritten
   await fill('Name', 'Mine')
   await call(updateChannel, { path: { channelId: id }, body: { name: 'Theirs', languageCode: 'fr' } })
   await press('Save channel')
-  const dialog = within(await screen.findByRole('dialog', { name: 'Somebody else has changed this channel' }))
+  const dialog = within(
+    await screen.findByRole('dialog', { name: 'Someone else has changed this in the meantime' }),
+  )
   expect(dialog.getByRole('row', { name: 'Name Theirs Mine' })).toBeInTheDocument()
   expect(dialog.getByRole('row', { name: /^Message language .* Not changed by you$/ })).toBeInTheDocument()
   await press('Overwrite with mine')
