@@ -9,11 +9,11 @@ const position = () => (history.state as { idx?: number } | null)?.idx
 
 /** Notes the addresses that are gone through, for `useCloseTo`. */
 export function useEntries(): void {
-  const { pathname, search, key } = useLocation()
+  const entry = useLocation()
   useEffect(() => {
     const index = position()
-    if (index !== undefined) entries.set(index, pathname + search)
-  }, [pathname, search, key])
+    if (index !== undefined) entries.set(index, entry.pathname + entry.search)
+  }, [entry])
 }
 
 /**
