@@ -4,7 +4,7 @@ import { expectNoViolations } from './support/axe'
 import { channelRow, openChannel, openList } from './support/channels'
 import { expectNoSidewaysScroll } from './support/layout'
 import { failNext, storedChannel, storedPolicy } from './support/mock'
-import { chooseChannel } from './support/policies'
+import { chooseChannel, chooseTrigger } from './support/policies'
 import { expect, test } from './support/test'
 
 const tab = (page: Page, name: string) =>
@@ -41,9 +41,15 @@ test('a policy is made for the channel whose tab shows none', async ({ page }) =
   await tab(page, 'Policies').press('Enter')
   await expect(page.getByRole('heading', { name: 'No policies send to this channel' })).toBeVisible()
   await page.getByRole('link', { name: 'Create policy' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Create policy' })
+  await expect(drawer.getByLabel('Channel', { exact: true })).toHaveValue('Sandbox, please ignore')
+  await expect(page).toHaveURL(/\/channels\/\w+\/policies\/new$/)
+  await chooseTrigger(drawer, 'Single event', 'Project created')
+  await drawer.getByRole('button', { name: 'Create policy' }).click()
   await expect(
-    page.getByRole('dialog', { name: 'Create policy' }).getByLabel('Channel', { exact: true }),
-  ).toHaveValue('Sandbox, please ignore')
+    page.getByRole('table', { name: 'Policies' }).getByText('Project created').first(),
+  ).toBeVisible()
+  await expect(page).toHaveURL(/\/channels\/\w+\/policies$/)
 })
 
 test('the list leads to the policies that use a channel, and its page to each of them', async ({ page }) => {

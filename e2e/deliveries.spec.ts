@@ -221,7 +221,13 @@ test('a mute and the channel’s form are one step away, filled in', async ({ pa
   await expect(mute.getByRole('textbox', { name: 'Deployment ID' })).toHaveValue(/^[0-9a-f]{24}$/)
   await page.goBack()
   await drawer(page).getByRole('link', { name: 'Edit channel' }).click()
-  await expect(page.getByRole('dialog', { name: 'Edit channel' })).toBeVisible()
+  const channel = page.getByRole('dialog', { name: 'Edit channel' })
+  await channel.getByRole('button', { name: 'Save channel' }).click()
+  // Back at the delivery, and Back does not open the form again.
+  await expect(detail).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/deliveries\?/)
+  await expect(channel).toHaveCount(0)
 })
 
 test('what is shown is exported', async ({ page }) => {

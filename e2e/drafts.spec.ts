@@ -136,7 +136,7 @@ test('a saved form leaves nothing behind', async ({ page }) => {
 })
 
 test.describe('what somebody else has saved in between', () => {
-  const conflict = (page: Page) => page.getByRole('dialog', { name: 'Someone else changed this channel' })
+  const conflict = (page: Page) => page.getByRole('dialog', { name: 'Someone else changed this' })
 
   /** Types a name and a language, while somebody else saves a name and the content type. */
   async function editTogether(page: Page, somebody: Page) {

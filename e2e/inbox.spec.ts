@@ -89,12 +89,21 @@ test.describe('the page', () => {
     page.on('request', request => {
       if (request.method() === 'DELETE') calls.push(new URL(request.url()).pathname)
     })
-    await openInbox(page, '?show=read')
+    await openInbox(page)
     await page.getByRole('button', { name: 'Delete all (60)' }).click()
     await expect(page.getByText('60 notifications deleted.')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'No notifications' })).toBeVisible()
     await expect.poll(async () => (await storedNotifications(page)).length).toBe(0)
     expect(calls).toEqual([deleteAllNotifications.url])
+  })
+
+  test('deletes what its view shows, and nothing else', async ({ page }) => {
+    await openInbox(page, '?show=unread')
+    await page.getByRole('button', { name: 'Delete unread (24)' }).click()
+    await expect(page.getByText('24 notifications deleted.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'All read' })).toBeVisible()
+    await expect.poll(async () => (await storedNotifications(page)).length).toBe(36)
+    expect((await storedNotifications(page)).every(({ isRead }) => isRead)).toBe(true)
   })
 
   test('deletes with all what was there, and nothing that comes meanwhile', async ({ page }) => {

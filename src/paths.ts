@@ -10,6 +10,7 @@ export const patterns = {
   channel: '/channels/:channelId',
   editChannel: '/channels/:channelId/edit',
   channelPolicies: '/channels/:channelId/policies',
+  newChannelPolicy: '/channels/:channelId/policies/new',
   channelDeliveries: '/channels/:channelId/deliveries',
   policies: '/policies',
   newPolicy: '/policies/new',
@@ -34,8 +35,12 @@ export const paths = {
   newChannelOfType: (channelType: string, copyOf?: string) =>
     withQuery(generatePath(patterns.newChannelOfType, { channelType }), copyOf ? { copyOf } : {}),
   channel: (channelId: string) => generatePath(patterns.channel, { channelId }),
-  editChannel: (channelId: string) => generatePath(patterns.editChannel, { channelId }),
+  /** `returnTo` is a path to go back to instead of the channel. */
+  editChannel: (channelId: string, way: { returnTo?: string } = {}) =>
+    withQuery(generatePath(patterns.editChannel, { channelId }), way),
   channelPolicies: (channelId: string) => generatePath(patterns.channelPolicies, { channelId }),
+  /** The form of a policy for a channel, over the channel's own. */
+  newChannelPolicy: (channelId: string) => generatePath(patterns.newChannelPolicy, { channelId }),
   channelDeliveries: (channelId: string) => generatePath(patterns.channelDeliveries, { channelId }),
   policies: (filters: { search?: string; channel?: string; group?: string; event?: string } = {}) =>
     withQuery(patterns.policies, filters),

@@ -8,7 +8,14 @@ import type { DataSet, Fault, Sent } from '~/contract/mock-control'
 import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
 import { listNotifications, type UserNotification } from '~/contract/inbox'
 import { listMutes, type Mute } from '~/contract/mutes'
-import { createPolicy, deletePolicy, listPolicies, type Policy } from '~/contract/policies'
+import {
+  createPolicy,
+  deletePolicy,
+  listPolicies,
+  updatePolicy,
+  type Policy,
+  type PolicyDraft,
+} from '~/contract/policies'
 
 /** Throws the mock's state away and begins anew with a data set. The page must be loaded: the mock lives in it. */
 export async function resetTo(page: Page, seed: DataSet): Promise<void> {
@@ -75,6 +82,12 @@ export async function makePolicy(
 ): Promise<Policy> {
   const body = { ...draft, active: true }
   return createPolicy.answer.parse(JSON.parse(await call(page, createPolicy, body)))
+}
+
+/** Changes a policy past the console, as someone else would. */
+export async function changePolicy(page: Page, name: string, changes: Partial<PolicyDraft>): Promise<void> {
+  const id = (await storedPolicy(page, name))?.id ?? ''
+  await call(page, { ...updatePolicy, url: updatePolicy.url.replace(':policyId', id) }, changes)
 }
 
 /** Sends a remote event past the console. */

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteMute } from '~/contract/mutes'
 import { getPolicy, deletePolicy } from '~/contract/policies'
+import type * as Deferred from './deferred'
 import { grace, type DeferredRow, type FailedRow } from './deferred'
 
 const ids = ['6b0488d70000000004000001', '6b0488d70000000004000002']
@@ -13,7 +14,7 @@ const rows: DeferredRow<typeof deleteMute>[] = ids.map(id => ({
 }))
 
 /** What a page knows is gone with it: each test begins with a fresh one. */
-let page: typeof import('./deferred')
+let page: typeof Deferred
 async function openPage() {
   vi.resetModules()
   page = await import('./deferred')

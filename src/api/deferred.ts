@@ -97,7 +97,7 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
     id: uniqueName(),
     operation: write.operation.id,
     ...(write.read && { read: write.read.id }),
-    rows: [...write.rows] as unknown as Entry['rows'],
+    rows: [...write.rows],
     dueAt: deviceNow() + grace,
   }
   const unlock = holdLock(lockName(entry.id))
@@ -211,8 +211,8 @@ async function callAll<O extends Operation>(write: Calls<O>, isLeaving: boolean)
 }
 
 /** @throws ApiError of kind `changed` if the object is not what was seen of it */
-async function refuseChanged(read: Operation, input: unknown, seen: object): Promise<void> {
-  const now: unknown = await call(read, input as Input<Operation>, { isAfterWrites: true })
+async function refuseChanged(read: Operation, input: Input<Operation>, seen: object): Promise<void> {
+  const now: unknown = await call(read, input, { isAfterWrites: true })
   if (!holds(seen, now)) throw new ApiError({ kind: 'changed' })
 }
 

@@ -91,8 +91,7 @@ export const missingAt =
   }
 
 /** Whether something that the request named is not there. */
-export const isMissing = (error: unknown): error is ApiError =>
-  error instanceof ApiError && error.kind === 'missing'
+const isMissing = (error: unknown): error is ApiError => error instanceof ApiError && error.kind === 'missing'
 
 const kinds: Record<number, ErrorKind> = {
   400: 'invalid',

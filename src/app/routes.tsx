@@ -43,6 +43,7 @@ export function AppRoutes({ config }: { config: Config }) {
           </Route>
           <Route path={patterns.channel} element={<pages.channel />}>
             <Route path={patterns.channelPolicies} element={null} />
+            <Route path={patterns.newChannelPolicy} element={<pages.newPolicy />} />
             <Route path={patterns.channelDeliveries} element={null} />
             <Route path={patterns.editChannel} element={<pages.editChannel />} />
           </Route>

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/config'
 import { useSession, wantsRights } from '~/api/session'
 import { ErrorBoundary } from '~/ui/error-boundary'
+import { useEntries } from '~/ui/close-to'
 import { useFocusKeeper } from '~/ui/focus-keeper'
 import { chunk, later } from '~/ui/later'
 import { useLanguage } from '~/ui/locale'
@@ -31,6 +32,7 @@ const DemoBanner = chunk(() => import('~/features/demo/demo-banner'))
 /** What stands around every page: header, navigation, and what can be opened from anywhere. */
 export function Shell({ config }: { config: Config }) {
   const t = useTranslations()
+  useEntries()
   useFocusKeeper()
   const { pathname } = useLocation()
   const { complete } = useLanguage()

@@ -12,17 +12,18 @@ const stops = (element: Element): HTMLElement[] =>
       !stop.closest('[inert]'),
   )
 
+const removalOf = (node: Node, records: readonly MutationRecord[]) =>
+  records.find(({ removedNodes }) => [...removedNodes].some(removed => removed.contains(node)))
+
 /** Where an element was before it was removed: in which parent, and after which sibling that is still there. */
 function gapOf(element: Element, records: readonly MutationRecord[]) {
-  const holding = records.find(({ removedNodes }) => [...removedNodes].some(node => node.contains(element)))
-  if (!holding) return null
-  let before = holding.previousSibling
-  while (before && before.parentNode !== holding.target)
-    before =
-      records.find(({ removedNodes }) => [...removedNodes].includes(before as ChildNode))?.previousSibling ??
-      null
-  const removed = [...holding.removedNodes].find(node => node.contains(element))
-  return { parent: holding.target, before, removed }
+  const removal = removalOf(element, records)
+  if (!removal) return null
+  const removed = [...removal.removedNodes].find(node => node.contains(element))
+  let before = removal.previousSibling
+  while (before && before.parentNode !== removal.target)
+    before = removalOf(before, records)?.previousSibling ?? null
+  return { parent: removal.target, before, removed }
 }
 
 function* siblings(from: Node | null, step: 'nextSibling' | 'previousSibling') {

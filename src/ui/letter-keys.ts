@@ -16,9 +16,9 @@ const COMPOSING = 229
 
 /** Whether a key press may be a command of the page: not while typing or composing, and not under a dialog. */
 export function isCommandKey(event: KeyboardEvent): boolean {
-  const { target, isComposing, keyCode } = event
+  const { target, isComposing } = event
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false
-  if (isComposing || keyCode === COMPOSING) return false
+  if (isComposing || Reflect.get(event, 'keyCode') === COMPOSING) return false
   return (
     target instanceof Element &&
     target.closest(ownKeys) === null &&

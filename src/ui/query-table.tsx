@@ -39,6 +39,8 @@ export interface Rows<Row> {
 export interface Selection {
   chosen: ReadonlySet<string>
   choose: Dispatch<SetStateAction<ReadonlySet<string>>>
+  /** What can be done with the selected rows: it takes the place of the table's head, so that no row moves. */
+  bar?: ReactNode
 }
 
 export interface Sorting {
@@ -87,6 +89,7 @@ export function QueryTable<Row>(given: TableProps<Row>) {
       {Boolean(query.error) && <ErrorBanner error={query.error} retry={query.retry} />}
       {query.rows === undefined && Boolean(query.failureReason) && <Trying error={query.failureReason} />}
       <div className={classes['frame']} aria-busy={isBusy}>
+        {selection?.bar}
         <table className={classes['table']} aria-label={props.label} role="table">
           <TableHead {...props} />
           <tbody role="rowgroup">
@@ -139,7 +142,8 @@ function TableHead<Row>({ query, columns, rowId, selection, sorting }: TableProp
           </th>
         )}
         {columns.map(column => (
-          <HeadCell key={column.id} column={column} sorting={sorting} />
+          // Nothing that lies under the bar can be pressed.
+          <HeadCell key={column.id} column={column} sorting={selection?.bar ? undefined : sorting} />
         ))}
       </tr>
     </thead>

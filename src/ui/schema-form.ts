@@ -96,28 +96,29 @@ export function useSchemaForm<Values extends FieldValues>({
     })
   })
 
-  const onSubmit = form.handleSubmit(
-    async values => {
-      setFailure(null)
-      try {
-        const leave = await whileSending(draft.key, draftId, async () => {
-          const done = await submit(values, base)
-          if (done) dropDraft(draft.key, draftId)
-          return done
-        })
-        if (isThere.current) leave?.()
-      } catch (cause) {
-        if (isThere.current) setFailure(placeErrors(form, fields, cause))
-        else void toast(t('form.not-saved', { reason: textOf(cause).reason }), { isBad: true })
-      }
-    },
-    errors => {
-      const unseen = Object.entries(errors).filter(([field]) => !fields.has(field))
-      const texts = unseen.map(([field, it]) => [field, String(it?.message ?? '')] as const)
-      const told: Record<string, string> = Object.fromEntries(texts)
-      setFailure(unseen.length > 0 ? new ApiError({ kind: 'invalid', fields: told }) : null)
-    },
-  )
+  const onSubmit = () =>
+    form.handleSubmit(
+      async values => {
+        setFailure(null)
+        try {
+          const leave = await whileSending(draft.key, draftId, async () => {
+            const done = await submit(values, base)
+            if (done) dropDraft(draft.key, draftId)
+            return done
+          })
+          if (isThere.current) leave?.()
+        } catch (cause) {
+          if (isThere.current) setFailure(placeErrors(form, fields, cause))
+          else void toast(t('form.not-saved', { reason: textOf(cause).reason }), { isBad: true })
+        }
+      },
+      errors => {
+        const unseen = Object.entries(errors).filter(([field]) => !fields.has(field))
+        const texts = unseen.map(([field, it]) => [field, String(it?.message ?? '')] as const)
+        const told: Record<string, string> = Object.fromEntries(texts)
+        setFailure(unseen.length > 0 ? new ApiError({ kind: 'invalid', fields: told }) : null)
+      },
+    )()
 
   return {
     form,

@@ -44,10 +44,8 @@ interface ToastOptions {
 function watchUse(changed: (isUsed: boolean) => void) {
   const is = { pointed: false, focused: false }
   const set = (change: Partial<typeof is>) => {
-    const wasUsed = is.pointed || is.focused
     Object.assign(is, change)
-    const isUsed = is.pointed || is.focused
-    if (isUsed !== wasUsed) changed(isUsed)
+    changed(is.pointed || is.focused)
   }
   return {
     onPointerEnter: ({ pointerType }: PointerEvent) => set({ pointed: pointerType !== 'touch' }),

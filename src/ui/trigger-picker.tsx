@@ -1,10 +1,11 @@
-import { SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useId, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { sectionsOf, type CatalogSection } from '~/model/catalog'
 import { searchFor } from '~/model/fold-for-search'
+import { triggerById } from '~/model/triggers'
 import { FirstOf, LongList, MAX_SHOWN } from './long-list'
 import './segmented-control.css'
 import classes from './trigger-picker.module.css'
@@ -14,28 +15,93 @@ export interface ChosenTrigger {
   eventType: string
 }
 
-/** Chooses what triggers a policy: an event group or a single event, found by label or id. */
-export function TriggerPicker({
-  catalog,
-  value,
-  choose,
-  error,
-}: {
+interface PickerProps {
   catalog: EventCatalog
-  /** One of the two is empty. */
+  /** One of the two is empty, or both. */
   value: ChosenTrigger
   choose: (value: ChosenTrigger) => void
-  error?: string | undefined
-}) {
+}
+
+const none: ChosenTrigger = { eventGroup: '', eventType: '' }
+
+/**
+ * Chooses what triggers a policy: an event group or a single event, found by label or id. A trigger that the form
+ * starts with is one line, until it is to be changed.
+ */
+export function TriggerPicker({ error, ...props }: PickerProps & { error?: string | undefined }) {
   const t = useTranslations()
-  const [kind, setKind] = useState<'group' | 'event'>(value.eventType ? 'event' : 'group')
-  const [typed, setTyped] = useState('')
-  const wanted = useDeferredValue(typed)
+  const { eventGroup, eventType } = props.value
+  const [isOpen, setIsOpen] = useState(!eventGroup && !eventType)
   return (
     <Stack gap="xs" role="group" aria-label={t('trigger.label')}>
+      {isOpen ? (
+        <TriggerList {...props} isMissing={error !== undefined} />
+      ) : (
+        <TriggerLine {...props} change={() => setIsOpen(true)} />
+      )}
+      {error && (eventGroup || eventType) && (
+        <Text c="var(--mantine-color-error)" size="xs" role="alert">
+          {error}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+function TriggerLine({
+  catalog,
+  value: { eventGroup, eventType },
+  change,
+}: Omit<PickerProps, 'choose'> & { change: () => void }) {
+  const t = useTranslations()
+  const id = eventGroup || eventType
+  const trigger = triggerById(catalog, eventGroup ? 'group' : 'event', id)
+  return (
+    <div className={classes['line']}>
+      {trigger && trigger.kind !== 'none' ? (
+        <span className={classes['words']}>
+          <span>{trigger.label}</span>
+          {trigger.kind === 'group' ? (
+            <span className={classes['beside']}>{t('trigger.holds', { count: trigger.events.length })}</span>
+          ) : (
+            <code>{id}</code>
+          )}
+        </span>
+      ) : (
+        <Foreign id={id} />
+      )}
+      <Anchor component="button" type="button" onClick={change} data-autofocus className="whole">
+        {t('trigger.change')}
+      </Anchor>
+    </div>
+  )
+}
+
+/** Scrolls a list that has just been opened to what is chosen in it. */
+function showChosen(list: HTMLElement | null) {
+  list?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
+}
+
+function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMissing: boolean }) {
+  const t = useTranslations()
+  const [kind, setKind] = useState<'group' | 'event'>(value.eventType ? 'event' : 'group')
+  // What was chosen of the other kind is there again when one comes back to it: what is not shown is never saved.
+  const [suspended, setSuspended] = useState(none)
+  const [typed, setTyped] = useState('')
+  const wanted = useDeferredValue(typed)
+  const isNothingChosen = !value.eventGroup && !value.eventType
+  const turnTo = (next: typeof kind) => {
+    if (next === kind) return
+    setKind(next)
+    setTyped('')
+    setSuspended(value)
+    choose(suspended)
+  }
+  return (
+    <>
       <SegmentedControl
         value={kind}
-        onChange={next => setKind(next === 'event' ? 'event' : 'group')}
+        onChange={next => turnTo(next === 'event' ? 'event' : 'group')}
         aria-label={t('trigger.kind')}
         data={[
           { value: 'group', label: t('trigger.group') },
@@ -56,27 +122,24 @@ export function TriggerPicker({
         autoFocus
         data-autofocus
       />
-      <div className={classes['list']} data-invalid={error ? true : undefined}>
+      <div key={kind} ref={showChosen} className={classes['list']} data-invalid={isMissing || undefined}>
         {kind === 'group' ? (
           <Groups catalog={catalog} wanted={wanted} value={value} choose={choose} />
         ) : (
           <Events catalog={catalog} wanted={wanted} value={value} choose={choose} />
         )}
       </div>
-      {error && (
+      {isMissing && isNothingChosen && (
         <Text c="var(--mantine-color-error)" size="xs" role="alert">
-          {error}
+          {t(`trigger.missing.${kind}`)}
         </Text>
       )}
-    </Stack>
+    </>
   )
 }
 
-interface ListProps {
-  catalog: EventCatalog
+interface ListProps extends PickerProps {
   wanted: string
-  value: ChosenTrigger
-  choose: (value: ChosenTrigger) => void
 }
 
 /** The first of many, and the one that is selected wherever it is. */

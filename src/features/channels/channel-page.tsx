@@ -119,9 +119,9 @@ function Loaded({
   )
 }
 
-/** The tab that the address names; the drawer of a change lies over the configuration. */
+/** The tab that the address names; a drawer lies over the tab that it belongs to. */
 function useShownTab(): ChannelTab {
-  const isPolicies = useMatch(patterns.channelPolicies) !== null
+  const isPolicies = useMatch(`${patterns.channelPolicies}/*`) !== null
   const isDeliveries = useMatch(patterns.channelDeliveries) !== null
   return isPolicies ? 'policies' : isDeliveries ? 'deliveries' : 'configuration'
 }

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconRoute } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
 import { policyQueries } from '~/api/policies'
@@ -22,6 +22,7 @@ const urlState = z.object({ offset: urlNumber(0, 0) })
 /** The tab of a channel's page that lists the policies which send to it. */
 export default function ChannelPolicies({ channelId }: { channelId: string }) {
   const t = useTranslations()
+  const { search } = useLocation()
   const [{ offset }, setUrl] = useUrlState(urlState)
   const query = useQuery({
     ...policyQueries.list({ channelId, offset, limit: pageSize }),
@@ -33,7 +34,7 @@ export default function ChannelPolicies({ channelId }: { channelId: string }) {
   const create = (
     <Button
       component={Link}
-      to={paths.newPolicy({ channelId })}
+      to={{ pathname: paths.newChannelPolicy(channelId), search }}
       variant={isEmpty ? 'filled' : 'default'}
       leftSection={<IconPlus size={16} aria-hidden />}
     >

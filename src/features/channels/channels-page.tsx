@@ -54,6 +54,13 @@ export default function ChannelsPage() {
       {t('channels.create')}
     </Button>
   )
+  const bar = chosenRows.length > 0 && (
+    <ChosenChannels
+      channels={chosenRows}
+      switchPolicies={(some, kind) => setSwitching({ channels: some, kind })}
+      remove={setDeleting}
+    />
+  )
   return (
     <Page title={t('pages.channels')} description={t('channels.description')} action={create}>
       <Group gap="xs">
@@ -72,20 +79,13 @@ export default function ChannelsPage() {
           ]}
         />
       </Group>
-      {chosenRows.length > 0 && (
-        <ChosenChannels
-          channels={chosenRows}
-          switchPolicies={(some, kind) => setSwitching({ channels: some, kind })}
-          remove={setDeleting}
-        />
-      )}
       <QueryTable
         label={t('pages.channels')}
         query={channels}
         columns={columns}
         rowId={channel => channel.id}
         rowName={channel => channel.name}
-        selection={{ chosen, choose }}
+        selection={{ chosen, choose, bar }}
         sorting={{ by: filters.sort, change: sort => setFilters({ sort, offset: 0 }) }}
         pageSize={channelsPerPage}
         empty={

@@ -76,7 +76,7 @@ test('what somebody else has changed meanwhile is shown before it is overwritten
   await fill('Name', 'Mine')
   await call(updateChannel, { path: { channelId: id }, body: { name: 'Theirs', languageCode: 'fr' } })
   await press('Save channel')
-  const dialog = within(await screen.findByRole('dialog', { name: 'Someone else changed this channel' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Someone else changed this' }))
   expect(dialog.getByRole('row', { name: 'Name Theirs Mine' })).toBeInTheDocument()
   expect(dialog.getByRole('row', { name: /^Message language .* Unchanged$/ })).toBeInTheDocument()
   await press('Overwrite with my changes')

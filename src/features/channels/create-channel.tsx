@@ -1,6 +1,6 @@
 import { Stack, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, parsePath, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { Link, useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries, useCreateChannel } from '~/api/channels'
 import { channelDraft, type Channel, type ChannelType } from '~/contract/channels'
@@ -15,7 +15,8 @@ import {
   type ChannelValues,
 } from '~/model/channel-values'
 import { truncate } from '~/model/truncate'
-import { pageOf, paths } from '~/paths'
+import { paths } from '~/paths'
+import { addressOf, returnAddress, useCloseTo } from '~/ui/close-to'
 import { withoutIsolates } from '~/ui/isolate'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
@@ -60,19 +61,19 @@ export default function CreateChannel() {
 
 /** Back to the list, its filters kept, or to the form that sent one here: with the channel that was made for it. */
 function useClose(): (made?: Channel) => void {
-  const navigate = useNavigate()
+  const closeTo = useCloseTo()
   const [params] = useSearchParams()
   return made => {
-    const page = pageOf(params.get('returnTo') ?? '')
-    if (page !== null) {
-      const { pathname = '', search } = parsePath(page)
+    const returnTo = returnAddress(params)
+    if (returnTo) {
+      const [pathname = '', search] = returnTo.split('?')
       const back = new URLSearchParams(search)
       if (made) back.set('newChannelId', made.id)
-      return void navigate({ pathname, search: back.toString() })
+      return closeTo(addressOf(pathname, back))
     }
     const filters = new URLSearchParams(params)
     filters.delete('copyOf')
-    return void navigate({ pathname: paths.channels(), search: filters.toString() })
+    return closeTo(addressOf(paths.channels(), filters))
   }
 }
 

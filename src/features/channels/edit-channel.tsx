@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from 'react-router-dom'
+import { useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries, readChannelAgain, useUpdateChannel } from '~/api/channels'
 import { channelChanges, type Channel } from '~/contract/channels'
@@ -20,6 +20,7 @@ import { addressKey } from '~/model/clean-text'
 import { withChanges } from '~/model/conflict'
 import { maskUrl } from '~/model/masking'
 import { paths } from '~/paths'
+import { returnAddress, useCloseTo } from '~/ui/close-to'
 import { useConflict } from '~/ui/conflict'
 import { useListText } from '~/ui/list-text'
 import { useSchemaForm } from '~/ui/schema-form'
@@ -34,9 +35,10 @@ import { useLanguageName } from './language-name'
 export default function EditChannel() {
   const t = useTranslations()
   const { channelId = '' } = useParams()
-  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const closeTo = useCloseTo()
   const query = useQuery(channelQueries.detail(channelId))
-  const close = () => void navigate(paths.channel(channelId))
+  const close = () => closeTo(returnAddress(params) ?? paths.channel(channelId))
   return (
     <SideDrawer title={t('channels.edit')} close={close}>
       {query.data ? (

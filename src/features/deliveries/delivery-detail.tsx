@@ -2,7 +2,7 @@ import { Button, Group, Skeleton, Stack } from '@mantine/core'
 import { IconBellOff, IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { Link } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
 import { chainOf, type Chain } from '~/model/chains'
@@ -90,12 +90,13 @@ const isOpen = ({ links }: Chain<DeliverySummary>) =>
 /** What can be set right from here: the channel, and a mute of the policy for the entity. */
 function Ways({ row: { policyId, entityId, channelId }, names }: Pick<DetailProps, 'row' | 'names'>) {
   const t = useTranslations()
+  const { pathname, search } = useLocation()
   return (
     <>
       {names.channels?.has(channelId) && (
         <Button
           component={Link}
-          to={paths.editChannel(channelId)}
+          to={paths.editChannel(channelId, { returnTo: pathname + search })}
           variant="default"
           size="xs"
           leftSection={<IconSettings size={14} aria-hidden />}

@@ -93,32 +93,34 @@ export default function InboxPage() {
   return (
     <Page title={t('pages.inbox')} description={t('inbox.description')} action={actions}>
       <InboxViews view={show} turnTo={turnTo} rows={rows} waiting={waiting.length} letIn={letIn} />
-      {picked.length > 0 && (
-        <ChosenNotifications
-          picked={picked}
-          markRead={() => {
-            read(picked)
-            choose(new Set())
-          }}
-          remove={() => drop(picked)}
-          chooseNone={() => choose(new Set())}
-        />
-      )}
       {rows === undefined && !error && <InboxSkeleton />}
       {rows === undefined && error && <ErrorState error={error} retry={retry} />}
       {rows !== undefined && error && <ErrorBanner error={error} retry={retry} />}
       {rows !== undefined && settled.length + unreadable.length === 0 && (
         <EmptyInbox view={rows.length === 0 ? 'all' : show} showAll={() => turnTo('all')} />
       )}
-      <NotificationList
-        rows={settled}
-        unreadable={unreadable}
-        chosen={chosen}
-        choose={choose}
-        markRead={row => read([row])}
-        remove={row => drop([row])}
-        showKeys={() => setIsAskingKeys(true)}
-      />
+      <div>
+        {picked.length > 0 && (
+          <ChosenNotifications
+            picked={picked}
+            markRead={() => {
+              read(picked)
+              choose(new Set())
+            }}
+            remove={() => drop(picked)}
+            chooseNone={() => choose(new Set())}
+          />
+        )}
+        <NotificationList
+          rows={settled}
+          unreadable={unreadable}
+          chosen={chosen}
+          choose={choose}
+          markRead={row => read([row])}
+          remove={row => drop([row])}
+          showKeys={() => setIsAskingKeys(true)}
+        />
+      </div>
       <Place floats>{isAskingKeys && <KeysDialog close={() => setIsAskingKeys(false)} />}</Place>
     </Page>
   )

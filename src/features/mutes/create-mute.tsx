@@ -1,11 +1,12 @@
 import { useController } from 'react-hook-form'
-import { useNavigate, useSearchParams } from 'react-router-dom'
+import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { missingAt } from '~/api/error'
 import { useCreateMute } from '~/api/mutes'
 import { createMute } from '~/contract/mutes'
 import { cleanEntityId } from '~/model/clean-text'
 import { paths } from '~/paths'
+import { addressOf, useCloseTo } from '~/ui/close-to'
 import { TextField } from '~/ui/fields'
 import { Form } from '~/ui/form'
 import { PolicyPicker } from '~/ui/policy-picker'
@@ -35,13 +36,13 @@ export default function CreateMute() {
 
 /** Back to the list, its filters kept. What the form starts from stands beside them in the URL. */
 function useClose(): () => void {
-  const navigate = useNavigate()
+  const closeTo = useCloseTo()
   const [params] = useSearchParams()
   return () => {
     const filters = new URLSearchParams(params)
     filters.delete('policyId')
     filters.delete('entityId')
-    void navigate({ pathname: paths.mutes(), search: filters.toString() })
+    closeTo(addressOf(paths.mutes(), filters))
   }
 }
 

@@ -43,31 +43,31 @@ export default function MutesPage() {
       {t('mutes.create')}
     </Button>
   )
+  const bar = picked.length > 0 && (
+    <Group gap="xs" className="chosen-bar">
+      <Text>{t('table.chosen', { count: picked.length })}</Text>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          unmute(picked, left => choose(now => new Set([...now, ...left])))
+          choose(new Set())
+        }}
+      >
+        {t('mutes.unmute-chosen', { count: picked.length })}
+      </Button>
+    </Group>
+  )
   return (
     <Page title={t('pages.mutes')} description={t('mutes.description')} action={create}>
       <MuteFilterBar filters={filters} narrow={narrow} />
-      {picked.length > 0 && (
-        <Group gap="xs" className="chosen-bar">
-          <Text>{t('table.chosen', { count: picked.length })}</Text>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => {
-              unmute(picked, left => choose(now => new Set([...now, ...left])))
-              choose(new Set())
-            }}
-          >
-            {t('mutes.unmute-chosen', { count: picked.length })}
-          </Button>
-        </Group>
-      )}
       <QueryTable
         label={t('pages.mutes')}
         query={mutes}
         columns={columns}
         rowId={({ mute }) => mute.id}
         rowName={nameOf}
-        selection={{ chosen, choose }}
+        selection={{ chosen, choose, bar }}
         pageSize={pageSize}
         empty={
           isFiltered ? (

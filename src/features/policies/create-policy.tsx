@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
+import { useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { missingAt } from '~/api/error'
 import { policyQueries, useCreatePolicy } from '~/api/policies'
@@ -9,6 +9,7 @@ import { policyDraft } from '~/contract/policies'
 import { policyDraftOf, policyValuesOf, type PolicyValues } from '~/model/policy-values'
 import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
+import { addressOf, useCloseTo } from '~/ui/close-to'
 import { withoutIsolates } from '~/ui/isolate'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
@@ -20,6 +21,7 @@ import { PolicyForm } from './policy-form'
 export default function CreatePolicy() {
   const t = useTranslations()
   const [params] = useSearchParams()
+  const { channelId } = useParams()
   const copyOf = params.get('copyOf')
   const close = useClose()
   return (
@@ -33,7 +35,7 @@ export default function CreatePolicy() {
             // A list may be narrowed by both; a policy has one of them.
             eventGroup: params.has('event') ? '' : (params.get('group') ?? ''),
             eventType: params.get('event') ?? '',
-            channelId: params.get('channelId') ?? '',
+            channelId: channelId ?? params.get('channelId') ?? '',
             active: true,
           }}
         />
@@ -45,20 +47,27 @@ export default function CreatePolicy() {
 /** What the form starts from stands in the URL, beside the list's filters. */
 const own = ['copyOf', 'channelId', 'newChannelId']
 
-/** Back to the list, its filters kept. */
+/** Back to the list, of a channel or of all, its filters kept. */
 function useClose(): () => void {
-  const navigate = useNavigate()
+  const closeTo = useCloseTo()
+  const { channelId } = useParams()
   const [params] = useSearchParams()
   return () => {
     const filters = new URLSearchParams(params)
     for (const name of own) filters.delete(name)
-    void navigate({ pathname: paths.policies(), search: filters.toString() })
+    closeTo(addressOf(channelId ? paths.channelPolicies(channelId) : paths.policies(), filters))
   }
 }
 
 /** Each way to begin has a draft of its own: what was begun for one event is not shown for another. */
-const draftKey = (params: URLSearchParams): string =>
-  ['policy.new', ...['event', 'group', 'channelId', 'copyOf'].map(name => params.get(name) ?? '')].join('.')
+const draftKey = (params: URLSearchParams, channelId = params.get('channelId') ?? ''): string =>
+  [
+    'policy.new',
+    params.get('event') ?? '',
+    params.get('group') ?? '',
+    channelId,
+    params.get('copyOf') ?? '',
+  ].join('.')
 
 function CopiedPolicy({ policyId }: { policyId: string }) {
   const t = useTranslations()
@@ -75,13 +84,14 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
   const t = useTranslations()
   const close = useClose()
   const [params] = useSearchParams()
+  const { channelId } = useParams()
   const create = useCreatePolicy()
   const channelGone = missingAt('channelId', () => t('policies.channel-gone'))
   const { pathname, search } = useLocation()
   const handle = useSchemaForm<PolicyValues>({
     schema: policyDraft,
     defaults,
-    draft: { key: draftKey(params), conceal: values => values, reveal: values => values },
+    draft: { key: draftKey(params, channelId), conceal: values => values, reveal: values => values },
     submit: async values => {
       await create.mutateAsync({ body: policyDraftOf(values) }).catch(channelGone)
       void toast(t('policies.created', { name: values.name }))

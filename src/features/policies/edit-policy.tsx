@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { missingAt } from '~/api/error'
@@ -11,6 +11,7 @@ import { withChanges } from '~/model/conflict'
 import { policyChangesOf, policyConflictRows, policyValuesOf, type PolicyValues } from '~/model/policy-values'
 import { triggerById, triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
+import { addressOf, useCloseTo } from '~/ui/close-to'
 import { useConflict } from '~/ui/conflict'
 import { useSchemaForm } from '~/ui/schema-form'
 import { SideDrawer } from '~/ui/side-drawer'
@@ -23,12 +24,12 @@ export default function EditPolicy() {
   const t = useTranslations()
   const { policyId = '' } = useParams()
   const [params] = useSearchParams()
-  const navigate = useNavigate()
+  const closeTo = useCloseTo()
   const query = useQuery(policyQueries.detail(policyId))
   const close = () => {
     const filters = new URLSearchParams(params)
     filters.delete('newChannelId')
-    void navigate({ pathname: paths.policies(), search: filters.toString() })
+    closeTo(addressOf(paths.policies(), filters))
   }
   return (
     <SideDrawer title={query.data?.name ?? t('policies.edit')} close={close}>

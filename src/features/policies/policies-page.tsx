@@ -62,26 +62,26 @@ export default function PoliciesPage() {
       {t('policies.create')}
     </Button>
   )
+  const bar = chosenRows.length > 0 && (
+    <ChosenPolicies
+      policies={chosenRows}
+      change={(some, kind) => setChanging({ policies: some, kind })}
+      remove={some => {
+        remove(some, left => choose(now => new Set([...now, ...left])))
+        choose(new Set())
+      }}
+    />
+  )
   return (
     <Page title={t('pages.policies')} description={t('policies.description')} action={create}>
       <PolicyFilterBar filters={filters} narrow={narrow} />
-      {chosenRows.length > 0 && (
-        <ChosenPolicies
-          policies={chosenRows}
-          change={(some, kind) => setChanging({ policies: some, kind })}
-          remove={some => {
-            remove(some, left => choose(now => new Set([...now, ...left])))
-            choose(new Set())
-          }}
-        />
-      )}
       <QueryTable
         label={t('pages.policies')}
         query={policies}
         columns={columns}
         rowId={policy => policy.id}
         rowName={policy => policy.name}
-        selection={{ chosen, choose }}
+        selection={{ chosen, choose, bar }}
         pageSize={policiesPerPage}
         empty={
           isFiltered ? (

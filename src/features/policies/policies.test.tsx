@@ -56,3 +56,39 @@ describe('a policy that someone else has changed since its form was opened', () 
     expect(await stored()).toMatchObject({ active: false, eventType: { id: 'project.created' } })
   })
 })
+
+describe('the trigger of a policy', () => {
+  const openNew = async () => {
+    const { user } = await openApp('/policies/new')
+    const drawer = within(await screen.findByRole('dialog', { name: 'Create policy' }))
+    await user.click(await drawer.findByRole('radio', { name: /^Comment-related events/ }))
+    return { user, drawer }
+  }
+
+  test('is only what is on the screen: the other kind asks for a choice of its own', async () => {
+    const { user, drawer } = await openNew()
+    await user.type(drawer.getByRole('searchbox'), 'comment')
+    await user.click(drawer.getByRole('radio', { name: 'Single event' }))
+    expect(drawer.getByRole('searchbox')).toHaveValue('')
+    await user.type(drawer.getByRole('textbox', { name: 'Name' }), 'Night shift')
+    await user.click(drawer.getByRole('button', { name: 'Create policy' }))
+    expect(await drawer.findByText('Choose an event')).toBeVisible()
+  })
+
+  test('is there again when its kind is', async () => {
+    const { user, drawer } = await openNew()
+    await user.click(drawer.getByRole('radio', { name: 'Single event' }))
+    await user.click(drawer.getByRole('radio', { name: 'Event group' }))
+    expect(drawer.getByRole('radio', { name: /^Comment-related events/ })).toBeChecked()
+  })
+
+  test('is one line in a stored policy, and a list only when it is to be changed', async () => {
+    const { user, drawer } = await openPolicy('Comments')
+    const trigger = within(drawer.getByRole('group', { name: 'Trigger' }))
+    expect(trigger.getByText('Comment-related events')).toBeVisible()
+    expect(trigger.getByText('2 events')).toBeVisible()
+    expect(trigger.queryByRole('searchbox')).not.toBeInTheDocument()
+    await user.click(trigger.getByRole('button', { name: 'Change' }))
+    expect(trigger.getByRole('radio', { name: /^Comment-related events/ })).toBeChecked()
+  })
+})

@@ -128,8 +128,7 @@ function useNameSuggestion(form: SchemaForm<PolicyValues>['form'], catalog: Even
   return (choice: Partial<PolicyValues>) => {
     const before = form.getValues()
     const after = { ...before, ...choice }
-    if (before.name === '' || before.name === suggestion(before))
-      after.name = suggestion(after) || before.name
+    if (before.name === '' || before.name === suggestion(before)) after.name = suggestion(after)
     for (const field of Object.keys(after) as (keyof PolicyValues)[]) {
       if (after[field] === before[field]) continue
       form.setValue(field, after[field], { shouldDirty: true })

@@ -8,6 +8,8 @@ export default {
     search: 'Search by name or ID',
     holds: '{count, plural, one {# event} other {# events}}',
     'show-events': 'Show events',
+    change: 'Change',
+    missing: { group: 'Choose an event group', event: 'Choose an event' },
     foreign: '<code>{id}</code> isn’t in your catalog. It stays selected unless you choose another trigger.',
     section: { other: 'Other events', system: 'System' },
   },
