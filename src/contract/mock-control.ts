@@ -39,7 +39,7 @@ export const resetMock = operation({
 })
 
 /** Headers that a fault may set: what clients read of a failure, and nothing that a browser obeys for later answers. */
-const faultHeaders = ['Content-Type', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'] as const
+const faultHeaders = ['Content-Type', 'Date', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'] as const
 const headerValue = z.string().check(
   z.maxLength(1000),
   z.refine(text => /^[\x20-\x7e]*$/.test(text)),
