@@ -1,6 +1,6 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { inboxQuery } from './inbox'
-import { askedWait, nextPoll } from './next-poll'
+import { nextPoll } from './next-poll'
 import { realm } from './session'
 import { leadTabs } from './tab-leader'
 
@@ -36,7 +36,7 @@ export function startInboxSync(client: QueryClient): () => void {
   }
   const waitAfter = (error: unknown) => {
     failures = error ? failures + 1 : 0
-    dueAt = Date.now() + Math.max(askedWait(error), nextPoll(failures))
+    dueAt = Date.now() + nextPoll(failures, error)
     wait()
   }
 
