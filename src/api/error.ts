@@ -3,14 +3,16 @@ import type { Operation } from '~/contract/operation'
 /**
  * What went wrong, as far as a person can act on it:
  * offline (no connection), timeout, refused (a 4xx that is none of the others), unreadable (not JSON),
- * contract (JSON that does not fit), server (5xx), denied (403), signed-out (401), missing (404), conflict (409),
- * invalid (400 or 422, with fields where the service names them), busy (429).
+ * expired (a proxy in front of the API wants the user to sign in again), contract (JSON that does not fit),
+ * server (5xx), denied (403), signed-out (401), missing (404), conflict (409), invalid (400 or 422, with fields where
+ * the service names them), busy (429).
  */
 export type ErrorKind =
   | 'offline'
   | 'timeout'
   | 'refused'
   | 'unreadable'
+  | 'expired'
   | 'contract'
   | 'server'
   | 'denied'

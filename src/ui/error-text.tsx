@@ -12,6 +12,8 @@ export interface ErrorText {
   reason: string
   /** Server's text, operation and request id: for whoever has to find out. */
   details: string[]
+  /** Whether only loading the page again can help: its web server then asks the user to sign in. */
+  needsReload: boolean
 }
 
 /** Words for a failure of any kind; its kind and status decide, never its message. */
@@ -26,7 +28,8 @@ export function useErrorText(): (error: unknown) => ErrorText {
   return error => {
     if (error instanceof LoadFailure) {
       const title = t('error.unloaded.title')
-      return { title, advice: t('error.unloaded.advice'), reason: title, details: [] }
+      const advice = t('error.unloaded.advice')
+      return { title, advice, reason: title, details: [], needsReload: false }
     }
     if (!(error instanceof ApiError))
       return {
@@ -34,6 +37,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
         advice: t('error.bug.advice'),
         reason: t('error.bug.title'),
         details: [String(error)],
+        needsReload: false,
       }
     const fields = Object.entries(error.fields).map(([field, text]) => `${field}: ${text}`)
     const details = error.message ? [error.message, ...fields] : [...fields]
@@ -46,6 +50,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
     // Where a proxy adds the key, a refused one is nothing that the user could change.
     const isProxysKey = getSession().kind === 'proxy' && (kind === 'signed-out' || kind === 'denied')
     const advice = isProxysKey ? t('error.proxy-key') : adviceOf(error)
-    return { title, advice, reason: error.message || fields.join(', ') || title, details }
+    const reason = error.message || fields.join(', ') || title
+    return { title, advice, reason, details, needsReload: kind === 'expired' }
   }
 }

@@ -42,7 +42,11 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: (() => vo
         {text.advice}
       </Text>
       <ErrorDetails details={text.details} />
-      {retry && <Button onClick={retry}>{t('common.retry')}</Button>}
+      {text.needsReload ? (
+        <Button onClick={reload}>{t('common.reload')}</Button>
+      ) : (
+        retry && <Button onClick={retry}>{t('common.retry')}</Button>
+      )}
     </div>
   )
 }
@@ -55,14 +59,22 @@ export function ErrorBanner({ error, retry }: { error: unknown; retry?: () => vo
     <Notice kind="bad" title={text.title}>
       <Text>{text.advice}</Text>
       <ErrorDetails details={text.details} />
-      {retry && (
-        <Anchor component="button" type="button" onClick={retry}>
-          {t('common.retry')}
+      {text.needsReload ? (
+        <Anchor component="button" type="button" onClick={reload}>
+          {t('common.reload')}
         </Anchor>
+      ) : (
+        retry && (
+          <Anchor component="button" type="button" onClick={retry}>
+            {t('common.retry')}
+          </Anchor>
+        )
       )}
     </Notice>
   )
 }
+
+const reload = () => location.reload()
 
 function ErrorDetails({ details }: { details: string[] }) {
   return details.map(detail => (

@@ -117,6 +117,11 @@ export default {
       title: 'The server’s answer cannot be read',
       advice: 'Something other than the API may have answered, such as a proxy. Try again in a moment.',
     },
+    expired: {
+      title: 'You may have to sign in again',
+      advice:
+        'A sign-in page answered instead of the API: your single sign-on session has probably expired. Reload the page to sign in. What you typed will be back, except for secrets.',
+    },
     contract: {
       title: 'The server’s answer is not what was expected',
       advice: 'The service may be newer than this console. The parts that did not fit are named below.',
