@@ -5,5 +5,5 @@ import { useErrorText } from '~/ui/error-text'
 export default function RefusedDeletions({ errors }: { errors: readonly unknown[] }) {
   const t = useTranslations()
   const { reason } = useErrorText()(errors[0])
-  return t('undo.failed', { count: errors.length, reason })
+  return <span>{t('undo.failed', { count: errors.length, reason })}</span>
 }

@@ -9,7 +9,8 @@ export function FailureList({ failed }: { failed: readonly { name: string; error
     <List size="sm" className="failure-names">
       {failed.map(({ name, error }, index) => (
         <List.Item key={index}>
-          <b>{name}</b>: {textOf(error).reason}
+          <b>{name}</b>
+          <span>{`: ${textOf(error).reason}`}</span>
         </List.Item>
       ))}
     </List>

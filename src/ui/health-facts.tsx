@@ -33,7 +33,7 @@ export function HealthFacts({ health }: { health: Health }) {
       <div>
         <dt>{t('health.failure-share')}</dt>
         <dd>
-          {share(health.failureShare)}{' '}
+          <span>{share(health.failureShare)}</span>{' '}
           {failed > 0 && <small>{t('health.failed-of', { failed, ended: failed + delivered })}</small>}
         </dd>
       </div>

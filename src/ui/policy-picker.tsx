@@ -11,7 +11,7 @@ export function PolicyPicker(props: PickerProps & { choose: (id: string) => void
       list={policyQueries.list}
       option={(name, policy) => (
         <span>
-          {name}
+          <span>{name}</span>
           <Text c="dimmed" size="xs">
             {policy?.channel?.name}
           </Text>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useErrorText } from './error-text'
 import { Notice } from './notice'
 import classes from './states.module.css'
+import type { Elements } from './elements'
 
 /** Nothing there yet, or nothing that matches: a sentence on what would be here, and one next step. */
 export function EmptyState({
@@ -16,7 +17,7 @@ export function EmptyState({
   icon: Icon
   title: string
   children?: ReactNode
-  action?: ReactNode
+  action?: Elements
 }) {
   return (
     <div className={classes['empty']}>

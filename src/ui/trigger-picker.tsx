@@ -1,11 +1,13 @@
 import { SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useId, useState, type ReactNode } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { sectionsOf, type CatalogSection } from '~/model/catalog'
 import './segmented-control.css'
 import classes from './trigger-picker.module.css'
+import type { Elements } from './elements'
+import { RichText } from './rich-text'
 
 export interface ChosenTrigger {
   eventGroup: string
@@ -155,7 +157,7 @@ function Foreign({ id }: { id: string }) {
   const t = useTranslations()
   return (
     <Text c="dimmed" className={classes['foreign']}>
-      {t.rich('trigger.foreign', { id, code: chunks => <code>{chunks}</code> })}
+      <RichText>{t.rich('trigger.foreign', { id, code: chunks => <code>{chunks}</code> })}</RichText>
     </Text>
   )
 }
@@ -175,7 +177,7 @@ function Choice({
   label: string
   id: string
   beside?: string
-  children?: ReactNode
+  children?: Elements
 }) {
   return (
     <div className={classes['choice']} data-chosen={isChosen || undefined}>

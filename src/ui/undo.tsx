@@ -59,7 +59,7 @@ export function useUndoable() {
     }
     void toast(
       <Group justify="space-between" gap="sm">
-        {message}
+        <span>{message}</span>
         <Anchor component="button" type="button" onClick={undo}>
           {t('common.undo')}
         </Anchor>

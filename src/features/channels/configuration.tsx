@@ -19,6 +19,7 @@ import classes from './configuration.module.css'
 import { useConnectionTest } from './connection-test'
 import { ConnectionTestPanel } from './connection-test-panel'
 import { useLanguageName } from './language-name'
+import type { Elements } from '~/ui/elements'
 
 /** All that a channel is set to, its secrets masked, and a test of it as it is stored. */
 export function Configuration({ channel }: { channel: Channel }) {
@@ -108,10 +109,10 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function Headers({ headers }: { headers: readonly { name: string }[] }) {
-  if (headers.length === 0) return '–'
+  if (headers.length === 0) return <span>–</span>
   return headers.map((header, index) => (
     <code key={index} className={classes['header']}>
-      {header.name}: ••••••
+      {`${header.name}: ••••••`}
     </code>
   ))
 }
@@ -124,11 +125,11 @@ function UsedBy({ channel }: { channel: Channel }) {
   const named = policies.data?.data ?? []
   // A service need not count them.
   const count = channel.policyCount ?? policies.data?.data.length
-  const failure = policies.error && (
+  const failure: Elements = policies.error && (
     <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />
   )
-  if (count === undefined) return failure ?? t('common.loading')
-  if (count === 0) return t('channels.unused')
+  if (count === undefined) return failure ?? <span>{t('common.loading')}</span>
+  if (count === 0) return <span>{t('channels.unused')}</span>
   const more = count - named.length
   return (
     <Stack gap={4}>

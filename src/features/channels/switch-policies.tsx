@@ -61,10 +61,12 @@ function Outcomes({ kind, done, close }: { kind: PolicySwitch; done: readonly To
         <List size="sm" className="batch-names">
           {done.map(({ channel, outcome: { changed, kept } }) => (
             <List.Item key={channel.id}>
-              <b>{channel.name}</b>:{' '}
-              {changed + kept === 0
-                ? t('channels.bulk.no-policies')
-                : t(`channels.bulk.${kind}-outcome`, { changed, kept })}
+              <b>{channel.name}</b>
+              <span>{`: ${
+                changed + kept === 0
+                  ? t('channels.bulk.no-policies')
+                  : t(`channels.bulk.${kind}-outcome`, { changed, kept })
+              }`}</span>
             </List.Item>
           ))}
         </List>

@@ -1,11 +1,12 @@
 import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
-import { useId, useMemo, useState, type ReactNode } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import '@mantine/core/styles/Code.css'
 import { parseBody, prettyJson } from '~/model/delivery-body'
 import type { Exchange, Header } from '~/model/exchange'
 import { maskHeader, maskUrl } from '~/model/masking'
 import classes from './delivery-detail.module.css'
+import type { Elements } from '~/ui/elements'
 
 type Part = 'request' | 'response'
 
@@ -18,7 +19,7 @@ export function ExchangeView({
   part: Part
   /** Null where there is none. */
   exchange: Exchange | null
-  action?: ReactNode
+  action?: Elements
 }) {
   const t = useTranslations()
   const titleId = useId()

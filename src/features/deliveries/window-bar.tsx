@@ -1,6 +1,5 @@
 import { Button, Group, Switch, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import '@mantine/core/styles/InlineInput.css'
 import '@mantine/core/styles/Switch.css'
@@ -12,6 +11,7 @@ import { useSinceText } from '~/ui/since-text'
 import type { DeliveryNames } from './delivery-names'
 import { useExport } from './export'
 import classes from './window-bar.module.css'
+import type { Elements } from '~/ui/elements'
 
 interface BarProps {
   window: DeliveryWindow | undefined
@@ -22,7 +22,7 @@ interface BarProps {
   more: ReturnType<typeof useLoadMore>
   isTailing: boolean
   setTailing: (isTailing: boolean) => void
-  children: ReactNode
+  children: Elements
 }
 
 /** What has been looked at, always in sight, and the ways to more of it. */
@@ -34,8 +34,10 @@ export function WindowBar(props: BarProps) {
     <div className={classes['bar']} role="group" aria-label={t('deliveries.window.label')}>
       <Group gap="xs" className={classes['facts']}>
         <Text c="dimmed" role="status">
-          {window ? <LookedAt window={window} /> : t('common.loading')}
-          {window && isNarrowed && shown && ` · ${t('deliveries.window.match', { count: shown.length })}`}
+          {window ? <LookedAt window={window} /> : <span>{t('common.loading')}</span>}
+          {window && isNarrowed && shown && (
+            <span>{` · ${t('deliveries.window.match', { count: shown.length })}`}</span>
+          )}
         </Text>
         {window?.hasMore && <LoadMore window={window} more={more} />}
       </Group>
@@ -88,10 +90,12 @@ function LookedAt({ window: { rows, hasMore, unreadable } }: { window: DeliveryW
   const count = rows.length
   return (
     <>
-      {!hasMore || since === null
-        ? t('deliveries.window.all', { count })
-        : t('deliveries.window.since', { count, since })}
-      {unreadable > 0 && ` · ${t('deliveries.window.unreadable', { count: unreadable })}`}
+      <span>
+        {!hasMore || since === null
+          ? t('deliveries.window.all', { count })
+          : t('deliveries.window.since', { count, since })}
+      </span>
+      {unreadable > 0 && <span>{` · ${t('deliveries.window.unreadable', { count: unreadable })}`}</span>}
     </>
   )
 }

@@ -78,7 +78,7 @@ export default function DemoBanner() {
             confirm={() => start(wanted)}
             close={() => setWanted(null)}
           >
-            {t('demo.reset-text', { set: t(`demo.set.${wanted}`) })}
+            <Text>{t('demo.reset-text', { set: t(`demo.set.${wanted}`) })}</Text>
           </Confirm>
         )}
       </Place>

@@ -93,7 +93,8 @@ function TriggerCell({ policy }: { policy: Policy }) {
     )
   return (
     <span className="cut" title={trigger.id}>
-      {trigger.label} <span className="dimmed">{t('trigger.holds', { count: trigger.events.length })}</span>
+      <span>{trigger.label}</span>{' '}
+      <span className="dimmed">{t('trigger.holds', { count: trigger.events.length })}</span>
     </span>
   )
 }

@@ -8,6 +8,7 @@ import { ErrorBanner } from '~/ui/states'
 import type { PredictionQuery } from './prediction'
 import { usePredictionText } from './prediction-text'
 import classes from './send-event.module.css'
+import { RichText } from '~/ui/rich-text'
 
 /** Whom the event would reach, before it is sent: the channels, and the policies with what each does. */
 export function PredictedReceivers({
@@ -28,15 +29,17 @@ export function PredictedReceivers({
       {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
       {eventType !== null && (
         <Text c="dimmed">
-          {t.rich('sendEvent.receivers.delivered-as', {
-            type: eventType,
-            link: chunks => (
-              <Anchor component={Link} to={paths.event(eventType)} inherit underline="always">
-                {chunks}
-              </Anchor>
-            ),
-          })}{' '}
-          {t('sendEvent.receivers.caveat')}
+          <RichText>
+            {t.rich('sendEvent.receivers.delivered-as', {
+              type: eventType,
+              link: chunks => (
+                <Anchor component={Link} to={paths.event(eventType)} inherit underline="always">
+                  {chunks}
+                </Anchor>
+              ),
+            })}
+          </RichText>{' '}
+          <span>{t('sendEvent.receivers.caveat')}</span>
         </Text>
       )}
       {data && data.receivers.length > 0 && (
