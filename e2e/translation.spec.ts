@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { shell } from '~/locales/ja/shell'
+import japanese from '~/locales/ja/shell'
 import { channelRow, nameField, openChannel, openList, openNew } from './support/channels'
 import { deliveryRows } from './support/deliveries'
 import { expect, test } from './support/test'
@@ -86,7 +86,7 @@ test.describe('while a browser translates the page,', () => {
     await page.getByRole('button', { name: 'Language' }).click()
     await page.getByRole('menuitemradio', { name: '日本語' }).click()
     await expect(page.getByRole('navigation').first().getByRole('link')).toHaveText(
-      Object.values(shell.pages),
+      Object.values(japanese.pages),
     )
   })
 })

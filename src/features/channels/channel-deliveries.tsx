@@ -6,20 +6,27 @@ import { Link } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
 import { deliveryQueries } from '~/api/deliveries'
 import { policyQueries } from '~/api/policies'
+import type { Channel } from '~/contract/channels'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
 import { HealthFacts, UnreadableText, useHealthFormat, WindowText } from '~/ui/health-facts'
 import { QueryTable, type Column } from '~/ui/query-table'
+import { useSinceText } from '~/ui/since-text'
 import { EmptyState } from '~/ui/states'
 
 /** Rows shown: the log has the others. */
 const most = 20
 
 /** The tab of a channel's page that tells how its newest deliveries went, and lists the very newest. */
-export default function ChannelDeliveries({ channelId }: { channelId: string }) {
+export default function ChannelDeliveries({
+  channel: { id: channelId, lastNotificationAt },
+}: {
+  channel: Channel
+}) {
   const t = useTranslations()
+  const lastSent = useSinceText(lastNotificationAt ?? undefined)
   const query = useQuery(deliveryQueries.window({ channelId }))
   const columns = useDeliveryColumns(channelId)
   const deliveries = query.data?.rows
@@ -56,9 +63,15 @@ export default function ChannelDeliveries({ channelId }: { channelId: string }) 
         rowName={delivery => delivery.id}
         pageSize={most}
         empty={
-          <EmptyState icon={IconHistory} title={t('health.channel.empty.title')}>
-            {t('health.channel.empty.text')}
-          </EmptyState>
+          lastSent === null ? (
+            <EmptyState icon={IconHistory} title={t('health.channel.empty.title')}>
+              {t('health.channel.empty.text')}
+            </EmptyState>
+          ) : (
+            <EmptyState icon={IconHistory} title={t('health.channel.unlogged.title')}>
+              {t('health.channel.unlogged.text', { when: lastSent })}
+            </EmptyState>
+          )
         }
       />
     </Stack>

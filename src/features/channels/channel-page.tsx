@@ -102,7 +102,7 @@ function Loaded({
       {shown === 'configuration' && <Configuration channel={channel} />}
       <Place>
         {shown === 'policies' && <ChannelPolicies channelId={channel.id} />}
-        {shown === 'deliveries' && <ChannelDeliveries channelId={channel.id} />}
+        {shown === 'deliveries' && <ChannelDeliveries channel={channel} />}
         <Outlet />
       </Place>
       <Place floats>

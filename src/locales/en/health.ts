@@ -27,6 +27,12 @@ export default {
       policy: 'By policy',
       title: { channel: 'Health by channel', policy: 'Health by policy' },
       name: { channel: 'Channel', policy: 'Policy' },
+      absent: {
+        channel:
+          '{count, plural, one {# channel has no delivery} other {# channels have no deliveries}} in this window.',
+        policy:
+          '{count, plural, one {# policy has no delivery} other {# policies have no deliveries}} in this window.',
+      },
     },
     empty: {
       title: 'No deliveries yet',
@@ -44,6 +50,10 @@ export default {
       empty: {
         title: 'Nothing was sent to this channel yet',
         text: 'As soon as one of its policies sends something, it is shown here.',
+      },
+      unlogged: {
+        title: 'No deliveries in the log',
+        text: 'Last sent: {when}. The delivery log has no entry for it.',
       },
     },
   },

@@ -20,6 +20,7 @@ export default {
     'all-types': 'すべての種類',
     policies: '{count, plural, other {ポリシー#件}}',
     unused: '未使用',
+    'outcome-unknown': '{count, plural, =0 {配信ログにありません} other {最新の#件に含まれません}}',
     'and-more': '{count, plural, other {ほか#件}}',
     'choose-type': 'チャンネルの送り先を選んでください。',
     empty: {

@@ -28,6 +28,10 @@ export default {
       policy: 'ポリシー別',
       title: { channel: 'チャンネル別の健全性', policy: 'ポリシー別の健全性' },
       name: { channel: 'チャンネル', policy: 'ポリシー' },
+      absent: {
+        channel: 'この期間に配信がないチャンネル: {count, number}件',
+        policy: 'この期間に配信がないポリシー: {count, number}件',
+      },
     },
     empty: {
       title: '配信はまだありません',
@@ -45,6 +49,10 @@ export default {
       empty: {
         title: 'このチャンネルへの配信はまだありません',
         text: 'ポリシーが何かを送信すると、ここに表示されます。',
+      },
+      unlogged: {
+        title: '配信ログに記録がありません',
+        text: '最後の送信: {when}。配信ログにはその記録がありません。',
       },
     },
   },
