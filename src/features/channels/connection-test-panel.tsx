@@ -7,7 +7,7 @@ import { maskExchange } from '~/model/masking'
 import { ErrorBanner } from '~/ui/states'
 import { Status } from '~/ui/status'
 import type { TestState } from './connection-test'
-import '@mantine/core/styles/Code.css'
+import '~/ui/code.css'
 import classes from './connection-test-panel.module.css'
 
 /** The button that tests a connection, and all that came of it. */

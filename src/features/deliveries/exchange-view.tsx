@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/Code.css'
+import '~/ui/code.css'
 import { parseBody, prettyJson } from '~/model/delivery-body'
 import type { Exchange, Header } from '~/model/exchange'
 import { maskHeader, maskUrl } from '~/model/masking'

@@ -1,7 +1,7 @@
 import { Code, Group, Stack, Title } from '@mantine/core'
 import { useWatch, type Control } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/Code.css'
+import '~/ui/code.css'
 import { remoteEventOf, type RemoteEventValues } from '~/model/remote-event-values'
 import { CopyCurl } from './copy-curl'
 import classes from './send-event.module.css'

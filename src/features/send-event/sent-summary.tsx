@@ -1,7 +1,7 @@
 import { Anchor, Button, Code, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/Code.css'
+import '~/ui/code.css'
 import type { RemoteEvent } from '~/contract/events'
 import type { Prediction } from '~/model/receivers'
 import { eventTypeOf } from '~/model/remote-events'
