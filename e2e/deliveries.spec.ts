@@ -111,7 +111,7 @@ test('a delivery has its own address, and its secrets are masked', async ({ page
   await expect(detail).not.toContainText('key-4711')
   const body = detail.getByRole('region', { name: 'Body of the request' })
   await expect(body).toContainText('"event_type": "model_deployments.service_health_red"')
-  await detail.getByRole('button', { name: 'Show the request as sent' }).click()
+  await detail.getByRole('button', { name: 'Show as sent: request' }).click()
   await expect(body).toContainText('"event_type":"model_deployments.service_health_red"')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Model Deployment Service Health' })).toBeHidden()
@@ -124,7 +124,7 @@ test('a form-encoded body is read as the JSON that it holds', async ({ page }) =
   await openLog(page, '?search=legacy+ticket')
   const detail = await openFirst(page)
   await expect(detail.getByText('The form parameter “payload”, which is JSON.')).toBeVisible()
-  await detail.getByRole('button', { name: 'Show the request as sent' }).click()
+  await detail.getByRole('button', { name: 'Show as sent: request' }).click()
   await expect(detail.getByRole('region', { name: 'Body of the request' })).toContainText(/^payload=%7B/)
 })
 

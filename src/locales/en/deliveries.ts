@@ -100,7 +100,7 @@ export default {
       'no-body': 'No body.',
       form: 'The form parameter “payload”, which is JSON.',
       raw: 'Show as sent',
-      'raw-of': { request: 'Show the request as sent', response: 'Show the response as sent' },
+      'raw-of': { request: 'Show as sent: request', response: 'Show as sent: response' },
       'show-all': 'Show all ({size, number} characters)',
     },
     curl: {

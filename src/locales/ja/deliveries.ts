@@ -97,7 +97,7 @@ export default {
       'no-body': '本文なし。',
       form: 'フォームのパラメーター「payload」(JSON)。',
       raw: '送信時のまま表示',
-      'raw-of': { request: 'リクエストを送信時のまま表示', response: 'レスポンスを送信時のまま表示' },
+      'raw-of': { request: '送信時のまま表示: リクエスト', response: '送信時のまま表示: レスポンス' },
       'show-all': 'すべて表示({size, number}文字)',
     },
     curl: { copy: 'cURLとしてコピー', copied: 'cURLコマンドをコピーしました', secrets: '秘密の値を含める' },
