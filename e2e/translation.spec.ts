@@ -60,7 +60,7 @@ test.describe('while a browser translates the page,', () => {
     const followed = drawer.getByRole('status').filter({ hasText: /Failed|Delivered|Retrying/ })
     await expect(followed.first()).toBeVisible({ timeout: 30_000 })
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: 'Health' }).click()
+    await page.getByRole('link', { name: 'Health', exact: true }).click()
     await page.getByRole('button', { name: 'Load more' }).click()
     await expect(page.getByRole('table', { name: /channel/ })).toBeVisible()
   })
