@@ -1,5 +1,4 @@
-import { SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { SegmentedControl, Stack, Text } from '@mantine/core'
 import { useDeferredValue, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
@@ -7,6 +6,7 @@ import { sectionsOf, type CatalogSection } from '~/model/catalog'
 import './segmented-control.css'
 import classes from './trigger-picker.module.css'
 import type { Elements } from './elements'
+import { SearchInput } from './filters'
 import { RichText } from './rich-text'
 
 export interface ChosenTrigger {
@@ -42,11 +42,8 @@ export function TriggerPicker({
           { value: 'event', label: t('trigger.event') },
         ]}
       />
-      <TextInput
-        type="search"
-        aria-label={t('trigger.search')}
-        placeholder={t('trigger.search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
+      <SearchInput
+        label={t('trigger.search')}
         value={typed}
         onChange={event => setTyped(event.currentTarget.value)}
         // As long as there is something to clear, Escape does that, and closes no drawer.

@@ -256,3 +256,13 @@ describe('a channel that the loaded deliveries do not include', () => {
     expect(screen.queryByText('Nothing was sent to this channel yet')).not.toBeInTheDocument()
   })
 })
+
+test.each([
+  ['/channels', 'No channel matches “qzx”'],
+  ['/policies', 'No policy matches “qzx”'],
+  ['/events', 'No event matches “qzx”'],
+  ['/deliveries', 'No delivery matches “qzx”'],
+])('%s names the text that nothing matches', async (address, title) => {
+  await open(`${address}?search=qzx`)
+  expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument()
+})

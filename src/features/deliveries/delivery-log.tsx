@@ -7,6 +7,7 @@ import { useNow, useTranslations } from 'use-intl'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { nextLook } from '~/api/next-poll'
 import { paths } from '~/paths'
+import { useNoMatchTitle } from '~/ui/no-match'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { DeliveryFilterBar } from './delivery-filter-bar'
 import {
@@ -69,6 +70,7 @@ export function DeliveryLog({ state, setState }: LogProps) {
           {shown?.length === 0 ? (
             <NoRows
               loaded={loaded?.rows.length ?? 0}
+              search={state.search}
               isFiltered={isNarrowed(state) || Boolean(state.policy || state.channel)}
               clear={() => setState(noFilters)}
             />
@@ -100,13 +102,24 @@ function useShown(
   }, [rows, newRows, status, code, search, last, names, moment])
 }
 
-function NoRows({ loaded, isFiltered, clear }: { loaded: number; isFiltered: boolean; clear: () => void }) {
+function NoRows({
+  loaded,
+  search,
+  isFiltered,
+  clear,
+}: {
+  loaded: number
+  search: string
+  isFiltered: boolean
+  clear: () => void
+}) {
   const t = useTranslations()
+  const noMatchTitle = useNoMatchTitle()
   if (isFiltered)
     return (
       <EmptyState
         icon={IconSearchOff}
-        title={t('deliveries.no-match.title')}
+        title={noMatchTitle('deliveries', search)}
         action={
           <Button variant="default" onClick={clear}>
             {t('table.clear-filters')}

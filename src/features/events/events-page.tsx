@@ -5,6 +5,7 @@ import { Outlet } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { narrowed, stateCounts } from '~/model/catalog-view'
 import { FilterSelect, SearchField } from '~/ui/filters'
+import { useNoMatchTitle } from '~/ui/no-match'
 import { Page } from '~/ui/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { useUrlState } from '~/ui/url-state'
@@ -18,6 +19,7 @@ const states = ['covered', 'paused', 'uncovered'] as const
 /** The catalog of events and groups, with who hears of each, and the drawer of one over it. */
 export default function EventsPage() {
   const t = useTranslations()
+  const noMatchTitle = useNoMatchTitle()
   const [filters, setFilters] = useUrlState(eventFilters)
   const { catalog, policies, sections, byGroup, labels } = useEventCatalog(filters.entity)
   const search = useDeferredValue(filters.search)
@@ -85,7 +87,7 @@ export default function EventsPage() {
         ) : (
           <EmptyState
             icon={IconSearchOff}
-            title={t('events.no-match.title')}
+            title={noMatchTitle('events', filters.search)}
             action={
               <Button variant="default" onClick={clear}>
                 {t('table.clear-filters')}

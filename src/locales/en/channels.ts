@@ -24,7 +24,11 @@ export default {
       title: 'No channels yet',
       text: 'A channel is where notifications go. Policies then say which event goes to which channel.',
     },
-    'no-match': { title: 'No channel matches', text: 'Try another name, or clear the filters.' },
+    'no-match': {
+      title: 'No channel matches',
+      'title-searched': 'No channel matches “{search}”',
+      text: 'Try another name, or clear the filters.',
+    },
     'delete-title': '{count, plural, one {Delete “{name}”?} other {Delete # channels?}}',
     'delete-text':
       '{count, plural, one {The channel is deleted for everybody in the organization. This cannot be undone.} other {The channels are deleted for everybody in the organization. This cannot be undone.}}',

@@ -70,6 +70,7 @@ export default {
     },
     'no-match': {
       title: 'No delivery matches',
+      'title-searched': 'No delivery matches “{search}”',
       text: 'Status, code, text and time are looked for in what is loaded: {count, plural, one {# delivery} other {# deliveries}}.',
       'text-filtered': 'There is no delivery of this policy or to this channel.',
     },

@@ -34,6 +34,10 @@ export default {
       uncovered: 'Uncovered ({count, number})',
     },
     empty: { title: 'No events', text: 'The service offers you no event to choose from.' },
-    'no-match': { title: 'No event matches', text: 'Try another name or id, or clear the filters.' },
+    'no-match': {
+      title: 'No event matches',
+      'title-searched': 'No event matches “{search}”',
+      text: 'Try another name or id, or clear the filters.',
+    },
   },
 } as const

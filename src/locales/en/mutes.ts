@@ -38,6 +38,7 @@ export default {
     },
     'no-match': {
       title: 'No mute matches',
+      'title-searched': 'No mute matches “{search}”',
       text: 'Entity and organization are found by their whole id. Try another, or clear the filters.',
     },
   },

@@ -79,7 +79,11 @@ export default {
       title: 'No policies yet',
       text: 'A policy says which event, or group of events, goes to which channel. Without one, nothing is sent.',
     },
-    'no-match': { title: 'No policy matches', text: 'Try another name, or clear the filters.' },
+    'no-match': {
+      title: 'No policy matches',
+      'title-searched': 'No policy matches “{search}”',
+      text: 'Try another name, or clear the filters.',
+    },
   },
   routes: {
     'via-event': 'For this event itself',

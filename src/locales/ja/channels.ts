@@ -29,6 +29,7 @@ export default {
     },
     'no-match': {
       title: '一致するチャンネルはありません',
+      'title-searched': '「{search}」に一致するチャンネルはありません',
       text: '別の名前を試すか、フィルターをクリアしてください。',
     },
     'delete-title': '{count, plural, =1 {「{name}」を削除しますか?} other {#件のチャンネルを削除しますか?}}',

@@ -67,6 +67,7 @@ export default {
     },
     'no-match': {
       title: '一致する配信がありません',
+      'title-searched': '「{search}」に一致する配信はありません',
       text: '状態・コード・テキスト・期間は、読み込み済みの{count, plural, other {#件}}の中から検索されます。',
       'text-filtered': 'このポリシーまたはチャンネルの配信はありません。',
     },

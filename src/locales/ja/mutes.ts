@@ -42,6 +42,7 @@ export default {
     },
     'no-match': {
       title: '一致するミュートはありません',
+      'title-searched': '「{search}」に一致するミュートはありません',
       text: 'エンティティと組織はID全体で検索します。別のIDを試すか、フィルターをクリアしてください。',
     },
   },

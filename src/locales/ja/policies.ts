@@ -79,6 +79,7 @@ export default {
     },
     'no-match': {
       title: '一致するポリシーはありません',
+      'title-searched': '「{search}」に一致するポリシーはありません',
       text: '別の名前を試すか、フィルターをクリアしてください。',
     },
   },
