@@ -54,13 +54,14 @@ export function maskExchange(text: string): string {
   return prettyJson(masked) ?? maskText(text)
 }
 
+/** A text whose URLs are fit to be seen. */
+export const maskUrls = (text: string): string => text.replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
+
 const maskText = (text: string): string =>
-  text
-    .replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
-    .replaceAll(
-      /^([\w-]+):[ \t]+(.*)$/gm,
-      (_, name: string, value: string) => `${name}: ${maskHeader(name, value)}`,
-    )
+  maskUrls(text).replaceAll(
+    /^([\w-]+):[ \t]+(.*)$/gm,
+    (_, name: string, value: string) => `${name}: ${maskHeader(name, value)}`,
+  )
 
 function parse(text: string): Record<string, unknown> | null {
   try {

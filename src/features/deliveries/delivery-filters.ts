@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
+import { bodiesHave, bodyMatch, type BodyMatch } from '~/model/body-search'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { urlText } from '~/ui/url-state'
 import type { DeliveryNames } from './delivery-names'
@@ -67,9 +68,22 @@ function codeTest(wanted: string): (code: string) => boolean {
   return code => code === wanted
 }
 
-/** Looks for a text in what a row shows, and in its ids. Names and events are few: each is looked at once. */
+/** Looks for a text in what a row shows, in its ids, and in its bodies. */
 function textTest(text: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
   if (text === '') return () => true
+  const fieldsHave = fieldsTest(text, names)
+  return row => fieldsHave(row) || (row.bodies !== undefined && bodiesHave(row.bodies, text))
+}
+
+/** Where a row's bodies have what is searched for; null if what it shows has it, or nothing does. */
+export function matchInBody(row: DeliverySummary, search: string, names: DeliveryNames): BodyMatch | null {
+  const text = search.trim().toLowerCase()
+  if (text === '' || row.bodies === undefined || fieldsTest(text, names)(row)) return null
+  return bodyMatch(row.bodies, text)
+}
+
+/** Looks for a text in what a row shows, and in its ids. Names and events are few: each is looked at once. */
+function fieldsTest(text: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
   const has = remembered((shown: string) => shown.toLowerCase().includes(text))
   const channelHas = remembered((id: string) => id.includes(text) || has(names.channels?.get(id) ?? ''))
   const policyHas = remembered((id: string) => id.includes(text) || has(names.policies?.get(id) ?? ''))

@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom'
 import { useNow, useTranslations } from 'use-intl'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { nextLook } from '~/api/next-poll'
+import { maxSearchedRows } from '~/model/body-search'
 import { paths } from '~/paths'
 import { useNoMatchTitle } from '~/ui/no-match'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
@@ -60,6 +61,7 @@ export function DeliveryLog({ state, setState }: LogProps) {
             window={loaded}
             shown={shown}
             isNarrowed={isNarrowed(state)}
+            isSearched={state.search.trim() !== ''}
             names={names}
             more={more}
             isTailing={state.tail === 'on'}
@@ -75,7 +77,7 @@ export function DeliveryLog({ state, setState }: LogProps) {
               clear={() => setState(noFilters)}
             />
           ) : (
-            <DeliveryTable rows={shown} names={names} isBusy={more.isLoading} />
+            <DeliveryTable rows={shown} names={names} search={state.search} isBusy={more.isLoading} />
           )}
         </>
       )}
@@ -126,9 +128,14 @@ function NoRows({
           </Button>
         }
       >
-        {loaded === 0
-          ? t('deliveries.no-match.text-filtered')
-          : t('deliveries.no-match.text', { count: loaded })}
+        <span>
+          {loaded === 0
+            ? t('deliveries.no-match.text-filtered')
+            : t('deliveries.no-match.text', { count: loaded })}
+        </span>{' '}
+        {loaded > 0 && search.trim() !== '' && (
+          <span>{t('deliveries.no-match.searched', { count: Math.min(loaded, maxSearchedRows) })}</span>
+        )}
       </EmptyState>
     )
   return (

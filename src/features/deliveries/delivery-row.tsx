@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
+import { matchInBody } from './delivery-filters'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
 import { FromBody, Named } from './named'
 import { useTimeText } from './time-text'
@@ -15,15 +16,17 @@ interface RowProps {
   /** Pixels from the top of the rows. */
   top: number
   names: DeliveryNames
+  search: string
 }
 
 /** A row of the log. All of it leads to the delivery, but for the names of others. */
-export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names }: RowProps) {
+export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names, search: wanted }: RowProps) {
   const t = useTranslations()
   const format = useFormatter()
   const { search } = useLocation()
   const textOf = useAboutText(names)
   const timeOf = useTimeText()
+  const match = matchInBody(row, wanted, names)
   const { id, status, about, channelId, policyId, code, duration, retryCount } = row
   return (
     <div
@@ -49,6 +52,11 @@ export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names }:
         <span role="cell" data-column="about" data-none={about === null || undefined}>
           <span className="cut">{textOf(row)}</span>
           {about !== null && about.kind !== 'subject' && <FromBody />}
+          {match && (
+            <span className={`cut ${classes['match']}`} title={match.excerpt}>
+              {t(`deliveries.in-body.${match.part}`, { excerpt: match.excerpt })}
+            </span>
+          )}
         </span>
         <span role="cell" data-column="channel">
           <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />

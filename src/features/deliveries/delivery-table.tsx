@@ -17,11 +17,14 @@ const heights = { row: 40, card: 88 }
 export function DeliveryTable({
   rows,
   names,
+  search,
   isBusy,
 }: {
   /** Undefined as long as they are being read. */
   rows: readonly DeliverySummary[] | undefined
   names: DeliveryNames
+  /** The text that the rows were searched for. */
+  search: string
   isBusy: boolean
 }) {
   const t = useTranslations()
@@ -61,6 +64,7 @@ export function DeliveryTable({
             index={first + offset}
             top={(first + offset) * height}
             names={names}
+            search={search}
           />
         ))}
       </div>

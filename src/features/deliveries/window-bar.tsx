@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import '~/ui/inline-input.css'
 import '~/ui/switch.css'
 import type { useLoadMore } from '~/api/deliveries'
+import { maxSearchedRows } from '~/model/body-search'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { DeliveryWindow } from '~/model/delivery-window'
 import { MenuButton } from '~/ui/menu-button'
@@ -18,6 +19,8 @@ interface BarProps {
   /** Those that the filters leave. */
   shown: readonly DeliverySummary[] | undefined
   isNarrowed: boolean
+  /** Whether a text is searched for. */
+  isSearched: boolean
   names: DeliveryNames
   more: ReturnType<typeof useLoadMore>
   isTailing: boolean
@@ -27,7 +30,7 @@ interface BarProps {
 
 /** What has been looked at, always in sight, and the ways to more of it. */
 export function WindowBar(props: BarProps) {
-  const { window, shown, isNarrowed, names, more, isTailing, setTailing, children } = props
+  const { window, shown, isNarrowed, isSearched, names, more, isTailing, setTailing, children } = props
   const t = useTranslations()
   const exportAs = useExport(shown ?? [], names)
   return (
@@ -37,6 +40,9 @@ export function WindowBar(props: BarProps) {
           {window ? <LookedAt window={window} /> : <span>{t('common.loading')}</span>}
           {window && isNarrowed && shown && (
             <span>{` · ${t('deliveries.window.match', { count: shown.length })}`}</span>
+          )}
+          {isSearched && window && window.rows.length > maxSearchedRows && (
+            <span>{` · ${t('deliveries.window.searched', { count: maxSearchedRows })}`}</span>
           )}
         </Text>
         {window?.hasMore && <LoadMore window={window} more={more} />}

@@ -21,7 +21,7 @@ export default {
       id: 'Delivery id',
     },
     filter: {
-      text: 'Subject, event, name or id',
+      text: 'Subject, event, name, id or body',
       policy: 'Policy',
       'any-policy': 'Any policy',
       channel: 'Channel',
@@ -45,6 +45,7 @@ export default {
       label: 'What is loaded',
       since: '{count, plural, one {# loaded} other {# loaded}}, since {since}',
       all: '{count, plural, one {# loaded: all there is} other {# loaded: all there are}}',
+      searched: 'bodies searched in the newest {count, number}',
       match: '{count, plural, one {# matches} other {# match}}',
       unreadable:
         '{count, plural, one {# delivery that this console cannot read is left out.} other {# deliveries that this console cannot read are left out.}}',
@@ -68,10 +69,13 @@ export default {
       text: 'As soon as a policy sends something, each attempt is listed here.',
       policies: 'Go to the policies',
     },
+    'in-body': { request: 'in request body: {excerpt}', response: 'in response body: {excerpt}' },
     'no-match': {
       title: 'No delivery matches',
       'title-searched': 'No delivery matches “{search}”',
       text: 'Status, code, text and time are looked for in what is loaded: {count, plural, one {# delivery} other {# deliveries}}.',
+      searched:
+        'The text is also looked for in the request and response bodies of the newest {count, number}.',
       'text-filtered': 'There is no delivery of this policy or to this channel.',
     },
     search: {

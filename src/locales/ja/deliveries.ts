@@ -24,7 +24,7 @@ export default {
       id: '配信ID',
     },
     filter: {
-      text: '件名・イベント・名前・ID',
+      text: '件名・イベント・名前・ID・本文',
       policy: 'ポリシー',
       'any-policy': '全ポリシー',
       channel: 'チャンネル',
@@ -43,6 +43,7 @@ export default {
       label: '読み込み済みの範囲',
       since: '{count, plural, other {#件を読み込み済み}}({since}以降)',
       all: '{count, plural, other {#件すべてを読み込み済み}}',
+      searched: '本文の検索は最新の{count, number}件まで',
       match: '{count, plural, other {#件が一致}}',
       unreadable: '{count, plural, other {このコンソールで読み取れない配信#件は含まれていません。}}',
       more: 'さらに読み込む',
@@ -65,10 +66,12 @@ export default {
       text: 'ポリシーが何かを送信すると、その試行がすべてここに表示されます。',
       policies: 'ポリシーを開く',
     },
+    'in-body': { request: 'リクエスト本文: {excerpt}', response: 'レスポンス本文: {excerpt}' },
     'no-match': {
       title: '一致する配信がありません',
       'title-searched': '「{search}」に一致する配信はありません',
       text: '状態・コード・テキスト・期間は、読み込み済みの{count, plural, other {#件}}の中から検索されます。',
+      searched: 'テキストは、最新の{count, number}件のリクエスト本文とレスポンス本文からも検索されます。',
       'text-filtered': 'このポリシーまたはチャンネルの配信はありません。',
     },
     search: {
