@@ -8,6 +8,8 @@ const tickMs = 1000
 
 /** Starts the API's mock in this page. Its state outlives the page, and other tabs share it. */
 export async function startMock(): Promise<void> {
+  // There is none on plain http, but for localhost, nor where the browser's settings forbid it.
+  if (!('serviceWorker' in navigator)) throw new Error('navigator.serviceWorker is missing')
   const backend = createBackend({ storage: await storageOfBrowser(), seed: 'everyday' })
   // The library ends mocking as soon as a page may be left. A call made after that, by a page that is just going or
   // whose user chose to stay, would go out to a server that is none.

@@ -17,7 +17,8 @@ export default {
     'all-types': 'All types',
     policies: '{count, plural, one {# policy} other {# policies}}',
     unused: 'Unused',
-    'outcome-unknown': '{count, plural, =0 {Not in the delivery log} one {Not among the newest #} other {Not among the newest #}}',
+    'outcome-unknown':
+      '{count, plural, =0 {Not in the delivery log} one {Not among the newest #} other {Not among the newest #}}',
     'and-more': '{count, plural, one {and # more} other {and # more}}',
     'choose-type': 'Choose what the channel sends to.',
     empty: {

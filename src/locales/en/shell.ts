@@ -87,6 +87,12 @@ export default {
       title: 'The console could not start',
       advice: 'Its configuration or its files are not as they should be. Nothing stored is affected.',
     },
+    'demo-start': {
+      title: 'The demo cannot run here',
+      advice:
+        'The demo answers all calls within the browser, which takes a service worker. It needs an https address or localhost, and a browser that allows service workers and site data for this page. Some private windows do not.',
+      connect: 'Connect to a server instead',
+    },
     address: {
       title: 'There is no such page',
       advice: 'The address may be mistyped, or the page has moved.',
