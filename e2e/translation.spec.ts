@@ -14,8 +14,9 @@ function translate() {
   const replace = (node: Node) => {
     const parent = node.parentElement
     if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim() || !parent || isLeft(parent)) return
-    const outer = document.createElement('font')
-    const inner = outer.appendChild(document.createElement('font'))
+    const tag: string = 'font'
+    const outer = document.createElement(tag)
+    const inner = outer.appendChild(document.createElement(tag))
     inner.append(node.textContent)
     parent.replaceChild(outer, node)
   }

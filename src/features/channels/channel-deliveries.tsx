@@ -7,6 +7,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { deliveryQueries } from '~/api/deliveries'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
+import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
 import { paths } from '~/paths'
@@ -31,14 +32,15 @@ export default function ChannelDeliveries({
   const columns = useDeliveryColumns(channelId)
   const deliveries = query.data?.rows
   const health = useMemo(() => deliveries && healthOf(deliveries), [deliveries])
+  const notifications = useMemo(() => deliveries && notificationsOf(deliveries), [deliveries])
   const isEmpty = deliveries?.length === 0 && query.data?.unreadable === 0
   return (
     <Stack>
       <UnreadableText count={query.data?.unreadable ?? 0} />
-      {health && deliveries && deliveries.length > 0 && (
+      {health && notifications && deliveries && deliveries.length > 0 && (
         <>
           <WindowText attempts={deliveries} />
-          <HealthFacts health={health} />
+          <HealthFacts health={health} notifications={notifications} filters={{ channel: channelId }} />
         </>
       )}
       {!query.data && !query.error && <Skeleton height={85} width="60%" />}

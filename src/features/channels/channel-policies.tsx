@@ -115,7 +115,7 @@ function TriggerText({ policy }: { policy: Policy }) {
   const trigger = triggerOf(policy)
   if (trigger.kind === 'none') return <Text c="dimmed">{t('channels.policy.no-trigger')}</Text>
   return (
-    <span className="cut" title={trigger.id}>
+    <span className="cut" title={trigger.label}>
       <span>{trigger.label}</span>{' '}
       {trigger.kind === 'group' && (
         <Text span c="dimmed">

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import { healthOf } from '~/model/health'
 import { searchedBodies } from '~/model/body-search'
 import { matchInBody, narrowed } from './delivery-filters'
 
@@ -44,4 +46,17 @@ test('where a body has the text is shown, unless the row shows the text itself',
   expect(matchInBody(found, 'invalid_token', names)?.part).toBe('response')
   expect(matchInBody(found, 'Fraud', names)).toBeNull()
   expect(matchInBody(found, ' ', names)).toBeNull()
+})
+
+test('the figures of Health lead to exactly their rows', () => {
+  const status = ['sent', 'failed', 'retrying', 'pending', 'retrying', 'failed', 'sent']
+  const parents = [null, '2', '4', null, null, null, '5']
+  const rows = status.map((it, index) =>
+    row({ id: String(index), status: it, parentId: parents[index] ?? null }),
+  )
+  const idsOf = (filter: string) =>
+    narrowed(rows, { status: filter, code: '', search: '', last: '' }, names, 0).map(({ id }) => id)
+  expect(idsOf('is:undelivered')).toEqual([...notificationsOf(rows).undelivered])
+  expect(idsOf('is:failed')).toHaveLength(healthOf(rows).counts.failed)
+  expect(idsOf('failed')).toEqual(['1', '5'])
 })

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
 import { bodiesHave, bodyMatch, type BodyMatch } from '~/model/body-search'
+import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import { outcomeOf } from '~/model/health'
 import { urlText } from '~/ui/url-state'
 import type { DeliveryNames } from './delivery-names'
 
@@ -24,6 +26,9 @@ export const deliveryState = z.object({
   tail: z.catch(z.enum(['', 'on']), ''),
 })
 export type DeliveryState = z.output<typeof deliveryState>
+
+/** Besides the service's own words, `status` may be one of these: several statuses, or the end of a chain. */
+export const outcomeFilters = ['is:undelivered', 'is:failed'] as const
 
 /** None of the filters. */
 export const noFilters = { policy: '', channel: '', status: '', code: '', search: '', last: '' } as const
@@ -49,16 +54,25 @@ export function narrowed(
 ): readonly DeliverySummary[] {
   if (!isNarrowed(filters)) return rows
   const { status, last } = filters
+  const isStatus = statusTest(status, rows)
   const isCode = codeTest(filters.code)
   const hasText = textTest(filters.search.trim().toLowerCase(), names)
   const since = last === '' ? null : now - spans[last]
   return rows.filter(
     row =>
-      (status === '' || row.status === status) &&
+      isStatus(row) &&
       isCode(row.code) &&
       (since === null || Date.parse(row.timestamp) >= since) &&
       hasText(row),
   )
+}
+
+function statusTest(wanted: string, rows: readonly DeliverySummary[]): (row: DeliverySummary) => boolean {
+  if (wanted === '') return () => true
+  if (wanted === 'is:failed') return ({ status }) => outcomeOf(status) === 'failed'
+  if (wanted !== 'is:undelivered') return ({ status }) => status === wanted
+  const { undelivered } = notificationsOf(rows)
+  return ({ id }) => undelivered.has(id)
 }
 
 function codeTest(wanted: string): (code: string) => boolean {

@@ -93,9 +93,9 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
     },
     {
       id: 'failed',
-      header: t('health.outcome.failed'),
+      header: t('health.failed-attempts'),
       sortable: true,
-      width: '6.5rem',
+      width: '8.5rem',
       cell: row => format.number(row.counts.failed),
     },
     {

@@ -28,6 +28,7 @@ export default {
       'any-channel': 'Any channel',
       status: 'Status',
       'any-status': 'Any status',
+      outcome: { undelivered: 'Undelivered', failed: 'Failed attempts' },
       code: 'Code',
       'any-code': 'Any code',
       'no-code': 'No answer',

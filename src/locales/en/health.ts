@@ -9,6 +9,9 @@ export default {
     'load-more': 'Load more',
     unreadable:
       '{count, plural, one {# delivery that this console cannot read is left out.} other {# deliveries that this console cannot read are left out.}}',
+    undelivered: 'Undelivered notifications',
+    'undelivered-of': '{count, number} of {total, number}',
+    'failed-attempts': 'Failed attempts',
     'failure-share': 'Failure share',
     'failed-of': '{failed, number} of {ended, number}',
     median: 'Median duration',

@@ -30,6 +30,7 @@ export default {
       channel: 'チャンネル',
       'any-channel': '全チャンネル',
       status: '状態',
+      outcome: { undelivered: '未達', failed: '失敗した試行' },
       'any-status': '全状態',
       code: 'コード',
       'any-code': '全コード',
