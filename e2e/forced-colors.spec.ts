@@ -54,9 +54,9 @@ test.describe("in the user's own colors,", () => {
     const palette = page.getByRole('dialog', { name: 'Command palette' })
     await palette.getByRole('textbox').fill('create')
     await page.keyboard.press('ArrowDown')
-    const rows = palette.locator('[data-action]')
-    await expect(rows.nth(0)).toHaveAttribute('data-selected')
-    await expectDifferent(rows.nth(0), rows.nth(1))
+    const selected = palette.locator('[data-action][data-selected]')
+    await expect(selected).toHaveCount(1)
+    await expectDifferent(selected, palette.locator('[data-action]:not([data-selected])').first())
     expect((await styleOf(page.locator('.mantine-Spotlight-content'))).borderTopStyle).toBe('solid')
   })
 

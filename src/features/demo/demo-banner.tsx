@@ -45,7 +45,7 @@ export default function DemoBanner() {
     void toast(t('demo.reset-done'))
   }
   return (
-    <section className={classes['banner']} aria-label={t('demo.label')}>
+    <section className={`${classes['banner']} screen-only`} aria-label={t('demo.label')}>
       <Text className={classes['text']}>{t('demo.text')}</Text>
       <Group gap="xs" className={classes['controls']}>
         <NativeSelect

@@ -70,6 +70,8 @@ export default {
       text: 'As soon as a policy sends something, each attempt is listed here.',
       policies: 'Go to the policies',
     },
+    printed:
+      'Rows {first, number}–{last, number} of {count, number}. To get all of them, export the list as CSV or JSON.',
     'in-body': { request: 'in request body: {excerpt}', response: 'in response body: {excerpt}' },
     'no-match': {
       title: 'No delivery matches',

@@ -67,6 +67,8 @@ export default {
       text: 'ポリシーが何かを送信すると、その試行がすべてここに表示されます。',
       policies: 'ポリシーを開く',
     },
+    printed:
+      '{count, number}件中{first, number}–{last, number}件目。すべての行はCSVまたはJSONでエクスポートしてください。',
     'in-body': { request: 'リクエスト本文: {excerpt}', response: 'レスポンス本文: {excerpt}' },
     'no-match': {
       title: '一致する配信がありません',
