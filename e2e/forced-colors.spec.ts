@@ -61,7 +61,7 @@ test.describe("in the user's own colors,", () => {
   })
 
   test('a pressed button stands out', async ({ page }) => {
-    await page.goto('/deliveries?search=webhook')
+    await page.goto('/deliveries?status=failed')
     await deliveryRows(page).first().getByRole('link').first().click()
     const button = page.getByRole('button', { name: /^Show as sent/ }).first()
     const before = await styleOf(button)
