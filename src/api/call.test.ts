@@ -11,7 +11,7 @@ import { signIn } from './sign-in'
 
 const origin = 'https://service.example'
 const key = 'k3y-of-robin'
-const behindProxy: Config = {
+const proxied: Config = {
   apiBaseUrl: origin,
   auth: 'proxy',
   demo: false,
@@ -147,7 +147,7 @@ describe('the key', () => {
   })
 
   test('is not sent where a proxy adds it', async () => {
-    startSession(behindProxy)
+    startSession(proxied)
     const requests = answering(() => HttpResponse.json(pageWith()))
     await call(list, { query: { offset: 0 } })
     expect(requests[0]?.headers.has('authorization')).toBe(false)
@@ -220,7 +220,7 @@ describe('an answer', () => {
 })
 
 describe('behind a proxy that signs users in', () => {
-  beforeEach(() => void startSession(behindProxy))
+  beforeEach(() => void startSession(proxied))
 
   const read = () => call(list, { query: { offset: 0 } })
 
