@@ -33,7 +33,7 @@ test.describe("in the user's own colors,", () => {
     const track = page.locator('.mantine-Switch-track')
     const off = await styleOf(track)
     expect(off.borderTopStyle).toBe('solid')
-    await page.getByRole('switch', { name: 'Live tail' }).check({ force: true })
+    await page.getByRole('switch', { name: 'Live tail' }).click()
     await expect.poll(async () => (await styleOf(track)).backgroundColor).not.toBe(off.backgroundColor)
   })
 
