@@ -9,6 +9,8 @@ const tickLock = 'notifications-mock-tick'
 
 /** Starts the API's mock in this page. Its state outlives the page, and other tabs share it. */
 export async function startMock(): Promise<void> {
+  // There is none on plain http, except for localhost, nor where the browser's settings forbid it.
+  if (!('serviceWorker' in navigator)) throw new Error('navigator.serviceWorker is missing')
   const [storage] = await Promise.all([storageOfBrowser(), holdWorker()])
   const backend = createBackend({ storage, seed: 'everyday' })
   // The library ends mocking as soon as a page may be left. A call made after that, by a page that is just going or

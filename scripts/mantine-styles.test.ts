@@ -60,3 +60,23 @@ test('whoever uses a component of Mantine imports its styles: another page may n
   expect(uses.filter(({ isStyled }) => isStyled).length).toBeGreaterThan(100)
   expect(uses.filter(({ isStyled }) => !isStyled).map(({ use }) => use)).toEqual([])
 })
+
+test('each file of Mantine is loaded into its own layer, whose place is declared', () => {
+  const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+  const sources = files.filter(path => /\.(css|tsx?)$/.test(path)).map(path => `src/${path}`)
+  const imports = sources.flatMap(path =>
+    [...read(path).matchAll(/.*['"]@mantine\/.*\.css['"].*/g)].map(([line]) => ({ path, line: line.trim() })),
+  )
+  const [order = ''] = /@layer [^;]+;/.exec(read('src/ui/styles.css')) ?? []
+  const declared = [...order.matchAll(/mantine\.([\w-]+)/g)].map(([, name]) => name)
+  const isLayered = ({ line }: { line: string }) => {
+    const [, name, layer] =
+      /^@import '@mantine\/(?:core\/styles\/)?([\w-]+)(?:\/styles)?\.css' layer\(mantine\.([\w-]+)\);$/.exec(
+        line,
+      ) ?? []
+    return name !== undefined && name.toLowerCase() === layer?.toLowerCase() && declared.includes(layer)
+  }
+  expect(imports.length).toBeGreaterThan(30)
+  expect(imports.filter(it => !isLayered(it))).toEqual([])
+  expect(new Set(declared).size).toBe(declared.length)
+})

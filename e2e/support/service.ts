@@ -20,20 +20,26 @@ interface Fixtures {
   heard: string[]
 }
 
+/** Starts the API's mock as a server of its own. */
+export async function startService(): Promise<{ url: string; close: () => void }> {
+  const server = spawn(process.execPath, ['scripts/run.mjs', 'mocks/serve.ts'], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines: unknown[] = await once(createInterface(server.stdout), 'line')
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(lines[0]))?.[0] ?? ''
+  return { url, close: () => void server.kill() }
+}
+
 /** A test of a console that is no demo: it calls a service, which begins anew for each. */
 export const test = base.extend<Fixtures & { prepared: undefined }, { service: Service }>({
   config: [{}, { option: true }],
 
   service: [
     async ({ browserName: _ }, run) => {
-      const server = spawn(process.execPath, ['scripts/run.mjs', 'mocks/serve.ts'], {
-        env: { ...process.env, PORT: '0' },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      const lines: unknown[] = await once(createInterface(server.stdout), 'line')
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(lines[0]))?.[0] ?? ''
+      const { url, close } = await startService()
       await run({ url, failNext: fault => post(url + addFault.url, fault) })
-      server.kill()
+      close()
     },
     { scope: 'worker' },
   ],

@@ -6,11 +6,19 @@ import { id, page } from '~/contract/common'
 import { operation } from '~/contract/operation'
 import { operations } from '~/contract/operations'
 import { call } from './call'
+import type { Config } from './config'
 import { startSession } from './session'
 import { signIn } from './sign-in'
 
 const origin = 'https://service.example'
 const key = 'k3y-of-robin'
+const proxied: Config = {
+  apiBaseUrl: origin,
+  auth: 'proxy',
+  demo: false,
+  organizationName: '',
+  productUrl: '',
+}
 const rows = page(z.looseObject({ id: z.string(), size: z.int() }))
 
 const list = operation({
@@ -151,7 +159,7 @@ describe('the key', () => {
   })
 
   test('is not sent where a proxy adds it', async () => {
-    startSession({ apiBaseUrl: origin, auth: 'proxy', demo: false, organizationName: '', productUrl: '' })
+    startSession(proxied)
     const requests = answering(() => HttpResponse.json(pageWith()))
     await call(list, { query: { offset: 0 } })
     expect(requests[0]?.headers.has('authorization')).toBe(false)
@@ -256,6 +264,38 @@ describe('calls about one object', () => {
     void call(rename, { path })
     expect(await call(get, { path }, { isAfterWrites: true })).toEqual({ id: 'new' })
   })
+})
+
+describe('behind a proxy that signs users in', () => {
+  beforeEach(() => void startSession(proxied))
+
+  const read = () => call(list, { query: { offset: 0 } })
+
+  test('a redirect is not followed: it leads to a sign-in page', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch')
+    // Node's fetch gives the redirect itself, a browser only says that there was one.
+    fetched.mockResolvedValue(Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' }))
+    await expect(read()).rejects.toMatchObject({ kind: 'expired', status: 0, operation: 'things.list' })
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' })
+  })
+
+  test.each([
+    ['a page', 200, 'text/html; charset=utf-8', 'expired'],
+    ['a 401 that is a page', 401, 'text/html', 'expired'],
+    ['a 401 that is text', 401, 'text/plain', 'expired'],
+    ['a 401 of the API', 401, 'application/json', 'signed-out'],
+    ['a failure that is a page', 502, 'text/html', 'server'],
+  ])('%s is %s %s: %s', async (_, status, contentType, kind) => {
+    answering(() => new HttpResponse('<p>', { status, headers: { 'Content-Type': contentType } }))
+    await expect(read()).rejects.toMatchObject({ kind, status })
+  })
+})
+
+test('no answer is taken from, or left in, the cache of the browser', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch')
+  answering(() => HttpResponse.json(pageWith()))
+  await call(list, { query: { offset: 0 } })
+  expect(fetched.mock.calls[0]?.[1]).toMatchObject({ cache: 'no-store', redirect: 'follow' })
 })
 
 describe('no answer', () => {

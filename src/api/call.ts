@@ -84,6 +84,9 @@ async function callOnce<O extends Operation>(
     method: operation.method,
     headers: headersOf(parts, key),
     body: parts.body === undefined ? null : JSON.stringify(parts.body),
+    // An answer of the browser's cache is a state that may have passed: whatever a proxy allows, the service is asked.
+    cache: 'no-store',
+    redirect: isBehindProxy() ? 'manual' : 'follow',
     keepalive,
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   }
@@ -97,8 +100,22 @@ async function callOnce<O extends Operation>(
       })
     },
   )
+  if (isBehindProxy() && isSignInPage(response))
+    throw new ApiError({ kind: 'expired', status: response.status, operation: operation.id })
   if (!response.ok) throw errorOf(response, text, operation)
   return parseAnswer(operation, text, response) as Result<O>
+}
+
+const isBehindProxy = () => getSession().kind === 'proxy'
+
+/**
+ * Whether a reverse proxy answered in place of the API, asking the user to sign in again: with a redirect, a page, or
+ * a 401 that is not the API's JSON.
+ */
+function isSignInPage({ type, ok, status, headers }: Response): boolean {
+  if (type === 'opaqueredirect') return true
+  const contentType = headers.get('content-type') ?? ''
+  return status === 401 ? !contentType.includes('json') : ok && contentType.startsWith('text/html')
 }
 
 async function exchange(url: string, request: RequestInit): Promise<{ response: Response; text: string }> {

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { listDeliveries, resendDelivery, type Delivery } from '~/contract/deliveries'
+import { maxSearchedRows } from '~/model/body-search'
 import { summaryOf } from '~/model/delivery-summary'
 import {
   isPast,
@@ -87,7 +88,7 @@ type ReadPage = Awaited<ReturnType<typeof readPage>>
 
 /** A page that began at an offset. One without a row is the end, whatever it says of a next one. */
 const summed = ({ data, next, unreadable = [] }: ReadPage, offset: number): DeliveryPage => ({
-  rows: data.map((row: Delivery) => summaryOf(row)),
+  rows: data.map((row: Delivery, index) => summaryOf(row, offset + index < maxSearchedRows)),
   unreadable: unreadable.length,
   hasMore: data.length + unreadable.length > 0 && offsetOf(next, offset) !== null,
 })

@@ -5,15 +5,17 @@ import { serverNow } from './clock'
 /**
  * What went wrong, as far as a person can act on it:
  * offline (no connection), timeout, refused (a 4xx that is none of the others), unreadable (not JSON),
- * contract (JSON that does not fit), server (5xx), denied (403), signed-out (401), missing (404), conflict (409),
- * invalid (400 or 422, with fields where the service names them), busy (429). Two are decided here, without a call:
- * changed (someone else has changed what was to be deleted), overdue (it is too late to send it).
+ * expired (a proxy in front of the API wants the user to sign in again), contract (JSON that does not fit),
+ * server (5xx), denied (403), signed-out (401), missing (404), conflict (409), invalid (400 or 422, with fields where
+ * the service names them), busy (429). Two are decided here, without a call: changed (someone else has changed what was
+ * to be deleted), overdue (it is too late to send it).
  */
 export type ErrorKind =
   | 'offline'
   | 'timeout'
   | 'refused'
   | 'unreadable'
+  | 'expired'
   | 'contract'
   | 'server'
   | 'denied'

@@ -1,7 +1,7 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { deviceNow } from './clock'
 import { inboxQuery } from './inbox'
-import { askedWait, nextPoll } from './next-poll'
+import { nextPoll } from './next-poll'
 import { realm } from './session'
 import { leadTabs } from './tab-leader'
 
@@ -37,7 +37,7 @@ export function startInboxSync(client: QueryClient): () => void {
   }
   const waitAfter = (error: unknown) => {
     failures = error ? failures + 1 : 0
-    dueAt = deviceNow() + Math.max(askedWait(error), nextPoll(failures))
+    dueAt = deviceNow() + nextPoll(failures, error)
     wait()
   }
 

@@ -1,7 +1,9 @@
 import '~/ui/styles.css'
-import { Button, Text, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { patterns } from '~/paths'
 import type { Loaded } from '~/ui/locale'
+import { DemoFailure } from './demo-failure'
 import { Look } from './look'
 import classes from './error-page.module.css'
 
@@ -16,12 +18,20 @@ export function BootError({ initial, error }: { initial: Loaded; error: unknown 
 
 function Words({ error }: { error: unknown }) {
   const t = useTranslations()
+  const kind = error instanceof DemoFailure ? 'demo-start' : 'start'
   return (
     <main className={classes['page']}>
-      <Title order={1}>{t('error.start.title')}</Title>
-      <Text>{t('error.start.advice')}</Text>
+      <Title order={1}>{t(`error.${kind}.title`)}</Title>
+      <Text>{t(`error.${kind}.advice`)}</Text>
       <Text ff="monospace">{error instanceof Error ? error.message : String(error)}</Text>
-      <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
+      <Group gap="xs">
+        <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
+        {error instanceof DemoFailure && error.isChosen && (
+          <Button variant="default" component="a" href={patterns.connect}>
+            {t('error.demo-start.connect')}
+          </Button>
+        )}
+      </Group>
     </main>
   )
 }

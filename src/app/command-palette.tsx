@@ -54,7 +54,11 @@ export default function CommandPalette({ typed, close }: { typed: RefObject<stri
         {...overlay}
         shortcut={null}
         scrollable
+        // The field stays where it is, however many results there are.
+        centered={false}
+        yOffset="12vh"
         maxHeight="60vh"
+        overlayProps={{ backgroundOpacity: 0.35 }}
         transitionProps={{ duration: 80 }}
         title={t('palette.label')}
         classNames={{ header: 'not-shown' }}

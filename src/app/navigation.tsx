@@ -49,13 +49,13 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
       {useDestinations().map(({ id, to, icon: Picture, page }) => (
         <NavLink key={id} to={to} className="nav-link" {...prefetchOnIntent(page)} onClick={onNavigate}>
           <Picture size={18} stroke={1.6} aria-hidden />
-          {t(`pages.${id}`)}
+          <span>{t(`pages.${id}`)}</span>
         </NavLink>
       ))}
       {rights === 'inbox' && (
         <NavLink to={paths.channels()} className="nav-link" onClick={onNavigate}>
           <IconLock size={18} stroke={1.6} aria-hidden />
-          {t('shell.why-inbox-only')}
+          <span>{t('shell.why-inbox-only')}</span>
         </NavLink>
       )}
     </nav>

@@ -67,7 +67,7 @@ export function Shell({ config }: { config: Config }) {
       <a href="#content" className={classes['skip']}>
         {t('shell.skip')}
       </a>
-      <header className={classes['header']}>
+      <header className={`${classes['header']} screen-only`}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -102,7 +102,7 @@ export function Shell({ config }: { config: Config }) {
           </ErrorBoundary>
         </div>
       </header>
-      <aside className={classes['side']}>
+      <aside className={`${classes['side']} screen-only`}>
         <Navigation />
       </aside>
       <div className={classes['content']}>

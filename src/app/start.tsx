@@ -12,6 +12,7 @@ import { later } from '~/ui/later'
 import { toast } from '~/ui/toast'
 import { App } from './app'
 import { BootError } from './boot-error'
+import { DemoFailure } from './demo-failure'
 import { fetchFirstPage, fetchFirstRows } from './first-page'
 
 const RefusedDeletions = later(() => import('./refused-deletions'))
@@ -35,9 +36,13 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     if (kind === 'token' || kind === 'signed-out')
       void import('~/api/sign-out').then(({ followTabs }) => followTabs()).catch(console.warn)
     const client = createQueryClient()
+    const startDemo = () =>
+      startMock().catch((cause: unknown) => {
+        throw new DemoFailure(cause, !config.demo)
+      })
     if (!isDemo) removeMock().catch(console.warn)
     const rows = isDemo || kind === 'signed-out' ? null : fetchFirstRows(client, location, session.rights)
-    const [initial] = await Promise.all([loadingMessages, isDemo ? startMock() : rows])
+    const [initial] = await Promise.all([loadingMessages, isDemo ? startDemo() : rows])
     // What a page that was left before its time still has to do.
     if (hasDeferred(realm()))
       void import('~/api/deferred')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chainOf, type Attempted } from './chains'
+import { chainOf, notificationsOf, type Attempted } from './chains'
 
 const start = Date.parse('2026-03-02T09:00:00Z')
 
@@ -111,4 +111,36 @@ test('whatever the parents, each attempt is in its own chain once, and all of a 
       }
     }),
   )
+})
+
+test('the undelivered notifications are the chains that failed in the end', () => {
+  const status = fc.constantFrom('sent', 'failed', 'retrying', 'pending')
+  const log = fc
+    .array(fc.record({ status, parent: fc.nat(), isFirst: fc.boolean() }), { maxLength: 30 })
+    .map(made =>
+      made.map(({ status: its, parent, isFirst }, index) =>
+        attempt(
+          `r${index}`,
+          index,
+          its,
+          isFirst || index === 0 ? null : `r${parent % index}`,
+          isFirst ? 0 : 1,
+        ),
+      ),
+    )
+  fc.assert(
+    fc.property(log, rows => {
+      const newestFirst = rows.toReversed()
+      const { total, undelivered } = notificationsOf(newestFirst)
+      const chains = rows.flatMap(({ id }) => chainOf(newestFirst, id) ?? [])
+      const failed = chains.filter(chain => chain.verdict.kind === 'failed')
+      expect(undelivered).toEqual(new Set(failed.map(({ links }) => links.at(-1)?.row.id)))
+      expect(total).toBe(rows.filter(({ parentId }) => parentId === null).length)
+    }),
+  )
+})
+
+test('attempts whose first one is not loaded are one notification', () => {
+  const rows = [attempt('c', 60, 'failed', 'gone', 2), attempt('b', 30, 'retrying', 'gone', 1)]
+  expect(notificationsOf(rows)).toEqual({ total: 1, undelivered: new Set(['c']) })
 })

@@ -47,6 +47,43 @@ export function chainOf<Row extends Attempted>(rows: readonly Row[], id: string)
   return { links, missing, verdict: verdictOf(members) }
 }
 
+/** The notifications among rows: each is a chain of attempts. */
+export interface Notifications {
+  total: number
+  /** The last attempts of those that failed in the end, by id. */
+  undelivered: ReadonlySet<string>
+}
+
+/** Counts notifications and finds the undelivered ones, in one pass: for a log of a hundred thousand rows. */
+export function notificationsOf(rows: readonly Attempted[]): Notifications {
+  const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]))
+  const chains = new Map<string, Attempted[]>()
+  for (const row of rows) {
+    const root = firstOf(row.id, parents)
+    const chain = chains.get(root)
+    if (chain) chain.push(row)
+    else chains.set(root, [row])
+  }
+  const undelivered = new Set<string>()
+  for (const chain of chains.values()) {
+    const attempts = chain.toSorted(byTime)
+    const last = attempts.at(-1)
+    if (last && verdictOf(attempts).kind === 'failed') undelivered.add(last.id)
+  }
+  return { total: chains.size, undelivered }
+}
+
+/** The id of a chain's first attempt, also if that is not among the rows. */
+function firstOf(id: string, parents: ReadonlyMap<string, string | null>): string {
+  const seen = new Set([id])
+  let first = id
+  for (let next = parents.get(first); next != null && !seen.has(next); next = parents.get(first)) {
+    seen.add(next)
+    first = next
+  }
+  return first
+}
+
 /** Goes up from parent to parent. One that comes around again ends the way: a broken log must not hang the page. */
 function rootOf<Row extends Attempted>(
   rows: readonly Row[],

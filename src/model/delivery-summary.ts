@@ -1,4 +1,5 @@
 import type { Delivery } from '~/contract/deliveries'
+import { searchedBodies, type SearchedBodies } from './body-search'
 import { bodyFacts } from './delivery-body'
 import { truncate } from './truncate'
 
@@ -18,13 +19,15 @@ export interface DeliverySummary extends Pick<
   about: { kind: 'subject' | 'event' | 'text'; text: string } | null
   /** Read out of the body. */
   entityId: string | null
+  /** To be searched; undefined for older rows, since all of them would not fit into memory. */
+  bodies?: SearchedBodies
 }
 
 /** Characters of what a delivery is about that are kept: all of any real one. */
 const most = 1000
 
-/** What is kept of a delivery. */
-export function summaryOf(delivery: Delivery): DeliverySummary {
+/** What is kept of a delivery, with its bodies or without. */
+export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary {
   const { id, policyId, channelId, status, timestamp, retryCount, emailSubject, request, response } = delivery
   const { event, entityId, text } = bodyFacts(request.body)
   return {
@@ -46,6 +49,7 @@ export function summaryOf(delivery: Delivery): DeliverySummary {
           ? null
           : { kind: 'text', text: truncate(text, most) },
     entityId,
+    ...(hasBodies ? { bodies: searchedBodies(request.body, response.body) } : {}),
   }
 }
 

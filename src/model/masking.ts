@@ -110,10 +110,11 @@ const maskHeaders = (value: unknown): string =>
     .map(it => `${it.name}: ${maskHeader(it.name, it.value)}`)
     .join('\n')
 
+/** A text whose URLs are fit to be seen. */
+export const maskUrls = (text: string): string => text.replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
+
 const maskText = (text: string): string =>
-  text
-    .replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
-    .replaceAll(
-      /^([\w-]+):[ \t](.*)$/gm,
-      (_, name: string, value: string) => `${name}: ${maskHeader(name, value.trimStart())}`,
-    )
+  maskUrls(text).replaceAll(
+    /^([\w-]+):[ \t](.*)$/gm,
+    (_, name: string, value: string) => `${name}: ${maskHeader(name, value.trimStart())}`,
+  )

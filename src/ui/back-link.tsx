@@ -8,7 +8,7 @@ export function BackLink({ to, children }: { to: string; children: ReactNode }) 
   return (
     <Anchor component={Link} to={to} className="back-link">
       <IconChevronLeft size={16} aria-hidden />
-      {children}
+      <span>{children}</span>
     </Anchor>
   )
 }

@@ -9,7 +9,7 @@ async function begin(run: (item: string) => Promise<unknown>) {
   const close = vi.fn<(left: readonly string[], done: number) => void>()
   const { user } = await renderUi(
     <BatchDialog title="Delete?" items={items} nameOf={item => item} action="Delete" run={run} close={close}>
-      All of them.
+      <p>All of them.</p>
     </BatchDialog>,
   )
   await user.click(await screen.findByRole('button', { name: 'Delete' }))

@@ -1,9 +1,10 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import './batch-dialog.css'
 import { Dialog } from './dialog'
 import { FailureList } from './failure-list'
+import type { Elements } from './elements'
 
 interface Failed<Item> {
   item: Item
@@ -27,7 +28,7 @@ interface BatchDialogProps<Item> {
   run: (item: Item) => Promise<unknown>
   /** With those that it was not done for, and how many it was done for. */
   close: (left: readonly Item[], done: number) => void
-  children: ReactNode
+  children: Elements
 }
 
 /**

@@ -7,7 +7,7 @@ async function ask(confirm: () => Promise<unknown>) {
   const close = vi.fn<() => void>()
   const { user } = await renderUi(
     <Confirm title="Resend?" action="Resend" confirm={confirm} close={close}>
-      It may arrive twice.
+      <p>It may arrive twice.</p>
     </Confirm>,
   )
   const button = await screen.findByRole('button', { name: 'Resend' })

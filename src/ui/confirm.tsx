@@ -1,9 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, type ReactNode } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Dialog } from './dialog'
 import { ErrorBanner } from './states'
+import type { Elements } from './elements'
 
 /** Asks before an action that can't be taken back. A failure shows here, and the question stays. */
 export default function Confirm({
@@ -19,7 +20,7 @@ export default function Confirm({
   /** Does it; when it has succeeded the question closes. */
   confirm: () => Promise<unknown>
   close: () => void
-  children: ReactNode
+  children: Elements
 }) {
   const t = useTranslations()
   // The second half of a double click comes before the button is seen to be at work.

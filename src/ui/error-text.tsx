@@ -13,6 +13,8 @@ export interface ErrorText {
   reason: string
   /** Server's text, operation and request id: for whoever has to find out. */
   details: string[]
+  /** Whether only loading the page again can help: its web server then asks the user to sign in. */
+  needsReload: boolean
 }
 
 /** Characters of a text of the server's that are shown: a whole page may stand in for a sentence. */
@@ -33,7 +35,8 @@ export function useErrorText(): (error: unknown) => ErrorText {
   return error => {
     if (error instanceof LoadFailure) {
       const title = t('error.unloaded.title')
-      return { title, advice: t('error.unloaded.advice'), reason: title, details: [] }
+      const advice = t('error.unloaded.advice')
+      return { title, advice, reason: title, details: [], needsReload: false }
     }
     if (!(error instanceof ApiError))
       return {
@@ -41,6 +44,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
         advice: t('error.bug.advice'),
         reason: t('error.bug.title'),
         details: [cut(String(error))],
+        needsReload: false,
       }
     const fields = Object.entries(error.fields).map(([field, text]) => cut(`${field}: ${text}`))
     const message = cut(error.message)
@@ -54,6 +58,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
     // Where a proxy adds the key, a refused one is nothing that the user could change.
     const isProxysKey = getSession().kind === 'proxy' && (kind === 'signed-out' || kind === 'denied')
     const advice = isProxysKey ? t('error.proxy-key') : adviceOf(error)
-    return { title, advice, reason: message || listText(fields) || title, details }
+    const reason = message || listText(fields) || title
+    return { title, advice, reason, details, needsReload: kind === 'expired' }
   }
 }

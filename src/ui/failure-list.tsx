@@ -14,7 +14,7 @@ export function FailureList({ failed }: { failed: readonly { name: string; error
           <b>
             <bdi>{name}</bdi>
           </b>
-          : {textOf(error).reason}
+          <span>{`: ${textOf(error).reason}`}</span>
         </List.Item>
       )}
       list={rows => (

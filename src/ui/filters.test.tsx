@@ -74,3 +74,11 @@ test('a search goes out before what is pressed next, and not after it', async ()
   await user.click(next)
   expect(order).toEqual(['search: op', 'pressed'])
 })
+
+test('a search field is not offered to password managers', async () => {
+  const { box } = await typeInto()
+  expect(box).toHaveAttribute('autocomplete', 'off')
+  expect(box).toHaveAttribute('name', 'search')
+  for (const optOut of ['data-1p-ignore', 'data-bwignore', 'data-lpignore', 'data-form-type'])
+    expect(box).toHaveAttribute(optOut)
+})

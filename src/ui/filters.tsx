@@ -1,4 +1,4 @@
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { CloseButton, NativeSelect, TextInput, type TextInputProps } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -6,6 +6,25 @@ import { useTranslations } from 'use-intl'
 
 /** Milliseconds without a key before a search goes out. */
 const pause = 200
+
+/** A field for what to look for: not one that a browser or a password manager fills with a name it knows. */
+export function SearchInput({ label, ...props }: { label: string } & Omit<TextInputProps, 'label'>) {
+  return (
+    <TextInput
+      type="search"
+      name="search"
+      autoComplete="off"
+      data-1p-ignore
+      data-bwignore
+      data-lpignore="true"
+      data-form-type="other"
+      aria-label={label}
+      placeholder={label}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      {...props}
+    />
+  )
+}
 
 /** Searches as one types. What the URL says wins when it changes by itself: Back, a shared link. */
 export function SearchField({
@@ -33,12 +52,9 @@ export function SearchField({
     if (!isOwn) setTyped(value)
   }
   return (
-    <TextInput
-      type="search"
-      aria-label={label}
-      placeholder={label}
+    <SearchInput
+      label={label}
       className="filter-search"
-      leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
         typed && (
           <CloseButton

@@ -1,11 +1,12 @@
 import { Anchor, Button, Group } from '@mantine/core'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { FormProvider, type FieldValues } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { Notice } from './notice'
 import type { SchemaForm } from './schema-form'
 import { ErrorBanner } from './states'
 import classes from './form.module.css'
+import type { Elements } from './elements'
 
 /** A form's frame: what was restored, its fields, what a refusal says, and the buttons, always in sight. */
 export function Form<Values extends FieldValues>({
@@ -18,7 +19,7 @@ export function Form<Values extends FieldValues>({
   /** Verb and noun: the button's words. */
   action: string
   cancel: () => void
-  children: ReactNode
+  children: Elements
 }) {
   const t = useTranslations()
   const { form, onSubmit, failure, restored, wasSent, startOver } = handle
@@ -45,8 +46,8 @@ export function Form<Values extends FieldValues>({
       >
         {restored && (
           <Notice kind="info" title={t('form.restored.title')}>
-            <span>{t(`form.restored.${restored}`)} </span>
-            {wasSent && <span>{t('form.restored.sent')} </span>}
+            <span>{t(`form.restored.${restored}`)}</span>{' '}
+            {wasSent && <span>{`${t('form.restored.sent')} `}</span>}
             <Anchor component="button" type="button" onClick={startOver}>
               {t('form.restored.discard')}
             </Anchor>

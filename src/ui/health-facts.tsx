@@ -1,8 +1,11 @@
 import { Text } from '@mantine/core'
 import { useFormatter, useTranslations } from 'use-intl'
+import type { Notifications } from '~/model/chains'
 import type { Attempt, Health } from '~/model/health'
+import { paths } from '~/paths'
 import classes from './health-facts.module.css'
 import { useSinceText } from './since-text'
+import { TextLink } from './text-link'
 
 /** What figures stand for: how many deliveries, since when. They come newest first. */
 export function WindowText({ attempts }: { attempts: readonly Attempt[] }) {
@@ -23,18 +26,40 @@ export function UnreadableText({ count }: { count: number }) {
   return count > 0 && <Text c="dimmed">{t('health.unreadable', { count })}</Text>
 }
 
-/** The share of failures, and how long answers took. */
-export function HealthFacts({ health }: { health: Health }) {
+/**
+ * How many notifications were not delivered, how many attempts failed, and how long answers took. A notification that
+ * is retried has several attempts. Both figures lead to exactly their rows of the log.
+ */
+export function HealthFacts({
+  health,
+  notifications: { total, undelivered },
+  filters,
+}: {
+  health: Health
+  notifications: Notifications
+  /** Those of the log that has the attempts. */
+  filters?: Record<string, string>
+}) {
   const t = useTranslations()
   const { share, duration } = useHealthFormat()
   const { failed, delivered } = health.counts
   return (
     <dl className={classes['facts']}>
       <div>
-        <dt>{t('health.failure-share')}</dt>
+        <dt>{t('health.undelivered')}</dt>
         <dd>
-          {share(health.failureShare)}{' '}
-          {failed > 0 && <small>{t('health.failed-of', { failed, ended: failed + delivered })}</small>}
+          <TextLink to={paths.deliveries({ ...filters, status: 'is:undelivered' })}>
+            {t('health.undelivered-of', { count: undelivered.size, total })}
+          </TextLink>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('health.failed-attempts')}</dt>
+        <dd>
+          <TextLink to={paths.deliveries({ ...filters, status: 'is:failed' })}>
+            {t('health.failed-of', { failed, ended: failed + delivered })}
+          </TextLink>{' '}
+          <small>{share(health.failureShare)}</small>
         </dd>
       </div>
       <div>

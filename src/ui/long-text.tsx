@@ -1,7 +1,7 @@
 import { Button, Code, Group, Stack } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/Code.css'
+import './code.css'
 import { textLines } from '~/model/text-lines'
 import { AllRows } from './long-list'
 

@@ -34,8 +34,26 @@ const OpenedMenu = chunk(() => import('./opened-menu'))
 /** A button that opens a menu. The menu's code is a fifth of the first page's: it is loaded when one is looked at. */
 export function MenuButton(props: MenuButtonProps) {
   const [isUsed, setIsUsed] = useState(false)
-  const { label, icon, size = 'md' } = props
-  const buttonTo = (open: () => void) => (
+  if (!isUsed) return <ClosedMenu {...props} open={() => setIsUsed(true)} />
+  return (
+    <ErrorBoundary
+      fallback={(error, retry) => (
+        <>
+          <ClosedMenu {...props} open={retry} />
+          <FloatingError error={error} retry={retry} />
+        </>
+      )}
+    >
+      <Suspense fallback={<ClosedMenu {...props} open={() => {}} />}>
+        <OpenedMenu {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** The button while its menu's code is not loaded. */
+function ClosedMenu({ label, icon, size = 'md', open }: MenuButtonProps & { open: () => void }) {
+  return (
     <IconButton
       label={label}
       icon={icon}
@@ -44,20 +62,5 @@ export function MenuButton(props: MenuButtonProps) {
       {...prefetchOnIntent(OpenedMenu)}
       onClick={open}
     />
-  )
-  if (!isUsed) return buttonTo(() => setIsUsed(true))
-  return (
-    <ErrorBoundary
-      fallback={(error, retry) => (
-        <>
-          {buttonTo(retry)}
-          <FloatingError error={error} retry={retry} />
-        </>
-      )}
-    >
-      <Suspense fallback={buttonTo(() => {})}>
-        <OpenedMenu {...props} />
-      </Suspense>
-    </ErrorBoundary>
   )
 }

@@ -14,7 +14,7 @@ export function Notice({ kind, title, children }: { kind: NoticeKind; title?: st
       <Picture size={18} aria-hidden />
       <div>
         {title && <div className={classes['title']}>{title}</div>}
-        {children}
+        <div>{children}</div>
       </div>
     </div>
   )

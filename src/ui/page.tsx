@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { DocumentTitle } from './document-title'
 import { usePageScroll } from './page-scroll'
 import classes from './page.module.css'
+import type { Elements } from './elements'
 
 /** The frame of every page: title, one sentence on what it is for, the main action at the right. */
 export function Page({
@@ -15,9 +16,9 @@ export function Page({
   title: string
   description?: ReactNode
   /** Where this page belongs: a link back to its list. */
-  above?: ReactNode
+  above?: Elements
   action?: ReactNode
-  children: ReactNode
+  children: Elements
 }) {
   usePageScroll()
   return (

@@ -10,6 +10,7 @@ import { FirstOf, MAX_SHOWN } from './long-list'
 import { ErrorBanner, ErrorState } from './states'
 import { ToCome } from './to-come'
 import classes from './query-table.module.css'
+import type { Elements } from './elements'
 
 export interface Column<Row> {
   id: string
@@ -61,7 +62,7 @@ interface TableProps<Row> {
   /** Rows of a page, for skeletons of the right height. */
   pageSize: number
   /** Shown instead when there is no row. */
-  empty: ReactNode
+  empty: Elements
 }
 
 /** Rows that fill a screen: they are there first, the others a moment later. */
@@ -164,7 +165,7 @@ function HeadCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sort
     >
       {column.sortable && sorting ? (
         <button type="button" className={classes['sort']} onClick={() => sorting.change(next)}>
-          {column.header}
+          <span>{column.header}</span>
           <Arrow size={14} aria-hidden data-shown={ascending || descending} />
         </button>
       ) : (

@@ -1,8 +1,8 @@
 import { Drawer } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { DocumentTitle } from './document-title'
 import { useOverlay } from './overlay'
+import type { Elements } from './elements'
 
 /** A detail or a form at the right, over the page that stays. It has a URL: `close` goes to the one below it. */
 export function SideDrawer({
@@ -12,7 +12,7 @@ export function SideDrawer({
 }: {
   title: string
   close: () => void
-  children: ReactNode
+  children: Elements
 }) {
   const t = useTranslations()
   const overlay = useOverlay()

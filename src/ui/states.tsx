@@ -6,6 +6,7 @@ import { useErrorText } from './error-text'
 import { LongList } from './long-list'
 import { Notice } from './notice'
 import classes from './states.module.css'
+import type { Elements } from './elements'
 
 /** Nothing there yet, or nothing that matches: a sentence on what would be here, and one next step. */
 export function EmptyState({
@@ -17,7 +18,7 @@ export function EmptyState({
   icon: Icon
   title: string
   children?: ReactNode
-  action?: ReactNode
+  action?: Elements
 }) {
   return (
     <div className={classes['empty']}>
@@ -43,7 +44,11 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: (() => vo
         {text.advice}
       </Text>
       <ErrorDetails details={text.details} />
-      {retry && <Button onClick={retry}>{t('common.retry')}</Button>}
+      {text.needsReload ? (
+        <Button onClick={reload}>{t('common.reload')}</Button>
+      ) : (
+        retry && <Button onClick={retry}>{t('common.retry')}</Button>
+      )}
     </div>
   )
 }
@@ -56,14 +61,22 @@ export function ErrorBanner({ error, retry }: { error: unknown; retry?: () => vo
     <Notice kind="bad" title={text.title}>
       <Text>{text.advice}</Text>
       <ErrorDetails details={text.details} />
-      {retry && (
-        <Anchor component="button" type="button" onClick={retry}>
-          {t('common.retry')}
+      {text.needsReload ? (
+        <Anchor component="button" type="button" onClick={reload}>
+          {t('common.reload')}
         </Anchor>
+      ) : (
+        retry && (
+          <Anchor component="button" type="button" onClick={retry}>
+            {t('common.retry')}
+          </Anchor>
+        )
       )}
     </Notice>
   )
 }
+
+const reload = () => location.reload()
 
 function ErrorDetails({ details }: { details: string[] }) {
   return (

@@ -27,7 +27,7 @@ export function Status({ kind, children }: { kind: StatusKind; children: ReactNo
   return (
     <span className={classes['status']} data-kind={kind}>
       <Picture size={16} aria-hidden />
-      {children}
+      <span>{children}</span>
     </span>
   )
 }

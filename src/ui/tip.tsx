@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import type { RefObject } from 'react'
-import '@mantine/core/styles/Tooltip.css'
+import './tooltip.css'
 
 /** What is said beside something that is looked at, until that ends or Escape is pressed. */
 export default function Tip({

@@ -1,6 +1,5 @@
-import { Anchor, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useId, useState, type ReactNode } from 'react'
+import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useDeferredValue, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { sectionsOf, type CatalogSection } from '~/model/catalog'
@@ -9,6 +8,9 @@ import { triggerById } from '~/model/triggers'
 import { FirstOf, LongList, MAX_SHOWN } from './long-list'
 import './segmented-control.css'
 import classes from './trigger-picker.module.css'
+import type { Elements } from './elements'
+import { SearchInput } from './filters'
+import { RichText } from './rich-text'
 
 export interface ChosenTrigger {
   eventGroup: string
@@ -108,11 +110,8 @@ function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMi
           { value: 'event', label: t('trigger.event') },
         ]}
       />
-      <TextInput
-        type="search"
-        aria-label={t('trigger.search')}
-        placeholder={t('trigger.search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
+      <SearchInput
+        label={t('trigger.search')}
         value={typed}
         onChange={event => setTyped(event.currentTarget.value)}
         // As long as there is something to clear, Escape does that, and closes no drawer.
@@ -226,7 +225,7 @@ function Foreign({ id }: { id: string }) {
   const t = useTranslations()
   return (
     <Text c="dimmed" className={classes['foreign']}>
-      {t.rich('trigger.foreign', { id, code: chunks => <code>{chunks}</code> })}
+      <RichText>{t.rich('trigger.foreign', { id, code: chunks => <code>{chunks}</code> })}</RichText>
     </Text>
   )
 }
@@ -246,7 +245,7 @@ function Choice({
   label: string
   id: string
   beside?: string
-  children?: ReactNode
+  children?: Elements
 }) {
   return (
     <div className={classes['choice']} data-chosen={isChosen || undefined}>

@@ -6,12 +6,15 @@ import { Link } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
 import { deliveryQueries } from '~/api/deliveries'
 import { policyQueries } from '~/api/policies'
+import type { Channel } from '~/contract/channels'
+import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
 import { HealthFacts, UnreadableText, useHealthFormat, WindowText } from '~/ui/health-facts'
 import { QueryTable, type Column } from '~/ui/query-table'
+import { useSinceText } from '~/ui/since-text'
 import { EmptyState } from '~/ui/states'
 import { useTimeText } from '~/ui/time-text'
 
@@ -19,20 +22,26 @@ import { useTimeText } from '~/ui/time-text'
 const most = 20
 
 /** The tab of a channel's page that tells how its newest deliveries went, and lists the very newest. */
-export default function ChannelDeliveries({ channelId }: { channelId: string }) {
+export default function ChannelDeliveries({
+  channel: { id: channelId, lastNotificationAt },
+}: {
+  channel: Channel
+}) {
   const t = useTranslations()
+  const lastSent = useSinceText(lastNotificationAt ?? undefined)
   const query = useQuery(deliveryQueries.window({ channelId }))
   const columns = useDeliveryColumns(channelId)
   const deliveries = query.data?.rows
   const health = useMemo(() => deliveries && healthOf(deliveries), [deliveries])
+  const notifications = useMemo(() => deliveries && notificationsOf(deliveries), [deliveries])
   const isEmpty = deliveries?.length === 0 && query.data?.unreadable === 0
   return (
     <Stack>
       <UnreadableText count={query.data?.unreadable ?? 0} />
-      {health && deliveries && deliveries.length > 0 && (
+      {health && notifications && deliveries && deliveries.length > 0 && (
         <>
           <WindowText attempts={deliveries} />
-          <HealthFacts health={health} />
+          <HealthFacts health={health} notifications={notifications} filters={{ channel: channelId }} />
         </>
       )}
       {!query.data && !query.error && <Skeleton height={85} width="60%" />}
@@ -57,9 +66,15 @@ export default function ChannelDeliveries({ channelId }: { channelId: string }) 
         rowName={delivery => delivery.id}
         pageSize={most}
         empty={
-          <EmptyState icon={IconHistory} title={t('health.channel.empty.title')}>
-            {t('health.channel.empty.text')}
-          </EmptyState>
+          lastSent === null ? (
+            <EmptyState icon={IconHistory} title={t('health.channel.empty.title')}>
+              {t('health.channel.empty.text')}
+            </EmptyState>
+          ) : (
+            <EmptyState icon={IconHistory} title={t('health.channel.unlogged.title')}>
+              {t('health.channel.unlogged.text', { when: lastSent })}
+            </EmptyState>
+          )
         }
       />
     </Stack>

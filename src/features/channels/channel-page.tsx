@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconDots, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { Link, Outlet, useMatch, useNavigate, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
@@ -9,6 +9,7 @@ import { ApiError } from '~/api/error'
 import type { Channel } from '~/contract/channels'
 import { paths, patterns } from '~/paths'
 import { BackLink } from '~/ui/back-link'
+import type { Elements } from '~/ui/elements'
 import { later } from '~/ui/later'
 import { Page } from '~/ui/page'
 import { MenuButton } from '~/ui/menu-button'
@@ -64,7 +65,7 @@ function Loaded({
   retry,
 }: {
   channel: Channel
-  back: ReactNode
+  back: Elements
   error: unknown
   retry: () => void
 }) {
@@ -101,7 +102,7 @@ function Loaded({
       {shown === 'configuration' && <Configuration channel={channel} />}
       <Place>
         {shown === 'policies' && <ChannelPolicies channelId={channel.id} />}
-        {shown === 'deliveries' && <ChannelDeliveries channelId={channel.id} />}
+        {shown === 'deliveries' && <ChannelDeliveries channel={channel} />}
         <Outlet />
       </Place>
       <Place floats>

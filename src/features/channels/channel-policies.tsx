@@ -116,8 +116,8 @@ function TriggerText({ policy }: { policy: Policy }) {
   const trigger = triggerOf(policy)
   if (trigger.kind === 'none') return <Text c="dimmed">{t('channels.policy.no-trigger')}</Text>
   return (
-    <span className="cut" title={trigger.id}>
-      {trigger.label}{' '}
+    <span className="cut" title={trigger.label}>
+      <span>{trigger.label}</span>{' '}
       {trigger.kind === 'group' && (
         <Text span c="dimmed">
           {t('trigger.holds', { count: trigger.events.length })}

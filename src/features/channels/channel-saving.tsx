@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { ApiError } from '~/api/error'
 import type { Channel } from '~/contract/channels'
@@ -8,6 +8,7 @@ import { useQuestion } from '~/ui/question'
 import { useConnectionTest, type TestBody, type TestState } from './connection-test'
 import { UntestedModal } from './untested'
 import { VerificationModal, type Address } from './verification'
+import type { Elements } from '~/ui/elements'
 
 /** What stands between a valid form and storing it: a connection test, or the proof of an address. */
 export interface ChannelSaving {
@@ -19,7 +20,7 @@ export interface ChannelSaving {
   clear: (values: ChannelValues, needs: { test: boolean; code: boolean }) => Promise<Clearance | null>
   /** Sends what is stored. A code that the service does not take is forgotten. */
   send: <T>(request: () => Promise<T>) => Promise<T>
-  dialogs: ReactNode
+  dialogs: Elements
 }
 
 interface Clearance {

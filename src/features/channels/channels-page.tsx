@@ -8,6 +8,7 @@ import { channelTypes, type Channel } from '~/contract/channels'
 import { paths } from '~/paths'
 import { FilterSelect, SearchField } from '~/ui/filters'
 import { later } from '~/ui/later'
+import { useNoMatchTitle } from '~/ui/no-match'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 import { QueryTable } from '~/ui/query-table'
@@ -26,6 +27,7 @@ const SwitchPolicies = later(() => import('./switch-policies'))
 /** The list of channels, and the drawer of a new one over it. */
 export default function ChannelsPage() {
   const t = useTranslations()
+  const noMatchTitle = useNoMatchTitle()
   const typeName = useChannelTypeName()
   const { search: query } = useLocation()
   const [filters, setFilters] = useUrlState(channelFilters)
@@ -92,7 +94,7 @@ export default function ChannelsPage() {
           isFiltered ? (
             <EmptyState
               icon={IconSearchOff}
-              title={t('channels.no-match.title')}
+              title={noMatchTitle('channels', filters.search)}
               action={
                 <Button variant="default" onClick={() => narrow({ search: '', type: '' })}>
                   {t('table.clear-filters')}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { call } from '~/api/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { deleteChannel, listChannels, updateChannel } from '~/contract/channels'
+import { listDeliveries } from '~/contract/deliveries'
 import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
 import { createPolicy, deletePolicy, listPolicies } from '~/contract/policies'
 
@@ -225,4 +226,46 @@ describe('a refusal', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('A channel named "conflict" exists already')
     expect(screen.getByLabelText('Name')).toHaveValue('conflict')
   })
+})
+
+describe('a channel that the loaded deliveries do not include', () => {
+  const logOnly = (data: readonly object[]) =>
+    call(addFault, {
+      body: {
+        operation: listDeliveries.id,
+        status: 200,
+        times: 10,
+        body: { count: data.length, totalCount: data.length, next: null, previous: null, data },
+      },
+    })
+
+  test('says so in the list beside the time of its last notification', async () => {
+    const { id } = await storedAs('Fraud desk')
+    const { data } = await call(listDeliveries, { query: { offset: 0, limit: 100 } })
+    const others = data.filter(({ channelId }) => channelId !== id)
+    await logOnly(others)
+    await open('/channels')
+    const row = await screen.findByRole('row', { name: /Fraud desk/ })
+    await waitFor(() => expect(row).toHaveTextContent(`Not among the newest ${others.length}`))
+  })
+
+  test('is not said to have received nothing', async () => {
+    const { id, lastNotificationAt } = await storedAs('Fraud desk')
+    expect(lastNotificationAt).not.toBeNull()
+    await logOnly([])
+    await open(`/channels/${id}/deliveries`)
+    expect(await screen.findByText('No deliveries in the log')).toBeInTheDocument()
+    expect(screen.getByText(/^Last sent: .*The delivery log has no entry for it/)).toBeInTheDocument()
+    expect(screen.queryByText('Nothing was sent to this channel yet')).not.toBeInTheDocument()
+  })
+})
+
+test.each([
+  ['/channels', 'No channel matches “qzx”'],
+  ['/policies', 'No policy matches “qzx”'],
+  ['/events', 'No event matches “qzx”'],
+  ['/deliveries', 'No delivery matches “qzx”'],
+])('%s names the text that nothing matches', async (address, title) => {
+  await open(`${address}?search=qzx`)
+  expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument()
 })

@@ -12,7 +12,7 @@ import { LongList } from '~/ui/long-list'
 import { ErrorBanner } from '~/ui/states'
 import { Status } from '~/ui/status'
 import { ExactTime, TimeOrNever } from '~/ui/time'
-import '@mantine/core/styles/List.css'
+import '~/ui/list.css'
 import { testBody } from './channel-saving'
 import { Destination } from './channel-columns'
 import { ChannelTypeLabel } from '~/ui/channel-type'
@@ -20,6 +20,7 @@ import classes from './configuration.module.css'
 import { useConnectionTest } from './connection-test'
 import { ConnectionTestPanel } from './connection-test-panel'
 import { useLanguageName } from './language-name'
+import type { Elements } from '~/ui/elements'
 
 /** All that a channel is set to, its secrets masked, and a test of it as it is stored. */
 export function Configuration({ channel }: { channel: Channel }) {
@@ -109,13 +110,13 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function Headers({ headers }: { headers: readonly { name: string }[] }) {
-  if (headers.length === 0) return '–'
+  if (headers.length === 0) return <span>–</span>
   return (
     <LongList
       items={headers}
       row={(header, index) => (
         <code key={index} className={classes['header']} data-row>
-          {header.name}: ••••••
+          {`${header.name}: ••••••`}
         </code>
       )}
       list={rows => rows}
@@ -131,11 +132,11 @@ function UsedBy({ channel }: { channel: Channel }) {
   const named = policies.data?.data ?? []
   // A service need not count them.
   const count = channel.policyCount ?? policies.data?.data.length
-  const failure = policies.error && (
+  const failure: Elements = policies.error && (
     <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />
   )
-  if (count === undefined) return failure ?? t('common.loading')
-  if (count === 0) return t('channels.unused')
+  if (count === undefined) return failure ?? <span>{t('common.loading')}</span>
+  if (count === 0) return <span>{t('channels.unused')}</span>
   const more = count - named.length
   return (
     <Stack gap={4}>

@@ -36,8 +36,12 @@ export function ConnectionTestPanel({ state, start }: { state: TestState; start:
           <Group gap="xs">
             <Loader size="xs" aria-hidden />
             <Text>
-              {state.step === 'sending' ? t('channels.test.sending') : t('channels.test.waiting')}
-              {state.step === 'waiting' && state.status && state.status !== 'pending' && ` (${state.status})`}
+              <span>
+                {state.step === 'sending' ? t('channels.test.sending') : t('channels.test.waiting')}
+              </span>
+              {state.step === 'waiting' && state.status && state.status !== 'pending' && (
+                <span>{` (${state.status})`}</span>
+              )}
             </Text>
           </Group>
         )}

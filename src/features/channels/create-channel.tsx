@@ -51,10 +51,12 @@ export default function CreateChannel() {
   return (
     <SideDrawer title={title} close={() => close()}>
       {!channelType && <TypePicker />}
-      {channelType && !copyOf && (
+      {channelType !== null && !copyOf && (
         <NewChannel key={channelType} draftKey={channelType} defaults={newChannel(channelType)} />
       )}
-      {channelType && copyOf && <CopiedChannel key={copyOf} channelId={copyOf} />}
+      {channelType !== null && copyOf !== null && copyOf !== '' && (
+        <CopiedChannel key={copyOf} channelId={copyOf} />
+      )}
     </SideDrawer>
   )
 }

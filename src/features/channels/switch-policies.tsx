@@ -66,10 +66,11 @@ function Outcomes({ kind, done, close }: { kind: PolicySwitch; done: readonly To
               <b>
                 <bdi>{channel.name}</bdi>
               </b>
-              :{' '}
-              {changed + kept === 0
-                ? t('channels.bulk.no-policies')
-                : t(`channels.bulk.${kind}-outcome`, { changed, kept })}
+              <span>{`: ${
+                changed + kept === 0
+                  ? t('channels.bulk.no-policies')
+                  : t(`channels.bulk.${kind}-outcome`, { changed, kept })
+              }`}</span>
             </List.Item>
           )}
           list={rows => (

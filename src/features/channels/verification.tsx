@@ -10,6 +10,7 @@ import { Dialog } from '~/ui/dialog'
 import { ErrorBanner } from '~/ui/states'
 import { useCountdown } from './countdown'
 import './verification.css'
+import { RichText } from '~/ui/rich-text'
 
 const length = 6
 
@@ -52,10 +53,12 @@ export function VerificationModal({
       <Stack>
         <Group gap="xs">
           <Text className="verification-address">
-            {t.rich(sentTimes > 0 || hasCode ? 'verification.sent' : 'verification.intro', {
-              address: address.emailAddress,
-              b: chunks => <b>{chunks}</b>,
-            })}
+            <RichText>
+              {t.rich(sentTimes > 0 || hasCode ? 'verification.sent' : 'verification.intro', {
+                address: address.emailAddress,
+                b: chunks => <b>{chunks}</b>,
+              })}
+            </RichText>
           </Text>
           <Anchor component="button" type="button" onClick={close}>
             {t('verification.change')}

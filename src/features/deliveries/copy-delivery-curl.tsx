@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { deliveryCurlOf } from '~/model/curl'
 import type { Exchange } from '~/model/exchange'
 import { useCopy } from '~/ui/copy'
-import '@mantine/core/styles/InlineInput.css'
+import '~/ui/inline-input.css'
 
 /** Copies a request as a command for a shell, its secrets masked unless they are asked for. */
 export function CopyDeliveryCurl({ request }: { request: Exchange & { url: string } }) {

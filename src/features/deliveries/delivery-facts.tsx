@@ -72,7 +72,7 @@ function Fact({
   return (
     <div>
       <dt>
-        {term}
+        <span>{term}</span>
         {isFromBody && <small>{t('deliveries.from-body')}</small>}
       </dt>
       <dd>{children}</dd>

@@ -6,7 +6,9 @@ import { useDeliveryStatusName } from '~/ui/delivery-status'
 import { FilterSelect, SearchField } from '~/ui/filters'
 import { PolicyPicker } from '~/ui/policy-picker'
 import styles from './delivery-filter-bar.module.css'
-import { spanNames, type DeliveryState } from './delivery-filters'
+import { outcomeFilters, spanNames, type DeliveryState } from './delivery-filters'
+
+const outcomeKeys = { 'is:undelivered': 'undelivered', 'is:failed': 'failed' } as const
 
 /** The filters of the log: policy and channel by the service, the others over what is loaded. */
 export function DeliveryFilterBar({
@@ -53,7 +55,14 @@ export function DeliveryFilterBar({
         choose={status => narrow({ status })}
         options={[
           { value: '', label: t('deliveries.filter.any-status') },
-          ...withChosen(statuses, state.status).map(value => ({ value, label: statusName(value) })),
+          ...outcomeFilters.map(value => ({
+            value,
+            label: t(`deliveries.filter.outcome.${outcomeKeys[value]}`),
+          })),
+          ...withChosen(statuses, isOneOf(outcomeFilters, state.status) ? '' : state.status).map(value => ({
+            value,
+            label: statusName(value),
+          })),
         ]}
       />
       <FilterSelect

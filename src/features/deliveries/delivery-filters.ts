@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
+import { bodiesHave, bodyMatch, type BodyMatch } from '~/model/body-search'
+import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { foldForSearch } from '~/model/fold-for-search'
+import { outcomeOf } from '~/model/health'
 import { urlText } from '~/ui/url-state'
 import type { DeliveryNames } from './delivery-names'
 
@@ -25,6 +28,9 @@ export const deliveryState = z.object({
   tail: z.catch(z.enum(['', 'on']), ''),
 })
 export type DeliveryState = z.output<typeof deliveryState>
+
+/** Besides the service's own words, `status` may be one of these: several statuses, or the end of a chain. */
+export const outcomeFilters = ['is:undelivered', 'is:failed'] as const
 
 /** None of the filters. */
 export const noFilters = { policy: '', channel: '', status: '', code: '', search: '', last: '' } as const
@@ -50,16 +56,25 @@ export function narrowed(
 ): readonly DeliverySummary[] {
   if (!isNarrowed(filters)) return rows
   const { status, last } = filters
+  const isStatus = statusTest(status, rows)
   const isCode = codeTest(filters.code)
-  const hasText = textTest(foldForSearch(filters.search.trim()), names)
+  const hasText = textTest(filters.search, names)
   const since = last === '' ? null : now - spans[last]
   return rows.filter(
     row =>
-      (status === '' || row.status === status) &&
+      isStatus(row) &&
       isCode(row.code) &&
       (since === null || (millisecondsOf(row.timestamp) ?? -Infinity) >= since) &&
       hasText(row),
   )
+}
+
+function statusTest(wanted: string, rows: readonly DeliverySummary[]): (row: DeliverySummary) => boolean {
+  if (wanted === '') return () => true
+  if (wanted === 'is:failed') return ({ status }) => outcomeOf(status) === 'failed'
+  if (wanted !== 'is:undelivered') return ({ status }) => status === wanted
+  const { undelivered } = notificationsOf(rows)
+  return ({ id }) => undelivered.has(id)
 }
 
 function codeTest(wanted: string): (code: string) => boolean {
@@ -69,9 +84,26 @@ function codeTest(wanted: string): (code: string) => boolean {
   return code => code === wanted
 }
 
-/** Looks for a folded text in what a row shows, and in its ids. Names and events are few: each is looked at once. */
-function textTest(text: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
+/** Looks for what was typed in what a row shows, in its IDs, and in its bodies. */
+function textTest(typed: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
+  const text = typed.trim()
   if (text === '') return () => true
+  const fieldsHave = fieldsTest(text, names)
+  // Bodies are only compared without case: to fold the megabytes of them would take seconds.
+  const lower = text.toLowerCase()
+  return row => fieldsHave(row) || (row.bodies !== undefined && bodiesHave(row.bodies, lower))
+}
+
+/** Where a row's bodies have what was typed; null if what it shows has it, or nothing does. */
+export function matchInBody(row: DeliverySummary, typed: string, names: DeliveryNames): BodyMatch | null {
+  const text = typed.trim()
+  if (text === '' || row.bodies === undefined || fieldsTest(text, names)(row)) return null
+  return bodyMatch(row.bodies, text.toLowerCase())
+}
+
+/** Looks for a text in what a row shows, and in its IDs. Names and events are few: each is looked at once. */
+function fieldsTest(typed: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
+  const text = foldForSearch(typed)
   const has = remembered((shown: string) => foldForSearch(shown).includes(text))
   const channelHas = remembered((id: string) => id.includes(text) || has(names.channels?.get(id) ?? ''))
   const policyHas = remembered((id: string) => id.includes(text) || has(names.policies?.get(id) ?? ''))

@@ -6,8 +6,10 @@ import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { nextLook } from '~/api/next-poll'
+import { maxSearchedRows } from '~/model/body-search'
 import { paths } from '~/paths'
 import { useNow } from '~/ui/now'
+import { useNoMatchTitle } from '~/ui/no-match'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { DeliveryFilterBar } from './delivery-filter-bar'
 import {
@@ -60,6 +62,7 @@ export function DeliveryLog({ state, setState }: LogProps) {
             window={loaded}
             shown={shown}
             isNarrowed={isNarrowed(state)}
+            isSearched={state.search.trim() !== ''}
             names={names}
             more={more}
             isTailing={state.tail === 'on'}
@@ -70,11 +73,12 @@ export function DeliveryLog({ state, setState }: LogProps) {
           {shown?.length === 0 ? (
             <NoRows
               loaded={loaded?.rows.length ?? 0}
+              search={state.search}
               isFiltered={isNarrowed(state) || Boolean(state.policy || state.channel)}
               clear={() => setState(noFilters)}
             />
           ) : (
-            <DeliveryTable rows={shown} names={names} isBusy={more.isLoading} />
+            <DeliveryTable rows={shown} names={names} search={state.search} isBusy={more.isLoading} />
           )}
         </>
       )}
@@ -101,22 +105,38 @@ function useShown(
   }, [rows, newRows, status, code, search, last, names, moment])
 }
 
-function NoRows({ loaded, isFiltered, clear }: { loaded: number; isFiltered: boolean; clear: () => void }) {
+function NoRows({
+  loaded,
+  search,
+  isFiltered,
+  clear,
+}: {
+  loaded: number
+  search: string
+  isFiltered: boolean
+  clear: () => void
+}) {
   const t = useTranslations()
+  const noMatchTitle = useNoMatchTitle()
   if (isFiltered)
     return (
       <EmptyState
         icon={IconSearchOff}
-        title={t('deliveries.no-match.title')}
+        title={noMatchTitle('deliveries', search)}
         action={
           <Button variant="default" onClick={clear}>
             {t('table.clear-filters')}
           </Button>
         }
       >
-        {loaded === 0
-          ? t('deliveries.no-match.text-filtered')
-          : t('deliveries.no-match.text', { count: loaded })}
+        <span>
+          {loaded === 0
+            ? t('deliveries.no-match.text-filtered')
+            : t('deliveries.no-match.text', { count: loaded })}
+        </span>{' '}
+        {loaded > 0 && search.trim() !== '' && (
+          <span>{t('deliveries.no-match.searched', { count: Math.min(loaded, maxSearchedRows) })}</span>
+        )}
       </EmptyState>
     )
   return (

@@ -1,10 +1,11 @@
-import { memo, type KeyboardEvent } from 'react'
+import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
 import { useTimeText } from '~/ui/time-text'
+import { matchInBody } from './delivery-filters'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
 import { FromBody, Named } from './named'
 import classes from './delivery-table.module.css'
@@ -15,15 +16,17 @@ interface RowProps {
   /** Pixels from the top of the rows. */
   top: number
   names: DeliveryNames
+  search: string
 }
 
-/** A row of the log. All of it leads to the delivery, but for the names of others. */
-export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names }: RowProps) {
+/** A row of the log. Its subject leads to the delivery, and so does a click anywhere but on a link. */
+export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names, search: wanted }: RowProps) {
   const t = useTranslations()
   const format = useFormatter()
   const { search } = useLocation()
   const textOf = useAboutText(names)
   const timeOf = useTimeText()
+  const match = matchInBody(row, wanted, names)
   const { id, status, about, channelId, policyId, code, duration, retryCount } = row
   return (
     <div
@@ -32,23 +35,31 @@ export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names }:
       data-index={index}
       className={classes['row']}
       style={{ transform: `translateY(${top}px)` }}
+      onClick={openRow}
+      onKeyDown={moveFocus}
     >
       <div className={classes['cells']} role="presentation">
         <span role="cell" data-column="time">
-          <Link
-            to={{ pathname: paths.delivery(id), search }}
-            className={classes['open']}
-            onKeyDown={moveFocus}
-          >
-            <time dateTime={row.timestamp}>{timeOf(row.timestamp, 'second')}</time>
-          </Link>
+          <time dateTime={row.timestamp}>{timeOf(row.timestamp, 'second')}</time>
         </span>
         <span role="cell" data-column="status">
           <DeliveryStatus status={status} />
         </span>
         <span role="cell" data-column="about" data-none={about === null || undefined}>
-          <span className="cut">{textOf(row)}</span>
+          <Link
+            to={{ pathname: paths.delivery(id), search }}
+            className={`cut ${classes['open']}`}
+            title={textOf(row)}
+            data-open
+          >
+            {textOf(row)}
+          </Link>
           {about !== null && about.kind !== 'subject' && <FromBody />}
+          {match && (
+            <span className={`cut ${classes['match']}`} title={match.excerpt}>
+              {t(`deliveries.in-body.${match.part}`, { excerpt: match.excerpt })}
+            </span>
+          )}
         </span>
         <span role="cell" data-column="channel">
           <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />
@@ -70,6 +81,13 @@ export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names }:
   )
 })
 
+/** Follows the row's own link, unless the click was for another one or ended a selection of text. */
+function openRow({ target, currentTarget }: MouseEvent<HTMLElement>) {
+  const isOnLink = target instanceof Element && target.closest('a') !== null
+  if (isOnLink || getSelection()?.type === 'Range') return
+  currentTarget.querySelector<HTMLElement>('[data-open]')?.click()
+}
+
 /** The arrow keys go from row to row: those around the one in focus are there, also if they are not in sight. */
 function moveFocus(event: KeyboardEvent) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -80,5 +98,5 @@ function moveFocus(event: KeyboardEvent) {
   const next = row.parentElement?.querySelector(`[data-index="${index}"]`)
   // In this order: whoever hears of the focus finds the rows where they will be.
   next?.scrollIntoView({ block: 'nearest' })
-  next?.querySelector('a')?.focus({ preventScroll: true })
+  next?.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true })
 }

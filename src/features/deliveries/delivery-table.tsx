@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core'
+import { Skeleton, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
@@ -17,11 +17,14 @@ const heights = { row: 40, card: 88 }
 export function DeliveryTable({
   rows,
   names,
+  search,
   isBusy,
 }: {
   /** Undefined as long as they are being read. */
   rows: readonly DeliverySummary[] | undefined
   names: DeliveryNames
+  /** The text that the rows were searched for. */
+  search: string
   isBusy: boolean
 }) {
   const t = useTranslations()
@@ -31,40 +34,48 @@ export function DeliveryTable({
   const count = rows?.length ?? 0
   const { first, end } = useRowsInSight(body, count, height)
   return (
-    <div
-      role="table"
-      aria-label={t('pages.deliveries')}
-      aria-rowcount={count + 1}
-      aria-busy={rows === undefined || isBusy}
-      className={classes['table']}
-    >
-      <div role="rowgroup" className={classes['head']}>
-        <div role="row" aria-rowindex={1} className={classes['cells']}>
-          {columns.map(column => (
-            <span key={column} role="columnheader" data-column={column}>
-              {t(`deliveries.field.${column}`)}
-            </span>
+    <>
+      {count > end - first && (
+        <Text className="print-only">
+          {t('deliveries.printed', { first: first + 1, last: Math.min(end, count), count })}
+        </Text>
+      )}
+      <div
+        role="table"
+        aria-label={t('pages.deliveries')}
+        aria-rowcount={count + 1}
+        aria-busy={rows === undefined || isBusy}
+        className={classes['table']}
+      >
+        <div role="rowgroup" className={classes['head']}>
+          <div role="row" aria-rowindex={1} className={classes['cells']}>
+            {columns.map(column => (
+              <span key={column} role="columnheader" data-column={column}>
+                {t(`deliveries.field.${column}`)}
+              </span>
+            ))}
+          </div>
+        </div>
+        <div
+          ref={body}
+          role="rowgroup"
+          className={classes['body']}
+          style={{ height: height * (rows ? count : skeletons) }}
+        >
+          {rows === undefined && <SkeletonRows height={height} />}
+          {rows?.slice(first, end).map((row, offset) => (
+            <DeliveryRow
+              key={row.id}
+              row={row}
+              index={first + offset}
+              top={(first + offset) * height}
+              names={names}
+              search={search}
+            />
           ))}
         </div>
       </div>
-      <div
-        ref={body}
-        role="rowgroup"
-        className={classes['body']}
-        style={{ height: height * (rows ? count : skeletons) }}
-      >
-        {rows === undefined && <SkeletonRows height={height} />}
-        {rows?.slice(first, end).map((row, offset) => (
-          <DeliveryRow
-            key={row.id}
-            row={row}
-            index={first + offset}
-            top={(first + offset) * height}
-            names={names}
-          />
-        ))}
-      </div>
-    </div>
+    </>
   )
 }
 

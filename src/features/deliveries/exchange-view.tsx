@@ -8,6 +8,7 @@ import { maskBody, maskHeader, maskUrl } from '~/model/masking'
 import { LongList } from '~/ui/long-list'
 import { LongText } from '~/ui/long-text'
 import classes from './delivery-detail.module.css'
+import type { Elements } from '~/ui/elements'
 
 type Part = 'request' | 'response'
 
@@ -23,7 +24,7 @@ export function ExchangeView({
   exchange: Exchange | null
   /** Where the request was posted to: what of it is secret is masked in bodies too. */
   ownUrl: string | null
-  action?: ReactNode
+  action?: Elements
 }) {
   const t = useTranslations()
   const titleId = useId()

@@ -43,8 +43,8 @@ export default function HealthChart({ buckets, outcomes, point, pointed }: Healt
       <div className={classes['legend']}>
         {outcomes.map(outcome => (
           <span key={outcome} className={classes['outcome']} data-outcome={outcome}>
-            {t(`health.outcome.${outcome}`)}
-            {bucket && ` ${bucket.counts[outcome]}`}
+            <span>{t(`health.outcome.${outcome}`)}</span>
+            {bucket && <span>{` ${bucket.counts[outcome]}`}</span>}
           </span>
         ))}
         {bucket && <span>{textOf(bucket)}</span>}

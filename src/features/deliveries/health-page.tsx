@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
-import { healthOf, type Attempt } from '~/model/health'
+import { notificationsOf } from '~/model/chains'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { healthOf } from '~/model/health'
 import { HealthFacts, UnreadableText, WindowText } from '~/ui/health-facts'
 import { Page } from '~/ui/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
@@ -54,11 +56,12 @@ export default function HealthPage() {
   )
 }
 
-function LoadedHealth({ attempts }: { attempts: readonly Attempt[] }) {
+function LoadedHealth({ attempts }: { attempts: readonly DeliverySummary[] }) {
   const health = useMemo(() => healthOf(attempts), [attempts])
+  const notifications = useMemo(() => notificationsOf(attempts), [attempts])
   return (
     <Stack gap="lg">
-      <HealthFacts health={health} />
+      <HealthFacts health={health} notifications={notifications} />
       <OutcomesOverTime attempts={attempts} />
       <HealthTable attempts={attempts} />
     </Stack>

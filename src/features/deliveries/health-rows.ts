@@ -25,13 +25,13 @@ export interface HealthRow extends Health {
   name: string | null | undefined
 }
 
-/** Every channel or policy with deliveries among those, in the order that is asked for. */
+/** Every channel or policy with deliveries among those, in the order that is asked for, and how many have none. */
 export function useHealthRows(attempts: readonly Attempt[], { by, sort }: HealthState) {
   const channels = useQuery({ ...channelQueries.all(), enabled: by === 'channel' })
   const policies = useQuery({ ...policyQueries.all(), enabled: by === 'policy' })
   const named = by === 'channel' ? channels : policies
   const list = named.data
-  const rows = useMemo(() => {
+  const { rows, absent } = useMemo(() => {
     const byId = list && namesOf(list)
     const health = healthBy(attempts, by === 'channel' ? 'channelId' : 'policyId')
     const all = [...health].map(([id, facts]): HealthRow => ({
@@ -39,9 +39,10 @@ export function useHealthRows(attempts: readonly Attempt[], { by, sort }: Health
       id,
       name: byId ? (byId.get(id) ?? null) : undefined,
     }))
-    return arrange(all, sort)
+    const absent = byId ? [...byId.keys()].filter(id => !health.has(id)).length : 0
+    return { rows: arrange(all, sort), absent }
   }, [attempts, by, list, sort])
-  return { rows, error: named.error, retry: () => void named.refetch() }
+  return { rows, absent, error: named.error, retry: () => void named.refetch() }
 }
 
 const { compare: compareText } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

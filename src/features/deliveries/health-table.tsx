@@ -1,4 +1,4 @@
-import { Anchor, Group, Skeleton, Stack, Title } from '@mantine/core'
+import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { Link } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -17,7 +17,7 @@ export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
   const t = useTranslations()
   const titleId = useId()
   const [state, setState] = useUrlState(healthState)
-  const { rows, error, retry } = useHealthRows(attempts, state)
+  const { rows, absent, error, retry } = useHealthRows(attempts, state)
   const columns = useHealthColumns(state.by)
   return (
     <Stack gap="xs" component="section" aria-labelledby={titleId}>
@@ -51,6 +51,7 @@ export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
         pageSize={pageSize}
         empty={null}
       />
+      {absent > 0 && <Text c="dimmed">{t(`health.by.absent.${state.by}`, { count: absent })}</Text>}
       {(rows.length > pageSize || state.offset > 0) && (
         <Pager
           offset={state.offset}
@@ -92,9 +93,9 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
     },
     {
       id: 'failed',
-      header: t('health.outcome.failed'),
+      header: t('health.failed-attempts'),
       sortable: true,
-      width: '6.5rem',
+      width: '8.5rem',
       cell: row => format.number(row.counts.failed),
     },
     {

@@ -10,7 +10,7 @@ export function Named({ id, name, to }: { id: string; name: Name; to: string }) 
   if (name === undefined) return <Skeleton component="span" display="block" height={12} width="60%" />
   if (name === null) return <span className="cut">{t('common.deleted', { id })}</span>
   return (
-    <Anchor component={Link} to={to} className="cut">
+    <Anchor component={Link} to={to} className="cut" title={name}>
       <bdi>{name}</bdi>
     </Anchor>
   )

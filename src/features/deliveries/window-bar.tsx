@@ -1,10 +1,10 @@
 import { Button, Group, Switch, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/InlineInput.css'
-import '@mantine/core/styles/Switch.css'
+import '~/ui/inline-input.css'
+import '~/ui/switch.css'
 import type { useLoadMore } from '~/api/deliveries'
+import { maxSearchedRows } from '~/model/body-search'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { DeliveryWindow } from '~/model/delivery-window'
 import { MenuButton } from '~/ui/menu-button'
@@ -12,30 +12,38 @@ import { useSinceText } from '~/ui/since-text'
 import type { DeliveryNames } from './delivery-names'
 import { useExport } from './export'
 import classes from './window-bar.module.css'
+import type { Elements } from '~/ui/elements'
 
 interface BarProps {
   window: DeliveryWindow | undefined
   /** Those that the filters leave. */
   shown: readonly DeliverySummary[] | undefined
   isNarrowed: boolean
+  /** Whether a text is searched for. */
+  isSearched: boolean
   names: DeliveryNames
   more: ReturnType<typeof useLoadMore>
   isTailing: boolean
   setTailing: (isTailing: boolean) => void
-  children: ReactNode
+  children: Elements
 }
 
 /** What has been looked at, always in sight, and the ways to more of it. */
 export function WindowBar(props: BarProps) {
-  const { window, shown, isNarrowed, names, more, isTailing, setTailing, children } = props
+  const { window, shown, isNarrowed, isSearched, names, more, isTailing, setTailing, children } = props
   const t = useTranslations()
   const exportAs = useExport(shown ?? [], names)
   return (
     <div className={classes['bar']} role="group" aria-label={t('deliveries.window.label')}>
       <Group gap="xs" className={classes['facts']}>
         <Text c="dimmed" role="status">
-          {window ? <LookedAt window={window} /> : t('common.loading')}
-          {window && isNarrowed && shown && ` · ${t('deliveries.window.match', { count: shown.length })}`}
+          {window ? <LookedAt window={window} /> : <span>{t('common.loading')}</span>}
+          {window && isNarrowed && shown && (
+            <span>{` · ${t('deliveries.window.match', { count: shown.length })}`}</span>
+          )}
+          {isSearched && window && window.rows.length > maxSearchedRows && (
+            <span>{` · ${t('deliveries.window.searched', { count: maxSearchedRows })}`}</span>
+          )}
         </Text>
         {window?.hasMore && <LoadMore window={window} more={more} />}
       </Group>
@@ -88,10 +96,12 @@ function LookedAt({ window: { rows, hasMore, unreadable } }: { window: DeliveryW
   const count = rows.length
   return (
     <>
-      {!hasMore || since === null
-        ? t('deliveries.window.all', { count })
-        : t('deliveries.window.since', { count, since })}
-      {unreadable > 0 && ` · ${t('deliveries.window.unreadable', { count: unreadable })}`}
+      <span>
+        {!hasMore || since === null
+          ? t('deliveries.window.all', { count })
+          : t('deliveries.window.since', { count, since })}
+      </span>
+      {unreadable > 0 && <span>{` · ${t('deliveries.window.unreadable', { count: unreadable })}`}</span>}
     </>
   )
 }

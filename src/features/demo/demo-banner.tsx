@@ -46,7 +46,7 @@ export default function DemoBanner() {
     void toast(t('demo.reset-done'))
   }
   return (
-    <section className={classes['banner']} aria-label={t('demo.label')}>
+    <section className={`${classes['banner']} screen-only`} aria-label={t('demo.label')}>
       <Text className={classes['text']}>{t('demo.text')}</Text>
       <Group gap="xs" className={classes['controls']}>
         <NativeSelect
@@ -79,7 +79,7 @@ export default function DemoBanner() {
             confirm={() => start(wanted)}
             close={() => setWanted(null)}
           >
-            {t('demo.reset-text', { set: t(`demo.set.${wanted}`) })}
+            <Text>{t('demo.reset-text', { set: t(`demo.set.${wanted}`) })}</Text>
           </Confirm>
         )}
       </Place>

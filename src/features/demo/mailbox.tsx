@@ -30,7 +30,8 @@ export default function Mailbox({ close }: { close: () => void }) {
             <li key={mail.id} className={classes['mail']}>
               <Text fw={500}>{mail.subject}</Text>
               <Text c="dimmed">
-                {t('demo.to', { address: mail.to })} · <RelativeTime at={mail.at} />
+                <span>{`${t('demo.to', { address: mail.to })} · `}</span>
+                <RelativeTime at={mail.at} />
               </Text>
               <Text className={classes['body']}>{mail.body}</Text>
               {mail.code && <CopyText text={mail.code} label={t('verification.code')} />}

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { narrowed, stateCounts } from '~/model/catalog-view'
 import { FilterSelect, SearchField } from '~/ui/filters'
 import { FirstOf, MAX_SHOWN } from '~/ui/long-list'
+import { useNoMatchTitle } from '~/ui/no-match'
 import { Page } from '~/ui/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { useUrlState } from '~/ui/url-state'
@@ -19,6 +20,7 @@ const states = ['covered', 'paused', 'uncovered'] as const
 /** The catalog of events and groups, with who hears of each, and the drawer of one over it. */
 export default function EventsPage() {
   const t = useTranslations()
+  const noMatchTitle = useNoMatchTitle()
   const [filters, setFilters] = useUrlState(eventFilters)
   const { catalog, policies, sections, byGroup, labels } = useEventCatalog(filters.entity)
   const search = useDeferredValue(filters.search)
@@ -87,7 +89,7 @@ export default function EventsPage() {
         ) : (
           <EmptyState
             icon={IconSearchOff}
-            title={t('events.no-match.title')}
+            title={noMatchTitle('events', filters.search)}
             action={
               <Button variant="default" onClick={clear}>
                 {t('table.clear-filters')}

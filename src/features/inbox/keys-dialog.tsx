@@ -1,7 +1,7 @@
 import { Checkbox, Kbd, Stack, Text } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/InlineInput.css'
+import '~/ui/inline-input.css'
 import { Dialog } from '~/ui/dialog'
 import { areKeysOn, switchKeys } from '~/ui/letter-keys'
 import classes from './keys-dialog.module.css'

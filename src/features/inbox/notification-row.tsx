@@ -7,7 +7,7 @@ import { firstClick } from '~/ui/first-click'
 import { RelativeTime } from '~/ui/time'
 import { NotificationLink } from './notification-link'
 import { RelatedThings } from './related-things'
-import '@mantine/core/styles/InlineInput.css'
+import '~/ui/inline-input.css'
 import classes from './notification-row.module.css'
 
 interface RowProps {

@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { deleteMute } from '~/contract/mutes'
 import { paths } from '~/paths'
+import { useNoMatchTitle } from '~/ui/no-match'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 import { QueryTable } from '~/ui/query-table'
@@ -19,6 +20,7 @@ import { muteFilters, pageSize, useMuteRows, type MuteFilters, type MuteRow } fr
 /** The list of mutes, and the drawer of a new one over it. */
 export default function MutesPage() {
   const t = useTranslations()
+  const noMatchTitle = useNoMatchTitle()
   const { search: query } = useLocation()
   const [filters, setFilters] = useUrlState(muteFilters)
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
@@ -73,7 +75,7 @@ export default function MutesPage() {
           isFiltered ? (
             <EmptyState
               icon={IconSearchOff}
-              title={t('mutes.no-match.title')}
+              title={noMatchTitle('mutes', filters.entity || filters.org)}
               action={
                 <Button
                   variant="default"

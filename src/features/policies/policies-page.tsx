@@ -11,6 +11,7 @@ import { deletePolicy, getPolicy, type Policy } from '~/contract/policies'
 import { contentOf } from '~/model/policy-values'
 import { paths } from '~/paths'
 import { later } from '~/ui/later'
+import { useNoMatchTitle } from '~/ui/no-match'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 import { QueryTable } from '~/ui/query-table'
@@ -28,6 +29,7 @@ const ChangePolicies = later(() => import('./change-policies'))
 /** The list of policies, and the drawer of one over it. */
 export default function PoliciesPage() {
   const t = useTranslations()
+  const noMatchTitle = useNoMatchTitle()
   const { search: query } = useLocation()
   const [filters, setFilters] = useUrlState(policyFilters)
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
@@ -87,7 +89,7 @@ export default function PoliciesPage() {
           isFiltered ? (
             <EmptyState
               icon={IconSearchOff}
-              title={t('policies.no-match.title')}
+              title={noMatchTitle('policies', filters.search)}
               action={
                 <Button
                   variant="default"

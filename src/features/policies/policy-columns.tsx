@@ -87,13 +87,14 @@ function TriggerCell({ policy }: { policy: Policy }) {
   if (trigger.kind === 'none') return <span className="dimmed">{t('policies.no-trigger')}</span>
   if (trigger.kind === 'event')
     return (
-      <TextLink to={paths.event(trigger.id)} kind="aside" isCut title={trigger.id}>
+      <TextLink to={paths.event(trigger.id)} kind="aside" isCut title={trigger.label}>
         {trigger.label}
       </TextLink>
     )
   return (
-    <span className="cut" title={trigger.id}>
-      {trigger.label} <span className="dimmed">{t('trigger.holds', { count: trigger.events.length })}</span>
+    <span className="cut" title={trigger.label}>
+      <span>{trigger.label}</span>{' '}
+      <span className="dimmed">{t('trigger.holds', { count: trigger.events.length })}</span>
     </span>
   )
 }

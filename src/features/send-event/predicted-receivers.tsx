@@ -9,6 +9,7 @@ import { useEventLabel } from './event-label'
 import type { PredictionQuery } from './prediction'
 import { usePredictionText } from './prediction-text'
 import classes from './send-event.module.css'
+import { RichText } from '~/ui/rich-text'
 
 /** Whom the event would reach, before it is sent: the channels, and the policies with what each does. */
 export function PredictedReceivers({
@@ -30,17 +31,19 @@ export function PredictedReceivers({
       {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
       {eventType !== null && (
         <Text c="dimmed">
-          {t.rich('sendEvent.receivers.delivered-as', {
-            label: labelOf(eventType),
-            id: eventType,
-            code: chunks => <code>{chunks}</code>,
-            link: chunks => (
-              <Anchor component={Link} to={paths.event(eventType)} inherit underline="always">
-                {chunks}
-              </Anchor>
-            ),
-          })}{' '}
-          {t('sendEvent.receivers.caveat')}
+          <RichText>
+            {t.rich('sendEvent.receivers.delivered-as', {
+              label: labelOf(eventType),
+              id: eventType,
+              code: chunks => <code>{chunks}</code>,
+              link: chunks => (
+                <Anchor component={Link} to={paths.event(eventType)} inherit underline="always">
+                  {chunks}
+                </Anchor>
+              ),
+            })}
+          </RichText>{' '}
+          <span>{t('sendEvent.receivers.caveat')}</span>
         </Text>
       )}
       {data && data.receivers.length > 0 && (

@@ -17,13 +17,19 @@ export default {
     'all-types': 'Any type',
     policies: '{count, plural, one {# policy} other {# policies}}',
     unused: 'No policies',
+    'outcome-unknown':
+      '{count, plural, =0 {Not in the delivery log} one {Not in the latest # attempt} other {Not in the latest # attempts}}',
     'and-more': '{count, plural, one {and # more} other {and # more}}',
     'choose-type': 'Where should this channel send notifications?',
     empty: {
       title: 'No channels yet',
       text: 'Create a channel to say where notifications go. Then create policies to choose which events it receives.',
     },
-    'no-match': { title: 'No matching channels', text: 'Try a different name or clear the filters.' },
+    'no-match': {
+      title: 'No matching channels',
+      'title-searched': 'No channels match “{search}”',
+      text: 'Try a different name or clear the filters.',
+    },
     'delete-title': '{count, plural, one {Delete “{name}”?} other {Delete # channels?}}',
     'delete-text':
       '{count, plural, one {This deletes the channel for everyone in the organization. This can’t be undone.} other {This deletes the channels for everyone in the organization. This can’t be undone.}}',

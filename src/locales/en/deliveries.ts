@@ -21,13 +21,14 @@ export default {
       id: 'Delivery ID',
     },
     filter: {
-      text: 'Search subject, event, name, or ID',
+      text: 'Search subject, event, name, ID, or body',
       policy: 'Policy',
       'any-policy': 'Any policy',
       channel: 'Channel',
       'any-channel': 'Any channel',
       status: 'Status',
       'any-status': 'Any status',
+      outcome: { undelivered: 'Undelivered', failed: 'Failed attempts' },
       code: 'Code',
       'any-code': 'Any code',
       'no-code': 'No response',
@@ -45,6 +46,7 @@ export default {
       label: 'Loaded deliveries',
       since: '{count, plural, one {# attempt loaded} other {# attempts loaded}}, back to {since}',
       all: '{count, plural, one {# attempt (all loaded)} other {# attempts (all loaded)}}',
+      searched: 'bodies searched in the latest {count, number}',
       match: '{count, plural, one {# matches} other {# match}}',
       unreadable:
         '{count, plural, one {# attempt couldn’t be read and isn’t shown.} other {# attempts couldn’t be read and aren’t shown.}}',
@@ -68,9 +70,14 @@ export default {
       text: 'When a policy sends a notification, each attempt appears here.',
       policies: 'View policies',
     },
+    printed:
+      'Rows {first, number}–{last, number} of {count, number}. To get all of them, export the list as CSV or JSON.',
+    'in-body': { request: 'in request body: {excerpt}', response: 'in response body: {excerpt}' },
     'no-match': {
       title: 'No matching deliveries',
+      'title-searched': 'No deliveries match “{search}”',
       text: 'Only the {count, plural, one {# loaded attempt was} other {# loaded attempts were}} searched. Load more to search further back.',
+      searched: 'Request and response bodies were searched in the latest {count, number}.',
       'text-filtered': 'This policy or channel has no deliveries.',
     },
     search: {

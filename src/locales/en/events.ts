@@ -34,6 +34,10 @@ export default {
       uncovered: 'No policies ({count, number})',
     },
     empty: { title: 'No events', text: 'The service has no events available to you.' },
-    'no-match': { title: 'No matching events', text: 'Try a different name or ID, or clear the filters.' },
+    'no-match': {
+      title: 'No matching events',
+      'title-searched': 'No events match “{search}”',
+      text: 'Try a different name or ID, or clear the filters.',
+    },
   },
 } as const

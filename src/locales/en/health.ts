@@ -10,6 +10,9 @@ export default {
     'load-more': 'Load more',
     unreadable:
       '{count, plural, one {# attempt couldn’t be read and isn’t counted.} other {# attempts couldn’t be read and aren’t counted.}}',
+    undelivered: 'Undelivered notifications',
+    'undelivered-of': '{count, number} of {total, number}',
+    'failed-attempts': 'Failed attempts',
     'failure-share': 'Failure rate',
     'failed-of': '{failed, number} of {ended, number}',
     median: 'Median response time',
@@ -28,6 +31,12 @@ export default {
       policy: 'Group by policy',
       title: { channel: 'Health by channel', policy: 'Health by policy' },
       name: { channel: 'Channel', policy: 'Policy' },
+      absent: {
+        channel:
+          '{count, plural, one {# channel has no attempts} other {# channels have no attempts}} in this window.',
+        policy:
+          '{count, plural, one {# policy has no attempts} other {# policies have no attempts}} in this window.',
+      },
     },
     empty: {
       title: 'No deliveries yet',
@@ -45,6 +54,10 @@ export default {
       empty: {
         title: 'Nothing has been sent to this channel yet',
         text: 'Deliveries appear here when one of its policies sends a notification.',
+      },
+      unlogged: {
+        title: 'No deliveries in the log',
+        text: 'Last sent: {when}. The delivery log has no entry for it.',
       },
     },
   },

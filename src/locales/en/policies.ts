@@ -83,7 +83,11 @@ export default {
       title: 'No policies yet',
       text: 'Create a policy to send an event, or a group of events, to a channel. Without policies, nothing is sent.',
     },
-    'no-match': { title: 'No matching policies', text: 'Change or clear the filters.' },
+    'no-match': {
+      title: 'No matching policies',
+      'title-searched': 'No policies match “{search}”',
+      text: 'Change or clear the filters.',
+    },
   },
   routes: {
     'via-event': 'For this event',

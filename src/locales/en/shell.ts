@@ -97,6 +97,12 @@ export default {
       title: 'The console couldn’t start',
       advice: 'Its configuration or files are damaged or incomplete. Your data isn’t affected.',
     },
+    'demo-start': {
+      title: 'The demo cannot run here',
+      advice:
+        'The demo answers all calls within the browser, which takes a service worker. It needs an https address or localhost, and a browser that allows service workers and site data for this page. Some private windows do not.',
+      connect: 'Connect to a server instead',
+    },
     address: {
       title: 'Page not found',
       advice: 'Check the address. The page may have moved.',
@@ -126,6 +132,11 @@ export default {
     unreadable: {
       title: 'Couldn’t read the server’s response',
       advice: 'Something other than the API, such as a proxy, may have responded. Try again in a moment.',
+    },
+    expired: {
+      title: 'You may have to sign in again',
+      advice:
+        'A sign-in page answered instead of the API: your single sign-on session has probably expired. Reload the page to sign in. What you typed will be back, except for secrets.',
     },
     contract: {
       title: 'Unexpected response from the server',

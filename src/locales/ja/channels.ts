@@ -20,6 +20,7 @@ export default {
     'all-types': 'すべての種類',
     policies: '{count, plural, other {ポリシー#件}}',
     unused: 'ポリシーなし',
+    'outcome-unknown': '{count, plural, =0 {配信ログにありません} other {最新の#件の試行に含まれません}}',
     'and-more': '{count, plural, other {ほか#件}}',
     'choose-type': 'チャンネルの種類を選択してください。',
     empty: {
@@ -28,6 +29,7 @@ export default {
     },
     'no-match': {
       title: '一致するチャンネルはありません',
+      'title-searched': '「{search}」に一致するチャンネルはありません',
       text: '別の名前を試すか、フィルターをクリアしてください。',
     },
     'delete-title': '{count, plural, =1 {「{name}」を削除しますか?} other {#件のチャンネルを削除しますか?}}',

@@ -24,12 +24,13 @@ export default {
       id: '配信ID',
     },
     filter: {
-      text: '件名・イベント・名前・IDで検索',
+      text: '件名・イベント・名前・ID・本文で検索',
       policy: 'ポリシー',
       'any-policy': '全ポリシー',
       channel: 'チャンネル',
       'any-channel': '全チャンネル',
       status: '状態',
+      outcome: { undelivered: '未達', failed: '失敗した試行' },
       'any-status': '全状態',
       code: 'コード',
       'any-code': '全コード',
@@ -43,6 +44,7 @@ export default {
       label: '読み込み済みの配信',
       since: '{count, plural, other {#件を読み込み済み}}({since}以降)',
       all: '{count, plural, other {#件すべてを読み込み済み}}',
+      searched: '本文の検索は最新の{count, number}件まで',
       match: '{count, plural, other {#件が一致}}',
       unreadable: '{count, plural, other {読み取れなかった#件は表示されていません。}}',
       more: 'さらに読み込む',
@@ -65,9 +67,14 @@ export default {
       text: 'ポリシーが通知を送信すると、その試行がすべてここに表示されます。',
       policies: 'ポリシーを表示',
     },
+    printed:
+      '{count, number}件中{first, number}–{last, number}件目。すべての行はCSVまたはJSONでエクスポートしてください。',
+    'in-body': { request: 'リクエスト本文: {excerpt}', response: 'レスポンス本文: {excerpt}' },
     'no-match': {
       title: '一致する配信がありません',
+      'title-searched': '「{search}」に一致する配信はありません',
       text: '読み込み済みの{count, plural, other {#件}}の中に、条件に一致する配信はありません。さらに読み込むと、過去の配信も検索できます。',
+      searched: '本文は最新の{count, number}件を検索しました。',
       'text-filtered': 'このポリシーまたはチャンネルの配信はありません。',
     },
     search: {

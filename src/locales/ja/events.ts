@@ -37,6 +37,7 @@ export default {
     empty: { title: 'イベントはありません', text: '利用できるイベントがサービスにありません。' },
     'no-match': {
       title: '一致するイベントはありません',
+      'title-searched': '「{search}」に一致するイベントはありません',
       text: '別の名前やIDを試すか、フィルターをクリアしてください。',
     },
   },

@@ -11,6 +11,9 @@ export default {
     span: '{from} ～ {until}',
     'load-more': 'さらに読み込む',
     unreadable: '{count, plural, other {読み取れなかった#件は集計されていません。}}',
+    undelivered: '届かなかった通知',
+    'undelivered-of': '{total, number}件中{count, number}件',
+    'failed-attempts': '失敗した試行',
     'failure-share': '失敗率',
     'failed-of': '{ended, number}件中{failed, number}件',
     median: '応答時間の中央値',
@@ -29,6 +32,10 @@ export default {
       policy: 'ポリシー別',
       title: { channel: 'チャンネル別の配信状況', policy: 'ポリシー別の配信状況' },
       name: { channel: 'チャンネル', policy: 'ポリシー' },
+      absent: {
+        channel: 'この期間に配信がないチャンネル: {count, number}件',
+        policy: 'この期間に配信がないポリシー: {count, number}件',
+      },
     },
     empty: {
       title: '配信はまだありません',
@@ -46,6 +53,10 @@ export default {
       empty: {
         title: 'このチャンネルへの配信はまだありません',
         text: 'ポリシーが通知を送信すると、ここに表示されます。',
+      },
+      unlogged: {
+        title: '配信ログに記録がありません',
+        text: '最後の送信: {when}。配信ログにはその記録がありません。',
       },
     },
   },

@@ -46,6 +46,7 @@ export default {
     },
     'no-match': {
       title: '一致するミュートはありません',
+      'title-searched': '「{search}」に一致するミュートはありません',
       text: 'デプロイメントIDまたは組織IDを完全に入力するか、フィルターをクリアしてください。',
     },
   },

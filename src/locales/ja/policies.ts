@@ -82,6 +82,7 @@ export default {
     },
     'no-match': {
       title: '一致するポリシーはありません',
+      'title-searched': '「{search}」に一致するポリシーはありません',
       text: 'フィルターを変更するか、クリアしてください。',
     },
   },

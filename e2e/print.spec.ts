@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+import { deliveryRows } from './support/deliveries'
+import { expect, test } from './support/test'
+
+/** Pages of paper that the browser prints. */
+async function printedPages(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length
+}
+
+test('the log prints the rows in sight, says which, and no blank pages', async ({ page }) => {
+  await page.goto('/deliveries')
+  await expect(deliveryRows(page).first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^Rows 1–\d+ of 1,000\. To get all of them, export/)).toBeVisible()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  expect(await printedPages(page)).toBeLessThan(5)
+})
+
+test('a drawer prints whole, without the page below it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 })
+  await page.goto('/deliveries?status=failed')
+  await deliveryRows(page).first().getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: 'Request body' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1, name: 'Deliveries' })).toBeHidden()
+  const drawer = page.locator('.mantine-Drawer-content')
+  const { height, whole } = await drawer.evaluate(({ clientHeight, scrollHeight }) => ({
+    height: clientHeight,
+    whole: scrollHeight,
+  }))
+  expect(height).toBe(whole)
+  expect(height).toBeGreaterThan(400)
+})

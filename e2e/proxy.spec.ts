@@ -1,0 +1,71 @@
+import { expect, test as base } from '@playwright/test'
+import { channelList, channelRow, nameField } from './support/channels'
+import { startFront, type Front } from './support/front'
+import { startService } from './support/service'
+
+/** Requests are not routed: Playwright would turn the browser's cache off. */
+const test = base.extend<{ front: Front }, { serviceUrl: string }>({
+  serviceUrl: [
+    async ({ browserName: _ }, run) => {
+      const service = await startService()
+      await run(service.url)
+      service.close()
+    },
+    { scope: 'worker' },
+  ],
+  front: async ({ baseURL, serviceUrl }, run) => {
+    const front = await startFront(baseURL ?? '', serviceUrl)
+    await run(front)
+    front.close()
+  },
+})
+
+test('a proxy that lets answers be cached does not make the console show old ones', async ({
+  page,
+  front,
+}) => {
+  front.added = { 'Cache-Control': 'private, max-age=60', 'Last-Modified': 'Sat, 01 Jan 2022 00:00:00 GMT' }
+  await page.goto(`${front.url}/channels`)
+  await channelRow(page, 'Fraud desk').getByRole('link', { name: 'Fraud desk' }).click()
+  await page.getByRole('link', { name: 'Edit channel' }).click()
+  await nameField(page.getByRole('dialog')).fill('Fraud watch')
+  await page.getByRole('button', { name: 'Save channel' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Fraud watch' })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
+  await expect(channelRow(page, 'Fraud watch')).toBeVisible()
+  await expect(channelRow(page, 'Fraud desk')).toHaveCount(0)
+})
+
+const html = { 'Content-Type': 'text/html' }
+const ways = {
+  'a redirect to another origin': { status: 302, headers: { Location: 'https://sso.example/sign-in' } },
+  'a 401 page': { status: 401, headers: html, body: '<h1>Sign in</h1>' },
+}
+
+for (const [way, signIn] of Object.entries(ways))
+  test(`a single sign-on that has expired, which answers with ${way}, is reported with a way to reload`, async ({
+    page,
+    front,
+  }) => {
+    await page.goto(`${front.url}/channels/new/InApp`)
+    const drawer = page.getByRole('dialog', { name: 'Create channel' })
+    await nameField(drawer).fill('Night shift')
+    front.signIn = signIn
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await expect(drawer.getByRole('alert')).toContainText('You may have to sign in again')
+
+    // The service is not reached yet: the page loads once, and says the same in place of its rows.
+    let loads = 0
+    page.on('load', () => (loads += 1))
+    await drawer.getByRole('button', { name: 'Reload the page' }).click()
+    await expect(nameField(drawer)).toHaveValue('Night shift')
+    await expect(channelList(page)).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Reload the page', includeHidden: true })).toBeVisible()
+    expect(loads).toBe(1)
+
+    front.signIn = null
+    await page.reload()
+    await expect(nameField(drawer)).toHaveValue('Night shift')
+    await drawer.getByRole('button', { name: 'Create channel' }).click()
+    await expect(channelRow(page, 'Night shift').first()).toBeVisible()
+  })

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { notificationsOf } from '~/model/chains'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { healthOf } from '~/model/health'
+import { searchedBodies } from '~/model/body-search'
+import { matchInBody, narrowed } from './delivery-filters'
+
+const row = (given: Partial<DeliverySummary>): DeliverySummary => ({
+  id: '65f0c0de00000000000000d1',
+  policyId: 'p',
+  channelId: 'c',
+  status: 'sent',
+  timestamp: '2026-03-02T09:00:00Z',
+  retryCount: 0,
+  parentId: null,
+  code: '200',
+  duration: 12,
+  host: null,
+  about: { kind: 'subject', text: 'Service health is red' },
+  entityId: null,
+  ...given,
+})
+const names = {
+  hasFailed: false,
+  channels: new Map([['c', 'Fraud desk']]),
+  policies: new Map([['p', 'Health']]),
+  events: new Map(),
+}
+const find = (rows: readonly DeliverySummary[], search: string) =>
+  narrowed(rows, { status: '', code: '', search, last: '' }, names, 0)
+
+test('a text is looked for in the bodies, too', () => {
+  const rows = [
+    row({ id: '1', bodies: searchedBodies('{"deployment":{"name":"Customer Churn"}}', '') }),
+    row({ id: '2', bodies: searchedBodies('{}', '{"error":"invalid_token"}') }),
+    row({ id: '3', bodies: searchedBodies('{}', '{}') }),
+    row({ id: '4' }),
+  ]
+  expect(find(rows, 'customer churn').map(({ id }) => id)).toEqual(['1'])
+  expect(find(rows, 'INVALID_TOKEN').map(({ id }) => id)).toEqual(['2'])
+  expect(find(rows, 'fraud')).toEqual(rows)
+})
+
+test('where a body has the text is shown, unless the row shows the text itself', () => {
+  const found = row({ bodies: searchedBodies('{}', '{"error":"invalid_token of fraud desk"}') })
+  expect(matchInBody(found, 'invalid_token', names)?.part).toBe('response')
+  expect(matchInBody(found, 'Fraud', names)).toBeNull()
+  expect(matchInBody(found, ' ', names)).toBeNull()
+})
+
+test('the figures of Health lead to exactly their rows', () => {
+  const status = ['sent', 'failed', 'retrying', 'pending', 'retrying', 'failed', 'sent']
+  const parents = [null, '2', '4', null, null, null, '5']
+  const rows = status.map((it, index) =>
+    row({ id: String(index), status: it, parentId: parents[index] ?? null }),
+  )
+  const idsOf = (filter: string) =>
+    narrowed(rows, { status: filter, code: '', search: '', last: '' }, names, 0).map(({ id }) => id)
+  expect(idsOf('is:undelivered')).toEqual([...notificationsOf(rows).undelivered])
+  expect(idsOf('is:failed')).toHaveLength(healthOf(rows).counts.failed)
+  expect(idsOf('failed')).toEqual(['1', '5'])
+})
