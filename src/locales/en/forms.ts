@@ -34,6 +34,7 @@ export default {
       'name-example': 'X-Header',
       value: 'Value of header {number, number}',
       remove: 'Remove header {number, number}',
+      repeated: 'An earlier header has this name too. Both are sent.',
     },
   },
   validation: {
@@ -56,7 +57,6 @@ export default {
       'header-name': 'Not a name that HTTP allows for a header: no spaces, colons or accents',
       'header-reserved': 'The service sets this header itself. Choose another name.',
       'header-value': 'Contains “{character}”: HTTP headers carry only ASCII characters',
-      'header-twice': 'Another header already has this name',
       email: 'Not an email address',
       'email-name': 'Enter only the address, without the name and the angle brackets',
       'entity-id': 'Must be 24 hexadecimal digits (0–9, a–f)',

@@ -37,6 +37,7 @@ export default {
       'name-example': 'X-Header',
       value: 'ヘッダー{number, number}の値',
       remove: 'ヘッダー{number, number}を削除',
+      repeated: '同じ名前のヘッダーが既にあります。両方とも送信されます。',
     },
   },
   validation: {
@@ -59,7 +60,6 @@ export default {
       'header-name': 'HTTPのヘッダー名に使えない文字(空白、コロン、全角文字など)が含まれています',
       'header-reserved': 'サービス自体が設定するヘッダーです。別の名前にしてください。',
       'header-value': '「{character}」が含まれています。HTTPヘッダーに使えるのはASCII文字だけです',
-      'header-twice': '同じ名前のヘッダーが既にあります',
       email: 'メールアドレスではありません',
       'email-name': '名前や山括弧を除き、アドレスだけを入力してください',
       'entity-id': '24桁の16進数(0~9、a~f)で入力してください',
