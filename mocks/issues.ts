@@ -15,7 +15,6 @@ const ruleTexts: Record<Rule, string> = {
   'header-name': 'is not a valid header name',
   'header-reserved': 'is the name of a header that the service sets itself',
   'header-value': 'must be ASCII text, without {character}',
-  'header-twice': 'is the name of an earlier header too',
   email: 'must be an email address',
   'email-name': 'must be the address alone, without a name',
   'entity-id': 'must be an id of 24 hex digits',

@@ -26,7 +26,7 @@ export function open<const Values extends readonly [string, ...string[]]>(values
 }
 
 /** Our own rules, named so that every language can say them. A `custom` issue carries one as `params.rule`. */
-export type Rule = TextRule | 'date-time' | 'header-twice' | 'both-triggers' | 'no-trigger'
+export type Rule = TextRule | 'date-time' | 'both-triggers' | 'no-trigger'
 
 const rule = <T>(holds: (value: T) => boolean, broken: Rule) =>
   z.refine<T>(holds, { params: { rule: broken } })
@@ -64,21 +64,15 @@ export const headerName = textOf(headerNameProblem)
 /** A custom header's value. */
 export const headerValue = textOf(headerValueProblem).check(z.minLength(1))
 
-/** Custom headers, each name once whatever its case. */
-export const customHeaders = z.array(z.object({ name: headerName, value: headerValue })).check(
-  z.check<{ name: string }[]>(({ value, issues }) => {
-    const names = value.map(header => header.name.toLowerCase())
-    for (const [index, header] of names.entries())
-      if (header !== '' && names.indexOf(header) < index)
-        issues.push({
-          code: 'custom',
-          input: value,
-          path: [index, 'name'],
-          params: { rule: 'header-twice' satisfies Rule },
-          continue: true,
-        })
-  }),
-)
+/** Custom headers. HTTP allows a name more than once: `isRepeated` points that out. */
+export const customHeaders = z.array(z.object({ name: headerName, value: headerValue }))
+
+/** Whether an earlier header has the same name; header names ignore case. */
+export function isRepeated(headers: readonly { name: string }[], index: number): boolean {
+  const names = headers.map(header => header.name.toLowerCase())
+  const name = names[index] ?? ''
+  return name !== '' && names.indexOf(name) < index
+}
 
 /** The id of an entity, such as a deployment, in a request. */
 export const entityId = textOf(entityIdProblem).check(z.minLength(1))

@@ -82,3 +82,12 @@ test.each(['Secret', 'Value of header 1'])('password managers are kept from %s',
     expect(field).toHaveAttribute(name, 'true')
   expect(field).toHaveAttribute('data-form-type', 'other')
 })
+
+test('a header whose name an earlier one has, whatever the case, is pointed out in its row', async () => {
+  const { user } = await renderUi(<Form />)
+  await user.click(screen.getByRole('button', { name: 'Add a header' }))
+  const second = screen.getByRole('textbox', { name: 'Name of header 2' })
+  await user.type(second, 'x-key')
+  expect(second).toHaveAccessibleDescription('An earlier header has this name too. Both are sent.')
+  expect(screen.getByRole('textbox', { name: 'Name of header 1' })).not.toHaveAccessibleDescription()
+})

@@ -16,6 +16,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useId, useRef, useState, type FocusEvent } from 'react'
 import { get, useController, useFieldArray, useFormContext, useWatch, type FieldError } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { isRepeated } from '~/contract/common'
 import { cleanHeaderName, trimmed } from '~/model/clean-text'
 import './fields.css'
 import { FirstOf, MAX_SHOWN } from './long-list'
@@ -154,6 +155,7 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
 export function HeadersField({ name, label }: { name: string; label: string }) {
   const t = useTranslations()
   const { fields, append, remove } = useFieldArray({ name })
+  const headers = useWatch({ name }) as { name: string }[]
   const error = useFieldError(name)
   const headingId = useId()
   const add = useRef<HTMLButtonElement>(null)
@@ -172,6 +174,7 @@ export function HeadersField({ name, label }: { name: string; label: string }) {
           key={field.id}
           name={`${name}.${index}`}
           number={index + 1}
+          isRepeated={isRepeated(headers, index)}
           remove={() => removeRow(index)}
         />
       ))}
@@ -193,7 +196,17 @@ export function HeadersField({ name, label }: { name: string; label: string }) {
   )
 }
 
-function HeaderRow({ name, number, remove }: { name: string; number: number; remove: () => void }) {
+function HeaderRow({
+  name,
+  number,
+  isRepeated: isTwice,
+  remove,
+}: {
+  name: string
+  number: number
+  isRepeated: boolean
+  remove: () => void
+}) {
   const t = useTranslations()
   const [isShown, setIsShown] = useState(false)
   const label = t('form.headers.value', { number })
@@ -203,6 +216,8 @@ function HeaderRow({ name, number, remove }: { name: string; number: number; rem
         className="field-grow field-code"
         aria-label={t('form.headers.name', { number })}
         placeholder={t('form.headers.name-example')}
+        description={isTwice ? t('form.headers.repeated') : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="off"
         {...useCleanText(`${name}.name`, cleanHeaderName)}
         error={useFieldError(`${name}.name`)}

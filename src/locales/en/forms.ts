@@ -39,6 +39,7 @@ export default {
       'name-example': 'X-Header',
       value: 'Header {number, number} value',
       remove: 'Remove header {number, number}',
+      repeated: 'Another header has the same name. Both will be sent.',
     },
   },
   conflict: {
@@ -73,7 +74,6 @@ export default {
       'header-name': 'Header names can’t contain spaces, colons, or accented characters',
       'header-reserved': 'The service sets this header itself. Choose a different name.',
       'header-value': 'Header values can’t contain “{character}”. Use ASCII characters only.',
-      'header-twice': 'Another header already has this name',
       email: 'Enter a valid email address',
       'email-name': 'Enter only the address, without a name or angle brackets',
       'entity-id': 'Enter 24 hexadecimal digits (0–9, a–f)',

@@ -42,6 +42,7 @@ export default {
       'name-example': 'X-Header',
       value: 'ヘッダー{number, number}の値',
       remove: 'ヘッダー{number, number}を削除',
+      repeated: '同じ名前のヘッダーが既にあります。両方とも送信されます。',
     },
   },
   conflict: {
@@ -76,7 +77,6 @@ export default {
       'header-name': 'ヘッダー名に空白、コロン、アクセント付き文字は使えません',
       'header-reserved': 'サービス自体が設定するヘッダーです。別の名前にしてください。',
       'header-value': 'ヘッダーの値に「{character}」は使えません。ASCII文字だけを使ってください。',
-      'header-twice': '同じ名前のヘッダーが既にあります',
       email: '有効なメールアドレスを入力してください',
       'email-name': '名前や山括弧を除き、アドレスだけを入力してください',
       'entity-id': '24桁の16進数(0~9、a~f)で入力してください',
