@@ -18,6 +18,8 @@ interface LongListProps<Item> {
   list: (rows: ReactNode) => ReactNode
   /** Pixels of a row once all are shown. */
   height?: number
+  /** Names the box of all rows; without it, how many there are is its name. */
+  label?: string
 }
 
 /**
@@ -61,7 +63,7 @@ export function FirstOf({
 }
 
 /** All rows in a box that scrolls, each of one height. Only those in sight are in the page. */
-export function AllRows<Item>({ items, row, list, height = 28 }: LongListProps<Item>) {
+export function AllRows<Item>({ items, row, list, height = 28, label }: LongListProps<Item>) {
   const t = useTranslations()
   const titleId = useId()
   const body = useRef<HTMLDivElement>(null)
@@ -80,7 +82,13 @@ export function AllRows<Item>({ items, row, list, height = 28 }: LongListProps<I
           : t('common.all', { total: count })}
       </Text>
       {/* The button that asked for it is gone. */}
-      <Box ref={takeFocus} className={classes['all']} role="region" aria-labelledby={titleId} tabIndex={0}>
+      <Box
+        ref={takeFocus}
+        className={classes['all']}
+        role="region"
+        {...(label ? { 'aria-label': label } : { 'aria-labelledby': titleId })}
+        tabIndex={0}
+      >
         <div ref={body} className={classes['rows']} style={style}>
           {list(items.slice(first, end).map((item, index) => row(item, first + index)))}
         </div>

@@ -33,7 +33,7 @@ export function LongText({
   return (
     <Stack gap={6}>
       {isWhole && text.length > MAX_LAID_OUT ? (
-        <Lines text={text} />
+        <Lines text={text} label={label} />
       ) : (
         <Code block className={className} tabIndex={0} role="region" aria-label={label}>
           {isCut ? `${text.slice(0, GLANCE)}…` : text}
@@ -53,11 +53,12 @@ export function LongText({
   )
 }
 
-function Lines({ text }: { text: string }) {
+function Lines({ text, label }: { text: string; label: string }) {
   const lines = useMemo(() => textLines(text, lineLimits), [text])
   return (
     <AllRows
       items={lines}
+      label={label}
       height={20}
       row={(line, index) => (
         <div key={index} data-row>
