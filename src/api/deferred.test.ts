@@ -252,7 +252,11 @@ describe('the time to undo', () => {
 
 describe('a deletion of what can be changed', () => {
   const seen = { name: 'Night shift', active: true, eventType: { id: 'project.created' } }
-  const now = { id: 'p1', ...seen, eventType: { id: 'project.created', label: 'Project created' } }
+  const now = {
+    id: '6b0488d70000000003000001',
+    ...seen,
+    eventType: { id: 'project.created', label: 'Project created' },
+  }
   const calls: string[] = []
   let stored: object = now
 
@@ -276,7 +280,12 @@ describe('a deletion of what can be changed', () => {
 
   function deleteOne() {
     const failed = vi.fn<(failures: FailedRow[]) => void>()
-    const row = { id: 'p1', name: 'Night shift', input: { path: { policyId: 'p1' } }, seen }
+    const row = {
+      id: '6b0488d70000000003000001',
+      name: 'Night shift',
+      input: { path: { policyId: '6b0488d70000000003000001' } },
+      seen,
+    }
     page.defer(new QueryClient(), {
       operation: deletePolicy,
       read: getPolicy,

@@ -48,7 +48,7 @@ describe('a text of a form', () => {
 describe('a stored secret', () => {
   test('has no button to look at it until something is typed', async () => {
     const { user } = await renderUi(<Form />)
-    const eye = { name: 'Show or hide: Secret' }
+    const eye = { name: 'Show or hide Secret' }
     expect(screen.queryByRole('button', eye)).not.toBeInTheDocument()
     await user.type(secret(), 'n')
     expect(screen.getByRole('button', eye)).toBeVisible()
@@ -59,7 +59,7 @@ describe('a stored secret', () => {
     fireEvent.input(secret(), { target: { value: 'managers-password' } })
     expect(await screen.findByText('The stored secret will be replaced when you save.')).toBeVisible()
     expect(held().secret).toBe('managers-password')
-    await user.click(screen.getByRole('button', { name: 'Keep the stored one' }))
+    await user.click(screen.getByRole('button', { name: 'Keep stored secret' }))
     expect(held().secret).toBe('')
     expect(secret()).toHaveValue('')
     expect(screen.queryByText(/will be replaced/)).not.toBeInTheDocument()
@@ -69,12 +69,12 @@ describe('a stored secret', () => {
     const { user } = await renderUi(<Form />)
     await user.click(secret())
     await user.paste(' key ')
-    expect(await screen.findByText('Spaces around the secret are left out.')).toBeVisible()
+    expect(await screen.findByText('Spaces around the secret will be removed.')).toBeVisible()
     expect(held().secret).toBe('key')
   })
 })
 
-test.each(['Secret', 'Value of header 1'])('password managers are kept from %s', async label => {
+test.each(['Secret', 'Header 1 value'])('password managers are kept from %s', async label => {
   await renderUi(<Form />)
   const field = screen.getByLabelText(label, { selector: 'input' })
   expect(field).toHaveAttribute('autocomplete', 'new-password')
@@ -85,9 +85,9 @@ test.each(['Secret', 'Value of header 1'])('password managers are kept from %s',
 
 test('a header whose name an earlier one has, whatever the case, is pointed out in its row', async () => {
   const { user } = await renderUi(<Form />)
-  await user.click(screen.getByRole('button', { name: 'Add a header' }))
-  const second = screen.getByRole('textbox', { name: 'Name of header 2' })
+  await user.click(screen.getByRole('button', { name: 'Add header' }))
+  const second = screen.getByRole('textbox', { name: 'Header 2 name' })
   await user.type(second, 'x-key')
-  expect(second).toHaveAccessibleDescription('An earlier header has this name too. Both are sent.')
-  expect(screen.getByRole('textbox', { name: 'Name of header 1' })).not.toHaveAccessibleDescription()
+  expect(second).toHaveAccessibleDescription('Another header has the same name. Both will be sent.')
+  expect(screen.getByRole('textbox', { name: 'Header 1 name' })).not.toHaveAccessibleDescription()
 })

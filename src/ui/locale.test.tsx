@@ -51,5 +51,5 @@ test('plurals and numbers follow the language', async () => {
     )
   }
   await renderUi(<Words />)
-  expect(screen.getByText('1 chosen, 2 chosen, 1–50 of 12,345')).toBeInTheDocument()
+  expect(screen.getByText('1 selected, 2 selected, 1–50 of 12,345')).toBeInTheDocument()
 })

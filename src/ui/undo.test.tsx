@@ -8,6 +8,8 @@ import { useHiddenIds, useUndoable } from './undo'
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
 
+const muteIdOf = (id: string) => id.padStart(24, '0')
+
 function List() {
   const undoable = useUndoable()
   const hidden = useHiddenIds()
@@ -24,7 +26,7 @@ function List() {
               undoable({
                 message: count => `${count} deleted.`,
                 operation: deleteMute,
-                rows: [{ id, name: id, input: { path: { muteId: id } } }],
+                rows: [{ id, name: id, input: { path: { muteId: muteIdOf(id) } } }],
                 invalidates: ['mutes'],
               })
             }
@@ -40,7 +42,7 @@ const deleted: string[] = []
 beforeEach(() => {
   deleted.length = 0
   vi.stubGlobal('fetch', (url: string) => {
-    deleted.push(url.split('/').at(-2) ?? '')
+    deleted.push((url.split('/').at(-2) ?? '').replace(/^0+/, ''))
     return Promise.resolve(new Response(null, { status: 200 }))
   })
 })
