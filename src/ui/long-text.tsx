@@ -12,7 +12,7 @@ const GLANCE = 4000
 const MAX_LAID_OUT = 100_000
 
 /** Of a text that is longer: the characters of a line, and how many lines there are at most. */
-const lineLimits = { width: 200, count: 500_000 }
+const lineLimits = { width: 100, count: 500_000 }
 
 /** Text of a machine, which may have any length: its beginning, and all of it if the user asks for it. */
 export function LongText({
