@@ -18,7 +18,7 @@ const flows =
   /\/(bell|channel-list|channel-policies|channels|connection-test|deliveries|events|health|inbox|keyboard|mutes|policies|policy-refusals|routing|send-event|verification)\.spec\.ts$/
 
 /** What only a deployment has: a network to lose, and a policy of its web server. */
-const deployedOnly = /(content-security|first-page|secrets|unloaded|unplugged)\.spec\.ts$/
+const deployedOnly = /(content-security|demo-and-real|first-page|secrets|unloaded|unplugged)\.spec\.ts$/
 
 export default defineConfig<TestOptions>({
   testDir: 'e2e',

@@ -33,6 +33,9 @@ export const behindProxy: DeploymentOptions = {
   authorization: 'Bearer demo-token',
 }
 
+/** No key is added: users enter their own. */
+export const withoutKey: DeploymentOptions = { config: {}, authorization: '' }
+
 /** Why there can be no deployment on this machine; null if there can. */
 export function deploymentObstacle(): string | null {
   const { stderr, error } = spawnSync('nginx', ['-V'], { encoding: 'utf8' })

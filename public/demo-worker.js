@@ -1,18 +1,14 @@
-// The demo's service worker. The mock's own one would ask the page about each file that it loads, which costs more
-// than all else of a start: what is no call of the API goes to the web server as it is. And a call never does, not
-// even that of a page which has gone before it could be answered.
+// The demo's service worker. It answers the calls of demo pages, and leaves every other request to the browser. A demo
+// page marks its calls (mocks/browser.ts). So each call shows by itself whom it belongs to, and nothing is lost when the
+// browser stops an idle worker: a list of pages in memory would be.
 globalThis.trustedTypes?.createPolicy('default', {
   createScriptURL: url => (url === '/mockServiceWorker.js' ? url : null),
 })
-const isCall = url => {
-  const { origin, pathname } = new URL(url)
-  return origin === location.origin && /^\/(api|__mock)\//.test(pathname)
-}
-const send = globalThis.fetch
-globalThis.fetch = async (request, init) =>
-  isCall(request.url) ? new Response(null, { status: 503 }) : send(request, init)
+// What the mock does not answer it would send on. A demo's call must not reach a server, even if its page is gone.
+globalThis.fetch = () => Promise.resolve(new Response(null, { status: 503 }))
 addEventListener('fetch', event => {
-  // Before the mock's own listener, which is added below.
-  if (!isCall(event.request.url)) event.stopImmediatePropagation()
+  // Runs before the mock's own listener, which is added below and only asks the pages in its own list.
+  if (event.request.headers.has('X-Notifications-Demo')) activeClientIds.add(event.clientId)
+  else event.stopImmediatePropagation()
 })
 importScripts('/mockServiceWorker.js')

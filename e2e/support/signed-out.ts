@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from '@playwright/test'
-import { deploy } from '~mocks/deployment'
+import { deploy, withoutKey } from '~mocks/deployment'
 
 /** Visits a deployment that adds no key to the calls with a fresh browser: whoever comes has to type theirs. */
 export async function visitWithoutKey(
@@ -7,7 +7,7 @@ export async function visitWithoutKey(
   visit: (context: BrowserContext, url: string) => Promise<void>,
 ): Promise<void> {
   const root = process.env['E2E_DIST'] ?? 'dist'
-  const own = await deploy({ config: {}, authorization: '', root })
+  const own = await deploy({ ...withoutKey, root })
   const context = await browser.newContext({ baseURL: own.url, locale: 'en-US' })
   try {
     await visit(context, own.url)

@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test'
 import type { DataSet } from '~/contract/mock-control'
 import { resetMock } from '~/contract/mock-control'
-import { behindProxy, deploy, type Deployment } from '~mocks/deployment'
+import { behindProxy, deploy, type Deployment, type DeploymentOptions } from '~mocks/deployment'
 import { resetTo } from './mock'
 import { watchProblems } from './problems'
 
@@ -18,6 +18,7 @@ interface Options {
 interface WorkerOptions {
   /** Runs against the deployed console, with nginx and the mock's server, instead of the demo. */
   isDeployed: boolean
+  deploymentOptions: DeploymentOptions
   deployment: Deployment | null
 }
 
@@ -27,9 +28,10 @@ export type TestOptions = Pick<WorkerOptions, 'isDeployed'>
 /** A test in a fresh browser with a data set of its own, which fails on any error that it has not allowed. */
 export const test = base.extend<Options & { noProblems: undefined }, WorkerOptions>({
   isDeployed: [false, { option: true, scope: 'worker' }],
+  deploymentOptions: [behindProxy, { option: true, scope: 'worker' }],
   deployment: [
-    async ({ isDeployed }, run) => {
-      const deployment = isDeployed ? await deploy({ ...behindProxy, root }) : null
+    async ({ isDeployed, deploymentOptions }, run) => {
+      const deployment = isDeployed ? await deploy({ ...deploymentOptions, root }) : null
       await run(deployment)
       await deployment?.close()
     },

@@ -61,8 +61,8 @@ const tellRefused = (errors: unknown[]) =>
   )
 
 /**
- * Removes the worker that an earlier demo has left: it has no part in the calls of a real console. One that runs in
- * another tab still needs it, and keeps it to itself.
+ * Removes the worker that an earlier demo has left: a real console does not need it. A demo in another tab does, and
+ * holds the lock.
  */
 async function removeMock(): Promise<void> {
   // Only a secure page has any.

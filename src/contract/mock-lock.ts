@@ -1,2 +1,2 @@
-/** The name of the Web Lock that a tab with the mock holds: as long as there is one, its worker is needed. */
-export const mockLock = 'notifications-mock-tick'
+/** The name of the Web Lock that each page with the mock shares: while any page holds it, the mock's worker is needed. */
+export const mockLock = 'notifications-mock-worker'
