@@ -169,10 +169,14 @@ test('a real console and two demos work after the browser has stopped the worker
 test('a real console and a demo work after an update of the worker', async ({ page: real, context }) => {
   const calls = watchCalls(context)
   await openReal(real)
+  // What registers a worker is routed, and the update is not: it finds another file, that of the server.
+  await context.route('**/demo-worker.js', async route => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `${await response.text()}\n// Earlier` })
+  })
   const demo = await openDemo(context)
   const reloaded = demo.waitForEvent('load')
-  // Another address makes another worker, as another content of the file does.
-  await real.evaluate(() => navigator.serviceWorker.register('/demo-worker.js?update'))
+  await real.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   await reloaded
   await expect(active(demo)).toBeChecked()
   await switchPolicy(demo, 'demo')

@@ -64,12 +64,15 @@ function reloadWithNewWorker(): void {
 
 /**
  * Marks this page's calls for the worker (public/demo-worker.js), which answers no others. No real console runs this,
- * so none can send the mark. Without a worker, as after a forced reload, a call fails instead of reaching a server.
+ * so none can send the mark. A call fails where it could reach a server or never be answered: without a worker, as after
+ * a forced reload, or when another one has just replaced it.
  */
 function markCalls(): void {
   const send = globalThis.fetch
+  const { serviceWorker } = navigator
+  const { controller } = serviceWorker
   globalThis.fetch = async (input, init) => {
-    if (!navigator.serviceWorker.controller) return new Response(null, { status: 503 })
+    if (!controller || serviceWorker.controller !== controller) return new Response(null, { status: 503 })
     const request = new Request(input, init)
     request.headers.set('X-Notifications-Demo', '1')
     return send(request)

@@ -246,7 +246,7 @@ describe('a channel that the loaded deliveries do not include', () => {
     await logOnly(others)
     await open('/channels')
     const row = await screen.findByRole('row', { name: /Fraud desk/ })
-    await waitFor(() => expect(row).toHaveTextContent(`Not among the newest ${others.length}`))
+    await waitFor(() => expect(row).toHaveTextContent(`Not in the latest ${others.length}`))
   })
 
   test('is not said to have received nothing', async () => {
@@ -261,10 +261,10 @@ describe('a channel that the loaded deliveries do not include', () => {
 })
 
 test.each([
-  ['/channels', 'No channel matches “qzx”'],
-  ['/policies', 'No policy matches “qzx”'],
-  ['/events', 'No event matches “qzx”'],
-  ['/deliveries', 'No delivery matches “qzx”'],
+  ['/channels', 'No channels match “qzx”'],
+  ['/policies', 'No policies match “qzx”'],
+  ['/events', 'No events match “qzx”'],
+  ['/deliveries', 'No deliveries match “qzx”'],
 ])('%s names the text that nothing matches', async (address, title) => {
   await open(`${address}?search=qzx`)
   expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument()
