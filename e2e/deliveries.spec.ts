@@ -78,7 +78,9 @@ test('status, code and text narrow what is loaded; the address brings it back', 
   await page
     .getByRole('searchbox', { name: 'Search subject, event, name, ID, or body' })
     .fill('nobody has this')
-  await expect(page.getByRole('heading', { name: 'No deliveries match “nobody has this”' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'No matching deliveries for “nobody has this”' }),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL('/deliveries')
   await expect(rows(page).first()).toBeVisible()

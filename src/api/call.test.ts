@@ -232,7 +232,6 @@ describe('an answer', () => {
 })
 
 describe('calls about one object', () => {
-  const path = { groupId: 'g', thingId: 't' }
   const rename = operation({ ...get, id: 'things.rename', method: 'PUT', answer: undefined })
 
   test('are sent one after the other if they write', async () => {

@@ -30,7 +30,10 @@ beforeEach(() => {
       sent.push(key)
       const body = method === 'GET' ? page : null
       return Promise.resolve(
-        new Response(key === accepted ? body : '{}', { status: key === accepted ? 200 : 401 }),
+        new Response(key === accepted ? body : '{}', {
+          status: key === accepted ? 200 : 401,
+          headers: { 'Content-Type': 'application/json' },
+        }),
       )
     },
   )

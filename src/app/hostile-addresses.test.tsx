@@ -7,13 +7,13 @@ mockEachTest()
 const evil = 'x%2F..%2F..%2Fusers'
 
 test.each([
-  [`/channels/${evil}`, 'This cannot be found'],
-  [`/channels/new/Slack?copyOf=${evil}`, 'This cannot be found'],
-  [`/policies/${evil}`, 'This cannot be found'],
+  [`/channels/${evil}`, 'Not found'],
+  [`/channels/new/Slack?copyOf=${evil}`, 'Not found'],
+  [`/policies/${evil}`, 'Not found'],
   [`/policies/new?channelId=${evil}&group=comment.all`, 'Create policy'],
-  [`/policies?channel=${evil}`, 'No policy matches'],
+  [`/policies?channel=${evil}`, 'No matching policies'],
   [`/mutes/new?policyId=${evil}`, 'Create mute'],
-  [`/deliveries?channel=${evil}&policy=${evil}`, 'No delivery matches'],
+  [`/deliveries?channel=${evil}&policy=${evil}`, 'No matching deliveries'],
 ])('%s asks the service for nothing that is no id', async (address, shown) => {
   const fetched = vi.spyOn(globalThis, 'fetch')
   await openApp(address)

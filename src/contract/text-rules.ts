@@ -71,6 +71,7 @@ function isHost(typed: string, parsed: string): boolean {
   if (typed === '') return false
   if (/^\d+(\.\d+){3}$/.test(parsed)) return typed === parsed
   if (parsed.startsWith('[')) return true
+  if (!/[\p{L}\p{N}]/u.test(typed)) return false
   const label = /^[a-z\d_]([a-z\d_-]{0,61}[a-z\d_])?$/i
   const name = parsed.replace(/\.$/, '')
   return !typed.includes('%') && name.length <= 253 && name.split('.').every(part => label.test(part))
@@ -92,10 +93,13 @@ const reservedHeaders = new Set([
   'upgrade',
 ])
 
-/** A header's name as HTTP allows it (RFC 9110, 5.6.2), and as the service leaves it free. */
+/** Whether HTTP allows a text as a header's name (RFC 9110, 5.6.2). */
+export const isHeaderName = (text: string): boolean => /^[!#$%&'*+.^_`|~\w-]+$/.test(text)
+
+/** A header's name as HTTP allows it, and as the service leaves it free. */
 export function headerNameProblem(text: string): TextProblem | null {
   if (text === '') return { rule: 'required' }
-  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(text)) return { rule: 'header-name' }
+  if (!isHeaderName(text)) return { rule: 'header-name' }
   return reservedHeaders.has(text.toLowerCase()) ? { rule: 'header-reserved' } : null
 }
 
@@ -113,7 +117,7 @@ export function headerValueProblem(text: string): TextProblem | null {
  */
 export function emailProblem(text: string): TextProblem | null {
   if (text === '') return { rule: 'required' }
-  if (/<.*>/.test(text)) return { rule: 'email-name' }
+  if (text.includes('<') && text.endsWith('>')) return { rule: 'email-name' }
   const problem = plainLineProblem(text)
   if (problem) return problem
   const [, domain] = /^[^\s@<>()[\],;:"\\]+@([^\s@<>()[\],;:"\\]+)$/.exec(text) ?? []

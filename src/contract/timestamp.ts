@@ -53,7 +53,11 @@ export function compareTimestamps(one: string, other: string): number {
 }
 
 /** The digits that count: as texts they are in the order of the fractions. */
-const significant = ({ digits }: Moment): string => digits.replace(/0+$/, '')
+const significant = ({ digits }: Moment): string => {
+  let end = digits.length
+  while (digits[end - 1] === '0') end -= 1
+  return digits.slice(0, end)
+}
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 

@@ -15,12 +15,17 @@ export const cleanUrl = (text: string): string => unwrapped(text)
 
 /** A pasted email address without its name (`Ops <ops@example.com>`), `mailto:`, or quotation marks. */
 export function cleanEmail(text: string): string {
-  const [, address] = /<\s*([^<>\s]+@[^<>\s]+)\s*>$/.exec(text.trim()) ?? []
-  return (address ?? unwrapped(text)).replace(/^mailto:\s*/i, '')
+  const pasted = text.trim()
+  const open = pasted.lastIndexOf('<')
+  const address = open >= 0 && pasted.endsWith('>') ? pasted.slice(open + 1, -1).trim() : ''
+  return (/^[^<>\s@]+@[^<>\s@]+$/.test(address) ? address : unwrapped(text)).replace(/^mailto:\s*/i, '')
 }
 
 /** A pasted header name, without its colon. */
-export const cleanHeaderName = (text: string): string => text.trim().replace(/\s*:$/, '')
+export function cleanHeaderName(text: string): string {
+  const name = text.trim()
+  return name.endsWith(':') ? name.slice(0, -1).trimEnd() : name
+}
 
 const entityIds = /(?<![0-9a-z])[0-9a-f]{24}(?![0-9a-z])/gi
 

@@ -1,4 +1,4 @@
-import { headerName } from '~/contract/common'
+import { isHeaderName } from '~/contract/text-rules'
 import type { Header } from './exchange'
 import { maskHeader, maskUrl } from './masking'
 
@@ -47,9 +47,7 @@ export function deliveryCurlOf(
   { withSecrets }: { withSecrets: boolean },
 ): string {
   // curl counts the bytes itself. What is no header's name was never sent as one, and `-H @name` would read a file.
-  const sent = headers.filter(
-    ({ name }) => headerName.safeParse(name).success && name.toLowerCase() !== 'content-length',
-  )
+  const sent = headers.filter(({ name }) => isHeaderName(name) && name.toLowerCase() !== 'content-length')
   const isCompressed = sent.some(({ name }) => name.toLowerCase() === 'accept-encoding')
   // The URL is a log's: it must be no option of curl's, and no pattern.
   return [

@@ -58,7 +58,9 @@ function maskQuotedUrl(quoted: string, own: URL | null): string {
   const url = quoted.replaceAll('\\/', '/')
   const parsed = URL.canParse(url) ? new URL(url) : null
   if (own && parsed?.host === own.host && parsed.pathname.startsWith(own.pathname)) return maskUrl(url)
-  return quoted.replace(/^(https?:[\\/]+)[^/?#\\]*@/i, `$1${dots}@`).replace(/\?.+$/, `?${dots}`)
+  const query = quoted.indexOf('?')
+  const shown = query >= 0 && query < quoted.length - 1 ? `${quoted.slice(0, query)}?${dots}` : quoted
+  return shown.replace(/^(https?:[\\/]+)[^/?#\\]*@/i, `$1${dots}@`)
 }
 
 /** What of a URL may be secret, longest first, as it is written there and as a program reads it. */

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { keepTheirs, theirChanges, type ConflictRows, type TheirChange } from '~/model/conflict'
 import classes from './conflict.module.css'
 import { Dialog } from './dialog'
+import type { Elements } from './elements'
 import { useQuestion } from './question'
 
 interface Conflict<Values> {
@@ -18,7 +19,12 @@ interface Conflict<Values> {
  * Asks before what someone else has saved since a form was opened is overwritten. `settle` answers the values to save
  * over what is stored now, or null when the user goes back to the form.
  */
-export function useConflict<Values extends object>(conflict: Conflict<Values>) {
+export function useConflict<Values extends object>(
+  conflict: Conflict<Values>,
+): {
+  settle: (before: Values, mine: Values, stored: Values) => Promise<Values | null>
+  dialog: Elements
+} {
   const question = useQuestion<readonly TheirChange<Values>[], 'mine' | 'theirs'>()
   const settle = async (before: Values, mine: Values, stored: Values): Promise<Values | null> => {
     const theirs = theirChanges(conflict.rows, before, mine, stored)

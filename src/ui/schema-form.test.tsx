@@ -200,7 +200,7 @@ describe('what was typed', () => {
     await leaveAndReturn()
     expect(screen.getByLabelText('Name')).toHaveValue('Pager, other')
     await screen.findByText(restored)
-    await userEvent.click(screen.getByRole('button', { name: 'Start over' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Discard changes' }))
     await leaveAndReturn()
     expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
   })

@@ -1,6 +1,6 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import '@mantine/core/styles/PasswordInput.css'
+import './password-input.css'
 
 /**
  * A masked field of a secret that belongs to the service. Browsers and password managers neither fill it nor offer to

@@ -261,10 +261,10 @@ describe('a channel that the loaded deliveries do not include', () => {
 })
 
 test.each([
-  ['/channels', 'No channels match “qzx”'],
-  ['/policies', 'No policies match “qzx”'],
-  ['/events', 'No events match “qzx”'],
-  ['/deliveries', 'No deliveries match “qzx”'],
+  ['/channels', 'No matching channels for “qzx”'],
+  ['/policies', 'No matching policies for “qzx”'],
+  ['/events', 'No matching events for “qzx”'],
+  ['/deliveries', 'No matching deliveries for “qzx”'],
 ])('%s names the text that nothing matches', async (address, title) => {
   await open(`${address}?search=qzx`)
   expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument()

@@ -116,5 +116,6 @@ function TriggerName({ eventGroup, eventType }: Pick<PolicyValues, 'eventGroup' 
   const catalog = useQuery(eventQueries.catalog()).data
   const id = eventGroup || eventType
   const trigger = catalog && triggerById(catalog, eventGroup ? 'group' : 'event', id)
-  return trigger && trigger.kind !== 'none' ? trigger.label : id || t('policies.no-trigger')
+  const label = trigger && trigger.kind !== 'none' ? trigger.label : id || t('policies.no-trigger')
+  return <span>{label}</span>
 }

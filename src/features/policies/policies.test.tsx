@@ -27,7 +27,7 @@ async function openPolicy(name: string) {
 }
 
 describe('a policy that someone else has changed since its form was opened', () => {
-  const title = 'Someone else has changed this in the meantime'
+  const title = 'Someone else changed this'
 
   test('asks before it is overwritten, and keeps theirs if that is the answer', async () => {
     const { user, drawer, change, stored } = await openPolicy('User deletions')

@@ -27,7 +27,7 @@ export default {
     },
     'no-match': {
       title: 'No matching channels',
-      'title-searched': 'No channels match “{search}”',
+      'title-searched': 'No matching channels for “{search}”',
       text: 'Try a different name or clear the filters.',
     },
     'delete-title': '{count, plural, one {Delete “{name}”?} other {Delete # channels?}}',

@@ -75,7 +75,7 @@ export default {
     'in-body': { request: 'in request body: {excerpt}', response: 'in response body: {excerpt}' },
     'no-match': {
       title: 'No matching deliveries',
-      'title-searched': 'No deliveries match “{search}”',
+      'title-searched': 'No matching deliveries for “{search}”',
       text: 'Only the {count, plural, one {# loaded attempt was} other {# loaded attempts were}} searched. Load more to search further back.',
       searched: 'Request and response bodies were searched in the latest {count, number}.',
       'text-filtered': 'This policy or channel has no deliveries.',

@@ -36,7 +36,7 @@ export default {
     empty: { title: 'No events', text: 'The service has no events available to you.' },
     'no-match': {
       title: 'No matching events',
-      'title-searched': 'No events match “{search}”',
+      'title-searched': 'No matching events for “{search}”',
       text: 'Try a different name or ID, or clear the filters.',
     },
   },

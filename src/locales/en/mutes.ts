@@ -40,7 +40,7 @@ export default {
     },
     'no-match': {
       title: 'No matching mutes',
-      'title-searched': 'No mutes match “{search}”',
+      'title-searched': 'No matching mutes for “{search}”',
       text: 'Enter the full deployment or organization ID, or clear the filters.',
     },
   },

@@ -85,7 +85,7 @@ export default {
     },
     'no-match': {
       title: 'No matching policies',
-      'title-searched': 'No policies match “{search}”',
+      'title-searched': 'No matching policies for “{search}”',
       text: 'Change or clear the filters.',
     },
   },

@@ -35,7 +35,7 @@ export default {
     },
     hint: {
       timestamp: 'When the event happened, in your time zone ({zone}).',
-      'skipped-time': 'This time doesn’t exist in your time zone ({zone}): the clocks skip it.',
+      'skipped-time': 'This time doesn’t exist in your time zone ({zone}) because the clocks skip it.',
       deploymentId: 'The deployment this event is about. Its mutes apply.',
     },
     part: {

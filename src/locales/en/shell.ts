@@ -98,9 +98,9 @@ export default {
       advice: 'Its configuration or files are damaged or incomplete. Your data isn’t affected.',
     },
     'demo-start': {
-      title: 'The demo cannot run here',
+      title: 'The demo can’t run here',
       advice:
-        'The demo answers all calls within the browser, which takes a service worker. It needs an https address or localhost, and a browser that allows service workers and site data for this page. Some private windows do not.',
+        'The demo runs the API in the browser, in a service worker. It needs an https address or localhost, and a browser that allows service workers and site data for this page. Some private windows don’t.',
       connect: 'Connect to a server instead',
     },
     address: {
@@ -136,7 +136,7 @@ export default {
     expired: {
       title: 'You may have to sign in again',
       advice:
-        'A sign-in page answered instead of the API: your single sign-on session has probably expired. Reload the page to sign in. What you typed will be back, except for secrets.',
+        'The API returned a sign-in page, so your single sign-on session has probably expired. Reload the page to sign in. Your input will be restored, except for secrets.',
     },
     contract: {
       title: 'Unexpected response from the server',
@@ -173,12 +173,12 @@ export default {
       advice: 'Wait a moment, then try again.',
     },
     changed: {
-      title: 'Someone else has changed it in the meantime',
-      advice: 'It was not deleted. Look at it again, then decide.',
+      title: 'Someone else changed it',
+      advice: 'It wasn’t deleted. Review the change, then decide.',
     },
     overdue: {
-      title: 'It could not be sent within an hour',
-      advice: 'It was not deleted. Delete it again if you still want to.',
+      title: 'It couldn’t be sent within an hour',
+      advice: 'It wasn’t deleted. Delete it again if you still want to.',
     },
   },
   demo: {
