@@ -77,10 +77,10 @@ test.describe('in Japanese', () => {
 
   test('one connects, and nothing is too wide', async ({ page }) => {
     await page.goto('/')
-    await expect(heading(page, '接続')).toBeVisible()
+    await expect(heading(page, 'サインイン')).toBeVisible()
     await page.getByLabel('APIキー', { exact: true }).fill(userKey)
-    await page.getByRole('button', { name: '接続', exact: true }).click()
-    await expect(heading(page, 'このキーで受信トレイを利用できます')).toBeVisible()
+    await page.getByRole('button', { name: 'サインイン', exact: true }).click()
+    await expect(heading(page, 'このキーで利用できるのは受信トレイのみです')).toBeVisible()
     await expectNoViolations(page)
     await expectNoSidewaysScroll(page)
   })

@@ -26,7 +26,7 @@ const failures = [
     cause: 'reported an internal error',
     answer: 'Internal Server Error',
   },
-  { host: 'denied.example', status: 'Status 401', cause: 'check the secret token', answer: 'invalid_token' },
+  { host: 'denied.example', status: 'Status 401', cause: 'Check the secret token', answer: 'invalid_token' },
   { host: 'tls.example', status: null, cause: 'certificate', answer: 'certificate verify failed' },
 ]
 for (const { host, status, cause, answer } of failures) {

@@ -24,7 +24,7 @@ for (const [obstacle, block] of Object.entries(obstacles))
   test(`where ${obstacle}, the demo says what it needs`, async ({ page }) => {
     await page.addInitScript(block)
     await page.goto('/')
-    await expect(page.getByRole('heading', { name: 'The demo cannot run here' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'The demo can’t run here' })).toBeVisible()
     await expect(page.getByText(/an https address or localhost/)).toBeVisible()
   })
 
@@ -34,5 +34,5 @@ test('a demo that was asked for and cannot run leads back to Connect', async ({ 
   await page.goto('/')
   await page.getByRole('button', { name: /demo/i }).click()
   await page.getByRole('link', { name: 'Connect to a server instead' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Connect' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 })

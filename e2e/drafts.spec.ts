@@ -111,16 +111,19 @@ test('Discard changes throws away what was typed, for good', async ({ page }) =>
 
 test('a drawer that is closed half way keeps what was typed for later', async ({ page }) => {
   await openList(page)
-  await page.getByRole('link', { name: 'Create channel' }).click()
-  await page
-    .getByRole('link', { name: /^In-app/ })
-    .and(page.locator('[href*="/new/"]'))
-    .click()
+  const openForm = async () => {
+    await page.getByRole('link', { name: 'Create channel' }).click()
+    await page
+      .getByRole('link', { name: /^In-app/ })
+      .and(page.locator('[href*="/new/"]'))
+      .click()
+  }
+  await openForm()
   const drawer = page.getByRole('dialog', { name: 'Create In-app channel' })
   await nameField(drawer).fill('Night shift')
   await drawer.getByRole('button', { name: 'Cancel' }).click()
   await expect(drawer).toBeHidden()
-  await page.goBack()
+  await openForm()
   await expect(nameField(drawer)).toHaveValue('Night shift')
 })
 

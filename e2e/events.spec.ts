@@ -23,7 +23,7 @@ async function openCatalog(page: Page, query = '') {
 test('the catalog has every event once and every group, and says who hears of each', async ({ page }) => {
   await openCatalog(page)
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(26)
-  await expect(page.getByRole('button', { name: /^Copy Event id/ })).toHaveCount(163)
+  await expect(page.getByRole('button', { name: /^Copy Event ID/ })).toHaveCount(163)
   await expect(row(page, 'Comment created')).toContainText('1 policy')
   await expect(row(page, 'Dataset created')).toContainText('Only paused policies')
   await expect(row(page, 'Secure configuration created')).toContainText('No policies')

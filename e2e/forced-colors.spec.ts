@@ -24,7 +24,7 @@ test.describe("in the user's own colors,", () => {
     const segments = page.locator('.mantine-SegmentedControl-label')
     await expectDifferent(segments.nth(0), segments.nth(1))
     await page.goto('/deliveries')
-    const tabs = page.getByRole('navigation', { name: 'Views of the deliveries' }).getByRole('link')
+    const tabs = page.getByRole('navigation', { name: 'Delivery views' }).getByRole('link')
     await expectDifferent(tabs.nth(0), tabs.nth(1))
   })
 
@@ -63,7 +63,7 @@ test.describe("in the user's own colors,", () => {
   test('a pressed button stands out', async ({ page }) => {
     await page.goto('/deliveries?status=failed')
     await deliveryRows(page).first().getByRole('link').first().click()
-    const button = page.getByRole('button', { name: /^Show as sent/ }).first()
+    const button = page.getByRole('button', { name: /^Show raw/ }).first()
     const before = await styleOf(button)
     await button.click()
     await expect(button).toHaveAttribute('aria-pressed', 'true')

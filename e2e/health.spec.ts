@@ -73,6 +73,10 @@ test('the pages of health are used without a mouse', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Health', exact: true })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Load more' })).toBeFocused()
+  for (const figure of ['undelivered', 'failed']) {
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toHaveAttribute('href', new RegExp(`status=is(:|%3A)${figure}`))
+  }
   await page.keyboard.press('Tab')
   const region = page.getByRole('region', { name: 'Outcomes over time' })
   await expect(region).toBeFocused()
@@ -170,8 +174,8 @@ test.describe('in Japanese', () => {
 
   test('health is told in Japanese', async ({ page }) => {
     await page.goto('/deliveries/health')
-    await expect(page.getByRole('heading', { level: 1, name: '配信の健全性' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: '配信状況' })).toBeVisible()
     await expect(page.getByText(/^最新の1,000件の配信/)).toBeVisible()
-    await expect(page.getByRole('table', { name: 'チャンネル別の健全性' })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'チャンネル別の配信状況' })).toBeVisible()
   })
 })

@@ -101,7 +101,7 @@ test.describe('the page', () => {
     await openInbox(page, '?show=unread')
     await page.getByRole('button', { name: 'Delete unread (24)' }).click()
     await expect(page.getByText('24 notifications deleted.')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'All read' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'You’re all caught up' })).toBeVisible()
     await expect.poll(async () => (await storedNotifications(page)).length).toBe(36)
     expect((await storedNotifications(page)).every(({ isRead }) => isRead)).toBe(true)
   })

@@ -160,7 +160,7 @@ test('a policy that another tab changes while it waits to be deleted stays, and 
   await page.getByRole('menuitem', { name: 'Delete policy' }).click()
   await expect(policyRow(page, 'Comments')).toHaveCount(0)
   await changePolicy(other, 'Comments', { name: 'Comments, renamed' })
-  await expect(page.getByText('Someone else has changed it in the meantime')).toBeVisible()
+  await expect(page.getByText('Someone else changed it')).toBeVisible()
   await expect(policyRow(page, 'Comments, renamed')).toBeVisible()
   expect(await storedPolicy(page, 'Comments, renamed')).toBeDefined()
 })
@@ -189,7 +189,7 @@ test('no row moves when the first one is selected', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Choose Comments', exact: true }).check()
   await expect(page.getByText('1 chosen')).toBeVisible()
   expect(await row.boundingBox()).toEqual(before)
-  await page.getByRole('checkbox', { name: 'Choose all on this page' }).check()
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   await expect(page.getByText('1 chosen')).toHaveCount(0)
 })
 

@@ -21,7 +21,7 @@ test('a drawer prints whole, without the page below it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 400 })
   await page.goto('/deliveries?status=failed')
   await deliveryRows(page).first().getByRole('link').first().click()
-  await expect(page.getByRole('region', { name: 'Body of the request' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Request body' })).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { level: 1, name: 'Deliveries' })).toBeHidden()
   const drawer = page.locator('.mantine-Drawer-content')

@@ -66,7 +66,7 @@ test('the attempts of a delivery are in the order of their moments, however they
   await deliveryRows(page).first().getByRole('link').first().click()
   const attempts = page.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
   await expect(attempts.first()).toContainText('First')
-  await expect(page.getByText('Recovered on attempt 2')).toBeVisible()
+  await expect(page.getByText('Delivered on attempt 2')).toBeVisible()
 })
 
 test.describe('in a zone whose clocks go back', () => {
@@ -78,14 +78,14 @@ test.describe('in a zone whose clocks go back', () => {
     const pass = page.getByRole('combobox', { name: 'Which of the two' })
     await time(page).fill('2026-10-01T12:00:00')
     await expect(pass).toBeHidden()
-    await page.getByRole('button', { name: 'Set to now' }).click()
+    await page.getByRole('button', { name: 'Use current time' }).click()
     await expect(time(page)).toHaveValue('2026-11-01T01:30:02')
     await expect(pass.getByRole('option', { selected: true })).toHaveText(/1:30:02\sAM EST$/)
     await expect(preview(page)).toContainText('"timestamp": "2026-11-01T06:30:02.000Z"')
     await pass.selectOption({ index: 0 })
     await expect(preview(page)).toContainText('"timestamp": "2026-11-01T05:30:02.000Z"')
     await time(page).fill('2026-03-08T02:30:00')
-    await expect(time(page)).toHaveAccessibleDescription(/does not exist in your time zone/)
+    await expect(time(page)).toHaveAccessibleDescription(/doesn’t exist in your time zone/)
   })
 
   test('health has a row for each day, and the newest one is not missing', async ({ page }) => {
@@ -128,7 +128,7 @@ for (const [difference, minutes] of [
       body: { count: 1, totalCount: 1, next: null, previous: null, data },
     })
     await page.getByRole('link', { name: 'Deliveries', exact: true }).click()
-    await expect(page.getByText(`The clock of this device is ${difference} the server’s.`)).toBeVisible()
+    await expect(page.getByText(`This device’s clock is ${difference} the server’s.`)).toBeVisible()
     await page.getByRole('combobox', { name: 'Time' }).selectOption('Last 15 minutes')
     await expect(page).toHaveURL(/last=15m/)
     await expect(deliveryRows(page)).toHaveCount(1)

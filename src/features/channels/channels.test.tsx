@@ -256,7 +256,7 @@ describe('a channel that the loaded deliveries do not include', () => {
     await open(`/channels/${id}/deliveries`)
     expect(await screen.findByText('No deliveries in the log')).toBeInTheDocument()
     expect(screen.getByText(/^Last sent: .*The delivery log has no entry for it/)).toBeInTheDocument()
-    expect(screen.queryByText('Nothing was sent to this channel yet')).not.toBeInTheDocument()
+    expect(screen.queryByText('Nothing has been sent to this channel yet')).not.toBeInTheDocument()
   })
 })
 
