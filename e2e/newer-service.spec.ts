@@ -263,7 +263,7 @@ test('events and groups that nobody knows here are in the catalog', async ({ pag
 test('a mute whose policy is deleted shows its id', async ({ page }) => {
   await page.goto('/nowhere')
   const gone = '6ae9eae3d99ccb3e03fd401a'
-  await answerWith(page, listMutes, [{ id: gone, policyId: gone, entityId: 'x', uid: gone, since: null }])
+  await answerWith(page, listMutes, [{ id: gone, policyId: gone, entityId: gone, uid: gone, since: null }])
   await page.getByRole('link', { name: 'Mutes' }).click()
   await expect(page.getByRole('row').filter({ hasText: 'Policy deleted' })).toContainText(gone.slice(-4))
 })

@@ -167,7 +167,7 @@ test('a policy that another tab changes while it waits to be deleted stays, and 
 
 test('the focus stays among the rows when one is deleted, and a key brings it back', async ({ page }) => {
   await openPolicies(page)
-  const boxes = policyList(page).getByRole('checkbox', { name: /^Choose (?!all)/ })
+  const boxes = policyList(page).getByRole('checkbox', { name: /^Select (?!all)/ })
   const second = boxes.nth(2)
   const name = await second.getAttribute('aria-label')
   await policyList(page)
@@ -186,11 +186,11 @@ test('no row moves when the first one is selected', async ({ page }) => {
   await openPolicies(page)
   const row = policyRow(page, 'Comments')
   const before = await row.boundingBox()
-  await page.getByRole('checkbox', { name: 'Choose Comments', exact: true }).check()
-  await expect(page.getByText('1 chosen')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select Comments', exact: true }).check()
+  await expect(page.getByText('1 selected')).toBeVisible()
   expect(await row.boundingBox()).toEqual(before)
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
-  await expect(page.getByText('1 chosen')).toHaveCount(0)
+  await expect(page.getByText('1 selected')).toHaveCount(0)
 })
 
 test.describe('what waits to be undone', () => {

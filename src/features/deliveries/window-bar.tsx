@@ -35,7 +35,7 @@ export function WindowBar(props: BarProps) {
   const exportAs = useExport(shown ?? [], names)
   return (
     <div className={classes['bar']} role="group" aria-label={t('deliveries.window.label')}>
-      <Group gap="xs" className={classes['facts']}>
+      <Group gap="xs" className={classes['facts']} data-loading={!window || undefined}>
         <Text c="dimmed" role="status">
           {window ? <LookedAt window={window} /> : <span>{t('common.loading')}</span>}
           {window && isNarrowed && shown && (
