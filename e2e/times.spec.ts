@@ -36,7 +36,7 @@ for (const { locale, timezoneId, time: written } of readers) {
       await page.getByRole('combobox', { name: /^(Time|時刻|期間)$/ }).selectOption({ index: 1 })
       await expect(page).toHaveURL(/last=15m/)
       await expect(row).toHaveCount(1)
-      await page.getByRole('link', { name: /^(Health|健全性)$/ }).click()
+      await page.getByRole('link', { name: /^(Health|配信状況)$/ }).click()
       const bucket = page.getByRole('rowheader').first()
       await expect(bucket).toBeVisible()
       expect(/[AP]M/.test(plain(await bucket.textContent()))).toBe(locale === 'en-US')

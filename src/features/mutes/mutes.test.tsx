@@ -37,7 +37,7 @@ test('only the pointless ones are shown if that is wanted, and nothing that matc
   const { user } = await openApp('/mutes?pointless=yes')
   expect(await rows()).toHaveLength(1)
   await user.type(screen.getByRole('searchbox', { name: 'Full deployment ID' }), 'nobody')
-  expect(await screen.findByRole('heading', { name: 'No matching mutes' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'No matching mutes for “nobody”' })).toBeVisible()
 })
 
 test('a link fills the form, which says what it silences, and the mute is in the list', async () => {
