@@ -175,7 +175,7 @@ test.describe('in Japanese', () => {
   test('health is told in Japanese', async ({ page }) => {
     await page.goto('/deliveries/health')
     await expect(page.getByRole('heading', { level: 1, name: '配信状況' })).toBeVisible()
-    await expect(page.getByText(/^最新の1,000件の配信/)).toBeVisible()
+    await expect(page.getByText(/^最新の1,000件の試行に基づきます/)).toBeVisible()
     await expect(page.getByRole('table', { name: 'チャンネル別の配信状況' })).toBeVisible()
   })
 })
