@@ -117,7 +117,7 @@ export function headerValueProblem(text: string): TextProblem | null {
  */
 export function emailProblem(text: string): TextProblem | null {
   if (text === '') return { rule: 'required' }
-  if (text.includes('<') && text.endsWith('>')) return { rule: 'email-name' }
+  if (text.includes('<') && text.lastIndexOf('>') > text.indexOf('<')) return { rule: 'email-name' }
   const problem = plainLineProblem(text)
   if (problem) return problem
   const [, domain] = /^[^\s@<>()[\],;:"\\]+@([^\s@<>()[\],;:"\\]+)$/.exec(text) ?? []
