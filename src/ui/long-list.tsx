@@ -1,5 +1,5 @@
 import { Anchor, Box, Text } from '@mantine/core'
-import { Fragment, useId, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useId, useRef, useState, type CSSProperties, type ReactElement, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import classes from './long-list.module.css'
 import { useRowsInSight } from './rows-in-sight'
@@ -33,7 +33,7 @@ export function LongList<Item>(props: LongListProps<Item>) {
   if (items.length > MAX_SHOWN && isWhole) return <AllRows {...props} />
   return (
     <>
-      <Fragment>{list(items.slice(0, MAX_SHOWN).map(row))}</Fragment>
+      {list(items.slice(0, MAX_SHOWN).map(row)) as ReactElement}
       <FirstOf total={items.length}>
         <Anchor component="button" type="button" inherit onClick={() => setIsWhole(true)}>
           {t('common.show-all')}

@@ -119,7 +119,7 @@ function Headers({ headers }: { headers: readonly { name: string }[] }) {
           {`${header.name}: ••••••`}
         </code>
       )}
-      list={rows => <>{rows}</>}
+      list={rows => rows}
     />
   )
 }
