@@ -51,7 +51,7 @@ const refusals: [values: Record<string, string>, message: string][] = [
   [{ ROOT: '/srv; autoindex on' }, 'must be paths'],
   [{ ROOT: '/srv$host' }, 'must be paths'],
   [{ CONFIG: '/etc}' }, 'must be paths'],
-  [{ TEMP: '/tmp/a b' }, 'must be paths'],
+  [{ TEMP: '/srv/a b' }, 'must be paths'],
 ]
 test.each(refusals)('start.sh refuses %j, which would be more than a value', (values, message) => {
   const env = {

@@ -80,7 +80,7 @@ async function markOne(userNotificationId: string): Promise<void> {
   }
 }
 
-/** Deletes all in one call, unless there is one that is none of these. Returns whether it did. */
+/** Deletes all in one call, unless the inbox has others than these. Returns whether it did. */
 export async function deleteAllIfOnly(ids: ReadonlySet<string>): Promise<boolean> {
   const { data, next, unreadable } = await call(listNotifications, { query: { offset: 0, limit: 1000 } })
   const isMore = next !== null || unreadable !== undefined

@@ -70,7 +70,7 @@ describe('the form says beforehand', () => {
   })
 })
 
-test('the entity may be pasted as the URL of a deployment, and what is no id is told at the field', async () => {
+test('accepts the pasted URL of a deployment, and shows an error at the field for anything without an ID', async () => {
   const id = await policyId('Drift turned red')
   const { user } = await openApp(`/mutes/new?policyId=${id}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
