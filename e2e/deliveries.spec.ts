@@ -230,6 +230,7 @@ test('a mute and the channel’s form are one step away, filled in', async ({ pa
   const channel = page.getByRole('dialog', { name: 'Edit channel' })
   await channel.getByRole('button', { name: 'Save channel' }).click()
   // Back at the delivery, and Back does not open the form again.
+  await expect(channel).toHaveCount(0)
   await expect(detail).toBeVisible()
   await page.goBack()
   await expect(page).toHaveURL(/\/deliveries\?/)

@@ -48,7 +48,7 @@ for (const [way, signIn] of Object.entries(ways))
     front,
   }) => {
     await page.goto(`${front.url}/channels/new/InApp`)
-    const drawer = page.getByRole('dialog', { name: 'Create channel' })
+    const drawer = page.getByRole('dialog', { name: 'Create in-app channel' })
     await nameField(drawer).fill('Night shift')
     front.signIn = signIn
     await drawer.getByRole('button', { name: 'Create channel' }).click()
@@ -57,10 +57,10 @@ for (const [way, signIn] of Object.entries(ways))
     // The service is not reached yet: the page loads once, and says the same in place of its rows.
     let loads = 0
     page.on('load', () => (loads += 1))
-    await drawer.getByRole('button', { name: 'Reload the page' }).click()
+    await drawer.getByRole('button', { name: 'Reload page' }).click()
     await expect(nameField(drawer)).toHaveValue('Night shift')
     await expect(channelList(page)).toHaveCount(0)
-    await expect(page.getByRole('button', { name: 'Reload the page', includeHidden: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Reload page', includeHidden: true })).toBeVisible()
     expect(loads).toBe(1)
 
     front.signIn = null

@@ -70,8 +70,10 @@ for (const [kind, trigger] of [
     await page.goto(`/mutes?entity=${deployment}`)
     await page.getByRole('button', { name: /^Unmute/ }).click()
     const unmuted = page.waitForResponse(response => response.request().method() === 'DELETE')
+    // A page that is left before it has seen the answer leaves the next one to look for itself.
+    const listed = unmuted.then(() => page.waitForResponse(response => response.request().method() === 'GET'))
     await page.clock.runFor(6000)
-    await unmuted
+    await listed
     await sendEvent(page)
     expect(await posted(page)).toBe(2)
   })

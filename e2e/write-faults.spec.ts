@@ -81,12 +81,12 @@ async function expectTold(page: Page, way: Way, told: FaultCase['told']): Promis
   const seen = placed.map(({ text }) => `field: ${text}`)
   if (reason === null) {
     if (placed.length > 0) await expect(alerts(page)).toHaveCount(0)
-    await expect(page.getByText(title)).toHaveCount(0)
+    await expect(page.getByText(title, { exact: true })).toHaveCount(0)
     return seen.join(', ') || 'done'
   }
   // One, and no other.
   await expect(alerts(page)).toHaveText([containing(way.told === 'banner' ? title : reason)])
-  if (way.told === 'banner') await expect(page.getByText(title)).toHaveCount(1)
+  if (way.told === 'banner') await expect(page.getByText(title, { exact: true })).toHaveCount(1)
   const lines = (await alerts(page).innerText()).split('\n')
   return [...seen, way.told === 'banner' ? lines[0] : lines.at(-1)].join(', ')
 }

@@ -215,7 +215,7 @@ async function choosePolicies(page: Page) {
 async function showWrongPolicy(page: Page) {
   const drawer = await openNewPolicy(page)
   await drawer.getByRole('button', { name: 'Create policy' }).click()
-  await expect(drawer.getByText('Choose an event or an event group', { exact: true })).toBeVisible()
+  await expect(drawer.getByText('Choose an event group', { exact: true })).toBeVisible()
 }
 
 async function openPolicy(page: Page) {
