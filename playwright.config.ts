@@ -15,7 +15,7 @@ const chromium = { browserName: 'chromium' as const, viewport: { width: 1280, he
 
 /** What an administrator does with the service's own data. */
 const flows =
-  /\/(bell|channel-list|channel-policies|channels|connection-test|deliveries|events|health|inbox|keyboard|mutes|policies|policy-refusals|routing|send-event|verification)\.spec\.ts$/
+  /\/(bell|channel-list|channel-policies|channels|connection-test|deletions|deliveries|delivery-rows|events|health|inbox|keyboard|mutes|policies|policy-refusals|routing|send-event|verification)\.spec\.ts$/
 
 /** What only a deployment has: a network to lose, and a policy of its web server. */
 const deployedOnly = /(content-security|demo-and-real|first-page|secrets|unloaded|unplugged)\.spec\.ts$/

@@ -74,7 +74,7 @@ test('a channel is deleted after its policies have moved to another one', async 
   await expect(question.getByText('This channel is also being deleted.')).toBeVisible()
   await chooseChannel(question, 'Move to', 'Sandbox, please ignore')
   await question.getByRole('button', { name: 'Delete channel' }).click()
-  await expect(page.getByText('1 channel deleted.')).toBeVisible()
+  await expect(page.getByText('Channel “Fraud desk” deleted.')).toBeVisible()
   await expect(channelRow(page, 'Fraud desk')).toBeHidden()
   await expect(channelRow(page, 'Sandbox, please ignore')).toContainText('2 policies')
 })

@@ -186,7 +186,7 @@ test('a channel that nobody uses is deleted from its page, which then gives way 
   await page.getByRole('menuitem', { name: 'Delete channel' }).click()
   const question = page.getByRole('dialog', { name: 'Delete “Sandbox, please ignore”?' })
   await question.getByRole('button', { name: 'Delete channel' }).click()
-  await expect(page.getByText('1 channel deleted.')).toBeVisible()
+  await expect(page.getByText('Channel “Sandbox, please ignore” deleted.')).toBeVisible()
   await expect(channelRow(page, 'Platform on-call')).toBeVisible()
   await expect(channelRow(page, 'Sandbox, please ignore')).toBeHidden()
 })

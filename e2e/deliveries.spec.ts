@@ -1,29 +1,20 @@
 import type { Locator, Page } from '@playwright/test'
 import { listDeliveries, resendDelivery } from '~/contract/deliveries'
 import { expectNoViolations } from './support/axe'
-import { exported } from './support/deliveries'
+import { deliveryRows, exported, openLog, rowLink } from './support/deliveries'
 import { expectNoSidewaysScroll } from './support/layout'
 import { failNext, makeChannel, makePolicy, sendEvent } from './support/mock'
 import { expect, test } from './support/test'
 
 const churn = '65f1de910700000000000001'
 
-const log = (page: Page) => page.getByRole('table', { name: 'Deliveries' })
-const rows = (page: Page) => log(page).locator('[data-index]')
-const rowLink = (row: Locator) => row.getByRole('link').first()
 const bar = (page: Page) => page.getByRole('group', { name: 'Loaded deliveries' })
 const drawer = (page: Page) => page.getByRole('dialog').first()
 const attempts = (page: Page) => page.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
 
-async function openLog(page: Page, query = '') {
-  await page.goto(`/deliveries${query}`)
-  await expect(bar(page)).toContainText(/attempts? (?:loaded|\(all loaded\))/)
-  await expect(rows(page).first().getByRole('link')).toHaveCount(3)
-}
-
 /** Opens the first delivery of a list, and waits for its texts. */
 async function openFirst(page: Page): Promise<Locator> {
-  await rowLink(rows(page).first()).click()
+  await rowLink(deliveryRows(page).first()).click()
   await expect(drawer(page).getByRole('region', { name: 'Request body' })).toBeVisible()
   return drawer(page)
 }
@@ -64,16 +55,16 @@ test('status, code and text narrow what is loaded; the address brings it back', 
   await openLog(page)
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Failed')
   await expect(bar(page)).toContainText(/· \d+ match/)
-  await expect(rows(page).filter({ hasNotText: 'Failed' })).toHaveCount(0)
+  await expect(deliveryRows(page).filter({ hasNotText: 'Failed' })).toHaveCount(0)
   await page.getByRole('combobox', { name: 'Code' }).selectOption('Any 4xx')
-  await expect(rows(page).filter({ hasText: '401' }).first()).toBeVisible()
+  await expect(deliveryRows(page).filter({ hasText: '401' }).first()).toBeVisible()
   await page
     .getByRole('searchbox', { name: 'Search subject, event, name, ID, or body' })
     .fill('legacy ticket')
   await expect(page).toHaveURL(/status=failed&code=4xx&search=legacy\+ticket/)
   const found = await bar(page).getByRole('status').first().textContent()
   await page.reload()
-  await expect(rows(page).first()).toContainText('Legacy ticket')
+  await expect(deliveryRows(page).first()).toContainText('Legacy ticket')
   await expect(bar(page).getByRole('status').first()).toHaveText(found ?? '')
   await page
     .getByRole('searchbox', { name: 'Search subject, event, name, ID, or body' })
@@ -83,7 +74,7 @@ test('status, code and text narrow what is loaded; the address brings it back', 
   ).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL('/deliveries')
-  await expect(rows(page).first()).toBeVisible()
+  await expect(deliveryRows(page).first()).toBeVisible()
 })
 
 test('policy and channel are found by the service', async ({ page }) => {
@@ -92,7 +83,7 @@ test('policy and channel are found by the service', async ({ page }) => {
   await page.getByRole('option', { name: 'Fraud desk' }).click()
   await expect(page).toHaveURL(/channel=[0-9a-f]{24}/)
   await expect(bar(page)).toContainText('(all loaded)')
-  await expect(rows(page).filter({ hasNotText: 'Fraud desk' })).toHaveCount(0)
+  await expect(deliveryRows(page).filter({ hasNotText: 'Fraud desk' })).toHaveCount(0)
 })
 
 test('the last hour is a filter too', async ({ page }) => {
@@ -100,7 +91,7 @@ test('the last hour is a filter too', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Time' }).selectOption('Last 15 minutes')
   await expect(bar(page)).toContainText(/match/)
   await page.getByRole('combobox', { name: 'Time' }).selectOption('Last 7 days')
-  await expect(rows(page).first()).toBeVisible()
+  await expect(deliveryRows(page).first()).toBeVisible()
 })
 
 test('a delivery has its own address, and its secrets are masked', async ({ page }) => {
@@ -198,7 +189,7 @@ test('a resend is asked for, and followed to its attempt', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('button', { name: 'Show 1 new attempt' }).click()
-  await expect(rows(page)).toHaveCount(2)
+  await expect(deliveryRows(page)).toHaveCount(2)
 })
 
 test('the live tail lets new rows wait until they are asked for', async ({ page }) => {
@@ -206,15 +197,15 @@ test('the live tail lets new rows wait until they are asked for', async ({ page 
   const channelId = await makeReceiver(page, 'https://hooks.example/in')
   await sendEvent(page, red)
   await openLog(page, `?channel=${channelId}`)
-  await expect(rows(page)).toHaveCount(1)
+  await expect(deliveryRows(page)).toHaveCount(1)
   await page.getByRole('switch', { name: 'Live tail' }).click()
   await expect(page).toHaveURL(/tail=on/)
   for (let sent = 0; sent < 3; sent++) await sendEvent(page, red)
   const pill = page.getByRole('button', { name: 'Show 3 new attempts' })
   await expect(pill).toBeVisible()
-  await expect(rows(page)).toHaveCount(1)
+  await expect(deliveryRows(page)).toHaveCount(1)
   await pill.click()
-  await expect(rows(page)).toHaveCount(4)
+  await expect(deliveryRows(page)).toHaveCount(4)
   await expect(pill).toBeHidden()
 })
 
@@ -247,22 +238,6 @@ test('what is shown is exported', async ({ page }) => {
   expect(json).toHaveLength(count)
   expect(new Set(json.map(({ status }) => status))).toEqual(new Set(['failed']))
   expect(json[0]?.channelName).not.toBe('')
-})
-
-test('the log and a delivery work by keyboard alone', async ({ page }) => {
-  await openLog(page)
-  await rowLink(rows(page).first()).focus()
-  for (let row = 0; row < 40; row++) await page.keyboard.press('ArrowDown')
-  const focused = log(page).locator('[data-index="40"]')
-  await expect(rowLink(focused)).toBeFocused()
-  await expect(focused).toBeInViewport()
-  await page.keyboard.press('ArrowUp')
-  await expect(rowLink(log(page).locator('[data-index="39"]'))).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(drawer(page).getByRole('region', { name: 'Request body' })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(rowLink(log(page).locator('[data-index="39"]'))).toBeFocused()
 })
 
 test('a link to what is not there says so, and looks in all deliveries', async ({ page }) => {
@@ -307,7 +282,7 @@ test.describe('failures', () => {
     await page.goto('/deliveries')
     await expect(page.getByRole('alert')).toHaveCount(1)
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(rows(page).first()).toBeVisible()
+    await expect(deliveryRows(page).first()).toBeVisible()
   })
 
   test('a refused resend is told in its question', async ({ page }) => {
@@ -326,7 +301,7 @@ test.describe('failures', () => {
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await bar(page).getByRole('button', { name: 'Load more' }).click()
     await expect(page.getByRole('alert')).toContainText('Server error')
-    await expect(rows(page).first()).toBeVisible()
+    await expect(deliveryRows(page).first()).toBeVisible()
     await bar(page).getByRole('button', { name: 'Load more' }).click()
     await expect(bar(page)).toContainText('2,000 attempts loaded')
     await expect(page.getByRole('alert')).toHaveCount(0)

@@ -1,4 +1,4 @@
-import { changePolicy, failNext, storedPolicy } from './support/mock'
+import { failNext, storedPolicy } from './support/mock'
 import {
   chooseChannel,
   chooseTrigger,
@@ -122,66 +122,6 @@ test('a switch that is pressed twice ends with the second press, even when the f
   expect(await storedPolicy(page, 'User deletions')).toMatchObject({ active: true })
 })
 
-test('a deletion can be undone for five seconds', async ({ page }) => {
-  await page.clock.install()
-  await openPolicies(page)
-  const remove = async () => {
-    await policyRow(page, 'Comments')
-      .getByRole('button', { name: /^Actions/ })
-      .click()
-    await page.getByRole('menuitem', { name: 'Delete policy' }).click()
-    await expect(policyRow(page, 'Comments')).toHaveCount(0)
-  }
-  await remove()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(policyRow(page, 'Comments')).toBeVisible()
-  await page.clock.runFor(6000)
-  await page.reload()
-  await expect(policyRow(page, 'Comments')).toBeVisible()
-  await remove()
-  const deleted = page.waitForResponse(response => response.request().method() === 'DELETE')
-  await page.clock.runFor(6000)
-  await deleted
-  await page.reload()
-  await expect(policyRow(page, 'User deletions')).toBeVisible()
-  await expect(policyRow(page, 'Comments')).toHaveCount(0)
-})
-
-test('a policy that another tab changes while it waits to be deleted stays, and that is said', async ({
-  page,
-  context,
-}) => {
-  await openPolicies(page)
-  const other = await context.newPage()
-  await openPolicies(other)
-  await policyRow(page, 'Comments')
-    .getByRole('button', { name: /^Actions/ })
-    .click()
-  await page.getByRole('menuitem', { name: 'Delete policy' }).click()
-  await expect(policyRow(page, 'Comments')).toHaveCount(0)
-  await changePolicy(other, 'Comments', { name: 'Comments, renamed' })
-  await expect(page.getByText('Someone else changed it')).toBeVisible()
-  await expect(policyRow(page, 'Comments, renamed')).toBeVisible()
-  expect(await storedPolicy(page, 'Comments, renamed')).toBeDefined()
-})
-
-test('the focus stays among the rows when one is deleted, and a key brings it back', async ({ page }) => {
-  await openPolicies(page)
-  const boxes = policyList(page).getByRole('checkbox', { name: /^Select (?!all)/ })
-  const second = boxes.nth(2)
-  const name = await second.getAttribute('aria-label')
-  await policyList(page)
-    .getByRole('button', { name: /^Actions/ })
-    .nth(1)
-    .focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('menuitem', { name: 'Delete policy' }).press('Enter')
-  await expect(page.locator(':focus')).toHaveAttribute('aria-label', name ?? '')
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
-  await page.keyboard.press('z')
-  await expect(second).toHaveAttribute('aria-label', name ?? '')
-})
-
 test('no row moves when the first one is selected', async ({ page }) => {
   await openPolicies(page)
   const row = policyRow(page, 'Comments')
@@ -191,23 +131,6 @@ test('no row moves when the first one is selected', async ({ page }) => {
   expect(await row.boundingBox()).toEqual(before)
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   await expect(page.getByText('1 selected')).toHaveCount(0)
-})
-
-test.describe('what waits to be undone', () => {
-  // It is done by the page that is left and by the next one: to a server, the second finds nothing any more.
-  test.use({ allowErrors: /status of 404/ })
-
-  test('a deletion happens although the page is left within its time to undo', async ({ page }) => {
-    await openPolicies(page)
-    await policyRow(page, 'Comments')
-      .getByRole('button', { name: /^Actions/ })
-      .click()
-    await page.getByRole('menuitem', { name: 'Delete policy' }).click()
-    await expect(policyRow(page, 'Comments')).toHaveCount(0)
-    await page.reload()
-    await expect(policyRow(page, 'User deletions')).toBeVisible()
-    await expect(policyRow(page, 'Comments')).toHaveCount(0)
-  })
 })
 
 test('several policies move to another channel', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { deletionSeen } from './support/calls'
 import { nameField, openNew } from './support/channels'
 import { outbox } from './support/mock'
 import { chooseChannel, chooseTrigger, openNewPolicy, policyRow } from './support/policies'
@@ -69,11 +70,9 @@ for (const [kind, trigger] of [
     await page.clock.install()
     await page.goto(`/mutes?entity=${deployment}`)
     await page.getByRole('button', { name: /^Unmute/ }).click()
-    const unmuted = page.waitForResponse(response => response.request().method() === 'DELETE')
-    // A page that is left before it has seen the answer leaves the next one to look for itself.
-    const listed = unmuted.then(() => page.waitForResponse(response => response.request().method() === 'GET'))
+    const unmuted = deletionSeen(page)
     await page.clock.runFor(6000)
-    await listed
+    await unmuted
     await sendEvent(page)
     expect(await posted(page)).toBe(2)
   })

@@ -133,6 +133,19 @@ test.describe('the command palette', () => {
     await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeFocused()
   })
 
+  test('keeps its field in one place, however many results there are', async ({ page }) => {
+    await openList(page)
+    await page.keyboard.press('Control+K')
+    await expect(search(page)).toBeFocused()
+    const heights: number[] = []
+    for (const text of ['', 'c', 'fraud', 'no one has this']) {
+      await search(page).fill(text)
+      await expect(palette(page).getByText('No matches')).toHaveCount(text === 'no one has this' ? 1 : 0)
+      heights.push((await search(page).boundingBox())?.y ?? -1)
+    }
+    expect(new Set(heights).size).toBe(1)
+  })
+
   test('over a drawer closes alone', async ({ page }) => {
     const drawer = await openNew(page, 'InApp')
     await nameField(drawer).fill('Night shift')

@@ -18,3 +18,14 @@ export function countCalls(page: Page, operation: Operation): { sent: number; en
   page.on('requestfailed', ended)
   return counts
 }
+
+/**
+ * Waits for a deletion and for the list that is read after it. A page that is left between the two has not seen the
+ * deletion end: the next page looks for itself whether it has.
+ */
+export async function deletionSeen(page: Page): Promise<void> {
+  const answered = (method: string) =>
+    page.waitForResponse(response => response.request().method() === method)
+  await answered('DELETE')
+  await answered('GET')
+}

@@ -7,6 +7,18 @@ import { answerWith } from './mock'
 export const deliveryRows = (page: Page): Locator =>
   page.getByRole('table', { name: 'Deliveries' }).locator('[data-index]')
 
+/** The link of a row: its subject, which leads to the delivery. */
+export const rowLink = (row: Locator): Locator => row.getByRole('link').first()
+
+/** Opens the log, and waits for its rows and their names. */
+export async function openLog(page: Page, query = ''): Promise<void> {
+  await page.goto(`/deliveries${query}`)
+  await expect(page.getByRole('group', { name: 'Loaded deliveries' })).toContainText(
+    /attempts? (?:loaded|\(all loaded\))/,
+  )
+  await expect(deliveryRows(page).first().getByRole('link')).toHaveCount(3)
+}
+
 /** Something that was sent, of a channel and a policy that there are not, but for what is given. */
 export const deliveryOf = (given: object): object =>
   ({

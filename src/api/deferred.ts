@@ -225,7 +225,7 @@ function holds(seen: unknown, now: unknown): boolean {
 
 /** Whether no one has decided on it yet: it may be done the next time. */
 const isUnanswered = (error: unknown) =>
-  error instanceof ApiError && ['offline', 'timeout', 'signed-out'].includes(error.kind)
+  error instanceof ApiError && ['offline', 'timeout', 'signed-out', 'expired'].includes(error.kind)
 
 /**
  * Does what a page that was left before its time has promised, in one tab alone, and reports what was not done: what

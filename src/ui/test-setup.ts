@@ -4,8 +4,8 @@ import { afterEach, vi } from 'vitest'
 import { guardComposition } from './composition'
 
 // Limits for what never comes: a busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 })
-vi.setConfig({ testTimeout: 60_000 })
+configure({ asyncUtilTimeout: 30_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 // What Mantine asks of a browser and jsdom does not have.
 window.matchMedia = query =>

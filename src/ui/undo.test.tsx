@@ -24,7 +24,7 @@ function List() {
             type="button"
             onClick={() =>
               undoable({
-                message: count => `${count} deleted.`,
+                message: (count, name) => (count === 1 ? `${name} deleted.` : `${count} deleted.`),
                 operation: deleteMute,
                 rows: [{ id, name: id, input: { path: { muteId: muteIdOf(id) } } }],
                 invalidates: ['mutes'],

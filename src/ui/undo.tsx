@@ -14,8 +14,8 @@ import {
 import { deviceNow } from '~/api/clock'
 import { uniqueName } from '~/api/unique-name'
 import type { Operation } from '~/contract/operation'
-import { useErrorText } from './error-text'
 import { FailureList } from './failure-list'
+import { useFailureToast } from './failure-toast'
 import { areKeysOn, isCommandKey } from './letter-keys'
 import { closeToast, toast } from './toast'
 
@@ -26,8 +26,8 @@ export const useHiddenIds = (): ReadonlySet<string> => useSyncExternalStore(onHi
 const soon = 400
 
 interface Undoable<O extends Operation> extends Omit<DeferredWrite<O>, 'failed' | 'progress'> {
-  /** Says what has been deleted. */
-  message: (count: number) => string
+  /** Says what has been deleted: the name of a single row, or how many. */
+  message: (count: number, name: string) => string
   /** Selects the rows that are back because they failed: each is then named with its reason. */
   left?: (ids: string[]) => void
 }
@@ -111,7 +111,7 @@ export function useUndoable() {
     const one: Pending = { toastId, write, deferred, isUsed: before?.isUsed ?? false, undo }
     if (one.isUsed) deferred.hold()
     addPending(key, one)
-    void toast(<Deleted message={write.message(total)} undo={undo} />, {
+    void toast(<Deleted message={write.message(total, write.rows[0]?.name ?? '')} undo={undo} />, {
       id: toastId,
       isKept: true,
       used: isUsed => {
@@ -145,12 +145,11 @@ function Deleted({ message, undo }: { message: string; undo: () => void }) {
 /** One toast for all that failed: the first reason, or each by its name, to be read in one's own time. */
 function useFailedToast() {
   const t = useTranslations()
-  const textOf = useErrorText()
+  const reportFailure = useFailureToast()
   return (failures: FailedRow[], isNamed: boolean) => {
     const count = failures.length
     if (!isNamed) {
-      const { reason } = textOf(failures[0]?.error)
-      void toast(t('undo.failed', { count, reason }), { isBad: true })
+      reportFailure(failures[0]?.error, reason => t('undo.failed', { count, reason }))
       return
     }
     void toast(

@@ -46,7 +46,8 @@ export default function DeleteChannels({
         await mutateAsync({ path: { channelId: channel.id } })
       }}
       close={(left, deleted) => {
-        if (deleted > 0) void toast(t('channels.deleted', { count: deleted }))
+        const first = channels.find(channel => !left.includes(channel))
+        if (first) void toast(t('channels.deleted', { count: deleted, name: first.name }))
         close(new Set(count > 1 ? left.map(channel => channel.id) : []), deleted)
       }}
     >

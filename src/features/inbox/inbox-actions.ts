@@ -31,7 +31,7 @@ export function useDeleteNotifications() {
   const undoable = useUndoable()
   const remove = (rows: readonly UserNotification[], isAll: boolean) =>
     undoable({
-      message: count => t('inbox.deleted', { count }),
+      message: (count, name) => t('inbox.deleted', { count, name }),
       operation: deleteNotification,
       // Of a notification, only whether it has been read changes: that keeps no one from deleting it.
       rows: rows.map(row => ({

@@ -117,7 +117,7 @@ function useUnmute() {
   const nameOf = useMuteName()
   return (rows: readonly MuteRow[], left?: (ids: string[]) => void) => {
     undoable({
-      message: count => t('mutes.unmuted', { count }),
+      message: (count, name) => t('mutes.unmuted', { count, name }),
       operation: deleteMute,
       // There is nothing of a mute that could be changed.
       rows: rows.map(row => ({

@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSetPolicyActive } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
-import { useErrorText } from '~/ui/error-text'
-import { toast } from '~/ui/toast'
+import { useFailureToast } from '~/ui/failure-toast'
 import classes from './active-switch.module.css'
 
 /** Resumes or pauses a policy where it stands: shown at once, taken back if the server refuses. */
 export function ActiveSwitch({ policy }: { policy: Policy }) {
   const t = useTranslations()
-  const textOf = useErrorText()
+  const reportFailure = useFailureToast()
   const set = useSetPolicyActive(policy.id)
   // The lists follow a moment later; what was pressed shows at once.
   const [wanted, setWanted] = useState<boolean | null>(null)
@@ -21,8 +20,7 @@ export function ActiveSwitch({ policy }: { policy: Policy }) {
       await set.mutateAsync(active, { onSettled: () => setWanted(null) })
     } catch (error) {
       // Told even if the row has left a list of those that are active, or the page was left.
-      const { reason } = textOf(error)
-      void toast(t('policies.not-switched', { name: policy.name, reason }), { isBad: true })
+      reportFailure(error, reason => t('policies.not-switched', { name: policy.name, reason }))
     }
   }
   return (

@@ -148,7 +148,7 @@ function useDeleteWithUndo() {
   const undoable = useUndoable()
   return (policies: readonly Policy[], left?: (ids: string[]) => void) =>
     undoable({
-      message: count => t('policies.deleted', { count, name: policies[0]?.name ?? '' }),
+      message: (count, name) => t('policies.deleted', { count, name }),
       operation: deletePolicy,
       read: getPolicy,
       rows: policies.map(policy => ({

@@ -34,7 +34,7 @@ export default {
     'delete-text':
       '{count, plural, one {This deletes the channel for everyone in the organization. This can’t be undone.} other {This deletes the channels for everyone in the organization. This can’t be undone.}}',
     'delete-chosen': '{count, plural, one {Delete channel} other {Delete # channels}}',
-    deleted: '{count, plural, one {# channel deleted.} other {# channels deleted.}}',
+    deleted: '{count, plural, one {Channel “{name}” deleted.} other {# channels deleted.}}',
     'used-by':
       '{count, plural, one {# policy sends to this channel:} other {# policies send to this channel:}}',
     'used-among':

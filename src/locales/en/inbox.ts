@@ -37,7 +37,7 @@ export default {
     'delete-read': 'Delete read ({count, number})',
     'delete-one': 'Delete {name}',
     'delete-chosen': 'Delete {count, number}',
-    deleted: '{count, plural, one {Notification deleted.} other {# notifications deleted.}}',
+    deleted: '{count, plural, one {“{name}” deleted.} other {# notifications deleted.}}',
     'choose-none': 'Clear selection',
     'see-all': 'Open inbox',
     empty: {

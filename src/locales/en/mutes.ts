@@ -6,7 +6,7 @@ export default {
     unmute: 'Unmute',
     'unmute-one': 'Unmute {name}',
     'unmute-chosen': '{count, plural, one {Remove # mute} other {Remove # mutes}}',
-    unmuted: '{count, plural, one {Mute removed.} other {# mutes removed.}}',
+    unmuted: '{count, plural, one {Mute of {name} removed.} other {# mutes removed.}}',
     name: '{policy} for {entity}',
     together: '{count, plural, one {# mute} other {# mutes}}',
     'in-effect': 'Active',

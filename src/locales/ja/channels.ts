@@ -36,7 +36,8 @@ export default {
     'delete-text':
       '{count, plural, other {組織全体でこのチャンネルが使えなくなります。この操作は元に戻せません。}}',
     'delete-chosen': '{count, plural, =1 {チャンネルを削除} other {#件のチャンネルを削除}}',
-    deleted: '{count, plural, other {#件のチャンネルを削除しました。}}',
+    deleted:
+      '{count, plural, =1 {チャンネル「{name}」を削除しました。} other {#件のチャンネルを削除しました。}}',
     'used-by': '{count, plural, other {#件のポリシーがこのチャンネルへ送信しています:}}',
     'used-among': '{count, plural, other {うち#件はポリシーで使用されています:}}',
     fate: {

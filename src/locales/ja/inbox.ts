@@ -39,7 +39,7 @@ export default {
     'delete-read': '既読を削除 ({count, number}件)',
     'delete-one': '{name} を削除',
     'delete-chosen': '{count, number}件を削除',
-    deleted: '{count, plural, other {#件の通知を削除しました。}}',
+    deleted: '{count, plural, =1 {「{name}」を削除しました。} other {#件の通知を削除しました。}}',
     'choose-none': '選択を解除',
     'see-all': '受信トレイを開く',
     empty: {

@@ -9,7 +9,8 @@ export default {
     unmute: '解除',
     'unmute-one': '{name}のミュートを解除',
     'unmute-chosen': '{count, plural, other {#件のミュートを解除}}',
-    unmuted: '{count, plural, other {#件のミュートを解除しました。}}',
+    unmuted:
+      '{count, plural, =1 {「{name}」のミュートを解除しました。} other {#件のミュートを解除しました。}}',
     name: '{policy}({entity})',
     together: '{count, plural, other {ミュート#件}}',
     'in-effect': '有効',

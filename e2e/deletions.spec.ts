@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import { deletePolicy as deletion } from '~/contract/policies'
+import { deletionSeen } from './support/calls'
+import { changePolicy, failNext, storedPolicy } from './support/mock'
+import { openPolicies, policyList, policyRow } from './support/policies'
+import { expect, test } from './support/test'
+
+async function deletePolicy(page: Page, name: string) {
+  await policyRow(page, name)
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+  await expect(policyRow(page, name)).toHaveCount(0)
+}
+
+test('a deletion can be undone for five seconds', async ({ page }) => {
+  await page.clock.install()
+  await openPolicies(page)
+  await deletePolicy(page, 'Comments')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(policyRow(page, 'Comments')).toBeVisible()
+  await page.clock.runFor(6000)
+  await page.reload()
+  await expect(policyRow(page, 'Comments')).toBeVisible()
+  await deletePolicy(page, 'Comments')
+  const deleted = deletionSeen(page)
+  await page.clock.runFor(6000)
+  await deleted
+  await page.reload()
+  await expect(policyRow(page, 'User deletions')).toBeVisible()
+  await expect(policyRow(page, 'Comments')).toHaveCount(0)
+})
+
+test('a policy that another tab changes while it waits to be deleted stays, and that is said', async ({
+  page,
+  context,
+}) => {
+  await openPolicies(page)
+  const other = await context.newPage()
+  await openPolicies(other)
+  await deletePolicy(page, 'Comments')
+  await changePolicy(other, 'Comments', { name: 'Comments, renamed' })
+  await expect(page.getByText('Someone else changed it')).toBeVisible()
+  await expect(policyRow(page, 'Comments, renamed')).toBeVisible()
+  expect(await storedPolicy(page, 'Comments, renamed')).toBeDefined()
+})
+
+test('the focus stays among the rows when one is deleted, and a key brings it back', async ({ page }) => {
+  await openPolicies(page)
+  const boxes = policyList(page).getByRole('checkbox', { name: /^Select (?!all)/ })
+  const second = boxes.nth(2)
+  const name = await second.getAttribute('aria-label')
+  await policyList(page)
+    .getByRole('button', { name: /^Actions/ })
+    .nth(1)
+    .focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Delete policy' }).press('Enter')
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', name ?? '')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(second).toHaveAttribute('aria-label', name ?? '')
+})
+
+test.describe('what waits to be undone', () => {
+  // It is done by the page that is left and by the next one: to a server, the second finds nothing any more.
+  test.use({ allowErrors: /status of 404/ })
+
+  test('a deletion happens although the page is left within its time to undo', async ({ page }) => {
+    await openPolicies(page)
+    await deletePolicy(page, 'Comments')
+    await page.reload()
+    await expect(policyRow(page, 'User deletions')).toBeVisible()
+    await expect(policyRow(page, 'Comments')).toHaveCount(0)
+  })
+
+  test('one tab alone goes on with what a page that was left could not send @demo', async ({
+    page,
+    context,
+  }) => {
+    await openPolicies(page)
+    await deletePolicy(page, 'Comments')
+    await failNext(page, { operation: deletion.id, network: true })
+    await page.goto('about:blank')
+    const calls: string[] = []
+    context.on('request', request => {
+      if (request.method() === 'DELETE') calls.push(request.url())
+    })
+    const tabs = [await context.newPage(), await context.newPage()]
+    await Promise.all(tabs.map(tab => openPolicies(tab)))
+    for (const tab of tabs) await expect(policyRow(tab, 'Comments')).toHaveCount(0)
+    expect(calls).toHaveLength(1)
+  })
+})

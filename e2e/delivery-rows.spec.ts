@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import { deliveryRows, openLog, rowLink } from './support/deliveries'
+import { expect, test } from './support/test'
+
+const rowAt = (page: Page, index: number) => page.locator(`[data-index="${index}"]`)
+
+test('the log and a delivery work by keyboard alone', async ({ page }) => {
+  await openLog(page)
+  await rowLink(deliveryRows(page).first()).focus()
+  for (let row = 0; row < 40; row++) await page.keyboard.press('ArrowDown')
+  const focused = rowAt(page, 40)
+  await expect(rowLink(focused)).toBeFocused()
+  await expect(focused).toBeInViewport()
+  await page.keyboard.press('ArrowUp')
+  await expect(rowLink(rowAt(page, 39))).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('region', { name: 'Request body' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(rowLink(rowAt(page, 39))).toBeFocused()
+})
+
+test('a row opens wherever it is clicked, but not when text in it is selected or another link is followed', async ({
+  page,
+}) => {
+  await openLog(page, '?status=failed')
+  const row = rowAt(page, 0)
+  const time = row.getByRole('time')
+  const box = await time.boundingBox()
+  if (!box) throw new Error('The time has no box.')
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + 2, y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 2, y)
+  await page.mouse.up()
+  expect(await page.evaluate(() => String(getSelection()).trim())).not.toBe('')
+  await expect(page).toHaveURL(/\/deliveries\?/)
+
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  await row.locator('[data-column="code"]').click()
+  await expect(page).toHaveURL(/\/deliveries\/[0-9a-f]{24}\?/)
+  await page.goBack()
+  await row.locator('[data-column="channel"]').getByRole('link').click()
+  await expect(page).toHaveURL(/\/channels\//)
+})
+
+test('what a row cuts off is its title', async ({ page }) => {
+  await openLog(page)
+  const link = rowLink(rowAt(page, 0))
+  expect(await link.getAttribute('title')).toBe(await link.textContent())
+})

@@ -1,0 +1,28 @@
+import { Anchor, Group, Text } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { useErrorText } from './error-text'
+import { toast } from './toast'
+
+/**
+ * Reports that something failed that has no place of its own on the page. Where only a reload helps, the toast offers
+ * it and stays until it is closed.
+ */
+export function useFailureToast(): (error: unknown, message: (reason: string) => string) => void {
+  const t = useTranslations()
+  const textOf = useErrorText()
+  return (error, message) => {
+    const { reason, needsReload } = textOf(error)
+    if (!needsReload) return void toast(message(reason), { isBad: true })
+    void toast(
+      <Group gap="sm" wrap="nowrap">
+        <Text span flex={1}>
+          {message(reason)}
+        </Text>
+        <Anchor component="button" type="button" onClick={() => location.reload()}>
+          {t('common.reload')}
+        </Anchor>
+      </Group>,
+      { isBad: true, closeLabel: t('common.close') },
+    )
+  }
+}
