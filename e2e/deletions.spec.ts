@@ -74,10 +74,7 @@ test.describe('what waits to be undone', () => {
     await expect(policyRow(page, 'Comments')).toHaveCount(0)
   })
 
-  test('one tab alone goes on with what a page that was left could not send @demo', async ({
-    page,
-    context,
-  }) => {
+  test('one tab alone goes on with what a page that was left could not send', async ({ page, context }) => {
     await openPolicies(page)
     await deletePolicy(page, 'Comments')
     await failNext(page, { operation: deletion.id, network: true })

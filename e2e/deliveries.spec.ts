@@ -147,7 +147,7 @@ test('as a command, secrets are masked unless asked for', async ({ page, context
   expect(whole).toContain('X-Api-Key: key-4711')
 })
 
-test('a flaky webhook recovers before one’s eyes, and the chain says so @demo', async ({ page }) => {
+test('a flaky webhook recovers before one’s eyes, and the chain says so', async ({ page }) => {
   await page.clock.install()
   await page.goto('/nowhere')
   const channelId = await makeReceiver(page, 'https://flaky.example/in')

@@ -29,38 +29,37 @@ const created = (page: Page) => expect(page.getByText('Channel “Night shift”
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-test(
-  'after a wrong code, the one that is copied in the Demo mailbox makes the channel',
-  { tag: '@demo' },
-  async ({ page, context }) => {
-    await askForCode(page)
-    await page.keyboard.type('000000')
-    await expect(verification(page).getByRole('alert')).toContainText('Incorrect code.')
-    for (const number of [1, 2, 3, 4, 5, 6]) await expect(digit(page, number)).toHaveValue('')
-    await expect(digit(page, 1)).toBeFocused()
+test('after a wrong code, the one that is copied in the Demo mailbox makes the channel', async ({
+  page,
+  context,
+}) => {
+  await askForCode(page)
+  await page.keyboard.type('000000')
+  await expect(verification(page).getByRole('alert')).toContainText('Incorrect code.')
+  for (const number of [1, 2, 3, 4, 5, 6]) await expect(digit(page, number)).toHaveValue('')
+  await expect(digit(page, 1)).toBeFocused()
 
-    // Nobody has to leave the dialog for it.
-    await expect(verification(page).getByText(await mailedCode(page))).toBeVisible()
+  // Nobody has to leave the dialog for it.
+  await expect(verification(page).getByText(await mailedCode(page))).toBeVisible()
 
-    const other = await context.newPage()
-    await other.goto('/')
-    await other.getByRole('button', { name: 'Demo mailbox' }).click()
-    const mail = other.getByRole('dialog', { name: 'Demo mailbox' }).getByRole('listitem')
-    await expect(mail).toContainText('To night-shift@example.com')
-    await mail.getByRole('button', { name: 'Copy Verification code' }).click()
-    await expect(mail.getByRole('status')).toHaveText('Verification code copied')
+  const other = await context.newPage()
+  await other.goto('/')
+  await other.getByRole('button', { name: 'Demo mailbox' }).click()
+  const mail = other.getByRole('dialog', { name: 'Demo mailbox' }).getByRole('listitem')
+  await expect(mail).toContainText('To night-shift@example.com')
+  await mail.getByRole('button', { name: 'Copy Verification code' }).click()
+  await expect(mail.getByRole('status')).toHaveText('Verification code copied')
 
-    await page.bringToFront()
-    await digit(page, 1).focus()
-    await page.keyboard.press('Control+V')
-    await created(page)
-    await expect(channelRow(page, 'Night shift')).toContainText('night-shift@example.com')
-    expect(await storedChannel(page, 'Night shift')).toMatchObject({
-      channelType: 'Email',
-      emailAddress: 'night-shift@example.com',
-    })
-  },
-)
+  await page.bringToFront()
+  await digit(page, 1).focus()
+  await page.keyboard.press('Control+V')
+  await created(page)
+  await expect(channelRow(page, 'Night shift')).toContainText('night-shift@example.com')
+  expect(await storedChannel(page, 'Night shift')).toMatchObject({
+    channelType: 'Email',
+    emailAddress: 'night-shift@example.com',
+  })
+})
 
 const fullWidth = (code: string) =>
   code.replaceAll(/\d/g, number => String.fromCodePoint(0xff10 + Number(number)))

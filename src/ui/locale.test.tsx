@@ -40,6 +40,14 @@ test('another language shows at once, is told to the browser, and stays chosen',
   expect(initialLanguage()).toBe('ja')
 })
 
+test('another tab changes the language here too', async () => {
+  await renderUi(<Chooser />)
+  dispatchEvent(new StorageEvent('storage', { key: storageKey, newValue: 'tlh' }))
+  dispatchEvent(new StorageEvent('storage', { key: storageKey, newValue: 'ja' }))
+  expect(await screen.findByRole('button', { name: '再試行' })).toBeInTheDocument()
+  expect(document.documentElement.lang).toBe('ja')
+})
+
 test('plurals and numbers follow the language', async () => {
   function Words() {
     const t = useTranslations()

@@ -1,3 +1,4 @@
+import { useWindowEvent } from '@mantine/hooks'
 import { createContext, use, useMemo, useRef, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { keep, readKept } from '~/api/kept'
@@ -28,8 +29,11 @@ const storageKey = 'notifications-console.language'
 /** The language chosen before, else the browser's, else English. */
 export function initialLanguage(): Language {
   const wanted = [readKept('local', storageKey), ...navigator.languages.map(tag => tag.split('-')[0])]
-  return wanted.find((tag): tag is Language => tag != null && tag in languages) ?? 'en'
+  return wanted.find(isLanguage) ?? 'en'
 }
+
+const isLanguage = (tag: string | null | undefined): tag is Language =>
+  tag != null && Object.hasOwn(languages, tag)
 
 /** What is loaded of a language. */
 export interface Loaded {
@@ -106,6 +110,10 @@ export function LocaleProvider({ initial, children }: { initial: Loaded; childre
     }
     return { language, choose, isWhole, complete }
   }, [language, isWhole])
+  // Another tab has changed the language.
+  useWindowEvent('storage', ({ key, newValue }) => {
+    if (key === storageKey && isLanguage(newValue)) void choice.choose(newValue)
+  })
   return (
     <LanguageContext value={choice}>
       <IntlProvider

@@ -63,7 +63,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'policies',
         header: t('channels.field.policies'),
         sortable: true,
-        width: '6.25rem',
+        width: '7rem',
         cell: channel =>
           channel.policyCount === 0 ? (
             <span className="dimmed">{t('channels.unused')}</span>
