@@ -22,11 +22,16 @@ const start = (place: Page | Locator) => panel(place).getByRole('button', { name
 const failures = [
   {
     host: 'fail.example',
-    status: 'Status 500',
+    status: 'HTTP status 500',
     cause: 'reported an internal error',
     answer: 'Internal Server Error',
   },
-  { host: 'denied.example', status: 'Status 401', cause: 'Check the secret token', answer: 'invalid_token' },
+  {
+    host: 'denied.example',
+    status: 'HTTP status 401',
+    cause: 'Check the secret token',
+    answer: 'invalid_token',
+  },
   { host: 'tls.example', status: null, cause: 'certificate', answer: 'certificate verify failed' },
 ]
 for (const { host, status, cause, answer } of failures) {
@@ -62,7 +67,7 @@ test('a receiver that does not answer is given up after five seconds', async ({ 
 
 test('a receiver that has recovered passes a later test', async ({ page }) => {
   const drawer = await fillWebhook(page, 'https://flaky.example/in')
-  for (const outcome of ['Status 503', 'Status 503', 'Status 200']) {
+  for (const outcome of ['HTTP status 503', 'HTTP status 503', 'HTTP status 200']) {
     await start(drawer)
     await expect(panel(drawer)).toContainText('Waiting for a response…')
     await expect(panel(drawer)).toContainText(outcome)
@@ -75,7 +80,7 @@ test('without the SSL check, a receiver with a certificate of its own passes', a
   await drawer.getByRole('switch', { name: 'Verify TLS certificate' }).press('Space')
   await start(drawer)
   await expect(panel(drawer)).toContainText('Test passed')
-  await expect(panel(drawer)).toContainText('Status 200')
+  await expect(panel(drawer)).toContainText('HTTP status 200')
 })
 
 test('what is tested is the form, and only if it is complete', async ({ page }) => {
@@ -98,7 +103,7 @@ test('a stored channel is tested from its page', async ({ page }) => {
   await openChannel(page, 'Legacy ticket intake')
   await start(page)
   await expect(panel(page)).toContainText('Test failed')
-  await expect(panel(page)).toContainText('Status 401')
+  await expect(panel(page)).toContainText('HTTP status 401')
 })
 
 test.describe('before a channel is saved', () => {

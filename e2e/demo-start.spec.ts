@@ -33,6 +33,6 @@ test('a demo that was asked for and cannot run leads back to Connect', async ({ 
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
   await page.goto('/')
   await page.getByRole('button', { name: /demo/i }).click()
-  await page.getByRole('link', { name: 'Connect to a server instead' }).click()
+  await page.getByRole('link', { name: 'Sign in to a server instead' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 })

@@ -163,7 +163,7 @@ test.describe('deliveries of a log that is broken', () => {
     const attempts = drawer(page).getByRole('list', { name: 'Attempts' }).getByRole('listitem')
     await open(page, 0)
     await expect(attempts).toHaveCount(3)
-    await expect(drawer(page).getByText('Ended as “teleported”')).toBeVisible()
+    await expect(drawer(page).getByText('Status: “teleported”')).toBeVisible()
     await page.keyboard.press('Escape')
     await open(page, 3)
     await expect(attempts).toHaveCount(1)

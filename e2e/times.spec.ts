@@ -75,7 +75,7 @@ test.describe('in a zone whose clocks go back', () => {
   test('an event is sent for the one of two equal times that is meant', async ({ page }) => {
     await page.clock.setFixedTime('2026-11-01T06:30:02Z')
     await page.goto('/send-event?type=deploymentInfo')
-    const pass = page.getByRole('combobox', { name: 'Which of the two' })
+    const pass = page.getByRole('combobox', { name: 'This time occurs twice. Which one?' })
     await time(page).fill('2026-10-01T12:00:00')
     await expect(pass).toBeHidden()
     await page.getByRole('button', { name: 'Use current time' }).click()

@@ -57,9 +57,9 @@ describe('a stored secret', () => {
   test('is announced to be replaced when a password manager fills the field, with a way back', async () => {
     const { user } = await renderUi(<Form />)
     fireEvent.input(secret(), { target: { value: 'managers-password' } })
-    expect(await screen.findByText('The stored secret will be replaced when you save.')).toBeVisible()
+    expect(await screen.findByText('The current secret will be replaced when you save.')).toBeVisible()
     expect(held().secret).toBe('managers-password')
-    await user.click(screen.getByRole('button', { name: 'Keep stored secret' }))
+    await user.click(screen.getByRole('button', { name: 'Keep current secret' }))
     expect(held().secret).toBe('')
     expect(secret()).toHaveValue('')
     expect(screen.queryByText(/will be replaced/)).not.toBeInTheDocument()

@@ -27,13 +27,13 @@ test('a list of a hundred is shown as it is', async () => {
 test('of a longer list the first hundred are shown, and how many there are', async () => {
   await renderUi(<Names count={100_000} />)
   expect(screen.getAllByRole('listitem')).toHaveLength(100)
-  expect(screen.getByText(/^The first 100 of 100,000\./)).toBeVisible()
+  expect(screen.getByText(/^Showing the first 100 of 100,000\./)).toBeVisible()
 })
 
 test('all of a long list scroll in a box, of which a screenful is in the page', async () => {
   const { user } = await renderUi(<Names count={100_000} />)
   await user.click(screen.getByRole('button', { name: 'Show all' }))
-  const box = screen.getByRole('region', { name: '100,000 in all:' })
+  const box = screen.getByRole('region', { name: 'All 100,000:' })
   expect(box).toHaveFocus()
   const screenful = window.innerHeight / 20 + 30
   expect(within(box).getAllByRole('listitem').length).toBeLessThan(screenful)
@@ -49,7 +49,7 @@ test('all of a long list scroll in a box, of which a screenful is in the page', 
 test('a list that is longer than a browser can draw says how far it goes', async () => {
   const { user } = await renderUi(<Names count={1_000_000} />)
   await user.click(screen.getByRole('button', { name: 'Show all' }))
-  expect(screen.getByRole('region', { name: 'The first 750,000 of 1,000,000.' })).toBeInTheDocument()
+  expect(screen.getByRole('region', { name: 'Showing the first 750,000 of 1,000,000.' })).toBeInTheDocument()
 })
 
 test('all of a text of one line and 10 million characters are shown a screenful at a time', async () => {
@@ -58,7 +58,7 @@ test('all of a text of one line and 10 million characters are shown a screenful 
   )
   expect(screen.getByRole('region', { name: 'Body' })).toHaveTextContent(/^x{4000}…$/)
   await user.click(screen.getByRole('button', { name: 'Show all (10,000,000 characters)' }))
-  expect(screen.getByText('100,000 in all:')).toBeVisible()
+  expect(screen.getByText('All 100,000:')).toBeVisible()
   const box = screen.getByRole('region', { name: 'Body' })
   expect(box.textContent.length).toBeLessThan(20_000)
 })
@@ -75,5 +75,5 @@ test('a select of 100,000 options has the first of them, the selected one, and s
   )
   expect(screen.getAllByRole('option')).toHaveLength(502)
   expect(screen.getByRole('combobox')).toHaveValue('Item 70000')
-  expect(screen.getByRole('option', { name: 'The first 500 of 100,000.' })).toBeDisabled()
+  expect(screen.getByRole('option', { name: 'Showing the first 500 of 100,000.' })).toBeDisabled()
 })

@@ -196,7 +196,7 @@ describe('what was typed', () => {
     // Into the form that was opened in the meantime: neither is lost.
     await type('Name', ', other')
     reject(new ApiError({ kind: 'server', status: 500, message: 'Broken' }))
-    expect(await screen.findByText(/Couldn’t save. Broken/)).toBeInTheDocument()
+    expect(await screen.findByText(/^Couldn’t save\..* Broken$/)).toBeInTheDocument()
     await leaveAndReturn()
     expect(screen.getByLabelText('Name')).toHaveValue('Pager, other')
     await screen.findByText(restored)
@@ -215,7 +215,7 @@ describe('what was typed', () => {
     sessionStorage.setItem(draftKey, kept.replace(/"id":"[^"]*"/, '"id":"of-another-page"'))
     await renderForm()
     expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
-    expect(screen.getByText(/was being saved when you left/)).toBeInTheDocument()
+    expect(screen.getByText(/A save was in progress/)).toBeInTheDocument()
   })
 
   test.each(['{"values":', '{"values":{"name":"A"},"defaults":{}}', 'null'])(

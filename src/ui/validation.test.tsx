@@ -75,7 +75,7 @@ test.each<[string, z.ZodMiniType, unknown, string]>([
     'The service sets this header itself. Choose a different name.',
   ],
   ['no ID of an entity', entityId, 'churn', 'Enter 24 hexadecimal digits (0–9, a–f)'],
-  ['a padded text', line, ' a', 'Remove the spaces at the start and end'],
+  ['a padded text', line, ' a', 'Remove leading and trailing spaces'],
   ['no ID', id, 'c1', 'Enter a valid value'],
   [
     'no name of a header',

@@ -175,7 +175,7 @@ test('the policies of chosen channels are paused, and each channel says how many
   await user.click(question.getByRole('button', { name: 'Pause policies' }))
   const told = within(await screen.findByRole('dialog', { name: 'Policies paused' }))
   expect(told.getAllByRole('listitem').map(item => item.textContent)).toEqual([
-    'Sandbox, please ignore: has no policies',
+    'Sandbox, please ignore: no policies',
     'Data lake ingest: 0 policies paused, 1 already paused',
     'Audit store: 2 policies paused',
   ])

@@ -73,6 +73,7 @@ export function DeliveryLog({ state, setState }: LogProps) {
           {shown?.length === 0 ? (
             <NoRows
               loaded={loaded?.rows.length ?? 0}
+              hasMore={loaded?.hasMore ?? false}
               search={state.search}
               isFiltered={isNarrowed(state) || Boolean(state.policy || state.channel)}
               clear={() => setState(noFilters)}
@@ -107,11 +108,13 @@ function useShown(
 
 function NoRows({
   loaded,
+  hasMore,
   search,
   isFiltered,
   clear,
 }: {
   loaded: number
+  hasMore: boolean
   search: string
   isFiltered: boolean
   clear: () => void
@@ -132,7 +135,7 @@ function NoRows({
         <span>
           {loaded === 0
             ? t('deliveries.no-match.text-filtered')
-            : t('deliveries.no-match.text', { count: loaded })}
+            : t(hasMore ? 'deliveries.no-match.text' : 'deliveries.no-match.text-all', { count: loaded })}
         </span>{' '}
         {loaded > 0 && search.trim() !== '' && (
           <span>{t('deliveries.no-match.searched', { count: Math.min(loaded, maxSearchedRows) })}</span>

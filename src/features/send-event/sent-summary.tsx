@@ -32,7 +32,11 @@ export function SentSummary({ sent: { body, prediction }, again }: { sent: SentE
           <Status kind="good">{t('sendEvent.sent.title')}</Status>
         </Title>
         <Text>{prediction ? textOf(prediction) : t('sendEvent.confirm.unknown')}</Text>
-        <Text c="dimmed">{t('sendEvent.sent.text')}</Text>
+        <Text c="dimmed">
+          {prediction && prediction.receivers.length > 0
+            ? t('sendEvent.sent.text')
+            : t('sendEvent.sent.accepted')}
+        </Text>
         <Group gap="sm">
           <Button onClick={again}>{t('sendEvent.sent.again')}</Button>
           <Anchor component={Link} to={paths.event(eventTypeOf(body.eventType))}>

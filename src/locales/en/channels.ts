@@ -18,7 +18,7 @@ export default {
     policies: '{count, plural, one {# policy} other {# policies}}',
     unused: 'No policies',
     'outcome-unknown':
-      '{count, plural, =0 {Not in the delivery log} one {Not in the latest # attempt} other {Not in the latest # attempts}}',
+      '{count, plural, =0 {Not in the delivery log} one {Not in the latest attempt} other {Not in the latest # attempts}}',
     'and-more': '{count, plural, one {and # more} other {and # more}}',
     'choose-type': 'Where should this channel send notifications?',
     empty: {
@@ -73,7 +73,7 @@ export default {
       'resume-done': 'Policies resumed',
       'resume-outcome':
         '{changed, plural, one {# policy resumed} other {# policies resumed}}{kept, plural, =0 {} one {, # already active} other {, # already active}}',
-      'no-policies': 'has no policies',
+      'no-policies': 'no policies',
     },
     tab: {
       label: 'Channel sections',
@@ -156,7 +156,7 @@ export default {
       waiting: 'Waiting for a response…',
       passed: 'Test passed',
       failed: 'Test failed',
-      status: 'Status {code}',
+      status: 'HTTP status {code}',
       duration: '{duration, number} ms',
       request: 'Request',
       response: 'Response',

@@ -28,7 +28,7 @@ export default {
       'any-channel': 'Any channel',
       status: 'Status',
       'any-status': 'Any status',
-      outcome: { undelivered: 'Undelivered', failed: 'Failed attempts' },
+      outcome: { undelivered: 'Undelivered', failed: 'All failed attempts' },
       code: 'Code',
       'any-code': 'Any code',
       'no-code': 'No response',
@@ -46,7 +46,7 @@ export default {
       label: 'Loaded deliveries',
       since: '{count, plural, one {# attempt loaded} other {# attempts loaded}}, back to {since}',
       all: '{count, plural, one {# attempt (all loaded)} other {# attempts (all loaded)}}',
-      searched: 'bodies searched in the latest {count, number}',
+      searched: 'bodies searched in the latest {count, number} attempts only',
       match: '{count, plural, one {# matches} other {# match}}',
       unreadable:
         '{count, plural, one {# attempt couldn’t be read and isn’t shown.} other {# attempts couldn’t be read and aren’t shown.}}',
@@ -77,7 +77,10 @@ export default {
       title: 'No matching deliveries',
       'title-searched': 'No matching deliveries for “{search}”',
       text: 'Only the {count, plural, one {# loaded attempt was} other {# loaded attempts were}} searched. Load more to search further back.',
-      searched: 'Request and response bodies were searched in the latest {count, number}.',
+      'text-all':
+        '{count, plural, one {The only attempt doesn’t match.} other {None of the # attempts match.}} Change or clear the filters.',
+      searched:
+        'Request and response bodies were searched in {count, plural, one {the latest attempt} other {the latest # attempts}}.',
       'text-filtered': 'This policy or channel has no deliveries.',
     },
     search: {
@@ -137,7 +140,7 @@ export default {
       pending: 'Waiting for a response',
       retrying: '{attempts, plural, one {Failed once, will retry} other {Failed # times, will retry}}',
       failed: '{attempts, plural, one {Failed} other {Failed after # attempts}}',
-      unknown: 'Ended as “{status}”',
+      unknown: 'Status: “{status}”',
       'no-status': 'Outcome unknown',
     },
     duration: {

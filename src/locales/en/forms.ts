@@ -11,7 +11,7 @@ export default {
     change: 'Change',
     missing: { group: 'Choose an event group', event: 'Choose an event' },
     foreign: '<code>{id}</code> isn’t in your catalog. It stays selected unless you choose another trigger.',
-    section: { other: 'Other events', system: 'System' },
+    section: { other: 'Other events', system: 'System events' },
   },
   form: {
     restored: {
@@ -19,22 +19,23 @@ export default {
       whole: 'You left this form without saving.',
       partly:
         'You left this form without saving. Secrets and payload URLs weren’t kept, so enter them again.',
-      sent: 'This form was being saved when you left. Check whether it was saved first.',
+      sent: 'A save was in progress and may have succeeded. Check before you save again.',
       discard: 'Discard changes',
     },
-    'not-saved': 'Couldn’t save. {reason} Your input is kept for when you open the form again.',
+    'not-saved':
+      'Couldn’t save. Your input, except for secrets, will be restored when you open the form again. {reason}',
     secret: {
       keep: 'A secret is already set. Leave blank to keep it.',
       show: 'Show or hide {label}',
       remove: 'Remove secret',
       trimmed: 'Spaces around the secret will be removed.',
-      replaced: 'The stored secret will be replaced when you save.',
-      'keep-stored': 'Keep stored secret',
+      replaced: 'The current secret will be replaced when you save.',
+      'keep-stored': 'Keep current secret',
       removed: '{label} will be removed when you save.',
     },
     headers: {
       add: 'Add header',
-      kept: 'The others are kept as they are.',
+      kept: 'The rest won’t be changed.',
       name: 'Header {number, number} name',
       'name-example': 'X-Header',
       value: 'Header {number, number} value',
@@ -65,7 +66,7 @@ export default {
       required: 'This field is required',
       blank: 'Enter at least one visible character',
       'line-break': 'Enter a single line',
-      padded: 'Remove the spaces at the start and end',
+      padded: 'Remove leading and trailing spaces',
       invisible: 'Remove the invisible character ({character})',
       'http-url': 'Enter a URL that starts with https:// or http://',
       'url-space': 'URLs can’t contain spaces. Use %20 or remove the space.',
@@ -104,6 +105,6 @@ export default {
     'failed-each':
       '{count, plural, one {# item couldn’t be deleted. It was restored and selected:} other {# items couldn’t be deleted. They were restored and selected:}}',
     'not-resumed':
-      '{count, plural, one {# unfinished deletion wasn’t carried out:} other {# unfinished deletions weren’t carried out:}}',
+      '{count, plural, one {# earlier deletion wasn’t completed:} other {# earlier deletions weren’t completed:}}',
   },
 } as const

@@ -33,9 +33,9 @@ export default {
       name: { channel: 'Channel', policy: 'Policy' },
       absent: {
         channel:
-          '{count, plural, one {# channel has no attempts} other {# channels have no attempts}} in this window.',
+          '{count, plural, one {# channel had no attempts} other {# channels had no attempts}} in this period.',
         policy:
-          '{count, plural, one {# policy has no attempts} other {# policies have no attempts}} in this window.',
+          '{count, plural, one {# policy had no attempts} other {# policies had no attempts}} in this period.',
       },
     },
     empty: {

@@ -6,7 +6,7 @@ export default {
     unmute: 'Unmute',
     'unmute-one': 'Unmute {name}',
     'unmute-chosen': '{count, plural, one {Remove # mute} other {Remove # mutes}}',
-    unmuted: '{count, plural, one {Mute of {name} removed.} other {# mutes removed.}}',
+    unmuted: '{count, plural, one {Mute “{name}” removed.} other {# mutes removed.}}',
     name: '{policy} for {entity}',
     together: '{count, plural, one {# mute} other {# mutes}}',
     'in-effect': 'Active',
@@ -30,7 +30,7 @@ export default {
       paused:
         'Policy “{name}” is paused, so it isn’t sending anything. The mute takes effect when the policy is resumed.',
       unnamed:
-        'This ID doesn’t appear in the newest {count, number} deliveries or in your inbox. Check that it’s the ID of a deployment.',
+        '{count, plural, =0 {This ID doesn’t appear in the delivery log or in your inbox.} one {This ID doesn’t appear in the latest attempt or in your inbox.} other {This ID doesn’t appear in the latest # attempts or in your inbox.}} Check that it’s the ID of a deployment.',
       present: 'Policy “{name}” is already muted for this deployment.',
       gone: 'This policy no longer exists. Choose another.',
     },

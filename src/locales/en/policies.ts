@@ -15,7 +15,7 @@ export default {
     mutes: '{count, plural, one {# mute} other {# mutes}}',
     actions: 'Actions for {name}',
     search: 'Search policies by name',
-    switch: '{name} is active',
+    switch: 'Active: {name}',
     'not-switched': '“{name}” wasn’t changed: {reason}',
     'no-trigger': 'Unknown trigger',
     'new-channel': 'Create channel',

@@ -15,7 +15,7 @@ export default {
     field: {
       eventType: 'Event type',
       timestamp: 'Time',
-      pass: 'Which of the two',
+      pass: 'This time occurs twice. Which one?',
       deploymentId: 'Deployment ID',
       orgId: 'Organization ID',
       predictionEnvironmentId: 'Prediction environment ID',
@@ -63,6 +63,7 @@ export default {
     sent: {
       title: 'Event sent',
       text: 'The service accepted the event. The receivers below are based on the settings when it was sent.',
+      accepted: 'The service accepted the event.',
       again: 'Send another event',
       event: 'View this event',
       receivers: 'Expected receivers',

@@ -10,8 +10,8 @@ export default {
     sendEvent: 'Send event',
   },
   common: {
-    all: '{total, number} in all:',
-    'first-of': 'The first {shown, number} of {total, number}.',
+    all: 'All {total, number}:',
+    'first-of': 'Showing the first {shown, number} of {total, number}.',
     'list-and-more': '{list}, and {count, plural, one {# more} other {# more}}',
     'search-for-others': 'Search to find the others.',
     'show-all': 'Show all',
@@ -34,9 +34,9 @@ export default {
     'open-navigation': 'Open navigation',
     search: 'Search',
     'clock-ahead':
-      'This device’s clock is {difference} ahead of the server’s. Ages and time filters use the server’s clock.',
+      'This device’s clock is {difference} ahead of the server’s. Relative times and time filters use the server’s clock.',
     'clock-behind':
-      'This device’s clock is {difference} behind the server’s. Ages and time filters use the server’s clock.',
+      'This device’s clock is {difference} behind the server’s. Relative times and time filters use the server’s clock.',
     'why-inbox-only': 'Why can I only see the inbox?',
     language: 'Language',
     scheme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'Match system' },
@@ -100,8 +100,8 @@ export default {
     'demo-start': {
       title: 'The demo can’t run here',
       advice:
-        'The demo runs the API in the browser, in a service worker. It needs an https address or localhost, and a browser that allows service workers and site data for this page. Some private windows don’t.',
-      connect: 'Connect to a server instead',
+        'The demo runs the API in the browser, in a service worker. It needs HTTPS or localhost, and a browser that allows service workers and site data for this page. Private windows may not allow them.',
+      connect: 'Sign in to a server instead',
     },
     address: {
       title: 'Page not found',
@@ -148,7 +148,7 @@ export default {
     },
     denied: {
       title: 'You don’t have permission to do this',
-      advice: 'Ask an administrator of your organization for access to notification settings.',
+      advice: 'Ask an administrator of your organization for access to the Admin API.',
     },
     'signed-out': {
       title: 'Your API key was rejected',
@@ -177,7 +177,7 @@ export default {
       advice: 'It wasn’t deleted. Review the change, then decide.',
     },
     overdue: {
-      title: 'It couldn’t be sent within an hour',
+      title: 'The deletion couldn’t be sent within an hour',
       advice: 'It wasn’t deleted. Delete it again if you still want to.',
     },
   },

@@ -74,6 +74,8 @@ export default {
       title: '一致する配信がありません',
       'title-searched': '「{search}」に一致する配信はありません',
       text: '読み込み済みの{count, plural, other {#件}}の中に、条件に一致する配信はありません。さらに読み込むと、過去の配信も検索できます。',
+      'text-all':
+        '{count, plural, other {#件の試行}}の中に一致するものはありません。フィルターを変更するか、解除してください。',
       searched: '本文は最新の{count, number}件を検索しました。',
       'text-filtered': 'このポリシーまたはチャンネルの配信はありません。',
     },
