@@ -26,6 +26,13 @@ export const patterns = {
   inbox: '/inbox',
 } as const
 
+/** Fills in a pattern. A log can name any text as an id: half of a character cannot be encoded, and is replaced. */
+function pathOf(pattern: string, ids: Record<string, string>): string {
+  const encodable: Record<string, string> = {}
+  for (const [name, id] of Object.entries(ids)) encodable[name] = id.replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+  return generatePath(pattern, encodable)
+}
+
 /** Builds each URL, its ids encoded. */
 export const paths = {
   channels: (filters: Record<string, string> = {}) => withQuery(patterns.channels, filters),
@@ -33,32 +40,33 @@ export const paths = {
   newChannel: (way: { returnTo?: string } = {}) => withQuery(patterns.newChannel, way),
   /** The form of a type, empty or started from a channel. */
   newChannelOfType: (channelType: string, copyOf?: string) =>
-    withQuery(generatePath(patterns.newChannelOfType, { channelType }), copyOf ? { copyOf } : {}),
-  channel: (channelId: string) => generatePath(patterns.channel, { channelId }),
+    withQuery(pathOf(patterns.newChannelOfType, { channelType }), copyOf ? { copyOf } : {}),
+  channel: (channelId: string) => pathOf(patterns.channel, { channelId }),
   /** `returnTo` is a path to go back to instead of the channel. */
   editChannel: (channelId: string, way: { returnTo?: string } = {}) =>
-    withQuery(generatePath(patterns.editChannel, { channelId }), way),
-  channelPolicies: (channelId: string) => generatePath(patterns.channelPolicies, { channelId }),
+    withQuery(pathOf(patterns.editChannel, { channelId }), way),
+  channelPolicies: (channelId: string) => pathOf(patterns.channelPolicies, { channelId }),
   /** The form of a policy for a channel, over the channel's own. */
-  newChannelPolicy: (channelId: string) => generatePath(patterns.newChannelPolicy, { channelId }),
-  channelDeliveries: (channelId: string) => generatePath(patterns.channelDeliveries, { channelId }),
+  newChannelPolicy: (channelId: string) => pathOf(patterns.newChannelPolicy, { channelId }),
+  channelDeliveries: (channelId: string) => pathOf(patterns.channelDeliveries, { channelId }),
   policies: (filters: { search?: string; channel?: string; group?: string; event?: string } = {}) =>
     withQuery(patterns.policies, filters),
   /** What the form starts from: a channel, an event, a group, or another policy. */
   newPolicy: (start: { channelId?: string; event?: string; group?: string; copyOf?: string } = {}) =>
     withQuery(patterns.newPolicy, start),
-  policy: (policyId: string) => generatePath(patterns.policy, { policyId }),
+  policy: (policyId: string) => pathOf(patterns.policy, { policyId }),
   events: (filters: { search?: string } = {}) => withQuery(patterns.events, filters),
-  event: (eventId: string) => generatePath(patterns.event, { eventId }),
+  event: (eventId: string) => pathOf(patterns.event, { eventId }),
   mutes: (filters: { entity?: string; policy?: string } = {}) => withQuery(patterns.mutes, filters),
   /** A link that mutes a policy for an entity, as soon as its form is sent. */
   newMute: (start: { policyId?: string; entityId?: string } = {}) => withQuery(patterns.newMute, start),
   sendEvent: (start: { type?: string; deploymentId?: string } = {}) => withQuery(patterns.sendEvent, start),
-  deliveries: (filters: { policy?: string; channel?: string; status?: string } = {}) =>
+  /** `of: 'all'` looks for the policy or channel in the log of all. */
+  deliveries: (filters: { policy?: string; channel?: string; status?: string; of?: 'all' } = {}) =>
     withQuery(patterns.deliveries, filters),
   /** Over the log, which is that of a channel alone if one is named. */
   delivery: (deliveryId: string, filters: { channel?: string } = {}) =>
-    withQuery(generatePath(patterns.delivery, { deliveryId }), filters),
+    withQuery(pathOf(patterns.delivery, { deliveryId }), filters),
   deliveryHealth: () => patterns.deliveryHealth,
   inbox: () => patterns.inbox,
 }

@@ -4,7 +4,7 @@ import { call } from './call'
 import { deviceNow } from './clock'
 import { ApiError } from './error'
 import { deferredName, forget, keep, readKept } from './kept'
-import { invalidate } from './query'
+import { dropRows, invalidate } from './query'
 import { realm } from './session'
 import { holdLock, runIfUnlocked } from './tab-lock'
 import { uniqueName } from './unique-name'
@@ -44,6 +44,8 @@ export interface DeferredWrite<O extends Operation> {
   progress?: (done: number) => void
   /** With what could not be done: those rows are back. */
   failed: (failures: FailedRow[]) => void
+  /** Nothing is left to do: `keepRow` has taken the last row out. */
+  dropped?: () => void
 }
 
 /** Control over a write that has not been sent yet. */
@@ -87,22 +89,32 @@ function setHidden(ids: Iterable<string>) {
   for (const changed of listeners) changed()
 }
 
+/** Takes a row out of a write that is still pending. */
+const keepers = new Set<(id: string) => void>()
+
+/** Keeps a row that a deferred write would take away: it has just been made again. */
+export const keepRow = (id: string): void => keepers.forEach(keep => keep(id))
+
 const hide = (ids: readonly string[]) => setHidden([...hidden, ...ids])
 const reveal = (ids: readonly string[]) => setHidden([...hidden].filter(id => !ids.includes(id)))
 
 /** Defers a write: its rows are gone at once, the calls follow after the grace, or never if it is undone. */
 export function defer<O extends Operation>(client: QueryClient, write: DeferredWrite<O>): Deferred {
-  const ids = write.rows.map(row => row.id)
+  let rows = write.rows
   const entry: Entry = {
     id: uniqueName(),
     operation: write.operation.id,
     ...(write.read && { read: write.read.id }),
-    rows: [...write.rows],
+    rows: [...rows],
     dueAt: deviceNow() + grace,
   }
   const unlock = holdLock(lockName(entry.id))
   let timer: ReturnType<typeof setTimeout> | undefined
   let left = grace
+  /** It is being sent, has been sent, or never will be. */
+  let isOver = false
+
+  const idsOf = () => rows.map(row => row.id)
 
   const update = (changes: Partial<Entry>) => {
     Object.assign(entry, changes)
@@ -113,26 +125,42 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
     timer = undefined
   }
   const end = () => {
+    isOver = true
     stop()
+    keepers.delete(keep)
     removeEventListener('pagehide', leave)
     discard(entry.id)
     unlock()
   }
+  const keep = (id: string) => {
+    if (isOver || !idsOf().includes(id)) return
+    rows = rows.filter(row => row.id !== id)
+    reveal([id])
+    if (rows.length > 0) return update({ rows: [...rows] })
+    end()
+    write.dropped?.()
+  }
   const perform = async (isLeaving: boolean) => {
+    isOver = true
+    keepers.delete(keep)
     removeEventListener('pagehide', leave)
+    const ids = idsOf()
     // Should the page end before the answer comes, the next one does it again: twice deleted is deleted.
     update({ isLeft: true })
     const failures = isOverdue(entry)
-      ? overdue(write.rows)
+      ? overdue(rows)
       : isLeaving
-        ? await callAll(write, true)
-        : await callInTime(write)
+        ? await callAll({ ...write, rows }, true)
+        : await callInTime({ ...write, rows })
     // Left without a connection: the next page does it.
     if (isLeaving && failures.some(({ error }) => isUnanswered(error))) return
     end()
     if (failures.length > 0) write.failed(failures)
-    // What is back need not wait for lists to be refetched; what is gone must.
-    if (failures.length === ids.length) reveal(ids)
+    const back = new Set(failures.map(({ row }) => row.id))
+    const gone = new Set(ids.filter(id => !back.has(id)))
+    // A list may be refetched late, or never: what is gone is in none of them any more.
+    if (gone.size > 0) dropRows(client, write.invalidates, gone)
+    reveal([...back])
     await invalidate(client, write.invalidates)
     reveal(ids)
   }
@@ -147,21 +175,22 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
   }
 
   store([...stored(), entry])
-  hide(ids)
+  hide(idsOf())
+  keepers.add(keep)
   addEventListener('pagehide', leave)
   release()
   return {
     undo: () => {
       end()
-      reveal(ids)
+      reveal(idsOf())
     },
     hold: () => {
-      if (timer === undefined) return
+      if (isOver || timer === undefined) return
       stop()
       left = Math.max(0, entry.dueAt - deviceNow())
     },
     release: () => {
-      if (timer === undefined) release()
+      if (!isOver && timer === undefined) release()
     },
   }
 }

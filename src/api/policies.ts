@@ -34,8 +34,11 @@ export const readPolicyAgain = (policyId: string) =>
 export const useCreatePolicy = () => useApiMutation(createPolicy, { invalidates: ['policies', 'channels'] })
 export const useUpdatePolicy = () => useApiMutation(updatePolicy, { invalidates: ['policies', 'channels'] })
 
+/** Of policies whose switch has been pressed: whether the service has them active, as far as it has answered. */
+const confirmed = new Map<string, boolean>()
+
 /** Resumes or pauses a policy: shown at once in every list that holds it, and taken back if the call fails. */
-export function useSetPolicyActive(id: string) {
+export function useSetPolicyActive({ id, active: shown }: Pick<Policy, 'id' | 'active'>) {
   const client = useQueryClient()
   const mutationKey = ['policies', 'active', id]
   const show = (active: boolean) =>
@@ -46,13 +49,18 @@ export function useSetPolicyActive(id: string) {
     mutationKey,
     mutationFn: (active: boolean) => call(updatePolicy, { path: { policyId: id }, body: { active } }),
     onMutate: async active => {
+      if (!confirmed.has(id)) confirmed.set(id, shown)
       await client.cancelQueries({ queryKey: ['policies'] }, { revert: false })
       show(active)
     },
-    onError: (_error, active) => show(!active),
+    onSuccess: (_answer, active) => void confirmed.set(id, active),
+    onError: () => show(confirmed.get(id) ?? shown),
     // In between, the server's state would show instead of the last press.
-    onSettled: () =>
-      client.isMutating({ mutationKey }) === 1 ? invalidate(client, ['policies']) : undefined,
+    onSettled: () => {
+      if (client.isMutating({ mutationKey }) > 1) return undefined
+      confirmed.delete(id)
+      return invalidate(client, ['policies'])
+    },
   })
 }
 

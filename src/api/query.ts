@@ -72,6 +72,28 @@ export async function invalidate(
   )
 }
 
+/** Takes rows out of every cached list of these resources, by their ids. */
+export function dropRows(
+  client: QueryClient,
+  resources: readonly Resource[],
+  ids: ReadonlySet<string>,
+): void {
+  for (const resource of resources)
+    client.setQueriesData<unknown>({ queryKey: [resource] }, (cached: unknown) => withoutRows(cached, ids))
+}
+
+/** A cached answer, a page or all of a list, without some of its rows. Anything else is kept. */
+function withoutRows(cached: unknown, ids: ReadonlySet<string>): unknown {
+  if (Array.isArray(cached)) return cached.filter(row => !ids.has(idOf(row)))
+  if (typeof cached !== 'object' || cached === null || !('data' in cached)) return cached
+  return { ...cached, data: withoutRows(cached.data, ids) }
+}
+
+const idOf = (row: unknown): string => {
+  const { id, userNotificationId } = (row ?? {}) as Partial<Record<'id' | 'userNotificationId', unknown>>
+  return String(id ?? userNotificationId)
+}
+
 /** The most attempts that follow a failed read. Writes are never repeated by themselves. */
 const retries = 3
 

@@ -64,7 +64,7 @@ const cases: [string, () => ReactNode][] = [
     () => (
       <ExchangeView
         part="request"
-        ownUrl={null}
+        request={null}
         exchange={{ url: null, headers: many(index => ({ name: `X-${index}`, value: '1' })), body: '' }}
       />
     ),

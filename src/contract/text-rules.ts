@@ -21,9 +21,9 @@ export type TextRule =
   | 'email-name'
   | 'entity-id'
 
-/** Control and format characters, spaces, and symbols that Unicode leaves blank (Braille and others). */
-const unseen = String.raw`\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}\u{16FE4}`
-const visible = new RegExp(String.raw`[^${unseen}\p{M}\p{Cs}]`, 'u')
+/** Control and format characters, halves of characters, spaces, and symbols that Unicode leaves blank (Braille and others). */
+const unseen = String.raw`\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\p{Cs}\u2800\u{13441}\u{13442}\u{1D159}\u{16FE4}`
+const visible = new RegExp(String.raw`[^${unseen}\p{M}]`, 'u')
 const invisible = new RegExp(`(?! )[${unseen}]`, 'u')
 
 /** How Unicode names a character: `U+200B`. */
@@ -46,8 +46,10 @@ export function lineProblem(text: string): TextProblem | null {
 export const plainLineProblem = (text: string): TextProblem | null => lineProblem(text) ?? invisibleIn(text)
 
 /** A name: invisible characters join and direct the visible ones, but there must be a visible one. */
-export const nameProblem = (text: string): TextProblem | null =>
-  visible.test(text) ? lineProblem(text) : { rule: 'blank' }
+export function nameProblem(text: string): TextProblem | null {
+  if (!visible.test(text)) return { rule: 'blank' }
+  return /\p{Cs}/u.test(text) ? invisibleIn(text) : lineProblem(text)
+}
 
 /** An `http` or `https` URL with a host that can exist: a domain name or an IP address, in full. */
 export function urlProblem(text: string): TextProblem | null {

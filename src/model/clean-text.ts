@@ -4,10 +4,19 @@ export const trimmed = (text: string): string => text.trim()
 /** What others put around an address that they quote: brackets and quotation marks, in pairs. */
 const pairs = ['<>', '""', "''", '``', '“”', '‘’', '«»', '「」', '『』', '()', '[]']
 
+/** Layers of them that are taken off: no one quotes a quotation more often. */
+const MAX_LAYERS = 10
+
+const isWrapped = (text: string): boolean =>
+  pairs.some(([open = '', close = '']) => text.startsWith(open) && text.endsWith(close))
+
 function unwrapped(text: string): string {
-  const inner = text.trim()
-  const isWrapped = pairs.some(([open = '', close = '']) => inner.startsWith(open) && inner.endsWith(close))
-  return isWrapped && inner.length > 1 ? unwrapped(inner.slice(1, -1)) : inner
+  let inner = text.trim()
+  for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
+    if (inner.length < 2 || !isWrapped(inner)) break
+    inner = inner.slice(1, -1).trim()
+  }
+  return inner
 }
 
 /** A pasted URL without what was quoted with it. */
@@ -18,7 +27,9 @@ export function cleanEmail(text: string): string {
   const pasted = text.trim()
   const open = pasted.lastIndexOf('<')
   const address = open >= 0 && pasted.endsWith('>') ? pasted.slice(open + 1, -1).trim() : ''
-  return (/^[^<>\s@]+@[^<>\s@]+$/.test(address) ? address : unwrapped(text)).replace(/^mailto:\s*/i, '')
+  const bare = /^[^<>\s@]+@[^<>\s@]+$/.test(address) ? address : unwrapped(text)
+  // A link may carry a subject as well.
+  return /^mailto:/i.test(bare) ? bare.slice('mailto:'.length).trimStart().replace(/\?.*$/s, '') : bare
 }
 
 /** A pasted header name, without its colon. */

@@ -1,6 +1,6 @@
 import { isHeaderName } from '~/contract/text-rules'
 import type { Header } from './exchange'
-import { maskHeader, maskUrl } from './masking'
+import { maskBody, maskHeader, maskUrl } from './masking'
 
 /** Control and format characters (which include the bidirectional ones) and line separators: a terminal acts on some. */
 const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
@@ -56,7 +56,7 @@ export function deliveryCurlOf(
     ...sent.map(
       ({ name, value }) => `-H ${quoted(headerOf(name, withSecrets ? value : maskHeader(name, value)))}`,
     ),
-    dataOption(body),
+    dataOption(withSecrets ? body : maskBody(body, url, headers)),
   ].join(' \\\n  ')
 }
 

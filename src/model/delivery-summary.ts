@@ -1,6 +1,7 @@
 import type { Delivery } from '~/contract/deliveries'
 import { searchedBodies, type SearchedBodies } from './body-search'
 import { bodyFacts } from './delivery-body'
+import { maskQuoted } from './masking'
 import { truncate } from './truncate'
 
 /** A row of the log without its long texts, of which a hundred thousand are held. Read again, it is whole. */
@@ -47,9 +48,9 @@ export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary
         ? { kind: 'event', text: truncate(event, most) }
         : text === null
           ? null
-          : { kind: 'text', text: truncate(text, most) },
+          : { kind: 'text', text: truncate(maskQuoted(text, request.url), most) },
     entityId,
-    ...(hasBodies ? { bodies: searchedBodies(request.body, response.body) } : {}),
+    ...(hasBodies ? { bodies: searchedBodies(request.body, response.body, request.url) } : {}),
   }
 }
 

@@ -1,3 +1,5 @@
+import { entriesOfJson } from './json-text'
+
 export interface Header {
   name: string
   value: string
@@ -29,6 +31,8 @@ export function exchangeOf(told: unknown): Exchange | null {
 
 /** Headers: one a line as `Name: value`, or an object, itself perhaps as text. A line without a value is kept. */
 export function headersOf(told: unknown): Header[] {
+  const entries = typeof told === 'string' ? entriesOfJson(told) : null
+  if (entries) return entries.map(([name, value]) => ({ name, value }))
   const object = objectOf(told)
   if (object) return Object.entries(object).map(([name, value]) => ({ name, value: textOf(value) }))
   if (typeof told !== 'string') return []

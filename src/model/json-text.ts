@@ -1,5 +1,5 @@
-/** A string, a mark, a number or a word, or the space between them. Only for what is known to be JSON. */
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+|\s+/g
+/** A mark, a number or a word, or the space between them. */
+const unquoted = /[{}[\],:]|[^\s{}[\],:"]+|\s+/y
 
 /** The tokens of JSON text, which joined give the text again; null if it is not an object or a list in JSON. */
 function tokensOf(text: string): string[] | null {
@@ -10,7 +10,33 @@ function tokensOf(text: string): string[] | null {
   } catch {
     return null
   }
-  return text.match(tokens)
+  const found: string[] = []
+  let start = 0
+  while (start < text.length) {
+    const end = text[start] === '"' ? stringEnd(text, start) : unquotedEnd(text, start)
+    found.push(text.slice(start, end))
+    start = end
+  }
+  return found
+}
+
+/** The index after the string that starts at an index. A pattern for it would fail at millions of escapes. */
+function stringEnd(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1)
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end + 1
+}
+
+/** Whether an odd number of backslashes stands before an index. */
+function isEscaped(text: string, index: number): boolean {
+  let first = index
+  while (text[first - 1] === '\\') first -= 1
+  return (index - first) % 2 === 1
+}
+
+function unquotedEnd(text: string, start: number): number {
+  unquoted.lastIndex = start
+  return unquoted.test(text) ? unquoted.lastIndex : text.length
 }
 
 /** Levels of nesting: each indents its lines by two more, so that a few kilobytes can become megabytes. */
@@ -41,11 +67,13 @@ export function indentJson(text: string): string | null {
 
 /**
  * JSON text with some of its values replaced: `map` gets each string, number or word with the keys that lead to it
- * (nothing for the place in a list). Undefined keeps the value as it was written. Null if the text is not JSON.
+ * (nothing for the place in a list), and `mapKey` each key. Undefined keeps what was written. Null if the text is not
+ * JSON.
  */
 export function mapJson(
   text: string,
   map: (value: unknown, keys: readonly string[]) => string | undefined,
+  mapKey: (key: string) => string | undefined = () => undefined,
 ): string | null {
   const found = tokensOf(text)
   if (!found) return null
@@ -74,10 +102,37 @@ export function mapJson(
         if (/^\s/.test(token)) return token
         const value: unknown = JSON.parse(token)
         if (isKey) keys[keys.length - 1] = String(value)
-        const mapped = isKey ? undefined : map(value, keys)
+        const mapped = isKey ? mapKey(String(value)) : map(value, keys)
         return mapped === undefined ? token : JSON.stringify(mapped)
       }
     }
   })
   return written.join('')
 }
+
+/**
+ * The keys and values of an object in JSON text, in its order and with its duplicates. A value that is not a string is
+ * given as it is written. Null if the text is not an object in JSON.
+ */
+export function entriesOfJson(text: string): [key: string, value: string][] | null {
+  const found = tokensOf(text)?.filter(token => !/^\s/.test(token))
+  if (found?.[0] !== '{') return null
+  const entries: [string, string][] = []
+  let depth = 0
+  let key = ''
+  let value: string[] = []
+  const endEntry = () => {
+    if (value.length > 0) entries.push([key, stringOr(value.join(''))])
+    value = []
+  }
+  for (const token of found) {
+    if (token === '}' || token === ']') depth -= 1
+    if (depth === 0 || (depth === 1 && token === ',')) endEntry()
+    else if (depth === 1 && token === ':') key = stringOr(value.splice(0).join(''))
+    else value.push(token)
+    if (token === '{' || token === '[') depth += 1
+  }
+  return entries
+}
+
+const stringOr = (json: string): string => (json.startsWith('"') ? String(JSON.parse(json)) : json)

@@ -1,4 +1,4 @@
-import { headersOf } from './exchange'
+import { headersOf, type Header } from './exchange'
 import { indentJson, mapJson } from './json-text'
 
 const dots = '•••'
@@ -42,36 +42,63 @@ export const maskHeader = (name: string, value: string): string =>
 const quotedUrl = /\bhttps?:(?:\/\/|\\\/\\\/)[^\s"'<>]+/gi
 
 /** Shorter ones would hide common words and numbers wherever they stand. */
-const leastSecret = 6
+const MIN_SECRET = 6
+
+/** Whether a text is likely to be random, and no word: it has a digit, capitals inside, or is long. */
+const looksRandom = (text: string): boolean =>
+  /\d|[a-z][A-Z]|[A-Z][a-z]+[A-Z]/.test(text) || text.length >= 20
 
 /**
- * Masks what a text quotes of secrets: passwords and queries of any URL, and of the channel's own URL whatever may be
- * secret, also where it stands alone. All else is kept as it is.
+ * Returns how to mask what a text quotes of secrets: passwords and queries of any URL; of the channel's own URL and of
+ * the headers that were sent to it whatever may be secret, also where it stands alone. All else is kept as it is.
  */
-export function maskQuoted(text: string, ownUrl: string | null): string {
+export function maskerOf(ownUrl: string | null, headers: readonly Header[] = []): (text: string) => string {
   const own = ownUrl !== null && URL.canParse(ownUrl) ? new URL(ownUrl) : null
-  const masked = text.replaceAll(quotedUrl, quoted => maskQuotedUrl(quoted, own))
-  return secretsOf(own).reduce((left, secret) => left.replaceAll(secret, dots), masked)
+  const secrets = [...new Set([...urlSecrets(own), ...headers.flatMap(headerSecrets)])]
+    .filter(text => text.length >= MIN_SECRET)
+    .toSorted((one, other) => other.length - one.length)
+  return text =>
+    secrets.reduce(
+      (left, secret) => left.replaceAll(secret, dots),
+      text.replaceAll(quotedUrl, quoted => maskQuotedUrl(quoted, own)),
+    )
 }
+
+/** Masks one text as `maskerOf` says. */
+export const maskQuoted = (text: string, ownUrl: string | null): string => maskerOf(ownUrl)(text)
 
 function maskQuotedUrl(quoted: string, own: URL | null): string {
   const url = quoted.replaceAll('\\/', '/')
   const parsed = URL.canParse(url) ? new URL(url) : null
   if (own && parsed?.host === own.host && parsed.pathname.startsWith(own.pathname)) return maskUrl(url)
-  const query = quoted.indexOf('?')
-  const shown = query >= 0 && query < quoted.length - 1 ? `${quoted.slice(0, query)}?${dots}` : quoted
+  const query = quoted.search(/[?#]./)
+  const shown = query >= 0 ? `${quoted.slice(0, query + 1)}${dots}` : quoted
   return shown.replace(/^(https?:[\\/]+)[^/?#\\]*@/i, `$1${dots}@`)
 }
 
-/** What of a URL may be secret, longest first, as it is written there and as a program reads it. */
-function secretsOf(url: URL | null): string[] {
+/** What of a URL may be secret, as it is written there and as a program reads it. */
+function urlSecrets(url: URL | null): string[] {
   if (!url) return []
-  const { password, search, hash, pathname, searchParams } = url
+  const { username, password, search, hash, pathname, searchParams } = url
   const last = pathname.split('/').findLast(part => part !== '') ?? ''
-  const written = [password, search.slice(1), hash.slice(1), last, ...searchParams.values()]
-  return [...new Set(written.flatMap(text => [text, decoded(text)]))]
-    .filter(text => text.length >= leastSecret)
-    .toSorted((one, other) => other.length - one.length)
+  const written = search.slice(1).split('&')
+  const values = written.map(pair => pair.slice(pair.indexOf('=') + 1))
+  // What may as well be a word of the body is masked only if it does not look like one.
+  const likely = [username, last, ...values, ...searchParams.values()].filter(looksRandom)
+  const certain = [password, search.slice(1), hash.slice(1)]
+  const basic = username || password ? [basicOf(`${decoded(username)}:${decoded(password)}`)] : []
+  return [...[...certain, ...likely].flatMap(text => [text, decoded(text)]), ...basic]
+}
+
+/** Credentials as the header `Authorization` carries them. */
+const basicOf = (credentials: string): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(credentials)))
+
+/** What of a header may be secret: its value, and that without its scheme (`Bearer …`). */
+function headerSecrets({ name, value }: Header): string[] {
+  if (maskHeader(name, value) === value) return []
+  const written = [value, value.slice(value.indexOf(' ') + 1)]
+  return /authorization/i.test(name) ? written : written.filter(looksRandom)
 }
 
 function decoded(text: string): string {
@@ -82,12 +109,24 @@ function decoded(text: string): string {
   }
 }
 
-/** `maskQuoted` for a text that may be JSON: there each of its strings is masked, and the rest is not touched. */
-export const maskBody = (text: string, ownUrl: string | null): string =>
-  mapJson(text, value => {
-    const masked = typeof value === 'string' ? maskQuoted(value, ownUrl) : value
-    return masked === value ? undefined : String(masked)
-  }) ?? maskQuoted(text, ownUrl)
+/** `maskerOf` for a text that may be JSON: there each of its strings and keys is masked, and the rest is not touched. */
+export function maskBody(text: string, ownUrl: string | null, headers: readonly Header[] = []): string {
+  const mask = maskerOf(ownUrl, headers)
+  return mapJson(text, stringsOnly(mask), changed(mask)) ?? mask(text)
+}
+
+/** Undefined where nothing changes: what is not changed keeps its spelling. */
+const changed =
+  (mask: (text: string) => string) =>
+  (text: string): string | undefined => {
+    const masked = mask(text)
+    return masked === text ? undefined : masked
+  }
+
+const stringsOnly =
+  (mask: (text: string) => string) =>
+  (value: unknown): string | undefined =>
+    typeof value === 'string' ? changed(mask)(value) : undefined
 
 /**
  * A request or response of a connection test's log, fit to be seen and easy to read: JSON with its URL and headers
@@ -95,14 +134,19 @@ export const maskBody = (text: string, ownUrl: string | null): string =>
  * header. `ownUrl` is where the test was sent.
  */
 export function maskExchange(text: string, ownUrl: string | null = null): string {
-  const masked = mapJson(text, (value, [part, name = '']) => {
-    if (part === 'url' && typeof value === 'string') return value === '' ? undefined : maskUrl(value)
-    if (part === 'headers' && value !== null)
-      return name ? maskHeader(name, String(value)) : maskHeaders(value)
-    const shown = typeof value === 'string' ? maskQuoted(value, ownUrl) : value
-    return shown === value ? undefined : String(shown)
-  })
-  if (masked === null) return maskQuoted(maskText(text), ownUrl)
+  const mask = maskerOf(ownUrl)
+  const maskValue = stringsOnly(mask)
+  const masked = mapJson(
+    text,
+    (value, [part, name = '']) => {
+      if (part === 'url' && typeof value === 'string') return value === '' ? undefined : maskUrl(value)
+      if (part === 'headers' && value !== null)
+        return name ? maskHeader(name, String(value)) : maskHeaders(value)
+      return maskValue(value)
+    },
+    changed(mask),
+  )
+  if (masked === null) return mask(maskText(text))
   return indentJson(masked) ?? masked
 }
 
@@ -112,11 +156,11 @@ const maskHeaders = (value: unknown): string =>
     .map(it => `${it.name}: ${maskHeader(it.name, it.value)}`)
     .join('\n')
 
-/** A text whose URLs are fit to be seen. */
-export const maskUrls = (text: string): string => text.replaceAll(/https?:\/\/[^\s"']+/g, maskUrl)
-
+/** A text whose URLs and header lines are fit to be seen. */
 const maskText = (text: string): string =>
-  maskUrls(text).replaceAll(
-    /^([\w-]+):[ \t](.*)$/gm,
-    (_, name: string, value: string) => `${name}: ${maskHeader(name, value.trimStart())}`,
-  )
+  text
+    .replaceAll(quotedUrl, quoted => maskUrl(quoted.replaceAll('\\/', '/')))
+    .replaceAll(
+      /^([ \t]*)([!#$%&'*+.^_`|~\w-]+):(?!\/\/)[ \t]*(.*)$/gm,
+      (_, indent: string, name: string, value: string) => `${indent}${name}: ${maskHeader(name, value)}`,
+    )

@@ -1,3 +1,6 @@
+import { urlProblem } from '~/contract/text-rules'
+import { cleanUrl } from './clean-text'
+
 /** What is wrong with an address of a server, by name. */
 export type AddressProblem = 'scheme' | 'form' | 'credentials'
 
@@ -6,11 +9,11 @@ export type ServerAddress = { server: string } | { problem: AddressProblem }
 
 /** Reads what somebody has typed or pasted as the address of the API's server. */
 export function readServerAddress(text: string): ServerAddress {
-  const typed = text.trim()
+  const typed = cleanUrl(text)
   if (typed === '') return { server: '' }
   // Neither `javascript:` nor `//host`, which would go wherever the page's own scheme leads.
   if (!/^https?:\/\//i.test(typed)) return { problem: 'scheme' }
-  if (!URL.canParse(typed)) return { problem: 'form' }
+  if (urlProblem(typed)) return { problem: 'form' }
   const { origin, pathname, search, hash, username, password } = new URL(typed)
   if (username || password) return { problem: 'credentials' }
   if (search || hash) return { problem: 'form' }

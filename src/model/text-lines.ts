@@ -8,9 +8,13 @@ export function textLines(text: string, { width, count }: { width: number; count
   while (from <= text.length && lines.length < count) {
     const cut = from + width
     const lineBreak = text.slice(from, cut + 1).indexOf('\n')
-    const end = lineBreak === -1 ? Math.min(cut, text.length) : from + lineBreak
+    const end = lineBreak === -1 ? wholeBefore(text, Math.min(cut, text.length)) : from + lineBreak
     lines.push(text.slice(from, end))
     from = end === text.length ? end + 1 : lineBreak === -1 ? end : end + 1
   }
   return lines
 }
+
+/** An index at which no surrogate pair is split, at or right before another. */
+const wholeBefore = (text: string, index: number): number =>
+  index < text.length && /[\uD800-\uDBFF]/.test(text.charAt(index - 1)) ? index - 1 : index

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl'
 import './batch-dialog.css'
 import { Dialog } from './dialog'
 import { FailureList } from './failure-list'
+import { useIsThere } from './is-there'
+import { toast } from './toast'
 import type { Elements } from './elements'
 
 interface Failed<Item> {
@@ -49,6 +51,7 @@ export function BatchDialog<Item>({
   const t = useTranslations()
   const [step, setStep] = useState<Step<Item>>({ name: 'asking' })
   const isStopped = useRef(false)
+  const isThere = useIsThere()
 
   const start = async () => {
     const failed: Failed<Item>[] = []
@@ -65,7 +68,15 @@ export function BatchDialog<Item>({
     }
     const untried = items.slice(tried)
     if (failed.length === 0) close(untried, tried)
-    else setStep({ name: 'told', failed, untried })
+    else if (isThere.current) setStep({ name: 'told', failed, untried })
+    else
+      void toast(
+        <Failures failed={failed} nameOf={nameOf} done={tried - failed.length} untried={untried.length} />,
+        {
+          isBad: true,
+          closeLabel: t('common.close'),
+        },
+      )
   }
 
   const stop = () => {

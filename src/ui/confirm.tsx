@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Dialog } from './dialog'
+import { useFailureToast } from './failure-toast'
+import { useIsThere } from './is-there'
 import { ErrorBanner } from './states'
 import type { Elements } from './elements'
 
@@ -25,9 +27,14 @@ export default function Confirm({
   const t = useTranslations()
   // The second half of a double click comes before the button is seen to be at work.
   const isRunning = useRef(false)
+  const isThere = useIsThere()
+  const reportFailure = useFailureToast()
   const run = useMutation({
     mutationFn: confirm,
     onSuccess: close,
+    onError: error => {
+      if (!isThere.current) reportFailure(error, reason => t('common.action-failed', { action, reason }))
+    },
     onSettled: () => {
       isRunning.current = false
     },

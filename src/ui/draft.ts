@@ -17,8 +17,8 @@ interface KeptDraft<Values> extends Draft<Values> {
   isSent?: boolean
 }
 
-/** Ids of the drafts that this page is sending. */
-const sending = new Set<string>()
+/** Ids of the drafts that this page is submitting: it checks them, asks about them, or sends them. */
+const submitting = new Set<string>()
 
 /** Drafts are for who has typed them: no one else who signs in in this tab sees them. */
 const nameOf = (key: string): string => `${draftPrefix}${realm()}.${key}`
@@ -37,9 +37,9 @@ function keepDrafts<Values>(key: string, drafts: readonly KeptDraft<Values>[]) {
   else keep('session', nameOf(key), JSON.stringify(drafts))
 }
 
-/** The newest draft kept under a key that is not being sent; null if there is none that can be read. */
+/** The newest draft kept under a key that is not being submitted; null if there is none that can be read. */
 export const readDraft = <Values>(key: string): KeptDraft<Values> | null =>
-  draftsOf<Values>(key).findLast(({ id }) => !sending.has(id)) ?? null
+  draftsOf<Values>(key).findLast(({ id }) => !submitting.has(id)) ?? null
 
 /** Keeps the draft of one form, in place of what that form has kept before. */
 export function writeDraft<Values>(key: string, id: string, draft: Draft<Values>): void {
@@ -54,19 +54,27 @@ export const dropDraft = (key: string, id: string): void =>
     draftsOf(key).filter(kept => kept.id !== id),
   )
 
-/** No one is offered a draft while it is being sent; afterwards, unless it has been dropped, it is a draft again. */
+/** No one is offered a draft while it is submitted; afterwards, unless it has been dropped, it is a draft again. */
+export async function whileSubmitting<T>(id: string, submit: () => Promise<T>): Promise<T> {
+  submitting.add(id)
+  try {
+    return await submit()
+  } finally {
+    submitting.delete(id)
+  }
+}
+
+/** Marks a draft as sent for as long as the call lasts: a page that is left meanwhile cannot say how it ended. */
 export async function whileSending<T>(key: string, id: string, send: () => Promise<T>): Promise<T> {
   const mark = (isSent: boolean) =>
     keepDrafts(
       key,
       draftsOf(key).map(kept => (kept.id === id ? { ...kept, isSent } : kept)),
     )
-  sending.add(id)
   mark(true)
   try {
     return await send()
   } finally {
-    sending.delete(id)
     mark(false)
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { ApiError } from '~/api/error'
 import { getSession } from '~/api/session'
+import { cutBefore } from '~/model/truncate'
 import { useListText } from './list-text'
 import { LoadFailure } from './load-failure'
 
@@ -20,7 +21,8 @@ export interface ErrorText {
 /** Characters of a text of the server's that are shown: a whole page may stand in for a sentence. */
 const MAX_TEXT = 2000
 
-const cut = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text)
+const cut = (text: string): string =>
+  text.length > MAX_TEXT ? `${text.slice(0, cutBefore(text.slice(0, MAX_TEXT + 100), MAX_TEXT))}…` : text
 
 /** Words for a failure of any kind; its kind and status decide, never its message. */
 export function useErrorText(): (error: unknown) => ErrorText {

@@ -12,7 +12,10 @@ export function useFailureToast(): (error: unknown, message: (reason: string) =>
   const textOf = useErrorText()
   return (error, message) => {
     const { reason, needsReload } = textOf(error)
-    if (!needsReload) return void toast(message(reason), { isBad: true })
+    if (!needsReload) {
+      void toast(message(reason), { isBad: true })
+      return
+    }
     void toast(
       <Group gap="sm" wrap="nowrap">
         <Text span flex={1}>

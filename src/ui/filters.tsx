@@ -2,6 +2,7 @@ import { CloseButton, NativeSelect, TextInput, type TextInputProps } from '@mant
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 
 /** Milliseconds without a key before a search goes out. */
@@ -41,7 +42,19 @@ export function SearchField({
   // What was searched for, oldest first, as far as the URL has not followed yet.
   const [sent, setSent] = useState<readonly string[]>([])
   const [seen, setSeen] = useState(value)
-  const send = useDebouncedCallback((text: string) => {
+  const { key } = useLocation()
+  const isBack = useNavigationType() === NavigationType.Pop
+  const [lastKey, setLastKey] = useState(key)
+  if (key !== lastKey) {
+    setLastKey(key)
+    if (isBack) {
+      setSent([])
+      setTyped(value)
+    }
+  }
+  const send = useDebouncedCallback((text: string, keyThen: string) => {
+    // What was typed just before Back is not searched for: Back wins.
+    if (isBack && keyThen !== key) return
     setSent(texts => [...texts, text])
     search(text)
   }, pause)
@@ -62,7 +75,7 @@ export function SearchField({
             aria-label={t('table.clear-search')}
             onClick={() => {
               setTyped('')
-              send('')
+              send('', key)
             }}
           />
         )
@@ -70,7 +83,7 @@ export function SearchField({
       value={typed}
       onChange={event => {
         setTyped(event.currentTarget.value)
-        send(event.currentTarget.value)
+        send(event.currentTarget.value, key)
       }}
       // Whoever goes on to something else is not called back to the list by a search that goes out late.
       onBlur={() => send.flush()}

@@ -56,6 +56,8 @@ const heading = (): HTMLElement | null =>
  */
 function keepFocus(): () => void {
   let last: Element | null = null
+  /** It had the focus when it was disabled, as a button is while it works. */
+  let waiting: Element | null = null
   let onPage: Element | null = null
 
   const successorOf = (gone: Element, records: readonly MutationRecord[]) => {
@@ -67,7 +69,20 @@ function keepFocus(): () => void {
     return scope ? (besideGap(gap.parent, gap.before, scope) ?? heading()) : undefined
   }
 
+  /** A control that is disabled loses the focus: it gets it back when it is enabled, unless the user has moved on. */
+  const keepDisabled = (records: readonly MutationRecord[]) => {
+    for (const { type, target } of records) {
+      if (type !== 'attributes' || !(target instanceof HTMLElement)) continue
+      const isDisabled = target.matches(':disabled')
+      if (isDisabled && target === last) waiting = target
+      if (isDisabled || target !== waiting) continue
+      waiting = null
+      if (document.activeElement?.contains(target)) target.focus({ preventScroll: true })
+    }
+  }
+
   const observer = new MutationObserver(records => {
+    keepDisabled(records)
     if (onPage && !onPage.isConnected) onPage = successorOf(onPage, records) ?? null
     if (!last || last.isConnected || document.activeElement !== document.body) return
     const successor = successorOf(last, records)
@@ -79,14 +94,22 @@ function keepFocus(): () => void {
   const entered = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return
     last = target
+    // Around a disabled control, a dialog takes the focus by itself.
+    if (!waiting || !target.contains(waiting)) waiting = null
     if (target.closest('main')) onPage = target
   }
   const left = () =>
     queueMicrotask(() => {
       // Whoever has clicked beside everything does not want the focus anywhere.
-      if (last?.isConnected && document.activeElement === document.body) last = null
+      if (last?.isConnected && !last.matches(':disabled') && document.activeElement === document.body)
+        last = null
     })
-  observer.observe(document.body, { childList: true, subtree: true })
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['disabled'],
+  })
   document.addEventListener('focusin', entered)
   document.addEventListener('focusout', left)
   return () => {

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import './code.css'
 import { textLines } from '~/model/text-lines'
+import { cutBefore } from '~/model/truncate'
 import { AllRows } from './long-list'
 
 /** Characters that are shown before the user asks for more. */
@@ -36,7 +37,7 @@ export function LongText({
         <Lines text={text} label={label} />
       ) : (
         <Code block className={className} tabIndex={0} role="region" aria-label={label}>
-          {isCut ? `${text.slice(0, GLANCE)}…` : text}
+          {isCut ? `${glanceOf(text)}…` : text}
         </Code>
       )}
       {(isCut || action) && (
@@ -52,6 +53,9 @@ export function LongText({
     </Stack>
   )
 }
+
+/** The beginning of a text, cut between two characters. */
+const glanceOf = (text: string): string => text.slice(0, cutBefore(text.slice(0, GLANCE + 100), GLANCE))
 
 function Lines({ text, label }: { text: string; label: string }) {
   const lines = useMemo(() => textLines(text, lineLimits), [text])

@@ -1,9 +1,10 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorText } from './error-text'
+import { useTypedSearch } from './typed-search'
 import './picker.css'
 
 /** The most that is offered at once: who looks for another types more of its name. */
@@ -52,9 +53,8 @@ export function NamePicker<
 >({ value, choose, detail, list, option, ...props }: Options<Item, Page, ItemKey, PageKey>) {
   const t = useTranslations()
   const textOf = useErrorText()
-  const [typed, setTyped] = useState('')
-  // What the user types, until they choose or leave. The name of what is chosen may arrive later: it must wait.
-  const typing = useRef<string>(null)
+  const search = useTypedSearch()
+  const { typed } = search
   const [wasOpened, setWasOpened] = useState(false)
   const chosen = useQuery({ ...detail(value), enabled: value !== '' }).data
   // The field also shows the name of what is chosen: that is no search.
@@ -75,19 +75,10 @@ export function NamePicker<
       searchable
       value={value || null}
       onChange={id => {
-        typing.current = null
+        search.endTyping()
         choose(id ?? '', byId.get(id ?? ''))
       }}
-      searchValue={typed}
-      onInputCapture={event => {
-        typing.current = event.currentTarget.value
-      }}
-      onBlurCapture={() => {
-        typing.current = null
-      }}
-      onSearchChange={text => {
-        if (typing.current === null || typing.current === text) setTyped(text)
-      }}
+      {...search.props}
       onDropdownOpen={() => setWasOpened(true)}
       data={[...byId.values()].map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options }) => options}

@@ -37,6 +37,7 @@ export function Pager({
     go(to)
     window.scrollTo({ top: 0 })
   }
+  const hasNext = total === undefined ? hasMore : offset + limit < total
   const last = total === undefined ? offset + limit : Math.min(offset + limit, total)
   return (
     <Group justify="space-between" component="nav" aria-label={t('table.pages')}>
@@ -52,8 +53,8 @@ export function Pager({
           variant="default"
           size="xs"
           leftSection={<IconChevronLeft size={14} aria-hidden />}
-          disabled={offset === 0}
-          onClick={() => turn(Math.max(0, offset - limit))}
+          {...endProps(offset === 0)}
+          onClick={() => offset > 0 && turn(Math.max(0, offset - limit))}
         >
           {t('table.previous')}
         </Button>
@@ -61,8 +62,8 @@ export function Pager({
           variant="default"
           size="xs"
           rightSection={<IconChevronRight size={14} aria-hidden />}
-          disabled={total === undefined ? !hasMore : last >= total}
-          onClick={() => turn(offset + limit)}
+          {...endProps(!hasNext)}
+          onClick={() => hasNext && turn(offset + limit)}
         >
           {t('table.next')}
         </Button>
@@ -70,3 +71,6 @@ export function Pager({
     </Group>
   )
 }
+
+/** Of a button at the end of a list, which keeps the focus: a disabled one would lose it. */
+const endProps = (isEnd: boolean) => (isEnd ? { 'data-disabled': true, 'aria-disabled': true } : {})

@@ -11,10 +11,19 @@ interface Open<Asked, Answer> {
  */
 export function useQuestion<Asked, Answer>() {
   const [open, setOpen] = useState<Open<Asked, Answer> | null>(null)
+  const isThere = useRef(true)
   const leave = useRef(() => {})
-  useEffect(() => () => leave.current(), [])
-  const ask = (asked: Asked) =>
-    new Promise<Answer | null>(resolve => {
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+      leave.current()
+    }
+  }, [])
+  const ask = async (asked: Asked) => {
+    // Whoever has left meanwhile cannot be asked.
+    if (!isThere.current) return null
+    return new Promise<Answer | null>(resolve => {
       const answer = (given: Answer | null) => {
         // By the time of a late answer another question may be open.
         setOpen(now => (now?.answer === answer ? null : now))
@@ -23,5 +32,6 @@ export function useQuestion<Asked, Answer>() {
       leave.current = () => resolve(null)
       setOpen({ asked, answer })
     })
+  }
   return { open, ask }
 }

@@ -1,12 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type * as z from 'zod/mini'
 import { ApiError, withFields } from '~/api/error'
 import { uniqueName } from '~/api/unique-name'
-import { dropDraft, readDraft, whileSending, writeDraft } from './draft'
+import { dropDraft, readDraft, whileSending, whileSubmitting, writeDraft } from './draft'
 import { useErrorText } from './error-text'
+import { useIsThere } from './is-there'
 import { toast } from './toast'
 import { useValidationMessages } from './validation'
 
@@ -20,10 +21,10 @@ interface Options<Values> {
   fields?: ReadonlySet<string>
   /**
    * Sends it. Returns what leads away from the form, which is not called once the form has been left; null if the
-   * user changed their mind. `base` is what the form started from. What it throws is shown on the fields and on the
-   * form; typing is kept.
+   * user changed their mind. `base` is what the form started from. Each write is made through `send`. What it throws is
+   * shown on the fields and on the form; typing is kept.
    */
-  submit: (values: Values, base: Values) => Promise<(() => void) | null>
+  submit: (values: Values, base: Values, send: Send) => Promise<(() => void) | null>
   draft: {
     /** Under which the tab keeps what is typed. */
     key: string
@@ -33,6 +34,8 @@ interface Options<Values> {
     reveal: (values: Values, defaults: Values) => Values
   }
 }
+
+type Send = <T>(write: () => Promise<T>) => Promise<T>
 
 export interface SchemaForm<Values extends FieldValues> {
   form: UseFormReturn<Values>
@@ -45,6 +48,8 @@ export interface SchemaForm<Values extends FieldValues> {
   wasSent: boolean
   /** Throws away what was typed, and the draft with it. */
   startOver: () => void
+  /** How often that has been done: a field with a state of its own begins anew with each. */
+  starts: number
 }
 
 /** A form over one of the contract's schemas, which keeps what is typed over a reload and places a server's refusal. */
@@ -63,7 +68,8 @@ export function useSchemaForm<Values extends FieldValues>({
   const [start, setStart] = useState(() => restore(draft, defaults) ?? untouched(defaults))
   const [restored, setRestored] = useState(start.restored)
   const [failure, setFailure] = useState<unknown>(null)
-  const isThere = useRef(true)
+  const [starts, setStarts] = useState(0)
+  const isThere = useIsThere()
   const { defaults: base, draftId } = start
   const resolve = zodResolver<FieldValues, unknown, FieldValues>(schema as never, { error })
   const form = useForm<Values>({
@@ -73,13 +79,6 @@ export function useSchemaForm<Values extends FieldValues>({
       return Object.keys(errors).length > 0 ? { values: {}, errors: errors as never } : { values, errors: {} }
     },
   })
-
-  useEffect(() => {
-    isThere.current = true
-    return () => {
-      isThere.current = false
-    }
-  }, [])
 
   useEffect(() => {
     // The tab's storage outlives the page; React's state does not.
@@ -101,12 +100,13 @@ export function useSchemaForm<Values extends FieldValues>({
       async values => {
         setFailure(null)
         try {
-          const leave = await whileSending(draft.key, draftId, async () => {
-            const done = await submit(values, base)
+          const leave = await whileSubmitting(draftId, async () => {
+            const done = await submit(values, base, write => whileSending(draft.key, draftId, write))
             if (done) dropDraft(draft.key, draftId)
             return done
           })
           if (isThere.current) leave?.()
+          else if (!leave) void toast(t('form.not-asked'), { isBad: true })
         } catch (cause) {
           if (isThere.current) setFailure(placeErrors(form, fields, cause))
           else void toast(t('form.not-saved', { reason: textOf(cause).reason }), { isBad: true })
@@ -126,9 +126,11 @@ export function useSchemaForm<Values extends FieldValues>({
     failure,
     restored,
     wasSent: restored !== null && start.wasSent,
+    starts,
     startOver: () => {
       setRestored(null)
       setFailure(null)
+      setStarts(starts + 1)
       setStart({ ...untouched(defaults), draftId })
       form.reset(defaults)
       // Last: to reset a form is a change of its values too.

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl'
+import { serverNow } from '~/api/clock'
 import { millisecondsOf } from '~/contract/timestamp'
 import { isRepeated, offsetAt } from '~/model/zone'
 import { padsHours } from './format-locale'
@@ -34,6 +35,13 @@ function optionsOf(style: Style, locale: string, withZone: boolean) {
   return withZone ? ({ ...options, hour, timeZoneName: 'short' } as const) : ({ ...options, hour } as const)
 }
 
+/** Milliseconds from now at which a day without its year could be taken for another one. */
+const FAR = 300 * 24 * 60 * 60_000
+
+/** The year of a day, where it does not go without saying. */
+const yearOf = (moment: number) =>
+  Math.abs(moment - serverNow()) > FAR ? ({ year: 'numeric' } as const) : {}
+
 /** The time zone that times are shown in. */
 export const useZone = (): string => useTimeZone() ?? 'UTC'
 
@@ -49,7 +57,8 @@ export function useTimeText(): (at: string | number, style: Style) => string {
     (at, style) => {
       const moment = typeof at === 'string' ? millisecondsOf(at) : at
       if (moment === null) return String(at)
-      return format.dateTime(moment, optionsOf(style, locale, isRepeated(moment, zone)))
+      const options = optionsOf(style, locale, isRepeated(moment, zone))
+      return format.dateTime(moment, 'month' in options ? { ...yearOf(moment), ...options } : options)
     },
     [format, locale, zone],
   )
@@ -75,14 +84,15 @@ export function useSpanText(): (span: Span) => string {
   const locale = useLocale()
   const zone = useZone()
   return ({ from, until, days }) => {
-    if (days === 1) return format.dateTime(from, styles.weekday)
-    if (days > 1) return format.dateTimeRange(from, until - 1, day)
+    const year = yearOf(from)
+    if (days === 1) return format.dateTime(from, { ...year, ...styles.weekday })
+    if (days > 1) return format.dateTimeRange(from, until - 1, { ...year, ...day })
     const isPlain = offsetAt(from, zone) === offsetAt(until, zone)
     if (isPlain && !isRepeated(from, zone) && !isRepeated(until, zone))
-      return format.dateTimeRange(from, until, optionsOf('minute', locale, false))
+      return format.dateTimeRange(from, until, { ...year, ...optionsOf('minute', locale, false) })
     // A range names the zone once, which says nothing where it changes.
     return t('health.span', {
-      from: format.dateTime(from, optionsOf('minute', locale, true)),
+      from: format.dateTime(from, { ...year, ...optionsOf('minute', locale, true) }),
       until: format.dateTime(until, optionsOf('clock', locale, true)),
     })
   }

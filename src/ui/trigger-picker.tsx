@@ -151,7 +151,9 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
   const t = useTranslations()
   const name = useId()
   const labels = new Map(catalog.events.map(event => [event.id, event.label]))
-  const groups = catalog.eventGroups.filter(group => matches(wanted, group.label, group.id))
+  const isFound = (group: (typeof catalog.eventGroups)[number]) => matches(wanted, group.label, group.id)
+  // What is chosen is always in sight: it is what will be saved.
+  const groups = catalog.eventGroups.filter(group => group.id === value.eventGroup || isFound(group))
   const chosen = catalog.eventGroups.some(group => group.id === value.eventGroup)
   return (
     <>
@@ -178,7 +180,7 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
         </Choice>
       ))}
       <FirstOf total={groups.length}>{t('common.search-for-others')}</FirstOf>
-      {groups.length === 0 && <Text c="dimmed">{t('picker.nothing')}</Text>}
+      {!groups.some(isFound) && <Text c="dimmed">{t('picker.nothing')}</Text>}
     </>
   )
 }
@@ -186,10 +188,11 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
 function Events({ catalog, wanted, value, choose }: ListProps) {
   const t = useTranslations()
   const name = useId()
+  const isFound = (event: (typeof catalog.events)[number]) => matches(wanted, event.label, event.id)
   const sections = sectionsOf(catalog)
     .map(section => ({
       ...section,
-      events: section.events.filter(event => matches(wanted, event.label, event.id)),
+      events: section.events.filter(event => event.id === value.eventType || isFound(event)),
     }))
     .filter(section => section.events.length > 0)
   const chosen = catalog.events.some(event => event.id === value.eventType)
@@ -215,7 +218,7 @@ function Events({ catalog, wanted, value, choose }: ListProps) {
         </fieldset>
       ))}
       <FirstOf total={sections.length}>{t('common.search-for-others')}</FirstOf>
-      {sections.length === 0 && <Text c="dimmed">{t('picker.nothing')}</Text>}
+      {!sections.some(({ events }) => events.some(isFound)) && <Text c="dimmed">{t('picker.nothing')}</Text>}
     </>
   )
 }

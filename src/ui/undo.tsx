@@ -25,7 +25,7 @@ export const useHiddenIds = (): ReadonlySet<string> => useSyncExternalStore(onHi
 /** Milliseconds after which one wants to know how far it is. */
 const soon = 400
 
-interface Undoable<O extends Operation> extends Omit<DeferredWrite<O>, 'failed' | 'progress'> {
+interface Undoable<O extends Operation> extends Omit<DeferredWrite<O>, 'failed' | 'progress' | 'dropped'> {
   /** Says what has been deleted: the name of a single row, or how many. */
   message: (count: number, name: string) => string
   /** Selects the rows that are back because they failed: each is then named with its reason. */
@@ -101,6 +101,10 @@ export function useUndoable() {
         if (takePending(key, toastId)) void closeToast(toastId)
         reportFailed(failures, total > 1 && write.left !== undefined)
         write.left?.(failures.map(({ row }) => row.id))
+      },
+      dropped: () => {
+        takePending(key, toastId)
+        void closeToast(toastId)
       },
     })
     const undo = () => {

@@ -138,11 +138,11 @@ function NewChannel({ draftKey, defaults }: { draftKey: string; defaults: Channe
     fields: fieldsOf(defaults.channelType),
     defaults,
     draft: { key: `channel.new.${draftKey}`, conceal: concealed, reveal: revealed },
-    submit: async values => {
+    submit: async (values, _base, send) => {
       const clearance = await saving.clear(values, { test: true, code: values.channelType === 'Email' })
       if (!clearance) return null
       const body = { ...draftOf(values), ...clearance }
-      const made = await saving.send(() => create.mutateAsync({ body }))
+      const made = await saving.send(() => send(() => create.mutateAsync({ body })))
       void toast(t('channels.created', { name: values.name }))
       return () => close(made)
     },

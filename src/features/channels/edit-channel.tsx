@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries, readChannelAgain, useUpdateChannel } from '~/api/channels'
@@ -60,16 +61,20 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
   const update = useUpdateChannel()
   const saving = useChannelSaving(() => handle.form, channel)
   const conflict = useChannelConflict()
+  // No form shows a secret: whether someone else has replaced it is seen by what was stored.
+  const [secret] = useState(channel.secretToken)
   const handle = useSchemaForm<ChannelValues>({
     schema: channelChanges,
     defaults: valuesOf(channel),
     toRequest: checkedChanges,
     fields: fieldsOf(channel.channelType, channel),
     draft: { key: `channel.${channel.id}`, conceal: concealed, reveal: revealed },
-    submit: async (values, base) => {
-      const fresh = valuesOf(await readChannelAgain(channel.id))
+    submit: async (values, base, send) => {
+      const stored = await readChannelAgain(channel.id)
+      const fresh = valuesOf(stored)
       const isUnchanged = fresh.updatedAt === base.updatedAt
-      const mine = isUnchanged ? values : await conflict.settle(base, values, fresh)
+      const secretToken = stored.secretToken === secret ? '' : stored.secretToken && theirSecret
+      const mine = isUnchanged ? values : await conflict.settle(base, values, { ...fresh, secretToken })
       if (!mine) return null
       const body = changesOf(base, mine)
       const after = withChanges(channelConflictRows, fresh, base, mine)
@@ -81,7 +86,7 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
       if (!clearance) return null
       if (Object.keys(body).length > 0) {
         const request = { path: { channelId: channel.id }, body: { ...body, ...clearance } }
-        await saving.send(() => update.mutateAsync(request))
+        await saving.send(() => send(() => update.mutateAsync(request)))
       }
       void toast(t('channels.saved', { name: after.name }))
       return close
@@ -101,6 +106,9 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
   )
 }
 
+/** Stands for a secret that someone else has stored: no one can type it. */
+const theirSecret = '\0'
+
 /** The question about someone else's changes: headers are shown by their names alone, a URL without its secret part. */
 function useChannelConflict() {
   const t = useTranslations()
@@ -114,6 +122,8 @@ function useChannelConflict() {
       if (Array.isArray(value)) return listText(value.map(header => header.name)) || '–'
       if (typeof value === 'boolean') return value ? t('channels.ssl.on') : t('channels.ssl.off')
       if (row === 'payloadUrl' && value) return maskUrl(value)
+      if (row === 'secretToken')
+        return value === null ? t('channels.secret.none') : value ? t('channels.secret.new') : '–'
       if (row === 'languageCode') return languageName(value)
       return value || '–'
     },

@@ -41,7 +41,7 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
     placeholderData: before => (before?.id === id ? before : undefined),
   })
   usePolling(filters, chain && isOpen(chain) ? interval : false)
-  const request = exchangeOf(whole.data?.request)
+  const request = useMemo(() => exchangeOf(whole.data?.request), [whole.data?.request])
   return (
     <Stack gap="lg">
       <DeliveryFacts row={row} names={names} />
@@ -64,13 +64,13 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
           <ExchangeView
             part="request"
             exchange={request}
-            ownUrl={request?.url ?? null}
+            request={request}
             action={request?.url ? <CopyDeliveryCurl request={{ ...request, url: request.url }} /> : null}
           />
           <ExchangeView
             part="response"
             exchange={status === 'pending' ? null : exchangeOf(whole.data.response)}
-            ownUrl={request?.url ?? null}
+            request={request}
           />
         </>
       ) : (

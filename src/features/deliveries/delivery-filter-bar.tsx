@@ -39,7 +39,7 @@ export function DeliveryFilterBar({
         className="filter-picker"
         clearable
         value={state.channel}
-        choose={channel => narrow({ channel })}
+        choose={channel => narrow({ channel, of: '' })}
       />
       <PolicyPicker
         aria-label={t('deliveries.filter.policy')}
@@ -47,7 +47,7 @@ export function DeliveryFilterBar({
         className="filter-picker"
         clearable
         value={state.policy}
-        choose={policy => narrow({ policy })}
+        choose={policy => narrow({ policy, of: '' })}
       />
       <FilterSelect
         label={t('deliveries.filter.status')}

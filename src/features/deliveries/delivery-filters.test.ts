@@ -3,7 +3,7 @@ import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
 import { searchedBodies } from '~/model/body-search'
-import { matchInBody, narrowed } from './delivery-filters'
+import { matchInBody, narrowed, noFilters, servedFilters } from './delivery-filters'
 
 const row = (given: Partial<DeliverySummary>): DeliverySummary => ({
   id: '65f0c0de00000000000000d1',
@@ -27,13 +27,13 @@ const names = {
   events: new Map(),
 }
 const find = (rows: readonly DeliverySummary[], search: string) =>
-  narrowed(rows, { status: '', code: '', search, last: '' }, names, 0)
+  narrowed(rows, { ...noFilters, search }, names, 0)
 
 test('a text is looked for in the bodies, too', () => {
   const rows = [
-    row({ id: '1', bodies: searchedBodies('{"deployment":{"name":"Customer Churn"}}', '') }),
-    row({ id: '2', bodies: searchedBodies('{}', '{"error":"invalid_token"}') }),
-    row({ id: '3', bodies: searchedBodies('{}', '{}') }),
+    row({ id: '1', bodies: searchedBodies('{"deployment":{"name":"Customer Churn"}}', '', null) }),
+    row({ id: '2', bodies: searchedBodies('{}', '{"error":"invalid_token"}', null) }),
+    row({ id: '3', bodies: searchedBodies('{}', '{}', null) }),
     row({ id: '4' }),
   ]
   expect(find(rows, 'customer churn').map(({ id }) => id)).toEqual(['1'])
@@ -42,7 +42,7 @@ test('a text is looked for in the bodies, too', () => {
 })
 
 test('where a body has the text is shown, unless the row shows the text itself', () => {
-  const found = row({ bodies: searchedBodies('{}', '{"error":"invalid_token of fraud desk"}') })
+  const found = row({ bodies: searchedBodies('{}', '{"error":"invalid_token of fraud desk"}', null) })
   expect(matchInBody(found, 'invalid_token', names)?.part).toBe('response')
   expect(matchInBody(found, 'Fraud', names)).toBeNull()
   expect(matchInBody(found, ' ', names)).toBeNull()
@@ -55,8 +55,20 @@ test('the figures of Health lead to exactly their rows', () => {
     row({ id: String(index), status: it, parentId: parents[index] ?? null }),
   )
   const idsOf = (filter: string) =>
-    narrowed(rows, { status: filter, code: '', search: '', last: '' }, names, 0).map(({ id }) => id)
+    narrowed(rows, { ...noFilters, status: filter }, names, 0).map(({ id }) => id)
   expect(idsOf('is:undelivered')).toEqual([...notificationsOf(rows).undelivered])
   expect(idsOf('is:failed')).toHaveLength(healthOf(rows).counts.failed)
   expect(idsOf('failed')).toEqual(['1', '5'])
+})
+
+test('the number of a channel in Health leads to its rows among those of all', () => {
+  const rows = [
+    row({ id: '1', channelId: 'c' }),
+    row({ id: '2', channelId: 'd' }),
+    row({ id: '3', channelId: 'c' }),
+  ]
+  const filters = { ...noFilters, channel: 'c', of: 'all', tail: '' } as const
+  expect(servedFilters(filters)).toEqual({})
+  expect(narrowed(rows, filters, names, 0).map(({ id }) => id)).toEqual(['1', '3'])
+  expect(servedFilters({ ...filters, of: '' })).toEqual({ channelId: 'c' })
 })

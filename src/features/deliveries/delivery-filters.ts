@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
-import { bodiesHave, bodyMatch, type BodyMatch } from '~/model/body-search'
+import { bodiesHave, bodyMatch, type BodyMatch, writtenForms } from '~/model/body-search'
 import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { foldForSearch } from '~/model/fold-for-search'
@@ -19,6 +19,8 @@ export const spanNames = ['15m', '1h', '24h', '7d'] as const
 export const deliveryState = z.object({
   policy: urlText,
   channel: urlText,
+  /** Of which attempts policy and channel are looked for: of their own, or of `all`, as the page of health counts. */
+  of: z.catch(z.enum(['', 'all']), ''),
   /** The service's own word. */
   status: urlText,
   /** A code, a class of codes such as `5xx`, or `none` where there was no answer. */
@@ -33,19 +35,25 @@ export type DeliveryState = z.output<typeof deliveryState>
 export const outcomeFilters = ['is:undelivered', 'is:failed'] as const
 
 /** None of the filters. */
-export const noFilters = { policy: '', channel: '', status: '', code: '', search: '', last: '' } as const
+export const noFilters = {
+  policy: '',
+  channel: '',
+  of: '',
+  status: '',
+  code: '',
+  search: '',
+  last: '',
+} as const
 
 /** The part of the filters that the service itself knows. */
-export const servedFilters = ({ policy, channel }: DeliveryState): DeliveryFilters => ({
-  policyId: policy || undefined,
-  channelId: channel || undefined,
-})
+export const servedFilters = ({ policy, channel, of }: DeliveryState): DeliveryFilters =>
+  of === 'all' ? {} : { policyId: policy || undefined, channelId: channel || undefined }
 
-type OwnFilters = Pick<DeliveryState, 'status' | 'code' | 'search' | 'last'>
+type OwnFilters = Omit<DeliveryState, 'tail'>
 
 /** Whether the console itself narrows what is loaded. */
-export const isNarrowed = ({ status, code, search, last }: OwnFilters) =>
-  [status, code, search.trim(), last].some(Boolean)
+export const isNarrowed = ({ status, code, search, last, of, policy, channel }: OwnFilters) =>
+  [status, code, search.trim(), last, of && (policy || channel)].some(Boolean)
 
 /** Those of the loaded rows that the console's own filters leave. Of a hundred thousand, in a blink. */
 export function narrowed(
@@ -55,13 +63,15 @@ export function narrowed(
   now: number,
 ): readonly DeliverySummary[] {
   if (!isNarrowed(filters)) return rows
-  const { status, last } = filters
+  const { status, last, of, policy, channel } = filters
   const isStatus = statusTest(status, rows)
   const isCode = codeTest(filters.code)
   const hasText = textTest(filters.search, names)
   const since = last === '' ? null : now - spans[last]
   return rows.filter(
     row =>
+      (of === '' ||
+        ((policy || row.policyId) === row.policyId && (channel || row.channelId) === row.channelId)) &&
       isStatus(row) &&
       isCode(row.code) &&
       (since === null || (millisecondsOf(row.timestamp) ?? -Infinity) >= since) &&
@@ -90,15 +100,15 @@ function textTest(typed: string, names: DeliveryNames): (row: DeliverySummary) =
   if (text === '') return () => true
   const fieldsHave = fieldsTest(text, names)
   // Bodies are only compared without case: to fold the megabytes of them would take seconds.
-  const lower = text.toLowerCase()
-  return row => fieldsHave(row) || (row.bodies !== undefined && bodiesHave(row.bodies, lower))
+  const forms = writtenForms(text)
+  return row => fieldsHave(row) || (row.bodies !== undefined && bodiesHave(row.bodies, forms))
 }
 
 /** Where a row's bodies have what was typed; null if what it shows has it, or nothing does. */
 export function matchInBody(row: DeliverySummary, typed: string, names: DeliveryNames): BodyMatch | null {
   const text = typed.trim()
   if (text === '' || row.bodies === undefined || fieldsTest(text, names)(row)) return null
-  return bodyMatch(row.bodies, text.toLowerCase())
+  return bodyMatch(row.bodies, writtenForms(text))
 }
 
 /** Looks for a text in what a row shows, and in its IDs. Names and events are few: each is looked at once. */

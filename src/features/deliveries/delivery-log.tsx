@@ -89,21 +89,22 @@ export function DeliveryLog({ state, setState }: LogProps) {
 
 /** The rows that the console's own filters leave, and how many new ones wait. */
 function useShown(
-  { status, code, search, last }: DeliveryState,
+  state: DeliveryState,
   rows: Parameters<typeof narrowed>[0] | undefined,
   newRows: Parameters<typeof narrowed>[0],
   names: Parameters<typeof narrowed>[2],
 ) {
   const now = useNow()
+  const { policy, channel, of, status, code, search, last } = state
   // Time only moves what is looked for where a time is looked for.
   const moment = last === '' ? 0 : now
   return useMemo(() => {
-    const own = { status, code, search, last }
+    const own = { policy, channel, of, status, code, search, last }
     return {
       shown: rows && narrowed(rows, own, names, moment),
       waiting: narrowed(newRows, own, names, moment).length,
     }
-  }, [rows, newRows, status, code, search, last, names, moment])
+  }, [rows, newRows, policy, channel, of, status, code, search, last, names, moment])
 }
 
 function NoRows({

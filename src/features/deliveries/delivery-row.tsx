@@ -81,11 +81,12 @@ export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names, s
   )
 })
 
-/** Follows the row's own link, unless the click was for another one or ended a selection of text. */
-function openRow({ target, currentTarget }: MouseEvent<HTMLElement>) {
+/** Follows the row's own link, into a new tab if a key asks for that, unless the click was for another one or ended a selection of text. */
+function openRow({ target, currentTarget, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLElement>) {
   const isOnLink = target instanceof Element && target.closest('a') !== null
   if (isOnLink || getSelection()?.type === 'Range') return
-  currentTarget.querySelector<HTMLElement>('[data-open]')?.click()
+  const click = { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }
+  currentTarget.querySelector('[data-open]')?.dispatchEvent(new globalThis.MouseEvent('click', click))
 }
 
 /** The arrow keys go from row to row: those around the one in focus are there, also if they are not in sight. */

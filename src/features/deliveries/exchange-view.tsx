@@ -16,14 +16,14 @@ type Part = 'request' | 'response'
 export function ExchangeView({
   part,
   exchange,
-  ownUrl,
+  request,
   action,
 }: {
   part: Part
   /** Null where there is none. */
   exchange: Exchange | null
-  /** Where the request was posted to: what of it is secret is masked in bodies too. */
-  ownUrl: string | null
+  /** What was sent: what is secret of its URL and its headers is masked in bodies too. */
+  request: Exchange | null
   action?: Elements
 }) {
   const t = useTranslations()
@@ -39,7 +39,7 @@ export function ExchangeView({
         <>
           {exchange.url !== null && <code className={classes['url']}>{`POST ${maskUrl(exchange.url)}`}</code>}
           {exchange.headers.length > 0 && <Headers part={part} headers={exchange.headers} />}
-          <Body part={part} text={exchange.body} ownUrl={ownUrl} />
+          <Body part={part} text={exchange.body} request={request} />
           {action}
         </>
       )}
@@ -78,20 +78,22 @@ function HeaderTable({ part, rows }: { part: Part; rows: ReactNode }) {
 }
 
 /** A body without the secrets that it quotes: as it came, and as it is best read; null if that is the same. */
-function readable(body: string, ownUrl: string | null) {
+function readable(body: string, request: Exchange | null) {
   const parsed = parseBody(body)
+  const masked = (text: string) => maskBody(text, request?.url ?? null, request?.headers)
+  const raw = masked(body)
   return {
-    raw: maskBody(body, ownUrl),
+    raw,
     kind: parsed.kind,
-    pretty: parsed.kind === 'raw' ? null : indentJson(maskBody(parsed.text, ownUrl)),
+    pretty: parsed.kind === 'raw' ? null : indentJson(parsed.text === body ? raw : masked(parsed.text)),
   }
 }
 
-function Body({ part, text, ownUrl }: { part: Part; text: string; ownUrl: string | null }) {
+function Body({ part, text, request }: { part: Part; text: string; request: Exchange | null }) {
   const t = useTranslations()
   const [isRaw, setIsRaw] = useState(false)
   // The log is read again every few seconds; a body may have megabytes.
-  const { raw, kind, pretty } = useMemo(() => readable(text, ownUrl), [text, ownUrl])
+  const { raw, kind, pretty } = useMemo(() => readable(text, request), [text, request])
   if (text === '') return <Text c="dimmed">{t('deliveries.detail.no-body')}</Text>
   return (
     <Stack gap={6}>

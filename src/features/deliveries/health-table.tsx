@@ -68,7 +68,7 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
   const t = useTranslations()
   const format = useFormatter()
   const { share, duration } = useHealthFormat()
-  const logOf = ({ id }: HealthRow) => paths.deliveries(by === 'channel' ? { channel: id } : { policy: id })
+  const logOf = ({ id }: HealthRow) => paths.deliveries({ [by]: id, of: 'all' })
   return [
     {
       id: 'name',

@@ -1,6 +1,7 @@
 import { useController } from 'react-hook-form'
 import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { keepRow } from '~/api/deferred'
 import { missingAt } from '~/api/error'
 import { useCreateMute } from '~/api/mutes'
 import { createMute } from '~/contract/mutes'
@@ -60,8 +61,10 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
       conceal: values => values,
       reveal: values => values,
     },
-    submit: async ({ policyId, entityId }) => {
-      await create.mutateAsync({ body: { policyId, entityId } }).catch(policyGone)
+    submit: async ({ policyId, entityId }, _base, send) => {
+      const made = await send(() => create.mutateAsync({ body: { policyId, entityId } })).catch(policyGone)
+      // The same pair again is the mute that is there already, perhaps about to be deleted.
+      keepRow(made.id)
       void toast(t('mutes.created'))
       return close
     },

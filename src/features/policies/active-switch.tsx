@@ -9,7 +9,7 @@ import classes from './active-switch.module.css'
 export function ActiveSwitch({ policy }: { policy: Policy }) {
   const t = useTranslations()
   const reportFailure = useFailureToast()
-  const set = useSetPolicyActive(policy.id)
+  const set = useSetPolicyActive(policy)
   // The lists follow a moment later; what was pressed shows at once.
   const [wanted, setWanted] = useState<boolean | null>(null)
   const isOn = wanted ?? policy.active

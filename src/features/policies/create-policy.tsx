@@ -92,8 +92,8 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
     schema: policyDraft,
     defaults,
     draft: { key: draftKey(params, channelId), conceal: values => values, reveal: values => values },
-    submit: async values => {
-      await create.mutateAsync({ body: policyDraftOf(values) }).catch(channelGone)
+    submit: async (values, _base, send) => {
+      await send(() => create.mutateAsync({ body: policyDraftOf(values) })).catch(channelGone)
       void toast(t('policies.created', { name: values.name }))
       return close
     },

@@ -59,13 +59,13 @@ function StoredPolicy({ policy, close }: { policy: Policy; close: () => void }) 
     schema: triggerOf(policy).kind === 'none' ? policyChanges : policyDraft,
     defaults: stored,
     draft: { key: `policy.${policy.id}`, conceal: values => values, reveal: values => values },
-    submit: async (values, base) => {
+    submit: async (values, base, send) => {
       const fresh = policyValuesOf(await readPolicyAgain(policy.id))
       const mine = await conflict.settle(base, values, fresh)
       if (!mine) return null
       const body = policyChangesOf(base, mine)
       if (Object.keys(body).length > 0) {
-        const saved = update.mutateAsync({ path: { policyId: policy.id }, body })
+        const saved = send(() => update.mutateAsync({ path: { policyId: policy.id }, body }))
         // The policy itself has just been read.
         await (body.channelId ? saved.catch(channelGone) : saved)
       }

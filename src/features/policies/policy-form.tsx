@@ -65,13 +65,14 @@ interface FieldProps {
   catalog: EventCatalog
 }
 
-function TriggerField({ handle: { form }, catalog }: FieldProps) {
+function TriggerField({ handle: { form, starts }, catalog }: FieldProps) {
   const suggest = useNameSuggestion(form, catalog)
   const group = useController({ control: form.control, name: 'eventGroup' })
   const event = useController({ control: form.control, name: 'eventType' })
   const error = group.fieldState.error ?? event.fieldState.error
   return (
     <TriggerPicker
+      key={starts}
       catalog={catalog}
       value={{ eventGroup: group.field.value, eventType: event.field.value }}
       error={error?.message}

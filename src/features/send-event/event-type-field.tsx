@@ -2,8 +2,10 @@ import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core'
 import { useController } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { remoteEventTypes } from '~/contract/event-types'
+import { searchFor } from '~/model/fold-for-search'
 import type { RemoteEventValues } from '~/model/remote-event-values'
 import { eventTypeOf, isDeprecated, type RemoteEventType } from '~/model/remote-events'
+import { useTypedSearch } from '~/ui/typed-search'
 import '~/ui/picker.css'
 import { useEventLabel } from './event-label'
 import classes from './send-event.module.css'
@@ -15,6 +17,7 @@ const deprecated = remoteEventTypes.filter(isDeprecated)
 export function EventTypeField() {
   const t = useTranslations()
   const labelOf = useEventLabel()
+  const search = useTypedSearch()
   const {
     field: { ref, value: selected, onChange, onBlur },
     fieldState,
@@ -35,7 +38,11 @@ export function EventTypeField() {
         { group: t('sendEvent.deprecated-types'), items: deprecated.map(optionOf) },
       ]}
       value={selected || null}
-      onChange={type => onChange(type ?? '')}
+      onChange={type => {
+        search.endTyping()
+        onChange(type ?? '')
+      }}
+      {...search.props}
       onBlur={onBlur}
       searchable
       filter={byLabelOrId}
@@ -51,9 +58,8 @@ export function EventTypeField() {
 }
 
 const byLabelOrId: OptionsFilter<RemoteEventType> = ({ options, search }) => {
-  const wanted = search.trim().toLowerCase()
-  const matches = ({ label, value }: ComboboxItem<RemoteEventType>) =>
-    label.toLowerCase().includes(wanted) || value.toLowerCase().includes(wanted)
+  const isFound = searchFor(search)
+  const matches = ({ label, value }: ComboboxItem<RemoteEventType>) => isFound(label) || isFound(value)
   return options.flatMap(option => {
     if (!('group' in option)) return matches(option) ? option : []
     return { ...option, items: option.items.filter(matches) }

@@ -49,10 +49,10 @@ export function SendEventForm({
       conceal: values => values,
       reveal: values => values,
     },
-    submit: async values => {
+    submit: async (values, _base, whileSent) => {
       const body = remoteEvent.parse(remoteEventOf(values, zone))
       if (!(await confirmation.ask(prediction.data))) return null
-      await send.mutateAsync({ body }).catch(deploymentMissing)
+      await whileSent(() => send.mutateAsync({ body })).catch(deploymentMissing)
       return () => done({ body, prediction: prediction.data })
     },
   })

@@ -134,7 +134,7 @@ export default {
       ko: '한국어',
       ptBR: 'Português (Brasil)',
     },
-    secret: { stored: 'Set', none: 'Not set' },
+    secret: { stored: 'Set', none: 'Not set', new: 'New secret' },
     ssl: { on: 'On', off: 'Off' },
     type: {
       Webhook: { name: 'Webhook', for: 'Send each event as an HTTP POST request to your own URL.' },

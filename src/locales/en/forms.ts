@@ -24,6 +24,8 @@ export default {
     },
     'not-saved':
       'Couldn’t save. Your input, except for secrets, will be restored when you open the form again. {reason}',
+    'not-asked':
+      'The form was closed before its question was answered, so nothing was sent. Your input, except for secrets, will be restored when you open it again.',
     secret: {
       keep: 'A secret is already set. Leave blank to keep it.',
       show: 'Show or hide {label}',

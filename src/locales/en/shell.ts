@@ -27,6 +27,7 @@ export default {
     reload: 'Reload page',
     retry: 'Try again',
     undo: 'Undo',
+    'action-failed': '{action} failed: {reason}',
   },
   shell: {
     skip: 'Skip to main content',

@@ -128,7 +128,7 @@ export default {
       ko: '한국어',
       ptBR: 'Português (Brasil)',
     },
-    secret: { stored: '設定済み', none: '未設定' },
+    secret: { stored: '設定済み', none: '未設定', new: '新しいシークレット' },
     ssl: { on: 'オン', off: 'オフ' },
     type: {
       Webhook: {

@@ -30,6 +30,7 @@ export default {
     reload: 'ページを再読み込み',
     retry: '再試行',
     undo: '元に戻す',
+    'action-failed': '「{action}」に失敗しました: {reason}',
   },
   shell: {
     skip: 'メインコンテンツへスキップ',
