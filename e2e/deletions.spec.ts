@@ -1,17 +1,7 @@
-import type { Page } from '@playwright/test'
-import { deletePolicy as deletion } from '~/contract/policies'
 import { deletionSeen } from './support/calls'
-import { changePolicy, failNext, storedPolicy } from './support/mock'
-import { openPolicies, policyList, policyRow } from './support/policies'
+import { changePolicy, storedPolicy } from './support/mock'
+import { deletePolicy, openPolicies, policyList, policyRow } from './support/policies'
 import { expect, test } from './support/test'
-
-async function deletePolicy(page: Page, name: string) {
-  await policyRow(page, name)
-    .getByRole('button', { name: /^Actions/ })
-    .click()
-  await page.getByRole('menuitem', { name: 'Delete policy' }).click()
-  await expect(policyRow(page, name)).toHaveCount(0)
-}
 
 test('a deletion can be undone for five seconds', async ({ page }) => {
   await page.clock.install()
@@ -72,20 +62,5 @@ test.describe('what waits to be undone', () => {
     await page.reload()
     await expect(policyRow(page, 'User deletions')).toBeVisible()
     await expect(policyRow(page, 'Comments')).toHaveCount(0)
-  })
-
-  test('one tab alone goes on with what a page that was left could not send', async ({ page, context }) => {
-    await openPolicies(page)
-    await deletePolicy(page, 'Comments')
-    await failNext(page, { operation: deletion.id, network: true })
-    await page.goto('about:blank')
-    const calls: string[] = []
-    context.on('request', request => {
-      if (request.method() === 'DELETE') calls.push(request.url())
-    })
-    const tabs = [await context.newPage(), await context.newPage()]
-    await Promise.all(tabs.map(tab => openPolicies(tab)))
-    for (const tab of tabs) await expect(policyRow(tab, 'Comments')).toHaveCount(0)
-    expect(calls).toHaveLength(1)
   })
 })

@@ -70,7 +70,7 @@ test('the attempts of a delivery are in the order of their moments, however they
 })
 
 test.describe('in a zone whose clocks go back', () => {
-  test.use({ timezoneId: 'America/New_York' })
+  test.use({ locale: 'en-US', timezoneId: 'America/New_York' })
 
   test('an event is sent for the one of two equal times that is meant', async ({ page }) => {
     await page.clock.setFixedTime('2026-11-01T06:30:02Z')

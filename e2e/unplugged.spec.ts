@@ -1,7 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 import { fact, nameField, openChannel, openEdit, openList, openNew, saveUntested } from './support/channels'
 import { makeChannel, outbox, storedChannel, storedMutes, storedPolicy } from './support/mock'
-import { chooseChannel, chooseTrigger, openNewPolicy, openPolicies, policyRow } from './support/policies'
+import {
+  chooseChannel,
+  chooseTrigger,
+  deletePolicy,
+  openNewPolicy,
+  openPolicies,
+  policyRow,
+} from './support/policies'
 import { expect, test } from './support/test'
 
 // Against a server: the demo needs no network. Code that is needed for the first time is lost then, too.
@@ -215,4 +222,28 @@ test('unplugged, a page that was seen is still there', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Channels' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Fraud desk', exact: true })).toBeVisible()
+})
+
+test('a deletion that a page could not send before it was left is sent once, by one of two tabs', async ({
+  page,
+  context,
+}) => {
+  await openPolicies(page)
+  await deletePolicy(page, 'Comments')
+  await context.setOffline(true)
+  await page.goto('about:blank')
+  await context.setOffline(false)
+  const calls: string[] = []
+  context.on('request', request => {
+    if (request.method() === 'DELETE') calls.push(request.url())
+  })
+  const tabs = [await context.newPage(), await context.newPage()]
+  await Promise.all(tabs.map(tab => openPolicies(tab)))
+  for (const tab of tabs) {
+    await expect.poll(() => storedPolicy(tab, 'Comments')).toBeUndefined()
+    await tab.reload()
+    await expect(policyRow(tab, 'User deletions')).toBeVisible()
+    await expect(policyRow(tab, 'Comments')).toHaveCount(0)
+  }
+  expect(calls).toHaveLength(1)
 })

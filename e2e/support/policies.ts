@@ -43,3 +43,12 @@ export async function chooseTrigger(
   await scope.getByRole('searchbox', { name: 'Search by name or ID' }).fill(label)
   await scope.getByRole('radio', { name: new RegExp(`^${label} \\w+\\.`) }).check()
 }
+
+/** Deletes a policy from its row; that can still be undone. */
+export async function deletePolicy(page: Page, name: string): Promise<void> {
+  await policyRow(page, name)
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+  await expect(policyRow(page, name)).toHaveCount(0)
+}
