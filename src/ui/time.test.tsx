@@ -12,12 +12,12 @@ test('a time is told relative to now, and kept exact for machines', async () => 
 test('the exact time shows when the relative one is looked at', async () => {
   const { user } = await renderUi(<RelativeTime at="2026-03-02T09:00:00Z" />)
   await user.tab()
-  expect(await screen.findByRole('tooltip')).toHaveTextContent(/Mar 2, 2026.*:00:00/)
+  expect(await screen.findByRole('tooltip')).toHaveTextContent(/Mar 2, 2026.*\d:\d0:00/)
 })
 
 test('an exact time names its zone', async () => {
   await renderUi(<ExactTime at="2026-03-02T09:00:00.000000Z" />)
-  expect(screen.getByText(/Mar 2, 2026/)).toHaveTextContent(/\d:00:00 (AM|PM) \S+$/)
+  expect(screen.getByText(/Mar 2, 2026/)).toHaveTextContent(/\d:\d0:00 (AM|PM) \S+$/)
 })
 
 test.each([<RelativeTime key="relative" at="yesterday-ish" />, <ExactTime key="exact" at="yesterday-ish" />])(
