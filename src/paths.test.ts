@@ -1,9 +1,30 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pageOf, paths } from './paths'
 
 test('an id is encoded, whatever it holds', () => {
   expect(paths.channel('a/b?c#d')).toBe('/channels/a%2Fb%3Fc%23d')
   expect(paths.editChannel('東京')).toBe('/channels/%E6%9D%B1%E4%BA%AC/edit')
+})
+
+const half = fc.constantFrom('\uD83D', '\uDD14')
+
+test('a path is built from any text as an id, halves of characters included', () => {
+  const unit = fc.oneof(half, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }))
+  const id = fc.string({ unit, minLength: 1 })
+  const builders = [
+    ['/channels/', paths.channel],
+    ['/policies/', paths.policy],
+    ['/events/', paths.event],
+    ['/deliveries/', paths.delivery],
+  ] as const
+  fc.assert(
+    fc.property(id, it => {
+      for (const [start, build] of builders)
+        expect(build(it)).toBe(start + encodeURIComponent(Buffer.from(it).toString()))
+    }),
+  )
+  for (const [start, build] of builders) expect(build('')).toBe(start.slice(0, -1))
 })
 
 test('a filter is encoded, and without one there is no question mark', () => {

@@ -84,6 +84,8 @@ describe.skipIf(obstacle)('the proxy', () => {
     [{ 'Sec-Fetch-Site': 'none' }, 403, 200],
     [{ 'Sec-Fetch-Site': 'Same-Origin' }, 403, 403],
     [{ 'Sec-Fetch-Site': 'same-origin, cross-site' }, 403, 403],
+    [{ 'Sec-Fetch-Site': 'same-origin x' }, 403, 403],
+    [{ 'Sec-Fetch-Site': 'same-origin DELETE' }, 403, 403],
     [{ 'Sec-Fetch-Site': 'cross-site', Origin: 'http://console.example' }, 403, 403],
     [{}, 403, 200],
     [{ Origin: 'null' }, 403, 200],

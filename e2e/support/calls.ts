@@ -2,7 +2,7 @@ import type { Page, Request } from '@playwright/test'
 import type { Operation } from '~/contract/operation'
 
 /** Tells the calls of an operation from all others. */
-export function isCallOf({ method, url }: Pick<Operation, 'method' | 'url'>): (request: Request) => boolean {
+function isCallOf({ method, url }: Pick<Operation, 'method' | 'url'>): (request: Request) => boolean {
   const path = new RegExp(`^${url.replaceAll(/:\w+/g, '[^/]+')}$`)
   return request => request.method() === method && path.test(new URL(request.url()).pathname)
 }

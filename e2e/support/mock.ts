@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { Channel, ChannelChanges, ChannelDraft } from '~/contract/channels'
 import { createChannel, listChannels, updateChannel } from '~/contract/channels'
-import { listDeliveries, type Delivery } from '~/contract/deliveries'
 import { sendRemoteEvent, type RemoteEvent } from '~/contract/events'
 import type { DataSet, Fault, Sent } from '~/contract/mock-control'
 import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
@@ -99,13 +98,6 @@ export async function sendEvent(page: Page, event: RemoteEvent): Promise<void> {
 export async function dropPolicy(page: Page, name: string): Promise<void> {
   const id = (await storedPolicy(page, name))?.id ?? ''
   await call(page, { ...deletePolicy, url: deletePolicy.url.replace(':policyId', id) })
-}
-
-/** The newest delivery of the log. */
-export async function newestDelivery(page: Page): Promise<Delivery | undefined> {
-  await outbox(page)
-  const url = `${listDeliveries.url}?offset=0&limit=1`
-  return listDeliveries.answer.parse(JSON.parse(await call(page, { ...listDeliveries, url }))).data[0]
 }
 
 /** Every mute that the service has. */

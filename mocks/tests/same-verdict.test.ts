@@ -24,6 +24,8 @@ interface Kind {
 const webhook = { channelType: 'Webhook', name: 'Hook', payloadUrl: 'https://hooks.example/in' }
 const id = '65f1de910700000000000001'
 const family = '👨‍👩‍👧‍👦'
+/** Half of a surrogate pair. */
+const half = '\uD83D'
 
 const ok = (...texts: string[]): Kind['values'] => texts.map(text => [text, 'ok'])
 const broken = (verdict: Verdict, ...texts: string[]): Kind['values'] => texts.map(text => [text, verdict])
@@ -80,6 +82,8 @@ const kinds: Record<string, Kind> = {
         'one\u0085two',
         'a\0b',
       ),
+      ...broken('blank', '\u{13441}', '\u{13442}', half, `${half} `),
+      ...broken('invisible', `Ops${half}`, `\uDD14Ops`, `Ops${half}team\u200B`),
       ...broken('too_big', 'x'.repeat(101), '🔔'.repeat(101)),
     ],
   },
@@ -172,6 +176,7 @@ const kinds: Record<string, Kind> = {
         'https://hooks.example/a\nb',
         'https://hooks.example/\u2800',
       ),
+      ...broken('invisible', `https://hooks.example/${half}`, `https://hooks${half}.example/`),
     ],
   },
   'header name': {
@@ -234,7 +239,16 @@ const kinds: Record<string, Kind> = {
       ...broken('too_small', '', '   ', '\t'),
       ...broken('line-break', 'a\r\nb', 'a\nb', 'a\0b', 'a\u2028b'),
       ...broken('header-value', 'Équipe – 東京', '“q”', '🔔', 'é', '東京'),
-      ...broken('invisible', 'a\u00A0b', 'a\u0001b', 'a\u200Bb', 'a\u007Fb', '\u2060k', 'k\u00AD'),
+      ...broken(
+        'invisible',
+        'a\u00A0b',
+        'a\u0001b',
+        'a\u200Bb',
+        'a\u007Fb',
+        '\u2060k',
+        'k\u00AD',
+        `k${half}`,
+      ),
     ],
   },
   'email address': {
@@ -284,7 +298,7 @@ const kinds: Record<string, Kind> = {
         'ops@example.com.',
       ),
       ...broken('email-name', 'Ops <ops>', 'Ops <ops@example.com> later'),
-      ...broken('invisible', 'ops\u200B@example.com', 'ops@example.com\u2060'),
+      ...broken('invisible', 'ops\u200B@example.com', 'ops@example.com\u2060', `ops${half}@example.com`),
       ...broken('line-break', 'a@example.com\nb@example.com'),
     ],
   },
@@ -323,7 +337,7 @@ const kinds: Record<string, Kind> = {
     path: 'secretToken',
     values: [
       ...ok('s', 'correct horse battery', 'pässwörd', '東京', '🔑', ' padded ', 'k\n', '"q"', '<k>'),
-      ...broken('invisible', 'a\u200Bb', 'a\u0001b', 'a\u00A0b', 'a\tb', '\u2060'),
+      ...broken('invisible', 'a\u200Bb', 'a\u0001b', 'a\u00A0b', 'a\tb', '\u2060', half, `s${half}`),
       ...broken('line-break', 'a\nb', 'a\rb', 'a\0b'),
     ],
   },

@@ -48,7 +48,8 @@ export const plainLineProblem = (text: string): TextProblem | null => lineProble
 /** A name: invisible characters join and direct the visible ones, but there must be a visible one. */
 export function nameProblem(text: string): TextProblem | null {
   if (!visible.test(text)) return { rule: 'blank' }
-  return /\p{Cs}/u.test(text) ? invisibleIn(text) : lineProblem(text)
+  const [half] = /\p{Cs}/u.exec(text) ?? []
+  return half === undefined ? lineProblem(text) : invisibleIn(half)
 }
 
 /** An `http` or `https` URL with a host that can exist: a domain name or an IP address, in full. */

@@ -26,12 +26,23 @@ test.each([
   '<ops@example.com>',
   'mailto:ops@example.com',
   "'ops@example.com'",
+  'mailto:ops@example.com?subject=Hi',
+  '<mailto:ops@example.com?subject=Hi&body=a%0Ab>',
+  'MAILTO: ops@example.com?',
 ])('an email address pasted as %j is taken alone', pasted => {
   expect(cleanEmail(pasted)).toBe('ops@example.com')
 })
 
 test.each(['X-Key', ' X-Key ', 'X-Key:', 'X-Key : '])('a header name pasted as %j is a name', pasted => {
   expect(cleanHeaderName(pasted)).toBe('X-Key')
+})
+
+test.each([
+  ['cleanUrl', cleanUrl],
+  ['cleanEmail', cleanEmail],
+])('%s takes a hundred thousand nested brackets without overflowing', (_, clean) => {
+  for (const [open, close] of ['()', '[]', '""', '<>'])
+    expect(() => clean(`${open?.repeat(100_000)}${url}${close?.repeat(100_000)}`)).not.toThrow()
 })
 
 const id = '65f1de910700000000000001'

@@ -104,6 +104,18 @@ const binary = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 )
 
+test('a masked request has no secret in its body either, and a whole one is as it was sent', () => {
+  const sent = {
+    url: 'https://svc:Zq7%40xLong@hooks.example/in/Wk3yT0ken?token=Kk9secret',
+    headers: [{ name: 'X-Api-Key', value: 'k3y-of-mine' }],
+    body: '{"callback":"https://svc:Zq7%40xLong@hooks.example/in/Wk3yT0ken?token=Kk9secret","key":"k3y-of-mine"}',
+  }
+  const masked = deliveryCurlOf(sent, { withSecrets: false })
+  for (const secret of ['Zq7', 'Wk3yT0ken', 'Kk9secret', 'k3y-of-mine']) expect(masked).not.toContain(secret)
+  expect(masked).toContain(`--data-raw '{"callback":"https://hooks.example/in/•••?•••","key":"•••"}'`)
+  expect(deliveryCurlOf(sent, { withSecrets: true })).toContain(`--data-raw '${sent.body}'`)
+})
+
 describe('the headers of a copied delivery', () => {
   test('ask curl to unpack the answer where the service did so', () => {
     expect(run(copied([{ name: 'accept-encoding', value: 'gzip, br' }]))).toBe(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deliveryCurlOf } from './curl'
-import { exchangeOf } from './exchange'
+import { exchangeOf, headersOf } from './exchange'
 
 const url = 'https://hooks.example/in/s3cret'
 const request = { url, headers: 'Content-Type: application/json\nX-Token: s3cret: 1', body: '{"a":1}' }
@@ -16,6 +16,21 @@ test('an object of the log and the text of a test’s log read alike', () => {
   const byName = { 'Content-Type': 'application/json', 'X-Token': 's3cret: 1' }
   expect(exchangeOf({ ...request, headers: byName })).toEqual(read)
   expect(exchangeOf({ ...request, headers: JSON.stringify(byName) })).toEqual(read)
+})
+
+test('headers in JSON text keep their order, their duplicates, and the spelling of numbers', () => {
+  const text =
+    '{"Set-Cookie":"a=1","Set-Cookie":"b=2","20":"x","3":"y","Content-Length":1e2,"Id":9007199254740993123}'
+  const expected = [
+    ['Set-Cookie', 'a=1'],
+    ['Set-Cookie', 'b=2'],
+    ['20', 'x'],
+    ['3', 'y'],
+    ['Content-Length', '1e2'],
+    ['Id', '9007199254740993123'],
+  ].map(([name, value]) => ({ name, value }))
+  expect(headersOf(text)).toEqual(expected)
+  expect(exchangeOf({ url, headers: text, body: '' })?.headers).toEqual(expected)
 })
 
 test('any other text is all body, and nothing is nothing', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indentJson, mapJson } from './json-text'
+import { entriesOfJson, indentJson, mapJson } from './json-text'
 
 /** JSON text as anyone may write it: odd numbers, escapes, duplicate keys, and space anywhere. */
 const space = fc.stringMatching(/^[ \t\r\n]{0,2}$/)
@@ -80,6 +80,14 @@ describe('indented JSON', () => {
   ])('of a megabyte of %s is whole', (_, text) => {
     expect(compact(indentJson(text) ?? '')).toHaveLength(compact(text).length)
   })
+
+  test.each([
+    ['quotation marks', '"'],
+    ['backslashes', '\\'],
+  ])('is made of a string of four million escaped %s, without overflowing', (_, character) => {
+    const text = JSON.stringify([character.repeat(4_000_000)])
+    expect(indentJson(text) === `[\n  ${text.slice(1, -1)}\n]`).toBe(true)
+  })
 })
 
 describe('mapped JSON', () => {
@@ -110,5 +118,46 @@ describe('mapped JSON', () => {
     expect(mapped).toBe(String.raw`{ "x": "a \"b\"", "n": 1.0 }`)
   })
 
+  test('replaces keys, too, where that is asked for', () => {
+    const mapped = mapJson(
+      '{ "x": "x", "n": [{"x": 1}] }',
+      () => undefined,
+      key => (key === 'x' ? 'a "b"' : undefined),
+    )
+    expect(mapped).toBe(String.raw`{ "a \"b\"": "x", "n": [{"a \"b\"": 1}] }`)
+  })
+
   test('is not made of other text', () => expect(mapJson('hello', () => undefined)).toBeNull())
+})
+
+describe('the entries of a JSON object', () => {
+  test('keep their order, their duplicates, and the digits of their numbers', () => {
+    expect(entriesOfJson(odd)).toEqual([
+      ['20', 'b'],
+      ['3', 'a'],
+      ['job', '9007199254740993123'],
+      ['ratio', '1.0'],
+      ['limit', '1e400'],
+      ['k', '1'],
+      ['k', '2'],
+    ])
+  })
+
+  test('are those that were written, however they are spaced and nested', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(written(string), fc.oneof(written(string), json))), entries => {
+        const text = ` {${entries.map(entry => entry.join(':')).join(',')}}\n`
+        expect(entriesOfJson(text)).toEqual(
+          entries.map(([key, value]) => [
+            JSON.parse(key),
+            value.trimStart().startsWith('"') ? JSON.parse(value) : compact(value),
+          ]),
+        )
+      }),
+    )
+  })
+
+  test.each(['', 'X-Key: {"a":1}', '[]', '["a"]', '{"cut', '"{}"'])('are not made of %j', text => {
+    expect(entriesOfJson(text)).toBeNull()
+  })
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { maskBody, maskExchange, maskQuoted, maskUrl } from './masking'
 
 test.each([
@@ -132,4 +132,130 @@ test('no part of the own URL that may be secret is left in a text that quotes it
       for (const secret of [password, path, key]) expect(shown).not.toContain(secret)
     }),
   )
+})
+
+test.each([
+  'X-Api-Key:s3cret',
+  '  X-Api-Key: s3cret',
+  '\tX-Api-Key:\ts3cret',
+  'X.Api.Key: s3cret',
+  'POST /in HTTP/1.1\r\n  X-Api-Key:s3cret\r\n\r\nhello',
+])('the header line in %j is masked', text => {
+  expect(maskExchange(text)).toBe(text.replace(/:[ \t]*s3cret/, ': •••'))
+})
+
+test('a header line is masked whatever its name, and however it is indented', () => {
+  const blank = fc.constantFrom('', ' ', '\t', '    ')
+  const name = fc.stringMatching(/^X[!#$%&'*+.^_`|~\w-]{0,9}$/)
+  fc.assert(
+    fc.property(blank, name, blank, secret, (indent, it, gap, value) => {
+      expect(maskExchange(`Received:\n${indent}${it}:${gap}${value}\nbye`)).toBe(
+        `Received: \n${indent}${it}: •••\nbye`,
+      )
+    }),
+  )
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a body', () => {
+  test('of many strings has its own URL parsed no more often than a body of one', () => {
+    let parsed = 0
+    class CountedUrl extends URL {
+      static override canParse(...given: Parameters<typeof URL.canParse>) {
+        parsed += 1
+        return super.canParse(...given)
+      }
+      constructor(...given: ConstructorParameters<typeof URL>) {
+        super(...given)
+        parsed += 1
+      }
+    }
+    vi.stubGlobal('URL', CountedUrl)
+    const countFor = (mask: (text: string, url: string) => string, strings: number) => {
+      parsed = 0
+      mask(JSON.stringify(Array.from({ length: strings }, () => 'x')), own)
+      return parsed
+    }
+    for (const mask of [maskBody, maskExchange]) {
+      expect(countFor(mask, 1)).toBeGreaterThan(0)
+      expect(countFor(mask, 1000)).toBe(countFor(mask, 1))
+    }
+  })
+
+  const word = fc.oneof(
+    fc.stringMatching(/^[A-Z]?[a-z]{5,14}$/),
+    fc.constantFrom('déploiement', 'デプロイメント通知', 'развертывание'),
+  )
+
+  test('keeps the ordinary words that also stand in the path or the query of the URL', () => {
+    fc.assert(
+      fc.property(word, word, (path, value) => {
+        const body = JSON.stringify({ event_type: `model.${path}`, [value]: `See ${value} of ${path}.` })
+        for (const url of [
+          `https://hooks.example/hooks/${path}?kind=${value}`,
+          `https://hooks.example/hooks/${path}/?${value}`,
+          `https://${path}@hooks.example`,
+        ])
+          expect(maskBody(body, url)).toBe(body)
+      }),
+    )
+  })
+
+  const encodedKey = 'https://hooks.example/in?format=json&key=K%2Bk9%3Dabc'
+  const basicOf = (credentials: string) => Buffer.from(credentials).toString('base64')
+
+  test.each([
+    ['a path that looks random', 'https://hooks.example/in/Wk3yT0ken', 'no hook Wk3yT0ken', 'no hook •••'],
+    ['a long path', `https://hooks.example/${'abcdefgh'.repeat(3)}`, 'abcdefgh'.repeat(3), '•••'],
+    ['a value of the query as it is written', encodedKey, 'bad key K%2Bk9%3Dabc', 'bad key •••'],
+    ['a value of the query as it is read', encodedKey, 'bad key K+k9=abc', 'bad key •••'],
+    ['a query without a name', 'https://hooks.example/in?Kk9secret', 'bad Kk9secret', 'bad •••'],
+    [
+      'a user name that is a token',
+      'https://ghp16C7e42F@hooks.example',
+      'no user ghp16C7e42F',
+      'no user •••',
+    ],
+    [
+      'Basic credentials',
+      own,
+      `Authorization: Basic ${basicOf('svc:Zq7@xLong')}`,
+      'Authorization: Basic •••',
+    ],
+    ['Basic credentials of a user alone', 'https://svc-user@hooks.example', basicOf('svc-user:'), '•••'],
+    ['Basic credentials in Unicode', 'https://svc:pässwörd@hooks.example', basicOf('svc:pässwörd'), '•••'],
+    [
+      'the fragment of a foreign URL',
+      null,
+      'see https://docs.example/cb#token=abc',
+      'see https://docs.example/cb#•••',
+    ],
+    [
+      'the fragment and query of a foreign URL',
+      null,
+      'https://docs.example/?a=1#abc',
+      'https://docs.example/?•••',
+    ],
+  ])('is shown without %s', (_, url, text, shown) => {
+    expect(maskBody(text, url)).toBe(shown)
+    expect(maskBody(JSON.stringify({ error: text }), url)).toBe(JSON.stringify({ error: shown }))
+    expect(maskBody(JSON.stringify({ [text]: 1 }), url)).toBe(JSON.stringify({ [shown]: 1 }))
+    expect(maskExchange(JSON.stringify({ body: { [text]: 1 } }), url)).toContain(JSON.stringify(shown))
+  })
+
+  test('is shown without the values of secret headers that were sent, and with all others', () => {
+    const headers = [
+      { name: 'X-Api-Key', value: 'k3y-of-mine' },
+      { name: 'Authorization', value: 'Bearer opaque' },
+      { name: 'X-Environment', value: 'production' },
+      { name: 'Content-Type', value: 'application/json' },
+    ]
+    const body = (key: string, bearer: string, token: string) =>
+      JSON.stringify({ key, bearer, token, list: ['production', 'application/json'] })
+    expect(maskBody(body('k3y-of-mine', 'Bearer opaque', '(opaque)'), null, headers)).toBe(
+      body('•••', '•••', '(•••)'),
+    )
+    expect(maskBody('no key k3y-of-mine in production', null, headers)).toBe('no key ••• in production')
+  })
 })

@@ -52,7 +52,7 @@ const looksRandom = (text: string): boolean =>
  * Returns how to mask what a text quotes of secrets: passwords and queries of any URL; of the channel's own URL and of
  * the headers that were sent to it whatever may be secret, also where it stands alone. All else is kept as it is.
  */
-export function maskerOf(ownUrl: string | null, headers: readonly Header[] = []): (text: string) => string {
+function maskerOf(ownUrl: string | null, headers: readonly Header[] = []): (text: string) => string {
   const own = ownUrl !== null && URL.canParse(ownUrl) ? new URL(ownUrl) : null
   const secrets = [...new Set([...urlSecrets(own), ...headers.flatMap(headerSecrets)])]
     .filter(text => text.length >= MIN_SECRET)
@@ -83,9 +83,9 @@ function urlSecrets(url: URL | null): string[] {
   const last = pathname.split('/').findLast(part => part !== '') ?? ''
   const written = search.slice(1).split('&')
   const values = written.map(pair => pair.slice(pair.indexOf('=') + 1))
-  // What may as well be a word of the body is masked only if it does not look like one.
-  const likely = [username, last, ...values, ...searchParams.values()].filter(looksRandom)
-  const certain = [password, search.slice(1), hash.slice(1)]
+  // What may as well be a word of the body is masked only if it does not look like one, percent-encoded or not.
+  const likely = [username, last, ...values, ...searchParams.values()].filter(it => looksRandom(decoded(it)))
+  const certain = [password, search.includes('=') ? search.slice(1) : '', hash.slice(1)]
   const basic = username || password ? [basicOf(`${decoded(username)}:${decoded(password)}`)] : []
   return [...[...certain, ...likely].flatMap(text => [text, decoded(text)]), ...basic]
 }

@@ -14,6 +14,8 @@ describe('an address of a server', () => {
     ['https://service.example/api/v2/api', 'https://service.example/api/v2/api'],
     ['http://localhost:4010', 'http://localhost:4010'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
+    ['<https://service.example>', 'https://service.example'],
+    ['“https://service.example/base/”\n', 'https://service.example/base'],
   ])('%j is understood as %j', (typed, server) => {
     expect(readServerAddress(typed)).toEqual({ server })
   })
@@ -28,6 +30,14 @@ describe('an address of a server', () => {
     ['ftp://service.example', 'scheme'],
     ['https://', 'form'],
     ['https://a b', 'form'],
+    ['https://1/', 'form'],
+    ['https:///a.example', 'form'],
+    ['https://a..b', 'form'],
+    ['https://0x7f.1', 'form'],
+    ['https://host\\x', 'form'],
+    ['https://service.example\u200B', 'form'],
+    ['https://service.example/\u00ADbase', 'form'],
+    ['https://service.exam\nple', 'form'],
     ['https://service.example?key=x', 'form'],
     ['https://service.example/#x', 'form'],
     ['https://robin:secret@service.example', 'credentials'],

@@ -19,3 +19,14 @@ test('no character is lost but line breaks, and no line is too long', () => {
     }),
   )
 })
+
+test('no line ends within a character, whatever its width', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', '🔔', '\n') })
+  fc.assert(
+    fc.property(text, fc.integer({ min: 2, max: 5 }), (it, width) => {
+      const lines = textLines(it, { width, count: Infinity })
+      expect(lines.join('')).toBe(it.replaceAll('\n', ''))
+      expect(lines.filter(line => line.length > width || /\p{Surrogate}/u.test(line))).toEqual([])
+    }),
+  )
+})

@@ -1,19 +1,33 @@
-import { screen } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { notifications } from '@mantine/notifications'
+import { act, screen, waitFor } from '@testing-library/react'
+import { Route, Routes } from 'react-router-dom'
+import { afterEach, expect, test, vi } from 'vitest'
 import { BatchDialog } from './batch-dialog'
 import { renderUi } from './test-render'
 
 const items = ['one', 'two', 'three']
 
+afterEach(() => notifications.clean())
+
 async function begin(run: (item: string) => Promise<unknown>) {
   const close = vi.fn<(left: readonly string[], done: number) => void>()
-  const { user } = await renderUi(
+  const question = (
     <BatchDialog title="Delete?" items={items} nameOf={item => item} action="Delete" run={run} close={close}>
       <p>All of them.</p>
-    </BatchDialog>,
+    </BatchDialog>
+  )
+  const { user, router } = await renderUi(
+    <Routes>
+      <Route path="/" element={question} />
+      <Route path="/elsewhere" element={<h1>Elsewhere</h1>} />
+    </Routes>,
   )
   await user.click(await screen.findByRole('button', { name: 'Delete' }))
-  return { user, close }
+  const leavePage = async () => {
+    await act(() => router.navigate('/elsewhere'))
+    await screen.findByRole('heading', { name: 'Elsewhere' })
+  }
+  return { user, close, leavePage }
 }
 
 /** A step that lasts until it is ended. */
@@ -46,4 +60,16 @@ test('what is stopped names each that failed, and tells how many were not tried'
   expect(told).toHaveTextContent('2 weren’t attempted.')
   await user.keyboard('{Escape}')
   expect(close).toHaveBeenCalledExactlyOnceWith(['one', 'two', 'three'], 0)
+})
+
+test('what failed after its page was left is named in a toast, which stays until it is closed', async () => {
+  const { run, reject } = lasting()
+  const { user, leavePage } = await begin(run)
+  await leavePage()
+  reject(new Error('no'))
+  const told = await screen.findByRole('alert')
+  expect(told).toHaveTextContent('3 failed:')
+  for (const item of items) expect(told).toHaveTextContent(item)
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(told).not.toBeInTheDocument())
 })

@@ -103,12 +103,14 @@ export function BatchDialog<Item>({
           </Stack>
         )}
         {step.name === 'told' && (
-          <Failures
-            failed={step.failed}
-            nameOf={nameOf}
-            done={items.length - step.failed.length - step.untried.length}
-            untried={step.untried.length}
-          />
+          <div role="alert">
+            <Failures
+              failed={step.failed}
+              nameOf={nameOf}
+              done={items.length - step.failed.length - step.untried.length}
+              untried={step.untried.length}
+            />
+          </div>
         )}
         <Group justify="flex-end" gap="xs">
           {step.name === 'running' ? (
@@ -154,7 +156,7 @@ function Failures<Item>({
 }) {
   const t = useTranslations()
   return (
-    <Stack gap="xs" role="alert">
+    <Stack gap="xs">
       {done > 0 && <Text>{t('batch.done', { count: done })}</Text>}
       <Text fw={500}>{t('batch.failed', { count: failed.length })}</Text>
       <FailureList failed={failed.map(({ item, error }) => ({ name: nameOf(item), error }))} />

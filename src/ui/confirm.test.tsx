@@ -1,17 +1,32 @@
-import { screen } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { notifications } from '@mantine/notifications'
+import { act, screen } from '@testing-library/react'
+import { Route, Routes } from 'react-router-dom'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ApiError } from '~/api/error'
 import Confirm from './confirm'
 import { renderUi } from './test-render'
 
+afterEach(() => notifications.clean())
+
 async function ask(confirm: () => Promise<unknown>) {
   const close = vi.fn<() => void>()
-  const { user } = await renderUi(
+  const question = (
     <Confirm title="Resend?" action="Resend" confirm={confirm} close={close}>
       <p>It may arrive twice.</p>
-    </Confirm>,
+    </Confirm>
+  )
+  const { user, router } = await renderUi(
+    <Routes>
+      <Route path="/" element={question} />
+      <Route path="/elsewhere" element={<h1>Elsewhere</h1>} />
+    </Routes>,
   )
   const button = await screen.findByRole('button', { name: 'Resend' })
-  return { user, close, button }
+  const leavePage = async () => {
+    await act(() => router.navigate('/elsewhere'))
+    await screen.findByRole('heading', { name: 'Elsewhere' })
+  }
+  return { user, close, button, leavePage }
 }
 
 test('a double click does it once', async () => {
@@ -32,4 +47,18 @@ test('what failed stays, is told, and can be done again', async () => {
   expect(close).not.toHaveBeenCalled()
   await user.click(screen.getByRole('button', { name: 'Resend' }))
   await vi.waitFor(() => expect(close).toHaveBeenCalled())
+})
+
+test('what failed after its page was left is told in a toast, with what was to be done', async () => {
+  let fail = (_: Error) => {}
+  const { user, button, leavePage } = await ask(
+    () =>
+      new Promise((_, reject) => {
+        fail = reject
+      }),
+  )
+  await user.click(button)
+  await leavePage()
+  fail(new ApiError({ kind: 'refused', status: 422, message: 'Nobody receives it' }))
+  expect(await screen.findByText('Resend failed: Nobody receives it')).toBeInTheDocument()
 })

@@ -19,3 +19,15 @@ test.each([
   expect(screen.getByRole('alert')).toHaveTextContent(title)
   expect(screen.getByRole('alert')).toHaveTextContent(advice)
 })
+
+test('a long text of the server is cut between two characters', async () => {
+  const operation = { id: 'notificationChannels.create', method: 'POST' } as const
+  for (const message of ['🔔'.repeat(2000), `a${'🔔'.repeat(2000)}`]) {
+    const body = JSON.stringify({ message, errors: { name: message } })
+    const error = errorOf(new Response(null, { status: 422 }), body, operation)
+    const { container, unmount } = await renderUi(<ErrorBanner error={error} retry={() => {}} />)
+    expect(container.textContent).toMatch(/🔔…/u)
+    expect(container.textContent).not.toMatch(/\p{Surrogate}/u)
+    unmount()
+  }
+})

@@ -1,8 +1,10 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
 import { SearchField } from './filters'
 import { renderUi } from './test-render'
+import { urlText, useUrlState } from './url-state'
 
 /** A search whose address follows when the test says so. */
 function SearchedPage({ search }: { search: (text: string) => void }) {
@@ -81,4 +83,53 @@ test('a search field is not offered to password managers', async () => {
   expect(box).toHaveAttribute('name', 'search')
   for (const optOut of ['data-1p-ignore', 'data-bwignore', 'data-lpignore', 'data-form-type'])
     expect(box).toHaveAttribute(optOut)
+})
+
+describe('a search that is typed just before Back', () => {
+  const filters = z.object({ search: urlText, type: urlText })
+
+  /** A search in the address, beside another filter. */
+  function Filters() {
+    const [state, set] = useUrlState(filters)
+    return (
+      <SearchField
+        label="Search"
+        value={state.search}
+        search={search => set({ search }, { replace: true })}
+      />
+    )
+  }
+
+  afterEach(() => vi.useRealTimers())
+
+  /** Types, goes back before the search goes out, and lets all its time pass. */
+  async function typeAndGoBack(history: string[]) {
+    const { router } = await renderUi(<Filters />, { history })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    const box = screen.getByRole('searchbox', { name: 'Search' })
+    fireEvent.change(box, { target: { value: 'op' } })
+    await act(() => router.navigate(-1))
+    await act(() => vi.advanceTimersByTimeAsync(10_000))
+    return { box, address: () => router.state.location.search }
+  }
+
+  test('does not go out: the address stays where Back has led, and the field is empty', async () => {
+    const { box, address } = await typeAndGoBack(['/?type=a', '/?type=b'])
+    expect(address()).toBe('?type=a')
+    expect(box).toHaveValue('')
+  })
+
+  test('gives way to the search that Back leads to', async () => {
+    const { box, address } = await typeAndGoBack(['/?search=risk', '/?type=b'])
+    expect(address()).toBe('?search=risk')
+    expect(box).toHaveValue('risk')
+  })
+
+  test('does not keep the next one from going out', async () => {
+    const { box, address } = await typeAndGoBack(['/?type=a', '/?type=b'])
+    fireEvent.change(box, { target: { value: 'ops' } })
+    await act(() => vi.advanceTimersByTimeAsync(10_000))
+    expect(new URLSearchParams(address()).get('search')).toBe('ops')
+    expect(box).toHaveValue('ops')
+  })
 })

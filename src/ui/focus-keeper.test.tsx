@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
 import { useFocusKeeper } from './focus-keeper'
@@ -92,4 +92,70 @@ test('a row that goes away without having the focus leaves it where it is', asyn
   expect(document.body).toHaveFocus()
   screen.getByRole('button', { name: 'Delete Red' }).click()
   expect(document.body).toHaveFocus()
+})
+
+/** A page with a button that is disabled as long as it works. */
+function Work({ work }: { work: () => Promise<void> }) {
+  useFocusKeeper()
+  const [isWorking, setIsWorking] = useState(false)
+  const start = async () => {
+    setIsWorking(true)
+    await work()
+    setIsWorking(false)
+  }
+  return (
+    <main tabIndex={-1}>
+      <button type="button" disabled={isWorking} onClick={() => void start()}>
+        Send test
+      </button>
+      <button type="button">Another button</button>
+    </main>
+  )
+}
+
+/** A browser takes the focus away from a control that is disabled; jsdom leaves it there. */
+function loseFocus(button: HTMLButtonElement) {
+  button.disabled = false
+  button.blur()
+  button.disabled = true
+}
+
+describe('a button that is disabled while it works', () => {
+  async function startWork() {
+    let finish = () => {}
+    const done = new Promise<void>(resolve => {
+      finish = resolve
+    })
+    const { user } = await renderUi(<Work work={() => done} />)
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Send test' })
+    await user.click(button)
+    expect(button).toBeDisabled()
+    await act(async () => loseFocus(button))
+    expect(document.body).toHaveFocus()
+    const end = async () => {
+      await act(async () => finish())
+      await waitFor(() => expect(button).toBeEnabled())
+    }
+    return { user, button, end }
+  }
+
+  test('has the focus again when it is enabled', async () => {
+    const { button, end } = await startWork()
+    await end()
+    expect(button).toHaveFocus()
+  })
+
+  test('has it again from what is around it, which took the focus meanwhile', async () => {
+    const { button, end } = await startWork()
+    act(() => screen.getByRole('main').focus())
+    await end()
+    expect(button).toHaveFocus()
+  })
+
+  test('does not take it from where the user has gone meanwhile', async () => {
+    const { user, end } = await startWork()
+    await user.click(screen.getByRole('button', { name: 'Another button' }))
+    await end()
+    expect(screen.getByRole('button', { name: 'Another button' })).toHaveFocus()
+  })
 })

@@ -46,8 +46,7 @@ export function Form<Values extends FieldValues>({
       >
         {restored && (
           <Notice kind="info" title={t('form.restored.title')}>
-            {!(wasSent && restored === 'whole') && <span>{`${t(`form.restored.${restored}`)} `}</span>}
-            {wasSent && <span>{`${t('form.restored.sent')} `}</span>}
+            <span>{`${t(`form.restored.${wasSent ? 'sent-' : ''}${restored}`)} `}</span>
             <Anchor component="button" type="button" onClick={startOver}>
               {t('form.restored.discard')}
             </Anchor>

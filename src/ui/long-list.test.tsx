@@ -63,6 +63,19 @@ test('all of a text of one line and 10 million characters are shown a screenful 
   expect(box.textContent.length).toBeLessThan(20_000)
 })
 
+test('a long text is cut between two characters: at its beginning, and where its lines end', async () => {
+  for (const text of ['🔔'.repeat(60_000), `a${'🔔'.repeat(60_000)}`]) {
+    const { user, unmount } = await renderUi(<LongText text={text} label="Body" className={undefined} />)
+    const region = () => screen.getByRole('region', { name: 'Body' }).textContent
+    expect(region()).toMatch(/🔔…$/u)
+    expect(region()).not.toMatch(/\p{Surrogate}/u)
+    await user.click(screen.getByRole('button', { name: /^Show all/ }))
+    expect(region()).toMatch(/🔔/u)
+    expect(region()).not.toMatch(/\p{Surrogate}/u)
+    unmount()
+  }
+})
+
 test('a select of 100,000 options has the first of them, the selected one, and says so', async () => {
   const options = namesOf(100_000).map(name => ({ value: name, label: name }))
   await renderUi(

@@ -165,6 +165,32 @@ describe('the way through the pages', () => {
     expect(button('Next')).toHaveAttribute('aria-disabled', 'true')
   })
 
+  test('keeps the focus on a button that has led to an end, where it does nothing more', async () => {
+    const turned = vi.fn<(offset: number) => void>()
+    function List() {
+      const [offset, setOffset] = useState(0)
+      const turn = (to: number) => {
+        turned(to)
+        setOffset(to)
+      }
+      return <Pager offset={offset} limit={50} total={100} go={turn} />
+    }
+    const { user } = await renderUi(<List />)
+    for (const [name, to] of [
+      ['Next', 50],
+      ['Previous', 0],
+    ] as const) {
+      await user.click(button(name))
+      expect(turned).toHaveBeenLastCalledWith(to)
+      expect(button(name)).toHaveAttribute('aria-disabled', 'true')
+      expect(button(name)).toBeEnabled()
+      expect(button(name)).toHaveFocus()
+      turned.mockClear()
+      await user.keyboard('{Enter}')
+      expect(turned).not.toHaveBeenCalled()
+    }
+  })
+
   test('is not there if there is nothing', async () => {
     await pager(0, 0)
     expect(screen.queryByRole('navigation')).not.toBeInTheDocument()

@@ -1,9 +1,13 @@
 import { render, screen } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { formatLocale } from './format-locale'
 import { loadMessages, type Language } from './locale'
 import { useSpanText, useTimeText } from './time-text'
+
+// Which days need their year depends on the present.
+beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-28T12:00:00Z'), toFake: ['Date'] }))
+afterEach(() => vi.useRealTimers())
 
 interface Reader {
   language?: Language
@@ -63,8 +67,46 @@ describe('the two times of an hour that clocks repeat are told apart', () => {
   })
 })
 
+describe('a day more than 300 days away is written with its year, and a nearer one without', () => {
+  test.each([
+    ['2026-02-02T12:00:00Z', 'second', 'Feb 2, 12:00:00 PM'],
+    ['2026-01-31T12:00:00Z', 'second', 'Jan 31, 2026, 12:00:00 PM'],
+    ['2025-11-28T12:00:00Z', 'second', 'Nov 28, 2025, 12:00:00 PM'],
+    ['2025-11-28T12:00:00Z', 'minute', 'Nov 28, 2025, 12:00 PM'],
+    ['2025-11-28T12:00:00Z', 'day', 'Nov 28, 2025'],
+    ['2026-11-27T12:00:00Z', 'day', 'Nov 27'],
+    ['2027-09-23T12:00:00Z', 'day', 'Sep 23'],
+    ['2027-09-26T12:00:00Z', 'day', 'Sep 26, 2027'],
+    ['2025-11-28T12:00:00Z', 'clock', '12:00 PM'],
+  ] as const)('%s, as a %s', async (moment, style, text) => {
+    expect(await timeFor({ zone: 'UTC' }, moment, style)).toBe(text)
+  })
+
+  test.each([
+    ['2025-11-28T12:00:00Z', '2025年11月28日'],
+    ['2026-11-27T12:00:00Z', '11月27日'],
+  ])('%s, in Japanese', async (moment, text) => {
+    const reader = { language: 'ja', browser: 'ja-JP', zone: 'Asia/Tokyo' } as const
+    expect(await timeFor(reader, moment, 'day')).toBe(text)
+  })
+})
+
+const hour = 60 * 60_000
+
+describe('a span of time more than 300 days away has its year when it is', () => {
+  test.each([
+    ['a day', '2025-11-20T05:00:00Z', 24, 1, 'Thu, Nov 20, 2025'],
+    ['some days', '2025-11-20T05:00:00Z', 48, 2, 'Nov 20 – 21, 2025'],
+    ['an hour', '2025-11-20T14:00:00Z', 1, 0, 'Nov 20, 2025, 9:00 – 10:00 AM'],
+    ['one of two hours', '2025-11-02T05:00:00Z', 1, 0, 'Nov 2, 2025, 1:00 AM EDT – 1:00 AM EST'],
+  ])('%s', async (_, start, hours, days, text) => {
+    const from = Date.parse(start)
+    const span = { from, until: from + hours * hour, days }
+    expect(await writtenFor({ zone: 'America/New_York' }, () => useSpanText()(span))).toBe(text)
+  })
+})
+
 describe('a span of time is', () => {
-  const hour = 60 * 60_000
   test.each([
     ['its day', '2026-11-01T04:00:00Z', 25, 1, 'Sun, Nov 1'],
     ['its days', '2026-10-31T04:00:00Z', 49, 2, 'Oct 31 – Nov 1'],

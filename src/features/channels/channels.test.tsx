@@ -85,6 +85,20 @@ test('what somebody else has changed meanwhile is shown before it is overwritten
   expect(await storedAs('Mine')).toMatchObject({ id, languageCode: 'fr' })
 })
 
+test('a secret that somebody else has replaced meanwhile asks before it is overwritten, and is not shown', async () => {
+  const { id } = await storedAs('Platform on-call pager')
+  const { fill, press } = await open(`/channels/${id}/edit`)
+  await fill('Secret token', 'my-new-secret')
+  await call(updateChannel, { path: { channelId: id }, body: { secretToken: 'their-new-secret' } })
+  await press('Save channel')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Someone else changed this' }))
+  expect(dialog.getByRole('row', { name: 'Secret token New secret New secret' })).toBeInTheDocument()
+  expect(document.body).not.toHaveTextContent('their-new-secret')
+  await press('Keep theirs and save the rest')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Platform on-call pager' })).toBeInTheDocument()
+  expect(await storedAs('Platform on-call pager')).toMatchObject({ secretToken: 'their-new-secret' })
+})
+
 test('an Email channel is made with the code that was mailed', async () => {
   await startEmpty()
   const { user, fill, press } = await open('/channels/new/Email')

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { notifications } from '@mantine/notifications'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, test } from 'vitest'
 import { call } from '~/api/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { listMutes } from '~/contract/mutes'
@@ -9,6 +10,8 @@ import { deletePolicy, listPolicies } from '~/contract/policies'
 const churn = '65f1de910700000000000001'
 
 mockEachTest()
+
+afterEach(() => notifications.clean())
 
 const stored = async () => (await call(listMutes, { query: { offset: 0, limit: 100 } })).data
 
@@ -84,13 +87,13 @@ test('accepts the pasted URL of a deployment, and shows an error at the field fo
   await user.tab()
   expect(field).toHaveValue(churn)
   expect(await drawer.findByText(/will stop sending notifications/)).toBeVisible()
-  expect(drawer.queryByText(/This ID doesn’t appear in the newest/)).not.toBeInTheDocument()
+  expect(drawer.queryByText(/This ID doesn’t appear in the latest/)).not.toBeInTheDocument()
 })
 
 test('an id that no delivery has named is doubted before it is muted', async () => {
   const id = await policyId('Drift turned red')
   await openApp(`/mutes/new?policyId=${id}&entityId=${'DEADBEEF'.repeat(3)}`)
-  expect(await screen.findByText(/This ID doesn’t appear in the newest/)).toBeVisible()
+  expect(await screen.findByText(/This ID doesn’t appear in the latest/)).toBeVisible()
   expect(screen.getByLabelText('Deployment ID')).toHaveValue('deadbeef'.repeat(3))
 })
 
@@ -117,6 +120,24 @@ test('chosen mutes are gone at once, and are back when that is undone', async ()
   await user.click(await screen.findByRole('button', { name: 'Undo' }))
   expect(await rows()).toHaveLength(6)
   expect(await stored()).toHaveLength(6)
+})
+
+test('a mute that is made again before its deletion is sent stays, and its toast goes', async () => {
+  const again = (await stored()).find(mute => mute.entityId === churn)
+  const { user, router } = await openApp('/mutes')
+  const row = await screen.findByRole('row', { name: new RegExp(churn) })
+  await user.click(within(row).getByRole('button', { name: /^Unmute/ }))
+  const undo = await screen.findByRole('button', { name: 'Undo' })
+  // As long as the pointer is on its toast, the deletion waits.
+  fireEvent.pointerEnter(screen.getByRole('alert'), { pointerType: 'mouse' })
+  await act(() => router.navigate(`/mutes/new?policyId=${again?.policyId}&entityId=${churn}`))
+  await user.click(await screen.findByRole('button', { name: 'Create mute' }))
+  await screen.findByText('Mute created.')
+  await waitFor(() => expect(undo).not.toBeInTheDocument())
+  expect(await screen.findByRole('row', { name: new RegExp(churn) })).toBeVisible()
+  // What is still pending is sent when the page is left.
+  act(() => void window.dispatchEvent(new Event('pagehide')))
+  expect(await stored()).toContainEqual(again)
 })
 
 test('without any mute, the page says what one is for', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { call } from '~/api/call'
 import { mockEachTest, openApp } from '~/app/test-app'
@@ -25,6 +25,9 @@ async function openPolicy(name: string) {
       call(updatePolicy, { path, body }),
   }
 }
+
+/** What the form shows of its trigger now. */
+const picker = () => within(screen.getByRole('group', { name: 'Trigger' }))
 
 describe('a policy that someone else has changed since its form was opened', () => {
   const title = 'Someone else changed this'
@@ -90,5 +93,61 @@ describe('the trigger of a policy', () => {
     expect(trigger.queryByRole('searchbox')).not.toBeInTheDocument()
     await user.click(trigger.getByRole('button', { name: 'Change' }))
     expect(trigger.getByRole('radio', { name: /^Comment-related events/ })).toBeChecked()
+  })
+
+  test('stays in sight whatever is searched for, and the list still says that nothing matches', async () => {
+    const { user, drawer } = await openNew()
+    const groups = () => drawer.getAllByRole('radio', { name: /\d events?$/ })
+    expect(groups().length).toBeGreaterThan(1)
+    await user.type(drawer.getByRole('searchbox'), 'qzx')
+    expect(await picker().findByText('No matches')).toBeVisible()
+    const [chosen, ...others] = groups()
+    expect(chosen).toHaveAccessibleName(/^Comment-related events/)
+    expect(chosen).toBeChecked()
+    expect(others).toEqual([])
+  })
+
+  test('stays in sight as a single event as well', async () => {
+    const { user, drawer } = await openNew()
+    await user.click(drawer.getByRole('radio', { name: 'Single event' }))
+    await user.click(drawer.getByRole('radio', { name: /^Project created/ }))
+    await user.type(drawer.getByRole('searchbox'), 'qzx')
+    expect(await picker().findByText('No matches')).toBeVisible()
+    expect(drawer.getByRole('radio', { name: /^Project created/ })).toBeChecked()
+  })
+})
+
+describe('a restored draft of a policy that is discarded', () => {
+  type App = Awaited<ReturnType<typeof openApp>>
+
+  /** Leaves the form by a link of the page, and opens it again. */
+  async function leaveAndReturn({ router }: App) {
+    const { pathname } = router.state.location
+    await act(() => router.navigate('/policies'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    await act(() => router.navigate(pathname))
+    expect(await screen.findByText('Unsaved changes restored')).toBeVisible()
+  }
+
+  test('leaves the list of triggers open in a new policy, with nothing chosen', async () => {
+    const app = await openApp('/policies/new')
+    await app.user.click(await screen.findByRole('radio', { name: /^Comment-related events/ }))
+    await leaveAndReturn(app)
+    expect(picker().getByText('Comment-related events')).toBeVisible()
+    expect(picker().queryByRole('searchbox')).not.toBeInTheDocument()
+    await app.user.click(screen.getByRole('button', { name: 'Discard changes' }))
+    expect(picker().getByRole('searchbox')).toBeVisible()
+    expect(picker().getByRole('radio', { name: /^Comment-related events/ })).not.toBeChecked()
+  })
+
+  test('shows the stored trigger in one line again, also if another one was being looked for', async () => {
+    const app = await openPolicy('Comments')
+    await app.user.click(app.drawer.getByRole('switch', { name: /^Active/ }))
+    await leaveAndReturn(app)
+    await app.user.click(picker().getByRole('button', { name: 'Change' }))
+    await app.user.click(picker().getByRole('radio', { name: 'Single event' }))
+    await app.user.click(screen.getByRole('button', { name: 'Discard changes' }))
+    expect(picker().getByText('Comment-related events')).toBeVisible()
+    expect(picker().queryByRole('searchbox')).not.toBeInTheDocument()
   })
 })

@@ -19,13 +19,15 @@ export default {
       whole: 'You left this form without saving.',
       partly:
         'You left this form without saving. Secrets and payload URLs weren’t kept, so enter them again.',
-      sent: 'A save was in progress and may have succeeded. Check before you save again.',
+      'sent-whole': 'A save was in progress and may have succeeded. Check before you save again.',
+      'sent-partly':
+        'A save was in progress and may have succeeded. Check before you save again. Secrets and payload URLs weren’t kept, so enter them again.',
       discard: 'Discard changes',
     },
     'not-saved':
       'Couldn’t save. Your input, except for secrets, will be restored when you open the form again. {reason}',
     'not-asked':
-      'The form was closed before its question was answered, so nothing was sent. Your input, except for secrets, will be restored when you open it again.',
+      'The form was closed before you confirmed, so nothing was sent. Your input, except for secrets, will be restored when you open it again.',
     secret: {
       keep: 'A secret is already set. Leave blank to keep it.',
       show: 'Show or hide {label}',

@@ -1,0 +1,60 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { renderUi } from '~/ui/test-render'
+import { DeliveryRow } from './delivery-row'
+
+const delivery: DeliverySummary = {
+  id: '65f0c0de00000000000000d1',
+  policyId: 'p',
+  channelId: 'c',
+  status: 'sent',
+  timestamp: '2026-03-02T09:00:00Z',
+  retryCount: 0,
+  parentId: null,
+  code: '200',
+  duration: 12,
+  host: null,
+  about: { kind: 'subject', text: 'Service health is red' },
+  entityId: null,
+}
+const names = {
+  hasFailed: false,
+  channels: new Map([['c', 'Fraud desk']]),
+  policies: new Map([['p', 'Health']]),
+  events: new Map(),
+}
+
+/** A row of the log, and the clicks that its link gets. */
+async function renderRow() {
+  const { router } = await renderUi(
+    <DeliveryRow row={delivery} index={0} top={0} names={names} search="" />,
+    { history: ['/deliveries'] },
+  )
+  const clicks = vi.fn<(click: MouseEvent) => void>(click => {
+    // As a browser does with a new tab, jsdom would leave this page.
+    if (click.ctrlKey || click.metaKey || click.shiftKey) click.preventDefault()
+  })
+  screen.getByRole('link', { name: 'Service health is red' }).addEventListener('click', clicks)
+  return {
+    clicks,
+    cell: screen.getByRole('cell', { name: '200' }),
+    address: () => router.state.location.pathname,
+  }
+}
+
+test('a click on a row opens its delivery', async () => {
+  const { cell, address } = await renderRow()
+  fireEvent.click(cell)
+  expect(address()).toBe(`/deliveries/${delivery.id}`)
+})
+
+test.each(['ctrlKey', 'metaKey', 'shiftKey'] as const)(
+  'a click on a row with %s is one on its link with that key, and the list stays',
+  async key => {
+    const { clicks, cell, address } = await renderRow()
+    fireEvent.click(cell, { [key]: true })
+    expect(clicks).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ [key]: true }))
+    expect(address()).toBe('/deliveries')
+  },
+)

@@ -1,0 +1,34 @@
+import { screen } from '@testing-library/react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { renderUi } from '~/ui/test-render'
+import { EventTypeField } from './event-type-field'
+
+const labelled = { id: 'model_deployments.service_health_red', label: 'Service health turned red' }
+
+beforeEach(() =>
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ events: [labelled], eventGroups: [] }))),
+)
+afterEach(() => vi.unstubAllGlobals())
+
+function Form() {
+  return (
+    <FormProvider {...useForm({ defaultValues: { eventType: '' } })}>
+      <EventTypeField />
+    </FormProvider>
+  )
+}
+
+test.each([
+  ['its ID', 'ｄａｔａ＿ｄｒｉｆｔ＿ｒｅｄ', 'data_drift_red', 'model_deployments.data_drift_red'],
+  ['its label', '　ＴＵＲＮＥＤ　ＲＥＤ', labelled.label, labelled.id],
+])('a type is found by %s in full width: %s', async (_, typed, shown, id) => {
+  const { user } = await renderUi(<Form />)
+  const field = screen.getByRole('combobox', { name: 'Event type' })
+  await user.type(field, typed)
+  expect(field).toHaveValue(typed)
+  const type = await screen.findByText(id, { selector: 'code' })
+  for (const option of screen.getAllByRole('option')) expect(option).toHaveTextContent(shown)
+  await user.click(type)
+  expect(field).toHaveAccessibleDescription(id)
+})
