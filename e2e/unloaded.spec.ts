@@ -36,7 +36,6 @@ test.describe('code that could not be loaded is told in its place, the page stay
       },
       'Delete “Fraud desk”?',
     ],
-    ['the messages of the other pages', 'rest', page => page.keyboard.press('Control+K'), 'Command palette'],
   ]
   for (const [what, file, open, title] of dialogs)
     test(what, async ({ page }) => {

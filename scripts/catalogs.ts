@@ -31,7 +31,7 @@ export function catalogs(): Plugin {
       },
     }),
     async transform(_code, id) {
-      if (!/\/src\/locales\/[a-z]{2}(-[A-Z0-9]\w+)?\/(first|rest)\.ts$/.test(id)) return null
+      if (!/\/src\/locales\/[a-z]{2}(-[A-Z0-9]\w+)?\/catalog\.ts$/.test(id)) return null
       const { module } = await runnerImport<{ default: Messages }>(id, {
         configFile: false,
         logLevel: 'error',

@@ -14,9 +14,8 @@ const build: Manifest = {
     imports: ['_form.js'],
     css: ['assets/drawer.css'],
   },
-  'src/locales/en/first.ts': { file: 'assets/en.js', isDynamicEntry: true },
-  'src/locales/en/rest.ts': { file: 'assets/en-rest.js', isDynamicEntry: true },
-  'src/locales/ja/first.ts': { file: 'assets/ja.js', isDynamicEntry: true },
+  'src/locales/en/catalog.ts': { file: 'assets/en.js', isDynamicEntry: true },
+  'src/locales/ja/catalog.ts': { file: 'assets/ja.js', isDynamicEntry: true },
   'mocks/browser.ts': { file: 'assets/mock.js', isDynamicEntry: true, imports: ['_msw.js', '_react.js'] },
   '_msw.js': { file: 'assets/msw.js' },
 }
@@ -71,7 +70,9 @@ test.each(['mocks/browser.ts', 'index.html'])('a build without %s is told so', k
 })
 
 test('a second language in the first load is refused', () => {
-  expect(() => budgets(withImport('index.html', 'src/locales/ja/first.ts'))).toThrow('more than one language')
+  expect(() => budgets(withImport('index.html', 'src/locales/ja/catalog.ts'))).toThrow(
+    'more than one language',
+  )
 })
 
 test('the mock in the first load is refused, also by way of another chunk', () => {

@@ -30,7 +30,7 @@ const isOurs = (key: string) => key.startsWith('src/') && !isLocale(key)
  * Throws if a chunk that is looked for is missing, or if the first load has what must come later.
  */
 export function budgets(manifest: Manifest): Budget[] {
-  const english = Object.keys(manifest).filter(key => key === 'src/locales/en/first.ts')
+  const english = Object.keys(manifest).filter(key => key === 'src/locales/en/catalog.ts')
   const firstLoad = closure(manifest, [entry, ...english])
   refuseLate(firstLoad)
 

@@ -3,8 +3,8 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { BrowserRouter } from 'react-router-dom'
 import type { Config } from '~/api/config'
-import type { Loaded } from '~/ui/locale'
-import { ErrorBoundary } from '~/ui/error-boundary'
+import type { Loaded } from '~/ui/loading/locale'
+import { Boundary } from '~/ui/loading/boundary'
 import { Toaster } from '~/ui/toast'
 import { ErrorPage } from './error-page'
 import { Look } from './look'
@@ -20,9 +20,9 @@ export function App({ config, client, initial }: { config: Config; client: Query
     <Look initial={initial}>
       <QueryClientProvider client={client}>
         <BrowserRouter>
-          <ErrorBoundary fallback={error => <ErrorPage error={error} />}>
+          <Boundary failed={error => <ErrorPage error={error} />}>
             <AppRoutes config={config} />
-          </ErrorBoundary>
+          </Boundary>
         </BrowserRouter>
         <Toaster />
         {import.meta.env.DEV && (

@@ -1,13 +1,13 @@
 import { ActionIcon } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { paths } from '~/paths'
-import { ErrorBoundary } from '~/ui/error-boundary'
-import { chunk } from '~/ui/later'
+import { Boundary } from '~/ui/loading/boundary'
+import { lazyPage } from '~/ui/loading/lazy-page'
 
-const Bell = chunk(() => import('~/features/inbox/bell'))
+const Bell = lazyPage(() => import('~/features/inbox/bell'))
 
 /** Milliseconds in which the page that one came for has the network to itself. */
 const later = 1000
@@ -22,11 +22,9 @@ export function InboxBell() {
   const { pathname } = useLocation()
   if (!isTime) return <BellLink />
   return (
-    <ErrorBoundary at={pathname} fallback={() => <BellLink />}>
-      <Suspense fallback={<BellLink />}>
-        <Bell />
-      </Suspense>
-    </ErrorBoundary>
+    <Boundary at={pathname} pending={<BellLink />} failed={() => <BellLink />}>
+      <Bell />
+    </Boundary>
   )
 }
 

@@ -1,22 +1,22 @@
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { declineKey, useKeyIsWanted } from '~/api/renewal'
-import { ErrorBoundary } from '~/ui/error-boundary'
-import { later } from '~/ui/later'
+import { Boundary } from '~/ui/loading/boundary'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { idleAfter } from './pages'
 
-const SignInAgain = later(() => import('~/features/connect/sign-in-again'))
+const SignInAgain = lazyPage(() => import('~/features/connect/sign-in-again'))
 
 /** Asks for a key over whatever is open, as long as calls wait for one. */
 export function KeyQuestion() {
   const isWanted = useKeyIsWanted()
   useEffect(() => {
-    const wait = setTimeout(() => void SignInAgain.prefetch(), idleAfter)
+    const wait = setTimeout(() => void SignInAgain.load(), idleAfter)
     return () => clearTimeout(wait)
   }, [])
   return (
-    <ErrorBoundary at={String(isWanted)} fallback={() => <Unasked />}>
-      <Suspense>{isWanted && <SignInAgain />}</Suspense>
-    </ErrorBoundary>
+    <Boundary at={String(isWanted)} failed={() => <Unasked />}>
+      {isWanted && <SignInAgain />}
+    </Boundary>
   )
 }
 

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { LocaleProvider, type Loaded } from '~/ui/locale'
+import { LocaleProvider, type Loaded } from '~/ui/loading/locale'
 import { styleNonce } from '~/ui/nonce'
 import { cssVariables, theme } from '~/ui/theme'
 

@@ -1,7 +1,7 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { IconLanguage, IconMoon, IconSun, IconSunMoon, type Icon } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import { languages, useLanguage, type Language } from '~/ui/locale'
+import { languages, useLanguage, type Language } from '~/ui/loading/locale'
 import { MenuButton } from '~/ui/menu-button'
 import { toast } from '~/ui/toast'
 

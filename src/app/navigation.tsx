@@ -13,14 +13,14 @@ import { NavLink } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useRights } from '~/api/session'
 import { paths } from '~/paths'
-import { prefetchOnIntent } from '~/ui/later'
+import { loadOnIntent, type Loadable } from '~/ui/loading/lazy-page'
 import { pages } from './pages'
 
 interface Destination {
   id: 'channels' | 'policies' | 'events' | 'deliveries' | 'mutes' | 'inbox' | 'sendEvent'
   to: string
   icon: Icon
-  page: { prefetch: () => Promise<void> }
+  page: Loadable
 }
 
 /** The pages of the console, in the order of the navigation and of the command palette. */
@@ -47,7 +47,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   return (
     <nav aria-label={t('shell.navigation')}>
       {useDestinations().map(({ id, to, icon: Picture, page }) => (
-        <NavLink key={id} to={to} className="nav-link" {...prefetchOnIntent(page)} onClick={onNavigate}>
+        <NavLink key={id} to={to} className="nav-link" {...loadOnIntent(page)} onClick={onNavigate}>
           <Picture size={18} stroke={1.6} aria-hidden />
           <span>{t(`pages.${id}`)}</span>
         </NavLink>

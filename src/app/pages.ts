@@ -1,43 +1,104 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { matchPath } from 'react-router-dom'
+import { channelQueries } from '~/api/channels'
+import type { Rights } from '~/api/session'
 import ChannelsPage from '~/features/channels/channels-page'
-import { atHand, later } from '~/ui/later'
+import { paths, patterns } from '~/paths'
+import { lazyPage } from '~/ui/loading/lazy-page'
 
-/** Every page of the console. The first one comes with the console itself. */
+/** Every page and drawer of the console. The channels come with the console itself. */
 export const pages = {
-  channels: atHand(ChannelsPage),
-  newChannel: later(() => import('~/features/channels/create-channel')),
-  channel: later(() => import('~/features/channels/channel-page')),
-  editChannel: later(() => import('~/features/channels/edit-channel')),
-  policies: later(() => import('~/features/policies/policies-page')),
-  newPolicy: later(() => import('~/features/policies/create-policy')),
-  policy: later(() => import('~/features/policies/edit-policy')),
-  events: later(() => import('~/features/events/events-page')),
-  event: later(() => import('~/features/events/event-drawer')),
-  mutes: later(() => import('~/features/mutes/mutes-page')),
-  newMute: later(() => import('~/features/mutes/create-mute')),
-  deliveries: later(() => import('~/features/deliveries/deliveries-page')),
-  deliveryHealth: later(() => import('~/features/deliveries/health-page')),
-  delivery: later(() => import('~/features/deliveries/delivery-drawer')),
-  noRights: later(() => import('~/features/connect/no-rights-page')),
-  inbox: later(() => import('~/features/inbox/inbox-page')),
-  sendEvent: later(() => import('~/features/send-event/send-event-page')),
+  channels: lazyPage(() => Promise.resolve({ default: ChannelsPage })),
+  newChannel: lazyPage(() => import('~/features/channels/create-channel')),
+  channel: lazyPage(() => import('~/features/channels/channel-page')),
+  editChannel: lazyPage(() => import('~/features/channels/edit-channel')),
+  policies: lazyPage(() => import('~/features/policies/policies-page')),
+  newPolicy: lazyPage(() => import('~/features/policies/create-policy')),
+  policy: lazyPage(() => import('~/features/policies/edit-policy')),
+  events: lazyPage(() => import('~/features/events/events-page')),
+  event: lazyPage(() => import('~/features/events/event-drawer')),
+  mutes: lazyPage(() => import('~/features/mutes/mutes-page')),
+  newMute: lazyPage(() => import('~/features/mutes/create-mute')),
+  deliveries: lazyPage(() => import('~/features/deliveries/deliveries-page')),
+  deliveryHealth: lazyPage(() => import('~/features/deliveries/health-page')),
+  delivery: lazyPage(() => import('~/features/deliveries/delivery-drawer')),
+  noRights: lazyPage(() => import('~/features/connect/no-rights-page')),
+  inbox: lazyPage(() => import('~/features/inbox/inbox-page')),
+  sendEvent: lazyPage(() => import('~/features/send-event/send-event-page')),
+}
+
+/**
+ * What a page reads first, by its address without filters: the same query as the page's own. The code that reads is
+ * small, so the request does not wait for the page's code.
+ */
+const preloads: Partial<Record<string, (client: QueryClient) => Promise<unknown>>> = {
+  '/': preloadChannels,
+  [patterns.channels]: preloadChannels,
+  [patterns.policies]: async client => client.query((await import('~/api/policies')).policyQueries.first()),
+  [patterns.events]: async client => client.query((await import('~/api/events')).eventQueries.catalog()),
+  [patterns.mutes]: async client => client.query((await import('~/api/mutes')).muteQueries.all()),
+  [patterns.deliveries]: preloadDeliveries,
+  [patterns.deliveryHealth]: preloadDeliveries,
+  [patterns.inbox]: async client => client.query((await import('~/api/inbox')).inboxQuery()),
+}
+
+function preloadChannels(client: QueryClient): Promise<unknown> {
+  return client.query(channelQueries.first())
+}
+
+async function preloadDeliveries(client: QueryClient): Promise<unknown> {
+  return client.query((await import('~/api/deliveries')).deliveryQueries.window({}))
+}
+
+/** Milliseconds for which the start waits for a page's first rows: to render them at once is less work. */
+const MAX_WAIT = 150
+
+/**
+ * Reads the first rows of the page at an address before the page is rendered. Waits for those of the channels, and only
+ * for a moment: any other page's code has yet to be loaded. A page with filters reads for itself, and nothing is read
+ * that the user may not see.
+ */
+export async function preloadRows(
+  client: QueryClient,
+  { pathname, search }: Location,
+  rights: Rights,
+): Promise<void> {
+  const read = search === '' && preloads[pathname]
+  if (!read || (rights === 'inbox' && pathname !== patterns.inbox)) return
+  // The page itself reports a failure.
+  const rows = read(client).catch(() => {})
+  if (read === preloadChannels)
+    await Promise.race([rows, new Promise(resolve => setTimeout(resolve, MAX_WAIT))])
+}
+
+/**
+ * Loads the code of the page at an address, and of a drawer over it, while the rest of the console starts. At an address
+ * below another page's, that page's code is loaded as well: only the routes know what is a drawer.
+ */
+export function loadPageAt(pathname: string): void {
+  const address = pathname === '/' ? paths.channels() : pathname
+  for (const [name, page] of Object.entries(pages)) {
+    const pattern = name in patterns ? patterns[name as keyof typeof patterns] : null
+    if (pattern !== null && matchPath({ path: pattern, end: false }, address)) void page.load()
+  }
 }
 
 /** Milliseconds after which the first page has all that it needs. */
 export const idleAfter = 1500
 
 /**
- * Fetches every page's code while nothing else is to be done: then a page opens at once, and without a network. One
- * after the other, so that whatever is asked for meanwhile has the network almost to itself. Ends when it is aborted.
+ * Loads every page's code while there is nothing else to do: then a page opens at once, and without a network. One after
+ * the other, so that whatever is requested in the meantime has the network almost to itself. Ends when it is aborted.
  */
-export async function prefetchPages(signal: AbortSignal): Promise<void> {
+export async function loadPages(signal: AbortSignal): Promise<void> {
   for (const page of Object.values(pages)) {
     await idle()
     if (signal.aborted) return
-    await page.prefetch()
+    await page.load()
   }
 }
 
-/** Resolves when the page has nothing to do; soon, where a browser cannot tell. */
+/** Resolves when the page has nothing to do; soon, if the browser doesn't report that. */
 const idle = () =>
   new Promise<void>(resolve => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1000 })

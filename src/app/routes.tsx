@@ -3,12 +3,12 @@ import { Navigate, Outlet, Route, Routes } from 'react-router-dom'
 import type { Config } from '~/api/config'
 import { useRights, useSession } from '~/api/session'
 import { paths, patterns } from '~/paths'
-import { later } from '~/ui/later'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { NotFoundPage } from './error-page'
 import { pages } from './pages'
 import { Shell } from './shell'
 
-const SignedOut = later(() => import('./signed-out'))
+const SignedOut = lazyPage(() => import('./signed-out'))
 
 /** The frame that stands before any script has run: it goes on standing. */
 const BootFrame = () => (

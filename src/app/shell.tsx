@@ -1,18 +1,15 @@
 import { ActionIcon, UnstyledButton, Kbd } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/config'
 import { useSession, wantsRights } from '~/api/session'
-import { ErrorBoundary } from '~/ui/error-boundary'
+import { Boundary, PartBoundary } from '~/ui/loading/boundary'
 import { useEntries } from '~/ui/close-to'
 import { useFocusKeeper } from '~/ui/focus-keeper'
-import { chunk, later } from '~/ui/later'
-import { useLanguage } from '~/ui/locale'
-import { renewFailedLoads } from '~/ui/load-failure'
-import { Place } from '~/ui/place'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { preloadToasts } from '~/ui/toast'
 import { ClockNote } from './clock-note'
 import { ErrorPage } from './error-page'
@@ -21,13 +18,13 @@ import { InboxBell } from './inbox-bell'
 import { KeyQuestion } from './key-question'
 import { LanguageMenu, SchemeMenu } from './menus'
 import { Navigation } from './navigation'
-import { idleAfter, prefetchPages } from './pages'
+import { idleAfter, loadPages } from './pages'
 import classes from './shell.module.css'
 
-const CommandPalette = later(() => import('./command-palette'))
-const NavigationDrawer = chunk(() => import('./navigation-drawer'))
-const ConnectionMenu = chunk(() => import('./connection-menu'))
-const DemoBanner = chunk(() => import('~/features/demo/demo-banner'))
+const CommandPalette = lazyPage(() => import('./command-palette'))
+const NavigationDrawer = lazyPage(() => import('./navigation-drawer'))
+const ConnectionMenu = lazyPage(() => import('./connection-menu'))
+const DemoBanner = lazyPage(() => import('~/features/demo/demo-banner'))
 
 /** What stands around every page: header, navigation, and what can be opened from anywhere. */
 export function Shell({ config }: { config: Config }) {
@@ -35,7 +32,6 @@ export function Shell({ config }: { config: Config }) {
   useEntries()
   useFocusKeeper()
   const { pathname } = useLocation()
-  const { complete } = useLanguage()
   const { kind } = useSession()
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
   const [isNavigationOpen, setIsNavigationOpen] = useState(false)
@@ -44,17 +40,13 @@ export function Shell({ config }: { config: Config }) {
     const wait = setTimeout(() => {
       if (wantsRights()) void import('~/api/connect').then(({ askRights }) => askRights()).catch(() => {})
       void preloadToasts()
-      void prefetchPages(left.signal)
+      void loadPages(left.signal)
     }, idleAfter)
     return () => {
       clearTimeout(wait)
       left.abort()
     }
   }, [])
-  useEffect(() => {
-    const wait = setTimeout(() => void complete().catch(renewFailedLoads), idleAfter)
-    return () => clearTimeout(wait)
-  }, [complete])
   // Into the palette, before it has a field: its code may still have to come.
   const typed = useRef('')
   const closePalette = () => {
@@ -95,11 +87,9 @@ export function Shell({ config }: { config: Config }) {
           <InboxBell />
           <SchemeMenu />
           <LanguageMenu />
-          <ErrorBoundary at={pathname} fallback={nothing}>
-            <Suspense fallback={<div className={classes['menu-place']} />}>
-              {kind !== 'proxy' && <ConnectionMenu />}
-            </Suspense>
-          </ErrorBoundary>
+          <Boundary at={pathname} pending={<div className={classes['menu-place']} />}>
+            {kind !== 'proxy' && <ConnectionMenu />}
+          </Boundary>
         </div>
       </header>
       <aside className={`${classes['side']} screen-only`}>
@@ -107,33 +97,26 @@ export function Shell({ config }: { config: Config }) {
       </aside>
       <div className={classes['content']}>
         {kind === 'demo' && (
-          <ErrorBoundary at={pathname} fallback={nothing}>
-            <Suspense fallback={<div className={classes['banner-place']} />}>
-              <DemoBanner />
-            </Suspense>
-          </ErrorBoundary>
+          <Boundary at={pathname} pending={<div className={classes['banner-place']} />}>
+            <DemoBanner />
+          </Boundary>
         )}
         <ClockNote />
         <main id="content" tabIndex={-1} className={classes['main']}>
-          <ErrorBoundary at={pathname} fallback={error => <ErrorPage error={error} />}>
-            <Suspense>
-              <Outlet />
-            </Suspense>
-          </ErrorBoundary>
+          <Boundary at={pathname} failed={error => <ErrorPage error={error} />}>
+            <Outlet />
+          </Boundary>
         </main>
       </div>
-      <Place floats fallback={<HeldKeys into={typed} cancel={closePalette} />}>
+      <PartBoundary isFloating pending={<HeldKeys into={typed} cancel={closePalette} />}>
         {isPaletteOpen && <CommandPalette typed={typed} close={closePalette} />}
-      </Place>
-      <Place floats>
+      </PartBoundary>
+      <PartBoundary isFloating>
         {isNavigationOpen && <NavigationDrawer close={() => setIsNavigationOpen(false)} />}
-      </Place>
+      </PartBoundary>
       {kind === 'token' && <KeyQuestion />}
     </div>
   )
 }
-
-/** Where what could not be loaded is only in addition to the page. */
-const nothing = () => null
 
 const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'

@@ -7,15 +7,15 @@ import { createQueryClient } from '~/api/query'
 import { demoName, realm, startSession } from '~/api/session'
 import { mockLock } from '~/contract/mock-lock'
 import { guardComposition } from '~/ui/composition'
-import { initialLanguage, loadFirstMessages } from '~/ui/locale'
-import { later } from '~/ui/later'
+import { initialLanguage, loadMessages } from '~/ui/loading/locale'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { toast } from '~/ui/toast'
 import { App } from './app'
 import { BootError } from './boot-error'
 import { DemoFailure } from './demo-failure'
-import { fetchFirstPage, fetchFirstRows } from './first-page'
+import { loadPageAt, preloadRows } from './pages'
 
-const RefusedDeletions = later(() => import('./refused-deletions'))
+const RefusedDeletions = lazyPage(() => import('./refused-deletions'))
 
 /**
  * Reads the configuration and the language, then shows the console, or why it cannot start.
@@ -25,8 +25,8 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
   guardComposition()
   const language = initialLanguage()
   document.documentElement.lang = language
-  fetchFirstPage(location.pathname)
-  const loadingMessages = loadFirstMessages(language)
+  loadPageAt(location.pathname)
+  const loadingMessages = loadMessages(language)
   const react = createRoot(root)
   try {
     const config = await loadConfig()
@@ -41,7 +41,7 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
         throw new DemoFailure(cause, !config.demo)
       })
     if (!isDemo) removeMock().catch(console.warn)
-    const rows = isDemo || kind === 'signed-out' ? null : fetchFirstRows(client, location, session.rights)
+    const rows = isDemo || kind === 'signed-out' ? null : preloadRows(client, location, session.rights)
     const [initial] = await Promise.all([loadingMessages, isDemo ? startDemo() : rows])
     // What a page that was left before its time still has to do.
     if (hasDeferred(realm()))

@@ -1,8 +1,7 @@
-import type first from './en/first'
-import type rest from './en/rest'
+import type english from './en/catalog'
 
 /** Every message of the console, in English. */
-export type Messages = typeof first & typeof rest
+export type Messages = typeof english
 
 /** What a translation of English messages has to hold: a missing or an extra message does not compile. */
 export type Catalog<English> = {

@@ -16,12 +16,9 @@ export const flat = (messages: Messages, prefix = ''): Flat =>
 
 /** Returns the messages of a language as they are written: an import in a test would give them compiled. */
 export async function catalog(language: string): Promise<Flat> {
-  const parts = ['first', 'rest'].map(async part => {
-    const { module } = await runnerImport<{ default: Messages }>(`/src/locales/${language}/${part}.ts`, {
-      configFile: false,
-      logLevel: 'error',
-    })
-    return flat(module.default)
+  const { module } = await runnerImport<{ default: Messages }>(`/src/locales/${language}/catalog.ts`, {
+    configFile: false,
+    logLevel: 'error',
   })
-  return Object.assign({}, ...(await Promise.all(parts))) as Flat
+  return flat(module.default)
 }

@@ -3,7 +3,7 @@ import { ApiError } from '~/api/error'
 import { getSession } from '~/api/session'
 import { cutBefore } from '~/model/truncate'
 import { useListText } from './list-text'
-import { LoadFailure } from './load-failure'
+import { LoadFailure } from './loading/lazy-page'
 
 /** What happened, in words, and the server's own text where it gave one. */
 export interface ErrorText {

@@ -1,9 +1,8 @@
 import type { Icon } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
-import { ErrorBoundary } from './error-boundary'
+import { useState } from 'react'
+import { Boundary, FloatingError } from './loading/boundary'
 import { IconButton } from './icon-button'
-import { chunk, prefetchOnIntent } from './later'
-import { FloatingError } from './place'
+import { lazyPage, loadOnIntent } from './loading/lazy-page'
 
 export interface MenuAction {
   label: string
@@ -29,25 +28,24 @@ export interface MenuButtonProps {
   entries: readonly MenuAction[] | MenuChoice
 }
 
-const OpenedMenu = chunk(() => import('./opened-menu'))
+const OpenedMenu = lazyPage(() => import('./opened-menu'))
 
 /** A button that opens a menu. The menu's code is a fifth of the first page's: it is loaded when one is looked at. */
 export function MenuButton(props: MenuButtonProps) {
   const [isUsed, setIsUsed] = useState(false)
   if (!isUsed) return <ClosedMenu {...props} open={() => setIsUsed(true)} />
   return (
-    <ErrorBoundary
-      fallback={(error, retry) => (
+    <Boundary
+      pending={<ClosedMenu {...props} open={() => {}} />}
+      failed={(error, retry) => (
         <>
           <ClosedMenu {...props} open={retry} />
           <FloatingError error={error} retry={retry} />
         </>
       )}
     >
-      <Suspense fallback={<ClosedMenu {...props} open={() => {}} />}>
-        <OpenedMenu {...props} />
-      </Suspense>
-    </ErrorBoundary>
+      <OpenedMenu {...props} />
+    </Boundary>
   )
 }
 
@@ -59,7 +57,7 @@ function ClosedMenu({ label, icon, size = 'md', open }: MenuButtonProps & { open
       icon={icon}
       size={size}
       aria-haspopup="menu"
-      {...prefetchOnIntent(OpenedMenu)}
+      {...loadOnIntent(OpenedMenu)}
       onClick={open}
     />
   )

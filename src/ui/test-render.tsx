@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 import { createQueryClient } from '~/api/query'
-import { LocaleProvider, loadMessages, type Language } from './locale'
+import { LocaleProvider, loadMessages, type Language } from './loading/locale'
 import { theme } from './theme'
 import { Toaster } from './toast'
 

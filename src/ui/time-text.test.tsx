@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { formatLocale } from './format-locale'
-import { loadMessages, type Language } from './locale'
+import { loadMessages, type Language } from './loading/locale'
 import { useSpanText, useTimeText } from './time-text'
 
 // Which days need their year depends on the present.

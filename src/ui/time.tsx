@@ -1,12 +1,12 @@
-import { Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { millisecondsOf } from '~/contract/timestamp'
-import { ErrorBoundary } from './error-boundary'
-import { chunk } from './later'
+import { Boundary } from './loading/boundary'
+import { lazyPage } from './loading/lazy-page'
 import { useNow } from './now'
 import { useAgeText, useTimeText } from './time-text'
 
-const Tip = chunk(() => import('./tip'))
+const Tip = lazyPage(() => import('./tip'))
 
 /** A time of an answer: relative, exact on hover and focus. A timestamp that cannot be parsed is shown as it is. */
 export function RelativeTime({ at, tabIndex = 0 }: { at: string; tabIndex?: 0 | -1 }) {
@@ -33,11 +33,9 @@ export function RelativeTime({ at, tabIndex = 0 }: { at: string; tabIndex?: 0 | 
         {ageOf(moment, now)}
       </time>
       {isLookedAt && (
-        <ErrorBoundary fallback={() => null}>
-          <Suspense>
-            <Tip target={place} label={textOf(moment, 'exact')} close={lookAway} />
-          </Suspense>
-        </ErrorBoundary>
+        <Boundary>
+          <Tip target={place} label={textOf(moment, 'exact')} close={lookAway} />
+        </Boundary>
       )}
     </>
   )

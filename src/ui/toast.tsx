@@ -1,18 +1,18 @@
 import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
-import { Suspense, useRef, useSyncExternalStore, type PointerEvent, type ReactNode } from 'react'
-import { ErrorBoundary } from './error-boundary'
-import { chunk } from './later'
+import { useRef, useSyncExternalStore, type PointerEvent, type ReactNode } from 'react'
+import { Boundary } from './loading/boundary'
+import { lazyPage } from './loading/lazy-page'
 
 const load = () => import('@mantine/notifications')
 
-const loadPlace = async () => {
+const loadNotifications = async () => {
   await import('./toast.css')
   return { default: (await load()).Notifications }
 }
-const Notifications = chunk(loadPlace)
+const Notifications = lazyPage(loadNotifications)
 
 /** Fetches the code of toasts, so that the first one comes without a network too. */
-export const preloadToasts = Notifications.prefetch
+export const preloadToasts = Notifications.load
 
 /** How many there were. */
 let count = 0
@@ -95,16 +95,14 @@ export function Toaster() {
   useToastKey()
   return (
     shown > 0 && (
-      <ErrorBoundary at={String(shown)} fallback={() => null}>
-        <Suspense>
-          <Notifications
-            position={isPhone ? 'top-center' : 'bottom-left'}
-            // More would wait for their turn: an Undo that comes late comes too late.
-            limit={8}
-            transitionDuration={120}
-          />
-        </Suspense>
-      </ErrorBoundary>
+      <Boundary at={String(shown)}>
+        <Notifications
+          position={isPhone ? 'top-center' : 'bottom-left'}
+          // More would wait for their turn: an Undo that comes late comes too late.
+          limit={8}
+          transitionDuration={120}
+        />
+      </Boundary>
     )
   )
 }

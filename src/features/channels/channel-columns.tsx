@@ -1,11 +1,11 @@
 import { IconDots, IconPencil } from '@tabler/icons-react'
-import { Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { maskUrl } from '~/model/masking'
 import { paths } from '~/paths'
-import { ErrorBoundary } from '~/ui/error-boundary'
-import { later } from '~/ui/later'
+import { Boundary } from '~/ui/loading/boundary'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { Middle } from '~/ui/middle'
 import type { Column } from '~/ui/query-table'
 import { MenuButton } from '~/ui/menu-button'
@@ -17,7 +17,7 @@ import { useChannelActions } from './channel-actions'
 import { useLanguageName } from './language-name'
 import classes from './channel-columns.module.css'
 
-const LastOutcome = later(() => import('./last-outcome'))
+const LastOutcome = lazyPage(() => import('./last-outcome'))
 
 /** Keeps the place of an outcome. */
 const outcomeToCome = <ToCome width="86px" />
@@ -84,11 +84,9 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
           <div className={classes['last']}>
             <TimeOrNever at={channel.lastNotificationAt} />
             {channel.lastNotificationAt && (
-              <ErrorBoundary fallback={() => null}>
-                <Suspense fallback={outcomeToCome}>
-                  <LastOutcome channelId={channel.id} toCome={outcomeToCome} />
-                </Suspense>
-              </ErrorBoundary>
+              <Boundary pending={outcomeToCome}>
+                <LastOutcome channelId={channel.id} toCome={outcomeToCome} />
+              </Boundary>
             )}
           </div>
         ),

@@ -10,19 +10,19 @@ import type { Channel } from '~/contract/channels'
 import { paths, patterns } from '~/paths'
 import { BackLink } from '~/ui/back-link'
 import type { Elements } from '~/ui/elements'
-import { later } from '~/ui/later'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { Page } from '~/ui/page'
 import { MenuButton } from '~/ui/menu-button'
 import { ErrorBanner, ErrorState } from '~/ui/states'
 import { useChannelTypeName } from '~/ui/channel-type'
-import { Place } from '~/ui/place'
+import { PartBoundary } from '~/ui/loading/boundary'
 import { useChannelActions } from './channel-actions'
 import { ChannelTabs, type ChannelTab } from './channel-tabs'
 import { Configuration } from './configuration'
 
-const ChannelPolicies = later(() => import('./channel-policies'))
-const ChannelDeliveries = later(() => import('./channel-deliveries'))
-const DeleteChannels = later(() => import('./delete-channels'))
+const ChannelPolicies = lazyPage(() => import('./channel-policies'))
+const ChannelDeliveries = lazyPage(() => import('./channel-deliveries'))
+const DeleteChannels = lazyPage(() => import('./delete-channels'))
 
 /** One channel: what it is set to, the drawer in which that is changed, and the tabs of its policies and deliveries. */
 export default function ChannelPage() {
@@ -100,12 +100,12 @@ function Loaded({
       {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
       <ChannelTabs channelId={channel.id} shown={shown} />
       {shown === 'configuration' && <Configuration channel={channel} />}
-      <Place>
+      <PartBoundary>
         {shown === 'policies' && <ChannelPolicies channelId={channel.id} />}
         {shown === 'deliveries' && <ChannelDeliveries channel={channel} />}
         <Outlet />
-      </Place>
-      <Place floats>
+      </PartBoundary>
+      <PartBoundary isFloating>
         {isDeleting && (
           <DeleteChannels
             channels={[channel]}
@@ -115,7 +115,7 @@ function Loaded({
             }}
           />
         )}
-      </Place>
+      </PartBoundary>
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { channelsPerPage } from '~/api/channels'
 import { channelTypes, type Channel } from '~/contract/channels'
 import { paths } from '~/paths'
 import { FilterSelect, SearchField } from '~/ui/filters'
-import { later } from '~/ui/later'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { useNoMatchTitle } from '~/ui/no-match'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
@@ -17,12 +17,12 @@ import { useUrlState } from '~/ui/url-state'
 import { useChannelColumns } from './channel-columns'
 import { channelFilters, useChannelRows } from './channel-rows'
 import { useChannelTypeName } from '~/ui/channel-type'
-import { Place } from '~/ui/place'
+import { PartBoundary } from '~/ui/loading/boundary'
 import { ChosenChannels } from './chosen-channels'
 import type { PolicySwitch } from './switch-policies'
 
-const DeleteChannels = later(() => import('./delete-channels'))
-const SwitchPolicies = later(() => import('./switch-policies'))
+const DeleteChannels = lazyPage(() => import('./delete-channels'))
+const SwitchPolicies = lazyPage(() => import('./switch-policies'))
 
 /** The list of channels, and the drawer of a new one over it. */
 export default function ChannelsPage() {
@@ -121,7 +121,7 @@ export default function ChannelsPage() {
           setFilters({ offset }, how)
         }}
       />
-      <Place floats>
+      <PartBoundary isFloating>
         {deleting && (
           <DeleteChannels
             channels={deleting}
@@ -142,7 +142,7 @@ export default function ChannelsPage() {
           />
         )}
         <Outlet />
-      </Place>
+      </PartBoundary>
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { Outlet } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Page } from '~/ui/page'
 import { useUrlState } from '~/ui/url-state'
-import { Place } from '~/ui/place'
+import { PartBoundary } from '~/ui/loading/boundary'
 import { deliveryState } from './delivery-filters'
 import { DeliveryLog } from './delivery-log'
 import { DeliveryTabs } from './delivery-tabs'
@@ -16,9 +16,9 @@ export default function DeliveriesPage() {
       <DeliveryTabs shown="log" />
       {/* Of another policy or channel it is another log: what was new in one is not in the other. */}
       <DeliveryLog key={`${state.policy} ${state.channel}`} state={state} setState={setState} />
-      <Place floats>
+      <PartBoundary isFloating>
         <Outlet />
-      </Place>
+      </PartBoundary>
     </Page>
   )
 }

@@ -3,12 +3,12 @@ import { useId, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { outcomes, type Attempt, type Outcome } from '~/model/health'
 import { bucketsOf, type Bucket } from '~/model/time-buckets'
-import { later } from '~/ui/later'
-import { Place } from '~/ui/place'
+import { lazyPage } from '~/ui/loading/lazy-page'
+import { PartBoundary } from '~/ui/loading/boundary'
 import { useSpanText, useZone } from '~/ui/time-text'
 import classes from './outcomes-over-time.module.css'
 
-const HealthChart = later(() => import('./health-chart'))
+const HealthChart = lazyPage(() => import('./health-chart'))
 
 /** How attempts ended over time: a chart for the eye, and beside it the same figures as a table for everybody. */
 export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] }) {
@@ -26,9 +26,9 @@ export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] })
       </Title>
       <div className={classes['frame']}>
         <div aria-hidden className={classes['chart']}>
-          <Place>
+          <PartBoundary>
             <HealthChart buckets={buckets} outcomes={shown} point={setPointed} pointed={pointed} />
-          </Place>
+          </PartBoundary>
         </div>
         {/* What scrolls is reached by keyboard. */}
         <Box className={classes['scroll']} tabIndex={0} role="region" aria-labelledby={titleId}>

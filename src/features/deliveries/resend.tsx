@@ -7,11 +7,11 @@ import { useResendDelivery, type DeliveryFilters } from '~/api/deliveries'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/delivery-status'
-import { later } from '~/ui/later'
-import { Place } from '~/ui/place'
+import { lazyPage } from '~/ui/loading/lazy-page'
+import { PartBoundary } from '~/ui/loading/boundary'
 import { usePolling } from './polling'
 
-const Confirm = later(() => import('~/ui/confirm'))
+const Confirm = lazyPage(() => import('~/ui/confirm'))
 
 /** Milliseconds between two looks for the new attempt, and after which nobody looks any more. */
 const interval = 1000
@@ -56,7 +56,7 @@ export function Resend({ row, rows, filters, channel }: ResendProps) {
           )}
         </span>
       </Group>
-      <Place floats>
+      <PartBoundary isFloating>
         {isAsking && (
           <Confirm
             title={t('deliveries.resend.title')}
@@ -67,7 +67,7 @@ export function Resend({ row, rows, filters, channel }: ResendProps) {
             <Text>{t('deliveries.resend.text', { channel })}</Text>
           </Confirm>
         )}
-      </Place>
+      </PartBoundary>
     </>
   )
 }

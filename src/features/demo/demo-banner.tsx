@@ -9,13 +9,13 @@ import { keep } from '~/api/kept'
 import { apiQuery } from '~/api/query'
 import { useResetMock } from '~/api/mock'
 import { dataSets, getOutbox, type DataSet } from '~/contract/mock-control'
-import { later } from '~/ui/later'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { toast } from '~/ui/toast'
-import { Place } from '~/ui/place'
+import { PartBoundary } from '~/ui/loading/boundary'
 import classes from './demo-banner.module.css'
 
-const Mailbox = later(() => import('./mailbox'))
-const Confirm = later(() => import('~/ui/confirm'))
+const Mailbox = lazyPage(() => import('./mailbox'))
+const Confirm = lazyPage(() => import('~/ui/confirm'))
 
 const resetName = 'notifications-console.demo-reset'
 
@@ -70,7 +70,7 @@ export default function DemoBanner() {
           {t('demo.mailbox-short')}
         </Button>
       </Group>
-      <Place floats>
+      <PartBoundary isFloating>
         {isMailboxOpen && <Mailbox close={() => setIsMailboxOpen(false)} />}
         {wanted && (
           <Confirm
@@ -82,7 +82,7 @@ export default function DemoBanner() {
             <Text>{t('demo.reset-text', { set: t(`demo.set.${wanted}`) })}</Text>
           </Confirm>
         )}
-      </Place>
+      </PartBoundary>
     </section>
   )
 }

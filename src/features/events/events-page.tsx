@@ -10,7 +10,7 @@ import { useNoMatchTitle } from '~/ui/no-match'
 import { Page } from '~/ui/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/states'
 import { useUrlState } from '~/ui/url-state'
-import { Place } from '~/ui/place'
+import { PartBoundary } from '~/ui/loading/boundary'
 import { CatalogSkeleton } from './catalog-skeleton'
 import { eventFilters, useEventCatalog } from './event-catalog'
 import { EventSection } from './event-section'
@@ -99,9 +99,9 @@ export default function EventsPage() {
             {t('events.no-match.text')}
           </EmptyState>
         ))}
-      <Place floats>
+      <PartBoundary isFloating>
         <Outlet />
-      </Place>
+      </PartBoundary>
     </Page>
   )
 }

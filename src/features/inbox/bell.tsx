@@ -1,19 +1,19 @@
 import { ActionIcon } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { inboxQuery, useMarkedIds } from '~/api/inbox'
 import { startInboxSync } from '~/api/inbox-sync'
 import { showUnreadInTitle } from '~/ui/document-title'
-import { ErrorBoundary } from '~/ui/error-boundary'
-import { later, prefetchOnIntent } from '~/ui/later'
+import { Boundary } from '~/ui/loading/boundary'
+import { lazyPage, loadOnIntent } from '~/ui/loading/lazy-page'
 import { ErrorBanner } from '~/ui/states'
 import { useHiddenIds } from '~/ui/undo'
 import { unreadIdsOf } from './inbox-rows'
 import classes from './bell.module.css'
 
-const InboxPopover = later(() => import('./inbox-popover'))
+const InboxPopover = lazyPage(() => import('./inbox-popover'))
 
 /** The most that is drawn. */
 const most = 99
@@ -42,7 +42,7 @@ export default function Bell() {
         aria-label={unread === undefined ? t('pages.inbox') : t('bell.label', { count: unread })}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        {...prefetchOnIntent(InboxPopover)}
+        {...loadOnIntent(InboxPopover)}
         onClick={() => setIsOpen(!isOpen)}
       >
         <IconBell size={18} aria-hidden />
@@ -55,9 +55,9 @@ export default function Bell() {
       <span className="hidden-text" role="status">
         {told}
       </span>
-      <ErrorBoundary
+      <Boundary
         at={String(isOpen)}
-        fallback={(error, retry) =>
+        failed={(error, retry) =>
           isOpen && (
             <div className={classes['panel']}>
               <ErrorBanner error={error} retry={retry} />
@@ -65,8 +65,8 @@ export default function Bell() {
           )
         }
       >
-        <Suspense>{isOpen && <InboxPopover bell={button} close={close} />}</Suspense>
-      </ErrorBoundary>
+        {isOpen && <InboxPopover bell={button} close={close} />}
+      </Boundary>
     </div>
   )
 }

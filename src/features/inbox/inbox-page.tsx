@@ -3,9 +3,9 @@ import { IconChecks, IconKeyboard, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { UserNotification } from '~/contract/inbox'
-import { later } from '~/ui/later'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { Page } from '~/ui/page'
-import { Place } from '~/ui/place'
+import { PartBoundary } from '~/ui/loading/boundary'
 import { ErrorBanner, ErrorState } from '~/ui/states'
 import { useUrlState } from '~/ui/url-state'
 import { useArrivals } from './arrivals'
@@ -17,7 +17,7 @@ import { InboxSkeleton } from './inbox-skeleton'
 import { inboxView, InboxViews, isInView, type View } from './inbox-views'
 import { focusOn, NotificationList } from './notification-list'
 
-const KeysDialog = later(() => import('./keys-dialog'))
+const KeysDialog = lazyPage(() => import('./keys-dialog'))
 
 /** The user's notifications. */
 export default function InboxPage() {
@@ -121,7 +121,9 @@ export default function InboxPage() {
           showKeys={() => setIsAskingKeys(true)}
         />
       </div>
-      <Place floats>{isAskingKeys && <KeysDialog close={() => setIsAskingKeys(false)} />}</Place>
+      <PartBoundary isFloating>
+        {isAskingKeys && <KeysDialog close={() => setIsAskingKeys(false)} />}
+      </PartBoundary>
     </Page>
   )
 }

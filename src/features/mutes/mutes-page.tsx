@@ -12,7 +12,7 @@ import { QueryTable } from '~/ui/query-table'
 import { EmptyState } from '~/ui/states'
 import { useUndoable } from '~/ui/undo'
 import { useUrlState } from '~/ui/url-state'
-import { Place } from '~/ui/place'
+import { PartBoundary } from '~/ui/loading/boundary'
 import { useMuteColumns, useMuteName } from './mute-columns'
 import { MuteFilterBar } from './mute-filter-bar'
 import { muteFilters, pageSize, useMuteRows, type MuteFilters, type MuteRow } from './mute-rows'
@@ -103,9 +103,9 @@ export default function MutesPage() {
           setFilters({ offset })
         }}
       />
-      <Place floats>
+      <PartBoundary isFloating>
         <Outlet />
-      </Place>
+      </PartBoundary>
     </Page>
   )
 }

@@ -10,7 +10,7 @@ import type { Mute } from '~/contract/mutes'
 import { deletePolicy, getPolicy, type Policy } from '~/contract/policies'
 import { contentOf } from '~/model/policy-values'
 import { paths } from '~/paths'
-import { later } from '~/ui/later'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { useNoMatchTitle } from '~/ui/no-match'
 import { Page } from '~/ui/page'
 import { Pager } from '~/ui/pager'
@@ -18,13 +18,13 @@ import { QueryTable } from '~/ui/query-table'
 import { EmptyState } from '~/ui/states'
 import { useUndoable } from '~/ui/undo'
 import { useUrlState } from '~/ui/url-state'
-import { Place } from '~/ui/place'
+import { PartBoundary } from '~/ui/loading/boundary'
 import { ChosenPolicies, type Change } from './chosen-policies'
 import { usePolicyColumns } from './policy-columns'
 import { PolicyFilterBar } from './policy-filter-bar'
 import { policyFilters, usePolicyRows, type PolicyFilters } from './policy-rows'
 
-const ChangePolicies = later(() => import('./change-policies'))
+const ChangePolicies = lazyPage(() => import('./change-policies'))
 
 /** The list of policies, and the drawer of one over it. */
 export default function PoliciesPage() {
@@ -119,7 +119,7 @@ export default function PoliciesPage() {
           setFilters({ offset }, how)
         }}
       />
-      <Place floats>
+      <PartBoundary isFloating>
         {changing && (
           <ChangePolicies
             change={changing.kind}
@@ -131,7 +131,7 @@ export default function PoliciesPage() {
           />
         )}
         <Outlet />
-      </Place>
+      </PartBoundary>
     </Page>
   )
 }

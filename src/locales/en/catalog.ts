@@ -1,17 +1,20 @@
+import channels from './channels'
 import connect from './connect'
 import deliveries from './deliveries'
+import events from './events'
+import forms from './forms'
 import health from './health'
 import inbox from './inbox'
-import forms from './forms'
-import policies from './policies'
 import mutes from './mutes'
-import events from './events'
+import policies from './policies'
 import sendEvent from './send-event'
+import shell from './shell'
 
-/** What the other pages, and the dialogs, say. */
+/** Every message of the console, in one chunk. */
 export default {
-  ...connect,
+  ...shell,
   ...forms,
+  ...channels,
   ...policies,
   ...mutes,
   ...events,
@@ -19,4 +22,5 @@ export default {
   ...health,
   ...inbox,
   ...sendEvent,
+  ...connect,
 }

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { useTranslations } from 'use-intl'
 import { initialLanguage, useLanguage } from './locale'
-import { renderUi } from './test-render'
+import { renderUi } from '~/ui/test-render'
 
 const storageKey = 'notifications-console.language'
 

@@ -3,8 +3,7 @@ import { createContext, use, useMemo, useRef, useState, type ReactNode } from 'r
 import { IntlProvider } from 'use-intl'
 import { keep, readKept } from '~/api/kept'
 import type { Messages } from '~/locales/catalog'
-import { formatLocale, localZone } from './format-locale'
-import { LoadFailure, noteFailedLoad } from './load-failure'
+import { formatLocale, localZone } from '~/ui/format-locale'
 
 /** The interface's languages, each in its own words. */
 export const languages = { en: 'English', ja: '日本語' } as const
@@ -16,12 +15,10 @@ declare module 'use-intl' {
   }
 }
 
-type Part = () => Promise<{ default: unknown }>
-
-/** By language: what the first page says, and all the rest. */
-const catalogs: Record<Language, { first: Part; rest: Part }> = {
-  en: { first: () => import('~/locales/en/first'), rest: () => import('~/locales/en/rest') },
-  ja: { first: () => import('~/locales/ja/first'), rest: () => import('~/locales/ja/rest') },
+/** Every message of a language, in one chunk. */
+const catalogs: Record<Language, () => Promise<{ default: unknown }>> = {
+  en: () => import('~/locales/en/catalog'),
+  ja: () => import('~/locales/ja/catalog'),
 }
 
 const storageKey = 'notifications-console.language'
@@ -35,36 +32,22 @@ export function initialLanguage(): Language {
 const isLanguage = (tag: string | null | undefined): tag is Language =>
   tag != null && Object.hasOwn(languages, tag)
 
-/** What is loaded of a language. */
+/** A language with its messages. */
 export interface Loaded {
   language: Language
-  /** All of them, or, as long as `isWhole` is false, those of the first page and of what stands around it. */
   messages: Messages
-  isWhole: boolean
 }
 
-/** What the first page says in a language: a chunk of its own. */
-export async function loadFirstMessages(language: Language): Promise<Loaded> {
-  const { default: first } = await catalogs[language].first()
-  return { language, messages: first as Messages, isWhole: false }
-}
-
-/** Everything that the console says in a language. */
+/** Loads every message of a language. */
 export async function loadMessages(language: Language): Promise<Loaded> {
-  const { first, rest } = catalogs[language]
-  const [ofFirst, ofRest] = await Promise.all([first(), rest()])
-  const messages = { ...(ofFirst.default as Messages), ...(ofRest.default as Messages) }
-  return { language, messages, isWhole: true }
+  const { default: messages } = await catalogs[language]()
+  return { language, messages: messages as Messages }
 }
 
 interface Choice {
   language: Language
-  /** Tells whether its messages could be loaded. */
+  /** Changes the language. Returns whether its messages could be loaded. */
   choose: (language: Language) => Promise<boolean>
-  /** Whether all messages are here. */
-  isWhole: boolean
-  /** Gets those that are not: the same promise for everybody who waits. Fails with a `LoadFailure`. */
-  complete: () => Promise<void>
 }
 
 const LanguageContext = createContext<Choice | null>(null)
@@ -80,18 +63,12 @@ export function useLanguage(): Choice {
 export function LocaleProvider({ initial, children }: { initial: Loaded; children: ReactNode }) {
   const [loaded, setLoaded] = useState(initial)
   const wanted = useRef(initial.language)
-  const completing = useRef<Promise<void>>(null)
-  const { language, messages, isWhole } = loaded
+  const { language, messages } = loaded
   const choice = useMemo(() => {
-    const fill = async () => {
-      const all = await loadMessages(language)
-      // A language that was chosen meanwhile is whole already.
-      setLoaded(now => (now.isWhole ? now : all))
-    }
     const choose = async (next: Language) => {
       wanted.current = next
       const all = await loadMessages(next).catch(() => null)
-      // Another one has been chosen meanwhile.
+      // In the meantime, another one has been chosen.
       if (wanted.current !== next) return true
       if (!all) return false
       setLoaded(all)
@@ -99,17 +76,8 @@ export function LocaleProvider({ initial, children }: { initial: Loaded; childre
       document.documentElement.lang = next
       return true
     }
-    const complete = () => {
-      completing.current ??= fill().catch(() => {
-        noteFailedLoad(() => {
-          completing.current = null
-        })
-        throw new LoadFailure()
-      })
-      return completing.current
-    }
-    return { language, choose, isWhole, complete }
-  }, [language, isWhole])
+    return { language, choose }
+  }, [language])
   // Another tab has changed the language.
   useWindowEvent('storage', ({ key, newValue }) => {
     if (key === storageKey && isLanguage(newValue)) void choice.choose(newValue)

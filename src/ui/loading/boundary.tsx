@@ -1,0 +1,82 @@
+import { Component, Suspense, type ReactNode } from 'react'
+import { useLocation } from 'react-router-dom'
+import { ErrorBanner } from '~/ui/states'
+import classes from './boundary.module.css'
+import { LoadFailure } from './lazy-page'
+
+interface BoundaryProps {
+  /** Replaces what could not be rendered or loaded; `retry` renders it again. Nothing by default. */
+  failed?: (error: unknown, retry: () => void) => ReactNode
+  /** Replaces what is still being loaded. Nothing by default. */
+  pending?: ReactNode
+  /** Renders it again whenever this changes, such as the address. */
+  at?: string
+  children: ReactNode
+}
+
+interface State {
+  error: unknown
+  at: string | undefined
+}
+
+/** Keeps a failure, or code that is being loaded, from replacing more than its own part of the page. */
+export class Boundary extends Component<BoundaryProps, State> {
+  override state: State = { error: null, at: this.props.at }
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { error: error ?? new Error('null was thrown') }
+  }
+
+  static getDerivedStateFromProps({ at }: BoundaryProps, state: State): State | null {
+    return at === state.at ? null : { error: null, at }
+  }
+
+  override componentDidCatch(error: unknown) {
+    if (error instanceof LoadFailure) error.forget()
+  }
+
+  retry = () => this.setState({ error: null })
+
+  override render() {
+    const { error } = this.state
+    const { failed, pending, children } = this.props
+    if (error !== null) return failed?.(error, this.retry) ?? null
+    return <Suspense fallback={pending}>{children}</Suspense>
+  }
+}
+
+/**
+ * The boundary of a part of a page: a failure is reported where the part would be, or, of a dialog or drawer, over the
+ * page (`isFloating`). It can be retried, and the rest of the page stays.
+ */
+export function PartBoundary({
+  isFloating = false,
+  pending,
+  children,
+}: Pick<BoundaryProps, 'pending' | 'children'> & { isFloating?: boolean }) {
+  const { pathname } = useLocation()
+  return (
+    <Boundary
+      at={pathname}
+      pending={pending}
+      failed={(error, retry) =>
+        isFloating ? (
+          <FloatingError error={error} retry={retry} />
+        ) : (
+          <ErrorBanner error={error} retry={retry} />
+        )
+      }
+    >
+      {children}
+    </Boundary>
+  )
+}
+
+/** A failure of something that has no position on the page. */
+export function FloatingError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <div className={classes['floating']}>
+      <ErrorBanner error={error} retry={retry} />
+    </div>
+  )
+}
