@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { deploymentObstacle } from './mocks/deployment'
+import { deploymentObstacle } from './deploy/deployment'
 import type { TestOptions } from './e2e/support/test'
 import { chromiumFlags, findChromium } from './scripts/chromium'
 

@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [catalogs(), react(), compressed()],
   // The web server puts a nonce of each answer in its place: deploy/nginx.conf.
   html: { cspNonce: '__CSP_NONCE__' },
-  resolve: { alias: { '~': folder('./src'), '~mocks': folder('./mocks') } },
+  resolve: { alias: { '~': folder('./src'), '~mocks': folder('./mocks'), '~deploy': folder('./deploy') } },
   server: { host: address.host },
   preview: address,
   build: {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { behindProxy, deploy, deploymentObstacle, type Deployment } from '~mocks/deployment'
+import { behindProxy, deploy, deploymentObstacle, type Deployment } from '~deploy/deployment'
 import { expect, test } from './support/test'
 
 const obstacle = deploymentObstacle()

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { faults, printed, type FaultCase } from '~/api/test-faults'
+import { faults, printed, type FaultCase } from '~/api/transport/test-faults'
 import type { Operation } from '~/contract/operation'
 import { operations } from '~/contract/operations'
 import shell from '~/locales/en/shell'
@@ -18,7 +18,7 @@ test.describe.configure({ timeout: 120_000 })
 
 /**
  * One fault for each place that a failure is reported in, and for each way back to work. What becomes of every fault is
- * tested in `src/api/fault-table.test.ts`, and what each kind says in `src/ui/error-text.test.tsx`.
+ * tested in `src/api/transport/fault-table.test.ts`, and what each kind says in `src/ui/basics/error-text.test.tsx`.
  */
 const columns = ['offline', 'timeout', '401', '404', '409', '422 errors', '422 empty', '429 seconds', '500']
 

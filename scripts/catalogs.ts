@@ -25,7 +25,7 @@ export function catalogs(): Plugin {
         alias: [
           {
             find: /^use-intl\/format-message$/,
-            replacement: fileURLToPath(new URL('../src/ui/format-message.ts', import.meta.url)),
+            replacement: fileURLToPath(new URL('../src/ui/text/format-message.ts', import.meta.url)),
           },
         ],
       },

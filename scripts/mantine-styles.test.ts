@@ -45,7 +45,7 @@ function stylesWith(path: string): Set<string> {
 }
 
 test('whoever uses a component of Mantine imports its styles: another page may not have come before', () => {
-  const everywhere = stylesWith('src/ui/styles.css')
+  const everywhere = stylesWith('src/ui/theme/styles.css')
   const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
   const components = files.filter(path => path.endsWith('.tsx')).map(path => `src/${path}`)
   const uses = components.flatMap(path => {
@@ -67,7 +67,7 @@ test('each file of Mantine is loaded into its own layer, whose place is declared
   const imports = sources.flatMap(path =>
     [...read(path).matchAll(/.*['"]@mantine\/.*\.css['"].*/g)].map(([line]) => ({ path, line: line.trim() })),
   )
-  const [order = ''] = /@layer [^;]+;/.exec(read('src/ui/styles.css')) ?? []
+  const [order = ''] = /@layer [^;]+;/.exec(read('src/ui/theme/styles.css')) ?? []
   const declared = [...order.matchAll(/mantine\.([\w-]+)/g)].map(([, name]) => name)
   const isLayered = ({ line }: { line: string }) => {
     const [, name, layer] =

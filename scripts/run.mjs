@@ -1,4 +1,4 @@
-// Runs a TypeScript file of the project with its path aliases: `node scripts/run.mjs mocks/serve.ts`.
+// Runs a TypeScript file of the project with its path aliases: `node scripts/run.mjs mocks/hosts/serve.ts`.
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
@@ -21,5 +21,11 @@ await runnerImport(resolve(root, file), {
   configFile: false,
   logLevel: 'error',
   plugins: [keepsEnvironment],
-  resolve: { alias: { '~': resolve(root, 'src'), '~mocks': resolve(root, 'mocks') } },
+  resolve: {
+    alias: {
+      '~': resolve(root, 'src'),
+      '~mocks': resolve(root, 'mocks'),
+      '~deploy': resolve(root, 'deploy'),
+    },
+  },
 })

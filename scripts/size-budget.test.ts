@@ -16,7 +16,11 @@ const build: Manifest = {
   },
   'src/locales/en/catalog.ts': { file: 'assets/en.js', isDynamicEntry: true },
   'src/locales/ja/catalog.ts': { file: 'assets/ja.js', isDynamicEntry: true },
-  'mocks/browser.ts': { file: 'assets/mock.js', isDynamicEntry: true, imports: ['_msw.js', '_react.js'] },
+  'mocks/hosts/browser.ts': {
+    file: 'assets/mock.js',
+    isDynamicEntry: true,
+    imports: ['_msw.js', '_react.js'],
+  },
   '_msw.js': { file: 'assets/msw.js' },
 }
 
@@ -64,7 +68,7 @@ test('other languages and the first page have no budget of a later chunk', () =>
   ])
 })
 
-test.each(['mocks/browser.ts', 'index.html'])('a build without %s is told so', key => {
+test.each(['mocks/hosts/browser.ts', 'index.html'])('a build without %s is told so', key => {
   const { [key]: _gone, ...rest } = build
   expect(() => budgets(rest)).toThrow(`The build has no chunk of ${key}`)
 })
@@ -76,5 +80,7 @@ test('a second language in the first load is refused', () => {
 })
 
 test('the mock in the first load is refused, also by way of another chunk', () => {
-  expect(() => budgets(withImport('_react.js', 'mocks/browser.ts'))).toThrow('The first load has the mock')
+  expect(() => budgets(withImport('_react.js', 'mocks/hosts/browser.ts'))).toThrow(
+    'The first load has the mock',
+  )
 })

@@ -19,7 +19,7 @@ export interface Budget {
 const limits = { firstLoad: '160 kB', later: '15 kB', chart: '25 kB', mock: '170 kB' }
 
 const entry = 'index.html'
-const mock = 'mocks/browser.ts'
+const mock = 'mocks/hosts/browser.ts'
 /** It brings a library for charts, for itself alone. */
 const chart = 'src/features/deliveries/health-chart.tsx'
 const isLocale = (key: string) => key.startsWith('src/locales/')

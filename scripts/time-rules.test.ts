@@ -19,9 +19,14 @@ const statements = [
   'export const n = useNow().getTime()',
 ]
 
-const anywhere = ['src/model/inbox.ts', 'src/api/error.ts', 'src/ui/time.tsx', 'src/features/inbox/bell.tsx']
+const anywhere = [
+  'src/model/inbox.ts',
+  'src/api/transport/error.ts',
+  'src/ui/basics/time.tsx',
+  'src/features/inbox/bell.tsx',
+]
 const home = 'src/contract/timestamp.ts'
-const mock = 'mocks/events.ts'
+const mock = 'mocks/resolvers/events.ts'
 
 test('the linter finds whatever parses or writes a time outside of the files for it', () => {
   const text = statements.join('\n')

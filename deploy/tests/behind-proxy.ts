@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deploymentObstacle, startProxy, type Proxy } from '~mocks/deployment'
+import { deploymentObstacle, startProxy, type Proxy } from '~deploy/deployment'
 import { request, type RawResponse } from './raw-request'
 import { startRecordingService, type RecordingService } from './recording-service'
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, test as base, type Page } from '@playwright/test'
-import type { Config } from '~/api/config'
+import type { Config } from '~/api/session/config'
 import type { Fault } from '~/contract/mock-control'
 import { addFault, resetMock } from '~/contract/mock-control'
 
@@ -22,7 +22,7 @@ interface Fixtures {
 
 /** Starts the API's mock as a server of its own. */
 export async function startService(): Promise<{ url: string; close: () => void }> {
-  const server = spawn(process.execPath, ['scripts/run.mjs', 'mocks/serve.ts'], {
+  const server = spawn(process.execPath, ['scripts/run.mjs', 'mocks/hosts/serve.ts'], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

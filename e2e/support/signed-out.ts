@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from '@playwright/test'
-import { deploy, withoutKey } from '~mocks/deployment'
+import { deploy, withoutKey } from '~deploy/deployment'
 
 /** Visits a deployment that adds no key to the calls with a fresh browser: whoever comes has to type theirs. */
 export async function visitWithoutKey(

@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test'
 import type { DataSet } from '~/contract/mock-control'
 import { resetMock } from '~/contract/mock-control'
-import { behindProxy, deploy, type Deployment, type DeploymentOptions } from '~mocks/deployment'
+import { behindProxy, deploy, type Deployment, type DeploymentOptions } from '~deploy/deployment'
 import { resetTo } from './mock'
 import { watchProblems } from './problems'
 

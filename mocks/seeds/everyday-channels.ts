@@ -1,7 +1,7 @@
 import type { ChannelType } from '~/contract/channels'
-import { isoTime } from '~mocks/ids'
-import type { ChannelRow } from '~mocks/tables'
-import { admin, organizationId } from '~mocks/users'
+import { isoTime } from '~mocks/store/ids'
+import type { ChannelRow } from '~mocks/store/tables'
+import { admin, organizationId } from '~mocks/http/users'
 import { people } from './people'
 import { day, randomFor, seedId } from './seed'
 

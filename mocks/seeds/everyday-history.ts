@@ -1,5 +1,5 @@
 import { matchOf } from '~/model/routing'
-import type { ChannelRow, PolicyRow } from '~mocks/tables'
+import type { ChannelRow, PolicyRow } from '~mocks/store/tables'
 import { groupOf, isKnownEvent, labelOf } from './catalog'
 import { happeningFor, historian, type History, type PastOutcome } from './history'
 import { day, randomFor } from './seed'

@@ -1,7 +1,7 @@
 import type { eventGroupIds, eventTypeIds } from '~/contract/event-types'
-import { isoTime } from '~mocks/ids'
-import type { ChannelRow, PolicyRow } from '~mocks/tables'
-import { admin, organizationId } from '~mocks/users'
+import { isoTime } from '~mocks/store/ids'
+import type { ChannelRow, PolicyRow } from '~mocks/store/tables'
+import { admin, organizationId } from '~mocks/http/users'
 import { people } from './people'
 import { day, randomFor, seedId } from './seed'
 

@@ -1,5 +1,5 @@
 import type { UserNotification } from '~/contract/inbox'
-import type { Random } from '~mocks/random'
+import type { Random } from '~mocks/world/random'
 import { labelOf } from './catalog'
 import { datasets, deployments, projects } from './entities'
 import { people, type Person } from './people'

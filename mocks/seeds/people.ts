@@ -1,5 +1,5 @@
 import type { UserNotification } from '~/contract/inbox'
-import { users } from '~mocks/users'
+import { users } from '~mocks/http/users'
 
 export type Person = UserNotification['callerUser']
 

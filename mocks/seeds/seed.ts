@@ -1,7 +1,7 @@
-import { hex } from '~mocks/ids'
-import { randomOf, type Random } from '~mocks/random'
-import type { Slices } from '~mocks/table'
-import type { Rows, TableName } from '~mocks/tables'
+import { hex } from '~mocks/store/ids'
+import { randomOf, type Random } from '~mocks/world/random'
+import type { Slices } from '~mocks/store/table'
+import type { Rows, TableName } from '~mocks/store/tables'
 
 /** A data set: each table's rows, oldest first, made when they are first read. The same name and time give the same rows. */
 export type Seed = { [Name in TableName]?: () => readonly Rows[Name][] } & {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { getOutbox } from '~/contract/mock-control'
-import { createBackend } from '~mocks/backend'
-import { mockServer } from '~mocks/node'
+import { createBackend } from '~mocks/hosts/backend'
+import { mockServer } from '~mocks/hosts/node'
 
 const server = mockServer(createBackend({ seed: 'empty' }))
 beforeAll(() => server.listen())

@@ -4,7 +4,7 @@ import { createChannel, getChannel, updateChannel } from '~/contract/channels'
 import { sendRemoteEvent } from '~/contract/events'
 import type { Operation } from '~/contract/operation'
 import { operations } from '~/contract/operations'
-import { withoutNulls } from '~mocks/nulls'
+import { withoutNulls } from '~mocks/http/nulls'
 import { fields, makeWebhook, startService } from './service'
 
 /** The optional properties of a body, by name. */

@@ -1,4 +1,4 @@
-import reference from '~mocks/openapi.json' with { type: 'json' }
+import reference from './openapi.json' with { type: 'json' }
 
 interface Schema {
   $ref?: string

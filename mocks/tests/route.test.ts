@@ -2,9 +2,9 @@ import { getResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
 import { listEvents } from '~/contract/events'
 import type { Operations } from '~/contract/operations'
-import { routes, type Resolvers } from '~mocks/route'
-import { memoryStorage } from '~mocks/storage'
-import { createStore } from '~mocks/store'
+import { routes, type Resolvers } from '~mocks/http/route'
+import { memoryStorage } from '~mocks/store/storage'
+import { createStore } from '~mocks/store/store'
 
 const { exclusive } = createStore({ storage: memoryStorage(), clock: () => 0, seed: 'empty' })
 const request = () =>

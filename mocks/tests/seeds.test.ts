@@ -6,7 +6,7 @@ import { listNotifications } from '~/contract/inbox'
 import { dataSets } from '~/contract/mock-control'
 import { listMutes } from '~/contract/mutes'
 import { listPolicies } from '~/contract/policies'
-import { tables, type TableName } from '~mocks/tables'
+import { tables, type TableName } from '~mocks/store/tables'
 import { seeds } from '~mocks/seeds/seeds'
 import { start, startService, window } from './service'
 

@@ -2,7 +2,7 @@ import { expect, onTestFinished } from 'vitest'
 import { createChannel } from '~/contract/channels'
 import type { Answer, Input, Operation } from '~/contract/operation'
 import { createPolicy } from '~/contract/policies'
-import { startServer, type ServerOptions } from '~mocks/server'
+import { startServer, type ServerOptions } from '~mocks/hosts/server'
 import { misfits } from './reference'
 
 /** An answer: the body is parsed, undefined where there is none. */

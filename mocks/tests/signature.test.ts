@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { sha1 } from '~mocks/sha1'
-import { signature } from '~mocks/signature'
+import { sha1 } from '~mocks/world/sha1'
+import { signature } from '~mocks/world/signature'
 
 test('the vector that the service publishes is met', () => {
   const body = '{"event_type":"project.created","timestamp":1581504953}'

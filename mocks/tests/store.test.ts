@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { deleteChannel, listChannels } from '~/contract/channels'
-import { fileStorage } from '~mocks/file-storage'
-import { memoryStorage, type Storage } from '~mocks/storage'
-import { createStore } from '~mocks/store'
+import { fileStorage } from '~mocks/hosts/file-storage'
+import { memoryStorage, type Storage } from '~mocks/store/storage'
+import { createStore } from '~mocks/store/store'
 import { makeWebhook, startService, window, type Service } from './service'
 
 const storeOn = (storage: Storage) => createStore({ storage, clock: () => 0, seed: 'empty' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTable, Unmade } from '~mocks/table'
+import { createTable, Unmade } from '~mocks/store/table'
 
 interface Row {
   id: string

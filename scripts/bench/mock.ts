@@ -4,7 +4,7 @@ import { getResponse } from 'msw'
 import { listChannels } from '~/contract/channels'
 import { listDeliveries } from '~/contract/deliveries'
 import type { Operation } from '~/contract/operation'
-import { createBackend, type Backend } from '~mocks/backend'
+import { createBackend, type Backend } from '~mocks/hosts/backend'
 import type { Figures } from './table'
 
 setFlagsFromString('--expose-gc')

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Browser, Page } from '@playwright/test'
 import { build, type Plugin } from 'vite'
-import { behindProxy, deploy, deploymentObstacle } from '~mocks/deployment'
+import { behindProxy, deploy, deploymentObstacle } from '~deploy/deployment'
 import { keyTimes, observe, settled, startTimes, timeUntilShown } from './observe'
 import { median, mediansOf, type Figures, type Table } from './table'
 

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { deletePolicy, updatePolicy, type Policy } from '~/contract/policies'
-import { call } from './call'
-import { ApiError } from './error'
+import { call } from '~/api/transport/call'
+import { ApiError } from '~/api/transport/error'
 import { policyQueries } from './policies'
-import { invalidate } from './query'
+import { invalidate } from '~/api/transport/query'
 
 /** What is done to all policies of a channel. */
 export type PoliciesChange =

@@ -10,9 +10,9 @@ import {
   testChannel,
   updateChannel,
 } from '~/contract/channels'
-import { call } from './call'
-import { apiQuery, useApiMutation } from './query'
-import { apiWalk } from './walk'
+import { call } from '~/api/transport/call'
+import { apiQuery, useApiMutation } from '~/api/transport/query'
+import { apiWalk } from '~/api/transport/walk'
 
 /** Rows of a page of the list. */
 export const channelsPerPage = 50

@@ -1,8 +1,8 @@
 import { listChannels } from '~/contract/channels'
 import { listNotifications } from '~/contract/inbox'
-import { call } from './call'
-import { ApiError } from './error'
-import type { Credentials, Rights } from './session'
+import { call } from '~/api/transport/call'
+import { ApiError } from '~/api/transport/error'
+import type { Credentials, Rights } from '~/api/session/session'
 
 const one = { query: { offset: 0, limit: 1 } }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Delivery } from '~/contract/deliveries'
 import { summaryOf } from '~/model/delivery-summary'
 import { deliveryQueries } from './deliveries'
-import { startSession } from './session'
+import { startSession } from '~/api/session/session'
 
 const server = setupServer()
 beforeAll(() => {

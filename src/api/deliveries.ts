@@ -10,10 +10,10 @@ import {
   type DeliveryPage,
   type DeliveryWindow,
 } from '~/model/delivery-window'
-import { call } from './call'
-import { ApiError } from './error'
-import { useApiMutation } from './query'
-import { offsetOf } from './walk'
+import { call } from '~/api/transport/call'
+import { ApiError } from '~/api/transport/error'
+import { useApiMutation } from '~/api/transport/query'
+import { offsetOf } from '~/api/transport/walk'
 
 /** What the service itself filters deliveries by. */
 export interface DeliveryFilters {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { listEvents, sendRemoteEvent } from '~/contract/events'
-import { apiQuery, useApiMutation } from './query'
+import { apiQuery, useApiMutation } from '~/api/transport/query'
 
 export const eventQueries = {
   /** The events and groups that the user may choose from; of deployments alone if asked for. */

@@ -1,9 +1,9 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
-import { deviceNow } from './clock'
+import { deviceNow } from '~/api/device/clock'
 import { inboxQuery } from './inbox'
-import { nextPoll } from './next-poll'
-import { realm } from './session'
-import { leadTabs } from './tab-leader'
+import { nextPoll } from '~/api/transport/next-poll'
+import { realm } from '~/api/session/session'
+import { leadTabs } from '~/api/device/tab-leader'
 
 type Inbox = Awaited<ReturnType<NonNullable<ReturnType<typeof inboxQuery>['queryFn']>>>
 

@@ -6,10 +6,10 @@ import {
   markAllNotificationsRead,
   markNotificationRead,
 } from '~/contract/inbox'
-import { call } from './call'
-import { ApiError } from './error'
-import { invalidate } from './query'
-import { apiWalk } from './walk'
+import { call } from '~/api/transport/call'
+import { ApiError } from '~/api/transport/error'
+import { invalidate } from '~/api/transport/query'
+import { apiWalk } from '~/api/transport/walk'
 
 /** The whole inbox. `startInboxSync` has it read anew, in one tab for all: not each whenever it is looked at. */
 export const inboxQuery = () => ({ ...apiWalk(listNotifications, {}), refetchOnWindowFocus: false })

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getOutbox, resetMock } from '~/contract/mock-control'
-import { apiQuery, useApiMutation } from './query'
+import { apiQuery, useApiMutation } from '~/api/transport/query'
 
 /** What the demo's mock has sent instead of reaching anybody, read anew each second. */
 export const outboxQuery = () =>

@@ -1,6 +1,6 @@
 import { createMute, listMutes } from '~/contract/mutes'
-import { useApiMutation } from './query'
-import { apiWalk } from './walk'
+import { useApiMutation } from '~/api/transport/query'
+import { apiWalk } from '~/api/transport/walk'
 
 export const muteQueries = {
   /** Every mute that the service's own filters leave. */

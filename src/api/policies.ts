@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { createPolicy, getPolicy, listPolicies, updatePolicy, type Policy } from '~/contract/policies'
 import type { Input } from '~/contract/operation'
-import { call } from './call'
-import { apiQuery, invalidate, useApiMutation } from './query'
-import { apiWalk } from './walk'
+import { call } from '~/api/transport/call'
+import { apiQuery, invalidate, useApiMutation } from '~/api/transport/query'
+import { apiWalk } from '~/api/transport/walk'
 
 /** What the service itself filters policies by. */
 export interface PolicyFilters {

@@ -1,4 +1,4 @@
-import '~/ui/styles.css'
+import '~/ui/theme/styles.css'
 import { Button, Group, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { patterns } from '~/paths'

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import { useClockSkew } from '~/api/clock'
-import { Notice } from '~/ui/notice'
+import { useClockSkew } from '~/api/device/clock'
+import { Notice } from '~/ui/basics/notice'
 import classes from './shell.module.css'
 
 const units = [

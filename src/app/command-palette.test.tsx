@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { call } from '~/api/call'
+import { call } from '~/api/transport/call'
 import { createChannel } from '~/contract/channels'
 import { renderUi } from '~/ui/test-render'
 import CommandPalette from './command-palette'

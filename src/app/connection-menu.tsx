@@ -1,8 +1,8 @@
 import { IconEye, IconLogout, IconPlugConnected } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import { useSession } from '~/api/session'
-import { enterDemo, leaveDemo, signOut } from '~/api/sign-out'
-import { MenuButton, type MenuAction } from '~/ui/menu-button'
+import { useSession } from '~/api/session/session'
+import { enterDemo, leaveDemo, signOut } from '~/api/session/sign-out'
+import { MenuButton, type MenuAction } from '~/ui/overlay/menu-button'
 
 /** Where the console is connected to, and the way out. A proxy's connection is not the user's to end. */
 export default function ConnectionMenu() {

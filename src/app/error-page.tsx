@@ -1,8 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { DocumentTitle } from '~/ui/document-title'
-import { useErrorText } from '~/ui/error-text'
+import { DocumentTitle } from '~/ui/page/document-title'
+import { useErrorText } from '~/ui/basics/error-text'
 import classes from './error-page.module.css'
 
 /** A bug or a chunk that could not be loaded: what happened, and the ways on. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { declineKey, useKeyIsWanted } from '~/api/renewal'
+import { declineKey, useKeyIsWanted } from '~/api/session/renewal'
 import { Boundary } from '~/ui/loading/boundary'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { idleAfter } from './pages'

@@ -2,8 +2,8 @@ import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { IconLanguage, IconMoon, IconSun, IconSunMoon, type Icon } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { languages, useLanguage, type Language } from '~/ui/loading/locale'
-import { MenuButton } from '~/ui/menu-button'
-import { toast } from '~/ui/toast'
+import { MenuButton } from '~/ui/overlay/menu-button'
+import { toast } from '~/ui/basics/toast'
 
 export const schemes: readonly { id: MantineColorScheme; icon: Icon }[] = [
   { id: 'light', icon: IconSun },

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { useOverlay } from '~/ui/overlay'
+import { useOverlay } from '~/ui/overlay/overlay'
 import { Navigation } from './navigation'
 
 /** The navigation of a phone. */

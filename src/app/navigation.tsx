@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { NavLink } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { useRights } from '~/api/session'
+import { useRights } from '~/api/session/session'
 import { paths } from '~/paths'
 import { loadOnIntent, type Loadable } from '~/ui/loading/lazy-page'
 import { pages } from './pages'

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { matchPath } from 'react-router-dom'
 import { channelQueries } from '~/api/channels'
-import type { Rights } from '~/api/session'
+import type { Rights } from '~/api/session/session'
 import ChannelsPage from '~/features/channels/channels-page'
 import { paths, patterns } from '~/paths'
 import { lazyPage } from '~/ui/loading/lazy-page'

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import type { FailedRow } from '~/api/deferred'
-import { FailureList } from '~/ui/failure-list'
+import type { FailedRow } from '~/api/transport/deferred'
+import { FailureList } from '~/ui/basics/failure-list'
 
 /** What of an earlier page's deletions was not carried out: those rows are there still. */
 export default function RefusedDeletions({ failures }: { failures: readonly FailedRow[] }) {

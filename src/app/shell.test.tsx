@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { Profiler } from 'react'
 import { expect, test, vi } from 'vitest'
-import { call } from '~/api/call'
+import { call } from '~/api/transport/call'
 import { sendRemoteEvent } from '~/contract/events'
 import { listNotifications } from '~/contract/inbox'
 import { renderUi } from '~/ui/test-render'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Config } from '~/api/config'
+import type { Config } from '~/api/session/config'
 import { ConnectPage } from '~/features/connect/connect-page'
 import { LanguageMenu, SchemeMenu } from './menus'
 import classes from './shell.module.css'

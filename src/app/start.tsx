@@ -1,15 +1,15 @@
 import { startTransition, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { loadConfig } from '~/api/config'
-import type { FailedRow } from '~/api/deferred'
-import { forget, hasDeferred } from '~/api/kept'
-import { createQueryClient } from '~/api/query'
-import { demoName, realm, startSession } from '~/api/session'
+import { loadConfig } from '~/api/session/config'
+import type { FailedRow } from '~/api/transport/deferred'
+import { forget, hasDeferred } from '~/api/device/kept'
+import { createQueryClient } from '~/api/transport/query'
+import { demoName, realm, startSession } from '~/api/session/session'
 import { mockLock } from '~/contract/mock-lock'
-import { guardComposition } from '~/ui/composition'
+import { guardComposition } from '~/ui/basics/composition'
 import { initialLanguage, loadMessages } from '~/ui/loading/locale'
 import { lazyPage } from '~/ui/loading/lazy-page'
-import { toast } from '~/ui/toast'
+import { toast } from '~/ui/basics/toast'
 import { App } from './app'
 import { BootError } from './boot-error'
 import { DemoFailure } from './demo-failure'
@@ -34,7 +34,7 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     const { kind } = session
     const isDemo = kind === 'demo'
     if (kind === 'token' || kind === 'signed-out')
-      void import('~/api/sign-out').then(({ followTabs }) => followTabs()).catch(console.warn)
+      void import('~/api/session/sign-out').then(({ followTabs }) => followTabs()).catch(console.warn)
     const client = createQueryClient()
     const startDemo = () =>
       startMock().catch((cause: unknown) => {
@@ -45,7 +45,7 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     const [initial] = await Promise.all([loadingMessages, isDemo ? startDemo() : rows])
     // What a page that was left before its time still has to do.
     if (hasDeferred(realm()))
-      void import('~/api/deferred')
+      void import('~/api/transport/deferred')
         .then(({ resumeDeferred }) => resumeDeferred(client, reportRefused))
         .catch(console.warn)
     // Drawn in small steps: at once, it would keep a slow device from answering for a third of a second.

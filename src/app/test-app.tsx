@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest'
-import { createBackend } from '~mocks/backend'
-import { mockServer } from '~mocks/node'
-import { startSession } from '~/api/session'
+import { createBackend } from '~mocks/hosts/backend'
+import { mockServer } from '~mocks/hosts/node'
+import { startSession } from '~/api/session/session'
 import { renderUi } from '~/ui/test-render'
 import { AppRoutes } from './routes'
 

@@ -4,10 +4,10 @@ import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
-import { createQueryClient } from '~/api/query'
+import { createQueryClient } from '~/api/transport/query'
 import { LocaleProvider, loadMessages, type Language } from './loading/locale'
-import { theme } from './theme'
-import { Toaster } from './toast'
+import { theme } from '~/ui/theme/theme'
+import { Toaster } from '~/ui/basics/toast'
 
 interface Options {
   /** Addresses gone through, the last one the present. */

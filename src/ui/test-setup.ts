@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
-import { guardComposition } from './composition'
+import { guardComposition } from '~/ui/basics/composition'
 
 // Limits for what never comes: a busy machine takes its time.
 configure({ asyncUtilTimeout: 30_000 })

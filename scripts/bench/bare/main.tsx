@@ -2,7 +2,7 @@ import '@mantine/core/styles.css'
 import { Button, Drawer, MantineProvider, Stack, Table, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { styleNonce } from '~/ui/nonce'
+import { styleNonce } from '~/ui/theme/nonce'
 
 interface Channel {
   id: string

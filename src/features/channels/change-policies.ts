@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
 import { useChangePoliciesOf, type PoliciesChange, type PoliciesOutcome } from '~/api/channel-policies'
-import { ApiError } from '~/api/error'
+import { ApiError } from '~/api/transport/error'
 import type { Channel } from '~/contract/channels'
-import { useErrorText } from '~/ui/error-text'
+import { useErrorText } from '~/ui/basics/error-text'
 
 /** Changes all policies of a channel. If one of them fails, it says at which, and how far it had come. */
 export function useChangePolicies() {

@@ -3,8 +3,8 @@ import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { paths } from '~/paths'
-import { isKnownType } from '~/ui/channel-type'
-import type { MenuAction } from '~/ui/menu-button'
+import { isKnownType } from '~/ui/domain/channel-type'
+import type { MenuAction } from '~/ui/overlay/menu-button'
 
 /** What can be done with a channel besides editing it. One of a type that is not known can't be made here. */
 export function useChannelActions(askDelete: (channel: Channel) => void): (channel: Channel) => MenuAction[] {

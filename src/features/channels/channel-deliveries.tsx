@@ -11,12 +11,12 @@ import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
 import { paths } from '~/paths'
-import { DeliveryStatus } from '~/ui/delivery-status'
-import { HealthFacts, UnreadableText, useHealthFormat, WindowText } from '~/ui/health-facts'
-import { QueryTable, type Column } from '~/ui/query-table'
-import { useSinceText } from '~/ui/since-text'
-import { EmptyState } from '~/ui/states'
-import { useTimeText } from '~/ui/time-text'
+import { DeliveryStatus } from '~/ui/domain/delivery-status'
+import { HealthFacts, UnreadableText, useHealthFormat, WindowText } from '~/ui/domain/health-facts'
+import { QueryTable, type Column } from '~/ui/table/query-table'
+import { useSinceText } from '~/ui/text/since-text'
+import { EmptyState } from '~/ui/basics/states'
+import { useTimeText } from '~/ui/text/time-text'
 
 /** Rows shown: the log has the others. */
 const most = 20

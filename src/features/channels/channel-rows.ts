@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { channelQueries, channelsPerPage } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
 import { compareTimestamps } from '~/contract/timestamp'
-import { useListRows } from '~/ui/list-rows'
-import { urlNumber, urlText } from '~/ui/url-state'
+import { useListRows } from '~/ui/table/list-rows'
+import { urlNumber, urlText } from '~/ui/page/url-state'
 
 /** What the list's URL says. */
 export const channelFilters = z.object({

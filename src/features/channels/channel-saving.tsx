@@ -1,14 +1,14 @@
 import { useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { ApiError } from '~/api/error'
+import { ApiError } from '~/api/transport/error'
 import type { Channel } from '~/contract/channels'
 import { draftOf, isTestable, testedFields, type ChannelValues } from '~/model/channel-values'
 import { addressKey } from '~/model/clean-text'
-import { useQuestion } from '~/ui/question'
+import { useQuestion } from '~/ui/basics/question'
 import { useConnectionTest, type TestBody, type TestState } from './connection-test'
 import { UntestedModal } from './untested'
 import { VerificationModal, type Address } from './verification'
-import type { Elements } from '~/ui/elements'
+import type { Elements } from '~/ui/basics/elements'
 
 /** What stands between a valid form and storing it: a connection test, or the proof of an address. */
 export interface ChannelSaving {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { paths } from '~/paths'
-import { LinkTabs } from '~/ui/link-tabs'
+import { LinkTabs } from '~/ui/page/link-tabs'
 
 export type ChannelTab = 'configuration' | 'policies' | 'deliveries'
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { call } from '~/api/call'
+import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { deleteChannel, listChannels, updateChannel } from '~/contract/channels'
 import { listDeliveries } from '~/contract/deliveries'

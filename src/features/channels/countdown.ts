@@ -1,6 +1,6 @@
 import { useInterval } from '@mantine/hooks'
 import { useState } from 'react'
-import { deviceNow } from '~/api/clock'
+import { deviceNow } from '~/api/device/clock'
 
 /** Whole seconds until a moment that `restart` sets, by the clock: a sleeping tab does not stretch it. */
 export function useCountdown(seconds: number): { left: number; restart: () => void } {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { deliveryQueries } from '~/api/deliveries'
 import { lastStatuses } from '~/model/health'
-import { DeliveryStatus } from '~/ui/delivery-status'
+import { DeliveryStatus } from '~/ui/domain/delivery-status'
 
 /**
  * How the newest delivery to a channel ended. All rows of the list share one read, which begins once they are there;

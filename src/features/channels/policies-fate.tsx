@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { PoliciesChange } from '~/api/channel-policies'
-import { ChannelPicker } from '~/ui/channel-picker'
+import { ChannelPicker } from '~/ui/domain/channel-picker'
 import './policies-fate.css'
 
 /** What becomes of the policies of channels that are deleted. */

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { Dialog } from '~/ui/dialog'
+import { Dialog } from '~/ui/overlay/dialog'
 import type { TestState } from './connection-test'
 
 /** Asks before a channel is stored that no test has shown to work. */

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCheckCode, useSendCode } from '~/api/channels'
 import { outboxQuery } from '~/api/mock'
-import { useSession } from '~/api/session'
-import { CopyText } from '~/ui/copy'
-import { Dialog } from '~/ui/dialog'
-import { ErrorBanner } from '~/ui/states'
+import { useSession } from '~/api/session/session'
+import { CopyText } from '~/ui/basics/copy'
+import { Dialog } from '~/ui/overlay/dialog'
+import { ErrorBanner } from '~/ui/basics/states'
 import { useCountdown } from './countdown'
 import './verification.css'
-import { RichText } from '~/ui/rich-text'
+import { RichText } from '~/ui/text/rich-text'
 
 const length = 6
 

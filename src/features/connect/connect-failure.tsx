@@ -1,8 +1,8 @@
 import { List } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { ApiError } from '~/api/error'
-import { Notice } from '~/ui/notice'
-import { ErrorBanner } from '~/ui/states'
+import { ApiError } from '~/api/transport/error'
+import { Notice } from '~/ui/basics/notice'
+import { ErrorBanner } from '~/ui/basics/states'
 import './connect-failure.css'
 
 /** Why a server could not be asked. The browser does not tell which it is: each thing that may be is named. */

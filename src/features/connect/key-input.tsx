@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { useTranslations } from 'use-intl'
-import { SecretInput } from '~/ui/secret-input'
+import { SecretInput } from '~/ui/form/secret-input'
 
 export type KeyProblem = 'no-key' | 'bad-key' | 'refused'
 

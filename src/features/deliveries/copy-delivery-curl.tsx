@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { deliveryCurlOf } from '~/model/curl'
 import type { Exchange } from '~/model/exchange'
-import { useCopy } from '~/ui/copy'
-import '~/ui/inline-input.css'
+import { useCopy } from '~/ui/basics/copy'
+import '~/ui/theme/inline-input.css'
 
 /** Copies a request as a command for a shell, its secrets masked unless they are asked for. */
 export function CopyDeliveryCurl({ request }: { request: Exchange & { url: string } }) {

@@ -6,7 +6,7 @@ import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { foldForSearch } from '~/model/fold-for-search'
 import { outcomeOf } from '~/model/health'
-import { urlText } from '~/ui/url-state'
+import { urlText } from '~/ui/page/url-state'
 import type { DeliveryNames } from './delivery-names'
 
 const minute = 60_000

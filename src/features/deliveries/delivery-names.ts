@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
-import { namesOf } from '~/api/walk'
+import { namesOf } from '~/api/transport/walk'
 import type { DeliverySummary } from '~/model/delivery-summary'
 
 /** Names by id: a row has ids alone. Undefined until they are known. */

@@ -6,7 +6,7 @@ import type { DeliverySummary } from '~/model/delivery-summary'
 import type { DeliveryNames } from './delivery-names'
 import { DeliveryRow } from './delivery-row'
 import classes from './delivery-table.module.css'
-import { useRowsInSight } from '~/ui/rows-in-sight'
+import { useRowsInSight } from '~/ui/basics/rows-in-sight'
 
 const columns = ['time', 'status', 'about', 'channel', 'policy', 'code', 'duration', 'attempt'] as const
 

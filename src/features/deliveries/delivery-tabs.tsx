@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { paths } from '~/paths'
-import { LinkTabs } from '~/ui/link-tabs'
+import { LinkTabs } from '~/ui/page/link-tabs'
 
 /** The two views of the deliveries: each attempt, and how well they go. */
 export function DeliveryTabs({ shown }: { shown: 'log' | 'health' }) {

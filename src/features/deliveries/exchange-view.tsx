@@ -5,10 +5,10 @@ import { parseBody } from '~/model/delivery-body'
 import type { Exchange, Header } from '~/model/exchange'
 import { indentJson } from '~/model/json-text'
 import { maskBody, maskHeader, maskUrl } from '~/model/masking'
-import { LongList } from '~/ui/long-list'
-import { LongText } from '~/ui/long-text'
+import { LongList } from '~/ui/basics/long-list'
+import { LongText } from '~/ui/basics/long-text'
 import classes from './delivery-detail.module.css'
-import type { Elements } from '~/ui/elements'
+import type { Elements } from '~/ui/basics/elements'
 
 type Part = 'request' | 'response'
 

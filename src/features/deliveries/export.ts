@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { csvOf } from '~/model/csv'
 import type { DeliverySummary } from '~/model/delivery-summary'
-import { toast } from '~/ui/toast'
+import { toast } from '~/ui/basics/toast'
 import { channelName, policyName, type DeliveryNames } from './delivery-names'
 
 /** Rows that are written without a pause: the page goes on answering meanwhile. */

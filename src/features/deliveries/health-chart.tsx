@@ -6,7 +6,7 @@ import 'uplot/dist/uPlot.min.css'
 import type { Outcome } from '~/model/health'
 import type { Bucket } from '~/model/time-buckets'
 import { localTimeAt } from '~/model/zone'
-import { useSpanText, useTimeText, useZone } from '~/ui/time-text'
+import { useSpanText, useTimeText, useZone } from '~/ui/text/time-text'
 import classes from './health-chart.module.css'
 
 const height = 264

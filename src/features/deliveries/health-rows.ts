@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { channelQueries } from '~/api/channels'
 import { policyQueries } from '~/api/policies'
-import { namesOf } from '~/api/walk'
+import { namesOf } from '~/api/transport/walk'
 import { healthBy, type Attempt, type Health } from '~/model/health'
-import { urlNumber, urlText } from '~/ui/url-state'
+import { urlNumber, urlText } from '~/ui/page/url-state'
 
 /** Rows of a page. */
 export const pageSize = 25

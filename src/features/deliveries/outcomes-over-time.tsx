@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import { outcomes, type Attempt, type Outcome } from '~/model/health'
 import { bucketsOf, type Bucket } from '~/model/time-buckets'
 import { lazyPage } from '~/ui/loading/lazy-page'
-import { PartBoundary } from '~/ui/loading/boundary'
-import { useSpanText, useZone } from '~/ui/time-text'
+import { PartBoundary } from '~/ui/basics/part-boundary'
+import { useSpanText, useZone } from '~/ui/text/time-text'
 import classes from './outcomes-over-time.module.css'
 
 const HealthChart = lazyPage(() => import('./health-chart'))

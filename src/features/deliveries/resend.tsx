@@ -6,12 +6,12 @@ import { useTranslations } from 'use-intl'
 import { useResendDelivery, type DeliveryFilters } from '~/api/deliveries'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
-import { DeliveryStatus } from '~/ui/delivery-status'
+import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { lazyPage } from '~/ui/loading/lazy-page'
-import { PartBoundary } from '~/ui/loading/boundary'
+import { PartBoundary } from '~/ui/basics/part-boundary'
 import { usePolling } from './polling'
 
-const Confirm = lazyPage(() => import('~/ui/confirm'))
+const Confirm = lazyPage(() => import('~/ui/overlay/confirm'))
 
 /** Milliseconds between two looks for the new attempt, and after which nobody looks any more. */
 const interval = 1000

@@ -1,18 +1,18 @@
 import { Button, Group, Switch, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import '~/ui/inline-input.css'
-import '~/ui/switch.css'
+import '~/ui/theme/inline-input.css'
+import '~/ui/theme/switch.css'
 import type { useLoadMore } from '~/api/deliveries'
 import { maxSearchedRows } from '~/model/body-search'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { DeliveryWindow } from '~/model/delivery-window'
-import { MenuButton } from '~/ui/menu-button'
-import { useSinceText } from '~/ui/since-text'
+import { MenuButton } from '~/ui/overlay/menu-button'
+import { useSinceText } from '~/ui/text/since-text'
 import type { DeliveryNames } from './delivery-names'
 import { useExport } from './export'
 import classes from './window-bar.module.css'
-import type { Elements } from '~/ui/elements'
+import type { Elements } from '~/ui/basics/elements'
 
 interface BarProps {
   window: DeliveryWindow | undefined

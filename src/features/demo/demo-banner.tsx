@@ -4,18 +4,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { deviceNow } from '~/api/clock'
-import { keep } from '~/api/kept'
-import { apiQuery } from '~/api/query'
+import { deviceNow } from '~/api/device/clock'
+import { keep } from '~/api/device/kept'
+import { apiQuery } from '~/api/transport/query'
 import { useResetMock } from '~/api/mock'
 import { dataSets, getOutbox, type DataSet } from '~/contract/mock-control'
 import { lazyPage } from '~/ui/loading/lazy-page'
-import { toast } from '~/ui/toast'
-import { PartBoundary } from '~/ui/loading/boundary'
+import { toast } from '~/ui/basics/toast'
+import { PartBoundary } from '~/ui/basics/part-boundary'
 import classes from './demo-banner.module.css'
 
 const Mailbox = lazyPage(() => import('./mailbox'))
-const Confirm = lazyPage(() => import('~/ui/confirm'))
+const Confirm = lazyPage(() => import('~/ui/overlay/confirm'))
 
 const resetName = 'notifications-console.demo-reset'
 

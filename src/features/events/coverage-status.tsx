@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { CoverageState } from '~/model/coverage'
-import { Status, type StatusKind } from '~/ui/status'
+import { Status, type StatusKind } from '~/ui/basics/status'
 
 const kinds: Record<CoverageState, StatusKind> = { covered: 'good', paused: 'idle', uncovered: 'none' }
 

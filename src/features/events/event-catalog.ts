@@ -5,7 +5,7 @@ import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
 import { policiesByGroup, shownSections } from '~/model/catalog-view'
 import { coverageOf } from '~/model/coverage'
-import { urlText } from '~/ui/url-state'
+import { urlText } from '~/ui/page/url-state'
 
 /** What the catalog's URL says. */
 export const eventFilters = z.object({

@@ -4,8 +4,8 @@ import { useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { eventQueries } from '~/api/events'
 import { paths } from '~/paths'
-import { SideDrawer } from '~/ui/side-drawer'
-import { ErrorState } from '~/ui/states'
+import { SideDrawer } from '~/ui/overlay/side-drawer'
+import { ErrorState } from '~/ui/basics/states'
 import { EventDetail } from './event-detail'
 
 /** The drawer of one event: what it is, and who hears of it. */

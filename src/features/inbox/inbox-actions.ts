@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl'
 import { deleteAllIfOnly, useMarkRead } from '~/api/inbox'
 import { deleteNotification, type UserNotification } from '~/contract/inbox'
 import { nameOf } from '~/model/inbox'
-import { useErrorText } from '~/ui/error-text'
-import { toast } from '~/ui/toast'
-import { useUndoable } from '~/ui/undo'
+import { useErrorText } from '~/ui/basics/error-text'
+import { toast } from '~/ui/basics/toast'
+import { useUndoable } from '~/ui/overlay/undo'
 import { idOf } from './inbox-rows'
 
 /** Marks notifications as read, some or all of the server's. They are so at once, and again unread if it fails. */

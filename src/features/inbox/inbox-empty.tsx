@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconChecks, IconInbox, IconSearchOff } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import { EmptyState } from '~/ui/states'
+import { EmptyState } from '~/ui/basics/states'
 import type { View } from './inbox-views'
 
 /** There is nothing at all, nothing unread, or nothing read. */

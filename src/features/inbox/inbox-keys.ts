@@ -1,5 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks'
-import { areKeysOn, isCommandKey } from '~/ui/letter-keys'
+import { areKeysOn, isCommandKey } from '~/ui/basics/letter-keys'
 
 /** What a key does with the notification that one is at. */
 export type KeyCommand = 'next' | 'previous' | 'read' | 'delete' | 'choose' | 'help'

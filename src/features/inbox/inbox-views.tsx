@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconArrowUp } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
-import '~/ui/segmented-control.css'
+import '~/ui/theme/segmented-control.css'
 import type { UserNotification } from '~/contract/inbox'
 
 const views = ['all', 'unread', 'read'] as const

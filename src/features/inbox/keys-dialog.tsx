@@ -1,9 +1,9 @@
 import { Checkbox, Kbd, Stack, Text } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import '~/ui/inline-input.css'
-import { Dialog } from '~/ui/dialog'
-import { areKeysOn, switchKeys } from '~/ui/letter-keys'
+import '~/ui/theme/inline-input.css'
+import { Dialog } from '~/ui/overlay/dialog'
+import { areKeysOn, switchKeys } from '~/ui/basics/letter-keys'
 import classes from './keys-dialog.module.css'
 
 const commands = ['next', 'previous', 'open', 'read', 'delete', 'undo', 'choose', 'help'] as const

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { Link } from 'react-router-dom'
-import { productUrl } from '~/api/session'
+import { productUrl } from '~/api/session/session'
 import type { UserNotification } from '~/contract/inbox'
 import { nameOf } from '~/model/inbox'
 import { targetOf } from '~/model/link'

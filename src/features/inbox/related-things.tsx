@@ -11,7 +11,7 @@ import {
 import { useTranslations } from 'use-intl'
 import type { UserNotification } from '~/contract/inbox'
 import { personName, relatedOf, type Related } from '~/model/inbox'
-import { useListText } from '~/ui/list-text'
+import { useListText } from '~/ui/text/list-text'
 import classes from './related-things.module.css'
 
 const icons: Record<Related['kind'], Icon> = {

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { FilterSelect, SearchField } from '~/ui/filters'
-import { PolicyPicker } from '~/ui/policy-picker'
+import { FilterSelect, SearchField } from '~/ui/table/filters'
+import { PolicyPicker } from '~/ui/domain/policy-picker'
 import classes from './mute-filter-bar.module.css'
 import type { MuteFilters } from './mute-rows'
 

@@ -2,14 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { muteQueries } from '~/api/mutes'
 import { policyQueries } from '~/api/policies'
-import type { Walk } from '~/api/walk'
+import type { Walk } from '~/api/transport/walk'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
 import { cleanEntityId } from '~/model/clean-text'
 import { pointlessOf, withPolicies, type MutedPolicy } from '~/model/mutes'
-import type { Rows } from '~/ui/query-table'
-import { useHiddenIds } from '~/ui/undo'
-import { urlNumber, urlText } from '~/ui/url-state'
+import type { Rows } from '~/ui/table/query-table'
+import { useHiddenIds } from '~/ui/overlay/undo'
+import { urlNumber, urlText } from '~/ui/page/url-state'
 
 /** Rows of a page. */
 export const pageSize = 50

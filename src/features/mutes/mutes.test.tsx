@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { call } from '~/api/call'
+import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { listMutes } from '~/contract/mutes'
 import { resetMock } from '~/contract/mock-control'

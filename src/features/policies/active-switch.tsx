@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSetPolicyActive } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
-import { useFailureToast } from '~/ui/failure-toast'
+import { useFailureToast } from '~/ui/basics/failure-toast'
 import classes from './active-switch.module.css'
 
 /** Resumes or pauses a policy where it stands: shown at once, taken back if the server refuses. */

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl'
 import { useUpdatePolicy } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import type { Policy } from '~/contract/policies'
-import { BatchDialog } from '~/ui/batch-dialog'
-import { ChannelPicker } from '~/ui/channel-picker'
-import { toast } from '~/ui/toast'
+import { BatchDialog } from '~/ui/overlay/batch-dialog'
+import { ChannelPicker } from '~/ui/domain/channel-picker'
+import { toast } from '~/ui/basics/toast'
 import type { Change } from './chosen-policies'
 
 /** Resumes, pauses, or moves policies, one after the other. Policies that could not be changed stay selected. */

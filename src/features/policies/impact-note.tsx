@@ -7,8 +7,8 @@ import type { EventCatalog } from '~/contract/events'
 import { impactOf, type PlannedPolicy, type PolicyImpact } from '~/model/coverage'
 import type { PolicyValues } from '~/model/policy-values'
 import { triggerById } from '~/model/triggers'
-import { LongList } from '~/ui/long-list'
-import { Notice } from '~/ui/notice'
+import { LongList } from '~/ui/basics/long-list'
+import { Notice } from '~/ui/basics/notice'
 import classes from './impact-note.module.css'
 
 interface ImpactNoteProps {

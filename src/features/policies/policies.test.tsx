@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { call } from '~/api/call'
+import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { getPolicy, listPolicies, updatePolicy } from '~/contract/policies'
 

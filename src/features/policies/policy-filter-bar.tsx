@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { eventQueries } from '~/api/events'
 import { sectionsOf } from '~/model/catalog'
-import { ChannelPicker } from '~/ui/channel-picker'
-import { FilterSelect, SearchField } from '~/ui/filters'
+import { ChannelPicker } from '~/ui/domain/channel-picker'
+import { FilterSelect, SearchField } from '~/ui/table/filters'
 import type { PolicyFilters } from './policy-rows'
 
 /** The filters of the policies' list, in one line: name, channel, group, event, and the switch. */

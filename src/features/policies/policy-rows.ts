@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { policiesPerPage, policyQueries } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
 import { matchOf } from '~/model/routing'
-import { useListRows } from '~/ui/list-rows'
-import { useHiddenIds } from '~/ui/undo'
-import { urlNumber, urlText } from '~/ui/url-state'
+import { useListRows } from '~/ui/table/list-rows'
+import { useHiddenIds } from '~/ui/overlay/undo'
+import { urlNumber, urlText } from '~/ui/page/url-state'
 
 /** What the list's URL says. Channel, group and event are ids. */
 export const policyFilters = z.object({

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { Prediction } from '~/model/receivers'
-import { Dialog } from '~/ui/dialog'
+import { Dialog } from '~/ui/overlay/dialog'
 import { usePredictionText } from './prediction-text'
 
 /** Asks before people are notified, and says how many channels it goes to. */

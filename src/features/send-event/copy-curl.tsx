@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useFormContext } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { apiUrl } from '~/api/session'
+import { apiUrl } from '~/api/session/session'
 import { sendRemoteEvent } from '~/contract/events'
 import { curlOf } from '~/model/curl'
 import { remoteEventOf, type RemoteEventValues } from '~/model/remote-event-values'
-import { useCopy } from '~/ui/copy'
-import { useZone } from '~/ui/time-text'
+import { useCopy } from '~/ui/basics/copy'
+import { useZone } from '~/ui/text/time-text'
 
 /** Copies the request as a command; the key is a variable of the shell. */
 export function CopyCurl() {

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core'
 import { get, useFormContext, useWatch, type FieldError } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { lengthOf } from '~/model/truncate'
-import { TextField } from '~/ui/fields'
+import { TextField } from '~/ui/form/fields'
 
 /** A text of the form that says how much of its limit it takes. What is too long may be typed, and is then told. */
 export function CountedText({

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { spoolerTypes } from '~/contract/events'
 import type { RemoteEventValues } from '~/model/remote-event-values'
 import { partOf } from '~/model/remote-events'
-import { SelectField, TextField } from '~/ui/fields'
+import { SelectField, TextField } from '~/ui/form/fields'
 import classes from './send-event.module.css'
 
 /** The part that the chosen type uses, if any. */

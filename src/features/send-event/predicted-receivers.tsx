@@ -2,14 +2,14 @@ import { Anchor, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { paths } from '~/paths'
-import { ReceiverList } from '~/ui/receiver-list'
-import { RouteList } from '~/ui/route-list'
-import { ErrorBanner } from '~/ui/states'
+import { ReceiverList } from '~/ui/domain/receiver-list'
+import { RouteList } from '~/ui/domain/route-list'
+import { ErrorBanner } from '~/ui/basics/states'
 import { useEventLabel } from './event-label'
 import type { PredictionQuery } from './prediction'
 import { usePredictionText } from './prediction-text'
 import classes from './send-event.module.css'
-import { RichText } from '~/ui/rich-text'
+import { RichText } from '~/ui/text/rich-text'
 
 /** Whom the event would reach, before it is sent: the channels, and the policies with what each does. */
 export function PredictedReceivers({

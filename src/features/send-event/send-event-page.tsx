@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { remoteEventTypes } from '~/contract/event-types'
 import { cleanEntityId } from '~/model/clean-text'
-import { Page } from '~/ui/page'
+import { Page } from '~/ui/page/page'
 import { SendEventForm } from './send-event-form'
 import { SentSummary, type SentEvent } from './sent-summary'
 

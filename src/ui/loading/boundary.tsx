@@ -1,10 +1,7 @@
 import { Component, Suspense, type ReactNode } from 'react'
-import { useLocation } from 'react-router-dom'
-import { ErrorBanner } from '~/ui/states'
-import classes from './boundary.module.css'
 import { LoadFailure } from './lazy-page'
 
-interface BoundaryProps {
+export interface BoundaryProps {
   /** Replaces what could not be rendered or loaded; `retry` renders it again. Nothing by default. */
   failed?: (error: unknown, retry: () => void) => ReactNode
   /** Replaces what is still being loaded. Nothing by default. */
@@ -43,40 +40,4 @@ export class Boundary extends Component<BoundaryProps, State> {
     if (error !== null) return failed?.(error, this.retry) ?? null
     return <Suspense fallback={pending}>{children}</Suspense>
   }
-}
-
-/**
- * The boundary of a part of a page: a failure is reported where the part would be, or, of a dialog or drawer, over the
- * page (`isFloating`). It can be retried, and the rest of the page stays.
- */
-export function PartBoundary({
-  isFloating = false,
-  pending,
-  children,
-}: Pick<BoundaryProps, 'pending' | 'children'> & { isFloating?: boolean }) {
-  const { pathname } = useLocation()
-  return (
-    <Boundary
-      at={pathname}
-      pending={pending}
-      failed={(error, retry) =>
-        isFloating ? (
-          <FloatingError error={error} retry={retry} />
-        ) : (
-          <ErrorBanner error={error} retry={retry} />
-        )
-      }
-    >
-      {children}
-    </Boundary>
-  )
-}
-
-/** A failure of something that has no position on the page. */
-export function FloatingError({ error, retry }: { error: unknown; retry: () => void }) {
-  return (
-    <div className={classes['floating']}>
-      <ErrorBanner error={error} retry={retry} />
-    </div>
-  )
 }

@@ -1,9 +1,9 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { createContext, use, useMemo, useRef, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
-import { keep, readKept } from '~/api/kept'
+import { keep, readKept } from '~/api/device/kept'
 import type { Messages } from '~/locales/catalog'
-import { formatLocale, localZone } from '~/ui/format-locale'
+import { formatLocale, localZone } from '~/ui/text/format-locale'
 
 /** The interface's languages, each in its own words. */
 export const languages = { en: 'English', ja: '日本語' } as const

@@ -1,0 +1,21 @@
+import type { addFault, getOutbox, resetMock } from '~/contract/mock-control'
+import { operations } from '~/contract/operations'
+import { invalid } from '~mocks/http/problem'
+import type { Resolver } from '~mocks/http/route'
+
+/** Newest first. */
+export const outbox: Resolver<typeof getOutbox> = (_call, world) => ({
+  seed: world.seed,
+  data: world.outbox.all().toReversed(),
+})
+
+export const reset: Resolver<typeof resetMock> = ({ body }, world) => {
+  world.reset(body.seed ?? world.seed)
+}
+
+const known = new Set(['*', ...Object.values(operations).map(operation => operation.id)])
+
+export const fault: Resolver<typeof addFault> = ({ body }, world) => {
+  if (!known.has(body.operation)) throw invalid({ operation: 'must be the id of an operation, or *' })
+  world.faults.put({ id: world.newId(), fault: body })
+}

@@ -1,0 +1,97 @@
+import { postingTypes } from '~/contract/channels'
+import { outcomeOf, replyOf, timeoutMs } from '~mocks/store/failures'
+import { isoTime } from '~mocks/store/ids'
+import { messageOf } from './message'
+import { mail, post } from './outbox'
+import { randomOf } from './random'
+import { retryAfterMs } from './retries'
+import type { World } from '~mocks/store/store'
+import type { ChannelRow, DeliveryRow, Happening } from '~mocks/store/tables'
+
+interface Attempt {
+  policyId: string
+  channel: ChannelRow
+  happening: Happening
+  at: number
+  parentId: string | null
+  retryCount: number
+  chainCount: number
+}
+
+/** Begins an attempt: its row is pending until `settle` finds it due. */
+export function attempt(world: World, facts: Attempt): void {
+  const row: DeliveryRow = { id: world.newId(), ...facts, status: 'pending', outcome: null, duration: 0 }
+  world.deliveries.put(row)
+  world.jobs.put({ id: row.id, dueAt: row.at + latencyOf(row) })
+  noteSent(world, row)
+}
+
+/** Sends something that happened to a channel for a policy, for the first time. */
+export function deliver(world: World, policyId: string, channel: ChannelRow, happening: Happening): void {
+  attempt(world, {
+    policyId,
+    channel,
+    happening,
+    at: world.now,
+    parentId: null,
+    retryCount: 0,
+    chainCount: 0,
+  })
+}
+
+/** Does what is due by now, in the order in which it was due, however long ago that was. */
+export function settle(world: World): void {
+  for (;;) {
+    const [first] = world.jobs
+      .all()
+      .filter(job => job.dueAt <= world.now)
+      .toSorted((a, b) => a.dueAt - b.dueAt)
+    if (!first) return
+    world.jobs.delete(first.id)
+    const row = world.deliveries.get(first.id)
+    if (row?.status === 'pending') conclude(world, row, first.dueAt)
+    else if (row) retry(world, row, first.dueAt)
+  }
+}
+
+function conclude(world: World, row: DeliveryRow, at: number): void {
+  const outcome = outcomeOf(row.channel, row.chainCount)
+  const wait = replyOf(outcome).delivered ? undefined : retryAfterMs[row.retryCount]
+  const isRetried = wait !== undefined && postingTypes.includes(row.channel.channelType)
+  const status = replyOf(outcome).delivered ? 'sent' : isRetried ? 'retrying' : 'failed'
+  world.deliveries.put({ ...row, outcome, status, duration: latencyOf(row) })
+  if (isRetried) world.jobs.put({ id: row.id, dueAt: at + wait })
+}
+
+/** A retry names the first attempt as its parent, and goes to the channel as it is by then. */
+function retry(world: World, row: DeliveryRow, at: number): void {
+  attempt(world, {
+    policyId: row.policyId,
+    channel: world.channels.get(row.channel.id) ?? row.channel,
+    happening: row.happening,
+    at,
+    parentId: row.retryCount === 0 ? row.id : row.parentId,
+    retryCount: row.retryCount + 1,
+    chainCount: row.chainCount + 1,
+  })
+}
+
+/** Milliseconds until an answer, the same whenever it is asked for. */
+export function latencyOf({
+  id,
+  channel,
+  chainCount,
+}: Pick<DeliveryRow, 'id' | 'channel' | 'chainCount'>): number {
+  if (outcomeOf(channel, chainCount) === 'timeout') return timeoutMs
+  return randomOf(Number.parseInt(id.slice(12), 16)).between(80, 400)
+}
+
+function noteSent(world: World, row: DeliveryRow): void {
+  const channel = world.channels.get(row.channel.id)
+  const policy = world.policies.get(row.policyId)
+  if (channel) world.channels.put({ ...channel, lastNotificationAt: isoTime(row.at) })
+  if (policy && row.parentId === null) world.policies.put({ ...policy, lastTriggered: isoTime(row.at) })
+  const { url, body, subject } = messageOf(row.channel, row.happening)
+  if (url) post(world, { to: url, subject: row.happening.type, body })
+  else if (row.channel.emailAddress) mail(world, { to: row.channel.emailAddress, subject, body })
+}

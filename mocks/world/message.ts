@@ -1,0 +1,91 @@
+import { labelOf } from '~mocks/seeds/catalog'
+import { entityName } from '~mocks/seeds/entities'
+import { signature } from './signature'
+import type { ChannelRow, Happening } from '~mocks/store/tables'
+
+/** What is sent to a channel. */
+export interface Message {
+  /** Null where nothing is posted: mail and the service's own channels. */
+  url: string | null
+  /** One header a line. */
+  headers: string
+  body: string
+  /** Of a mail, else empty. */
+  subject: string
+}
+
+/** The message that tells a channel of something that happened. */
+export function messageOf(channel: ChannelRow, happening: Happening): Message {
+  switch (channel.channelType) {
+    case 'Email':
+      return mailOf(channel, happening)
+    case 'Slack':
+    case 'MSTeams':
+      return postOf(channel, JSON.stringify({ text: sentenceOf(happening) }), 'application/json')
+    default:
+      return webhookOf(channel, happening)
+  }
+}
+
+function webhookOf(channel: ChannelRow, happening: Happening): Message {
+  const json = JSON.stringify(payloadOf(happening))
+  const contentType = channel.contentType ?? 'application/json'
+  const isForm = contentType === 'application/x-www-form-urlencoded'
+  return postOf(channel, isForm ? new URLSearchParams({ payload: json }).toString() : json, contentType)
+}
+
+function postOf(channel: ChannelRow, body: string, contentType: string): Message {
+  const { payloadUrl: url, secretToken, customHeaders } = channel
+  const headers = [
+    `Content-Type: ${contentType}`,
+    ...(secretToken ? [`DR-Signature: ${signature(secretToken, body)}`] : []),
+    ...(customHeaders ?? []).map(({ name, value }) => `${name}: ${value}`),
+  ]
+  return { url, headers: url ? headers.join('\n') : '', body, subject: '' }
+}
+
+function mailOf(channel: ChannelRow, happening: Happening): Message {
+  const sentence = sentenceOf(happening)
+  const at = new Date(happening.at).toUTCString()
+  return {
+    url: null,
+    headers: `From: notifications@service.example\nTo: ${channel.emailAddress ?? ''}`,
+    body: [sentence, happening.message, `Time: ${at}`].filter(Boolean).join('\n\n'),
+    subject: sentence,
+  }
+}
+
+/** The body of a webhook, as the service documents it: all names in snake_case, the time in epoch seconds. */
+function payloadOf({ type, at, entityId, performerUid, title, message, details }: Happening) {
+  const kind = entityKindOf(type)
+  return {
+    event_type: type,
+    event: {
+      entity_id: entityId,
+      performer_uid: performerUid,
+      ...(title !== undefined && { title }),
+      ...(message !== undefined && { message }),
+      ...details,
+    },
+    ...(kind && entityId && { [kind]: { id: entityId, name: entityName(entityId) ?? entityId } }),
+    timestamp: Math.floor(at / 1000),
+  }
+}
+
+/** A short text for people: what happened, and to what. */
+function sentenceOf({ type, entityId, title }: Happening): string {
+  if (type === 'misc.webhook_connection_test') return 'connection test'
+  const name = entityId && entityName(entityId)
+  return [title ?? labelOf(type), name].filter(Boolean).join(': ')
+}
+
+const kinds: [kind: string, prefixes: RegExp][] = [
+  ['deployment', /^(model_deployments|management|monitoring|prediction_request|batch_predictions)\./],
+  ['project', /^(project|autopilot|autostart|perma_delete_project)\./],
+  ['dataset', /^datasets?(relationship)?\./],
+]
+
+/** What an event is about: names the entity's object in a webhook's body. */
+function entityKindOf(type: string): string | undefined {
+  return kinds.find(([, prefixes]) => prefixes.test(type))?.[0]
+}

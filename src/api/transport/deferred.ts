@@ -1,0 +1,305 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Input, Operation, Resource } from '~/contract/operation'
+import { call } from './call'
+import { deviceNow } from '~/api/device/clock'
+import { ApiError } from './error'
+import { deferredName, forget, keep, readKept } from '~/api/device/kept'
+import { dropRows, invalidate } from './query'
+import { realm } from '~/api/session/session'
+import { holdLock, runIfUnlocked } from '~/api/device/tab-lock'
+import { uniqueName } from '~/api/device/unique-name'
+
+/** Milliseconds in which a deferred write can be undone. */
+export const grace = 5000
+
+/** Milliseconds after its time at which a write is dropped: what a laptop slept through, no one expects any more. */
+const MAX_DELAY = 3_600_000
+
+/** An object that a deferred write takes away. */
+export interface DeferredRow<O extends Operation> {
+  /** Lists leave it out in the meantime. */
+  id: string
+  name: string
+  input: Input<O>
+  /** What was seen of the object. It is not deleted if that no longer holds. */
+  seen?: object
+}
+
+/** A row that was not deleted. */
+export interface FailedRow {
+  row: Pick<DeferredRow<Operation>, 'id' | 'name'>
+  error: unknown
+}
+
+export interface DeferredWrite<O extends Operation> {
+  operation: O
+  /** Reads an object by the same input, to compare it with what was `seen`. */
+  read?: Operation
+  /** One call each, one after the other. */
+  rows: readonly DeferredRow<O>[]
+  /** Does all of it in one call, if that comes to the same, by the rows' ids. Returns whether it did. */
+  inOneGo?: (ids: string[]) => Promise<boolean>
+  invalidates: readonly Resource[]
+  /** How many of the calls have been made: first none, at last all. */
+  progress?: (done: number) => void
+  /** With what could not be done: those rows are back. */
+  failed: (failures: FailedRow[]) => void
+  /** Nothing is left to do: `keepRow` has taken the last row out. */
+  dropped?: () => void
+}
+
+/** Control over a write that has not been sent yet. */
+export interface Deferred {
+  undo: () => void
+  /** Stops the clock. */
+  hold: () => void
+  /** Lets the clock go on with the time that was left. */
+  release: () => void
+}
+
+/** What is stored of a write, so that it happens even if its page is left. */
+interface Entry {
+  id: string
+  operation: string
+  read?: string
+  rows: DeferredRow<Operation>[]
+  /** Milliseconds since the epoch. */
+  dueAt: number
+  /** Whether its page has begun to send it, perhaps as its last act: it may not have arrived. */
+  isLeft?: boolean
+}
+
+/** Held by the tab that is in charge of an entry. */
+const lockName = (entryId: string) => `notifications-console.deferred.${entryId}`
+
+let hidden: ReadonlySet<string> = new Set()
+const listeners = new Set<() => void>()
+
+/** Ids of rows that a deferred write has taken away: lists leave them out. */
+export const hiddenIds = (): ReadonlySet<string> => hidden
+
+/** For `useSyncExternalStore`. */
+export function onHiddenChange(changed: () => void): () => void {
+  listeners.add(changed)
+  return () => void listeners.delete(changed)
+}
+
+function setHidden(ids: Iterable<string>) {
+  hidden = new Set(ids)
+  for (const changed of listeners) changed()
+}
+
+/** Takes a row out of a write that is still pending. */
+const keepers = new Set<(id: string) => void>()
+
+/** Keeps a row that a deferred write would take away: it has just been made again. */
+export const keepRow = (id: string): void => keepers.forEach(keep => keep(id))
+
+const hide = (ids: readonly string[]) => setHidden([...hidden, ...ids])
+const reveal = (ids: readonly string[]) => setHidden([...hidden].filter(id => !ids.includes(id)))
+
+/** Defers a write: its rows are gone at once, the calls follow after the grace, or never if it is undone. */
+export function defer<O extends Operation>(client: QueryClient, write: DeferredWrite<O>): Deferred {
+  let rows = write.rows
+  const entry: Entry = {
+    id: uniqueName(),
+    operation: write.operation.id,
+    ...(write.read && { read: write.read.id }),
+    rows: [...rows],
+    dueAt: deviceNow() + grace,
+  }
+  const unlock = holdLock(lockName(entry.id))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let left = grace
+  /** It is being sent, has been sent, or never will be. */
+  let isOver = false
+
+  const idsOf = () => rows.map(row => row.id)
+
+  const update = (changes: Partial<Entry>) => {
+    Object.assign(entry, changes)
+    store(stored().map(known => (known.id === entry.id ? entry : known)))
+  }
+  const stop = () => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  const end = () => {
+    isOver = true
+    stop()
+    keepers.delete(keep)
+    removeEventListener('pagehide', leave)
+    discard(entry.id)
+    unlock()
+  }
+  const keep = (id: string) => {
+    if (isOver || !idsOf().includes(id)) return
+    rows = rows.filter(row => row.id !== id)
+    reveal([id])
+    if (rows.length > 0) return update({ rows: [...rows] })
+    end()
+    write.dropped?.()
+  }
+  const perform = async (isLeaving: boolean) => {
+    isOver = true
+    keepers.delete(keep)
+    removeEventListener('pagehide', leave)
+    const ids = idsOf()
+    // Should the page end before the answer comes, the next one does it again: twice deleted is deleted.
+    update({ isLeft: true })
+    const failures = isOverdue(entry)
+      ? overdue(rows)
+      : isLeaving
+        ? await callAll({ ...write, rows }, true)
+        : await callInTime({ ...write, rows })
+    // Left without a connection: the next page does it.
+    if (isLeaving && failures.some(({ error }) => isUnanswered(error))) return
+    end()
+    if (failures.length > 0) write.failed(failures)
+    const back = new Set(failures.map(({ row }) => row.id))
+    const gone = new Set(ids.filter(id => !back.has(id)))
+    // A list may be refetched late, or never: what is gone is in none of them any more.
+    if (gone.size > 0) dropRows(client, write.invalidates, gone)
+    reveal([...back])
+    await invalidate(client, write.invalidates)
+    reveal(ids)
+  }
+  const leave = () => {
+    stop()
+    unlock()
+    void perform(true)
+  }
+  const release = () => {
+    update({ dueAt: deviceNow() + left })
+    timer = setTimeout(() => void perform(false), left)
+  }
+
+  store([...stored(), entry])
+  hide(idsOf())
+  keepers.add(keep)
+  addEventListener('pagehide', leave)
+  release()
+  return {
+    undo: () => {
+      end()
+      reveal(idsOf())
+    },
+    hold: () => {
+      if (isOver || timer === undefined) return
+      stop()
+      left = Math.max(0, entry.dueAt - deviceNow())
+    },
+    release: () => {
+      if (!isOver && timer === undefined) release()
+    },
+  }
+}
+
+const isOverdue = ({ dueAt }: Entry) => deviceNow() > dueAt + MAX_DELAY
+
+const overdue = (rows: readonly FailedRow['row'][]): FailedRow[] =>
+  rows.map(row => ({ row, error: new ApiError({ kind: 'overdue' }) }))
+
+type Calls<O extends Operation> = Pick<DeferredWrite<O>, 'operation' | 'read' | 'rows' | 'progress'>
+
+/** Makes one call for all, or else each. */
+async function callInTime<O extends Operation>(write: DeferredWrite<O>): Promise<FailedRow[]> {
+  const { rows, inOneGo, progress } = write
+  if (!inOneGo) return callAll(write, false)
+  progress?.(0)
+  try {
+    if (!(await inOneGo(rows.map(row => row.id)))) return await callAll(write, false)
+  } catch (error) {
+    return rows.map(row => ({ row, error }))
+  }
+  progress?.(rows.length)
+  return []
+}
+
+/** Makes the calls. A page that is being left makes them all at once, with no time to look first. */
+async function callAll<O extends Operation>(write: Calls<O>, isLeaving: boolean): Promise<FailedRow[]> {
+  const { operation, read, rows, progress } = write
+  const failures: FailedRow[] = []
+  const callOne = async (row: DeferredRow<O>) => {
+    try {
+      if (read && row.seen && !isLeaving) await refuseChanged(read, row.input, row.seen)
+      await call(operation, row.input, { keepalive: true })
+    } catch (error) {
+      // Gone already is what was wanted.
+      if (!(error instanceof ApiError && error.kind === 'missing')) failures.push({ row, error })
+    }
+  }
+  if (isLeaving) await Promise.all(rows.map(callOne))
+  else
+    for (const [done, row] of rows.entries()) {
+      progress?.(done)
+      await callOne(row)
+    }
+  progress?.(rows.length)
+  return failures
+}
+
+/** @throws ApiError of kind `changed` if the object is not what was seen of it */
+async function refuseChanged(read: Operation, input: Input<Operation>, seen: object): Promise<void> {
+  const now: unknown = await call(read, input, { isAfterWrites: true })
+  if (!holds(seen, now)) throw new ApiError({ kind: 'changed' })
+}
+
+/** Whether everything that was seen is still so. What else there is does not matter. */
+function holds(seen: unknown, now: unknown): boolean {
+  if (typeof seen !== 'object' || seen === null) return seen === now
+  const fields = Object.entries(seen) as [string, unknown][]
+  return fields.every(([field, value]) => holds(value, (now as Record<string, unknown> | null)?.[field]))
+}
+
+/** Whether no one has decided on it yet: it may be done the next time. */
+const isUnanswered = (error: unknown) =>
+  error instanceof ApiError && ['offline', 'timeout', 'signed-out', 'expired'].includes(error.kind)
+
+/**
+ * Does what a page that was left before its time has promised, in one tab alone, and reports what was not done: what
+ * the server refused, what has changed since, and what is too old.
+ */
+export async function resumeDeferred(
+  client: QueryClient,
+  report: (failures: FailedRow[]) => void,
+): Promise<void> {
+  const due = stored().filter(entry => entry.isLeft === true || entry.dueAt < deviceNow())
+  if (due.length === 0) return
+  const { operations } = await import('~/contract/operations')
+  const byId = new Map<string, Operation>(
+    Object.values(operations).map(operation => [operation.id, operation]),
+  )
+  const resume = async ({ id }: Entry) => {
+    // Another tab may have finished it just before this one got the lock.
+    const entry = stored().find(known => known.id === id)
+    const operation = byId.get(entry?.operation ?? '')
+    if (!entry || !operation) return discard(id)
+    const read = byId.get(entry.read ?? '')
+    const calls = { operation, rows: entry.rows, ...(read && { read }) }
+    const failures = isOverdue(entry) ? overdue(entry.rows) : await callAll(calls, false)
+    // Not before: should this page be left as well, the next one goes on. So it does where no one answered.
+    if (!failures.some(({ error }) => isUnanswered(error))) discard(id)
+    const answered = failures.filter(({ error }) => !isUnanswered(error))
+    if (answered.length > 0) report(answered)
+    await invalidate(client, [operation.resource])
+  }
+  for (const entry of due) await runIfUnlocked(lockName(entry.id), () => resume(entry))
+}
+
+const discard = (id: string) => store(stored().filter(entry => entry.id !== id))
+
+function stored(): Entry[] {
+  try {
+    const entries: unknown = JSON.parse(readKept('local', deferredName(realm())) ?? '[]')
+    // An older console stored other fields.
+    return Array.isArray(entries) ? (entries as Entry[]).filter(entry => Array.isArray(entry.rows)) : []
+  } catch {
+    return []
+  }
+}
+
+function store(entries: Entry[]) {
+  if (entries.length === 0) forget('local', deferredName(realm()))
+  else keep('local', deferredName(realm()), JSON.stringify(entries))
+}

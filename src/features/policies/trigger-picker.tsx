@@ -1,0 +1,266 @@
+import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useDeferredValue, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { EventCatalog } from '~/contract/events'
+import { sectionsOf, type CatalogSection } from '~/model/catalog'
+import { searchFor } from '~/model/fold-for-search'
+import { triggerById } from '~/model/triggers'
+import { FirstOf, LongList, MAX_SHOWN } from '~/ui/basics/long-list'
+import '~/ui/theme/segmented-control.css'
+import classes from './trigger-picker.module.css'
+import type { Elements } from '~/ui/basics/elements'
+import { SearchInput } from '~/ui/table/filters'
+import { RichText } from '~/ui/text/rich-text'
+
+export interface ChosenTrigger {
+  eventGroup: string
+  eventType: string
+}
+
+interface PickerProps {
+  catalog: EventCatalog
+  /** One of the two is empty, or both. */
+  value: ChosenTrigger
+  choose: (value: ChosenTrigger) => void
+}
+
+const none: ChosenTrigger = { eventGroup: '', eventType: '' }
+
+/**
+ * Chooses what triggers a policy: an event group or a single event, found by label or id. A trigger that the form
+ * starts with is one line, until it is to be changed.
+ */
+export function TriggerPicker({ error, ...props }: PickerProps & { error?: string | undefined }) {
+  const t = useTranslations()
+  const { eventGroup, eventType } = props.value
+  const [isOpen, setIsOpen] = useState(!eventGroup && !eventType)
+  return (
+    <Stack gap="xs" role="group" aria-label={t('trigger.label')}>
+      {isOpen ? (
+        <TriggerList {...props} isMissing={error !== undefined} />
+      ) : (
+        <TriggerLine {...props} change={() => setIsOpen(true)} />
+      )}
+      {error && (eventGroup || eventType) && (
+        <Text c="var(--mantine-color-error)" size="xs" role="alert">
+          {error}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+function TriggerLine({
+  catalog,
+  value: { eventGroup, eventType },
+  change,
+}: Omit<PickerProps, 'choose'> & { change: () => void }) {
+  const t = useTranslations()
+  const id = eventGroup || eventType
+  const trigger = triggerById(catalog, eventGroup ? 'group' : 'event', id)
+  return (
+    <div className={classes['line']}>
+      {trigger && trigger.kind !== 'none' ? (
+        <span className={classes['words']}>
+          <span>{trigger.label}</span>
+          {trigger.kind === 'group' ? (
+            <span className={classes['beside']}>{t('trigger.holds', { count: trigger.events.length })}</span>
+          ) : (
+            <code>{id}</code>
+          )}
+        </span>
+      ) : (
+        <Foreign id={id} />
+      )}
+      <Anchor component="button" type="button" onClick={change} data-autofocus className="whole">
+        {t('trigger.change')}
+      </Anchor>
+    </div>
+  )
+}
+
+/** Scrolls a list that has just been opened to what is chosen in it. */
+function showChosen(list: HTMLElement | null) {
+  list?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
+}
+
+function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMissing: boolean }) {
+  const t = useTranslations()
+  const [kind, setKind] = useState<'group' | 'event'>(value.eventType ? 'event' : 'group')
+  // What was chosen of the other kind is there again when one comes back to it: what is not shown is never saved.
+  const [suspended, setSuspended] = useState(none)
+  const [typed, setTyped] = useState('')
+  const wanted = useDeferredValue(typed)
+  const isNothingChosen = !value.eventGroup && !value.eventType
+  const turnTo = (next: typeof kind) => {
+    if (next === kind) return
+    setKind(next)
+    setTyped('')
+    setSuspended(value)
+    choose(suspended)
+  }
+  return (
+    <>
+      <SegmentedControl
+        value={kind}
+        onChange={next => turnTo(next === 'event' ? 'event' : 'group')}
+        aria-label={t('trigger.kind')}
+        data={[
+          { value: 'group', label: t('trigger.group') },
+          { value: 'event', label: t('trigger.event') },
+        ]}
+      />
+      <SearchInput
+        label={t('trigger.search')}
+        value={typed}
+        onChange={event => setTyped(event.currentTarget.value)}
+        // As long as there is something to clear, Escape does that, and closes no drawer.
+        onKeyDown={event => event.key === 'Escape' && setTyped('')}
+        data-mantine-stop-propagation={typed !== '' || undefined}
+        // The first thing to fill in. The drawer looks for what to focus when it opens; the catalog may come later.
+        autoFocus
+        data-autofocus
+      />
+      <div key={kind} ref={showChosen} className={classes['list']} data-invalid={isMissing || undefined}>
+        {kind === 'group' ? (
+          <Groups catalog={catalog} wanted={wanted} value={value} choose={choose} />
+        ) : (
+          <Events catalog={catalog} wanted={wanted} value={value} choose={choose} />
+        )}
+      </div>
+      {isMissing && isNothingChosen && (
+        <Text c="var(--mantine-color-error)" size="xs" role="alert">
+          {t(`trigger.missing.${kind}`)}
+        </Text>
+      )}
+    </>
+  )
+}
+
+interface ListProps extends PickerProps {
+  wanted: string
+}
+
+/** The first of many, and the one that is selected wherever it is. */
+const firstOf = <Item,>(items: readonly Item[], isSelected: (item: Item) => boolean): Item[] =>
+  items.filter((item, index) => index < MAX_SHOWN || isSelected(item))
+
+const matches = (wanted: string, ...texts: string[]) => texts.some(searchFor(wanted))
+
+function Groups({ catalog, wanted, value, choose }: ListProps) {
+  const t = useTranslations()
+  const name = useId()
+  const labels = new Map(catalog.events.map(event => [event.id, event.label]))
+  const isFound = (group: (typeof catalog.eventGroups)[number]) => matches(wanted, group.label, group.id)
+  // What is chosen is always in sight: it is what will be saved.
+  const groups = catalog.eventGroups.filter(group => group.id === value.eventGroup || isFound(group))
+  const chosen = catalog.eventGroups.some(group => group.id === value.eventGroup)
+  return (
+    <>
+      {value.eventGroup && !chosen && <Foreign id={value.eventGroup} />}
+      {firstOf(groups, group => group.id === value.eventGroup).map(group => (
+        <Choice
+          key={group.id}
+          name={name}
+          isChosen={value.eventGroup === group.id}
+          choose={() => choose({ eventGroup: group.id, eventType: '' })}
+          label={group.label}
+          id={group.id}
+          beside={t('trigger.holds', { count: group.events.length })}
+        >
+          <details>
+            {/* Who goes through the form by keyboard passes that of the chosen group alone. */}
+            <summary tabIndex={value.eventGroup === group.id ? 0 : -1}>{t('trigger.show-events')}</summary>
+            <LongList
+              items={group.events}
+              row={event => <li key={event}>{labels.get(event) ?? event}</li>}
+              list={rows => <ul className={classes['held']}>{rows}</ul>}
+            />
+          </details>
+        </Choice>
+      ))}
+      <FirstOf total={groups.length}>{t('common.search-for-others')}</FirstOf>
+      {!groups.some(isFound) && <Text c="dimmed">{t('picker.nothing')}</Text>}
+    </>
+  )
+}
+
+function Events({ catalog, wanted, value, choose }: ListProps) {
+  const t = useTranslations()
+  const name = useId()
+  const isFound = (event: (typeof catalog.events)[number]) => matches(wanted, event.label, event.id)
+  const sections = sectionsOf(catalog)
+    .map(section => ({
+      ...section,
+      events: section.events.filter(event => event.id === value.eventType || isFound(event)),
+    }))
+    .filter(section => section.events.length > 0)
+  const chosen = catalog.events.some(event => event.id === value.eventType)
+  const titleOf = ({ kind, label }: CatalogSection) =>
+    kind === 'group' ? label : t(`trigger.section.${kind}`)
+  return (
+    <>
+      {value.eventType && !chosen && <Foreign id={value.eventType} />}
+      {firstOf(sections, ({ events }) => events.some(event => event.id === value.eventType)).map(section => (
+        <fieldset key={section.id} className={classes['section']}>
+          <legend>{titleOf(section)}</legend>
+          {firstOf(section.events, event => event.id === value.eventType).map(event => (
+            <Choice
+              key={event.id}
+              name={name}
+              isChosen={value.eventType === event.id}
+              choose={() => choose({ eventGroup: '', eventType: event.id })}
+              label={event.label}
+              id={event.id}
+            />
+          ))}
+          <FirstOf total={section.events.length}>{t('common.search-for-others')}</FirstOf>
+        </fieldset>
+      ))}
+      <FirstOf total={sections.length}>{t('common.search-for-others')}</FirstOf>
+      {!sections.some(({ events }) => events.some(isFound)) && <Text c="dimmed">{t('picker.nothing')}</Text>}
+    </>
+  )
+}
+
+/** What is chosen, but not in the user's catalog: kept as it is. */
+function Foreign({ id }: { id: string }) {
+  const t = useTranslations()
+  return (
+    <Text c="dimmed" className={classes['foreign']}>
+      <RichText>{t.rich('trigger.foreign', { id, code: chunks => <code>{chunks}</code> })}</RichText>
+    </Text>
+  )
+}
+
+function Choice({
+  name,
+  isChosen,
+  choose,
+  label,
+  id,
+  beside,
+  children,
+}: {
+  name: string
+  isChosen: boolean
+  choose: () => void
+  label: string
+  id: string
+  beside?: string
+  children?: Elements
+}) {
+  return (
+    <div className={classes['choice']} data-chosen={isChosen || undefined}>
+      <label>
+        <input type="radio" name={name} checked={isChosen} onChange={choose} />
+        <span className={classes['words']}>
+          <span>{label}</span>
+          <code>{id}</code>
+        </span>
+        {beside && <span className={classes['beside']}>{beside}</span>}
+      </label>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { Tooltip } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
+import type { RefObject } from 'react'
+import '~/ui/theme/tooltip.css'
+
+/** What is said beside something that is looked at, until that ends or Escape is pressed. */
+export default function Tip({
+  target,
+  label,
+  close,
+}: {
+  target: RefObject<HTMLElement | null>
+  label: string
+  close: () => void
+}) {
+  useWindowEvent('keydown', event => {
+    if (event.key === 'Escape') close()
+  })
+  return <Tooltip opened target={target} label={label} withArrow transitionProps={{ duration: 0 }} />
+}

@@ -1,0 +1,123 @@
+import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
+import { useRef, useSyncExternalStore, type PointerEvent, type ReactNode } from 'react'
+import { Boundary } from '~/ui/loading/boundary'
+import { lazyPage } from '~/ui/loading/lazy-page'
+
+const load = () => import('@mantine/notifications')
+
+const loadNotifications = async () => {
+  await import('./toast.css')
+  return { default: (await load()).Notifications }
+}
+const Notifications = lazyPage(loadNotifications)
+
+/** Fetches the code of toasts, so that the first one comes without a network too. */
+export const preloadToasts = Notifications.load
+
+/** How many there were. */
+let count = 0
+let tell: () => void = () => {}
+
+const subscribe = (changed: () => void) => {
+  tell = changed
+  return () => {
+    tell = () => {}
+  }
+}
+
+interface ToastOptions {
+  /** To close it by. */
+  id?: string
+  /** How long it stays. */
+  milliseconds?: number
+  /** It tells of a failure. */
+  isBad?: boolean
+  /** It stays until somebody closes it, with a button that says this. */
+  closeLabel?: string
+  /** It stays until the program closes it. */
+  isKept?: boolean
+  /** Called when the pointer or the focus comes to it, and when neither is on it any more. */
+  used?: (isUsed: boolean) => void
+}
+
+/** Watches whether the pointer or the focus is on a toast. A touch has no end that could be waited for. */
+function watchUse(changed: (isUsed: boolean) => void) {
+  const is = { pointed: false, focused: false }
+  const set = (change: Partial<typeof is>) => {
+    Object.assign(is, change)
+    changed(is.pointed || is.focused)
+  }
+  return {
+    onPointerEnter: ({ pointerType }: PointerEvent) => set({ pointed: pointerType !== 'touch' }),
+    onPointerLeave: () => set({ pointed: false }),
+    onFocus: () => set({ focused: true }),
+    onBlur: () => set({ focused: false }),
+  }
+}
+
+/**
+ * Says in a corner what has been done, or what a button could not do. Its code is loaded with the first one. One with
+ * the id of a toast that is shown takes its place.
+ */
+export async function toast(
+  message: ReactNode,
+  { id, milliseconds = 5000, isBad = false, closeLabel, isKept = false, used }: ToastOptions = {},
+): Promise<void> {
+  count += 1
+  tell()
+  const { notifications } = await load().catch(() => ({ notifications: null }))
+  const shown = {
+    ...(id ? { id } : {}),
+    message,
+    withCloseButton: Boolean(closeLabel),
+    closeButtonProps: { 'aria-label': closeLabel },
+    autoClose: closeLabel || isKept ? false : isBad ? 10_000 : milliseconds,
+    // No swipe takes away what has not been decided.
+    allowClose: !isKept,
+    color: isBad ? 'red' : 'green',
+    ...(used && watchUse(used)),
+  }
+  notifications?.show(shown)
+  if (id) notifications?.update(shown)
+}
+
+/** Takes a toast away before its time. */
+export async function closeToast(id: string): Promise<void> {
+  const { notifications } = await load().catch(() => ({ notifications: null }))
+  notifications?.hide(id)
+}
+
+/** Where toasts appear. If its code could not be loaded, each further toast is another chance. */
+export function Toaster() {
+  const shown = useSyncExternalStore(subscribe, () => count)
+  // Never over a form's buttons, which stay in sight at the foot: of the drawer at the right, or of a phone.
+  const isPhone = useMediaQuery('(max-width: 48em)')
+  useToastKey()
+  return (
+    shown > 0 && (
+      <Boundary at={String(shown)}>
+        <Notifications
+          position={isPhone ? 'top-center' : 'bottom-left'}
+          // More would wait for their turn: an Undo that comes late comes too late.
+          limit={8}
+          transitionDuration={120}
+        />
+      </Boundary>
+    )
+  )
+}
+
+/** F6 leads to the button of the newest toast, however far away in the page it is, and back. */
+function useToastKey() {
+  const origin = useRef<Element | null>(null)
+  useWindowEvent('keydown', event => {
+    if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+    const buttons = [...document.querySelectorAll<HTMLElement>('.mantine-Notifications-root button')]
+    const isThere = buttons.some(button => button === document.activeElement)
+    const target = isThere ? origin.current : buttons.at(-1)
+    if (!(target instanceof HTMLElement)) return
+    event.preventDefault()
+    origin.current = document.activeElement
+    target.focus()
+  })
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'use-intl'
+import { Status, type StatusKind } from '~/ui/basics/status'
+
+const kinds = { sent: 'good', retrying: 'warn', failed: 'bad', pending: 'busy' } as const satisfies Record<
+  string,
+  StatusKind
+>
+
+/** How a delivery stands. The service's texts are free: one that is not known is shown as it is. */
+export function DeliveryStatus({ status }: { status: string | null }) {
+  const nameOf = useDeliveryStatusName()
+  return <Status kind={isKnown(status) ? kinds[status] : 'none'}>{nameOf(status)}</Status>
+}
+
+/** The words for how a delivery stands. */
+export function useDeliveryStatusName(): (status: string | null) => string {
+  const t = useTranslations()
+  return status => (isKnown(status) ? t(`health.status.${status}`) : (status ?? t('health.no-status')))
+}
+
+const isKnown = (status: string | null): status is keyof typeof kinds =>
+  status !== null && Object.hasOwn(kinds, status)

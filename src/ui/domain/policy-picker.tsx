@@ -1,0 +1,22 @@
+import { Text } from '@mantine/core'
+import { policyQueries } from '~/api/policies'
+import { NamePicker, type PickerProps } from '~/ui/form/name-picker'
+
+/** Chooses a policy by its name, and its channel's: names alone may be much alike. */
+export function PolicyPicker(props: PickerProps & { choose: (id: string) => void }) {
+  return (
+    <NamePicker
+      {...props}
+      detail={policyQueries.detail}
+      list={policyQueries.list}
+      option={(name, policy) => (
+        <span>
+          <bdi>{name}</bdi>
+          <Text c="dimmed" size="xs">
+            <bdi>{policy?.channel?.name}</bdi>
+          </Text>
+        </span>
+      )}
+    />
+  )
+}

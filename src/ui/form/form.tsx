@@ -1,0 +1,68 @@
+import { Anchor, Button, Group } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { FormProvider, type FieldValues } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { Notice } from '~/ui/basics/notice'
+import type { SchemaForm } from './schema-form'
+import { ErrorBanner } from '~/ui/basics/states'
+import classes from './form.module.css'
+import type { Elements } from '~/ui/basics/elements'
+
+/** A form's frame: what was restored, its fields, what a refusal says, and the buttons, always in sight. */
+export function Form<Values extends FieldValues>({
+  handle,
+  action,
+  cancel,
+  children,
+}: {
+  handle: SchemaForm<Values>
+  /** Verb and noun: the button's words. */
+  action: string
+  cancel: () => void
+  children: Elements
+}) {
+  const t = useTranslations()
+  const { form, onSubmit, failure, restored, wasSent, startOver } = handle
+  const { isSubmitting } = form.formState
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isSubmitting) return undefined
+    const { current } = button
+    // While it works it is disabled, and so drops the focus: to the page, or to the drawer around it once a question
+    // has been closed. Whoever has moved on meanwhile is left where they are.
+    return () => {
+      if (document.activeElement?.contains(current)) current?.focus()
+    }
+  }, [isSubmitting])
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        className={classes['form']}
+        onSubmit={event => {
+          event.preventDefault()
+          void onSubmit()
+        }}
+      >
+        {restored && (
+          <Notice kind="info" title={t('form.restored.title')}>
+            <span>{`${t(`form.restored.${wasSent ? 'sent-' : ''}${restored}`)} `}</span>
+            <Anchor component="button" type="button" onClick={startOver}>
+              {t('form.restored.discard')}
+            </Anchor>
+          </Notice>
+        )}
+        {children}
+        {Boolean(failure) && <ErrorBanner error={failure} />}
+        <Group className={classes['buttons']} justify="flex-end" gap="xs">
+          <Button variant="default" onClick={cancel}>
+            {t('common.cancel')}
+          </Button>
+          <Button ref={button} type="submit" loading={isSubmitting}>
+            {action}
+          </Button>
+        </Group>
+      </form>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,95 @@
+import { Select, type SelectProps } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorText } from '~/ui/basics/error-text'
+import { useTypedSearch } from './typed-search'
+import '~/ui/theme/picker.css'
+
+/** The most that is offered at once: who looks for another types more of its name. */
+const most = 20
+
+interface Named {
+  id: string
+  name: string
+}
+
+/** What a picker takes, whatever it is for. */
+export interface PickerProps extends Pick<
+  SelectProps,
+  'label' | 'placeholder' | 'error' | 'description' | 'clearable' | 'aria-label' | 'className' | 'openOnFocus'
+> {
+  /** An id, empty for none. */
+  value: string
+  'data-autofocus'?: true | undefined
+}
+
+interface Options<
+  Item extends Named,
+  Page extends { data: Item[] },
+  ItemKey extends QueryKey,
+  PageKey extends QueryKey,
+> extends PickerProps {
+  choose: (id: string, item: Item | undefined) => void
+  /** Reads one by its id. */
+  detail: (id: string) => UseQueryOptions<Item, Error, Item, ItemKey>
+  /** Reads those whose name holds a text. */
+  list: (query: {
+    offset: number
+    limit: number
+    namePart: string | undefined
+  }) => UseQueryOptions<Page, Error, Page, PageKey>
+  /** What is shown of one beside its name. */
+  option: (name: string, item: Item | undefined) => ReactNode
+}
+
+/** Chooses a thing by its name: the service searches, so that thousands of them are no burden. */
+export function NamePicker<
+  Item extends Named,
+  Page extends { data: Item[] },
+  ItemKey extends QueryKey,
+  PageKey extends QueryKey,
+>({ value, choose, detail, list, option, ...props }: Options<Item, Page, ItemKey, PageKey>) {
+  const t = useTranslations()
+  const textOf = useErrorText()
+  const search = useTypedSearch()
+  const { typed } = search
+  const [wasOpened, setWasOpened] = useState(false)
+  const chosen = useQuery({ ...detail(value), enabled: value !== '' }).data
+  // The field also shows the name of what is chosen: that is no search.
+  const [namePart] = useDebouncedValue(typed === chosen?.name ? '' : typed.trim(), 200)
+  const found = useQuery({
+    ...list({ offset: 0, limit: most, namePart: namePart || undefined }),
+    enabled: wasOpened,
+    placeholderData: keepPreviousData,
+  })
+  // A service may give more than it was asked for.
+  const offered = found.data?.data.slice(0, most) ?? []
+  const isOffered = offered.some(item => item.id === value)
+  const items = chosen && !isOffered ? [chosen, ...offered] : offered
+  const byId = new Map(items.map(item => [item.id, item]))
+  return (
+    <Select
+      {...props}
+      searchable
+      value={value || null}
+      onChange={id => {
+        search.endTyping()
+        choose(id ?? '', byId.get(id ?? ''))
+      }}
+      {...search.props}
+      onDropdownOpen={() => setWasOpened(true)}
+      data={[...byId.values()].map(({ id, name }) => ({ value: id, label: name }))}
+      filter={({ options }) => options}
+      nothingFoundMessage={
+        found.isFetching ? t('common.loading') : found.error ? textOf(found.error).title : t('picker.nothing')
+      }
+      renderOption={({ option: { value: id, label } }) => option(label, byId.get(id))}
+      clearButtonProps={{ 'aria-label': t('picker.clear') }}
+      withScrollArea={false}
+      classNames={{ options: 'picker-options' }}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+    />
+  )
+}

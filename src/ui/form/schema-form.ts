@@ -1,0 +1,193 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useState } from 'react'
+import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import type * as z from 'zod/mini'
+import { ApiError, withFields } from '~/api/transport/error'
+import { uniqueName } from '~/api/device/unique-name'
+import { dropDraft, readDraft, whileSending, whileSubmitting, writeDraft } from './draft'
+import { useErrorText } from '~/ui/basics/error-text'
+import { useIsThere } from '~/ui/basics/is-there'
+import { toast } from '~/ui/basics/toast'
+import { useValidationMessages } from './validation'
+
+interface Options<Values> {
+  /** The contract's schema of the request that the form makes. Empty texts count as not given. */
+  schema: z.core.$ZodType
+  defaults: Values
+  /** The request that the values make, for the schema to check; the values without what is empty by default. */
+  toRequest?: (values: Values, base: Values) => FieldValues
+  /** The fields on the screen: what is wrong with another one is said on the form. All of them by default. */
+  fields?: ReadonlySet<string>
+  /**
+   * Sends it. Returns what leads away from the form, which is not called once the form has been left; null if the
+   * user changed their mind. `base` is what the form started from. Each write is made through `send`. What it throws is
+   * shown on the fields and on the form; typing is kept.
+   */
+  submit: (values: Values, base: Values, send: Send) => Promise<(() => void) | null>
+  draft: {
+    /** Under which the tab keeps what is typed. */
+    key: string
+    /** Takes secrets out before it is stored. */
+    conceal: (values: Values, base: Values) => Values
+    /** Puts back what the form's own defaults know of them. */
+    reveal: (values: Values, defaults: Values) => Values
+  }
+}
+
+type Send = <T>(write: () => Promise<T>) => Promise<T>
+
+export interface SchemaForm<Values extends FieldValues> {
+  form: UseFormReturn<Values>
+  onSubmit: () => Promise<void>
+  /** What a failed submit says beyond its fields. */
+  failure: unknown
+  /** Whether what was typed before a reload stands in the form again: all of it, or all but secrets. */
+  restored: 'whole' | 'partly' | null
+  /** Whether that was being sent at the time of the reload. */
+  wasSent: boolean
+  /** Throws away what was typed, and the draft with it. */
+  startOver: () => void
+  /** How often that has been done: a field with a state of its own begins anew with each. */
+  starts: number
+}
+
+/** A form over one of the contract's schemas, which keeps what is typed over a reload and places a server's refusal. */
+export function useSchemaForm<Values extends FieldValues>({
+  schema,
+  defaults,
+  toRequest = withoutEmpty,
+  fields = new Set(Object.keys(defaults)),
+  submit,
+  draft,
+}: Options<Values>): SchemaForm<Values> {
+  const t = useTranslations()
+  const error = useValidationMessages()
+  const textOf = useErrorText()
+  // Once: what the server says later must not wipe what is being typed.
+  const [start, setStart] = useState(() => restore(draft, defaults) ?? untouched(defaults))
+  const [restored, setRestored] = useState(start.restored)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [starts, setStarts] = useState(0)
+  const isThere = useIsThere()
+  const { defaults: base, draftId } = start
+  const resolve = zodResolver<FieldValues, unknown, FieldValues>(schema as never, { error })
+  const form = useForm<Values>({
+    defaultValues: (start.values ?? base) as DefaultValues<Values>,
+    resolver: async (values, context, options) => {
+      const { errors } = await resolve(toRequest(values, base), context, options as never)
+      return Object.keys(errors).length > 0 ? { values: {}, errors: errors as never } : { values, errors: {} }
+    },
+  })
+
+  useEffect(() => {
+    // The tab's storage outlives the page; React's state does not.
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        if (sameValues(values, base)) dropDraft(draft.key, draftId)
+        else {
+          const kept = draft.conceal(values, base)
+          const isWhole = start.restored !== 'partly' && sameValues(draft.reveal(kept, base), values)
+          writeDraft(draft.key, draftId, { values: kept, defaults: draft.conceal(base, base), isWhole })
+        }
+      },
+    })
+  })
+
+  const onSubmit = () =>
+    form.handleSubmit(
+      async values => {
+        setFailure(null)
+        try {
+          const leave = await whileSubmitting(draftId, async () => {
+            const done = await submit(values, base, write => whileSending(draft.key, draftId, write))
+            if (done) dropDraft(draft.key, draftId)
+            return done
+          })
+          if (isThere.current) leave?.()
+          else if (!leave) void toast(t('form.not-asked'), { isBad: true })
+        } catch (cause) {
+          if (isThere.current) setFailure(placeErrors(form, fields, cause))
+          else void toast(t('form.not-saved', { reason: textOf(cause).reason }), { isBad: true })
+        }
+      },
+      errors => {
+        const unseen = Object.entries(errors).filter(([field]) => !fields.has(field))
+        const texts = unseen.map(([field, it]) => [field, String(it?.message ?? '')] as const)
+        const told: Record<string, string> = Object.fromEntries(texts)
+        setFailure(unseen.length > 0 ? new ApiError({ kind: 'invalid', fields: told }) : null)
+      },
+    )()
+
+  return {
+    form,
+    onSubmit,
+    failure,
+    restored,
+    wasSent: restored !== null && start.wasSent,
+    starts,
+    startOver: () => {
+      setRestored(null)
+      setFailure(null)
+      setStarts(starts + 1)
+      setStart({ ...untouched(defaults), draftId })
+      form.reset(defaults)
+      // Last: to reset a form is a change of its values too.
+      dropDraft(draft.key, draftId)
+    },
+  }
+}
+
+interface Start<Values> extends Pick<SchemaForm<FieldValues>, 'restored' | 'wasSent'> {
+  draftId: string
+  defaults: Values
+  values: Values | null
+}
+
+const untouched = <Values>(defaults: Values): Start<Values> => ({
+  draftId: uniqueName(),
+  defaults,
+  values: null,
+  restored: null,
+  wasSent: false,
+})
+
+function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Values): Start<Values> | null {
+  const stored = readDraft<Values>(key)
+  if (!stored) return null
+  try {
+    return {
+      draftId: stored.id,
+      wasSent: stored.isSent === true,
+      values: reveal(stored.values, defaults),
+      defaults: reveal(stored.defaults, defaults),
+      restored: stored.isWhole ? 'whole' : 'partly',
+    }
+  } catch {
+    // Stored by an older console, of other fields: it must not keep the form from opening.
+    return null
+  }
+}
+
+const sameValues = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+const withoutEmpty = (values: FieldValues): FieldValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null))
+
+/** Puts a refusal's field texts on the fields that the form shows; answers what is left to say on the form. */
+function placeErrors<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  fields: ReadonlySet<string>,
+  cause: unknown,
+): unknown {
+  if (!(cause instanceof ApiError)) return cause
+  const isShown = ([path]: [string, string]) => fields.has(path.split('.')[0] ?? '')
+  const texts = Object.entries(cause.fields)
+  const placed = texts.filter(isShown)
+  placed.forEach(([path, message], index) =>
+    form.setError(path as Path<Values>, { type: 'server', message }, { shouldFocus: index === 0 }),
+  )
+  if (placed.length > 0 && placed.length === texts.length) return null
+  return withFields(cause, Object.fromEntries(texts.filter(text => !isShown(text))))
+}

@@ -1,0 +1,167 @@
+import { Anchor, Group, Kbd, Stack, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import {
+  defer,
+  grace,
+  hiddenIds,
+  onHiddenChange,
+  type Deferred,
+  type DeferredWrite,
+  type FailedRow,
+} from '~/api/transport/deferred'
+import { deviceNow } from '~/api/device/clock'
+import { uniqueName } from '~/api/device/unique-name'
+import type { Operation } from '~/contract/operation'
+import { FailureList } from '~/ui/basics/failure-list'
+import { useFailureToast } from '~/ui/basics/failure-toast'
+import { areKeysOn, isCommandKey } from '~/ui/basics/letter-keys'
+import { closeToast, toast } from '~/ui/basics/toast'
+
+/** Ids of rows that are being deleted, as long as that can be undone: a list leaves them out. */
+export const useHiddenIds = (): ReadonlySet<string> => useSyncExternalStore(onHiddenChange, hiddenIds)
+
+/** Milliseconds after which one wants to know how far it is. */
+const soon = 400
+
+interface Undoable<O extends Operation> extends Omit<DeferredWrite<O>, 'failed' | 'progress' | 'dropped'> {
+  /** Says what has been deleted: the name of a single row, or how many. */
+  message: (count: number, name: string) => string
+  /** Selects the rows that are back because they failed: each is then named with its reason. */
+  left?: (ids: string[]) => void
+}
+
+/** A deletion that can still be undone. */
+interface Pending {
+  toastId: string
+  write: Undoable<Operation>
+  deferred: Deferred
+  /** The pointer or the focus is on its toast. */
+  isUsed: boolean
+  undo: () => void
+}
+
+/** By operation, the newest last. */
+const pending = new Map<string, Pending>()
+
+const undoKey = 'z'
+
+function undoNewest(event: KeyboardEvent) {
+  const newest = [...pending.values()].at(-1)
+  if (event.key !== undoKey || !newest || !areKeysOn() || !isCommandKey(event)) return
+  event.preventDefault()
+  newest.undo()
+}
+
+function addPending(operation: string, one: Pending) {
+  pending.set(operation, one)
+  addEventListener('keydown', undoNewest)
+}
+
+/** Takes the deletion of an operation out: it is undone, or being sent, or becomes part of a larger one. */
+function takePending(operation: string, id?: string): Pending | undefined {
+  const one = pending.get(operation)
+  if (!one || (id !== undefined && one.toastId !== id)) return undefined
+  pending.delete(operation)
+  if (pending.size === 0) removeEventListener('keydown', undoNewest)
+  return one
+}
+
+/**
+ * Deletes with a way back: the rows are gone at once, the calls wait for five seconds, longer while the toast is in
+ * use, and happen even if the page is left before. Deletions of one kind that can still be undone become one, so that
+ * each can be, however many there are. What fails comes back, and is reported once.
+ */
+export function useUndoable() {
+  const t = useTranslations()
+  const client = useQueryClient()
+  const reportFailed = useFailedToast()
+  return <O extends Operation>(given: Undoable<O>) => {
+    const { id: key } = given.operation
+    const before = takePending(key)
+    before?.deferred.undo()
+    // Whose rows they are no longer matters: inputs go back to the operation that they came with.
+    const added = given as unknown as Undoable<Operation>
+    const write = before ? { ...before.write, ...added, rows: [...before.write.rows, ...added.rows] } : added
+    const toastId = before?.toastId ?? uniqueName()
+    const total = write.rows.length
+    let startedAt = 0
+    const deferred = defer(client, {
+      ...write,
+      progress: done => {
+        takePending(key, toastId)
+        if (done === 0) startedAt = deviceNow()
+        // It can't be undone any more.
+        if (done === 0 || done === total) void closeToast(toastId)
+        else if (deviceNow() > startedAt + soon)
+          void toast(t('batch.running', { done, total }), { id: toastId, milliseconds: grace })
+      },
+      failed: failures => {
+        if (takePending(key, toastId)) void closeToast(toastId)
+        reportFailed(failures, total > 1 && write.left !== undefined)
+        write.left?.(failures.map(({ row }) => row.id))
+      },
+      dropped: () => {
+        takePending(key, toastId)
+        void closeToast(toastId)
+      },
+    })
+    const undo = () => {
+      takePending(key, toastId)
+      deferred.undo()
+      void closeToast(toastId)
+    }
+    const one: Pending = { toastId, write, deferred, isUsed: before?.isUsed ?? false, undo }
+    if (one.isUsed) deferred.hold()
+    addPending(key, one)
+    void toast(<Deleted message={write.message(total, write.rows[0]?.name ?? '')} undo={undo} />, {
+      id: toastId,
+      isKept: true,
+      used: isUsed => {
+        one.isUsed = isUsed
+        if (isUsed) deferred.hold()
+        else deferred.release()
+      },
+    })
+  }
+}
+
+function Deleted({ message, undo }: { message: string; undo: () => void }) {
+  const t = useTranslations()
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Text span flex={1}>
+        {message}
+      </Text>
+      <Anchor component="button" type="button" onClick={undo} aria-keyshortcuts={`${undoKey} F6`}>
+        {t('common.undo')}
+      </Anchor>
+      {areKeysOn() && (
+        <Kbd size="xs" aria-hidden>
+          {undoKey}
+        </Kbd>
+      )}
+    </Group>
+  )
+}
+
+/** One toast for all that failed: the first reason, or each by its name, to be read in one's own time. */
+function useFailedToast() {
+  const t = useTranslations()
+  const reportFailure = useFailureToast()
+  return (failures: FailedRow[], isNamed: boolean) => {
+    const count = failures.length
+    if (!isNamed) {
+      reportFailure(failures[0]?.error, reason => t('undo.failed', { count, reason }))
+      return
+    }
+    void toast(
+      <Stack gap={4}>
+        <Text>{t('undo.failed-each', { count })}</Text>
+        <FailureList failed={failures.map(({ row, error }) => ({ name: row.name, error }))} />
+      </Stack>,
+      { isBad: true, closeLabel: t('common.close') },
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/react'
+import { useState } from 'react'
+import { expect, test } from 'vitest'
+import { DocumentTitle, showUnreadInTitle } from './document-title'
+import { renderUi } from '~/ui/test-render'
+
+function PageWithDrawer() {
+  const [isOpen, setIsOpen] = useState(false)
+  const [name, setName] = useState('Channels')
+  return (
+    <>
+      {isOpen && <DocumentTitle title="Create channel" depth={1} />}
+      <DocumentTitle title={name} />
+      <button type="button" onClick={() => setIsOpen(!isOpen)}>
+        drawer
+      </button>
+      <button type="button" onClick={() => setName('Policies')}>
+        other page
+      </button>
+    </>
+  )
+}
+
+test('the tab is named after the page, then the app', async () => {
+  await renderUi(<DocumentTitle title="Channels" />)
+  expect(document.title).toBe('Channels · Notifications')
+})
+
+test('a drawer names the tab as long as it lies over its page', async () => {
+  const { user } = await renderUi(<PageWithDrawer />)
+  await user.click(screen.getByRole('button', { name: 'drawer' }))
+  expect(document.title).toBe('Create channel · Notifications')
+  await user.click(screen.getByRole('button', { name: 'other page' }))
+  expect(document.title).toBe('Create channel · Notifications')
+  await user.click(screen.getByRole('button', { name: 'drawer' }))
+  expect(document.title).toBe('Policies · Notifications')
+})
+
+test('the app alone names the tab when no page is left', async () => {
+  const { unmount } = await renderUi(<PageWithDrawer />)
+  unmount()
+  expect(document.title).toBe('Notifications')
+})
+
+test('the number of unread notifications stands first, as long as there are any', async () => {
+  const { user } = await renderUi(<PageWithDrawer />)
+  showUnreadInTitle(3)
+  expect(document.title).toBe('(3) Channels · Notifications')
+  await user.click(screen.getByRole('button', { name: 'other page' }))
+  expect(document.title).toBe('(3) Policies · Notifications')
+  showUnreadInTitle(0)
+  expect(document.title).toBe('Policies · Notifications')
+})

@@ -1,0 +1,253 @@
+import { Text } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { memo, useDeferredValue, type Dispatch, type ReactNode, type SetStateAction } from 'react'
+import { useTranslations } from 'use-intl'
+import type { UnreadableRow } from '~/api/transport/call'
+import { Check } from '~/ui/basics/check'
+import { useErrorText } from '~/ui/basics/error-text'
+import { Notice } from '~/ui/basics/notice'
+import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
+import { ErrorBanner, ErrorState } from '~/ui/basics/states'
+import { ToCome } from '~/ui/basics/to-come'
+import classes from './query-table.module.css'
+import type { Elements } from '~/ui/basics/elements'
+
+export interface Column<Row> {
+  id: string
+  header: string
+  /** The head says nothing to the eye: the cells speak for themselves. */
+  isHeaderHidden?: boolean
+  cell: (row: Row) => ReactNode
+  /** Sorts by this column; the console does it, over all rows. */
+  sortable?: boolean
+  /** Any CSS width. The rest is shared out. */
+  width?: string
+  /** On a phone a row becomes a card: its first column is the heading, these are left out. */
+  hiddenOnPhone?: boolean
+}
+
+/** What the table needs of a query. */
+export interface Rows<Row> {
+  rows: readonly Row[] | undefined
+  unreadable?: readonly UnreadableRow[]
+  error: unknown
+  /** Why it is being tried again; null while nothing has failed yet. */
+  failureReason?: unknown
+  isRefreshing: boolean
+  retry: () => void
+}
+
+export interface Selection {
+  chosen: ReadonlySet<string>
+  choose: Dispatch<SetStateAction<ReadonlySet<string>>>
+  /** What can be done with the selected rows: it takes the place of the table's head, so that no row moves. */
+  bar?: ReactNode
+}
+
+export interface Sorting {
+  /** A column's id, with a minus before it for descending; empty for the service's own order. */
+  by: string
+  change: (by: string) => void
+}
+
+interface TableProps<Row> {
+  label: string
+  query: Rows<Row>
+  columns: readonly Column<Row>[]
+  rowId: (row: Row) => string
+  /** Names a row for those who can't see it: in its checkbox. */
+  rowName: (row: Row) => string
+  selection?: Selection
+  sorting?: Sorting
+  /** Rows of a page, for skeletons of the right height. */
+  pageSize: number
+  /** Shown instead when there is no row. */
+  empty: Elements
+}
+
+/** Rows that fill a screen: they are there first, the others a moment later. */
+const inSight = 20
+
+/** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
+export function QueryTable<Row>(given: TableProps<Row>) {
+  // A service may give more than the page that it was asked for.
+  const most = Math.max(given.pageSize, MAX_SHOWN)
+  const props = { ...given, query: { ...given.query, rows: given.query.rows?.slice(0, most) } }
+  const { query, columns, selection, empty } = props
+  const rows = query.rows?.length ?? 0
+  const shown = Math.max(inSight, useDeferredValue(rows))
+  const isBusy = query.rows === undefined || query.isRefreshing || shown < rows
+  if (query.rows === undefined && query.error) return <ErrorState error={query.error} retry={query.retry} />
+  if (query.rows?.length === 0 && !query.unreadable?.length)
+    return (
+      <>
+        {Boolean(query.error) && <ErrorBanner error={query.error} retry={query.retry} />}
+        {empty}
+      </>
+    )
+  return (
+    <>
+      {Boolean(query.error) && <ErrorBanner error={query.error} retry={query.retry} />}
+      {query.rows === undefined && Boolean(query.failureReason) && <Trying error={query.failureReason} />}
+      <div className={classes['frame']} aria-busy={isBusy}>
+        {selection?.bar}
+        <table className={classes['table']} aria-label={props.label} role="table">
+          <TableHead {...props} />
+          <tbody role="rowgroup">
+            {query.rows
+              ? query.rows.slice(0, shown).map(row => {
+                  const id = props.rowId(row)
+                  return (
+                    <TableRow
+                      key={id}
+                      id={id}
+                      name={props.rowName(row)}
+                      row={row}
+                      columns={columns}
+                      isChosen={selection?.chosen.has(id) ?? false}
+                      choose={selection?.choose}
+                    />
+                  )
+                })
+              : Array.from({ length: Math.min(props.pageSize, inSight) }, (_, index) => (
+                  <SkeletonRow key={index} cells={columns.length + (selection ? 1 : 0)} />
+                ))}
+            {query.unreadable?.slice(0, MAX_SHOWN).map(row => (
+              <UnreadableLine key={row.index} id={row.id} cells={columns.length + (selection ? 1 : 0)} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <FirstOf total={given.query.rows?.length ?? 0} shown={most} />
+      <FirstOf total={query.unreadable?.length ?? 0} />
+    </>
+  )
+}
+
+function TableHead<Row>({ query, columns, rowId, selection, sorting }: TableProps<Row>) {
+  const t = useTranslations()
+  const ids = query.rows?.map(rowId) ?? []
+  const all = ids.length > 0 && ids.every(id => selection?.chosen.has(id))
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {selection && (
+          <th role="columnheader" className={classes['check']}>
+            <Check
+              label={t('table.choose-all')}
+              isChecked={all}
+              isMixed={!all && selection.chosen.size > 0}
+              disabled={ids.length === 0}
+              toggle={() => selection.choose(new Set(all ? [] : ids))}
+            />
+          </th>
+        )}
+        {columns.map(column => (
+          // Nothing that lies under the bar can be pressed.
+          <HeadCell key={column.id} column={column} sorting={selection?.bar ? undefined : sorting} />
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function HeadCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) {
+  const ascending = sorting?.by === column.id
+  const descending = sorting?.by === `-${column.id}`
+  const next = ascending ? `-${column.id}` : descending ? '' : column.id
+  const Arrow = descending ? IconArrowDown : IconArrowUp
+  return (
+    <th
+      role="columnheader"
+      style={{ width: column.width }}
+      data-phone={column.hiddenOnPhone ? 'hidden' : undefined}
+      aria-sort={ascending ? 'ascending' : descending ? 'descending' : undefined}
+    >
+      {column.sortable && sorting ? (
+        <button type="button" className={classes['sort']} onClick={() => sorting.change(next)}>
+          <span>{column.header}</span>
+          <Arrow size={14} aria-hidden data-shown={ascending || descending} />
+        </button>
+      ) : (
+        <span className={column.isHeaderHidden ? 'hidden-text' : undefined}>{column.header}</span>
+      )}
+    </th>
+  )
+}
+
+interface RowProps<Row> {
+  id: string
+  name: string
+  row: Row
+  columns: readonly Column<Row>[]
+  isChosen: boolean
+  /** Undefined where rows are not to be chosen. */
+  choose: Selection['choose'] | undefined
+}
+
+/** Drawn again only if something of it changes, where its columns stay the same: not with each letter of a search. */
+const TableRow = memo(PlainRow) as typeof PlainRow
+
+function PlainRow<Row>({ id, name, row, columns, isChosen, choose }: RowProps<Row>) {
+  const t = useTranslations()
+  return (
+    <tr role="row" data-chosen={isChosen || undefined}>
+      {choose && (
+        <td role="cell" className={classes['check']}>
+          <Check
+            label={t('table.choose', { name })}
+            isChecked={isChosen}
+            toggle={() => choose(chosen => toggled(chosen, id))}
+          />
+        </td>
+      )}
+      {columns.map(column => (
+        <td
+          key={column.id}
+          role="cell"
+          data-label={column.isHeaderHidden ? '' : column.header}
+          data-phone={column.hiddenOnPhone ? 'hidden' : column.isHeaderHidden ? 'corner' : undefined}
+        >
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** Tells why the first rows take so long. */
+function Trying({ error }: { error: unknown }) {
+  const t = useTranslations()
+  const { title } = useErrorText()(error)
+  return <Notice kind="info">{t('error.trying', { reason: title })}</Notice>
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const others = new Set(ids)
+  if (!others.delete(id)) others.add(id)
+  return others
+}
+
+function SkeletonRow({ cells }: { cells: number }) {
+  return (
+    <tr role="row" aria-hidden>
+      {Array.from({ length: cells }, (_, index) => (
+        <td key={index} role="cell">
+          <ToCome width={index === 0 ? '16px' : '70%'} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** A row of the server that does not fit the contract: it is there, and says so. */
+function UnreadableLine({ id, cells }: { id: string | null; cells: number }) {
+  const t = useTranslations()
+  return (
+    <tr role="row">
+      <td role="cell" colSpan={cells}>
+        <Text c="dimmed">{t('table.unreadable', { id: id ?? '?' })}</Text>
+      </td>
+    </tr>
+  )
+}

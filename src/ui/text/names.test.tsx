@@ -1,0 +1,24 @@
+import { screen } from '@testing-library/react'
+import { useTranslations } from 'use-intl'
+import { expect, test } from 'vitest'
+import { FailureList } from '~/ui/basics/failure-list'
+import { renderUi } from '~/ui/test-render'
+
+const name = 'prod-\u202Etxt.bat'
+
+function Question() {
+  const t = useTranslations()
+  return <p aria-label={t('channels.actions', { name })}>{t('channels.delete-title', { count: 1, name })}</p>
+}
+
+test('a name that turns the direction of text is isolated in every message', async () => {
+  await renderUi(<Question />)
+  const question = screen.getByText(/^Delete/)
+  expect(question.textContent).toBe(`Delete “\u2068${name}\u2069”?`)
+  expect(question).toHaveAttribute('aria-label', `Actions for \u2068${name}\u2069`)
+})
+
+test('a name beside other text is isolated in an element of its own', async () => {
+  await renderUi(<FailureList failed={[{ name, error: new Error('refused') }]} />)
+  expect(screen.getByText(name).tagName).toBe('BDI')
+})
