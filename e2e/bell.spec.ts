@@ -129,7 +129,7 @@ test('a hidden tab asks for nothing, and at once when it is looked at again', as
   await setVisibility(page, 'hidden')
   const before = readsOf(page)
   await page.clock.fastForward(10 * 60_000)
-  await notify(page, 'Came meanwhile')
+  await notify(page, 'Came in the meantime')
   expect(readsOf(page)).toBe(before)
   await setVisibility(page, 'visible')
   await expect(bell(page)).toHaveAccessibleName('Inbox, 25 unread')

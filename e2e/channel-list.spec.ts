@@ -45,7 +45,7 @@ test('the search finds by a part of the name', async ({ page }) => {
 
 test('a search without a match says so, and leads back', async ({ page }) => {
   await openList(page)
-  await search(page).fill('nobody has this')
+  await search(page).fill('no one has this')
   await expect(page.getByRole('heading', { name: 'No matching channels' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page.getByText('1–20 of 20')).toBeVisible()
@@ -126,7 +126,7 @@ test('Back goes through what was chosen, one step at a time', async ({ page }) =
   await expect(page.getByText('1–20 of 20')).toBeVisible()
 })
 
-test('an address that somebody mistyped shows the list all the same', async ({ page }) => {
+test('an address that someone mistyped shows the list all the same', async ({ page }) => {
   await openList(page, '?offset=-7&sort=nonsense')
   await expect(page.getByText('1–20 of 20')).toBeVisible()
 })

@@ -178,7 +178,7 @@ test('a duplicate starts from all but the secret', async ({ page }) => {
   })
 })
 
-test('a channel that nobody uses is deleted from its page, which then gives way to the list', async ({
+test('a channel that no one uses is deleted from its page, which then gives way to the list', async ({
   page,
 }) => {
   await openChannel(page, 'Sandbox, please ignore')

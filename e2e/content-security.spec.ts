@@ -13,7 +13,7 @@ const ofDemo = new Set([
   'the mailbox',
   'the question before a reset',
   'the menu of the connection',
-  'a page for administrators, to somebody else',
+  'a page for administrators, to someone else',
 ])
 
 const tellRefusals = (page: Page) =>

@@ -68,9 +68,9 @@ test('status, code and text narrow what is loaded; the address brings it back', 
   await expect(bar(page).getByRole('status').first()).toHaveText(found ?? '')
   await page
     .getByRole('searchbox', { name: 'Search subject, event, name, ID, or body' })
-    .fill('nobody has this')
+    .fill('no one has this')
   await expect(
-    page.getByRole('heading', { name: 'No matching deliveries for “nobody has this”' }),
+    page.getByRole('heading', { name: 'No matching deliveries for “no one has this”' }),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL('/deliveries')

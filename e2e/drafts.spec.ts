@@ -138,16 +138,16 @@ test('a saved form leaves nothing behind', async ({ page }) => {
   await expect(restored(page)).toBeHidden()
 })
 
-test.describe('what somebody else has saved in between', () => {
+test.describe('what someone else has saved in between', () => {
   const conflict = (page: Page) => page.getByRole('dialog', { name: 'Someone else changed this' })
 
-  /** Types a name and a language, while somebody else saves a name and the content type. */
-  async function editTogether(page: Page, somebody: Page) {
+  /** Types a name and a language, while someone else saves a name and the content type. */
+  async function editTogether(page: Page, someone: Page) {
     const drawer = await openEdit(page, 'Ticket intake')
     await nameField(drawer).fill('Mine')
     await drawer.getByLabel('Message language').selectOption('fr')
-    await somebody.goto('/')
-    await changeChannel(somebody, 'Ticket intake', {
+    await someone.goto('/')
+    await changeChannel(someone, 'Ticket intake', {
       name: 'Theirs',
       contentType: 'application/x-www-form-urlencoded',
     })
@@ -191,9 +191,9 @@ test.describe('what somebody else has saved in between', () => {
   test('is noticed after a reload in the middle of the form, too', async ({ page, context }) => {
     const drawer = await openEdit(page, 'Ticket intake')
     await nameField(drawer).fill('Mine')
-    const somebody = await context.newPage()
-    await somebody.goto('/')
-    await changeChannel(somebody, 'Ticket intake', { name: 'Theirs' })
+    const someone = await context.newPage()
+    await someone.goto('/')
+    await changeChannel(someone, 'Ticket intake', { name: 'Theirs' })
     await page.reload()
     await expect(nameField(drawer)).toHaveValue('Mine')
     await drawer.getByRole('button', { name: 'Save channel' }).click()

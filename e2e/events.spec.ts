@@ -20,7 +20,9 @@ async function openCatalog(page: Page, query = '') {
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
 }
 
-test('the catalog has every event once and every group, and says who hears of each', async ({ page }) => {
+test('the catalog has every event once and every group, and says who is notified of each', async ({
+  page,
+}) => {
   await openCatalog(page)
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(26)
   await expect(page.getByRole('button', { name: /^Copy Event ID/ })).toHaveCount(163)
@@ -39,7 +41,7 @@ test('the search finds by name and by id, as one types', async ({ page }) => {
   await expect(row(page, serviceRed)).toBeVisible()
   await search(page).fill('users_delete.preview')
   await expect(rows(page)).toHaveCount(3)
-  await search(page).fill('nobody has this')
+  await search(page).fill('no one has this')
   await expect(page.getByRole('heading', { name: 'No matching events' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(search(page)).toHaveValue('')
@@ -95,7 +97,7 @@ test('an event shows the policies and channels that it reaches, and the way to a
   await expect(page).toHaveURL(/\/policies\/new\?event=model_deployments\.service_health_red$/)
 })
 
-test('an event that nobody listens to says so', async ({ page }) => {
+test('an event that no one listens to says so', async ({ page }) => {
   await page.goto('/events/secure_config.created')
   await expect(drawer(page, 'Secure configuration created')).toContainText('no one is notified')
 })
@@ -108,7 +110,7 @@ test('an event that the catalog does not have is said to be none, with its polic
   await expect(event.getByRole('link', { name: 'Create policy for this event' })).toBeHidden()
 })
 
-test('the catalog and an event fit a phone and can be used by everybody', async ({ page }) => {
+test('the catalog and an event fit a phone and can be used by everyone', async ({ page }) => {
   await openCatalog(page)
   await expectNoViolations(page)
   await expectNoSidewaysScroll(page)

@@ -73,7 +73,7 @@ for (const [what, fault, title, detail] of told) {
 }
 
 test.describe('what may pass by itself is tried again', () => {
-  test('after a second, then two, and nobody notices', async ({ page }) => {
+  test('after a second, then two, and no one notices', async ({ page }) => {
     await page.clock.install()
     const ended = await openFailingList(page, { status: 503, times: 2 })
     await expect(page.getByText('Loading…')).toBeVisible()
@@ -129,7 +129,7 @@ test('a row that cannot be read is named, and the others are shown', async ({ pa
   await expect(page.getByText('One row couldn’t be read (ID from-a-newer-service)')).toBeVisible()
 })
 
-test('data at hand stays under a banner when it cannot be read anew', async ({ page }) => {
+test('data at hand stays under a banner when it cannot be read again', async ({ page }) => {
   await page.clock.install()
   await openChannel(page, 'Fraud desk')
   await page.clock.fastForward(11_000)
@@ -200,7 +200,7 @@ test.describe('a failed save keeps what was typed', () => {
     await expect(nameField(drawer)).toHaveValue('Night shift')
   })
 
-  test('when it cannot be seen whether somebody else has changed the channel', async ({ page }) => {
+  test('when it cannot be seen whether someone else has changed the channel', async ({ page }) => {
     const drawer = await openEdit(page, 'Fraud desk')
     await nameField(drawer).fill('Night shift')
     await failNext(page, { operation: getChannel.id, status: 500 })

@@ -106,15 +106,15 @@ test.describe('the page', () => {
     expect((await storedNotifications(page)).every(({ isRead }) => isRead)).toBe(true)
   })
 
-  test('deletes with all what was there, and nothing that comes meanwhile', async ({ page }) => {
+  test('deletes with all what was there, and nothing that comes in the meantime', async ({ page }) => {
     await openInbox(page)
     await page.getByRole('button', { name: 'Delete all (60)' }).click()
     await expect(page.getByText('60 notifications deleted.')).toBeVisible()
-    await notify(page, 'Came meanwhile')
+    await notify(page, 'Came in the meantime')
     await expect
       .poll(async () => (await storedNotifications(page)).map(({ title }) => title))
-      .toEqual(['Came meanwhile'])
-    await expect(names(page)).toHaveText(['Came meanwhile'])
+      .toEqual(['Came in the meantime'])
+    await expect(names(page)).toHaveText(['Came in the meantime'])
   })
 
   test.describe('when it is left', () => {
@@ -155,12 +155,12 @@ test.describe('the page', () => {
     await failNext(page, { operation: listNotifications.id, delayMs: 1500 })
     await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
     await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
-    await notify(page, 'Came meanwhile')
+    await notify(page, 'Came in the meantime')
     // Should that answer have been faster, there is another one.
     await setVisibility(page, 'visible')
     await expect(bell(page)).toHaveAccessibleName('Inbox, 1 unread')
     await page.getByText('Unread (1)').click()
-    await expect(names(page)).toHaveText(['Came meanwhile'])
+    await expect(names(page)).toHaveText(['Came in the meantime'])
   })
 
   test('has three ways to be empty', async ({ page }) => {

@@ -215,7 +215,7 @@ test('what has the focus can be seen', async ({ page }) => {
   expect(unmarked).toEqual([])
 })
 
-/** Whether an outline is around what has the focus; a text field has a border of another colour instead. */
+/** Whether an outline is around what has the focus; a text field has a border of another color instead. */
 function isMarked(element: Locator): Promise<boolean> {
   return element.evaluate(async it => {
     await Promise.allSettled(it.getAnimations().map(animation => animation.finished))

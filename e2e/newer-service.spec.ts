@@ -46,7 +46,7 @@ test('a channel of an unknown type, language and date is shown as it came, and k
   const sent = page.waitForRequest(request => request.method() === 'PUT')
   await drawer.getByRole('button', { name: 'Save channel' }).click()
   const body: unknown = (await sent).postDataJSON()
-  // Only what was changed is sent: what nobody knows here stays as it is.
+  // Only what was changed is sent: what no one knows here stays as it is.
   expect(body).toEqual({ name: 'Fraud desk, renamed' })
 })
 
@@ -250,7 +250,7 @@ test('notifications of an unknown type, about unknown things, with times that ar
   )
 })
 
-test('events and groups that nobody knows here are in the catalog', async ({ page }) => {
+test('events and groups that no one knows here are in the catalog', async ({ page }) => {
   await page.goto('/nowhere')
   const event = { id: 'jobs.finished', label: 'Job finished', color: 'green' }
   const group = { id: 'jobs.all', label: 'Job-related events', events: [event.id], requireMaintainer: null }

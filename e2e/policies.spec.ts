@@ -64,9 +64,9 @@ test('a name that was only suggested follows the channel that is made in between
     .getByRole('link', { name: /^In-app/ })
     .click()
   const channel = page.getByRole('dialog', { name: 'Create In-app channel' })
-  await channel.getByRole('textbox', { name: 'Name' }).fill('Everybody')
+  await channel.getByRole('textbox', { name: 'Name' }).fill('Everyone')
   await channel.getByRole('button', { name: 'Create channel' }).click()
-  await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Everybody')
+  await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Everyone')
 })
 
 test('from a list that is narrowed to a group and an event, a policy begins with the event', async ({
@@ -87,7 +87,7 @@ test('the note before saving tells what comes twice', async ({ page }) => {
   await expect(drawer.getByText(/Already gets 7 events/)).toBeVisible()
 })
 
-test('the note before saving says so if nobody knows what a group stands for', async ({ page }) => {
+test('the note before saving says so if no one knows what a group stands for', async ({ page }) => {
   const drawer = await openNewPolicy(page, '?group=groups.of-a-newer-service')
   await chooseChannel(drawer, 'Channel', 'Ticket intake')
   await expect(drawer.getByText('event group groups.of-a-newer-service isn’t in your catalog')).toBeVisible()
@@ -196,7 +196,7 @@ test('what was typed into a policy is back after a reload', async ({ page }) => 
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Half a policy')
 })
 
-test('a policy of a newer service, whose channel type and event nobody knows here, is shown and kept', async ({
+test('a policy of a newer service, whose channel type and event no one knows here, is shown and kept', async ({
   page,
 }) => {
   await openPolicies(page)

@@ -7,7 +7,7 @@ import { again, keyField, openAsAdmin, saveWithRefusedKey } from './support/conn
 import { adminKey, test } from './support/service'
 
 test.describe('a key that is refused in the middle of something', () => {
-  test('is asked for anew: what was typed stays, and is saved after it', async ({ page, service }) => {
+  test('is asked for again: what was typed stays, and is saved after it', async ({ page, service }) => {
     const drawer = await saveWithRefusedKey(page, service.failNext)
     await expect(keyField(page)).toBeFocused()
     await expect(nameField(drawer)).toHaveValue('Night shift')
@@ -70,7 +70,7 @@ test.describe('a key that is refused in the middle of something', () => {
 test.describe('where a proxy adds the key', () => {
   test.use({ config: { auth: 'proxy' } })
 
-  test('nobody is asked for one, and who could change it is named', async ({ page }) => {
+  test('no one is asked for one, and who could change it is named', async ({ page }) => {
     // The mock's server wants a key, and here is no proxy that adds one.
     await page.goto('/channels')
     await expect(page.getByRole('alert')).toContainText('A reverse proxy in front of the API adds a key')

@@ -147,7 +147,7 @@ test('what was typed survives a reload', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('')
 })
 
-test('the form and its question fit a phone and can be used by everybody', async ({ page }) => {
+test('the form and its question fit a phone and can be used by everyone', async ({ page }) => {
   await page.goto('/send-event?type=serviceHealthChangeRed')
   await expect(page.getByText('Goes to 8 channels through 9 policies.')).toBeVisible()
   await expectNoViolations(page)

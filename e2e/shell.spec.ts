@@ -28,7 +28,7 @@ test('the tab is named after what is open', async ({ page }) => {
   await expect(page).toHaveTitle('(24) Edit channel · Notifications')
 })
 
-test('the colour scheme that is chosen holds after a reload', async ({ page }) => {
+test('the color scheme that is chosen holds after a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await openList(page)
   const root = page.locator('html')
@@ -98,7 +98,7 @@ test.describe('the command palette', () => {
     await page.keyboard.press('Control+K')
     await search(page).fill('fraud')
     await expect(palette(page).getByRole('button')).toHaveText(['Fraud desk'])
-    await search(page).fill('nobody has this')
+    await search(page).fill('no one has this')
     await page.keyboard.press('Enter')
     await expect(palette(page).getByText('No matches')).toBeVisible()
     await expect(shown(page, 'Channels')).toBeAttached()
@@ -126,7 +126,7 @@ test.describe('the command palette', () => {
   test('is opened by its button, says when nothing matches, and closes at Escape', async ({ page }) => {
     await openList(page)
     await page.getByRole('button', { name: 'Search', exact: true }).click()
-    await search(page).fill('nobody has this')
+    await search(page).fill('no one has this')
     await expect(palette(page).getByText('No matches')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(palette(page)).toBeHidden()

@@ -21,7 +21,7 @@ test('what makes a page scroll sideways on a phone is named', async ({ page: tab
   await expect(expectNoSidewaysScroll(tab)).rejects.toThrow(/class=\\?"wide/)
 })
 
-test('errors, calls that nobody mocks and requests to other hosts are problems', async ({
+test('errors, calls that no one mocks and requests to other hosts are problems', async ({
   context,
   baseURL,
 }) => {

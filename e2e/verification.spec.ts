@@ -39,7 +39,7 @@ test('after a wrong code, the one that is copied in the Demo mailbox makes the c
   for (const number of [1, 2, 3, 4, 5, 6]) await expect(digit(page, number)).toHaveValue('')
   await expect(digit(page, 1)).toBeFocused()
 
-  // Nobody has to leave the dialog for it.
+  // No one has to leave the dialog for it.
   await expect(verification(page).getByText(await mailedCode(page))).toBeVisible()
 
   const other = await context.newPage()

@@ -1,4 +1,4 @@
-// Before anything is painted: the colour scheme chosen in this browser, and what the Content-Security-Policy asks for:
+// Before anything is painted: the color scheme chosen in this browser, and what the Content-Security-Policy asks for:
 // no code made from strings, no markup made from strings, no script of another place. And the configuration is asked
 // for before the console's code has come.
 ;(() => {

@@ -51,7 +51,7 @@ export function findChromium(): Chromium {
   return unpackChromium()
 }
 
-/** Unpacks beside the installed packages, so that a new installation unpacks anew. */
+/** Unpacks beside the installed packages, so that a new installation unpacks again. */
 function unpackChromium(): Chromium {
   const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
   const folder = join(cache, 'chromium')

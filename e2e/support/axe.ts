@@ -18,7 +18,7 @@ export async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(describe), 'accessibility violations').toEqual([])
 }
 
-/** Half-way through a transition, colours are none of the theme's. Endless animations are not waited for. */
+/** Half-way through a transition, colors are none of the theme's. Endless animations are not waited for. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter(it => it.effect?.getComputedTiming().endTime !== Infinity)

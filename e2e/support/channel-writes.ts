@@ -57,7 +57,7 @@ export const channelWrites = {
     return {
       heading: 'Channels',
       act: async () => {
-        // What could not be deleted has been told: one asks anew.
+        // What could not be deleted has been told: one asks again.
         if (await question.isVisible()) await question.getByRole('button', { name: 'Close' }).last().click()
         await page.getByRole('button', { name: `Actions for ${name}` }).click()
         await page.getByRole('menuitem', { name: 'Delete channel' }).click()

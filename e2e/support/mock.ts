@@ -16,7 +16,7 @@ import {
   type PolicyDraft,
 } from '~/contract/policies'
 
-/** Throws the mock's state away and begins anew with a data set. The page must be loaded: the mock lives in it. */
+/** Throws the mock's state away and begins again with a data set. The page must be loaded: the mock lives in it. */
 export async function resetTo(page: Page, seed: DataSet): Promise<void> {
   await call(page, resetMock, { seed })
 }
@@ -60,7 +60,7 @@ export async function makeChannel(page: Page, draft: ChannelDraft): Promise<Chan
   return createChannel.answer.parse(JSON.parse(await call(page, createChannel, draft)))
 }
 
-/** Changes a channel past the console, as somebody else would. */
+/** Changes a channel past the console, as someone else would. */
 export async function changeChannel(page: Page, name: string, changes: ChannelChanges): Promise<void> {
   const id = (await storedChannel(page, name))?.id ?? ''
   await call(page, { ...updateChannel, url: updateChannel.url.replace(':channelId', id) }, changes)
@@ -94,7 +94,7 @@ export async function sendEvent(page: Page, event: RemoteEvent): Promise<void> {
   await call(page, sendRemoteEvent, event)
 }
 
-/** Deletes a policy past the console, as somebody else would. */
+/** Deletes a policy past the console, as someone else would. */
 export async function dropPolicy(page: Page, name: string): Promise<void> {
   const id = (await storedPolicy(page, name))?.id ?? ''
   await call(page, { ...deletePolicy, url: deletePolicy.url.replace(':policyId', id) })

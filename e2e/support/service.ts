@@ -31,7 +31,7 @@ export async function startService(): Promise<{ url: string; close: () => void }
   return { url, close: () => void server.kill() }
 }
 
-/** A test of a console that is no demo: it calls a service, which begins anew for each. */
+/** A test of a console that is no demo: it calls a service, which begins again for each. */
 export const test = base.extend<Fixtures & { prepared: undefined }, { service: Service }>({
   config: [{}, { option: true }],
 

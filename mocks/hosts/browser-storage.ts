@@ -25,10 +25,10 @@ export async function browserStorage(): Promise<Storage> {
       const [storedMeta, storedRows] = await Promise.all([meta, rows])
       return storedMeta === undefined ? null : { meta: storedMeta, rows: storedRows }
     },
-    async save(meta, rows, anew) {
+    async save(meta, rows, again) {
       const transaction = database.transaction(['meta', 'rows'], 'readwrite')
       const store = transaction.objectStore('rows')
-      if (anew) store.clear()
+      if (again) store.clear()
       for (const row of rows) store.put(row)
       transaction.objectStore('meta').put(meta, metaKey)
       await completed(transaction)

@@ -18,8 +18,8 @@ export async function fileStorage(path: string): Promise<Storage> {
       if (meta === undefined) return null
       return { meta, rows: [...rows.values()].filter(row => row.revision > afterRevision) }
     },
-    async save(newMeta, changed, anew) {
-      const next = new Map(anew ? [] : rows)
+    async save(newMeta, changed, again) {
+      const next = new Map(again ? [] : rows)
       for (const row of changed) next.set(keyOf(row), row)
       // Written beside and renamed, so that a crash leaves the file as it was.
       await writeFile(`${path}.new`, JSON.stringify({ meta: newMeta, rows: [...next.values()] }))
@@ -38,7 +38,7 @@ async function readState(path: string) {
   try {
     return fileSchema.parse(JSON.parse(text))
   } catch {
-    console.info(`${path} holds no state of the mock: starting anew.`)
+    console.info(`${path} holds no state of the mock: starting again.`)
     return undefined
   }
 }

@@ -64,7 +64,7 @@ const specs: Spec[] = [
   ['Slack', 'Sandbox, please ignore', 'https://chat.example/services/T01/B99/zzTop42'],
 ]
 
-/** The channels of an organization of some size: all types, four of them in use by nobody. */
+/** The channels of an organization of some size: all types, four of them in use by no one. */
 export function everydayChannels(seededAt: number): ChannelRow[] {
   const random = randomFor('everyday channels')
   return specs.map(([channelType, name, destination, details = {}], index) => {

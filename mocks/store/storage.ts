@@ -6,12 +6,12 @@ export interface StoredRow {
   row: unknown
 }
 
-/** What is kept besides rows. Only the difference to a seed is stored, and a seed is made anew from its name and time. */
+/** What is kept besides rows. Only the difference to a seed is stored, and a seed is made again from its name and time. */
 export interface StoredMeta {
   version: number
   seed: string
   seededAt: number
-  /** The revision at which the state began anew: another one means that everything known is void. */
+  /** The revision at which the state began again: another one means that everything known is void. */
   epoch: number
   /** Counts up with each change. */
   revision: number
@@ -25,12 +25,12 @@ export interface StoredState {
 
 /** Where the mock's state outlives a page or a process. */
 export interface Storage {
-  /** Runs work while nobody else who shares this storage does. */
+  /** Runs work while no one else who shares this storage does. */
   exclusive<T>(work: () => Promise<T>): Promise<T>
   /** What is stored, with the rows changed after a revision; null if nothing is. */
   load(afterRevision: number): Promise<StoredState | null>
-  /** Stores changed rows and the new meta, both or none; `anew` forgets all other rows. */
-  save(meta: StoredMeta, rows: readonly StoredRow[], anew: boolean): Promise<void>
+  /** Stores changed rows and the new meta, both or none; `again` forgets all other rows. */
+  save(meta: StoredMeta, rows: readonly StoredRow[], again: boolean): Promise<void>
 }
 
 /** Runs one piece of work after the other. */
@@ -53,8 +53,8 @@ export function memoryStorage(): Storage {
       if (!meta) return null
       return { meta, rows: [...rows.values()].filter(row => row.revision > afterRevision) }
     },
-    async save(newMeta, changed, anew) {
-      if (anew) rows.clear()
+    async save(newMeta, changed, again) {
+      if (again) rows.clear()
       for (const row of changed) rows.set(`${row.table}/${row.id}`, row)
       meta = newMeta
     },

@@ -13,7 +13,7 @@ export type World = { readonly [Name in TableName]: Table<Rows[Name]> } & {
   readonly seed: DataSet
   /** A new id of 24 hex digits; later ones sort after earlier ones. */
   newId(): string
-  /** Throws all state away and begins anew with a data set. */
+  /** Throws all state away and begins again with a data set. */
   reset(seed: DataSet): void
 }
 
@@ -68,13 +68,13 @@ export function createStore({ storage, clock, seed }: StoreOptions) {
       const next = { meta: meta.data, tables: state.tables }
       return take(next, stored.rows) ? next : replaceUnfit(stored.meta)
     }
-    const anew = emptyState(meta.data)
+    const again = emptyState(meta.data)
     const all = known === 0 ? stored : await storage.load(0)
-    return take(anew, all?.rows ?? []) ? anew : replaceUnfit(stored.meta)
+    return take(again, all?.rows ?? []) ? again : replaceUnfit(stored.meta)
   }
 
   function replaceUnfit(meta: unknown) {
-    console.info('The stored demo data does not fit this version: starting anew.')
+    console.info('The stored demo data does not fit this version: starting again.')
     const old = z.object({ revision: z.number() }).safeParse(meta)
     return begin(seed, Math.max(old.data?.revision ?? 0, state?.meta.revision ?? 0) + 1)
   }

@@ -87,7 +87,7 @@ test('a window is required of every list but the inbox', async () => {
   expect((await ask(listNotifications, { query: {} })).data).toEqual([])
 })
 
-test('a query parameter that nobody knows is ignored', async () => {
+test('a query parameter that no one knows is ignored', async () => {
   const { call } = await startService()
   expect((await call('GET', `${channels}?offset=0&limit=1&whatever=1`)).status).toBe(200)
 })

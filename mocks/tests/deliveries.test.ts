@@ -69,7 +69,7 @@ test('a failed webhook is retried after 30, 60 and 90 seconds, then it has faile
   expect(chain.map(row => row.parentNotificationId)).toEqual([null, root, root, root])
 })
 
-test('time that passed while nobody looked brings the same chain', async () => {
+test('time that passed while no one looked brings the same chain', async () => {
   const service = await startService()
   await send(service, 'https://fail.example/in')
   await service.pass(3600)

@@ -89,7 +89,7 @@ const refused: [string, object, object][] = [
   ],
 ]
 test.each(refused)(
-  'an event with %s is refused by the field, and nobody hears of it',
+  'an event with %s is refused by the field, and no one is notified of it',
   async (_, draft, errors) => {
     const service = await startService()
     await makePolicy(service, await makeWebhook(service))
@@ -99,7 +99,7 @@ test.each(refused)(
   },
 )
 
-test('an event of a deployment that is not there answers 404, and nobody hears of it', async () => {
+test('an event of a deployment that is not there answers 404, and no one is notified of it', async () => {
   const service = await startService()
   await makePolicy(service, await makeWebhook(service))
   const draft = { ...event, deploymentId: unknownId }

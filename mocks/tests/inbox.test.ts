@@ -93,7 +93,7 @@ test('one is marked as read, then all, and another user’s stay as they are', a
   expect(await ask(listNotifications, unread, member)).toEqual(theirs)
 })
 
-test('one is deleted, then all, and nobody can touch another user’s', async () => {
+test('one is deleted, then all, and no one can touch another user’s', async () => {
   const { ask, call } = await startService({ seed: 'everyday' })
   const [mine] = (await ask(listNotifications, everything)).data
   const userNotificationId = mine?.userNotificationId ?? ''

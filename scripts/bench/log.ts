@@ -38,7 +38,7 @@ async function load(page: Page): Promise<Figures> {
   return {
     'the log with its first 1,000 deliveries, ms': first,
     'load all 100,000, ms': all - first,
-    'longest task meanwhile, ms': await longestTask(page, first),
+    'longest task in the meantime, ms': await longestTask(page, first),
     'JavaScript heap with them and the mock, MB': await heapUsed(page),
   }
 }

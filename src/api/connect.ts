@@ -6,7 +6,7 @@ import type { Credentials, Rights } from '~/api/session/session'
 
 const one = { query: { offset: 0, limit: 1 } }
 
-/** Reads the inbox, which is everybody's. @throws ApiError `signed-out` if the key is not accepted */
+/** Reads the inbox, which is everyone's. @throws ApiError `signed-out` if the key is not accepted */
 export const checkKey = (as: Credentials) => call(listNotifications, one, { as })
 
 /** What a key opens: all, or the inbox alone. @throws ApiError if it is not accepted, or cannot be checked */
@@ -21,5 +21,5 @@ export async function rightsOf(as: Credentials): Promise<Rights> {
   }
 }
 
-/** Asks anew what the session's key opens: the console then shows it. @throws ApiError `denied` if it is still little */
+/** Asks again what the session's key opens: the console then shows it. @throws ApiError `denied` if it is still little */
 export const askRights = () => call(listChannels, one)

@@ -40,7 +40,7 @@ const windowOf = (numbers: readonly number[]) => ({
   hasMore: true,
 })
 
-test('an older page that was asked for before the window began anew leaves no gap in it', async () => {
+test('an older page that was asked for before the window began again leaves no gap in it', async () => {
   const client = new QueryClient()
   const key = deliveryQueries.window({}).queryKey
   client.setQueryData(key, windowOf([4, 3]))

@@ -44,7 +44,7 @@ export const deliveryQueries = {
     }),
   /**
    * A whole delivery. The service gives none by its id: it is looked for where the window has it, and further down,
-   * since what came in meanwhile has moved it.
+   * since what arrived in the meantime has moved it.
    */
   one: (
     filters: DeliveryFilters,
@@ -93,7 +93,7 @@ const summed = ({ data, next, unreadable = [] }: ReadPage, offset: number): Deli
   hasMore: data.length + unreadable.length > 0 && offsetOf(next, offset) !== null,
 })
 
-/** Reads the newest page into the window; where that leaves a gap, the window begins anew. */
+/** Reads the newest page into the window; where that leaves a gap, the window begins again. */
 async function readNewest(
   client: QueryClient,
   filters: DeliveryFilters,
@@ -103,7 +103,7 @@ async function readNewest(
   const before = known()
   if (before) {
     const page = summed(await readPage(filters, 0, reachOf(before), signal), 0)
-    // More may have been loaded meanwhile.
+    // More may have been loaded in the meantime.
     const joined = withNewest(known() ?? before, page)
     if (joined) return joined
   }
@@ -169,7 +169,7 @@ async function loadPage(client: QueryClient, filters: DeliveryFilters, signal: A
   while (offset !== null) {
     const page = await readPage(filters, offset, most, signal)
     const now = client.getQueryData<DeliveryWindow>(keyOf(filters)) ?? before
-    // The window has begun anew meanwhile: between it and this page others lie.
+    // The window has begun again in the meantime: between it and this page others lie.
     if (now.rows.at(-1)?.id !== before.rows.at(-1)?.id) return now
     const next = withOlder(now, summed(page, offset))
     client.setQueryData(keyOf(filters), next)

@@ -11,7 +11,7 @@ import { ApiError } from '~/api/transport/error'
 import { invalidate } from '~/api/transport/query'
 import { apiWalk } from '~/api/transport/walk'
 
-/** The whole inbox. `startInboxSync` has it read anew, in one tab for all: not each whenever it is looked at. */
+/** The whole inbox. `startInboxSync` has it read again, in one tab for all: not each whenever it is looked at. */
 export const inboxQuery = () => ({ ...apiWalk(listNotifications, {}), refetchOnWindowFocus: false })
 
 /** Notifications to be marked as read, by their ids: one by one, or by the call for all that are unread. */
@@ -75,7 +75,7 @@ async function markOne(userNotificationId: string): Promise<void> {
   try {
     await call(markNotificationRead, { path: { userNotificationId } }, { keepalive: true })
   } catch (error) {
-    // Deleted meanwhile: there is nothing to mark.
+    // Deleted in the meantime: there is nothing to mark.
     if (!(error instanceof ApiError && error.kind === 'missing')) throw error
   }
 }

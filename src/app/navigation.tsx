@@ -40,7 +40,7 @@ export function useDestinations(): readonly Destination[] {
   return rights === 'all' ? destinations : destinations.filter(({ id }) => id === 'inbox')
 }
 
-/** The links to the pages. A page's code is fetched as soon as somebody looks at its link. */
+/** The links to the pages. A page's code is fetched as soon as someone looks at its link. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const t = useTranslations()
   const rights = useRights()

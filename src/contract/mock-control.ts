@@ -28,7 +28,7 @@ export const getOutbox = operation({
   answer: z.object({ seed: z.enum(dataSets), data: z.array(sent) }),
 })
 
-/** Throws all state away and begins anew with a data set, the present one if none is named. */
+/** Throws all state away and begins again with a data set, the present one if none is named. */
 export const resetMock = operation({
   id: 'mock.reset',
   resource: 'mock',

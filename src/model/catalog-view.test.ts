@@ -16,7 +16,7 @@ const catalog: EventCatalog = {
     { id: 'all', label: 'Everything', events: ['health.red', 'health.green', 'drift.red'] },
     { id: 'health', label: 'Health changes', events: ['health.red', 'health.green'] },
     { id: 'critical', label: 'Critical', events: ['health.red'] },
-    { id: 'colours', label: 'Colours', events: ['health.red', 'health.green', 'drift.red'] },
+    { id: 'colors', label: 'Colors', events: ['health.red', 'health.green', 'drift.red'] },
   ],
 }
 
@@ -33,14 +33,14 @@ test('every group has a section, and every event stands in one of them', () => {
     ['all', ['drift.red']],
     ['health', ['health.green']],
     ['critical', ['health.red']],
-    ['colours', []],
+    ['colors', []],
     ['other', ['credits.empty']],
     ['system', ['misc.webhook_resend']],
   ])
 })
 
 test('an event names the other groups that hold it', () => {
-  expect(sections[2]?.events[0]?.alsoIn).toEqual(['Everything', 'Health changes', 'Colours'])
+  expect(sections[2]?.events[0]?.alsoIn).toEqual(['Everything', 'Health changes', 'Colors'])
 })
 
 test('an event is covered, covered by paused policies only, or not at all', () => {
@@ -68,7 +68,7 @@ describe('what is looked for', () => {
   })
 
   test('is found in the name of a group, too, whose own events need not match', () => {
-    expect(shape(narrowed(sections, 'colours', ''))).toEqual([['colours', []]])
+    expect(shape(narrowed(sections, 'colors', ''))).toEqual([['colors', []]])
   })
 
   test('has to be in the state that is asked for: groups have none', () => {
@@ -76,7 +76,7 @@ describe('what is looked for', () => {
       ['other', ['credits.empty']],
       ['system', ['misc.webhook_resend']],
     ])
-    expect(narrowed(sections, 'colours', 'covered')).toEqual([])
+    expect(narrowed(sections, 'colors', 'covered')).toEqual([])
   })
 })
 

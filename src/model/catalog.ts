@@ -11,7 +11,7 @@ export interface CatalogSection {
   events: CatalogEvent[]
 }
 
-/** Events that the service itself sends: nobody would choose them first. */
+/** Events that the service itself sends: no one would choose them first. */
 export const isSystemEvent = (id: string): boolean =>
   ['misc.webhook_connection_test', 'misc.webhook_resend', 'misc.email_verification'].includes(id) ||
   id.endsWith('.None')

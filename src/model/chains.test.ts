@@ -39,7 +39,7 @@ test('a chain is the same from each of its attempts, oldest first', () => {
   ]
   for (const id of ['a', 'b', 'c']) expect(kinds(flaky, id)).toEqual(whole)
   expect(kinds(flaky, 'x')).toEqual([['x', 'first']])
-  expect(chainOf(flaky, 'nobody')).toBeNull()
+  expect(chainOf(flaky, 'no one')).toBeNull()
 })
 
 test('it recovered: by which attempt, and how long after the first one', () => {

@@ -8,7 +8,7 @@ export type Attempted = Pick<
   'id' | 'parentId' | 'retryCount' | 'status' | 'timestamp' | 'duration'
 >
 
-/** The first attempt, one by the service itself after a failure, or one that somebody asked for. */
+/** The first attempt, one by the service itself after a failure, or one that someone asked for. */
 export type LinkKind = 'first' | 'retry' | 'resend'
 
 export interface ChainLink<Row extends Attempted> {
@@ -129,7 +129,7 @@ function descendants<Row extends Attempted>(rows: readonly Row[], root: Row): Ro
 const byTime = (one: Attempted, other: Attempted): number =>
   compareTimestamps(one.timestamp, other.timestamp) || (one.id < other.id ? -1 : 1)
 
-/** A retry counts; a resend begins to count anew, but names what it came from. */
+/** A retry counts; a resend begins to count again, but names what it came from. */
 function kindOf({ parentId, retryCount }: Attempted): LinkKind {
   if (parentId === null) return 'first'
   return retryCount > 0 ? 'retry' : 'resend'

@@ -21,7 +21,7 @@ export interface ChannelValues {
   emailAddress: string
   languageCode: string
   orgId: string
-  /** Of the channel that the form started from, empty for a new one: tells a later change by somebody else. */
+  /** Of the channel that the form started from, empty for a new one: tells a later change by someone else. */
   updatedAt: string
 }
 

@@ -84,7 +84,7 @@ describe('a test runs', () => {
     expect(isTestRunning(testOf(status, reply('503')))).toBe(true)
   })
 
-  test('while its status is a word that nobody knows and there is no answer', () => {
+  test('while its status is a word that no one knows and there is no answer', () => {
     expect(isTestRunning(testOf('simmering', null))).toBe(true)
   })
 })
@@ -94,7 +94,7 @@ describe('a test has ended', () => {
     expect(isTestRunning(testOf(status, null))).toBe(false)
   })
 
-  test('when its status is a word that nobody knows and there is an answer; the word is told', () => {
+  test('when its status is a word that no one knows and there is an answer; the word is told', () => {
     const ended = testOf('simmered', reply('500'))
     expect(isTestRunning(ended)).toBe(false)
     expect(testResult(ended)).toMatchObject({ outcome: 'unknown', status: 'simmered', cause: null })

@@ -30,7 +30,7 @@ export type TestFailure =
 const open = new Set(['pending', 'retrying', 'queued', 'in_progress', 'running', 'sending', 'created'])
 const good = new Set(['sent', 'success', 'succeeded', 'delivered', 'completed', 'ok', 'passed'])
 
-/** Whether to ask again. A word that nobody knows counts as the end once there is an answer to show. */
+/** Whether to ask again. A word that no one knows counts as the end once there is an answer to show. */
 export function isTestRunning({ status, notificationLog }: ChannelTest): boolean {
   return (
     open.has(status.toLowerCase()) || (notificationLog.response === null && outcomeOf(status) === 'unknown')

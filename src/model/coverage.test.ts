@@ -50,7 +50,7 @@ describe('an event is', () => {
 })
 
 describe('saving a policy', () => {
-  test('that is new covers what the channel did not hear of, and doubles what it did', () => {
+  test('that is new covers what the channel did not get, and doubles what it did', () => {
     const others = [policy(single('a'))]
     expect(impactOf(channel, others, null, plan(group('a', 'b')))).toEqual({
       newly: ['b'],
@@ -85,7 +85,7 @@ describe('saving a policy', () => {
   })
 })
 
-test('for any policies: what is new, lost or doubled is what the channel hears of before and after', () => {
+test('for any policies: what is new, lost or doubled is what the channel gets before and after', () => {
   const events = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 })
   const trigger = events.map(list => group(...list))
   const planned = fc.option(fc.tuple(trigger, fc.boolean()).map(([of, active]) => plan(of, active)))

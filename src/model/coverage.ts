@@ -1,7 +1,7 @@
 import type { Policy } from '~/contract/policies'
 import { eventsOf, triggerOf, type Trigger } from './triggers'
 
-/** Who would hear of an event. */
+/** Who would be notified of an event. */
 export interface EventCoverage {
   /** Active policies that match it. */
   active: Policy[]
@@ -24,7 +24,7 @@ export function coverageOf(policies: readonly Policy[]): Map<string, EventCovera
   return coverage
 }
 
-/** Whether anybody hears of an event, or would if a policy were not paused. */
+/** Whether anyone is notified of an event, or would if a policy were not paused. */
 export function stateOf(coverage: EventCoverage | undefined): CoverageState {
   if (!coverage) return 'uncovered'
   return coverage.active.length > 0 ? 'covered' : 'paused'
@@ -39,16 +39,16 @@ export interface PlannedPolicy {
 
 /** What saving a policy changes for a channel: ids of events. */
 export interface PolicyImpact {
-  /** The channel will newly hear of these. */
+  /** The channel will newly get these. */
   newly: string[]
-  /** It hears of these by another active policy already: they will come twice. */
+  /** It gets these through another active policy already: they will come twice. */
   twice: string[]
-  /** It will no longer hear of these. */
+  /** It will no longer get these. */
   lost: string[]
 }
 
 /**
- * Compares what a channel hears of before and after a policy is saved. `others` are the channel's other policies;
+ * Compares what a channel gets before and after a policy is saved. `others` are the channel's other policies;
  * `before` is null for a new one. For a policy that moves to another channel, ask for each of the two.
  */
 export function impactOf(

@@ -40,7 +40,7 @@ function isSameAt({ rows }: DeliveryWindow, index: number, row: DeliverySummary)
   return known !== undefined && isSameSummary(known, row)
 }
 
-/** A window with an older page put behind it. What came in meanwhile has moved known rows into the page: once is enough. */
+/** A window with an older page put behind it. What arrived in the meantime has moved known rows into the page: once is enough. */
 export function withOlder(window: DeliveryWindow, page: DeliveryPage): DeliveryWindow {
   const first = page.rows[0]?.id
   const from = window.rows.findLastIndex(row => row.id === first)

@@ -10,7 +10,7 @@ export interface MutedPolicy {
   mute: Mute
   /** Undefined if it was deleted, for its mutes stay, or if it could not be read. */
   policy: Policy | undefined
-  /** It is there, but could not be read: nobody knows whether it sends something. */
+  /** It is there, but could not be read: no one knows whether it sends something. */
   isUnreadable: boolean
 }
 

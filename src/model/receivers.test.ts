@@ -15,13 +15,13 @@ test('a channel of two policies is one receiver that gets the event twice', () =
   expect(sending).toBe(2)
 })
 
-test('paused and muted policies are counted, and reach nobody', () => {
+test('paused and muted policies are counted, and reach no one', () => {
   const routes = [route('a', 'one', 'paused'), route('b', 'two', 'muted'), route('c', 'three', 'send')]
   const { receivers, sending, paused, muted } = predictionOf(routes)
   expect(receivers.map(({ channelId }) => channelId)).toEqual(['three'])
   expect([sending, paused, muted]).toEqual([1, 1, 1])
 })
 
-test('without routes nobody hears of it', () => {
+test('without routes no one is notified', () => {
   expect(predictionOf([])).toEqual({ routes: [], receivers: [], sending: 0, paused: 0, muted: 0 })
 })

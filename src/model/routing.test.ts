@@ -109,7 +109,7 @@ describe('a mute', () => {
 test.each([
   ['an unknown event', 'model_deployments.brand_new'],
   ['an empty type', ''],
-])('nobody hears of %s', (_, type) => {
+])('no one is notified of %s', (_, type) => {
   const policies = [policyOf({ eventGroup: group(red) }), policyOf({ eventType: single(red) })]
   expect(decisions({ type }, policies)).toEqual([])
 })

@@ -26,7 +26,7 @@ export function matchOf(policy: Pick<Policy, 'eventGroup' | 'eventType'>, type: 
 }
 
 /**
- * Which policies hear of an event, in their order, and what each does. The mock delivers by this rule and the
+ * Which policies listen to an event, in their order, and what each does. The mock delivers by this rule and the
  * console explains by it. Organization policies only; two policies on one channel send twice.
  */
 export function routesOf(event: RoutedEvent, policies: Iterable<Policy>, mutes: Iterable<Mute>): Route[] {

@@ -7,7 +7,7 @@ export type AddressProblem = 'scheme' | 'form' | 'credentials'
 /** Where the API is: `server` comes before `/api/v2` and is empty for the page's own origin. */
 export type ServerAddress = { server: string } | { problem: AddressProblem }
 
-/** Reads what somebody has typed or pasted as the address of the API's server. */
+/** Reads what someone has typed or pasted as the address of the API's server. */
 export function readServerAddress(text: string): ServerAddress {
   const typed = cleanUrl(text)
   if (typed === '') return { server: '' }
@@ -31,7 +31,7 @@ export function withoutSlashes(text: string): string {
   return text.slice(0, end)
 }
 
-/** Whether everybody on the way to a server can read what is sent: plain `http`, but for this machine itself. */
+/** Whether everyone on the way to a server can read what is sent: plain `http`, but for this machine itself. */
 export function isOpenToRead(server: string): boolean {
   if (!URL.canParse(server)) return false
   const { protocol, hostname } = new URL(server)

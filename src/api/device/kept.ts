@@ -1,6 +1,6 @@
 /**
  * What this browser keeps: for the tab (`session`) or the device (`local`). Storage may be blocked or full; then
- * nothing is kept, and that is no reason to stop anybody.
+ * nothing is kept, and that is no reason to stop anyone.
  */
 export type Place = 'session' | 'local'
 
@@ -24,7 +24,7 @@ export function keep(place: Place, name: string, text: string): void {
   }
 }
 
-/** Where writes that wait are kept, for whom they are to be done: nobody else may do them. */
+/** Where writes that wait are kept, for whom they are to be done: no one else may do them. */
 export const deferredName = (realm: string): string => `notifications-console.deferred.${realm}`
 
 /** Whether a page that was left before its time has something to be done for it. */

@@ -59,7 +59,7 @@ describe('when the key is refused', () => {
     expect(sent).toEqual(['old', 'old', 'old', 'new', 'new', 'new'])
   })
 
-  test('a call that was on its way meanwhile is made again without asking', async () => {
+  test('a call that was on its way in the meantime is made again without asking', async () => {
     let answer: (response: Response) => void = () => {}
     const { fetch } = globalThis
     vi.stubGlobal('fetch', () => new Promise<Response>(resolve => (answer = resolve)))
@@ -82,7 +82,7 @@ describe('when the key is refused', () => {
     expect((await answer).data).toEqual([])
   })
 
-  test('a call that nobody waits for any more ends, and the others go on', async () => {
+  test('a call that no one waits for any more ends, and the others go on', async () => {
     const leaving = new AbortController()
     const left = read(leaving.signal)
     const stays = read()
@@ -115,7 +115,7 @@ describe('when the key is refused', () => {
     expect((await wanted).data).toEqual([])
   })
 
-  test('nobody is asked where a proxy adds it, or while one is only tried', async () => {
+  test('no one is asked where a proxy adds it, or while one is only tried', async () => {
     await expect(
       call(listNotifications, { query: {} }, { as: { server: '', key: 'tried' } }),
     ).rejects.toMatchObject({

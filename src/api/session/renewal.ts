@@ -46,8 +46,8 @@ function close(hasKey: boolean): void {
 
 /**
  * Whether there is another key after the server has refused one: the user is asked, once for all calls. The first
- * call after a refusal to sign in again asks anew, unless it is one that the console makes by itself.
- * @throws the reason of `signal` when nobody waits for the call any more
+ * call after a refusal to sign in again asks again, unless it is one that the console makes by itself.
+ * @throws the reason of `signal` when no one waits for the call any more
  */
 export async function keyIsRenewed(refused: string | null, signal?: AbortSignal): Promise<boolean> {
   const session = getSession()

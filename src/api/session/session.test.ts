@@ -115,7 +115,7 @@ describe('a key', () => {
 })
 
 describe('signing out', () => {
-  test('forgets the key and what was being typed, and begins anew', () => {
+  test('forgets the key and what was being typed, and begins again', () => {
     signIn({ ...mine, place: 'local' })
     tab.setItem('notifications-console.draft.channel', '{}')
     tab.setItem('of-something-else', '1')
@@ -210,7 +210,7 @@ describe('what a key opens', () => {
     expect(wantsRights()).toBe(false)
   })
 
-  test('is learned anew after a reload, and kept', () => {
+  test('is learned again after a reload, and kept', () => {
     signIn({ ...mine, rights: 'inbox', place: 'session' })
     reload()
     expect(wantsRights()).toBe(true)
@@ -220,7 +220,7 @@ describe('what a key opens', () => {
     expect(reload()).toMatchObject({ rights: 'inbox' })
   })
 
-  test('is told to nobody again once it is known', () => {
+  test('is told to no one again once it is known', () => {
     signIn({ ...mine, place: 'session' })
     reload()
     const told = vi.fn()

@@ -13,7 +13,7 @@ export type Session =
   | { kind: 'token'; server: string; key: string; rights: Rights; since: number; place: Place }
   /** A reverse proxy adds the key. */
   | { kind: 'proxy'; server: string; rights: 'all' }
-  /** The mock in this page, by configuration or because somebody wants to try it. */
+  /** The mock in this page, by configuration or because someone wants to try it. */
   | { kind: 'demo'; rights: Rights; isChosen: boolean }
 
 /** A key, null where it is not for this page to add one, and the server that it is for. */
@@ -72,7 +72,7 @@ export function startSession(config: Config): Session {
     return change({ kind: 'proxy', server: withoutSlashes(config.apiBaseUrl), rights: 'all' })
   const found = keptSession()
   if (!found) {
-    // What a session that has ended has left undone, or half typed, is for nobody else. Another tab's may go on.
+    // What a session that has ended has left undone, or half typed, is for no one else. Another tab's may go on.
     const endedAt = Number(readKept('local', signedOutName))
     forgetAll('local', deferredName('token-'), since => Number(since) <= endedAt)
     forgetAll('session', draftPrefix)
@@ -122,7 +122,7 @@ export function takeOver(next: Session & { kind: 'token' }): void {
 export function learnRights(rights: Rights): void {
   if (session.kind !== 'token' || (areRightsKnown && rights === 'inbox')) return
   areRightsKnown = true
-  // What is known already is no change: nothing is rendered or kept anew for each list that is read.
+  // What is known already is no change: nothing is rendered or kept again for each list that is read.
   if (rights !== session.rights) takeOver({ ...session, rights })
 }
 
@@ -151,7 +151,7 @@ export function productUrl(): string | null {
   return origin === location.origin ? null : origin
 }
 
-/** Names whose data this is: what is kept or told to other tabs under it reaches nobody else. */
+/** Names whose data this is: what is kept or told to other tabs under it reaches no one else. */
 export function realm(): string {
   if (session.kind === 'token') return `token-${session.since}`
   return session.kind === 'demo' ? `demo-${session.rights}` : session.kind

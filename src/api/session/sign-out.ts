@@ -2,7 +2,7 @@ import { deviceNow } from '~/api/device/clock'
 import { draftPrefix, forget, forgetAll, keep, readKept } from '~/api/device/kept'
 import { change, demoName, getSession, keptSession, sessionName, signedOutName, type Rights } from './session'
 
-/** Ends the session in every tab. The page begins anew: nothing that the server told is left in it. */
+/** Ends the session in every tab. The page begins again: nothing that the server told is left in it. */
 export function signOut(): void {
   keep('local', signedOutName, String(deviceNow()))
   leave()
@@ -22,7 +22,7 @@ function leaveToo(): void {
   else leave()
 }
 
-/** Loads the console anew, without what was being typed: that was for another server. */
+/** Loads the console again, without what was being typed: that was for another server. */
 function begin(path: string): void {
   forgetAll('session', draftPrefix)
   location.assign(path)
@@ -45,7 +45,7 @@ export function followTabs(): void {
   addEventListener('storage', ({ key }) => {
     if (key === sessionName || key === signedOutName) follow()
   })
-  // A page that Back brings up again has heard of nothing meanwhile.
+  // A page that Back brings up again has heard of nothing in the meantime.
   addEventListener('pageshow', ({ persisted }) => persisted && follow())
   follow()
 }

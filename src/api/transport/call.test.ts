@@ -168,9 +168,9 @@ describe('the key', () => {
 
 describe('an answer', () => {
   test('keeps what a newer service adds', async () => {
-    answering(() => HttpResponse.json({ id: '1', colour: 'red' }))
+    answering(() => HttpResponse.json({ id: '1', color: 'red' }))
     const thing = await call(get, { path })
-    expect(thing).toEqual({ id: '1', colour: 'red' })
+    expect(thing).toEqual({ id: '1', color: 'red' })
   })
 
   test('with bad rows gives the good ones, and tells place and id of the bad ones', async () => {
@@ -319,7 +319,7 @@ describe('no answer', () => {
     expect(timeout).toHaveBeenCalledWith(30_000)
   })
 
-  test('that nobody waits for any more is no failure of the API', async () => {
+  test('that no one waits for any more is no failure of the API', async () => {
     const page = new AbortController()
     server.use(never())
     const answer = call(list, { query: { offset: 0 } }, { signal: page.signal })

@@ -21,7 +21,7 @@ export type Result<O extends Operation> =
 const timeout = 30_000
 
 export interface CallOptions {
-  /** Ends the call when nobody waits for it any more. */
+  /** Ends the call when no one waits for it any more. */
   signal?: AbortSignal
   /** Lets it outlive the page. */
   keepalive?: boolean
@@ -36,7 +36,7 @@ export interface CallOptions {
  * is another one, and is made again. Writes to one object are sent one after the other. What is asked for by an invalid
  * ID cannot exist, so no call is made: it is missing, or the list has no rows.
  * @throws ApiError when there is no answer, a refusal, or one that does not fit the contract; an `AbortError`
- * when `signal` says that nobody waits for it any more
+ * when `signal` says that no one waits for it any more
  */
 export function call<O extends Operation>(
   operation: O,

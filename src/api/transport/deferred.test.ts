@@ -160,7 +160,7 @@ describe('the next page', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('keeps what nobody answered for the next one', async () => {
+  test('keeps what no one answered for the next one', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     unmuteBoth()
     vi.setSystemTime(Date.now() + 2 * grace)

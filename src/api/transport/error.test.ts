@@ -30,7 +30,7 @@ describe('the status alone tells what kind of failure it is', () => {
   })
 })
 
-test('whether a write was done is not known if only a gateway answered, or nobody', () => {
+test('whether a write was done is not known if only a gateway answered, or no one', () => {
   for (const status of [502, 504]) {
     expect(read(status, '<html>').isUnsure).toBe(true)
     expect(errorOf(new Response(null, { status }), '', listChannels).isUnsure).toBe(false)

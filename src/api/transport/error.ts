@@ -66,7 +66,7 @@ export class ApiError extends Error {
     this.isWrite = facts.isWrite ?? false
   }
 
-  /** Whether a write may have been done all the same: nobody but a gateway, or nobody at all, has answered. */
+  /** Whether a write may have been done all the same: no one but a gateway, or no one at all, has answered. */
   get isUnsure(): boolean {
     return this.isWrite && (['offline', 'timeout'].includes(this.kind) || [502, 504].includes(this.status))
   }

@@ -108,7 +108,7 @@ test('a key follows from the operation and its input', () => {
   expect(apiQuery(listChannels, input).queryKey).toEqual(['channels', 'notificationChannels.list', input])
 })
 
-test('a write has everything read anew that is of the resources it names, and nothing else', async () => {
+test('a write has everything read again that is of the resources it names, and nothing else', async () => {
   const client = createQueryClient()
   for (const resource of ['channels', 'policies', 'mutes'])
     client.setQueryData([resource, 'list', {}], 'cached')

@@ -21,9 +21,9 @@ export function apiQuery<O extends Operation>(operation: O, input: Input<O>) {
 }
 
 interface WriteOptions<O extends Operation> {
-  /** Everything cached of these resources is read anew. */
+  /** Everything cached of these resources is read again. */
   invalidates: readonly Resource[]
-  /** But for what it deletes: that is known to be gone then, also if somebody else was faster. */
+  /** But for what it deletes: that is known to be gone then, also if someone else was faster. */
   gone?: (input: Input<O>) => QueryKey
   /** Takes over what the answer tells. */
   done?: (answer: Result<O>) => void
@@ -54,10 +54,10 @@ function unlessMissing(error: unknown): undefined {
   if (!(error instanceof ApiError && error.kind === 'missing')) throw error
 }
 
-/** What is stored is stored: nobody waits longer than a second for lists that show it. */
+/** What is stored is stored: no one waits longer than a second for lists that show it. */
 const shortly = () => new Promise<void>(resolve => setTimeout(resolve, 1000))
 
-/** Has everything cached of these resources read anew, but for one read of what is gone: it is only marked stale. */
+/** Has everything cached of these resources read again, but for one read of what is gone: it is only marked stale. */
 export async function invalidate(
   client: QueryClient,
   resources: readonly Resource[],

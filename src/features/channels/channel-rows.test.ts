@@ -35,7 +35,7 @@ test.each([
   ['', 'type', ['Alerts', 'Desk 9', 'desk 10']],
   ['', '-policies', ['Alerts', 'desk 10', 'Desk 9']],
   ['', '-last', ['Desk 9', 'desk 10', 'Alerts']],
-  ['', 'colour', ['desk 10', 'Alerts', 'Desk 9']],
+  ['', 'color', ['desk 10', 'Alerts', 'Desk 9']],
   ['Email', '', ['Alerts']],
   ['Pigeon', 'name', ['Desk 9']],
   ['Webhook', '', []],

@@ -32,7 +32,7 @@ export default function ChannelsPage() {
   const { search: query } = useLocation()
   const [filters, setFilters] = useUrlState(channelFilters)
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
-  // Those that it was asked for: the list itself may lose them meanwhile.
+  // Those that it was asked for: the list itself may lose them in the meantime.
   const [deleting, setDeleting] = useState<readonly Channel[] | null>(null)
   const [switching, setSwitching] = useState<{ channels: readonly Channel[]; kind: PolicySwitch } | null>(
     null,

@@ -71,7 +71,7 @@ test('a changed channel keeps what was not touched, its secret included', async 
   expect(after).toEqual({ ...before, name: 'Pager, renamed', updatedAt: after.updatedAt })
 })
 
-test('what somebody else has changed meanwhile is shown before it is overwritten', async () => {
+test('what someone else has changed in the meantime is shown before it is overwritten', async () => {
   const { id } = await storedAs('Fraud desk')
   const { fill, press } = await open(`/channels/${id}/edit`)
   await fill('Name', 'Mine')
@@ -85,7 +85,7 @@ test('what somebody else has changed meanwhile is shown before it is overwritten
   expect(await storedAs('Mine')).toMatchObject({ id, languageCode: 'fr' })
 })
 
-test('a secret that somebody else has replaced meanwhile asks before it is overwritten, and is not shown', async () => {
+test('a secret that someone else has replaced in the meantime asks before it is overwritten, and is not shown', async () => {
   const { id } = await storedAs('Platform on-call pager')
   const { fill, press } = await open(`/channels/${id}/edit`)
   await fill('Secret token', 'my-new-secret')
@@ -114,7 +114,7 @@ test('an Email channel is made with the code that was mailed', async () => {
   expect(await storedAs('On-call')).toMatchObject({ emailAddress: 'on-call@example.com' })
 })
 
-test('a channel that nobody uses is deleted, after a question', async () => {
+test('a channel that no one uses is deleted, after a question', async () => {
   const { user, press } = await open('/channels')
   await press('Actions for Sandbox, please ignore')
   await user.click(await screen.findByRole('menuitem', { name: 'Delete channel' }))
@@ -138,7 +138,7 @@ async function askDelete(name: string) {
   return { user, question, confirm }
 }
 
-test('a channel that somebody else was faster to delete leaves the list as well', async () => {
+test('a channel that someone else was faster to delete leaves the list as well', async () => {
   const { confirm } = await askDelete('Sandbox, please ignore')
   const { id } = await storedAs('Sandbox, please ignore')
   await call(deleteChannel, { path: { channelId: id } })
@@ -222,13 +222,13 @@ describe('a refusal', () => {
     expect(await storedAs('Platform on-call')).toMatchObject({ policyCount: 3 })
   })
 
-  test('to delete a channel that is used meanwhile is told in the words of the server', async () => {
+  test('to delete a channel that is used in the meantime is told in the words of the server', async () => {
     const { question, confirm } = await askDelete('Sandbox, please ignore')
     const { id: channelId } = await storedAs('Sandbox, please ignore')
-    const body = { name: 'Meanwhile', eventType: 'project.created', channelId }
+    const body = { name: 'In the meantime', eventType: 'project.created', channelId }
     await call(createPolicy, { body })
     await confirm()
-    expect(await question.findByRole('alert')).toHaveTextContent(/Channel "Sandbox.*Meanwhile/)
+    expect(await question.findByRole('alert')).toHaveTextContent(/Channel "Sandbox.*In the meantime/)
     expect(await storedAs('Sandbox, please ignore')).toBeDefined()
   })
 

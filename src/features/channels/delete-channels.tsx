@@ -41,7 +41,7 @@ export default function DeleteChannels({
       isDangerous
       isDisabled={used.length > 0 && (isTargetDeleted || isTargetMissing)}
       run={async channel => {
-        // Nobody was asked about policies that came meanwhile: the server refuses.
+        // No one was asked about policies that came in the meantime: the server refuses.
         if (isUsed(channel)) await changePolicies(channel, fate)
         await mutateAsync({ path: { channelId: channel.id } })
       }}

@@ -25,7 +25,7 @@ export interface Address {
 }
 
 /**
- * Proves that an address is read by somebody: sends it a code, takes the code, checks it. The code is kept in memory
+ * Proves that an address is read by someone: sends it a code, takes the code, checks it. The code is kept in memory
  * alone, for the request that stores the channel.
  */
 export function VerificationModal({
@@ -80,7 +80,7 @@ export function VerificationModal({
           ) : (
             <>
               <Text c="dimmed" role="status">
-                {sentTimes > 1 && t('verification.sent-anew')}
+                {sentTimes > 1 && t('verification.sent-again')}
               </Text>
               <Button
                 variant="default"
@@ -89,8 +89,8 @@ export function VerificationModal({
                 onClick={() => void sendCode().catch(() => {})}
               >
                 {wait.left > 0
-                  ? t('verification.send-anew-in', { seconds: wait.left })
-                  : t('verification.send-anew')}
+                  ? t('verification.send-again-in', { seconds: wait.left })
+                  : t('verification.send-again')}
               </Button>
             </>
           )}

@@ -74,7 +74,7 @@ function VerdictText({ verdict }: { verdict: Verdict }) {
     switch (verdict.kind) {
       case 'recovered':
         return verdict.milliseconds === null
-          ? t('deliveries.chain.recovered-somewhen', { attempt: verdict.attempt })
+          ? t('deliveries.chain.recovered-eventually', { attempt: verdict.attempt })
           : t('deliveries.chain.recovered', {
               attempt: verdict.attempt,
               duration: durationOf(verdict.milliseconds),

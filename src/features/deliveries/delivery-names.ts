@@ -42,7 +42,7 @@ export function useDeliveryNames(): { names: DeliveryNames; error: Error | null;
   }
 }
 
-/** A name that is known, null for what is deleted; undefined as long as nobody knows. */
+/** A name that is known, null for what is deleted; undefined as long as no one knows. */
 export type Name = string | null | undefined
 
 /** The name of a channel. */

@@ -97,7 +97,7 @@ function moveFocus(event: KeyboardEvent) {
   event.preventDefault()
   const index = Number(row.getAttribute('data-index')) + step
   const next = row.parentElement?.querySelector(`[data-index="${index}"]`)
-  // In this order: whoever hears of the focus finds the rows where they will be.
+  // In this order: listeners of the focus find the rows where they will be.
   next?.scrollIntoView({ block: 'nearest' })
   next?.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true })
 }

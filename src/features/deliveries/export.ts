@@ -4,7 +4,7 @@ import type { DeliverySummary } from '~/model/delivery-summary'
 import { toast } from '~/ui/basics/toast'
 import { channelName, policyName, type DeliveryNames } from './delivery-names'
 
-/** Rows that are written without a pause: the page goes on answering meanwhile. */
+/** Rows that are written without a pause: the page goes on answering in the meantime. */
 const slice = 2000
 
 /** Gives what is shown as a file. Of addresses it has the host alone, and of headers and bodies nothing: no secret. */

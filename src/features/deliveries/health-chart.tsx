@@ -12,7 +12,7 @@ import classes from './health-chart.module.css'
 const height = 264
 const day = 24 * 60 * 60_000
 
-/** The theme's colour of each outcome. */
+/** The theme's color of each outcome. */
 const colors: Record<Outcome, string> = {
   delivered: '--status-good',
   failed: '--status-bad',
@@ -49,7 +49,7 @@ export default function HealthChart({ buckets, outcomes, point, pointed }: Healt
         ))}
         {bucket && <span>{textOf(bucket)}</span>}
       </div>
-      {/* Colours are read when it is drawn: it is drawn anew for another scheme. */}
+      {/* Colors are read when it is drawn: it is drawn again for another scheme. */}
       <Bars key={scheme} buckets={buckets} point={point} />
     </>
   )
@@ -100,7 +100,7 @@ function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
   return <div ref={place} />
 }
 
-/** A colour of the theme, in the scheme that is shown. */
+/** A color of the theme, in the scheme that is shown. */
 const themed = (name: string) => () => getComputedStyle(document.documentElement).getPropertyValue(name)
 
 const line = { stroke: themed('--line'), width: 1 }

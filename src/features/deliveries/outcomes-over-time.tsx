@@ -10,7 +10,7 @@ import classes from './outcomes-over-time.module.css'
 
 const HealthChart = lazyPage(() => import('./health-chart'))
 
-/** How attempts ended over time: a chart for the eye, and beside it the same figures as a table for everybody. */
+/** How attempts ended over time: a chart for the eye, and beside it the same figures as a table for everyone. */
 export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] }) {
   const t = useTranslations()
   const titleId = useId()

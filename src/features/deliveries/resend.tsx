@@ -13,7 +13,7 @@ import { usePolling } from './polling'
 
 const Confirm = lazyPage(() => import('~/ui/overlay/confirm'))
 
-/** Milliseconds between two looks for the new attempt, and after which nobody looks any more. */
+/** Milliseconds between two looks for the new attempt, and after which no one looks any more. */
 const interval = 1000
 const patience = 30_000
 

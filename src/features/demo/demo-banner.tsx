@@ -30,7 +30,7 @@ export default function DemoBanner() {
   const present = useQuery(apiQuery(getOutbox, {})).data?.seed ?? 'everyday'
 
   useEffect(() => {
-    // Another tab has begun the demo anew: what is shown here is no more.
+    // Another tab has begun the demo again: what is shown here is no more.
     const follow = ({ key }: StorageEvent) => {
       if (key === resetName) location.assign('/')
     }

@@ -4,7 +4,7 @@ import { Status, type StatusKind } from '~/ui/basics/status'
 
 const kinds: Record<CoverageState, StatusKind> = { covered: 'good', paused: 'idle', uncovered: 'none' }
 
-/** Whether anybody hears of an event: by how many policies, by paused ones only, or nobody. */
+/** Whether anyone is notified of an event: by how many policies, by paused ones only, or no one. */
 export function CoverageStatus({ state, policies }: { state: CoverageState; policies: number }) {
   const t = useTranslations()
   return (

@@ -15,7 +15,7 @@ export const eventFilters = z.object({
 })
 export type EventFilters = z.output<typeof eventFilters>
 
-/** The catalog in sections, and who hears of each event: two reads, however many policies there are. */
+/** The catalog in sections, and who is notified of each event: two reads, however many policies there are. */
 export function useEventCatalog(entity: EventFilters['entity']) {
   const catalog = useQuery(eventQueries.catalog(entity || undefined))
   const policies = useQuery(policyQueries.all())

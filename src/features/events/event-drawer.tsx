@@ -8,7 +8,7 @@ import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { ErrorState } from '~/ui/basics/states'
 import { EventDetail } from './event-detail'
 
-/** The drawer of one event: what it is, and who hears of it. */
+/** The drawer of one event: what it is, and who is notified of it. */
 export default function EventDrawer() {
   const t = useTranslations()
   const { eventId = '' } = useParams()

@@ -17,7 +17,7 @@ import { EventSection } from './event-section'
 
 const states = ['covered', 'paused', 'uncovered'] as const
 
-/** The catalog of events and groups, with who hears of each, and the drawer of one over it. */
+/** The catalog of events and groups, with who is notified of each, and the drawer of one over it. */
 export default function EventsPage() {
   const t = useTranslations()
   const noMatchTitle = useNoMatchTitle()

@@ -46,7 +46,7 @@ export function NotificationLink({ notification, open, tabIndex = 0 }: LinkProps
   )
 }
 
-/** Where a link of the server's leads from this page; null for a page of the product's where nobody knows its host. */
+/** Where a link of the server's leads from this page; null for a page of the product's where no one knows its host. */
 function placeOf(link: string): { to: string; isElsewhere: boolean } | null {
   const target = targetOf(link)
   if (!target) return null

@@ -39,8 +39,8 @@ test('a mute is listed by the names of its policy and channel, and says if it is
 test('only the pointless ones are shown if that is wanted, and nothing that matches is a state of its own', async () => {
   const { user } = await openApp('/mutes?pointless=yes')
   expect(await rows()).toHaveLength(1)
-  await user.type(screen.getByRole('searchbox', { name: 'Full deployment ID' }), 'nobody')
-  expect(await screen.findByRole('heading', { name: 'No matching mutes for “nobody”' })).toBeVisible()
+  await user.type(screen.getByRole('searchbox', { name: 'Full deployment ID' }), 'no one')
+  expect(await screen.findByRole('heading', { name: 'No matching mutes for “no one”' })).toBeVisible()
 })
 
 test('a link fills the form, which says what it silences, and the mute is in the list', async () => {
@@ -97,7 +97,7 @@ test('an id that no delivery has named is doubted before it is muted', async () 
   expect(screen.getByLabelText('Deployment ID')).toHaveValue('deadbeef'.repeat(3))
 })
 
-test('a policy that is deleted meanwhile is told at its field, and the form stays', async () => {
+test('a policy that is deleted in the meantime is told at its field, and the form stays', async () => {
   const id = await policyId('Drift turned red')
   const { user } = await openApp(`/mutes/new?policyId=${id}&entityId=${churn}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))

@@ -100,7 +100,7 @@ function ChannelField({ handle: { form }, catalog }: FieldProps) {
   )
 }
 
-/** Takes the channel that was made for this form meanwhile: the URL brings it. */
+/** Takes the channel that was made for this form in the meantime: the URL brings it. */
 function NewChannel({ handle: { form }, catalog }: FieldProps) {
   const [params, setParams] = useSearchParams()
   const suggest = useNameSuggestion(form, catalog)
@@ -115,7 +115,7 @@ function NewChannel({ handle: { form }, catalog }: FieldProps) {
   return null
 }
 
-/** Takes a choice into the form, and names the policy after it as long as nobody has given it a name. */
+/** Takes a choice into the form, and names the policy after it as long as no one has given it a name. */
 function useNameSuggestion(form: SchemaForm<PolicyValues>['form'], catalog: EventCatalog) {
   const t = useTranslations()
   const client = useQueryClient()

@@ -20,7 +20,7 @@ export default function SendEventPage() {
         <SentSummary sent={sent} again={() => setSent(null)} />
       ) : (
         <SendEventForm
-          // A link to another event begins anew.
+          // A link to another event begins again.
           key={`${type} ${deploymentId}`}
           type={type}
           deploymentId={deploymentId}

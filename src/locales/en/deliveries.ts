@@ -136,7 +136,7 @@ export default {
       load: 'Load earlier attempts',
       delivered: 'Delivered on the first attempt',
       recovered: 'Delivered on attempt {attempt, number}, after {duration}',
-      'recovered-somewhen': 'Delivered on attempt {attempt, number}',
+      'recovered-eventually': 'Delivered on attempt {attempt, number}',
       pending: 'Waiting for a response',
       retrying: '{attempts, plural, one {Failed once, will retry} other {Failed # times, will retry}}',
       failed: '{attempts, plural, one {Failed} other {Failed after # attempts}}',

@@ -129,7 +129,7 @@ export default {
       load: '以前の試行を読み込む',
       delivered: '最初の試行で配信済み',
       recovered: '{duration}後、{attempt, number}回目の試行で配信済み',
-      'recovered-somewhen': '{attempt, number}回目の試行で配信済み',
+      'recovered-eventually': '{attempt, number}回目の試行で配信済み',
       pending: '応答を待っています',
       retrying: '{attempts, plural, other {#回失敗(再試行待ち)}}',
       failed: '{attempts, plural, other {#回試行して失敗}}',

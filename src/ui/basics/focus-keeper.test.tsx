@@ -145,14 +145,14 @@ describe('a button that is disabled while it works', () => {
     expect(button).toHaveFocus()
   })
 
-  test('has it again from what is around it, which took the focus meanwhile', async () => {
+  test('has it again from what is around it, which took the focus in the meantime', async () => {
     const { button, end } = await startWork()
     act(() => screen.getByRole('main').focus())
     await end()
     expect(button).toHaveFocus()
   })
 
-  test('does not take it from where the user has gone meanwhile', async () => {
+  test('does not take it from where the user has gone in the meantime', async () => {
     const { user, end } = await startWork()
     await user.click(screen.getByRole('button', { name: 'Another button' }))
     await end()

@@ -21,7 +21,7 @@ export function useQuestion<Asked, Answer>() {
     }
   }, [])
   const ask = async (asked: Asked) => {
-    // Whoever has left meanwhile cannot be asked.
+    // Whoever has left in the meantime cannot be asked.
     if (!isThere.current) return null
     return new Promise<Answer | null>(resolve => {
       const answer = (given: Answer | null) => {

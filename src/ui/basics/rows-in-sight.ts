@@ -6,7 +6,7 @@ const beyond = 8
 /** Rows that are there before anything is known of the place for them: enough for most screens. */
 const least = 32
 
-/** Those in sight are reckoned anew after so many rows. */
+/** Those in sight are computed again after so many rows. */
 const step = 4
 
 interface Range {

@@ -21,7 +21,7 @@ const icons: Record<StatusKind, Icon> = {
   none: IconCircleDashed,
 }
 
-/** How something stands, by icon and word and colour: never by colour alone. */
+/** How something stands, by icon and word and color: never by color alone. */
 export function Status({ kind, children }: { kind: StatusKind; children: ReactNode }) {
   const Picture = icons[kind]
   return (

@@ -4,7 +4,7 @@ import classes from './text-link.module.css'
 
 interface Props {
   to: string
-  /** The name of what a row is about; or what is no way on in the first place, in the colour of the text around it. */
+  /** The name of what a row is about; or what is no way on in the first place, in the color of the text around it. */
   kind?: 'name' | 'aside'
   /** May be too long for its place. */
   isCut?: boolean

@@ -32,7 +32,7 @@ interface ToastOptions {
   milliseconds?: number
   /** It tells of a failure. */
   isBad?: boolean
-  /** It stays until somebody closes it, with a button that says this. */
+  /** It stays until someone closes it, with a button that says this. */
   closeLabel?: string
   /** It stays until the program closes it. */
   isKept?: boolean

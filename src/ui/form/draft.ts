@@ -64,7 +64,7 @@ export async function whileSubmitting<T>(id: string, submit: () => Promise<T>): 
   }
 }
 
-/** Marks a draft as sent for as long as the call lasts: a page that is left meanwhile cannot say how it ended. */
+/** Marks a draft as sent for as long as the call lasts: a page that is left in the meantime cannot say how it ended. */
 export async function whileSending<T>(key: string, id: string, send: () => Promise<T>): Promise<T> {
   const mark = (isSent: boolean) =>
     keepDrafts(

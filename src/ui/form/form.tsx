@@ -29,7 +29,7 @@ export function Form<Values extends FieldValues>({
     if (!isSubmitting) return undefined
     const { current } = button
     // While it works it is disabled, and so drops the focus: to the page, or to the drawer around it once a question
-    // has been closed. Whoever has moved on meanwhile is left where they are.
+    // has been closed. Whoever has moved on in the meantime is left where they are.
     return () => {
       if (document.activeElement?.contains(current)) current?.focus()
     }

@@ -48,7 +48,7 @@ export interface SchemaForm<Values extends FieldValues> {
   wasSent: boolean
   /** Throws away what was typed, and the draft with it. */
   startOver: () => void
-  /** How often that has been done: a field with a state of its own begins anew with each. */
+  /** How often that has been done: a field with a state of its own begins again with each. */
   starts: number
 }
 

@@ -32,7 +32,7 @@ async function ask(confirm: () => Promise<unknown>) {
 test('a double click does it once', async () => {
   const confirm = vi.fn<() => Promise<void>>().mockResolvedValue()
   const { close, button } = await ask(confirm)
-  // Both before the page is drawn anew.
+  // Both before the page is drawn again.
   button.click()
   button.click()
   await vi.waitFor(() => expect(close).toHaveBeenCalled())
@@ -59,6 +59,6 @@ test('what failed after its page was left is told in a toast, with what was to b
   )
   await user.click(button)
   await leavePage()
-  fail(new ApiError({ kind: 'refused', status: 422, message: 'Nobody receives it' }))
-  expect(await screen.findByText('Resend failed: Nobody receives it')).toBeInTheDocument()
+  fail(new ApiError({ kind: 'refused', status: 422, message: 'No one receives it' }))
+  expect(await screen.findByText('Resend failed: No one receives it')).toBeInTheDocument()
 })

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 
 /**
  * What a page's screen shows, read from and written to the URL, so that reload, Back and a shared link bring it
- * back. Every key of the schema has a fallback: an address that somebody mistyped is no error. A value equal to
+ * back. Every key of the schema has a fallback: an address that someone mistyped is no error. A value equal to
  * its fallback is not written.
  */
 export function useUrlState<Shape extends z.core.$ZodShape>(

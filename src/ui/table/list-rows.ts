@@ -66,7 +66,7 @@ export function useListRows<
   const isPastEnd = Boolean(extent.total) && offset >= Number(extent.total)
   return {
     rows: isPastEnd ? undefined : rows,
-    // Nobody knows where the others would have put these: every page tells them.
+    // No one knows where the others would have put these: every page tells them.
     unreadable: (arrange ? whole.data : page.data)?.unreadable ?? [],
     ...extent,
     // Of a list that cannot be read, nothing is there to be paged through.
