@@ -30,6 +30,10 @@ export const spoolerTypes = [
   'sqs',
 ] as const
 
+/** Characters of a remote event's texts, at most. */
+export const maxTitleLength = 512
+export const maxMessageLength = 16_384
+
 /** An event that a deployment outside of the service reports. It really notifies people. */
 export const remoteEvent = z.object({
   eventType: z.enum(remoteEventTypes),
@@ -37,8 +41,8 @@ export const remoteEvent = z.object({
   deploymentId: z.optional(plainLine),
   orgId: z.nullish(plainLine),
   predictionEnvironmentId: z.optional(plainLine),
-  title: z.optional(z.string().check(z.maxLength(512))),
-  message: z.optional(z.string().check(z.maxLength(16_384))),
+  title: z.optional(z.string().check(z.maxLength(maxTitleLength))),
+  message: z.optional(z.string().check(z.maxLength(maxMessageLength))),
   data: z.optional(
     z.object({
       newModelId: z.optional(z.string()),

@@ -31,9 +31,9 @@ export function withoutSlashes(text: string): string {
   return text.slice(0, end)
 }
 
-/** Whether everyone on the way to a server can read what is sent: plain `http`, but for this machine itself. */
-export function isOpenToRead(server: string): boolean {
-  if (!URL.canParse(server)) return false
-  const { protocol, hostname } = new URL(server)
+/** Whether everyone on the network path to a URL can read what is sent: plain `http`, unless it is this machine. */
+export function isOpenToRead(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, hostname } = new URL(url)
   return protocol === 'http:' && !/^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname)
 }

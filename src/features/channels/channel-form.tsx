@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { contentTypes, languageCodes, type Channel } from '~/contract/channels'
 import { fieldsOf, isTestable, type ChannelValues } from '~/model/channel-values'
 import { cleanEmail, cleanUrl } from '~/model/clean-text'
+import { isOpenToRead } from '~/model/server-address'
 import { HeadersField, SecretField, SelectField, SwitchField, TextField } from '~/ui/form/fields'
 import { Form } from '~/ui/form/form'
 import { Notice } from '~/ui/basics/notice'
@@ -152,13 +153,11 @@ function SslSwitch() {
   )
 }
 
-const localHost = /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])([:/?#]|$)/i
-
-/** Says what plain `http` costs, off this machine. */
+/** Says what plain `http` costs, unless it goes to this machine. */
 function PlainHttpWarning() {
   const t = useTranslations()
   const { control } = useFormContext<ChannelValues>()
   const url = useWatch({ control, name: 'payloadUrl' })
-  if (!/^http:\/\/./i.test(url) || localHost.test(url)) return null
+  if (!isOpenToRead(url)) return null
   return <Notice kind="warn">{t('channels.hint.plain-http')}</Notice>
 }

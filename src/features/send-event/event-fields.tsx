@@ -2,6 +2,7 @@ import { Anchor, Stack } from '@mantine/core'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { serverNow } from '~/api/device/clock'
+import { maxMessageLength, maxTitleLength } from '~/contract/events'
 import { cleanEntityId } from '~/model/clean-text'
 import { localFieldsOf, momentsOfField, type RemoteEventValues } from '~/model/remote-event-values'
 import { SelectField, TextField } from '~/ui/form/fields'
@@ -32,8 +33,8 @@ export function EventFields() {
           autoComplete="off"
         />
       </div>
-      <CountedText name="title" label={t('sendEvent.field.title')} maximum={512} />
-      <CountedText name="message" label={t('sendEvent.field.message')} maximum={16_384} isLong />
+      <CountedText name="title" label={t('sendEvent.field.title')} maximum={maxTitleLength} />
+      <CountedText name="message" label={t('sendEvent.field.message')} maximum={maxMessageLength} isLong />
     </>
   )
 }
