@@ -29,7 +29,7 @@ export function cleanEmail(text: string): string {
   const address = open >= 0 && pasted.endsWith('>') ? pasted.slice(open + 1, -1).trim() : ''
   const bare = /^[^<>\s@]+@[^<>\s@]+$/.test(address) ? address : unwrapped(text)
   // A link may carry a subject as well.
-  return /^mailto:/i.test(bare) ? bare.slice('mailto:'.length).trimStart().replace(/\?.*$/s, '') : bare
+  return /^mailto:/i.test(bare) ? (bare.slice('mailto:'.length).trimStart().split('?')[0] ?? '') : bare
 }
 
 /** A pasted header name, without its colon. */

@@ -161,6 +161,7 @@ const maskText = (text: string): string =>
   text
     .replaceAll(quotedUrl, quoted => maskUrl(quoted.replaceAll('\\/', '/')))
     .replaceAll(
-      /^([ \t]*)([!#$%&'*+.^_`|~\w-]+):(?!\/\/)[ \t]*(.*)$/gm,
-      (_, indent: string, name: string, value: string) => `${indent}${name}: ${maskHeader(name, value)}`,
+      /^([ \t]*)([!#$%&'*+.^_`|~\w-]+):(?!\/\/)(.*)$/gm,
+      (_, indent: string, name: string, value: string) =>
+        `${indent}${name}: ${maskHeader(name, value.trimStart())}`,
     )
