@@ -1,5 +1,5 @@
 // The demo's service worker. It answers the calls of demo pages, and leaves every other request to the browser. A demo
-// page marks its calls (mocks/browser.ts). So each call shows by itself whom it belongs to, and nothing is lost when the
+// page marks its calls (mocks/hosts/browser.ts). So each call shows by itself whom it belongs to, and nothing is lost when the
 // browser stops an idle worker: a list of pages in memory would be.
 globalThis.trustedTypes?.createPolicy('default', {
   createScriptURL: url => (url === '/mockServiceWorker.js' ? url : null),

@@ -16,7 +16,7 @@ export interface Budget {
   limit?: string
 }
 
-const limits = { firstLoad: '160 kB', later: '15 kB', chart: '25 kB', mock: '170 kB' }
+const limits = { firstLoad: '165 kB', later: '15 kB', chart: '25 kB', mock: '170 kB' }
 
 const entry = 'index.html'
 const mock = 'mocks/hosts/browser.ts'
