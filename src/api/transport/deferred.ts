@@ -158,6 +158,7 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
   release()
   return {
     undo: () => {
+      if (isOver) return
       end()
       reveal(idsOf())
     },
