@@ -1,7 +1,8 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteMute } from '~/contract/mutes'
-import { defer, grace, hiddenIds, keepRow, type DeferredRow } from './deferred'
+import { defer, grace, hiddenIds, keepRow } from './deferred'
+import type { DeferredRow } from './deferred-entries'
 
 const ids = ['6b0488d70000000004000001', '6b0488d70000000004000002'] as const
 const urls = ids.map(id => `/api/v2/notificationPolicyMutes/${id}/`)

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteMute } from '~/contract/mutes'
 import { getPolicy, deletePolicy } from '~/contract/policies'
 import type * as Deferred from './deferred'
-import { grace, type DeferredRow, type FailedRow } from './deferred'
+import { grace, type FailedRow } from './deferred'
+import type { DeferredRow } from './deferred-entries'
 
 const ids = ['6b0488d70000000004000001', '6b0488d70000000004000002']
 const urls = ids.map(id => `/api/v2/notificationPolicyMutes/${id}/`)

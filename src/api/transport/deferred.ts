@@ -2,10 +2,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Input, Operation, Resource } from '~/contract/operation'
 import { call } from './call'
 import { deviceNow } from '~/api/device/clock'
+import { discard, store, stored, type DeferredRow, type Entry } from './deferred-entries'
 import { ApiError } from './error'
-import { deferredName, forget, keep, readKept } from '~/api/device/kept'
 import { dropRows, invalidate } from './query'
-import { realm } from '~/api/session/session'
 import { holdLock, runIfUnlocked } from '~/api/device/tab-lock'
 import { uniqueName } from '~/api/device/unique-name'
 
@@ -14,16 +13,6 @@ export const grace = 5000
 
 /** Milliseconds after its time at which a write is dropped: what a laptop slept through, no one expects any more. */
 const MAX_DELAY = 3_600_000
-
-/** An object that a deferred write takes away. */
-export interface DeferredRow<O extends Operation> {
-  /** Lists leave it out in the meantime. */
-  id: string
-  name: string
-  input: Input<O>
-  /** What was seen of the object. It is not deleted if that no longer holds. */
-  seen?: object
-}
 
 /** A row that was not deleted. */
 export interface FailedRow {
@@ -55,18 +44,6 @@ export interface Deferred {
   hold: () => void
   /** Lets the clock go on with the time that was left. */
   release: () => void
-}
-
-/** What is stored of a write, so that it happens even if its page is left. */
-interface Entry {
-  id: string
-  operation: string
-  read?: string
-  rows: DeferredRow<Operation>[]
-  /** Milliseconds since the epoch. */
-  dueAt: number
-  /** Whether its page has begun to send it, perhaps as its last act: it may not have arrived. */
-  isLeft?: boolean
 }
 
 /** Held by the tab that is in charge of an entry. */
@@ -181,6 +158,7 @@ export function defer<O extends Operation>(client: QueryClient, write: DeferredW
   release()
   return {
     undo: () => {
+      if (isOver) return
       end()
       reveal(idsOf())
     },
@@ -285,21 +263,4 @@ export async function resumeDeferred(
     await invalidate(client, [operation.resource])
   }
   for (const entry of due) await runIfUnlocked(lockName(entry.id), () => resume(entry))
-}
-
-const discard = (id: string) => store(stored().filter(entry => entry.id !== id))
-
-function stored(): Entry[] {
-  try {
-    const entries: unknown = JSON.parse(readKept('local', deferredName(realm())) ?? '[]')
-    // An older console stored other fields.
-    return Array.isArray(entries) ? (entries as Entry[]).filter(entry => Array.isArray(entry.rows)) : []
-  } catch {
-    return []
-  }
-}
-
-function store(entries: Entry[]) {
-  if (entries.length === 0) forget('local', deferredName(realm()))
-  else keep('local', deferredName(realm()), JSON.stringify(entries))
 }

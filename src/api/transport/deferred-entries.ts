@@ -1,0 +1,45 @@
+import type { Input, Operation } from '~/contract/operation'
+import { deferredName, forget, keep, readKept } from '~/api/device/kept'
+import { realm } from '~/api/session/session'
+
+/** An object that a deferred write takes away. */
+export interface DeferredRow<O extends Operation> {
+  /** Lists leave it out in the meantime. */
+  id: string
+  name: string
+  input: Input<O>
+  /** What was seen of the object. It is not deleted if that no longer holds. */
+  seen?: object
+}
+
+/** What is stored of a write, so that it happens even if its page is left. */
+export interface Entry {
+  id: string
+  operation: string
+  read?: string
+  rows: DeferredRow<Operation>[]
+  /** Milliseconds since the epoch. */
+  dueAt: number
+  /** Whether its page has begun to send it, perhaps as its last act: it may not have arrived. */
+  isLeft?: boolean
+}
+
+/** Forgets a write: it has been made, undone, or dropped. */
+export const discard = (id: string) => store(stored().filter(entry => entry.id !== id))
+
+/** The writes that are stored for this server and user; none if they cannot be read. */
+export function stored(): Entry[] {
+  try {
+    const entries: unknown = JSON.parse(readKept('local', deferredName(realm())) ?? '[]')
+    // An older console stored other fields.
+    return Array.isArray(entries) ? (entries as Entry[]).filter(entry => Array.isArray(entry.rows)) : []
+  } catch {
+    return []
+  }
+}
+
+/** Stores these writes, and no others. */
+export function store(entries: Entry[]) {
+  if (entries.length === 0) forget('local', deferredName(realm()))
+  else keep('local', deferredName(realm()), JSON.stringify(entries))
+}
