@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chainOf, notificationsOf, type Attempted } from './chains'
+import { chainOf, notificationsOf, retriedAmong, type Attempted } from './chains'
 
 const start = Date.parse('2026-03-02T09:00:00Z')
 
@@ -143,4 +143,12 @@ test('the undelivered notifications are the chains that failed in the end', () =
 test('attempts whose first one is not loaded are one notification', () => {
   const rows = [attempt('c', 60, 'failed', 'gone', 2), attempt('b', 30, 'retrying', 'gone', 1)]
   expect(notificationsOf(rows)).toEqual({ total: 1, undelivered: new Set(['c']) })
+})
+
+test('an attempt is retried once a later retry of it is there, whichever attempt that names', () => {
+  const idsOf = (rows: readonly Attempted[]) => rows.filter(retriedAmong(rows)).map(({ id }) => id)
+  expect(idsOf(flaky)).toEqual(['b', 'a'])
+  expect(idsOf(flaky.filter(({ id }) => id !== 'c'))).toEqual(['a'])
+  expect(idsOf([attempt('b', 30, 'retrying', 'a', 1), attempt('c', 91, 'sent', 'b', 2)])).toEqual(['b'])
+  expect(idsOf([attempt('a', 0, 'failed'), attempt('d', 99, 'sent', 'a', 0)])).toEqual([])
 })

@@ -73,6 +73,16 @@ export function notificationsOf(rows: readonly Attempted[]): Notifications {
   return { total: chains.size, undelivered }
 }
 
+/** Returns how to tell whether an attempt has been retried: whether a later retry of it is among the rows. */
+export function retriedAmong(rows: readonly Attempted[]): (row: Attempted) => boolean {
+  // A retry names the attempt before it, or the first one.
+  const lastRetries = new Map<string, number>()
+  for (const { parentId, retryCount } of rows)
+    if (parentId !== null) lastRetries.set(parentId, Math.max(retryCount, lastRetries.get(parentId) ?? 0))
+  const lastRetryOf = (id: string | null) => (id === null ? 0 : (lastRetries.get(id) ?? 0))
+  return ({ id, parentId, retryCount }) => lastRetryOf(id) > retryCount || lastRetryOf(parentId) > retryCount
+}
+
 /** The id of a chain's first attempt, also if that is not among the rows. */
 function firstOf(id: string, parents: ReadonlyMap<string, string | null>): string {
   const seen = new Set([id])

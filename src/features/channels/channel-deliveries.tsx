@@ -7,7 +7,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { deliveryQueries } from '~/api/deliveries'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
-import { notificationsOf } from '~/model/chains'
+import { notificationsOf, retriedAmong } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
 import { paths } from '~/paths'
@@ -30,7 +30,9 @@ export default function ChannelDeliveries({
   const t = useTranslations()
   const lastSent = useSinceText(lastNotificationAt ?? undefined)
   const query = useQuery(deliveryQueries.window({ channelId }))
-  const columns = useDeliveryColumns(channelId)
+  const rows = query.data?.rows
+  const isRetried = useMemo(() => retriedAmong(rows ?? []), [rows])
+  const columns = useDeliveryColumns(channelId, isRetried)
   const deliveries = query.data?.rows
   const health = useMemo(() => deliveries && healthOf(deliveries), [deliveries])
   const notifications = useMemo(() => deliveries && notificationsOf(deliveries), [deliveries])
@@ -81,7 +83,10 @@ export default function ChannelDeliveries({
   )
 }
 
-function useDeliveryColumns(channelId: string): Column<DeliverySummary>[] {
+function useDeliveryColumns(
+  channelId: string,
+  isRetried: (row: DeliverySummary) => boolean,
+): Column<DeliverySummary>[] {
   const t = useTranslations()
   const format = useFormatter()
   const textOf = useTimeText()
@@ -102,8 +107,8 @@ function useDeliveryColumns(channelId: string): Column<DeliverySummary>[] {
     {
       id: 'status',
       header: t('health.channel.status'),
-      width: '8rem',
-      cell: ({ status }) => <DeliveryStatus status={status} />,
+      width: '9.5rem',
+      cell: row => <DeliveryStatus status={row.status} isRetried={isRetried(row)} />,
     },
     {
       id: 'policy',

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useLoadMore, type DeliveryFilters } from '~/api/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
-import type { Chain, ChainLink, Verdict } from '~/model/chains'
+import { retriedAmong, type Chain, type ChainLink, type Verdict } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { isPast } from '~/model/delivery-window'
 import { paths } from '~/paths'
@@ -29,6 +29,7 @@ export function DeliveryChain({
 }) {
   const t = useTranslations()
   const titleId = useId()
+  const isRetried = retriedAmong(links.map(({ row }) => row))
   return (
     <Stack gap="xs" component="section" aria-labelledby={titleId}>
       <Title order={3} size="h5" id={titleId}>
@@ -46,6 +47,7 @@ export function DeliveryChain({
             link={link}
             start={links[0]?.row.timestamp ?? ''}
             isShown={link.row.id === shown}
+            isRetried={isRetried(link.row)}
           />
         )}
         list={rows => (
@@ -98,11 +100,13 @@ function Attempt({
   link: { row, kind },
   start,
   isShown,
+  isRetried,
 }: {
   link: ChainLink<DeliverySummary>
   /** When the first one began. */
   start: string
   isShown: boolean
+  isRetried: boolean
 }) {
   const t = useTranslations()
   const { search } = useLocation()
@@ -121,7 +125,7 @@ function Attempt({
           {time}
         </Anchor>
       )}
-      <DeliveryStatus status={row.status} />
+      <DeliveryStatus status={row.status} isRetried={isRetried} />
       <Text c="dimmed" span>
         {[
           row.status === 'pending' ? '' : row.code || t('deliveries.no-answer'),

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
-import { chainOf, type Chain } from '~/model/chains'
+import { chainOf, retriedAmong, type Chain } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { exchangeOf } from '~/model/exchange'
 import { paths } from '~/paths'
@@ -44,7 +44,7 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
   const request = useMemo(() => exchangeOf(whole.data?.request), [whole.data?.request])
   return (
     <Stack gap="lg">
-      <DeliveryFacts row={row} names={names} />
+      <DeliveryFacts row={row} names={names} isRetried={retriedAmong(rows)(row)} />
       <Stack gap="xs">
         <Resend
           row={row}

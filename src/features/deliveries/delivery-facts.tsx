@@ -10,7 +10,15 @@ import { channelName, policyName, useAboutText, type DeliveryNames } from './del
 import { Named } from './named'
 
 /** What is known of an attempt, without its texts. What was read out of the body says so. */
-export function DeliveryFacts({ row, names }: { row: DeliverySummary; names: DeliveryNames }) {
+export function DeliveryFacts({
+  row,
+  names,
+  isRetried,
+}: {
+  row: DeliverySummary
+  names: DeliveryNames
+  isRetried: boolean
+}) {
   const t = useTranslations()
   const format = useFormatter()
   const textOf = useAboutText(names)
@@ -19,7 +27,7 @@ export function DeliveryFacts({ row, names }: { row: DeliverySummary; names: Del
     <dl className={classes['facts']} aria-label={t('deliveries.detail.facts')}>
       <Fact term={t('deliveries.field.status')}>
         <span className={classes['outcome']}>
-          <DeliveryStatus status={status} />
+          <DeliveryStatus status={status} isRetried={isRetried} />
           {status !== 'pending' && (
             <>
               <span>{code || t('deliveries.no-answer')}</span>

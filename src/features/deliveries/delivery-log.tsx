@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { retriedAmong } from '~/model/chains'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { nextLook } from '~/api/transport/next-poll'
 import { maxSearchedRows } from '~/model/body-search'
@@ -47,6 +48,7 @@ export function DeliveryLog({ state, setState }: LogProps) {
   const { rows, newRows, showNew } = useHeldBack(loaded?.rows)
   const { shown, waiting } = useShown(state, rows, newRows, names)
   const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
+  const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
   const retry = () => void query.refetch()
   return (
     <>
@@ -79,7 +81,13 @@ export function DeliveryLog({ state, setState }: LogProps) {
               clear={() => setState(noFilters)}
             />
           ) : (
-            <DeliveryTable rows={shown} names={names} search={state.search} isBusy={more.isLoading} />
+            <DeliveryTable
+              rows={shown}
+              names={names}
+              search={state.search}
+              isBusy={more.isLoading}
+              isRetried={isRetried}
+            />
           )}
         </>
       )}

@@ -28,7 +28,7 @@ const names = {
 /** A row of the log, and the clicks that its link gets. */
 async function renderRow() {
   const { router } = await renderUi(
-    <DeliveryRow row={delivery} index={0} top={0} names={names} search="" />,
+    <DeliveryRow row={delivery} index={0} top={0} names={names} search="" isRetried={false} />,
     { history: ['/deliveries'] },
   )
   const clicks = vi.fn<(click: MouseEvent) => void>(click => {

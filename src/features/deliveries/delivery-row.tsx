@@ -17,10 +17,19 @@ interface RowProps {
   top: number
   names: DeliveryNames
   search: string
+  /** It failed, and was retried. */
+  isRetried: boolean
 }
 
 /** A row of the log. Its subject leads to the delivery, and so does a click anywhere but on a link. */
-export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names, search: wanted }: RowProps) {
+export const DeliveryRow = memo(function DeliveryRow({
+  row,
+  index,
+  top,
+  names,
+  search: wanted,
+  isRetried,
+}: RowProps) {
   const t = useTranslations()
   const format = useFormatter()
   const { search } = useLocation()
@@ -43,7 +52,7 @@ export const DeliveryRow = memo(function DeliveryRow({ row, index, top, names, s
           <time dateTime={row.timestamp}>{timeOf(row.timestamp, 'second')}</time>
         </span>
         <span role="cell" data-column="status">
-          <DeliveryStatus status={status} />
+          <DeliveryStatus status={status} isRetried={isRetried} />
         </span>
         <span role="cell" data-column="about" data-none={about === null || undefined}>
           <Link

@@ -19,6 +19,7 @@ export function DeliveryTable({
   names,
   search,
   isBusy,
+  isRetried,
 }: {
   /** Undefined as long as they are being read. */
   rows: readonly DeliverySummary[] | undefined
@@ -26,6 +27,7 @@ export function DeliveryTable({
   /** The text that the rows were searched for. */
   search: string
   isBusy: boolean
+  isRetried: (row: DeliverySummary) => boolean
 }) {
   const t = useTranslations()
   const body = useRef<HTMLDivElement>(null)
@@ -71,6 +73,7 @@ export function DeliveryTable({
               top={(first + offset) * height}
               names={names}
               search={search}
+              isRetried={isRetried(row)}
             />
           ))}
         </div>

@@ -21,6 +21,7 @@ export default {
     'over-time': 'Outcomes over time',
     time: 'Time',
     outcome: { delivered: 'Delivered', failed: 'Failed', pending: 'Pending', other: 'Other' },
+    retried: 'Failed, retried',
     status: { sent: 'Delivered', retrying: 'Retrying', failed: 'Failed', pending: 'Pending' },
     'no-status': 'Unknown',
     total: 'Attempts',

@@ -7,9 +7,21 @@ const kinds = { sent: 'good', retrying: 'warn', failed: 'bad', pending: 'busy' }
 >
 
 /** How a delivery stands. The service's texts are free: one that is not known is shown as it is. */
-export function DeliveryStatus({ status }: { status: string | null }) {
+export function DeliveryStatus({
+  status,
+  isRetried = false,
+}: {
+  status: string | null
+  /** Of an attempt: it failed, and the retry that it was waiting for has been made. */
+  isRetried?: boolean
+}) {
+  const t = useTranslations()
   const nameOf = useDeliveryStatusName()
-  return <Status kind={isKnown(status) ? kinds[status] : 'none'}>{nameOf(status)}</Status>
+  return (
+    <Status kind={isKnown(status) ? kinds[status] : 'none'}>
+      {status === 'retrying' && isRetried ? t('health.retried') : nameOf(status)}
+    </Status>
+  )
 }
 
 /** The words for how a delivery stands. */
