@@ -25,7 +25,7 @@ for (const [obstacle, block] of Object.entries(obstacles))
     await page.addInitScript(block)
     await page.goto('/')
     await expect(page.getByRole('heading', { name: 'The demo can’t run here' })).toBeVisible()
-    await expect(page.getByText(/an https address or localhost/)).toBeVisible()
+    await expect(page.getByText(/needs HTTPS or localhost/)).toBeVisible()
   })
 
 test('a demo that was asked for and cannot run leads back to Connect', async ({ page }) => {
