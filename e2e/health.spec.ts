@@ -45,7 +45,7 @@ test('the channel that fails most comes first, and leads to itself and to its de
   const first = rowsOf(byChannel(page)).first()
   await expect(first).toContainText('Legacy ticket intake')
   await first.getByRole('link', { name: /^\d+ attempts for Legacy ticket intake$/ }).click()
-  await expect(page).toHaveURL(/\/deliveries\?channel=[0-9a-f]{24}$/)
+  await expect(page).toHaveURL(/\/deliveries\?channel=[0-9a-f]{24}&of=all$/)
   await page.goBack()
   await first.getByRole('link', { name: 'Legacy ticket intake', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Legacy ticket intake' })).toBeVisible()
