@@ -6,7 +6,7 @@ import { expect, test } from './support/test'
 /** Goes on with Tab until an element has the focus. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const hasFocus = () => target.evaluate(element => element === document.activeElement)
-  for (let step = 0; step < 60 && !(await hasFocus()); step++) await page.keyboard.press(key)
+  for (let step = 0; step < 100 && !(await hasFocus()); step++) await page.keyboard.press(key)
   await expect(target).toBeFocused()
 }
 
