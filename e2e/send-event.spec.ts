@@ -91,6 +91,8 @@ test('only the part that the type uses is asked for and sent', async ({ page }) 
   expect(await previewed(page)).not.toHaveProperty('predictionRequestData')
   await sendButton(page).click()
   await expect(count).toHaveAccessibleDescription('Enter more than 0')
+  // The focus goes there last.
+  await expect(count).toBeFocused()
   await chooseType(page, 'spoolerChannelRed')
   await page.getByRole('textbox', { name: 'Spooler channel name' }).fill('north')
   await page.getByRole('combobox', { name: 'Spooler channel type' }).selectOption('kafka')
