@@ -28,7 +28,7 @@ async function openDemo(context: BrowserContext): Promise<Page> {
   // As the button “Try the demo” does: the pages before and after it would take as long as the test itself.
   await page.addInitScript(name => sessionStorage.setItem(name, 'all'), demoName)
   await page.goto(address)
-  await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible({ timeout: 30_000 })
   await expect(active(page)).toBeVisible()
   return page
 }
@@ -198,6 +198,8 @@ const greedy = `
   })`
 
 test.describe('while a worker answers real consoles', () => {
+  // The browser takes its time to replace one worker by another.
+  test.describe.configure({ timeout: 120_000 })
   test.use({ allowErrors: /status of 503/ })
 
   test('a demo that is opened replaces it, and real consoles work again without a reload', async ({
