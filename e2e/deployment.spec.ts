@@ -5,6 +5,7 @@ import { expect, test } from './support/test'
 
 const obstacle = deploymentObstacle()
 if (obstacle) console.warn(`\nNOT TESTED: the deployment with nginx, because ${obstacle}\n`)
+// Only an nginx with its modules can serve a deployment: without one, this says what was not tested.
 test.skip(obstacle !== null, obstacle ?? '')
 
 const root = process.env['E2E_DIST'] ?? 'dist'

@@ -129,7 +129,7 @@ test('a row that cannot be read is named, and the others are shown', async ({ pa
   await expect(page.getByText('One row couldn’t be read (ID from-a-newer-service)')).toBeVisible()
 })
 
-test('data at hand stays under a banner when it cannot be read again', async ({ page }) => {
+test('loaded data stays under a banner when it cannot be refetched', async ({ page }) => {
   await page.clock.install()
   await openChannel(page, 'Fraud desk')
   await page.clock.fastForward(11_000)

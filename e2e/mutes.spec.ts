@@ -126,7 +126,7 @@ test('the list and the form break no rule of accessibility, and fit a phone', as
 test.describe('refusals', () => {
   test.use({ allowErrors: /status of 404/ })
 
-  test('a policy that is deleted in the meantime is told at its field, and another can be chosen', async ({
+  test('a policy deleted in the meantime is reported at its field, and another can be selected', async ({
     page,
   }) => {
     const drawer = await followLink(page, 'Drift turned red', churn)

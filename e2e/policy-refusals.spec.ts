@@ -90,7 +90,7 @@ test.describe('a refusal', () => {
     await expect(page.getByText('1 selected')).toBeVisible()
   })
 
-  test('of the switch is told where its row has left the list in the meantime', async ({ page }) => {
+  test('of the switch is reported even after its row has left the list', async ({ page }) => {
     await openPolicies(page, '?active=yes')
     await failNext(page, {
       operation: 'notificationPolicies.update',

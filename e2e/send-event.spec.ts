@@ -116,7 +116,7 @@ test('texts say how long they are, and are refused when too long', async ({ page
 test.describe('in Berlin', () => {
   test.use({ timezoneId: 'Europe/Berlin' })
 
-  test('the time is told in the zone of who looks and sent in UTC', async ({ page }) => {
+  test('the time is shown in the user’s zone and sent in UTC', async ({ page }) => {
     await page.goto('/send-event?type=deploymentInfo')
     const time = page.getByLabel('Time', { exact: true })
     await expect(time).toHaveAccessibleDescription(/Europe\/Berlin/)

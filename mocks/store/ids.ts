@@ -1,3 +1,5 @@
+import { timestampOf } from '~/contract/timestamp'
+
 /** A number as hex digits, padded to a width. */
 export function hex(value: number, width: number): string {
   return value.toString(16).padStart(width, '0').slice(-width)
@@ -5,5 +7,5 @@ export function hex(value: number, width: number): string {
 
 /** A time as the service writes it: ISO 8601 with microseconds and `Z`. */
 export function isoTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('Z', '000Z')
+  return timestampOf(milliseconds).replace('Z', '000Z')
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { dataSets, type DataSet } from '~/contract/mock-control'
 import { hex } from './ids'
-import { createTable, Unmade, type Change, type Table, type TransactedTable } from './table'
+import { createTable, NotGenerated, type Change, type Table, type TransactedTable } from './table'
 import { tables, type Rows, type TableName } from './tables'
 import type { Storage, StoredMeta, StoredRow } from './storage'
 import { seeds } from '~mocks/seeds/seeds'
@@ -101,7 +101,7 @@ export function createStore({ storage, clock, seed }: StoreOptions) {
       try {
         return await transactOnce(work)
       } catch (thrown) {
-        if (!(thrown instanceof Unmade)) throw thrown
+        if (!(thrown instanceof NotGenerated)) throw thrown
         await thrown.make()
       }
     }

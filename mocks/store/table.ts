@@ -23,7 +23,7 @@ const byId = <Row>([a]: Change<Row>, [b]: Change<Row>) => (a < b ? -1 : 1)
 export type Slices<Row> = Generator<undefined, readonly Row[]>
 
 /** Thrown by the first read of a table whose rows are made in slices: make them, then read again. */
-export class Unmade extends Error {
+export class NotGenerated extends Error {
   readonly make: () => Promise<void>
   constructor(make: () => Promise<void>) {
     super('These rows are still to be made.')
@@ -48,7 +48,8 @@ export function createTable<Row extends { readonly id: string }>(
   function committed() {
     if (rows) return rows
     const made = seeded()
-    if (!Array.isArray(made)) throw new Unmade(async () => void takeOver(await madeOf(made as Slices<Row>)))
+    if (!Array.isArray(made))
+      throw new NotGenerated(async () => void takeOver(await madeOf(made as Slices<Row>)))
     return takeOver(new Map((made as readonly Row[]).map(row => [row.id, row])))
   }
 

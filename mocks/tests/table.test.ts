@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTable, Unmade } from '~mocks/store/table'
+import { createTable, NotGenerated } from '~mocks/store/table'
 
 interface Row {
   id: string
@@ -31,7 +31,7 @@ test('rows that are made in slices are there once they have been made, with what
   // What is known needs no rows made.
   expect(table.get('3')?.text).toBe('three')
   const thrown = thrownBy(() => table.all())
-  expect(thrown).toBeInstanceOf(Unmade)
-  await (thrown as Unmade).make()
+  expect(thrown).toBeInstanceOf(NotGenerated)
+  await (thrown as NotGenerated).make()
   expect(table.all().map(row => row.id)).toEqual(['1', '3'])
 })

@@ -73,7 +73,7 @@ const reportRefused = (failures: FailedRow[]) =>
  * holds the lock.
  */
 async function removeMock(): Promise<void> {
-  // Only a secure page has any.
+  // Browsers offer service workers only in secure contexts.
   if (!('serviceWorker' in navigator)) return
   await navigator.locks.request(mockLock, { ifAvailable: true }, async lock => {
     const registrations = lock ? await navigator.serviceWorker.getRegistrations() : []
