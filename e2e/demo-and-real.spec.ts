@@ -28,7 +28,7 @@ async function openDemo(context: BrowserContext): Promise<Page> {
   // As the button “Try the demo” does: the pages before and after it would take as long as the test itself.
   await page.addInitScript(name => sessionStorage.setItem(name, 'all'), demoName)
   await page.goto(address)
-  await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible()
   await expect(active(page)).toBeVisible()
   return page
 }
@@ -187,39 +187,4 @@ test('a real console and a demo work after an update of the worker', async ({ pa
     [real, 'server'],
     [demo, 'demo'],
   ])
-})
-
-/** A worker that answers the calls of every page, as that of an earlier version may. */
-const greedy = `
-  addEventListener('install', () => skipWaiting())
-  addEventListener('activate', event => event.waitUntil(clients.claim()))
-  addEventListener('fetch', event => {
-    if (/^\\/api\\//.test(new URL(event.request.url).pathname)) event.respondWith(new Response(null, { status: 503 }))
-  })`
-
-test.describe('while a worker answers real consoles', () => {
-  // The browser takes its time to replace one worker by another.
-  test.describe.configure({ timeout: 120_000 })
-  test.use({ allowErrors: /status of 503/ })
-
-  test('a demo that is opened replaces it, and real consoles work again without a reload', async ({
-    page: real,
-    context,
-  }) => {
-    await openReal(real)
-    await context.route('**/demo-worker.js', route =>
-      route.fulfill({ contentType: 'text/javascript', body: greedy }),
-    )
-    await real.evaluate(async () => {
-      const claimed = new Promise(resolve =>
-        navigator.serviceWorker.addEventListener('controllerchange', resolve),
-      )
-      await navigator.serviceWorker.register('/demo-worker.js')
-      await claimed
-    })
-    await context.unroute('**/demo-worker.js')
-    const demo = await openDemo(context)
-    await switchPolicy(demo, 'demo')
-    await switchPolicy(real, 'server')
-  })
 })

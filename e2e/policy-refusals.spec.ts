@@ -1,6 +1,6 @@
 import { expect, test } from './support/test'
 import { dropPolicy, failNext } from './support/mock'
-import { chooseChannel, openNewPolicy, openPolicies, policyRow } from './support/policies'
+import { chooseChannel, openNewPolicy, openPolicies, openStoredPolicy, policyRow } from './support/policies'
 
 test.use({ allowErrors: /status of (404|409|500)/ })
 
@@ -124,8 +124,7 @@ test.describe('a refusal', () => {
 
   test('because the policy is gone does not blame its channel', async ({ page }) => {
     await openPolicies(page)
-    await policyRow(page, 'Comments').getByRole('link', { name: 'Comments', exact: true }).click()
-    const drawer = page.getByRole('dialog', { name: 'Comments' })
+    const drawer = await openStoredPolicy(page, 'Comments')
     await chooseChannel(drawer, 'Channel', 'Audit store')
     await dropPolicy(page, 'Comments')
     await drawer.getByRole('button', { name: 'Save policy' }).click()
@@ -138,8 +137,7 @@ test.describe('a refusal', () => {
     page,
   }) => {
     await openPolicies(page)
-    await policyRow(page, 'Comments').getByRole('link', { name: 'Comments', exact: true }).click()
-    const drawer = page.getByRole('dialog', { name: 'Comments' })
+    const drawer = await openStoredPolicy(page, 'Comments')
     await chooseChannel(drawer, 'Channel', 'Audit store')
     await failNext(page, { operation: 'notificationPolicies.update', status: 404 })
     await drawer.getByRole('button', { name: 'Save policy' }).click()
