@@ -16,7 +16,7 @@ import {
 } from '~/model/channel-values'
 import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
-import { addressOf, returnAddress, useCloseTo } from '~/ui/page/close-to'
+import { addressOf, returnAddress, useCloseTo, useCloseToList } from '~/ui/page/close-to'
 import { withoutIsolates } from '~/ui/text/isolate'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
@@ -61,21 +61,18 @@ export default function CreateChannel() {
   )
 }
 
-/** Back to the list, its filters kept, or to the form that sent one here: with the channel that was made for it. */
-function useClose(): (made?: Channel) => void {
+/** Leads back to the list, or with the new channel to the form that it was created for. */
+function useClose(): (created?: Channel) => void {
   const closeTo = useCloseTo()
   const [params] = useSearchParams()
-  return made => {
+  const closeToList = useCloseToList(paths.channels(), ['copyOf'])
+  return created => {
     const returnTo = returnAddress(params)
-    if (returnTo) {
-      const [pathname = '', search] = returnTo.split('?')
-      const back = new URLSearchParams(search)
-      if (made) back.set('newChannelId', made.id)
-      return closeTo(addressOf(pathname, back))
-    }
-    const filters = new URLSearchParams(params)
-    filters.delete('copyOf')
-    return closeTo(addressOf(paths.channels(), filters))
+    if (!returnTo) return closeToList()
+    const [pathname = '', search] = returnTo.split('?')
+    const back = new URLSearchParams(search)
+    if (created) back.set('newChannelId', created.id)
+    return closeTo(addressOf(pathname, back))
   }
 }
 

@@ -7,7 +7,7 @@ import { useCreateMute } from '~/api/mutes'
 import { createMute } from '~/contract/mutes'
 import { cleanEntityId } from '~/model/clean-text'
 import { paths } from '~/paths'
-import { addressOf, useCloseTo } from '~/ui/page/close-to'
+import { useCloseToList } from '~/ui/page/close-to'
 import { TextField } from '~/ui/form/fields'
 import { Form } from '~/ui/form/form'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
@@ -25,7 +25,7 @@ export interface MuteValues {
 export default function CreateMute() {
   const t = useTranslations()
   const [params] = useSearchParams()
-  const close = useClose()
+  const close = useCloseToList(paths.mutes(), ['policyId', 'entityId'])
   const policyId = params.get('policyId') ?? ''
   const entityId = cleanEntityId(params.get('entityId') ?? '')
   return (
@@ -33,18 +33,6 @@ export default function CreateMute() {
       <MuteForm key={`${policyId} ${entityId}`} defaults={{ policyId, entityId }} close={close} />
     </SideDrawer>
   )
-}
-
-/** Back to the list, its filters kept. What the form starts from stands beside them in the URL. */
-function useClose(): () => void {
-  const closeTo = useCloseTo()
-  const [params] = useSearchParams()
-  return () => {
-    const filters = new URLSearchParams(params)
-    filters.delete('policyId')
-    filters.delete('entityId')
-    closeTo(addressOf(paths.mutes(), filters))
-  }
 }
 
 function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void }) {

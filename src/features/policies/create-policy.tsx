@@ -9,7 +9,7 @@ import { policyDraft } from '~/contract/policies'
 import { policyDraftOf, policyValuesOf, type PolicyValues } from '~/model/policy-values'
 import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
-import { addressOf, useCloseTo } from '~/ui/page/close-to'
+import { useCloseToList } from '~/ui/page/close-to'
 import { withoutIsolates } from '~/ui/text/isolate'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
@@ -44,19 +44,11 @@ export default function CreatePolicy() {
   )
 }
 
-/** What the form starts from stands in the URL, beside the list's filters. */
-const own = ['copyOf', 'channelId', 'newChannelId']
-
-/** Back to the list, of a channel or of all, its filters kept. */
+/** Leads back to the list of policies: all, or those of a channel. */
 function useClose(): () => void {
-  const closeTo = useCloseTo()
   const { channelId } = useParams()
-  const [params] = useSearchParams()
-  return () => {
-    const filters = new URLSearchParams(params)
-    for (const name of own) filters.delete(name)
-    closeTo(addressOf(channelId ? paths.channelPolicies(channelId) : paths.policies(), filters))
-  }
+  const list = channelId ? paths.channelPolicies(channelId) : paths.policies()
+  return useCloseToList(list, ['copyOf', 'channelId', 'newChannelId'])
 }
 
 /** Each way to begin has a draft of its own: what was begun for one event is not shown for another. */

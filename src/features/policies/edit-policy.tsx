@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation, useParams, useSearchParams } from 'react-router-dom'
+import { useLocation, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { missingAt } from '~/api/transport/error'
@@ -11,7 +11,7 @@ import { withChanges } from '~/model/conflict'
 import { policyChangesOf, policyConflictRows, policyValuesOf, type PolicyValues } from '~/model/policy-values'
 import { triggerById, triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
-import { addressOf, useCloseTo } from '~/ui/page/close-to'
+import { useCloseToList } from '~/ui/page/close-to'
 import { useConflict } from '~/ui/form/conflict'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
@@ -23,14 +23,8 @@ import { PolicyForm } from './policy-form'
 export default function EditPolicy() {
   const t = useTranslations()
   const { policyId = '' } = useParams()
-  const [params] = useSearchParams()
-  const closeTo = useCloseTo()
   const query = useQuery(policyQueries.detail(policyId))
-  const close = () => {
-    const filters = new URLSearchParams(params)
-    filters.delete('newChannelId')
-    closeTo(addressOf(paths.policies(), filters))
-  }
+  const close = useCloseToList(paths.policies(), ['newChannelId'])
   return (
     <SideDrawer title={query.data?.name ?? t('policies.edit')} close={close}>
       {query.data ? (

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom'
 import { pageOf } from '~/paths'
 
 /** Addresses of this tab's history by their position in it, as far as this page has been there. */
@@ -27,6 +27,20 @@ export function useCloseTo(): (address: string) => void {
     const index = position()
     const isBefore = index !== undefined && entries.get(index - 1) === address
     void (isBefore ? navigate(-1) : navigate(address, { replace: true }))
+  }
+}
+
+/**
+ * Returns what closes a form over a list: it leads back to the list and keeps its filters. `own` are the parameters of
+ * the form, which stand next to the filters in the URL.
+ */
+export function useCloseToList(list: string, own: readonly string[]): () => void {
+  const closeTo = useCloseTo()
+  const [params] = useSearchParams()
+  return () => {
+    const filters = new URLSearchParams(params)
+    for (const name of own) filters.delete(name)
+    closeTo(addressOf(list, filters))
   }
 }
 
