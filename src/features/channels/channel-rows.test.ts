@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Channel } from '~/contract/channels'
-import { arrange } from './channel-rows'
+import { sortedOfType } from './channel-rows'
 
 const channel = (name: string, facts: Partial<Channel> = {}): Channel => ({
   id: name,
@@ -40,5 +40,5 @@ test.each([
   ['Pigeon', 'name', ['Desk 9']],
   ['Webhook', '', []],
 ])('channels of type "%s" in the order "%s" are %j', (type, sort, names) => {
-  expect(arrange(channels, type, sort).map(({ name }) => name)).toEqual(names)
+  expect(sortedOfType(channels, type, sort).map(({ name }) => name)).toEqual(names)
 })

@@ -12,7 +12,7 @@ export const channelFilters = z.object({
   sort: urlText,
   offset: urlNumber(0, 0),
 })
-type ChannelFilters = z.output<typeof channelFilters>
+export type ChannelFilters = z.output<typeof channelFilters>
 
 /** A page of channels: the service finds by name, the console by type, and puts in order. */
 export function useChannelRows({ search, type, sort, offset }: ChannelFilters) {
@@ -20,19 +20,19 @@ export function useChannelRows({ search, type, sort, offset }: ChannelFilters) {
   return useListRows({
     served: channelQueries.list({ offset, limit: channelsPerPage, namePart }),
     all: channelQueries.all(namePart),
-    arrange: type || sort ? channels => arrange(channels, type, sort) : null,
+    refine: type || sort ? channels => sortedOfType(channels, type, sort) : null,
     offset,
     limit: channelsPerPage,
   })
 }
 
-/** Those of a type, in an order: by a column's name, descending with a minus before it. */
-export function arrange(channels: readonly Channel[], type: string, sort: string): Channel[] {
-  const chosen = channels.filter(channel => type === '' || channel.channelType === type)
+/** Returns the channels of a type, sorted by a column's name; a minus before it means descending. */
+export function sortedOfType(channels: readonly Channel[], type: string, sort: string): Channel[] {
+  const ofType = channels.filter(channel => type === '' || channel.channelType === type)
   const field = sort.replace(/^-/, '')
   const direction = sort.startsWith('-') ? -1 : 1
   const compare = Object.hasOwn(orders, field) ? orders[field] : undefined
-  return compare ? chosen.toSorted((one, other) => direction * compare(one, other)) : chosen
+  return compare ? ofType.toSorted((one, other) => direction * compare(one, other)) : ofType
 }
 
 const { compare: compareText } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

@@ -37,7 +37,7 @@ export default function DeleteChannels({
       title={t('channels.delete-title', { count, name: channels[0]?.name ?? '' })}
       items={channels}
       nameOf={channel => channel.name}
-      action={t('channels.delete-chosen', { count })}
+      action={t('channels.delete-selected', { count })}
       isDangerous
       isDisabled={used.length > 0 && (isTargetDeleted || isTargetMissing)}
       run={async channel => {

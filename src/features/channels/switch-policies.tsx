@@ -10,12 +10,13 @@ import { useChangePolicies } from './change-policies'
 
 export type PolicySwitch = 'pause' | 'resume'
 
-interface Told {
+/** What a change of a channel's policies did. */
+interface Result {
   channel: Channel
   outcome: PoliciesOutcome
 }
 
-/** Pauses or resumes all policies of channels, one channel after the other, and tells what came of it at each. */
+/** Pauses or resumes all policies of channels, one channel after the other, and shows the result of each. */
 export default function SwitchPolicies({
   kind,
   channels,
@@ -23,15 +24,15 @@ export default function SwitchPolicies({
 }: {
   kind: PolicySwitch
   channels: readonly Channel[]
-  /** With the ids of those that it was not done for. */
+  /** With the IDs of the channels whose policies didn't change. */
   close: (left: ReadonlySet<string>) => void
 }) {
   const t = useTranslations()
   const changePolicies = useChangePolicies()
   const [outcomes] = useState(new Map<string, PoliciesOutcome>())
-  const [told, setTold] = useState<{ done: Told[]; left: ReadonlySet<string> } | null>(null)
+  const [results, setResults] = useState<{ done: Result[]; left: ReadonlySet<string> } | null>(null)
   const count = channels.length
-  if (told) return <Outcomes kind={kind} done={told.done} close={() => close(told.left)} />
+  if (results) return <Outcomes kind={kind} done={results.done} close={() => close(results.left)} />
   return (
     <BatchDialog
       title={t(`channels.bulk.${kind}-title`, { count })}
@@ -45,7 +46,7 @@ export default function SwitchPolicies({
           const outcome = outcomes.get(channel.id)
           return outcome ? { channel, outcome } : []
         })
-        if (done.length > 0) setTold({ done, left })
+        if (done.length > 0) setResults({ done, left })
         else close(left)
       }}
     >
@@ -54,7 +55,7 @@ export default function SwitchPolicies({
   )
 }
 
-function Outcomes({ kind, done, close }: { kind: PolicySwitch; done: readonly Told[]; close: () => void }) {
+function Outcomes({ kind, done, close }: { kind: PolicySwitch; done: readonly Result[]; close: () => void }) {
   const t = useTranslations()
   return (
     <Dialog title={t(`channels.bulk.${kind}-done`)} close={close}>

@@ -2,14 +2,14 @@ import { useWindowEvent } from '@mantine/hooks'
 import { areKeysOn, isCommandKey } from '~/ui/basics/letter-keys'
 
 /** What a key does with the notification that one is at. */
-export type KeyCommand = 'next' | 'previous' | 'read' | 'delete' | 'choose' | 'help'
+export type KeyCommand = 'next' | 'previous' | 'read' | 'delete' | 'select' | 'help'
 
 const letters: Record<string, KeyCommand> = {
   j: 'next',
   k: 'previous',
   r: 'read',
   e: 'delete',
-  x: 'choose',
+  x: 'select',
   '?': 'help',
 }
 const arrows: Record<string, KeyCommand> = { ArrowDown: 'next', ArrowUp: 'previous' }

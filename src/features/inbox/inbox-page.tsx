@@ -9,13 +9,13 @@ import { PartBoundary } from '~/ui/basics/part-boundary'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { useUrlState } from '~/ui/page/url-state'
 import { useArrivals } from './arrivals'
-import { ChosenNotifications } from './chosen-notifications'
 import { useDeleteNotifications, useMarkNotifications } from './inbox-actions'
 import { EmptyInbox } from './inbox-empty'
 import { idOf, unreadIdsOf, useInbox } from './inbox-rows'
 import { InboxSkeleton } from './inbox-skeleton'
 import { inboxView, InboxViews, isInView, type View } from './inbox-views'
 import { focusOn, NotificationList } from './notification-list'
+import { SelectedNotifications } from './selected-notifications'
 
 const KeysDialog = lazyPage(() => import('./keys-dialog'))
 
@@ -23,17 +23,17 @@ const KeysDialog = lazyPage(() => import('./keys-dialog'))
 export default function InboxPage() {
   const t = useTranslations()
   const [{ show }, setView] = useUrlState(inboxView)
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [selected, select] = useState<ReadonlySet<string>>(new Set())
   const [isAskingKeys, setIsAskingKeys] = useState(false)
   const { rows, unreadable, error, retry } = useInbox()
   const { settled, waiting, letIn } = useArrivals(rows, row => isInView(row, show))
   const { markRead, markAllRead } = useMarkNotifications()
   const { remove, removeAll } = useDeleteNotifications()
   const unread = unreadIdsOf(rows ?? [])
-  const picked = settled.filter(row => chosen.has(idOf(row)))
+  const picked = settled.filter(row => selected.has(idOf(row)))
 
   const turnTo = (view: View) => {
-    choose(new Set())
+    select(new Set())
     letIn()
     setView({ show: view })
   }
@@ -51,7 +51,7 @@ export default function InboxPage() {
   const drop = (some: readonly UserNotification[]) => {
     const ids = some.map(idOf)
     moveOn(ids)
-    choose(new Set([...chosen].filter(id => !ids.includes(id))))
+    select(new Set([...selected].filter(id => !ids.includes(id))))
     remove(some)
   }
   const actions = (
@@ -101,21 +101,21 @@ export default function InboxPage() {
       )}
       <div>
         {picked.length > 0 && (
-          <ChosenNotifications
-            picked={picked}
+          <SelectedNotifications
+            selected={picked}
             markRead={() => {
               read(picked)
-              choose(new Set())
+              select(new Set())
             }}
             remove={() => drop(picked)}
-            chooseNone={() => choose(new Set())}
+            clear={() => select(new Set())}
           />
         )}
         <NotificationList
           rows={settled}
           unreadable={unreadable}
-          chosen={chosen}
-          choose={choose}
+          selected={selected}
+          select={select}
           markRead={row => read([row])}
           remove={row => drop([row])}
           showKeys={() => setIsAskingKeys(true)}

@@ -6,7 +6,7 @@ import { Dialog } from '~/ui/overlay/dialog'
 import { areKeysOn, switchKeys } from '~/ui/basics/letter-keys'
 import classes from './keys-dialog.module.css'
 
-const commands = ['next', 'previous', 'open', 'read', 'delete', 'undo', 'choose', 'help'] as const
+const commands = ['next', 'previous', 'open', 'read', 'delete', 'undo', 'select', 'help'] as const
 
 const keysOf: Record<(typeof commands)[number], string[]> = {
   next: ['j', '↓'],
@@ -15,7 +15,7 @@ const keysOf: Record<(typeof commands)[number], string[]> = {
   read: ['r'],
   delete: ['e'],
   undo: ['z'],
-  choose: ['x'],
+  select: ['x'],
   help: ['?'],
 }
 

@@ -15,8 +15,8 @@ import classes from './notification-list.module.css'
 interface ListProps {
   rows: readonly UserNotification[]
   unreadable: readonly UnreadableRow[]
-  chosen: ReadonlySet<string>
-  choose: (ids: ReadonlySet<string>) => void
+  selected: ReadonlySet<string>
+  select: (ids: ReadonlySet<string>) => void
   markRead: (notification: UserNotification) => void
   remove: (notification: UserNotification) => void
   /** Shows all keys. */
@@ -27,8 +27,8 @@ interface ListProps {
 export function NotificationList({
   rows: all,
   unreadable,
-  chosen,
-  choose,
+  selected,
+  select,
   markRead,
   remove,
   showKeys,
@@ -46,9 +46,9 @@ export function NotificationList({
   const current = rows[index]
 
   const toggle = (notification: UserNotification) => {
-    const next = new Set(chosen)
+    const next = new Set(selected)
     if (!next.delete(idOf(notification))) next.add(idOf(notification))
-    choose(next)
+    select(next)
   }
   const run = (command: KeyCommand) => {
     if (command === 'help') showKeys()
@@ -78,13 +78,13 @@ export function NotificationList({
               <NotificationRow
                 key={idOf(notification)}
                 notification={notification}
-                isChosen={chosen.has(idOf(notification))}
+                isSelected={selected.has(idOf(notification))}
                 isCurrent={notification === current}
                 enter={() => setCurrentId(idOf(notification))}
                 open={() => markRead(notification)}
                 markRead={() => markRead(notification)}
                 remove={() => remove(notification)}
-                choose={() => toggle(notification)}
+                select={() => toggle(notification)}
               />
             ))}
           </ul>

@@ -12,40 +12,40 @@ import classes from './notification-row.module.css'
 
 interface RowProps {
   notification: UserNotification
-  isChosen: boolean
+  isSelected: boolean
   /** It is the one that the Tab key stops at. */
   isCurrent: boolean
   enter: () => void
   open: () => void
   markRead: () => void
   remove: () => void
-  choose: () => void
+  select: () => void
 }
 
 /** A notification with all that belongs to it, and what can be done with it. */
 export function NotificationRow({
   notification,
-  isChosen,
+  isSelected,
   isCurrent,
   enter,
   open,
   markRead,
   remove,
-  choose,
+  select,
 }: RowProps) {
   const t = useTranslations()
   const name = nameOf(notification)
   const { description, created, isRead } = notification
   const tabIndex = isCurrent ? 0 : -1
   return (
-    <li className={classes['row']} data-chosen={isChosen || undefined} onFocus={enter}>
+    <li className={classes['row']} data-selected={isSelected || undefined} onFocus={enter}>
       <Checkbox
         size="xs"
         className={classes['check']}
-        aria-label={t('table.choose', { name })}
+        aria-label={t('table.select', { name })}
         tabIndex={tabIndex}
-        checked={isChosen}
-        onChange={choose}
+        checked={isSelected}
+        onChange={select}
       />
       <span className={classes['dot']} data-unread={!isRead || undefined} />
       <div className={classes['words']}>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
-import { arrange } from './mute-rows'
+import { grouped } from './mute-rows'
 
 const policies = [
   { id: 'p1', name: 'Drift', active: true },
@@ -24,8 +24,8 @@ const mutes = [
 
 const all = { by: 'policy', policy: '', pointless: '' } as const
 
-const listed = (filters: Parameters<typeof arrange>[2]) =>
-  arrange(mutes, { data: policies, unreadable: [] }, filters).map(({ mute, together }) => [mute.id, together])
+const listed = (filters: Parameters<typeof grouped>[2]) =>
+  grouped(mutes, { data: policies, unreadable: [] }, filters).map(({ mute, together }) => [mute.id, together])
 
 test('by policy, two policies of one name do not mix, and deleted ones come last', () => {
   expect(listed(all)).toEqual([

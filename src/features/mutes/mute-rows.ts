@@ -7,7 +7,7 @@ import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
 import { cleanEntityId } from '~/model/clean-text'
 import { pointlessOf, withPolicies, type MutedPolicy } from '~/model/mutes'
-import type { Rows } from '~/ui/table/query-table'
+import { pageOf, type ListRows } from '~/ui/table/list-rows'
 import { useHiddenIds } from '~/ui/overlay/undo'
 import { urlNumber, urlText } from '~/ui/page/url-state'
 
@@ -35,9 +35,7 @@ export interface MuteRow extends MutedPolicy {
  * A page of mutes with the names of their policies. The service finds by entity and organization; policies are read
  * once for all rows, never one by one.
  */
-export function useMuteRows(
-  filters: MuteFilters,
-): Rows<MuteRow> & { total: number | undefined; offset: number } {
+export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
   const hidden = useHiddenIds()
   const mutes = useQuery({
     ...muteQueries.all({
@@ -48,15 +46,13 @@ export function useMuteRows(
   })
   const policies = useQuery(policyQueries.all())
   const known = mutes.data?.data.filter(mute => !hidden.has(mute.id))
-  const rows = known && policies.data && arrange(known, policies.data, filters)
   const error = mutes.error ?? policies.error
-  const offset = Math.min(filters.offset, lastPageOf(rows?.length ?? 0))
+  const rows = known && policies.data && grouped(known, policies.data, filters)
   return {
-    rows: rows?.slice(offset, offset + pageSize),
+    ...pageOf(rows, filters.offset, pageSize),
     unreadable: mutes.data?.unreadable ?? [],
-    // Of a list that cannot be read, nothing is there to be paged through.
-    total: rows?.length ?? (error ? 0 : undefined),
-    offset,
+    // A list that can't be read has no pages to turn.
+    ...(error && !rows ? { total: 0 } : {}),
     error,
     failureReason: mutes.failureReason ?? policies.failureReason,
     isRefreshing: mutes.isPlaceholderData,
@@ -67,13 +63,10 @@ export function useMuteRows(
   }
 }
 
-/** Where the last page starts: what is left after unmuting may fill fewer pages than the URL says. */
-const lastPageOf = (count: number) => Math.max(0, Math.ceil(count / pageSize) - 1) * pageSize
-
 const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
-/** Those that the filters leave, ordered so that what belongs together stands together. */
-export function arrange(
+/** Returns the mutes that pass the filters, with those of one policy or entity next to each other. */
+export function grouped(
   mutes: readonly Mute[],
   policies: Walk<Policy>,
   { by, policy, pointless }: Pick<MuteFilters, 'by' | 'policy' | 'pointless'>,

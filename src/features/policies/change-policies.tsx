@@ -7,7 +7,8 @@ import type { Policy } from '~/contract/policies'
 import { BatchDialog } from '~/ui/overlay/batch-dialog'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
 import { toast } from '~/ui/basics/toast'
-import type { Change } from './chosen-policies'
+
+export type PolicyChange = 'resume' | 'pause' | 'move'
 
 /** Resumes, pauses, or moves policies, one after the other. Policies that could not be changed stay selected. */
 export default function ChangePolicies({
@@ -15,7 +16,7 @@ export default function ChangePolicies({
   policies,
   close,
 }: {
-  change: Change
+  change: PolicyChange
   policies: readonly Policy[]
   close: (left: ReadonlySet<string>) => void
 }) {

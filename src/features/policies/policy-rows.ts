@@ -3,7 +3,6 @@ import { policiesPerPage, policyQueries } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
 import { matchOf } from '~/model/routing'
 import { useListRows } from '~/ui/table/list-rows'
-import { useHiddenIds } from '~/ui/overlay/undo'
 import { urlNumber, urlText } from '~/ui/page/url-state'
 
 /** What the list's URL says. Channel, group and event are ids. */
@@ -19,7 +18,6 @@ export type PolicyFilters = z.output<typeof policyFilters>
 
 /** A page of policies: the service finds by name, channel and group, the console by event and by the switch. */
 export function usePolicyRows({ search, channel, group, event, active, offset }: PolicyFilters) {
-  const hidden = useHiddenIds()
   const filters = {
     namePart: search.trim() || undefined,
     channelId: channel || undefined,
@@ -28,15 +26,11 @@ export function usePolicyRows({ search, channel, group, event, active, offset }:
   const isWanted = (policy: Policy) =>
     (event === '' || matchOf(policy, event) !== null) &&
     (active === '' || policy.active === (active === 'yes'))
-  const found = useListRows({
+  return useListRows({
     served: policyQueries.list({ ...filters, offset, limit: policiesPerPage }),
     all: policyQueries.all(filters),
-    arrange: event || active ? policies => policies.filter(isWanted) : null,
+    refine: event || active ? policies => policies.filter(isWanted) : null,
     offset,
     limit: policiesPerPage,
   })
-  const left = found.rows?.filter(policy => !hidden.has(policy.id))
-  // All of this page are being deleted, and others come in their place: the list is not empty.
-  const isAwaiting = left?.length === 0 && found.rows?.length !== 0 && (found.hasMore || offset > 0)
-  return { ...found, rows: isAwaiting ? undefined : left }
 }

@@ -33,7 +33,7 @@ export default {
     'delete-title': '{count, plural, one {Delete “{name}”?} other {Delete # channels?}}',
     'delete-text':
       '{count, plural, one {This deletes the channel for everyone in the organization. This can’t be undone.} other {This deletes the channels for everyone in the organization. This can’t be undone.}}',
-    'delete-chosen': '{count, plural, one {Delete channel} other {Delete # channels}}',
+    'delete-selected': '{count, plural, one {Delete channel} other {Delete # channels}}',
     deleted: '{count, plural, one {Channel “{name}” deleted.} other {# channels deleted.}}',
     'used-by':
       '{count, plural, one {# policy sends to this channel:} other {# policies send to this channel:}}',

@@ -5,7 +5,7 @@ export default {
     created: 'Mute created.',
     unmute: 'Unmute',
     'unmute-one': 'Unmute {name}',
-    'unmute-chosen': '{count, plural, one {Remove # mute} other {Remove # mutes}}',
+    'unmute-selected': '{count, plural, one {Remove # mute} other {Remove # mutes}}',
     unmuted: '{count, plural, one {Mute “{name}” removed.} other {# mutes removed.}}',
     name: '{policy} for {entity}',
     together: '{count, plural, one {# mute} other {# mutes}}',

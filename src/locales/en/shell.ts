@@ -63,9 +63,9 @@ export default {
   },
   table: {
     actions: 'Actions',
-    choose: 'Select {name}',
-    'choose-all': 'Select all on this page',
-    chosen: '{count, plural, one {# selected} other {# selected}}',
+    select: 'Select {name}',
+    'select-all': 'Select all on this page',
+    selected: '{count, plural, one {# selected} other {# selected}}',
     'clear-filters': 'Clear filters',
     'clear-search': 'Clear search',
     pages: 'Pages',

@@ -35,7 +35,7 @@ export default {
     'delete-title': '{count, plural, =1 {「{name}」を削除しますか?} other {#件のチャンネルを削除しますか?}}',
     'delete-text':
       '{count, plural, other {組織全体でこのチャンネルが使えなくなります。この操作は元に戻せません。}}',
-    'delete-chosen': '{count, plural, =1 {チャンネルを削除} other {#件のチャンネルを削除}}',
+    'delete-selected': '{count, plural, =1 {チャンネルを削除} other {#件のチャンネルを削除}}',
     deleted:
       '{count, plural, =1 {チャンネル「{name}」を削除しました。} other {#件のチャンネルを削除しました。}}',
     'used-by': '{count, plural, other {#件のポリシーがこのチャンネルへ送信しています:}}',

@@ -8,7 +8,7 @@ export default {
     created: 'ミュートを作成しました。',
     unmute: '解除',
     'unmute-one': '{name}のミュートを解除',
-    'unmute-chosen': '{count, plural, other {#件のミュートを解除}}',
+    'unmute-selected': '{count, plural, other {#件のミュートを解除}}',
     unmuted:
       '{count, plural, =1 {「{name}」のミュートを解除しました。} other {#件のミュートを解除しました。}}',
     name: '{policy}({entity})',

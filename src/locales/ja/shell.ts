@@ -66,9 +66,9 @@ export default {
   },
   table: {
     actions: '操作',
-    choose: '{name}を選択',
-    'choose-all': 'このページのすべてを選択',
-    chosen: '{count, plural, other {#件を選択中}}',
+    select: '{name}を選択',
+    'select-all': 'このページのすべてを選択',
+    selected: '{count, plural, other {#件を選択中}}',
     'clear-filters': 'フィルターをクリア',
     'clear-search': '検索をクリア',
     pages: 'ページ',

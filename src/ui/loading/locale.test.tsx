@@ -53,7 +53,7 @@ test('plurals and numbers follow the language', async () => {
     const t = useTranslations()
     return (
       <p>
-        {t('table.chosen', { count: 1 })}, {t('table.chosen', { count: 2 })},{' '}
+        {t('table.selected', { count: 1 })}, {t('table.selected', { count: 2 })},{' '}
         {t('table.range', { first: 1, last: 50, total: 12_345 })}
       </p>
     )

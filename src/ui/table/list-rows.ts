@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
 import type { UnreadableRow } from '~/api/transport/call'
 import type { Walk } from '~/api/transport/walk'
+import { useHiddenIds } from '~/ui/overlay/undo'
 import type { Rows } from './query-table'
 
 interface ServedPage<Row> {
@@ -10,13 +11,17 @@ interface ServedPage<Row> {
   unreadable?: UnreadableRow[]
 }
 
-interface Options<Page extends ServedPage<unknown>, PageKey extends QueryKey, AllKey extends QueryKey> {
+interface Options<
+  Page extends ServedPage<{ id: string }>,
+  PageKey extends QueryKey,
+  AllKey extends QueryKey,
+> {
   /** The page in sight, as the service filters and orders. */
   served: UseQueryOptions<Page, Error, Page, PageKey>
   /** Every row that the service's own filters leave. */
   all: UseQueryOptions<Walk<Page['data'][number]>, Error, Walk<Page['data'][number]>, AllKey>
   /** The console's own filters and order; null while there are none. */
-  arrange: ((rows: Page['data']) => Page['data']) | null
+  refine: ((rows: Page['data']) => Page['data']) | null
   offset: number
   limit: number
 }
@@ -29,7 +34,10 @@ interface Extent {
   hasMore: boolean
 }
 
-/** How far a list goes, as one of its pages tells. A service that leaves out the total still tells of a next page. */
+/** A page of a list, and how far the list goes. */
+export type ListRows<Row> = Rows<Row> & Extent
+
+/** Returns how far a list goes, from one of its pages. A service that omits the total still names the next page. */
 export function extentOf(page: ServedPage<unknown> | undefined, offset: number): Extent {
   if (!page) return { total: undefined, hasMore: false }
   const end = offset + page.data.length + (page.unreadable?.length ?? 0)
@@ -37,39 +45,45 @@ export function extentOf(page: ServedPage<unknown> | undefined, offset: number):
   return { total, hasMore: total === undefined || end < total }
 }
 
+/** Returns the page of a list that is loaded as a whole. Past its end there are no rows to show: the pager leads back. */
+export function pageOf<Row>(
+  all: readonly Row[] | undefined,
+  offset: number,
+  limit: number,
+): { rows: readonly Row[] | undefined } & Extent {
+  const total = all?.length
+  return {
+    rows: total && offset >= total ? undefined : all?.slice(offset, offset + limit),
+    total,
+    hasMore: false,
+  }
+}
+
 /**
- * A page of a list. The service filters by little and sorts by nothing: as soon as more is asked for, all rows are
- * loaded, so that the console's own filters and order hold for every row and not just for the page in sight.
+ * Returns a page of a list without the rows that are being deleted. The service filters little and doesn't sort: as
+ * soon as more is needed, all rows are loaded, so that filters and order hold for every row, not only for one page.
  */
 export function useListRows<
-  Page extends ServedPage<unknown>,
+  Page extends ServedPage<{ id: string }>,
   PageKey extends QueryKey,
   AllKey extends QueryKey,
->({
-  served,
-  all,
-  arrange,
-  offset,
-  limit,
-}: Options<Page, PageKey, AllKey>): Rows<Page['data'][number]> & Extent {
-  const page = useQuery({ ...served, enabled: arrange === null, placeholderData: keepPreviousData })
+>({ served, all, refine, offset, limit }: Options<Page, PageKey, AllKey>): ListRows<Page['data'][number]> {
+  const hidden = useHiddenIds()
+  const page = useQuery({ ...served, enabled: refine === null, placeholderData: keepPreviousData })
   const whole = useQuery({
     ...all,
-    enabled: arrange !== null,
+    enabled: refine !== null,
     placeholderData: keepPreviousData,
-    select: walk => (arrange ? { ...walk, data: arrange(walk.data) } : walk),
+    select: walk => (refine ? { ...walk, data: refine(walk.data) } : walk),
   })
-  const query = arrange ? whole : page
-  const rows = arrange ? whole.data?.data.slice(offset, offset + limit) : page.data?.data
-  const extent = arrange ? { total: whole.data?.data.length, hasMore: false } : extentOf(page.data, offset)
-  // Until the pager has led back, there is nothing to show of such a page; the list is not empty.
-  const isPastEnd = Boolean(extent.total) && offset >= Number(extent.total)
+  const query = refine ? whole : page
   return {
-    rows: isPastEnd ? undefined : rows,
-    // No one knows where the others would have put these: every page tells them.
-    unreadable: (arrange ? whole.data : page.data)?.unreadable ?? [],
-    ...extent,
-    // Of a list that cannot be read, nothing is there to be paged through.
+    ...(refine
+      ? pageOf(withoutHidden(whole.data?.data, hidden), offset, limit)
+      : servedRows(page.data, hidden, offset)),
+    // Where in the order these belong is unknown: every page shows them.
+    unreadable: query.data?.unreadable ?? [],
+    // A list that can't be read has no pages to turn.
     ...(query.error && !query.data ? { total: 0 } : {}),
     error: query.error,
     failureReason: query.failureReason,
@@ -77,3 +91,21 @@ export function useListRows<
     retry: () => void query.refetch(),
   }
 }
+
+function servedRows<Row extends { id: string }>(
+  page: ServedPage<Row> | undefined,
+  hidden: ReadonlySet<string>,
+  offset: number,
+): { rows: readonly Row[] | undefined } & Extent {
+  const extent = extentOf(page, offset)
+  const rows = withoutHidden(page?.data, hidden)
+  const isPastEnd = Boolean(extent.total) && offset >= Number(extent.total)
+  // The whole page is being deleted, and other rows take its place: the list is not empty.
+  const isRefilling = rows?.length === 0 && page?.data.length !== 0 && (extent.hasMore || offset > 0)
+  return { rows: isPastEnd || isRefilling ? undefined : rows, ...extent }
+}
+
+const withoutHidden = <Row extends { id: string }>(
+  rows: readonly Row[] | undefined,
+  hidden: ReadonlySet<string>,
+) => (hidden.size > 0 ? rows?.filter(row => !hidden.has(row.id)) : rows)

@@ -17,7 +17,7 @@ const rows: Row[] = [
 ]
 
 function Table({ query }: { query: Partial<Rows<Row>> }) {
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [selected, select] = useState<ReadonlySet<string>>(new Set())
   const [by, change] = useState('')
   return (
     <>
@@ -30,12 +30,12 @@ function Table({ query }: { query: Partial<Rows<Row>> }) {
         ]}
         rowId={row => row.id}
         rowName={row => row.name}
-        selection={{ chosen, choose }}
+        selection={{ selected, select }}
         sorting={{ by, change }}
         pageSize={50}
         empty={<p>No channels yet</p>}
       />
-      <output aria-label="chosen">{[...chosen].join(' ')}</output>
+      <output aria-label="selected">{[...selected].join(' ')}</output>
       <output aria-label="order">{by}</output>
     </>
   )
@@ -97,20 +97,20 @@ describe('a list', () => {
   })
 })
 
-test('rows are chosen one by one or all at once, by name', async () => {
+test('rows are selected one by one or all at once, by name', async () => {
   const { user } = await renderUi(<Table query={{ rows }} />)
   const all = screen.getByRole('checkbox', { name: 'Select all on this page' })
-  const chosen = screen.getByRole('status', { name: 'chosen' })
+  const selected = screen.getByRole('status', { name: 'selected' })
   await user.click(screen.getByRole('checkbox', { name: 'Select Fraud desk' }))
-  expect(chosen).toHaveTextContent('c2')
+  expect(selected).toHaveTextContent('c2')
   expect(all).toBePartiallyChecked()
   await user.click(all)
-  expect(chosen).toHaveTextContent('c1 c2')
+  expect(selected).toHaveTextContent('c1 c2')
   await user.click(screen.getByRole('checkbox', { name: 'Select Pager' }))
-  expect(chosen).toHaveTextContent('c2')
+  expect(selected).toHaveTextContent('c2')
   await user.click(all)
   await user.click(all)
-  expect(chosen).toBeEmptyDOMElement()
+  expect(selected).toBeEmptyDOMElement()
 })
 
 test('a column sorts up, then down, then not at all', async () => {

@@ -15,7 +15,7 @@ import type { Elements } from '~/ui/basics/elements'
 export interface Column<Row> {
   id: string
   header: string
-  /** The head says nothing to the eye: the cells speak for themselves. */
+  /** Only screen readers get the header: the cells need none for the eye. */
   isHeaderHidden?: boolean
   cell: (row: Row) => ReactNode
   /** Sorts by this column; the console does it, over all rows. */
@@ -38,8 +38,8 @@ export interface Rows<Row> {
 }
 
 export interface Selection {
-  chosen: ReadonlySet<string>
-  choose: Dispatch<SetStateAction<ReadonlySet<string>>>
+  selected: ReadonlySet<string>
+  select: Dispatch<SetStateAction<ReadonlySet<string>>>
   /** What can be done with the selected rows: it takes the place of the table's head, so that no row moves. */
   bar?: ReactNode
 }
@@ -70,9 +70,9 @@ const inSight = 20
 
 /** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
 export function QueryTable<Row>(given: TableProps<Row>) {
-  // A service may give more than the page that it was asked for.
-  const most = Math.max(given.pageSize, MAX_SHOWN)
-  const props = { ...given, query: { ...given.query, rows: given.query.rows?.slice(0, most) } }
+  // A service may return more rows than requested.
+  const maxRows = Math.max(given.pageSize, MAX_SHOWN)
+  const props = { ...given, query: { ...given.query, rows: given.query.rows?.slice(0, maxRows) } }
   const { query, columns, selection, empty } = props
   const rows = query.rows?.length ?? 0
   const shown = Math.max(inSight, useDeferredValue(rows))
@@ -104,8 +104,8 @@ export function QueryTable<Row>(given: TableProps<Row>) {
                       name={props.rowName(row)}
                       row={row}
                       columns={columns}
-                      isChosen={selection?.chosen.has(id) ?? false}
-                      choose={selection?.choose}
+                      isSelected={selection?.selected.has(id) ?? false}
+                      select={selection?.select}
                     />
                   )
                 })
@@ -118,7 +118,7 @@ export function QueryTable<Row>(given: TableProps<Row>) {
           </tbody>
         </table>
       </div>
-      <FirstOf total={given.query.rows?.length ?? 0} shown={most} />
+      <FirstOf total={given.query.rows?.length ?? 0} shown={maxRows} />
       <FirstOf total={query.unreadable?.length ?? 0} />
     </>
   )
@@ -127,18 +127,18 @@ export function QueryTable<Row>(given: TableProps<Row>) {
 function TableHead<Row>({ query, columns, rowId, selection, sorting }: TableProps<Row>) {
   const t = useTranslations()
   const ids = query.rows?.map(rowId) ?? []
-  const all = ids.length > 0 && ids.every(id => selection?.chosen.has(id))
+  const all = ids.length > 0 && ids.every(id => selection?.selected.has(id))
   return (
     <thead role="rowgroup">
       <tr role="row">
         {selection && (
           <th role="columnheader" className={classes['check']}>
             <Check
-              label={t('table.choose-all')}
+              label={t('table.select-all')}
               isChecked={all}
-              isMixed={!all && selection.chosen.size > 0}
+              isMixed={!all && selection.selected.size > 0}
               disabled={ids.length === 0}
-              toggle={() => selection.choose(new Set(all ? [] : ids))}
+              toggle={() => selection.select(new Set(all ? [] : ids))}
             />
           </th>
         )}
@@ -180,24 +180,24 @@ interface RowProps<Row> {
   name: string
   row: Row
   columns: readonly Column<Row>[]
-  isChosen: boolean
-  /** Undefined where rows are not to be chosen. */
-  choose: Selection['choose'] | undefined
+  isSelected: boolean
+  /** Undefined where rows can't be selected. */
+  select: Selection['select'] | undefined
 }
 
 /** Drawn again only if something of it changes, where its columns stay the same: not with each letter of a search. */
 const TableRow = memo(PlainRow) as typeof PlainRow
 
-function PlainRow<Row>({ id, name, row, columns, isChosen, choose }: RowProps<Row>) {
+function PlainRow<Row>({ id, name, row, columns, isSelected, select }: RowProps<Row>) {
   const t = useTranslations()
   return (
-    <tr role="row" data-chosen={isChosen || undefined}>
-      {choose && (
+    <tr role="row" data-selected={isSelected || undefined}>
+      {select && (
         <td role="cell" className={classes['check']}>
           <Check
-            label={t('table.choose', { name })}
-            isChecked={isChosen}
-            toggle={() => choose(chosen => toggled(chosen, id))}
+            label={t('table.select', { name })}
+            isChecked={isSelected}
+            toggle={() => select(selected => toggled(selected, id))}
           />
         </td>
       )}
@@ -215,7 +215,7 @@ function PlainRow<Row>({ id, name, row, columns, isChosen, choose }: RowProps<Ro
   )
 }
 
-/** Tells why the first rows take so long. */
+/** Shows why the first rows take so long. */
 function Trying({ error }: { error: unknown }) {
   const t = useTranslations()
   const { title } = useErrorText()(error)
@@ -240,7 +240,7 @@ function SkeletonRow({ cells }: { cells: number }) {
   )
 }
 
-/** A row of the server that does not fit the contract: it is there, and says so. */
+/** A row that doesn't match the contract: it is listed by its ID. */
 function UnreadableLine({ id, cells }: { id: string | null; cells: number }) {
   const t = useTranslations()
   return (

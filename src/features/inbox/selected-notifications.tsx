@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import type { UserNotification } from '~/contract/inbox'
+import { BarButton, SelectionBar } from '~/ui/table/selection-bar'
+import { unreadIdsOf } from './inbox-rows'
+
+interface SelectedProps {
+  selected: readonly UserNotification[]
+  markRead: () => void
+  remove: () => void
+  clear: () => void
+}
+
+/** What can be done with the selected notifications. */
+export function SelectedNotifications({ selected, markRead, remove, clear }: SelectedProps) {
+  const t = useTranslations()
+  const unread = unreadIdsOf(selected).length
+  return (
+    <SelectionBar count={selected.length}>
+      {unread > 0 && <BarButton label={t('inbox.mark-selected', { count: unread })} act={markRead} />}
+      <BarButton label={t('inbox.delete-selected', { count: selected.length })} act={remove} />
+      <Button size="xs" variant="subtle" onClick={clear}>
+        {t('inbox.select-none')}
+      </Button>
+    </SelectionBar>
+  )
+}

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconSearchOff, type Icon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link, Outlet, useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import type { Elements } from '~/ui/basics/elements'
+import { PartBoundary } from '~/ui/basics/part-boundary'
+import { EmptyState } from '~/ui/basics/states'
+import { Page } from '~/ui/page/page'
+import { useNoMatchTitle } from '~/ui/text/no-match'
+import type { ListRows } from './list-rows'
+import type { ListState } from './list-state'
+import { Pager } from './pager'
+import { QueryTable, type Column } from './query-table'
+
+interface ListPageProps<Row, Filters> {
+  /** Its texts are those of this name in the catalog. */
+  resource: 'channels' | 'policies' | 'mutes'
+  icon: Icon
+  /** The form that creates one; it keeps the list's filters in its URL. */
+  createPath: string
+  list: ListState<Filters & { offset: number }>
+  /** What the user searches for, quoted when nothing matches. */
+  searched: string
+  filterBar: Elements
+  query: ListRows<Row>
+  columns: readonly Column<Row>[]
+  rowId: (row: Row) => string
+  rowName: (row: Row) => string
+  pageSize: number
+  /** What can be done with selected rows. */
+  actions: (selected: Row[]) => ReactNode
+  /** The column that it is sorted by, where its columns can be. */
+  sorting?: { by: string; change: (by: string) => void }
+  /** Questions that its actions ask. */
+  children?: ReactNode
+}
+
+/** A page that lists a resource: filters, a table, pages, and the drawer of a route below it. */
+export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
+  const { resource, list, query, rowId } = props
+  const t = useTranslations()
+  // The selection may outlive its rows: only rows of this page count.
+  const selected = query.rows?.filter(row => list.selected.has(rowId(row))) ?? []
+  const create = <CreateLink path={props.createPath} label={t(`${resource}.create`)} />
+  return (
+    <Page title={t(`pages.${resource}`)} description={t(`${resource}.description`)} action={create}>
+      {props.filterBar}
+      <QueryTable
+        label={t(`pages.${resource}`)}
+        query={query}
+        columns={props.columns}
+        rowId={rowId}
+        rowName={props.rowName}
+        selection={{
+          selected: list.selected,
+          select: list.select,
+          bar: selected.length > 0 && props.actions(selected),
+        }}
+        {...(props.sorting && { sorting: props.sorting })}
+        pageSize={props.pageSize}
+        empty={
+          list.isFiltered ? (
+            <NoMatch {...props} />
+          ) : (
+            <EmptyState icon={props.icon} title={t(`${resource}.empty.title`)} action={create}>
+              {t(`${resource}.empty.text`)}
+            </EmptyState>
+          )
+        }
+      />
+      <Pager
+        offset={list.filters.offset}
+        limit={props.pageSize}
+        total={query.total}
+        hasMore={query.hasMore}
+        isRefreshing={query.isRefreshing}
+        go={list.turn}
+      />
+      <PartBoundary isFloating>
+        {props.children}
+        <Outlet />
+      </PartBoundary>
+    </Page>
+  )
+}
+
+function CreateLink({ path, label }: { path: string; label: string }) {
+  const { search } = useLocation()
+  return (
+    <Button component={Link} to={{ pathname: path, search }} leftSection={<IconPlus size={16} aria-hidden />}>
+      {label}
+    </Button>
+  )
+}
+
+function NoMatch<Row, Filters>({ resource, searched, list }: ListPageProps<Row, Filters>) {
+  const t = useTranslations()
+  const noMatchTitle = useNoMatchTitle()
+  return (
+    <EmptyState
+      icon={IconSearchOff}
+      title={noMatchTitle(resource, searched)}
+      action={
+        <Button variant="default" onClick={list.clearFilters}>
+          {t('table.clear-filters')}
+        </Button>
+      }
+    >
+      {t(`${resource}.no-match.text`)}
+    </EmptyState>
+  )
+}

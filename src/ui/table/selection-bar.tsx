@@ -1,0 +1,23 @@
+import { Button, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+
+/** The number of selected rows and what can be done with them; it covers the table's head. */
+export function SelectionBar({ count, children }: { count: number; children: ReactNode }) {
+  const t = useTranslations()
+  return (
+    <Group gap="xs" className="selection-bar">
+      <Text>{t('table.selected', { count })}</Text>
+      {children}
+    </Group>
+  )
+}
+
+/** A button of the bar. */
+export function BarButton({ label, act }: { label: string; act: () => void }) {
+  return (
+    <Button size="xs" variant="default" onClick={act}>
+      {label}
+    </Button>
+  )
+}
