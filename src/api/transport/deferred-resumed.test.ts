@@ -1,0 +1,150 @@
+import { QueryClient } from '@tanstack/react-query'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { grace, type FailedRow } from './deferred'
+import {
+  answerCalls,
+  fetched,
+  kept,
+  leavePage,
+  leaveUnanswered,
+  openPage,
+  page,
+  rows,
+  stubBrowser,
+  unmute,
+  urls,
+} from './test-deferred'
+
+stubBrowser()
+
+describe('the next page', () => {
+  const refused = vi.fn<(failures: FailedRow[]) => void>()
+  beforeEach(() => refused.mockReset())
+
+  test('does what one that was left could not finish', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => {}))
+    unmute()
+    leavePage()
+    await openPage()
+    answerCalls(() => 200)
+    await page().resumeDeferred(new QueryClient(), refused)
+    expect(fetched).toEqual(urls)
+    expect(kept.size).toBe(0)
+  })
+
+  test('leaves to the one after it what it could not finish either', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => {}))
+    unmute()
+    leavePage()
+    await openPage()
+    void page().resumeDeferred(new QueryClient(), refused)
+    await vi.advanceTimersByTimeAsync(0)
+    await openPage()
+    answerCalls(() => 200)
+    await page().resumeDeferred(new QueryClient(), refused)
+    expect(fetched).toEqual(urls)
+    expect(kept.size).toBe(0)
+  })
+
+  test('keeps what no one answered for the next one', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+    unmute()
+    vi.setSystemTime(Date.now() + 2 * grace)
+    await page().resumeDeferred(new QueryClient(), refused)
+    expect(kept.size).toBe(1)
+    answerCalls(() => 200)
+    await page().resumeDeferred(new QueryClient(), refused)
+    expect(fetched).toEqual(urls)
+    expect(kept.size).toBe(0)
+  })
+
+  test('tells what the server has refused, and does not try it again', async () => {
+    unmute()
+    vi.setSystemTime(Date.now() + 2 * grace)
+    answerCalls(() => 403)
+    await page().resumeDeferred(new QueryClient(), refused)
+    const error = expect.objectContaining({ kind: 'denied' }) as unknown
+    expect(refused).toHaveBeenCalledExactlyOnceWith(rows.map(row => ({ row, error })))
+    expect(kept.size).toBe(0)
+  })
+
+  test('leaves alone what another page still waits with', async () => {
+    const { undo } = unmute()
+    await page().resumeDeferred(new QueryClient(), refused)
+    expect(fetched).toEqual([])
+    undo()
+  })
+})
+
+describe('a deletion whose time has long passed', () => {
+  const twoHours = 2 * 60 * 60_000
+
+  test('is dropped by the next page, which reports it', async () => {
+    unmute()
+    vi.setSystemTime(Date.now() + twoHours)
+    const report = vi.fn<(failures: FailedRow[]) => void>()
+    await page().resumeDeferred(new QueryClient(), report)
+    expect(fetched).toEqual([])
+    expect(report.mock.calls[0]?.[0]).toMatchObject(rows.map(row => ({ row, error: { kind: 'overdue' } })))
+    expect(kept.size).toBe(0)
+  })
+
+  test('is dropped by a page that has slept for so long', async () => {
+    const { failed } = unmute()
+    vi.setSystemTime(Date.now() + twoHours)
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(fetched).toEqual([])
+    expect(failed.mock.calls[0]?.[0]).toMatchObject(rows.map(() => ({ error: { kind: 'overdue' } })))
+    expect([...page().hiddenIds()]).toEqual([])
+  })
+})
+
+describe('of two tabs', () => {
+  beforeEach(() => vi.stubGlobal('navigator', { locks: webLocks() }))
+
+  test('only the one that is still there sends its deletion', async () => {
+    const answer = leaveUnanswered()
+    unmute()
+    await vi.advanceTimersByTimeAsync(grace)
+    // The first has been sent and is not answered yet, when another tab is opened.
+    await page().resumeDeferred(new QueryClient(), vi.fn<() => void>())
+    expect(fetched).toEqual(urls.slice(0, 1))
+    answer()
+    await vi.advanceTimersByTimeAsync(0)
+    answer()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(fetched).toEqual(urls)
+  })
+
+  test('one alone finishes what a page has left behind', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+    unmute()
+    leavePage()
+    await vi.advanceTimersByTimeAsync(0)
+    answerCalls(() => 200)
+    const report = vi.fn<() => void>()
+    await Promise.all([
+      page().resumeDeferred(new QueryClient(), report),
+      page().resumeDeferred(new QueryClient(), report),
+    ])
+    expect(fetched).toEqual(urls)
+  })
+})
+
+/** Web Locks of one page: as much of them as is used. */
+function webLocks() {
+  const held = new Set<string>()
+  return {
+    request: async (...args: unknown[]) => {
+      const name = String(args[0])
+      const run = args.at(-1) as (lock: object | null) => unknown
+      if (held.has(name)) return run(null)
+      held.add(name)
+      try {
+        return await run({})
+      } finally {
+        held.delete(name)
+      }
+    },
+  }
+}
