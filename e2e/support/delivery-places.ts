@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { openChannel } from './channels'
+import type { Place } from './place'
+
+/** What the console can show of deliveries, and the way there. */
+export const deliveryPlaces: Place[] = [
+  ['the delivery log, narrowed and followed', page => showLog(page)],
+  ['the delivery log without a match', page => page.goto('/deliveries?search=no one+has+this')],
+  ['a delivery that has failed', showDelivery],
+  ['the question before a resend', askResend],
+  ['the health of the deliveries', showHealth],
+  ['the deliveries of a channel', showChannelDeliveries],
+]
+
+async function showHealth(page: Page) {
+  await page.goto('/deliveries/health')
+  await expect(page.getByRole('table', { name: 'Health by channel' }).getByRole('link').first()).toBeVisible()
+}
+
+async function showChannelDeliveries(page: Page) {
+  await openChannel(page, 'Platform on-call pager')
+  await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
+  await expect(page.getByRole('table', { name: 'Latest deliveries' }).getByRole('link').first()).toBeVisible()
+}
+
+async function showLog(page: Page) {
+  await page.goto('/deliveries?status=failed&tail=on')
+  await expect(page.getByRole('table', { name: 'Deliveries' }).getByRole('link').first()).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
+
+async function showDelivery(page: Page) {
+  await showLog(page)
+  await page.getByRole('table', { name: 'Deliveries' }).getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: 'Request body' })).toBeVisible()
+}
+
+async function askResend(page: Page) {
+  await showDelivery(page)
+  await page.getByRole('button', { name: 'Resend' }).click()
+  await expect(page.getByRole('dialog', { name: 'Resend this delivery?' })).toBeVisible()
+}

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import type { Place } from './place'
+
+/** What the console can show of events, and the way there. */
+export const eventPlaces: Place[] = [
+  ['the events', showEvents],
+  ['an event', showEvent],
+  ['the form of an event to send', showEventToSend],
+  ['the question before an event is sent', askSend],
+]
+
+async function showEvents(page: Page) {
+  await page.goto('/events')
+  await expect(page.getByRole('link', { name: 'Comment created', exact: true })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '1 policy' })).not.toHaveCount(
+    0,
+  )
+}
+
+async function showEvent(page: Page) {
+  await showEvents(page)
+  await page.getByRole('link', { name: 'Comment created', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Comment created' }).getByRole('listitem')).not.toHaveCount(0)
+}
+
+async function showEventToSend(page: Page) {
+  await page.goto('/send-event?type=serviceHealthChangeRed&deploymentId=65f1de910700000000000001')
+  await expect(page.getByText('Goes to 7 channels')).toBeVisible()
+}
+
+async function askSend(page: Page) {
+  await showEventToSend(page)
+  await page.getByRole('main').getByRole('button', { name: 'Send event' }).click()
+  await expect(page.getByRole('dialog', { name: 'Send this event to 7 channels?' })).toBeVisible()
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { openNewPolicy, openPolicies } from './policies'
+import type { Place } from './place'
+
+/** What the console can show of policies and mutes, and the way there. */
+export const policyPlaces: Place[] = [
+  ['the policies, some of them selected', selectPolicies],
+  ['the policies without a match', page => page.goto('/policies?search=no one+has+this')],
+  ['the form of a policy with wrong fields', showWrongPolicy],
+  ['a stored policy', page => page.goto('/policies').then(() => openPolicy(page))],
+  ['the move of policies to another channel', askMove],
+  ['the mutes', showMutes],
+  ['the form of a mute with wrong fields', showWrongMute],
+]
+
+async function selectPolicies(page: Page) {
+  await openPolicies(page)
+  for (const name of ['Comments', 'Actuals late']) {
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check()
+  }
+  await expect(page.getByText('2 selected')).toBeVisible()
+}
+
+async function showWrongPolicy(page: Page) {
+  const drawer = await openNewPolicy(page)
+  await drawer.getByRole('button', { name: 'Create policy' }).click()
+  await expect(drawer.getByText('Choose an event group', { exact: true })).toBeVisible()
+}
+
+async function openPolicy(page: Page) {
+  await page.getByRole('link', { name: 'Comments', exact: true }).click()
+  await expect(page.getByRole('dialog').getByText('Effect on this channel')).toBeVisible()
+}
+
+async function askMove(page: Page) {
+  await selectPolicies(page)
+  await page.getByRole('button', { name: 'Move to channel' }).click()
+  await expect(page.getByRole('dialog', { name: 'Move 2 policies' })).toBeVisible()
+}
+
+async function showMutes(page: Page) {
+  await page.goto('/mutes')
+  await expect(page.getByRole('table', { name: 'Mutes' }).getByRole('checkbox')).not.toHaveCount(1)
+}
+
+async function showWrongMute(page: Page) {
+  await page.goto('/mutes/new')
+  const drawer = page.getByRole('dialog', { name: 'Create mute' })
+  await drawer.getByRole('button', { name: 'Create mute' }).click()
+  await expect(drawer.getByLabel('Policy', { exact: true })).toHaveAccessibleDescription(
+    'This field is required',
+  )
+}

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { openMenu } from './channel-places'
+import { openList } from './channels'
+import type { Place } from './place'
+
+/** What the console can show around its pages, and the way there. */
+export const shellPlaces: Place[] = [
+  ['the menu of color schemes', page => openMenu(page, 'Theme')],
+  ['the menu of languages', page => openMenu(page, 'Language')],
+  ['the menu of the connection', page => openMenu(page, 'Connection: Demo')],
+  ['a page for administrators, to someone else', showNoRights],
+  ['the exact time', showTime],
+  ['the command palette', openPalette],
+  ['the question before a reset', askReset],
+  ['an address that leads nowhere', page => page.goto('/nowhere')],
+]
+
+async function showTime(page: Page) {
+  await openList(page)
+  await page.getByRole('time').first().focus()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+}
+
+async function openPalette(page: Page) {
+  await openList(page)
+  await page.keyboard.press('Control+K')
+  await page.getByPlaceholder('Search pages, actions, and channels').fill('da')
+  await expect(page.getByRole('dialog').getByText('Data lake ingest')).toBeVisible()
+}
+
+async function askReset(page: Page) {
+  await openList(page)
+  await page.getByRole('button', { name: 'Reset demo data' }).click()
+  await expect(page.getByRole('dialog', { name: 'Reset demo data' })).toBeVisible()
+}
+
+async function showNoRights(page: Page) {
+  await openMenu(page, 'Connection: Demo')
+  await page.getByRole('menuitem', { name: 'View as a user without permissions' }).click()
+  await page.getByRole('link', { name: 'Why can I only see the inbox?' }).click()
+  await expect(page.getByRole('heading', { name: 'Administrators only' })).toBeVisible()
+}
