@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { listDeliveries, type Delivery } from '~/contract/deliveries'
-import { answerWith } from './mock'
+import { answerWith, makeChannel, makePolicy } from './mock'
 
 /** The rows of the delivery log. */
 export const deliveryRows = (page: Page): Locator =>
@@ -52,3 +52,39 @@ export async function exported(page: Page, form: 'CSV' | 'JSON'): Promise<string
   const stream = await (await downloading).createReadStream()
   return Buffer.concat((await stream.toArray()) as Buffer[]).toString('utf8')
 }
+
+/** The bar above the log: what is loaded, and how to load more. */
+export const bar = (page: Page): Locator => page.getByRole('group', { name: 'Loaded deliveries' })
+
+/** The drawer of a delivery. */
+export const drawer = (page: Page): Locator => page.getByRole('dialog').first()
+
+/** Opens the first delivery of the log, and waits for its texts. Returns its drawer. */
+export async function openFirst(page: Page): Promise<Locator> {
+  await rowLink(deliveryRows(page).first()).click()
+  await expect(drawer(page).getByRole('region', { name: 'Request body' })).toBeVisible()
+  return drawer(page)
+}
+
+/** Makes a webhook of its own for a test, and a policy that sends to it. Returns the webhook's id. */
+export async function makeReceiver(page: Page, payloadUrl: string, name = 'Night shift'): Promise<string> {
+  const channel = await makeChannel(page, {
+    channelType: 'Webhook',
+    name,
+    payloadUrl,
+    contentType: 'application/json',
+    secretToken: 'top-secret',
+    validateSsl: true,
+    customHeaders: [{ name: 'X-Api-Key', value: 'key-4711' }],
+    languageCode: 'en',
+  })
+  await makePolicy(page, { name, channelId: channel.id, eventType: 'model_deployments.service_health_red' })
+  return channel.id
+}
+
+/** An event that the policy of `makeReceiver` is about. */
+export const red = {
+  eventType: 'serviceHealthChangeRed',
+  timestamp: '2026-03-02T08:59:00Z',
+  deploymentId: '65f1de910700000000000001',
+} as const

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test'
+import { resendDelivery } from '~/contract/deliveries'
+import { expectNoViolations } from './support/axe'
+import { deliveryRows, drawer, makeReceiver, openFirst, openLog, red } from './support/deliveries'
+import { failNext, sendEvent } from './support/mock'
+import { expect, test } from './support/test'
+
+const attempts = (page: Page) => page.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
+
+test('a delivery has its own address, and its secrets are masked', async ({ page }) => {
+  await page.goto('/nowhere')
+  const channelId = await makeReceiver(page, 'https://hooks.example/in/s3cret')
+  await sendEvent(page, red)
+  await openLog(page, `?channel=${channelId}`)
+  const detail = await openFirst(page)
+  await expect(detail.getByRole('definition').filter({ hasText: 'Night shift' })).toHaveCount(2)
+  await expect(detail.getByText('POST https://hooks.example/in/•••')).toBeVisible()
+  const headers = detail.getByRole('table', { name: 'Request headers' })
+  await expect(headers.getByRole('row', { name: 'X-Api-Key •••' })).toBeVisible()
+  await expect(headers.getByRole('row', { name: 'Content-Type application/json' })).toBeVisible()
+  await expect(detail).not.toContainText('key-4711')
+  const body = detail.getByRole('region', { name: 'Request body' })
+  await expect(body).toContainText('"event_type": "model_deployments.service_health_red"')
+  await detail.getByRole('button', { name: 'Show raw request' }).click()
+  await expect(body).toContainText('"event_type":"model_deployments.service_health_red"')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Model Deployment Service Health' })).toBeHidden()
+  await expect(drawer(page).getByText('POST https://hooks.example/in/•••')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(`/deliveries?channel=${channelId}`)
+})
+
+test('a form-encoded body is read as the JSON that it holds', async ({ page }) => {
+  await openLog(page, '?search=legacy+ticket')
+  const detail = await openFirst(page)
+  await expect(detail.getByText('JSON from the form parameter “payload”:')).toBeVisible()
+  await detail.getByRole('button', { name: 'Show raw request' }).click()
+  await expect(detail.getByRole('region', { name: 'Request body' })).toContainText(/^payload=%7B/)
+})
+
+test('as a command, secrets are masked unless asked for', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/nowhere')
+  const channelId = await makeReceiver(page, 'https://hooks.example/in/s3cret')
+  await sendEvent(page, red)
+  await openLog(page, `?channel=${channelId}`)
+  const detail = await openFirst(page)
+  const copied = async () => {
+    await detail.getByRole('button', { name: 'Copy as cURL' }).click()
+    await expect(detail.getByText('cURL command copied')).toBeAttached()
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  const masked = await copied()
+  expect(masked).toContain("--url 'https://hooks.example/in/•••'")
+  expect(masked).not.toMatch(/s3cret|key-4711/)
+  await detail.getByRole('checkbox', { name: 'Include secrets' }).check()
+  await expect(detail.getByText('cURL command copied')).toHaveCount(0)
+  const whole = await copied()
+  expect(whole).toContain('https://hooks.example/in/s3cret')
+  expect(whole).toContain('X-Api-Key: key-4711')
+})
+
+test('a flaky webhook recovers before one’s eyes, and the chain says so', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/nowhere')
+  const channelId = await makeReceiver(page, 'https://flaky.example/in')
+  await sendEvent(page, red)
+  await openLog(page, `?channel=${channelId}`)
+  await openFirst(page)
+  await page.clock.runFor(4000)
+  await expect(page.getByText('Failed once, will retry')).toBeVisible()
+  await page.clock.runFor(33_000)
+  await expect(attempts(page)).toHaveCount(2)
+  await page.clock.runFor(33_000)
+  await page.clock.runFor(33_000)
+  await expect(page.getByText(/^Delivered on attempt 3, after 1 min 3[0-3] s$/)).toBeVisible()
+  await expect(attempts(page)).toContainText([
+    /First attempt.*503/,
+    /Retry.*503 · \+30 s/,
+    /Retry.*200 · \+1 min 3[01] s/,
+  ])
+  await attempts(page).nth(2).getByRole('link').click()
+  await expect(page.getByText(/^Delivered on attempt 3/)).toBeVisible()
+  await expect(attempts(page).nth(2)).toHaveAttribute('aria-current', 'true')
+})
+
+test('a resend is asked for, and followed to its attempt', async ({ page }) => {
+  await page.goto('/nowhere')
+  const channelId = await makeReceiver(page, 'https://hooks.example/in')
+  await sendEvent(page, red)
+  await openLog(page, `?channel=${channelId}`)
+  await openFirst(page)
+  await drawer(page).getByRole('button', { name: 'Resend' }).click()
+  const question = page.getByRole('dialog', { name: 'Resend this delivery?' })
+  await expect(question).toContainText('Recipients may get it twice.')
+  await question.getByRole('button', { name: 'Resend' }).click()
+  await expect(drawer(page).getByText('Resent:')).toBeVisible()
+  await expect(attempts(page)).toContainText(['First attempt', 'Resend'])
+  await drawer(page).getByRole('link', { name: 'View new attempt' }).click()
+  await expect(attempts(page).nth(1)).toHaveAttribute('aria-current', 'true')
+  await expect(attempts(page).nth(1)).toContainText('Delivered')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show 1 new attempt' }).click()
+  await expect(deliveryRows(page)).toHaveCount(2)
+})
+
+test('a mute and the channel’s form are one step away, filled in', async ({ page }) => {
+  await openLog(page, '?status=failed&search=legacy+ticket')
+  const detail = await openFirst(page)
+  await detail.getByRole('link', { name: 'Mute for this deployment' }).click()
+  const mute = page.getByRole('dialog', { name: 'Create mute' })
+  await expect(mute.getByLabel('Policy', { exact: true })).not.toHaveValue('')
+  await expect(mute.getByRole('textbox', { name: 'Deployment ID' })).toHaveValue(/^[0-9a-f]{24}$/)
+  await page.goBack()
+  await drawer(page).getByRole('link', { name: 'Edit channel' }).click()
+  const channel = page.getByRole('dialog', { name: 'Edit channel' })
+  await channel.getByRole('button', { name: 'Save channel' }).click()
+  // Back at the delivery, and Back does not open the form again.
+  await expect(channel).toHaveCount(0)
+  await expect(detail).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/deliveries\?/)
+  await expect(channel).toHaveCount(0)
+})
+
+test('a link to what is not there says so, and looks in all deliveries', async ({ page }) => {
+  await page.goto('/deliveries/6f0000000000000000000000?status=failed')
+  await expect(drawer(page).getByRole('heading', { name: 'Delivery not found' })).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test.describe('failures', () => {
+  test.use({ allowErrors: /status of (500|404|503)/ })
+
+  test('a refused resend is told in its question', async ({ page }) => {
+    await openLog(page, '?status=failed')
+    await openFirst(page)
+    await failNext(page, { operation: resendDelivery.id, status: 500 })
+    await drawer(page).getByRole('button', { name: 'Resend' }).click()
+    const question = page.getByRole('dialog', { name: 'Resend this delivery?' })
+    await question.getByRole('button', { name: 'Resend' }).click()
+    await expect(question.getByRole('alert')).toContainText('Server error')
+    await expect(page.getByRole('alert')).toHaveCount(1)
+  })
+})
