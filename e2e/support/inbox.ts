@@ -7,6 +7,13 @@ export const bell = (page: Page): Locator => page.getByRole('banner').getByRole(
 /** What leads to a notification, in the page's list. */
 export const names = (scope: Page | Locator): Locator => scope.locator('main [data-notification]')
 
+/** The rows of the page's list: each is a notification that can be selected. */
+export const rows = (page: Page): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox') })
+
 /** Opens the page of the inbox, and waits for what the bell tells. */
 export async function openInbox(page: Page, query = ''): Promise<void> {
   await page.goto(`/inbox${query}`)
