@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group } from '@mantine/core'
 import { IconPlus, IconRoute } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'react-router-dom'
@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
 import { policyQueries } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
-import { triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
+import { PolicyTrigger } from '~/ui/domain/policy-trigger'
 import { extentOf } from '~/ui/table/list-rows'
 import { Pager } from '~/ui/table/pager'
 import { QueryTable, type Column } from '~/ui/table/query-table'
@@ -89,7 +89,11 @@ function usePolicyColumns(): Column<Policy>[] {
         </Anchor>
       ),
     },
-    { id: 'trigger', header: t('channels.policy.trigger'), cell: policy => <TriggerText policy={policy} /> },
+    {
+      id: 'trigger',
+      header: t('channels.policy.trigger'),
+      cell: policy => <PolicyTrigger policy={policy} />,
+    },
     {
       id: 'active',
       header: t('channels.policy.active'),
@@ -108,21 +112,4 @@ function usePolicyColumns(): Column<Policy>[] {
       cell: policy => <TimeOrNever at={policy.lastTriggered} />,
     },
   ]
-}
-
-/** What triggers a policy: a group with the number of its events, or one event. */
-function TriggerText({ policy }: { policy: Policy }) {
-  const t = useTranslations()
-  const trigger = triggerOf(policy)
-  if (trigger.kind === 'none') return <Text c="dimmed">{t('channels.policy.no-trigger')}</Text>
-  return (
-    <span className="cut" title={trigger.label}>
-      <span>{trigger.label}</span>{' '}
-      {trigger.kind === 'group' && (
-        <Text span c="dimmed">
-          {t('trigger.holds', { count: trigger.events.length })}
-        </Text>
-      )}
-    </span>
-  )
 }

@@ -1,9 +1,9 @@
 import { IconBellOff, IconCopyPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
-import { triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
 import { channelTypeIcon, useChannelTypeName } from '~/ui/domain/channel-type'
+import { PolicyTrigger } from '~/ui/domain/policy-trigger'
 import { MenuButton } from '~/ui/overlay/menu-button'
 import type { Column } from '~/ui/table/query-table'
 import { TextLink } from '~/ui/basics/text-link'
@@ -36,7 +36,7 @@ export function usePolicyColumns({ mutes, remove }: Options): Column<Policy>[] {
       width: '4.75rem',
       cell: policy => <ActiveSwitch policy={policy} />,
     },
-    { id: 'trigger', header: t('policies.field.trigger'), cell: policy => <TriggerCell policy={policy} /> },
+    { id: 'trigger', header: t('policies.field.trigger'), cell: policy => <PolicyTrigger policy={policy} /> },
     {
       id: 'channel',
       header: t('policies.field.channel'),
@@ -78,25 +78,6 @@ export function usePolicyColumns({ mutes, remove }: Options): Column<Policy>[] {
       ),
     },
   ]
-}
-
-/** What triggers a policy: a group with the number of its events, or one event. */
-function TriggerCell({ policy }: { policy: Policy }) {
-  const t = useTranslations()
-  const trigger = triggerOf(policy)
-  if (trigger.kind === 'none') return <span className="dimmed">{t('policies.no-trigger')}</span>
-  if (trigger.kind === 'event')
-    return (
-      <TextLink to={paths.event(trigger.id)} kind="aside" isCut title={trigger.label}>
-        {trigger.label}
-      </TextLink>
-    )
-  return (
-    <span className="cut" title={trigger.label}>
-      <span>{trigger.label}</span>{' '}
-      <span className="dimmed">{t('trigger.holds', { count: trigger.events.length })}</span>
-    </span>
-  )
 }
 
 function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {

@@ -93,7 +93,6 @@ export default {
       lastTriggered: 'Last triggered',
       'is-active': 'Active',
       'is-paused': 'Paused',
-      'no-trigger': 'Unknown trigger',
     },
     section: { destination: 'Destination', more: 'Options' },
     field: {

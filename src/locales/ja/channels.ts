@@ -87,7 +87,6 @@ export default {
       lastTriggered: '最終トリガー',
       'is-active': '有効',
       'is-paused': '一時停止中',
-      'no-trigger': '不明なトリガー',
     },
     section: { destination: '送り先', more: 'オプション' },
     field: {

@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl'
+import type { Policy } from '~/contract/policies'
+import { triggerOf } from '~/model/triggers'
+import { paths } from '~/paths'
+import { TextLink } from '~/ui/basics/text-link'
+
+/** What triggers a policy: a group with the number of its events, or one event. */
+export function PolicyTrigger({ policy }: { policy: Policy }) {
+  const t = useTranslations()
+  const trigger = triggerOf(policy)
+  if (trigger.kind === 'none') return <span className="dimmed">{t('policies.no-trigger')}</span>
+  if (trigger.kind === 'event')
+    return (
+      <TextLink to={paths.event(trigger.id)} kind="aside" isCut title={trigger.label}>
+        {trigger.label}
+      </TextLink>
+    )
+  return (
+    <span className="cut" title={trigger.label}>
+      <span>{trigger.label}</span>{' '}
+      <span className="dimmed">{t('trigger.holds', { count: trigger.events.length })}</span>
+    </span>
+  )
+}
