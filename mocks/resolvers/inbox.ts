@@ -5,6 +5,7 @@ import type {
   markAllNotificationsRead,
   markNotificationRead,
 } from '~/contract/inbox'
+import { MAX_PAGE_SIZE } from '~/contract/common'
 import { inboxEventTypes } from '~/contract/event-types'
 import { isoTime } from '~mocks/store/ids'
 import { pageOf } from '~mocks/http/page'
@@ -31,7 +32,7 @@ export const refuseQuery: QueryRefusal = issues => {
 }
 
 const limitTexts: Partial<Record<string, string>> = {
-  too_big: 'value is greater than 1000',
+  too_big: `value is greater than ${MAX_PAGE_SIZE}`,
   too_small: 'value should be greater than 0',
 }
 

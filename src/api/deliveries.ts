@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { MAX_PAGE_SIZE } from '~/contract/common'
 import { listDeliveries, resendDelivery, type Delivery } from '~/contract/deliveries'
 import { maxSearchedRows } from '~/model/body-search'
 import { summaryOf } from '~/model/delivery-summary'
@@ -12,7 +13,7 @@ import {
 } from '~/model/delivery-window'
 import { call } from '~/api/transport/call'
 import { ApiError } from '~/api/transport/error'
-import { useApiMutation } from '~/api/transport/query'
+import { keyOf, useApiMutation } from '~/api/transport/query'
 import { offsetOf } from '~/api/transport/walk'
 
 /** What the service itself filters deliveries by. */
@@ -21,14 +22,10 @@ export interface DeliveryFilters {
   channelId?: string | undefined
 }
 
-/** The most rows that the service gives at once. */
-const most = 1000
+/** Rows that are read to see what is new, once older ones are loaded. */
+const refreshSize = 100
 
-/** Rows of a look at the newest ones, while there are older ones at hand. */
-const few = 100
-
-const keyOf = (filters: DeliveryFilters) =>
-  [listDeliveries.resource, listDeliveries.id, 'window', filters] as const
+const windowKey = (filters: DeliveryFilters) => keyOf(listDeliveries, 'window', filters)
 
 export const deliveryQueries = {
   /**
@@ -37,7 +34,7 @@ export const deliveryQueries = {
    */
   window: (filters: DeliveryFilters) =>
     queryOptions({
-      queryKey: keyOf(filters),
+      queryKey: windowKey(filters),
       queryFn: ({ client, signal }) => readNewest(client, filters, signal),
       // A hundred thousand rows are not compared one by one.
       structuralSharing: false,
@@ -52,14 +49,14 @@ export const deliveryQueries = {
   ) =>
     queryOptions({
       // What is pending comes to an end: then it is another answer.
-      queryKey: [listDeliveries.resource, listDeliveries.id, 'one', id, status] as const,
+      queryKey: keyOf(listDeliveries, 'one', id, status),
       queryFn: async ({ signal }) => {
         let offset: number | null = index
-        for (let limit = 20; offset !== null; limit = most) {
+        for (let limit = 20; offset !== null; limit = MAX_PAGE_SIZE) {
           const page = await readPage(filters, offset, limit, signal)
           const found = page.data.find(row => row.id === id)
           if (found) return found
-          offset = limit === most ? null : offsetOf(page.next, offset)
+          offset = limit === MAX_PAGE_SIZE ? null : offsetOf(page.next, offset)
         }
         throw new ApiError({ kind: 'missing', operation: listDeliveries.id })
       },
@@ -68,7 +65,7 @@ export const deliveryQueries = {
   /** Loads older deliveries until one is among them or can't be: ten pages each time that it is read. */
   search: (filters: DeliveryFilters, id: string) =>
     queryOptions({
-      queryKey: [listDeliveries.resource, listDeliveries.id, 'search', filters, id] as const,
+      queryKey: keyOf(listDeliveries, 'search', filters, id),
       queryFn: async ({ client, signal }) => {
         let pages = 0
         const isEnough: Enough = window =>
@@ -99,7 +96,7 @@ async function readNewest(
   filters: DeliveryFilters,
   signal: AbortSignal,
 ): Promise<DeliveryWindow> {
-  const known = () => client.getQueryData<DeliveryWindow>(keyOf(filters))
+  const known = () => client.getQueryData<DeliveryWindow>(windowKey(filters))
   const before = known()
   if (before) {
     const page = summed(await readPage(filters, 0, reachOf(before), signal), 0)
@@ -107,15 +104,15 @@ async function readNewest(
     const joined = withNewest(known() ?? before, page)
     if (joined) return joined
   }
-  const page = summed(await readPage(filters, 0, most, signal), 0)
+  const page = summed(await readPage(filters, 0, MAX_PAGE_SIZE, signal), 0)
   const now = known() ?? before
   return (now && withNewest(now, page)) ?? page
 }
 
 /** Rows to read again: all that may still change, as far as one call can. */
 function reachOf({ rows }: DeliveryWindow): number {
-  const lastPending = rows.slice(0, most).findLastIndex(({ status }) => status === 'pending')
-  return Math.min(most, Math.max(few, lastPending + few))
+  const lastPending = rows.slice(0, MAX_PAGE_SIZE).findLastIndex(({ status }) => status === 'pending')
+  return Math.min(MAX_PAGE_SIZE, Math.max(refreshSize, lastPending + refreshSize))
 }
 
 /** Whether enough has been loaded. */
@@ -157,27 +154,27 @@ async function loadUntil(
   isEnough: Enough,
   signal: AbortSignal,
 ) {
-  let window = client.getQueryData<DeliveryWindow>(keyOf(filters))
+  let window = client.getQueryData<DeliveryWindow>(windowKey(filters))
   while (window?.hasMore && !isEnough(window)) window = await loadPage(client, filters, signal)
 }
 
 /** Puts the next page behind the window. */
 async function loadPage(client: QueryClient, filters: DeliveryFilters, signal: AbortSignal) {
-  const before = client.getQueryData<DeliveryWindow>(keyOf(filters))
+  const before = client.getQueryData<DeliveryWindow>(windowKey(filters))
   if (!before) return undefined
   let offset: number | null = before.rows.length + before.unreadable
   while (offset !== null) {
-    const page = await readPage(filters, offset, most, signal)
-    const now = client.getQueryData<DeliveryWindow>(keyOf(filters)) ?? before
+    const page = await readPage(filters, offset, MAX_PAGE_SIZE, signal)
+    const now = client.getQueryData<DeliveryWindow>(windowKey(filters)) ?? before
     // The window has begun again in the meantime: between it and this page others lie.
     if (now.rows.at(-1)?.id !== before.rows.at(-1)?.id) return now
     const next = withOlder(now, summed(page, offset))
-    client.setQueryData(keyOf(filters), next)
+    client.setQueryData(windowKey(filters), next)
     // So much came in that all of the page was known: the next one brings more.
     if (next.rows.length > now.rows.length) return next
     offset = offsetOf(page.next, offset)
   }
-  return client.getQueryData<DeliveryWindow>(keyOf(filters))
+  return client.getQueryData<DeliveryWindow>(windowKey(filters))
 }
 
 export const useResendDelivery = () =>

@@ -1,5 +1,6 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { MAX_PAGE_SIZE } from '~/contract/common'
 import {
   deleteAllNotifications,
   listNotifications,
@@ -82,7 +83,9 @@ async function markOne(userNotificationId: string): Promise<void> {
 
 /** Deletes all in one call, unless the inbox has others than these. Returns whether it did. */
 export async function deleteAllIfOnly(ids: ReadonlySet<string>): Promise<boolean> {
-  const { data, next, unreadable } = await call(listNotifications, { query: { offset: 0, limit: 1000 } })
+  const { data, next, unreadable } = await call(listNotifications, {
+    query: { offset: 0, limit: MAX_PAGE_SIZE },
+  })
   const isMore = next !== null || unreadable !== undefined
   if (isMore || data.some(({ userNotificationId }) => !ids.has(userNotificationId))) return false
   await call(deleteAllNotifications, {})

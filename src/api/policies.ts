@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { MAX_PAGE_SIZE } from '~/contract/common'
 import { createPolicy, getPolicy, listPolicies, updatePolicy, type Policy } from '~/contract/policies'
 import type { Input } from '~/contract/operation'
 import { call } from '~/api/transport/call'
-import { apiQuery, invalidate, useApiMutation } from '~/api/transport/query'
+import { apiQuery, invalidate, keyOf, useApiMutation } from '~/api/transport/query'
 import { apiWalk } from '~/api/transport/walk'
 
 /** What the service itself filters policies by. */
@@ -24,7 +25,8 @@ export const policyQueries = {
   all: (filters: PolicyFilters = {}) => apiWalk(listPolicies, { ...filters }),
   detail: (policyId: string) => apiQuery(getPolicy, { path: { policyId } }),
   /** The policies that send to a channel: a thousand at the most. */
-  ofChannel: (channelId: string) => apiQuery(listPolicies, { query: { channelId, offset: 0, limit: 1000 } }),
+  ofChannel: (channelId: string) =>
+    apiQuery(listPolicies, { query: { channelId, offset: 0, limit: MAX_PAGE_SIZE } }),
 }
 
 /** Reads a policy past the cache, to see whether someone else has changed or deleted it. */
@@ -40,9 +42,9 @@ const confirmed = new Map<string, boolean>()
 /** Resumes or pauses a policy: shown at once in every list that holds it, and taken back if the call fails. */
 export function useSetPolicyActive({ id, active: shown }: Pick<Policy, 'id' | 'active'>) {
   const client = useQueryClient()
-  const mutationKey = ['policies', 'active', id]
+  const mutationKey = keyOf(updatePolicy, 'active', id)
   const show = (active: boolean) =>
-    client.setQueriesData<unknown>({ queryKey: ['policies'] }, (cached: unknown) =>
+    client.setQueriesData<unknown>({ queryKey: [updatePolicy.resource] }, (cached: unknown) =>
       withActive(cached, id, active),
     )
   return useMutation({
@@ -50,7 +52,7 @@ export function useSetPolicyActive({ id, active: shown }: Pick<Policy, 'id' | 'a
     mutationFn: (active: boolean) => call(updatePolicy, { path: { policyId: id }, body: { active } }),
     onMutate: async active => {
       if (!confirmed.has(id)) confirmed.set(id, shown)
-      await client.cancelQueries({ queryKey: ['policies'] }, { revert: false })
+      await client.cancelQueries({ queryKey: [updatePolicy.resource] }, { revert: false })
       show(active)
     },
     onSuccess: (_answer, active) => void confirmed.set(id, active),

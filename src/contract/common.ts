@@ -93,10 +93,13 @@ function isDateTime(text: string): boolean {
 /** A time in an answer, as text: one that is none must not take its row down. */
 export const timestamp = z.string()
 
+/** Rows that the service returns at most in one call. */
+export const MAX_PAGE_SIZE = 1000
+
 /** The window of a list. The service refuses anything outside of these limits (422). */
 export const window = z.object({
   offset: z.int().check(z.minimum(0)),
-  limit: z.int().check(z.minimum(1), z.maximum(1000)),
+  limit: z.int().check(z.minimum(1), z.maximum(MAX_PAGE_SIZE)),
 })
 
 /** A list's answer. `next` and `previous` are absolute URLs, null at the ends; the counts may be left out. */

@@ -12,10 +12,16 @@ import { call, type Result } from './call'
 import { deviceNow } from '~/api/device/clock'
 import { ApiError } from './error'
 
+/** Returns the cache key of an operation; `parts` tell its reads apart. It starts with the operation's resource. */
+export const keyOf = <const Parts extends readonly unknown[]>(
+  { resource, id }: Pick<Operation, 'resource' | 'id'>,
+  ...parts: Parts
+) => [resource, id, ...parts] as const
+
 /** A read as query options: `useQuery(apiQuery(listMutes, input))`. Its key follows from the operation. */
 export function apiQuery<O extends Operation>(operation: O, input: Input<O>) {
   return queryOptions({
-    queryKey: [operation.resource, operation.id, input] as const,
+    queryKey: keyOf(operation, input),
     queryFn: ({ signal }) => call(operation, input, { signal }),
   })
 }
@@ -36,7 +42,7 @@ export function useApiMutation<O extends Operation>(
 ): UseMutationResult<Result<O>, Error, Input<O>> {
   const client = useQueryClient()
   return useMutation({
-    mutationKey: [operation.resource, operation.id],
+    mutationKey: keyOf(operation),
     mutationFn: (input: Input<O>) => {
       const answer = call(operation, input)
       // A deletion answers nothing.

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
+import { MAX_PAGE_SIZE } from '~/contract/common'
 import type { Operation } from '~/contract/operation'
 import { call, type UnreadableRow } from './call'
+import { keyOf } from './query'
 
 /** A list operation of the API, as far as walking it needs. */
 interface Page<Row> {
@@ -18,18 +20,15 @@ export interface Walk<Row> {
 type Rows<O extends Operation> =
   Awaited<ReturnType<typeof call<O>>> extends { data: (infer Row)[] } ? Row : never
 
-/** The most rows that the service gives at once. */
-const most = 1000
-
 /** Every row of a list, page after page by `next`, for what the service cannot filter or sort itself. */
 export function apiWalk<O extends Operation>(operation: O, filters: Record<string, string | undefined>) {
   return queryOptions({
-    queryKey: [operation.resource, operation.id, 'all', filters] as const,
+    queryKey: keyOf(operation, 'all', filters),
     queryFn: async ({ signal }) => {
       const walk: Walk<Rows<O>> = { data: [], unreadable: [] }
       let offset: number | null = 0
       while (offset !== null) {
-        const query = { ...filters, offset, limit: most }
+        const query = { ...filters, offset, limit: MAX_PAGE_SIZE }
         const page = (await call(operation, { query } as Parameters<typeof call<O>>[1], { signal })) as Page<
           Rows<O>
         >
