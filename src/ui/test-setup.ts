@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+import { resetStores } from '~/api/device/store'
 import { guardComposition } from '~/ui/basics/composition'
 
 // Limits for what never comes: a busy machine takes its time.
@@ -28,6 +29,7 @@ guardComposition()
 
 afterEach(() => {
   cleanup()
+  resetStores()
   sessionStorage.clear()
   localStorage.clear()
 })

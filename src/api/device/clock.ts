@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { httpDateOf } from '~/contract/timestamp'
+import { createStore, useStore } from './store'
 
 /** Milliseconds up to which two clocks count as equal: every age and every filter is coarser than that. */
 const tolerance = 2 * 60_000
@@ -7,14 +7,13 @@ const tolerance = 2 * 60_000
 const jitter = 10_000
 
 /** By how many milliseconds the server's clock is ahead of this device's; 0 if they agree or it is not known. */
-let skew = 0
-const listeners = new Set<() => void>()
+const skew = createStore(0)
 
 /** Returns the time by this device's clock: for timers, and for what only this device compares. */
 export const deviceNow = (): number => Date.now()
 
 /** Returns the time by the server's clock, as far as it is known: for what is compared with the service's timestamps. */
-export const serverNow = (): number => Date.now() + skew
+export const serverNow = (): number => Date.now() + skew.get()
 
 /**
  * Compares the clocks by an answer's `Date` header. Without a header nothing changes: another origin has to expose it
@@ -23,9 +22,8 @@ export const serverNow = (): number => Date.now() + skew
 export function noteServerDate(headers: Headers, sentAt: number): void {
   const measured = skewOf(headers, sentAt, deviceNow())
   if (measured === null) return
-  if (measured === 0 ? skew === 0 : Math.abs(measured - skew) < jitter) return
-  skew = measured
-  for (const listener of listeners) listener()
+  if (measured !== 0 && Math.abs(measured - skew.get()) < jitter) return
+  skew.set(measured)
 }
 
 /**
@@ -43,10 +41,7 @@ export function skewOf(headers: Headers, sentAt: number, receivedAt: number): nu
 }
 
 /** Calls a listener whenever the known difference changes, until what it returns is called. */
-export function onSkewChange(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onSkewChange = skew.subscribe
 
 /** Returns by how many milliseconds the server's clock is ahead of this device's; 0 if they agree or it is not known. */
-export const useClockSkew = (): number => useSyncExternalStore(onSkewChange, () => skew)
+export const useClockSkew = (): number => useStore(skew)

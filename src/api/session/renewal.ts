@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createStore, useStore } from '~/api/device/store'
 import { getSession, onSessionChange } from './session'
 import { replaceKey } from './sign-in'
 
@@ -8,22 +8,11 @@ interface Question {
   answer: (hasKey: boolean) => void
 }
 
-let question: Question | null = null
+const question = createStore<Question | null>(null)
 let wasDeclined = false
-const watchers = new Set<() => void>()
-
-function set(next: Question | null): void {
-  question = next
-  for (const tell of watchers) tell()
-}
-
-function watch(tell: () => void): () => void {
-  watchers.add(tell)
-  return () => void watchers.delete(tell)
-}
 
 /** Whether the user is to be asked for a key: calls wait for it. */
-export const useKeyIsWanted = (): boolean => useSyncExternalStore(watch, () => question !== null)
+export const useKeyIsWanted = (): boolean => useStore(question, asked => asked !== null)
 
 /** All that waits goes on with another key. */
 export function giveKey(key: string): void {
@@ -39,8 +28,8 @@ export function declineKey(): void {
 }
 
 function close(hasKey: boolean): void {
-  const asked = question
-  set(null)
+  const asked = question.get()
+  question.set(null)
   asked?.answer(hasKey)
 }
 
@@ -53,8 +42,8 @@ export async function keyIsRenewed(refused: string | null, signal?: AbortSignal)
   const session = getSession()
   if (session.kind !== 'token') return false
   if (session.key !== refused) return true
-  if (!question && wasDeclined && !isUserActing()) return false
-  const { answered } = question ?? ask()
+  if (!question.get() && wasDeclined && !isUserActing()) return false
+  const { answered } = question.get() ?? ask()
   return signal ? Promise.race([answered, abortOf(signal)]) : answered
 }
 
@@ -64,12 +53,12 @@ function ask(): Question {
     answer = resolve
   })
   const asked = { answered, answer }
-  set(asked)
+  question.set(asked)
   // Another tab may have been faster.
   const { key } = getSession() as { key?: string }
   const stop = onSessionChange(() => {
     const now = getSession()
-    if (question === asked && now.kind === 'token' && now.key !== key) close(true)
+    if (question.get() === asked && now.kind === 'token' && now.key !== key) close(true)
   })
   void answered.then(stop)
   return asked

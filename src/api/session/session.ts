@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import { readServerAddress, withoutSlashes } from '~/model/server-address'
 import type { Config } from './config'
 import { deferredName, draftPrefix, forget, forgetAll, keep, readKept, type Place } from '~/api/device/kept'
+import { createStore, useStore } from '~/api/device/store'
 
 /** What a key opens: everything, or its user's inbox alone. */
 export type Rights = 'all' | 'inbox'
@@ -31,29 +31,25 @@ export const demoName = 'notifications-console.demo'
 /** The keys that the demo's mock knows. */
 const demoKeys: Record<Rights, string> = { all: 'demo-token', inbox: 'demo-user' }
 
-let session: Session = { kind: 'signed-out' }
+const store = createStore<Session>({ kind: 'signed-out' })
 let product = ''
-/** Whether the server has told, since the page began, what the key opens. */
+/** Whether the server has shown, since the page began, what the key opens. */
 let areRightsKnown = false
-const watchers = new Set<() => void>()
 
 /** Goes on with another session. */
 export function change(next: Session): Session {
-  session = next
-  for (const tell of watchers) tell()
+  store.set(next)
   return next
 }
 
-export const getSession = (): Session => session
+/** Returns the current session. */
+export const getSession = store.get
 
-/** Tells of each change, until what it gives is called. */
-export function onSessionChange(tell: () => void): () => void {
-  watchers.add(tell)
-  return () => void watchers.delete(tell)
-}
+/** Calls a listener after each change of the session. Returns what stops it. */
+export const onSessionChange = store.subscribe
 
-/** The session, as it is now. */
-export const useSession = (): Session => useSyncExternalStore(onSessionChange, getSession)
+/** Returns the current session; the component renders again when it changes. */
+export const useSession = (): Session => useStore(store)
 
 /** Whether all is open to whoever is signed in, or the inbox alone. */
 export function useRights(): Rights {
@@ -120,6 +116,7 @@ export function takeOver(next: Session & { kind: 'token' }): void {
  * long as nothing is known: later it is a failure like any other, and what is being typed stays on the screen.
  */
 export function learnRights(rights: Rights): void {
+  const session = getSession()
   if (session.kind !== 'token' || (areRightsKnown && rights === 'inbox')) return
   areRightsKnown = true
   // What is known already is no change: nothing is rendered or kept again for each list that is read.
@@ -127,11 +124,14 @@ export function learnRights(rights: Rights): void {
 }
 
 /** Whether the server has to be asked what the key opens: since it was kept, that may have changed. */
-export const wantsRights = (): boolean =>
-  !areRightsKnown && session.kind === 'token' && session.rights === 'inbox'
+export function wantsRights(): boolean {
+  const session = getSession()
+  return !areRightsKnown && session.kind === 'token' && session.rights === 'inbox'
+}
 
 /** What to call the API with. */
 export function credentials(): Credentials {
+  const session = getSession()
   if (session.kind === 'token') return session
   if (session.kind === 'demo') return { server: '', key: demoKeys[session.rights] }
   return { server: session.kind === 'proxy' ? session.server : '', key: null }
@@ -145,7 +145,7 @@ export const apiUrl = (path: string): string => credentials().server + path
  * origin. Null where that is this console's own, which has no such pages, and in the demo, whose things are made up.
  */
 export function productUrl(): string | null {
-  if (session.kind === 'demo') return null
+  if (getSession().kind === 'demo') return null
   if (product) return product
   const { origin } = new URL(apiUrl('/'), location.origin)
   return origin === location.origin ? null : origin
@@ -153,6 +153,7 @@ export function productUrl(): string | null {
 
 /** Names whose data this is: what is kept or told to other tabs under it reaches no one else. */
 export function realm(): string {
+  const session = getSession()
   if (session.kind === 'token') return `token-${session.since}`
   return session.kind === 'demo' ? `demo-${session.rights}` : session.kind
 }

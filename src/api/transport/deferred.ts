@@ -4,6 +4,7 @@ import { call } from './call'
 import { deviceNow } from '~/api/device/clock'
 import { discard, store, stored, type DeferredRow, type Entry } from './deferred-entries'
 import { ApiError } from './error'
+import { hide, reveal } from './hidden-rows'
 import { dropRows, invalidate } from './query'
 import { holdLock, runIfUnlocked } from '~/api/device/tab-lock'
 import { uniqueName } from '~/api/device/unique-name'
@@ -49,31 +50,11 @@ export interface Deferred {
 /** Held by the tab that is in charge of an entry. */
 const lockName = (entryId: string) => `notifications-console.deferred.${entryId}`
 
-let hidden: ReadonlySet<string> = new Set()
-const listeners = new Set<() => void>()
-
-/** Ids of rows that a deferred write has taken away: lists leave them out. */
-export const hiddenIds = (): ReadonlySet<string> => hidden
-
-/** For `useSyncExternalStore`. */
-export function onHiddenChange(changed: () => void): () => void {
-  listeners.add(changed)
-  return () => void listeners.delete(changed)
-}
-
-function setHidden(ids: Iterable<string>) {
-  hidden = new Set(ids)
-  for (const changed of listeners) changed()
-}
-
 /** Takes a row out of a write that is still pending. */
 const keepers = new Set<(id: string) => void>()
 
 /** Keeps a row that a deferred write would take away: it has just been made again. */
 export const keepRow = (id: string): void => keepers.forEach(keep => keep(id))
-
-const hide = (ids: readonly string[]) => setHidden([...hidden, ...ids])
-const reveal = (ids: readonly string[]) => setHidden([...hidden].filter(id => !ids.includes(id)))
 
 /** Defers a write: its rows are gone at once, the calls follow after the grace, or never if it is undone. */
 export function defer<O extends Operation>(client: QueryClient, write: DeferredWrite<O>): Deferred {

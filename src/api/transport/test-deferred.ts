@@ -3,6 +3,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { deleteMute } from '~/contract/mutes'
 import type * as Deferred from './deferred'
 import type { DeferredRow } from './deferred-entries'
+import type * as HiddenRows from './hidden-rows'
 
 export const ids = ['6b0488d70000000004000001', '6b0488d70000000004000002'] as const
 export const urls = ids.map(id => `/api/v2/notificationPolicyMutes/${id}/`)
@@ -17,7 +18,7 @@ export const kept = new Map<string, string>()
 /** The addresses that have been called, in order. */
 export const fetched: string[] = []
 
-let opened: typeof Deferred
+let opened: typeof Deferred & typeof HiddenRows
 let pageHide: (() => void) | undefined
 
 /** Opens a fresh page, before each test of a file, in a browser of stubs that answers every call with a 200. */
@@ -55,11 +56,11 @@ function stubEvents() {
 /** Opens another page: it knows nothing of the one before but what the device has kept. */
 export async function openPage(): Promise<void> {
   vi.resetModules()
-  opened = await import('./deferred')
+  opened = { ...(await import('./deferred')), ...(await import('./hidden-rows')) }
 }
 
-/** The module, as the page that is open has loaded it. */
-export const page = (): typeof Deferred => opened
+/** Returns the modules that the current page has loaded. */
+export const page = (): typeof opened => opened
 
 export const leavePage = (): void => pageHide?.()
 

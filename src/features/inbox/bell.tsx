@@ -9,7 +9,7 @@ import { showUnreadInTitle } from '~/ui/page/document-title'
 import { Boundary } from '~/ui/loading/boundary'
 import { lazyPage, loadOnIntent } from '~/ui/loading/lazy-page'
 import { ErrorBanner } from '~/ui/basics/states'
-import { useHiddenIds } from '~/ui/overlay/undo'
+import { useHiddenIds } from '~/api/transport/hidden-rows'
 import { unreadIdsOf } from './inbox-rows'
 import classes from './bell.module.css'
 

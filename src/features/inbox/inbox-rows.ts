@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { inboxQuery, useMarkedIds } from '~/api/inbox'
 import type { UserNotification } from '~/contract/inbox'
-import { useHiddenIds } from '~/ui/overlay/undo'
+import { useHiddenIds } from '~/api/transport/hidden-rows'
 
 /**
  * The inbox as it will be once all that has been asked for is done: without what is being deleted, and with what is

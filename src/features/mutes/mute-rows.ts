@@ -8,7 +8,7 @@ import type { Policy } from '~/contract/policies'
 import { cleanEntityId } from '~/model/clean-text'
 import { pointlessOf, withPolicies, type MutedPolicy } from '~/model/mutes'
 import { pageOf, type ListRows } from '~/ui/table/list-rows'
-import { useHiddenIds } from '~/ui/overlay/undo'
+import { useHiddenIds } from '~/api/transport/hidden-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
 
 /** Rows of a page. */

@@ -1,5 +1,6 @@
 import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
-import { useRef, useSyncExternalStore, type PointerEvent, type ReactNode } from 'react'
+import { useRef, type PointerEvent, type ReactNode } from 'react'
+import { createStore, useStore } from '~/api/device/store'
 import { Boundary } from '~/ui/loading/boundary'
 import { lazyPage } from '~/ui/loading/lazy-page'
 
@@ -14,16 +15,8 @@ const Notifications = lazyPage(loadNotifications)
 /** Fetches the code of toasts, so that the first one comes without a network too. */
 export const preloadToasts = Notifications.load
 
-/** How many there were. */
-let count = 0
-let tell: () => void = () => {}
-
-const subscribe = (changed: () => void) => {
-  tell = changed
-  return () => {
-    tell = () => {}
-  }
-}
+/** The number of toasts so far. */
+const count = createStore(0)
 
 interface ToastOptions {
   /** To close it by. */
@@ -63,8 +56,7 @@ export async function toast(
   message: ReactNode,
   { id, milliseconds = 5000, isBad = false, closeLabel, isKept = false, used }: ToastOptions = {},
 ): Promise<void> {
-  count += 1
-  tell()
+  count.set(count.get() + 1)
   const { notifications } = await load().catch(() => ({ notifications: null }))
   const shown = {
     ...(id ? { id } : {}),
@@ -89,7 +81,7 @@ export async function closeToast(id: string): Promise<void> {
 
 /** Where toasts appear. If its code could not be loaded, each further toast is another chance. */
 export function Toaster() {
-  const shown = useSyncExternalStore(subscribe, () => count)
+  const shown = useStore(count)
   // Never over a form's buttons, which stay in sight at the foot: of the drawer at the right, or of a phone.
   const isPhone = useMediaQuery('(max-width: 48em)')
   useToastKey()

@@ -1,24 +1,14 @@
 import { setNonce } from 'get-nonce'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
+import { createStore, useStore } from '~/api/device/store'
 import { styleNonce } from '~/ui/theme/nonce'
 import './overlay.css'
 
 // What keeps the page behind from scrolling writes a style of its own.
 setNonce(styleNonce())
 
-/** What lies over the page, the topmost last. */
-let layers: readonly object[] = []
-const watchers = new Set<() => void>()
-
-function change(next: readonly object[]) {
-  layers = next
-  for (const tell of watchers) tell()
-}
-
-function watch(tell: () => void) {
-  watchers.add(tell)
-  return () => void watchers.delete(tell)
-}
+/** Dialogs and drawers over the page, the topmost last. */
+const layers = createStore<readonly object[]>([])
 
 /**
  * What every dialog and drawer does, for as long as it is there: Escape closes the topmost alone, and the focus goes
@@ -28,16 +18,16 @@ export function useOverlay(): { closeOnEscape: boolean; returnFocus: false } {
   // When it is first rendered, nothing of it has taken the focus yet.
   const [layer] = useState(() => ({ origin: document.activeElement }))
   useEffect(() => {
-    change([...layers, layer])
+    layers.set([...layers.get(), layer])
     return () => {
-      change(layers.filter(other => other !== layer))
+      layers.set(layers.get().filter(other => other !== layer))
       const { origin } = layer
       const isThere = origin?.isConnected && origin !== document.body
       const below = [...document.querySelectorAll('[role="dialog"]')].at(-1)
-      const target = isThere ? origin : (layers.length > 0 && below) || document.querySelector('main')
+      const target = isThere ? origin : (layers.get().length > 0 && below) || document.querySelector('main')
       if (target instanceof HTMLElement) target.focus({ preventScroll: true })
     }
   }, [layer])
-  const isTopmost = useSyncExternalStore(watch, () => layers.at(-1) === layer)
+  const isTopmost = useStore(layers, open => open.at(-1) === layer)
   return { closeOnEscape: isTopmost, returnFocus: false }
 }

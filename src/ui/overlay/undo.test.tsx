@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { grace } from '~/api/transport/deferred'
 import { deleteMute } from '~/contract/mutes'
 import { renderUi } from '~/ui/test-render'
-import { useHiddenIds, useUndoable } from './undo'
+import { useHiddenIds } from '~/api/transport/hidden-rows'
+import { useUndoable } from './undo'
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
 

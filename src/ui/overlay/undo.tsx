@@ -1,16 +1,7 @@
 import { Anchor, Group, Kbd, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import {
-  defer,
-  grace,
-  hiddenIds,
-  onHiddenChange,
-  type Deferred,
-  type DeferredWrite,
-  type FailedRow,
-} from '~/api/transport/deferred'
+import { defer, grace, type Deferred, type DeferredWrite, type FailedRow } from '~/api/transport/deferred'
 import { deviceNow } from '~/api/device/clock'
 import { uniqueName } from '~/api/device/unique-name'
 import type { Operation } from '~/contract/operation'
@@ -18,9 +9,6 @@ import { FailureList } from '~/ui/basics/failure-list'
 import { useFailureToast } from '~/ui/basics/failure-toast'
 import { areKeysOn, isCommandKey } from '~/ui/basics/letter-keys'
 import { closeToast, toast } from '~/ui/basics/toast'
-
-/** Ids of rows that are being deleted, as long as that can be undone: a list leaves them out. */
-export const useHiddenIds = (): ReadonlySet<string> => useSyncExternalStore(onHiddenChange, hiddenIds)
 
 /** Milliseconds after which one wants to know how far it is. */
 const soon = 400

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
 import type { UnreadableRow } from '~/api/transport/call'
 import type { Walk } from '~/api/transport/walk'
-import { useHiddenIds } from '~/ui/overlay/undo'
+import { useHiddenIds } from '~/api/transport/hidden-rows'
 import type { Rows } from './query-table'
 
 interface ServedPage<Row> {
