@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lintConfig } from './lint-config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -18,8 +19,7 @@ interface Diagnostic {
  */
 export function lint(files: Record<string, string>): Diagnostic[] {
   const folder = mkdtempSync(join(tmpdir(), 'lint-'))
-  const config = readFileSync(join(root, '.oxlintrc.json'), 'utf8').replaceAll(/^ *\/\/.*$/gm, '')
-  const all = { ...files, '.oxlintrc.json': JSON.stringify({ ...JSON.parse(config), options: {} }) }
+  const all = { ...files, '.oxlintrc.json': JSON.stringify({ ...lintConfig, options: {} }) }
   try {
     for (const [name, text] of Object.entries(all)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
