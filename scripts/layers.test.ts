@@ -4,18 +4,35 @@ import { lint } from './lint-files'
 const targets = {
   contract: '~/contract/channels',
   model: '~/model/routing',
-  api: '~/api/call',
-  ui: '~/ui/page',
+  api: '~/api/transport/call',
+  'the session of the api': '~/api/session/session',
+  'the faults of the api': '~/api/transport/test-faults',
+  ui: '~/ui/page/page',
+  'the nonce of styles': '~/ui/theme/nonce',
   paths: '~/paths',
   locales: '~/locales/en/shell',
   features: '~/features/policies/policies-page',
   app: '~/app/router',
-  mocks: '~mocks/backend',
+  main: '~/main',
+  mocks: '~mocks/store/store',
+  'the hosts of the mock': '~mocks/hosts/backend',
+  'the start of the mock': '~mocks/hosts/browser',
+  'the data of the mock': '~mocks/seeds/inbox',
+  deploy: '~deploy/deployment',
+  'an alias of another folder': '~e2e/support/test',
   'its own folder': './beside',
+  'a folder below': './below/one',
   'a folder above': '../above',
   'a folder above, by way of its own': './../above',
   'src by its path': '../src/contract/channels',
+  'mocks by their path': '../mocks/hosts/backend',
+  'e2e by its path': '../e2e/support/test',
+  'scripts by their path': '../scripts/chromium',
+  'deploy by its path': '../../deploy/deployment',
+  'e2e by way of an alias': '~/../e2e/support/test',
   react: 'react',
+  msw: 'msw',
+  node: 'node:fs',
   zod: 'zod',
   'zod/mini': 'zod/mini',
   'react-router': 'react-router',
@@ -24,24 +41,57 @@ const targets = {
 
 type Target = keyof typeof targets
 
-const anywhere: Target[] = ['its own folder', 'zod/mini']
-const above: Target[] = ['a folder above', 'a folder above, by way of its own']
-const outer: Target[] = [...anywhere, 'react', 'react-router-dom']
-const screen: Target[] = [...outer, 'contract', 'model', 'api', 'ui', 'paths', 'locales']
+const anywhere: Target[] = ['its own folder', 'a folder below', 'zod/mini']
+const outer: Target[] = [...anywhere, 'react', 'react-router-dom', 'msw', 'node']
+const api: Target[] = ['api', 'the session of the api', 'the faults of the api']
+const ui: Target[] = ['ui', 'the nonce of styles']
+const screen: Target[] = [...outer, 'contract', 'model', ...api, ...ui, 'paths', 'locales']
+const hosts: Target[] = ['the hosts of the mock', 'the start of the mock']
+const unitTest: Target[] = [...screen, 'features', 'app', 'main', ...hosts, 'the data of the mock']
+const mock: Target[] = [
+  ...anywhere,
+  'msw',
+  'node',
+  'contract',
+  'model',
+  'mocks',
+  ...hosts,
+  'the data of the mock',
+]
+const browserTest: Target[] = [
+  ...outer,
+  'contract',
+  'locales',
+  'the session of the api',
+  'the faults of the api',
+  'deploy',
+]
 
 /** What a file of each layer may import. */
 const allowed: Record<string, Target[]> = {
+  'src/new-folder/one.ts': outer,
   'src/contract/one.ts': [...anywhere, 'contract'],
   'src/model/one.ts': [...anywhere, 'contract', 'model'],
-  'src/api/one.ts': [...outer, 'contract', 'model', 'api'],
+  'src/api/one.ts': [...outer, 'contract', 'model', ...api],
   'src/locales/one.ts': [...outer, 'locales'],
   'src/paths.ts': [...outer, 'contract', 'model'],
   'src/ui/one.tsx': screen,
   'src/features/channels/one.tsx': screen,
   'src/features/channels/form/one.tsx': screen,
   'src/app/one.tsx': [...screen, 'features', 'app'],
-  'src/main.tsx': [...outer, 'app', 'mocks'],
-  'mocks/one.ts': [...outer, ...above, 'contract', 'model', 'mocks'],
+  'src/main.tsx': [...outer, 'app', 'the start of the mock'],
+  'src/model/one.test.ts': unitTest,
+  'src/features/channels/one.test.tsx': unitTest,
+  'src/app/test-one.tsx': unitTest,
+  'mocks/one.ts': mock,
+  'mocks/tests/one.test.ts': mock,
+  'e2e/one.spec.ts': browserTest,
+  'e2e/support/one.ts': browserTest,
+  'deploy/one.ts': [...outer, 'contract', 'deploy'],
+  'deploy/tests/one.test.ts': [...outer, 'contract', 'deploy'],
+  'scripts/one.ts': [...outer, 'contract', ...hosts, 'deploy'],
+  'scripts/one.test.ts': [...outer, 'contract', ...hosts, 'deploy'],
+  'scripts/bench/bare/one.tsx': [...outer, 'the nonce of styles'],
 }
 
 /** Every way to import; the number keeps names apart that share a file. */

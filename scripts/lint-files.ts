@@ -27,7 +27,11 @@ export function lint(files: Record<string, string>): Diagnostic[] {
     }
     cpSync(join(root, 'tsconfig.json'), join(folder, 'tsconfig.json'))
     const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint')
-    const run = spawnSync(process.execPath, [oxlint, '--format=json'], { cwd: folder, encoding: 'utf8' })
+    const run = spawnSync(process.execPath, [oxlint, '--format=json'], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    })
     return (JSON.parse(run.stdout) as { diagnostics: Diagnostic[] }).diagnostics
   } finally {
     rmSync(folder, { recursive: true })

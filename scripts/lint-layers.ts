@@ -1,9 +1,7 @@
 import type { DummyRuleMap, OxlintOverride } from 'oxlint'
 
-interface Pattern {
-  regex: string
-  message: string
-}
+/** Imports that are rejected: by a regular expression, or by globs, of which `!` takes one back. */
+type Pattern = { message: string } & ({ regex: string } | { group: string[] })
 
 const above: Pattern = {
   regex: String.raw`(^|/)\.\.(/|$)`,
@@ -19,77 +17,126 @@ const imports = (...patterns: Pattern[]): DummyRuleMap => ({
         { name: 'zod', message: "Import * as z from 'zod/mini': a third of the weight." },
         { name: 'react-router', message: "Import from 'react-router-dom'." },
       ],
-      patterns,
+      patterns: [above, ...patterns],
     },
   ],
 })
 
 /** What holds for a file of no layer. */
-export const importRules = imports(above)
+export const importRules = imports()
 
-/** Returns the rule of a layer: what it does not import, and the sentence that says what it may. */
-const layer = (files: string, regex: string, message: string): OxlintOverride => ({
-  files: [files],
-  rules: imports(above, { regex, message }),
+interface Layer {
+  files: string[]
+  /** What it imports through an alias; everything else behind one is rejected, a new folder too. */
+  may: string[]
+  /** The packages that it does not import, as a regular expression. */
+  packages?: string
+  message: string
+}
+
+/** Returns the rule of a layer. */
+const layer = ({ files, may, packages, message }: Layer): OxlintOverride => ({
+  files,
+  rules: imports(
+    { group: ['~*/**', ...may.map(path => `!${path}`)], message },
+    ...(packages === undefined ? [] : [{ regex: packages, message }]),
+  ),
 })
 
-/** The layers: each imports itself and those before it. The last override of a file counts, whole. */
-export const layers: OxlintOverride[] = [
-  layer(
-    'src/contract/**',
-    '^(react|@|use-intl|msw|~mocks/|~/(model|api|ui|features|app|locales|paths|main)(/|$))',
-    'The contract imports only itself and zod.',
-  ),
-  layer(
-    'src/model/**',
-    '^(react|@|use-intl|msw|~mocks/|~/(api|ui|features|app|locales|paths|main)(/|$))',
-    'The model imports only contract: no React.',
-  ),
-  layer(
-    'src/api/**',
-    '^(~mocks/|~/(ui|features|app|locales|paths|main)(/|$))',
-    'The api layer imports only contract and model.',
-  ),
-  layer(
-    'src/locales/**',
-    '^(~mocks/|~/(contract|model|api|ui|features|app|paths|main)(/|$))',
-    'The messages import only themselves.',
-  ),
-  layer(
-    'src/paths.ts',
-    '^(~mocks/|~/(api|ui|features|app|locales|paths|main)(/|$))',
-    'The paths import only contract and model.',
-  ),
-  layer(
-    'src/ui/**',
-    '^(~mocks/|~/(features|app|main)(/|$))',
-    'The ui layer imports only contract, model, api, locales and paths.',
-  ),
-  layer(
-    'src/features/**',
-    '^(~mocks/|~/(features|app|main)(/|$))',
-    "A feature imports only contract, model, api, ui, locales, paths and './name'.",
-  ),
-  layer('src/app/**', '^(~mocks/|~/(main)(/|$))', 'The app imports every layer but the mock.'),
-  layer(
-    'src/main.tsx',
-    '^(~/(contract|model|api|ui|features|locales|paths|main)(/|$))',
-    'The start imports only app, and the mock by a dynamic import.',
-  ),
+/** Every package but zod, the only one here that starts with a z. */
+const allButZod = '^[a-y@]'
+const facts = ['~/contract/**', '~/model/**']
+const screen = [...facts, '~/api/**', '~/ui/**', '~/locales/**', '~/paths']
+
+/** The layers of the console: each imports itself and those before it. */
+const layersOfSrc: Layer[] = [
+  { files: ['src/**'], may: [], message: 'A new folder needs a layer: scripts/lint-layers.ts.' },
   {
-    files: ['mocks/**'],
-    rules: imports(
-      { regex: String.raw`\.\./src/`, message: "Files of src are '~/layer/name'." },
-      {
-        regex: '^(~/(api|ui|features|app|locales|paths|main)(/|$))',
-        message: 'The mock imports only contract and model.',
-      },
-    ),
+    files: ['src/contract/**'],
+    may: ['~/contract/**'],
+    packages: allButZod,
+    message: 'The contract imports only itself and zod.',
+  },
+  {
+    files: ['src/model/**'],
+    may: facts,
+    packages: allButZod,
+    message: 'The model imports only contract and zod: no React.',
+  },
+  {
+    files: ['src/api/**'],
+    may: [...facts, '~/api/**'],
+    message: 'The api layer imports only contract and model.',
+  },
+  { files: ['src/locales/**'], may: ['~/locales/**'], message: 'The messages import only themselves.' },
+  { files: ['src/paths.ts'], may: facts, message: 'The paths import only contract and model.' },
+  {
+    files: ['src/ui/**'],
+    may: screen,
+    message: 'The ui layer imports only contract, model, api, locales and paths.',
+  },
+  {
+    files: ['src/features/**'],
+    may: screen,
+    message: "A feature imports only contract, model, api, ui, locales, paths and './name'.",
+  },
+  {
+    files: ['src/app/**'],
+    may: [...screen, '~/features/**', '~/app/**'],
+    message: 'The app imports every layer but the mock.',
+  },
+  {
+    files: ['src/main.tsx'],
+    may: ['~/app/**', '~mocks/hosts/browser'],
+    message: 'The start imports only app, and the mock’s start by a dynamic import.',
   },
 ]
+
+/** The folders around the console. Those of e2e and scripts have no alias: no other folder can import them. */
+const layersAround: Layer[] = [
+  {
+    files: ['mocks/**'],
+    may: [...facts, '~mocks/**'],
+    packages: '^(react|@|use-intl)',
+    message: 'The mock imports only contract and model: no React.',
+  },
+  {
+    files: ['e2e/**'],
+    // A browser test uses the console from outside: the two only have to agree on names, texts, and failures.
+    may: [
+      '~/contract/**',
+      '~/locales/**',
+      '~/api/session/{config,session}',
+      '~/api/transport/test-faults',
+      '~deploy/**',
+    ],
+    message: 'Browser tests import only contract, locales, deploy, and the names of the api.',
+  },
+  {
+    files: ['deploy/**'],
+    may: ['~/contract/**', '~deploy/**'],
+    message: 'The deployment imports only contract.',
+  },
+  {
+    files: ['scripts/**'],
+    may: ['~/contract/**', '~mocks/hosts/**', '~deploy/**'],
+    message: 'Scripts import only contract, deploy, and the hosts of the mock.',
+  },
+  {
+    // The benchmark’s empty page is styled as the console is.
+    files: ['scripts/bench/bare/**'],
+    may: ['~/ui/theme/nonce'],
+    message: 'The empty page imports only the nonce of styles.',
+  },
+]
+
+export const layers = [...layersOfSrc, ...layersAround].map(layer)
 
 /** The tests of src, and what helps them. */
 export const testsOfSrc = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'src/{api,app,ui}/**/test-*']
 
-/** They import every layer. */
-export const importsOfTests: OxlintOverride = { files: testsOfSrc, rules: importRules }
+export const importsOfTests = layer({
+  files: testsOfSrc,
+  may: ['~/**', '~mocks/hosts/**', '~mocks/seeds/**'],
+  message: 'Tests import every layer, and the hosts and the data of the mock.',
+})
