@@ -28,6 +28,15 @@ export default defineConfig({
           groups: [
             { name: 'base', tags: ['$initial'], test: /node_modules/, priority: 2 },
             { name: 'first', tags: ['$initial'], priority: 1 },
+            // What several later pages share: each set of pages would have a file of its own, a hundred in all.
+            // Messages stay in one file per language, and the mock apart from the console.
+            {
+              name: 'shared',
+              test: /^(?!.*[\\/](mocks|msw|locales)[\\/])/,
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 30_000,
+            },
           ],
         },
       },
