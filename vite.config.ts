@@ -28,15 +28,11 @@ export default defineConfig({
           groups: [
             { name: 'base', tags: ['$initial'], test: /node_modules/, priority: 2 },
             { name: 'first', tags: ['$initial'], priority: 1 },
-            // What several later pages share: each set of pages would have a file of its own, a hundred in all.
-            // Messages stay in one file per language, and the mock apart from the console.
-            {
-              name: 'shared',
-              test: /^(?!.*[\\/](mocks|msw|locales)[\\/])/,
-              minShareCount: 2,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 30_000,
-            },
+            // What several later pages share, or each set of pages would have files of its own, a hundred in all. The
+            // groups follow the layers: no file imports one that imports it.
+            { name: 'libraries', test: /node_modules(?!.*[\\/]msw[\\/])/, minShareCount: 2 },
+            { name: 'contract', test: /[\\/]src[\\/]contract[\\/]/, minShareCount: 2 },
+            { name: 'shared', test: /[\\/]src[\\/](model|api|ui|features)[\\/]/, minShareCount: 2 },
           ],
         },
       },
