@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { tsImport } from 'tsx/esm/api'
 
-const path = file => fileURLToPath(new URL(file, import.meta.url))
-const { module } = await runnerImport(path('scripts/size-budget.ts'), {
-  configFile: false,
-  logLevel: 'error',
-})
+const { budgets } = await tsImport('./scripts/size-budget.ts', import.meta.url)
 
-export default module.budgets(JSON.parse(readFileSync(path('dist/.vite/manifest.json'), 'utf8')))
+export default budgets(JSON.parse(readFileSync(new URL('dist/.vite/manifest.json', import.meta.url), 'utf8')))

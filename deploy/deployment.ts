@@ -81,7 +81,7 @@ export function deploymentObstacle(): string | null {
 
 /** Starts the mock's server, and nginx with `deploy/nginx.conf` in front of it. */
 export async function deploy({ seed = 'everyday', ...options }: DeploymentOptions): Promise<Deployment> {
-  const mock = spawn(process.execPath, ['scripts/run.mjs', 'mocks/hosts/serve.ts'], {
+  const mock = spawn(process.execPath, ['--import', 'tsx', 'mocks/hosts/serve.ts'], {
     env: { ...process.env, PORT: '0', SEED: seed },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -7,7 +7,7 @@ import { listChannels } from '~/contract/channels'
 test('the mock runs as an HTTP server, says where, and answers those who have the key', async ({
   request,
 }) => {
-  const server = spawn(process.execPath, ['scripts/run.mjs', 'mocks/hosts/serve.ts'], {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'mocks/hosts/serve.ts'], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -72,6 +72,6 @@ export const lintConfig = {
 const $schema = './node_modules/oxlint/configuration_schema.json'
 
 /** The text of `.oxlintrc.json`. Node 20 cannot load a configuration in TypeScript. */
-export const lintConfigText = `// Written by \`node scripts/run.mjs scripts/write-lint-config.ts\` from scripts/lint-config.ts, which has the reasons.
+export const lintConfigText = `// Written by \`node --import tsx scripts/write-lint-config.ts\` from scripts/lint-config.ts, which has the reasons.
 ${JSON.stringify({ $schema, ...lintConfig }, null, 2)}
 `

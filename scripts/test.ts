@@ -15,7 +15,7 @@ interface Stage {
 }
 
 const stages: Stage[] = [
-  { name: 'Lock file', command: 'node scripts/run.mjs scripts/check-lock.ts' },
+  { name: 'Lock file', command: 'node --import tsx scripts/check-lock.ts' },
   { name: 'Types', command: 'tsc -p .' },
   { name: 'Lint', command: 'oxlint' },
   { name: 'Format', command: 'oxfmt --check' },

@@ -22,7 +22,7 @@ interface Fixtures {
 
 /** Starts the API's mock as a server of its own. */
 export async function startService(): Promise<{ url: string; close: () => void }> {
-  const server = spawn(process.execPath, ['scripts/run.mjs', 'mocks/hosts/serve.ts'], {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'mocks/hosts/serve.ts'], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -13,6 +13,8 @@ const notes = {
 /** Has every page of a context note when its first row is there, its long tasks, and what the user does. */
 export async function observe(context: BrowserContext): Promise<void> {
   await context.addInitScript(names => {
+    // tsx names the functions within a function by a helper, which is missing where Playwright runs that in a page.
+    Reflect.set(globalThis, '__name', (named: unknown) => named)
     for (const type of ['pointerdown', 'keydown']) {
       addEventListener(type, event => performance.mark(names.input, { startTime: event.timeStamp }), true)
     }
