@@ -8,27 +8,27 @@ import { failNext } from './support/mock'
 import { expectNotBlank } from './support/not-blank'
 import { switchPolicy } from './support/policy-writes'
 import { expect, test } from './support/test'
-import type { Way, Write } from './support/way'
+import type { Steps, Write } from './support/write-steps'
 import { writes } from './support/writes'
 
 test.use({ allowErrors: /status of \d{3}|net::ERR_FAILED/ })
 
-// Several faults, one after the other.
+// Each test runs several faults in sequence.
 test.describe.configure({ timeout: 120_000 })
 
 /**
- * One fault for each place that a failure is reported in, and for each way back to work. What becomes of every fault is
- * tested in `src/api/transport/fault-table.test.ts`, and what each kind says in `src/ui/basics/error-text.test.tsx`.
+ * One fault for each part of the UI that reports failures, and for each kind of recovery. `fault-table.test.ts` in
+ * `src/api/transport` tests every fault, and `src/ui/basics/error-text.test.tsx` the text of each kind.
  */
 const columns = ['offline', 'timeout', '401', '404', '409', '422 errors', '422 empty', '429 seconds', '500']
 
-/** Longer than a toast stays, and than a call that is made again would wait. */
+/** Longer than a toast is shown, and than the delay before a retry. */
 const aWhile = 11_000
 
-/** Milliseconds between two looks at what comes soon. */
+/** Milliseconds between two polls of a value that changes soon. */
 const intervals = [20]
 
-/** Where a person does each of them. */
+/** All writes of the UI: each operation, and the switch in a policy's row. */
 const all = [
   ...Object.entries(writes).map(([write, open]) => ({ what: write, write: write as Write, open })),
   { what: 'updatePolicy, by its switch', write: 'updatePolicy' as const, open: switchPolicy },
@@ -36,7 +36,7 @@ const all = [
 
 const misfit: FaultCase = { fault: { status: 200, body: [] }, told: { kind: 'contract', message: '(body)' } }
 
-/** What was seen of each fault, by operation and fault. */
+/** The observed result of each fault, by operation and fault. */
 const table = new Map<string, string>()
 
 test.afterAll(() => {
@@ -45,37 +45,37 @@ test.afterAll(() => {
 })
 
 for (const { what, write, open } of all)
-  test(`${what}: a fault is told once, loses nothing, and is not sent again`, async ({ page }) => {
+  test(`${what} reports each fault once, keeps the input, and is not sent again`, async ({ page }) => {
     const operation = operations[write] as Operation
     await page.clock.install()
     await page.addInitScript(hastenWhenAsked)
-    const way = await open(page)
+    const steps = await open(page)
     const calls = countCalls(page, operation)
-    // Where a success has no body, none is read.
-    const chosen = Object.entries(faults).filter(([column]) => columns.includes(column))
+    // An operation without an answer has no body that could be malformed.
+    const tested = Object.entries(faults).filter(([column]) => columns.includes(column))
     const cases = Object.entries({
-      ...Object.fromEntries(chosen),
+      ...Object.fromEntries(tested),
       ...(operation.answer && { '200 misfit': misfit }),
     })
-    for (const [index, [column, { fault, told }]] of cases.entries())
+    for (const [index, [column, { fault, told: failure }]] of cases.entries())
       await test.step(column, async () => {
-        const isTimeout = told.kind === 'timeout'
+        const isTimeout = failure.kind === 'timeout'
         if (isTimeout) await hasten(page, true)
-        // What comes too late does not happen after all, so that the next one finds all as it was.
+        // A late answer is an error, so that the next fault starts from the same state.
         const late = isTimeout ? { delayMs: 3000, status: 503 } : {}
         await failNext(page, { operation: operation.id, ...fault, ...late })
-        await way.act()
+        await steps.act()
         await expect.poll(() => calls.ended, { message: 'calls that have ended', intervals }).toBe(index + 1)
-        table.set(`${what} ${column}`, await expectTold(page, way, told))
-        await way.kept()
-        await expectNotBlank(page, way.heading)
+        table.set(`${what} ${column}`, await expectReported(page, steps, failure))
+        await steps.kept()
+        await expectNotBlank(page, steps.heading)
         if (isTimeout) await hasten(page, false)
         await page.clock.fastForward(aWhile)
-        if (way.told === 'toast') await expect(alerts(page)).toHaveCount(0)
+        if (steps.shownIn === 'toast') await expect(alerts(page)).toHaveCount(0)
         expect(calls.sent, 'calls that were sent').toBe(index + 1)
       })
-    await way.act()
-    await way.done()
+    await steps.act()
+    await steps.done()
     expect(calls.sent, 'calls that were sent').toBe(cases.length + 1)
   })
 
@@ -83,41 +83,44 @@ const alerts = (page: Page) => page.getByRole('alert', { includeHidden: true }).
 
 const containing = (text: string) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
 
-/** Expects a failure to be told in the places that are its own, and in no other. Gives what they say. */
-async function expectTold(page: Page, way: Way, told: FaultCase['told']): Promise<string> {
-  const { title } = shell.error[told.kind]
-  const { placed, reason } = partsOf(way, told)
-  for (const { at, text } of placed) await expect(at).toHaveAccessibleDescription(containing(text))
-  const seen = placed.map(({ text }) => `field: ${text}`)
+/** Expects a failure to be shown where it belongs, and nowhere else. Returns the shown text. */
+async function expectReported(page: Page, steps: Steps, failure: FaultCase['told']): Promise<string> {
+  const { title } = shell.error[failure.kind]
+  const { fieldErrors, reason } = expectedTexts(steps, failure)
+  for (const { at, text } of fieldErrors) await expect(at).toHaveAccessibleDescription(containing(text))
+  const seen = fieldErrors.map(({ text }) => `field: ${text}`)
   if (reason === null) {
-    if (placed.length > 0) await expect(alerts(page)).toHaveCount(0)
+    if (fieldErrors.length > 0) await expect(alerts(page)).toHaveCount(0)
     await expect(page.getByText(title, { exact: true })).toHaveCount(0)
     return seen.join(', ') || 'done'
   }
-  // One, and no other.
-  await expect(alerts(page)).toHaveText([containing(way.told === 'banner' ? title : reason)])
-  if (way.told === 'banner') await expect(page.getByText(title, { exact: true })).toHaveCount(1)
+  // Exactly one alert.
+  await expect(alerts(page)).toHaveText([containing(steps.shownIn === 'banner' ? title : reason)])
+  if (steps.shownIn === 'banner') await expect(page.getByText(title, { exact: true })).toHaveCount(1)
   const lines = (await alerts(page).innerText()).split('\n')
-  return [...seen, way.told === 'banner' ? lines[0] : lines.at(-1)].join(', ')
+  return [...seen, steps.shownIn === 'banner' ? lines[0] : lines.at(-1)].join(', ')
 }
 
-interface Parts {
-  /** What is told at fields. */
-  placed: { at: Locator; text: string }[]
-  /** What is left to be told, in one line; null if there is nothing. */
+interface ExpectedTexts {
+  /** The texts that are shown at fields. */
+  fieldErrors: { at: Locator; text: string }[]
+  /** The text that is shown elsewhere, in one line; null if there is none. */
   reason: string | null
 }
 
-function partsOf({ fields = {}, missing }: Way, { kind, message, ...told }: FaultCase['told']): Parts {
-  if (kind === 'missing' && missing) return { placed: missing === 'done' ? [] : [missing], reason: null }
-  const texts = Object.entries(told.fields ?? {})
-  const placed = texts.flatMap(([path, text]) => (fields[path] ? [{ at: fields[path], text }] : []))
-  const isAllPlaced = placed.length > 0 && placed.length === texts.length
-  const said = message || texts.map(([path, text]) => `${path}: ${text}`).join(', ')
-  return { placed, reason: isAllPlaced ? null : said || shell.error[kind].title }
+function expectedTexts(
+  { fields = {}, missing }: Steps,
+  { kind, message, ...failure }: FaultCase['told'],
+): ExpectedTexts {
+  if (kind === 'missing' && missing) return { fieldErrors: missing === 'done' ? [] : [missing], reason: null }
+  const texts = Object.entries(failure.fields ?? {})
+  const fieldErrors = texts.flatMap(([path, text]) => (fields[path] ? [{ at: fields[path], text }] : []))
+  const isAllAtFields = fieldErrors.length > 0 && fieldErrors.length === texts.length
+  const summary = message || texts.map(([path, text]) => `${path}: ${text}`).join(', ')
+  return { fieldErrors, reason: isAllAtFields ? null : summary || shell.error[kind].title }
 }
 
-/** Makes the browser's own timer of an abort, which is out of the test clock's reach, run faster while that is asked for. */
+/** Makes `AbortSignal.timeout`, which the test clock does not control, run faster while the page is marked as hastened. */
 function hastenWhenAsked() {
   const start = AbortSignal.timeout.bind(AbortSignal)
   AbortSignal.timeout = milliseconds =>

@@ -1,10 +1,10 @@
-import type { Write } from './support/way'
+import type { Write } from './support/write-steps'
 import { writes } from './support/writes'
 import { test } from './support/test'
 
-// What the demo cannot show: that each write gets through a web server to a service.
+// Tests what the demo cannot: that each write reaches a service through a web server.
 for (const [write, open] of Object.entries(writes) as [Write, (typeof writes)[Write]][])
-  test(`${write} is done`, async ({ page }) => {
+  test(`${write} takes effect`, async ({ page }) => {
     await page.clock.install()
     const { act, done } = await open(page)
     await act()

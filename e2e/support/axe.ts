@@ -5,12 +5,12 @@ import type { AxeResults } from 'axe-core'
 
 const options = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
-  // Speech control presses what is read on the screen. The rule is experimental, so its tags do not select it.
+  // Speech control needs names that match the visible labels. The rule is experimental, so its tags do not select it.
   rules: { 'label-content-name-mismatch': { enabled: true } },
   resultTypes: ['violations'],
 }
 
-/** Holds what the page shows against WCAG 2.0, 2.1 and 2.2, A and AA. A violation is told with its elements. */
+/** Expects the page to meet WCAG 2.0, 2.1, and 2.2, A and AA. A failure lists each violation with its elements. */
 export async function expectNoViolations(page: Page): Promise<void> {
   await settle(page)
   await page.evaluate(axe.source)
@@ -18,7 +18,7 @@ export async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(describe), 'accessibility violations').toEqual([])
 }
 
-/** Half-way through a transition, colors are none of the theme's. Endless animations are not waited for. */
+/** Waits for animations, except endless ones: during a transition, the colors are not those of the theme. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter(it => it.effect?.getComputedTiming().endTime !== Infinity)

@@ -1,13 +1,13 @@
 import type { Page, Request } from '@playwright/test'
 import type { Operation } from '~/contract/operation'
 
-/** Tells the calls of an operation from all others. */
+/** Returns a filter for the calls of an operation. */
 function isCallOf({ method, url }: Pick<Operation, 'method' | 'url'>): (request: Request) => boolean {
   const path = new RegExp(`^${url.replaceAll(/:\w+/g, '[^/]+')}$`)
   return request => request.method() === method && path.test(new URL(request.url()).pathname)
 }
 
-/** Counts the calls of an operation: those that the page has sent, and those of them that have ended. */
+/** Counts the calls of an operation that the page has sent, and those of them that have finished. */
 export function countCalls(page: Page, operation: Operation): { sent: number; ended: number } {
   const isCall = isCallOf(operation)
   const counts = { sent: 0, ended: 0 }
@@ -20,8 +20,8 @@ export function countCalls(page: Page, operation: Operation): { sent: number; en
 }
 
 /**
- * Waits for a deletion and for the list that is read after it. A page that is left between the two has not seen the
- * deletion end: the next page looks for itself whether it has.
+ * Waits for a deletion and for the refetch of the list. A page that is left between the two has not noticed the end
+ * of the deletion, so the next page checks it.
  */
 export async function deletionSeen(page: Page): Promise<void> {
   const answered = (method: string) =>

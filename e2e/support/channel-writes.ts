@@ -2,11 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { channelRow, nameField, openChannel, openEdit, openList, openNew } from './channels'
 import { makeChannel, outbox, storedChannel } from './mock'
-import { expectGone, press, type Open, type Write } from './way'
+import { expectGone, press, type Open, type Write } from './write-steps'
 
 const name = 'Night shift'
 
-/** Goes to where each is done, and fills in what it takes. */
+/** Opens the form of each write and fills it in. */
 export const channelWrites = {
   createChannel: async page => {
     const drawer = await openNew(page, 'InApp')
@@ -16,7 +16,7 @@ export const channelWrites = {
       act: () => press(drawer, 'Create channel'),
       kept: () => expect(nameField(drawer)).toHaveValue(name),
       done: () => expect(channelRow(page, name)).toBeVisible(),
-      told: 'banner',
+      shownIn: 'banner',
       fields: { name: nameField(drawer) },
     }
   },
@@ -41,7 +41,7 @@ export const channelWrites = {
       act: () => press(drawer, 'Save channel'),
       kept: () => expect(nameField(drawer)).toHaveValue('Day shift'),
       done: () => expect(page.getByRole('heading', { level: 1, name: 'Day shift' })).toBeVisible(),
-      told: 'banner',
+      shownIn: 'banner',
       fields: {
         name: nameField(drawer),
         'customHeaders.1.value': drawer.getByRole('textbox', { name: 'Header 2 value' }),
@@ -57,7 +57,7 @@ export const channelWrites = {
     return {
       heading: 'Channels',
       act: async () => {
-        // What could not be deleted has been told: one asks again.
+        // After a failed deletion, the dialog is still open: close it before the next attempt.
         if (await question.isVisible()) await question.getByRole('button', { name: 'Close' }).last().click()
         await page.getByRole('button', { name: `Actions for ${name}` }).click()
         await page.getByRole('menuitem', { name: 'Delete channel' }).click()
@@ -68,7 +68,7 @@ export const channelWrites = {
         await expectGone(channelRow(page, name))
         expect(await storedChannel(page, name)).toBeUndefined()
       },
-      told: 'list',
+      shownIn: 'list',
       missing: 'done',
     }
   },
@@ -80,7 +80,7 @@ export const channelWrites = {
       act: () => press(dialog, 'Send code'),
       kept: () => expect(dialog).toContainText('We’ll email a six-digit code to night-shift@example.com'),
       done: () => expect(dialog.getByLabel('Digit 1')).toBeFocused(),
-      told: 'banner',
+      shownIn: 'banner',
     }
   },
 
@@ -101,7 +101,7 @@ export const channelWrites = {
           await expect(dialog.getByLabel(`Digit ${index + 1}`)).toHaveValue(digit)
       },
       done: () => expect(page.getByText(`Channel “${name}” created.`)).toBeVisible(),
-      told: 'banner',
+      shownIn: 'banner',
     }
   },
 
@@ -113,12 +113,12 @@ export const channelWrites = {
       act: () => press(panel, 'Test connection'),
       kept: () => expect(panel.getByRole('status')).toBeEmpty(),
       done: () => expect(panel).toContainText('Test passed'),
-      told: 'banner',
+      shownIn: 'banner',
     }
   },
 } satisfies Partial<Record<Write, Open>>
 
-/** Fills a new Email channel, up to the question for a code. */
+/** Fills in and sends a new Email channel. Returns the dialog that asks for a code. */
 async function openVerification(page: Page): Promise<Locator> {
   const drawer = await openNew(page, 'Email')
   await nameField(drawer).fill(name)

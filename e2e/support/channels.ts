@@ -2,19 +2,19 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { ChannelType } from '~/contract/channels'
 
-/** The list of channels. */
+/** Returns the list of channels. */
 export const channelList = (page: Page): Locator => page.getByRole('table', { name: 'Channels' })
 
-/** A channel's row in the list. */
+/** Returns a channel's row in the list. */
 export const channelRow = (page: Page, name: string): Locator =>
   channelList(page)
     .getByRole('row')
     .filter({ has: page.getByRole('link', { name, exact: true }) })
 
-/** The links of the names in the list: those of the policies that use a channel lead elsewhere. */
+/** Returns the name links in the list, without the links to the policies that use a channel. */
 export const nameLinks = (page: Page): Locator => channelList(page).locator('a[href^="/channels/"]')
 
-/** The names in the list, from the top, once all of its rows are there. */
+/** Returns the names in the list, from the top, once all of its rows are loaded. */
 export async function listedNames(page: Page): Promise<string[]> {
   const links = nameLinks(page)
   await expect(links).not.toHaveCount(0)
@@ -29,19 +29,19 @@ export async function openList(page: Page, query = ''): Promise<void> {
   await expectOutcomes(page)
 }
 
-/** Waits for what the list tells of the last deliveries: it comes after the rows. */
+/** Waits for the outcomes of the last deliveries, which load after the rows. */
 export async function expectOutcomes(page: Page): Promise<void> {
   await expect(channelList(page).locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
-/** Opens a channel's page by way of the list. */
+/** Opens a channel's page from the list. */
 export async function openChannel(page: Page, name: string): Promise<void> {
   await openList(page)
   await page.getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 }
 
-/** Opens the empty form of a type: its drawer. */
+/** Opens the empty form of a type. Returns its drawer. */
 export async function openNew(page: Page, type: ChannelType): Promise<Locator> {
   await page.goto(`/channels/new/${type}`)
   const drawer = page.getByRole('dialog', { name: /^Create .+ channel$/ })
@@ -49,7 +49,7 @@ export async function openNew(page: Page, type: ChannelType): Promise<Locator> {
   return drawer
 }
 
-/** Opens the form of a stored channel: its drawer. */
+/** Opens the form of a stored channel. Returns its drawer. */
 export async function openEdit(page: Page, name: string): Promise<Locator> {
   await openChannel(page, name)
   await page.getByRole('link', { name: 'Edit channel' }).click()
@@ -58,18 +58,18 @@ export async function openEdit(page: Page, name: string): Promise<Locator> {
   return drawer
 }
 
-/** The field of a channel's own name. */
+/** Returns the field of the channel's name. */
 export const nameField = (drawer: Locator): Locator =>
   drawer.getByRole('textbox', { name: 'Name', exact: true })
 
-/** What a channel's page says of one thing that is set. */
+/** Returns the value of a setting on a channel's page. */
 export const fact = (page: Page, term: string): Locator =>
   page
     .locator('dl > div')
     .filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }) })
     .getByRole('definition')
 
-/** Answers the question that comes before a channel without a passed test is stored. */
+/** Confirms the dialog that is shown before a channel without a passed test is saved. */
 export async function saveUntested(page: Page): Promise<void> {
   const question = page.getByRole('dialog', { name: 'Save without a successful test?' })
   await question.getByRole('button', { name: 'Save anyway' }).click()

@@ -4,10 +4,10 @@ import { createChannel } from '~/contract/channels'
 import { channelRow, nameField } from './channels'
 import { adminKey, connect } from './service'
 
-/** The field for the API key, on the page Connect and in the dialog. */
+/** Returns the field for the API key, on the Connect page or in the dialog. */
 export const keyField = (page: Page): Locator => page.getByLabel('API key', { exact: true })
 
-/** The dialog that asks for another key. */
+/** Returns the dialog that asks for another key. */
 export const again = (page: Page): Locator => page.getByRole('dialog', { name: 'Sign in again' })
 
 /** Connects as an administrator, and waits for the list. */
@@ -18,7 +18,7 @@ export async function openAsAdmin(page: Page, address = '/channels'): Promise<vo
   if (address === '/channels') await expect(channelRow(page, 'Fraud desk')).toBeVisible()
 }
 
-/** Sends the form of a new channel while the key is refused: gives its drawer. */
+/** Sends the form of a new channel while the key is refused. Returns its drawer. */
 export async function saveWithRefusedKey(
   page: Page,
   failNext: (fault: { operation: string; status: number }) => Promise<void>,

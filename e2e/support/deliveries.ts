@@ -3,11 +3,11 @@ import { expect } from '@playwright/test'
 import { listDeliveries, type Delivery } from '~/contract/deliveries'
 import { answerWith, makeChannel, makePolicy } from './mock'
 
-/** The rows of the delivery log. */
+/** Returns the rows of the delivery log. */
 export const deliveryRows = (page: Page): Locator =>
   page.getByRole('table', { name: 'Deliveries' }).locator('[data-index]')
 
-/** The link of a row: its subject, which leads to the delivery. */
+/** Returns the link of a row: its subject, which links to the delivery. */
 export const rowLink = (row: Locator): Locator => row.getByRole('link').first()
 
 /** Opens the log, and waits for its rows and their names. */
@@ -19,7 +19,7 @@ export async function openLog(page: Page, query = ''): Promise<void> {
   await expect(deliveryRows(page).first().getByRole('link')).toHaveCount(3)
 }
 
-/** Something that was sent, of a channel and a policy that there are not, but for what is given. */
+/** Returns a delivery with the given fields. By default, its channel and policy do not exist. */
 export const deliveryOf = (given: object): object =>
   ({
     id: '6ae9eae3d99ccb3e03fd4000',
@@ -36,7 +36,7 @@ export const deliveryOf = (given: object): object =>
     ...given,
   }) satisfies Delivery
 
-/** Opens the log of a service that has these deliveries, and no others, for as long as it is looked at. */
+/** Opens the log of a service that has exactly these deliveries. */
 export async function openLogOf(page: Page, deliveries: readonly object[]): Promise<void> {
   await page.goto('/nowhere')
   await answerWith(page, listDeliveries, deliveries, { times: 100 })
@@ -44,7 +44,7 @@ export async function openLogOf(page: Page, deliveries: readonly object[]): Prom
   await expect(deliveryRows(page)).toHaveCount(deliveries.length)
 }
 
-/** Exports what the log shows as a file, and reads it. */
+/** Exports the shown deliveries as a file, and returns its text. */
 export async function exported(page: Page, form: 'CSV' | 'JSON'): Promise<string> {
   await page.getByRole('button', { name: 'Export these deliveries' }).click()
   const downloading = page.waitForEvent('download')

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { press, type Open, type Write } from './way'
+import { press, type Open, type Write } from './write-steps'
 
-/** Goes to where each is done, and fills in what it takes. */
+/** Opens the form of each write and fills it in. */
 export const eventWrites = {
   sendRemoteEvent: async page => {
     await page.goto('/send-event?type=deploymentInfo&deploymentId=65f1de910700000000000001')
@@ -15,7 +15,7 @@ export const eventWrites = {
       },
       kept: () => expect(title).toHaveValue('Churn'),
       done: () => expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible(),
-      told: 'banner',
+      shownIn: 'banner',
       missing: { at: page.getByRole('textbox', { name: 'Deployment ID' }), text: 'Fault 404' },
     }
   },
@@ -30,7 +30,7 @@ export const eventWrites = {
       act: () => press(question, 'Resend'),
       kept: () => expect(question).toBeVisible(),
       done: () => expect(page.getByText('Resent:')).toBeVisible(),
-      told: 'banner',
+      shownIn: 'banner',
     }
   },
 } satisfies Partial<Record<Write, Open>>

@@ -10,17 +10,17 @@ interface Answer {
   body?: string
 }
 
-/** A reverse proxy of console and API under one address, which adds the key. */
+/** A reverse proxy that serves the console and the API under one address and adds the key. */
 export interface Front {
   url: string
-  /** Headers that it adds to each answer of the API. */
+  /** Headers that the proxy adds to each API answer. */
   added: Record<string, string>
-  /** What it answers in place of the API; null passes calls on. */
+  /** The answer of the proxy instead of the API's; null forwards calls. */
   signIn: Answer | null
   close: () => void
 }
 
-/** Starts a front of a console and a service, given by their addresses. */
+/** Starts a proxy for a console and a service, given by their addresses. */
 export async function startFront(consoleUrl: string, serviceUrl: string): Promise<Front> {
   const server = createServer((incoming, outgoing) => void respond(incoming, outgoing))
   await once(server.listen(0, '127.0.0.1'), 'listening')

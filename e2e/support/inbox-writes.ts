@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { storedNotifications } from './mock'
-import { expectGone, grace, press, type Open, type Write } from './way'
+import { expectGone, grace, press, type Open, type Write } from './write-steps'
 
-/** Goes to where each is done, and fills in what it takes. */
+/** Opens the inbox for each write. */
 export const inboxWrites = {
   markNotificationRead: async page => {
     const { bell } = await openInbox(page)
@@ -13,7 +13,7 @@ export const inboxWrites = {
       act: () => marks.first().click(),
       kept: () => expect(bell).toHaveAccessibleName('Inbox, 24 unread'),
       done: () => expect(bell).toHaveAccessibleName('Inbox, 23 unread'),
-      told: 'toast',
+      shownIn: 'toast',
       missing: 'done',
     }
   },
@@ -25,7 +25,7 @@ export const inboxWrites = {
       act: () => press(page.getByRole('main'), 'Mark all as read (24)'),
       kept: () => expect(bell).toHaveAccessibleName('Inbox, 24 unread'),
       done: () => expect(bell).toHaveAccessibleName('Inbox, all read'),
-      told: 'toast',
+      shownIn: 'toast',
     }
   },
 
@@ -43,7 +43,7 @@ export const inboxWrites = {
         await expect.poll(async () => (await storedNotifications(page)).length).toBe(59)
         await expect(rows).toHaveCount(59)
       },
-      told: 'toast',
+      shownIn: 'toast',
       missing: 'done',
     }
   },
@@ -62,7 +62,7 @@ export const inboxWrites = {
         await expect.poll(() => storedNotifications(page)).toEqual([])
         await expect(page.getByRole('heading', { name: 'No notifications' })).toBeVisible()
       },
-      told: 'toast',
+      shownIn: 'toast',
     }
   },
 } satisfies Partial<Record<Write, Open>>

@@ -1,20 +1,20 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
-/** The bell in the header. */
+/** Returns the bell in the header. */
 export const bell = (page: Page): Locator => page.getByRole('banner').getByRole('button', { name: /^Inbox/ })
 
-/** What leads to a notification, in the page's list. */
+/** Returns the links or buttons that open a notification, in the page's list. */
 export const names = (scope: Page | Locator): Locator => scope.locator('main [data-notification]')
 
-/** The rows of the page's list: each is a notification that can be selected. */
+/** Returns the rows of the page's list: each is a notification that can be selected. */
 export const rows = (page: Page): Locator =>
   page
     .getByRole('main')
     .getByRole('listitem')
     .filter({ has: page.getByRole('checkbox') })
 
-/** Opens the page of the inbox, and waits for what the bell tells. */
+/** Opens the inbox page, and waits for the count of the bell. */
 export async function openInbox(page: Page, query = ''): Promise<void> {
   await page.goto(`/inbox${query}`)
   await expect(bell(page)).toHaveAccessibleName(/unread|all read/)

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
-/** A small phone. Sizes in CSS pixels. */
+/** The viewport of a small phone, in CSS pixels. */
 const phone = { width: 360, height: 740 }
 
-/** Makes the window as small as a phone's; nothing may then be wider than it. What is, is named. */
+/** Resizes the window to a phone's and expects nothing to be wider. A failure lists the elements that are. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   await page.setViewportSize(phone)
   await expect(async () => expect(await tooWide(page), 'wider than the window').toEqual([])).toPass({
@@ -12,7 +12,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   })
 }
 
-/** The elements that make the page scroll sideways: none unless it does. */
+/** Returns the elements that make the page scroll sideways. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement

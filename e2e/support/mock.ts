@@ -16,17 +16,17 @@ import {
   type PolicyDraft,
 } from '~/contract/policies'
 
-/** Throws the mock's state away and begins again with a data set. The page must be loaded: the mock lives in it. */
+/** Resets the mock to a data set. The page must be loaded, because the mock runs in it. */
 export async function resetTo(page: Page, seed: DataSet): Promise<void> {
   await call(page, resetMock, { seed })
 }
 
-/** Makes the next calls of an operation fail, as the fault says. */
+/** Makes the next calls of an operation fail with a fault. */
 export async function failNext(page: Page, fault: Partial<Fault> & Pick<Fault, 'operation'>): Promise<void> {
   await call(page, addFault, fault)
 }
 
-/** Has the next reads of a list answered with rows of whatever kind. */
+/** Answers the next reads of a list with any rows. */
 export async function answerWith(
   page: Page,
   { id: operation }: { id: string },
@@ -41,12 +41,12 @@ export async function answerWith(
   await failNext(page, { operation, status: 200, times, body: { ...counts, next, previous: null, data } })
 }
 
-/** What the mock has mailed and posted, newest first. */
+/** Returns the mails and posts that the mock has sent, newest first. */
 export async function outbox(page: Page): Promise<Sent[]> {
   return getOutbox.answer.parse(JSON.parse(await call(page, getOutbox))).data
 }
 
-/** A channel as the service has it, by its name: undefined if there is none. */
+/** Returns the channel with a name as the service has it, or undefined. */
 export async function storedChannel(page: Page, name: string): Promise<Channel | undefined> {
   await outbox(page)
   const url = `${listChannels.url}?offset=0&limit=1000&namePart=${encodeURIComponent(name)}`
@@ -54,19 +54,19 @@ export async function storedChannel(page: Page, name: string): Promise<Channel |
   return data.find(channel => channel.name === name)
 }
 
-/** Makes a channel past the console. */
+/** Creates a channel without the console. */
 export async function makeChannel(page: Page, draft: ChannelDraft): Promise<Channel> {
   await outbox(page)
   return createChannel.answer.parse(JSON.parse(await call(page, createChannel, draft)))
 }
 
-/** Changes a channel past the console, as someone else would. */
+/** Changes a channel without the console, as another user would. */
 export async function changeChannel(page: Page, name: string, changes: ChannelChanges): Promise<void> {
   const id = (await storedChannel(page, name))?.id ?? ''
   await call(page, { ...updateChannel, url: updateChannel.url.replace(':channelId', id) }, changes)
 }
 
-/** A policy as the service has it, by its name: undefined if there is none. */
+/** Returns the policy with a name as the service has it, or undefined. */
 export async function storedPolicy(page: Page, name: string): Promise<Policy | undefined> {
   await outbox(page)
   const url = `${listPolicies.url}?offset=0&limit=1000&namePart=${encodeURIComponent(name)}`
@@ -74,7 +74,7 @@ export async function storedPolicy(page: Page, name: string): Promise<Policy | u
   return data.find(policy => policy.name === name)
 }
 
-/** Makes an active policy past the console. */
+/** Creates an active policy without the console. */
 export async function makePolicy(
   page: Page,
   draft: { name: string; channelId: string; eventType: string },
@@ -83,44 +83,44 @@ export async function makePolicy(
   return createPolicy.answer.parse(JSON.parse(await call(page, createPolicy, body)))
 }
 
-/** Changes a policy past the console, as someone else would. */
+/** Changes a policy without the console, as another user would. */
 export async function changePolicy(page: Page, name: string, changes: Partial<PolicyDraft>): Promise<void> {
   const id = (await storedPolicy(page, name))?.id ?? ''
   await call(page, { ...updatePolicy, url: updatePolicy.url.replace(':policyId', id) }, changes)
 }
 
-/** Sends a remote event past the console. */
+/** Sends a remote event without the console. */
 export async function sendEvent(page: Page, event: RemoteEvent): Promise<void> {
   await call(page, sendRemoteEvent, event)
 }
 
-/** Deletes a policy past the console, as someone else would. */
+/** Deletes a policy without the console, as another user would. */
 export async function dropPolicy(page: Page, name: string): Promise<void> {
   const id = (await storedPolicy(page, name))?.id ?? ''
   await call(page, { ...deletePolicy, url: deletePolicy.url.replace(':policyId', id) })
 }
 
-/** Every mute that the service has. */
+/** Returns every mute that the service has. */
 export async function storedMutes(page: Page): Promise<Mute[]> {
   await outbox(page)
   const url = `${listMutes.url}?offset=0&limit=1000`
   return listMutes.answer.parse(JSON.parse(await call(page, { ...listMutes, url }))).data
 }
 
-/** The inbox as the service has it, newest first. */
+/** Returns the inbox as the service has it, newest first. */
 export async function storedNotifications(page: Page): Promise<UserNotification[]> {
   await outbox(page)
   return listNotifications.answer.parse(JSON.parse(await call(page, listNotifications))).data
 }
 
-/** Has a notification arrive in every inbox. */
+/** Sends a notification to every inbox. */
 export async function notify(page: Page, title: string): Promise<void> {
   await outbox(page)
   const event = { eventType: 'model_deployments.accuracy_red', timestamp: new Date().toISOString(), title }
   await call(page, sendRemoteEvent, event)
 }
 
-/** Asks again until the mock answers: before it has started, the request goes to the web server, which knows pages alone. */
+/** Retries until the mock answers: before the mock has started, the request reaches the web server, which only serves pages. */
 async function call(
   page: Page,
   { method, url, status }: { method: string; url: string; status: number },

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
-/** A page stands, whatever failed on it: its heading, the navigation, and no boundary that had to catch an error. */
+/** Expects the page to show its heading and the navigation, without an error boundary that caught an error. */
 export async function expectNotBlank(page: Page, heading: string): Promise<void> {
   const whole = { includeHidden: true }
   await expect(page.getByRole('heading', { level: 1, name: heading, ...whole })).toBeAttached()

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
-/** The list of policies. */
+/** Returns the list of policies. */
 export const policyList = (page: Page): Locator => page.getByRole('table', { name: 'Policies' })
 
-/** A policy's row in the list. */
+/** Returns a policy's row in the list. */
 export const policyRow = (page: Page, name: string): Locator =>
   policyList(page)
     .getByRole('row')
@@ -24,7 +24,7 @@ export async function openNewPolicy(page: Page, query = ''): Promise<Locator> {
   return drawer
 }
 
-/** Opens the form of a stored policy from the list, and waits for the name of its channel, which would disturb typing. */
+/** Opens the form of a stored policy from the list, and waits for its channel's name, whose late arrival would disturb typing. */
 export async function openStoredPolicy(page: Page, name: string): Promise<Locator> {
   await policyRow(page, name).getByRole('link', { name, exact: true }).click()
   const drawer = page.getByRole('dialog', { name })
@@ -32,11 +32,11 @@ export async function openStoredPolicy(page: Page, name: string): Promise<Locato
   return drawer
 }
 
-/** Chooses a channel by a part of its name, which the service searches for. */
+/** Chooses a channel by part of its name, which the service searches for. */
 export async function chooseChannel(scope: Locator, label: string, name: string): Promise<void> {
   await scope.getByLabel(label, { exact: true }).fill(name)
   const offered = scope.page().getByRole('listbox', { name: label, exact: true }).getByRole('option')
-  // Until the service has answered, all of them are offered, and move when it does. What is chosen stays among them.
+  // Until the service answers, all channels are offered, and the answer moves them. The current one stays in the list.
   await expect.poll(() => offered.filter({ hasNotText: name }).count()).toBeLessThanOrEqual(1)
   await offered.and(scope.page().getByRole('option', { name, exact: true })).click()
 }
@@ -52,7 +52,7 @@ export async function chooseTrigger(
   await scope.getByRole('radio', { name: new RegExp(`^${label} \\w+\\.`) }).check()
 }
 
-/** Deletes a policy from its row; that can still be undone. */
+/** Deletes a policy from its row; the deletion can still be undone. */
 export async function deletePolicy(page: Page, name: string): Promise<void> {
   await policyRow(page, name)
     .getByRole('button', { name: /^Actions/ })

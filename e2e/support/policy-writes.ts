@@ -2,12 +2,12 @@ import { expect } from '@playwright/test'
 import { nameField } from './channels'
 import { storedMutes, storedPolicy } from './mock'
 import { chooseChannel, openNewPolicy, openPolicies, policyRow } from './policies'
-import { expectGone, grace, press, type Open, type Write } from './way'
+import { expectGone, grace, press, type Open, type Write } from './write-steps'
 
 const name = 'Night shift'
 const deployment = '65f1de910700000000000001'
 
-/** Goes to where each is done, and fills in what it takes. */
+/** Opens the form of each write and fills it in. */
 export const policyWrites = {
   createPolicy: async page => {
     const drawer = await openNewPolicy(page, '?event=project.created')
@@ -22,7 +22,7 @@ export const policyWrites = {
         await expect(channel).toHaveValue('Fraud desk')
       },
       done: () => expect(policyRow(page, name)).toBeVisible(),
-      told: 'banner',
+      shownIn: 'banner',
       fields: { name: nameField(drawer) },
       missing: { at: channel, text: 'This channel no longer exists. Choose another.' },
     }
@@ -38,7 +38,7 @@ export const policyWrites = {
       act: () => press(drawer, 'Save policy'),
       kept: () => expect(nameField(drawer)).toHaveValue(name),
       done: () => expect(policyRow(page, name)).toBeVisible(),
-      told: 'banner',
+      shownIn: 'banner',
       fields: { name: nameField(drawer) },
     }
   },
@@ -59,7 +59,7 @@ export const policyWrites = {
         await expect.poll(() => storedPolicy(page, 'Comments')).toBeUndefined()
         await expectGone(row)
       },
-      told: 'toast',
+      shownIn: 'toast',
       missing: 'done',
     }
   },
@@ -81,7 +81,7 @@ export const policyWrites = {
         await expect(entity).toHaveValue(deployment)
       },
       done: () => expectGone(drawer),
-      told: 'banner',
+      shownIn: 'banner',
       missing: { at: field, text: 'This policy no longer exists. Choose another.' },
     }
   },
@@ -103,13 +103,13 @@ export const policyWrites = {
         await expect.poll(async () => (await storedMutes(page)).length).toBe(before - 1)
         await expectGone(unmute)
       },
-      told: 'toast',
+      shownIn: 'toast',
       missing: 'done',
     }
   },
 } satisfies Partial<Record<Write, Open>>
 
-/** A policy is changed in its row, too. */
+/** Opens the list, where a switch in the row changes a policy. */
 export const switchPolicy: Open = async page => {
   await openPolicies(page)
   const active = policyRow(page, 'User deletions').getByRole('switch')
@@ -118,6 +118,6 @@ export const switchPolicy: Open = async page => {
     act: () => active.press('Space'),
     kept: () => expect(active).toBeChecked(),
     done: () => expect(active).not.toBeChecked(),
-    told: 'toast',
+    shownIn: 'toast',
   }
 }

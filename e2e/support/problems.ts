@@ -1,9 +1,9 @@
 import type { BrowserContext } from '@playwright/test'
 
 /**
- * Collects what must not happen in any tab of a context: errors in the console or thrown, an API call that the mock
- * in the page did not answer, and anything that leaves the browser for another host than the console's. The mock's control
- * routes are left out: a test may ask for them before the mock has started.
+ * Collects the problems in all tabs of a context: logged and thrown errors, API calls that the mock in the page did
+ * not answer, and requests to hosts other than the console's. The mock's control routes are left out, because a test
+ * may call them before the mock has started.
  */
 export function watchProblems(
   context: BrowserContext,

@@ -6,21 +6,21 @@ import type { Config } from '~/api/session/config'
 import type { Fault } from '~/contract/mock-control'
 import { addFault, resetMock } from '~/contract/mock-control'
 
-/** The API over HTTP, on a server of its own. */
+/** The API over HTTP, on its own server. */
 export interface Service {
   url: string
-  /** Makes the next calls of an operation fail, as the fault says. */
+  /** Makes the next calls of an operation fail with a fault. */
   failNext: (fault: Partial<Fault> & Pick<Fault, 'operation'>) => Promise<void>
 }
 
 interface Fixtures {
-  /** Besides the demo being off, and the service being the one to connect to. */
+  /** The configuration, in addition to the address of the service. */
   config: Partial<Config>
-  /** What the consoles of all tabs have said, and the addresses that they have asked for. */
+  /** The logged lines and requested URLs of all tabs. */
   heard: string[]
 }
 
-/** Starts the API's mock as a server of its own. */
+/** Starts the API's mock as a server. */
 export async function startService(): Promise<{ url: string; close: () => void }> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'mocks/hosts/serve.ts'], {
     env: { ...process.env, PORT: '0' },
@@ -31,7 +31,7 @@ export async function startService(): Promise<{ url: string; close: () => void }
   return { url, close: () => void server.kill() }
 }
 
-/** A test of a console that is no demo: it calls a service, which begins again for each. */
+/** A test of a console in real mode. It calls a service, which is reset before each test. */
 export const test = base.extend<Fixtures & { prepared: undefined }, { service: Service }>({
   config: [{}, { option: true }],
 
@@ -54,7 +54,7 @@ export const test = base.extend<Fixtures & { prepared: undefined }, { service: S
   prepared: [
     async ({ context, service, config }, run) => {
       await post(service.url + resetMock.url, { seed: 'everyday' })
-      // This is what a deployer writes, not an answer of the API.
+      // The configuration is written by a deployer; it is not an answer of the API.
       const json: Partial<Config> = { apiBaseUrl: service.url, ...config }
       await context.route('**/config.json', route => route.fulfill({ json }))
       await run(undefined)
@@ -69,17 +69,17 @@ async function post(url: string, body: object): Promise<void> {
   expect(status).toBe(204)
 }
 
-/** The keys that the service knows. */
+/** The keys that the service accepts. */
 export const adminKey = 'demo-token'
 export const userKey = 'demo-user'
 
-/** Types a key into the page Connect, and sends it. */
+/** Types a key into the Connect page, and sends it. */
 export async function connect(page: Page, key: string): Promise<void> {
   await page.getByLabel('API key', { exact: true }).fill(key)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-/** Chooses what the connection's menu offers. */
+/** Chooses an item of the connection menu. */
 export async function chooseOfConnection(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Connection: / }).click()
   await page.getByRole('menuitem', { name }).click()

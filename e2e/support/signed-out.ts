@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test'
 import { deploy, withoutKey } from '~deploy/deployment'
 
-/** Visits a deployment that adds no key to the calls with a fresh browser: whoever comes has to type theirs. */
+/** Visits a deployment that adds no key to the calls in a fresh browser, so that the user has to type one. */
 export async function visitWithoutKey(
   browser: Browser,
   visit: (context: BrowserContext, url: string) => Promise<void>,

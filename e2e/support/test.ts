@@ -9,9 +9,9 @@ import { watchProblems } from './problems'
 const root = process.env['E2E_DIST'] ?? 'dist'
 
 interface Options {
-  /** The demo's data that a test begins with. */
+  /** The demo data that a test starts with. */
   dataSet: DataSet
-  /** Problems that a test brings about on purpose; any other one fails it. */
+  /** Problems that a test causes on purpose; any other one fails it. */
   allowErrors: RegExp | null
 }
 
@@ -22,10 +22,10 @@ interface WorkerOptions {
   deployment: Deployment | null
 }
 
-/** What a project of the configuration can set. */
+/** The options that a project of the configuration can set. */
 export type TestOptions = Pick<WorkerOptions, 'isDeployed'>
 
-/** A test in a fresh browser with a data set of its own, which fails on any error that it has not allowed. */
+/** A test in a fresh browser with its own data set, which fails on any error that it does not allow. */
 export const test = base.extend<Options & { noProblems: undefined }, WorkerOptions>({
   isDeployed: [false, { option: true, scope: 'worker' }],
   deploymentOptions: [behindProxy, { option: true, scope: 'worker' }],
@@ -51,14 +51,14 @@ export const test = base.extend<Options & { noProblems: undefined }, WorkerOptio
     { auto: true },
   ],
 
-  // A fresh browser has the everyday data already; a server has what the test before has left.
+  // A fresh browser already has the everyday data; a server still has the data of the previous test.
   page: async ({ page, dataSet, deployment }, run) => {
     if (deployment) {
       const headers = { 'Content-Type': 'application/json' }
       const body = JSON.stringify({ seed: dataSet })
       await fetch(deployment.apiUrl + resetMock.url, { method: resetMock.method, headers, body })
     } else if (dataSet !== 'everyday') {
-      // A page that asks the service for nothing: leaving it cuts off no call.
+      // This page makes no calls, so leaving it aborts none.
       await page.goto('/nowhere')
       await resetTo(page, dataSet)
     }

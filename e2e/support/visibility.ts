@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Has a page believe that it is looked at, or not. */
+/** Sets whether the page is visible to the user. */
 export async function setVisibility(page: Page, state: 'visible' | 'hidden'): Promise<void> {
   await page.evaluate(value => {
     Object.defineProperty(document, 'visibilityState', { value, configurable: true })

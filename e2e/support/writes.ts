@@ -2,9 +2,9 @@ import { channelWrites } from './channel-writes'
 import { eventWrites } from './event-writes'
 import { inboxWrites } from './inbox-writes'
 import { policyWrites } from './policy-writes'
-import type { Open, Write } from './way'
+import type { Open, Write } from './write-steps'
 
-/** Where a person does what changes something, by its operation: all of them. */
+/** Opens the page of each write, by its operation. */
 export const writes: Record<Write, Open> = {
   ...channelWrites,
   ...policyWrites,
