@@ -4,7 +4,7 @@ import { expectNoSidewaysScroll } from './support/layout'
 import { places } from './support/places'
 import { expect, test } from './support/test'
 
-/** Changes the language as another tab does: that reaches a page with a dialog open, too. */
+/** Changes the language from another tab, which also works while a dialog is open. */
 async function changeLanguage(page: Page, language: string): Promise<void> {
   await page.evaluate(newValue => {
     const key = 'notifications-console.language'
@@ -13,7 +13,7 @@ async function changeLanguage(page: Page, language: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language)
 }
 
-/** As it is; as narrow as a phone; and then in the other color scheme and in Japanese. */
+/** Checks the page in English and light, at a phone's width, and then in dark mode and Japanese. */
 async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible()
   await expectNoViolations(page)
@@ -25,17 +25,17 @@ async function expectAccessible(page: Page): Promise<void> {
   await expectNoViolations(page)
 }
 
-test.describe('WCAG 2.2 AA holds, light and dark, at 360 px, and in Japanese, for', () => {
+test.describe('accessibility in light and dark mode, at 360 px, and in Japanese', () => {
   test.use({ colorScheme: 'light', allowErrors: /status of (409|500)/ })
 
   for (const [place, go] of places) {
-    test(place, async ({ page }) => {
+    test(`${place} meets WCAG 2.2 AA`, async ({ page }) => {
       await go(page)
       await expectAccessible(page)
     })
   }
 
-  test('the navigation of a phone', async ({ page }) => {
+  test('the navigation on a phone meets WCAG 2.2 AA', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.goto('/channels')
     await page.getByRole('button', { name: 'Open navigation' }).click()

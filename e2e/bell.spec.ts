@@ -7,7 +7,7 @@ import { setVisibility } from './support/visibility'
 
 const popover = (page: Page) => page.getByRole('dialog', { name: 'Inbox' })
 
-/** Counts the reads of the inbox by their page. */
+/** Counts the requests for the inbox per page. */
 function countReads(context: BrowserContext): (page: Page) => number {
   const reads: Page[] = []
   context.on('request', request => {
@@ -18,19 +18,19 @@ function countReads(context: BrowserContext): (page: Page) => number {
 }
 
 test.describe('the bell', () => {
-  test('tells how many are unread, also in the title of the tab', async ({ page }) => {
+  test('shows the number of unread notifications, also in the title of the tab', async ({ page }) => {
     await page.goto('/events')
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
     await expect(page).toHaveTitle('(24) Events · Notifications')
   })
 
-  test('opens the newest: looking marks none, a click marks one', async ({ page }) => {
+  test('lists the newest notifications, and marks one as read only when it is clicked', async ({ page }) => {
     await page.goto('/events')
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
     await bell(page).click()
     await expect(popover(page).getByRole('listitem')).toHaveCount(6)
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
-    // It leads to a page of the product's, which the demo does not have.
+    // It links to a page of the product, which the demo does not have.
     await popover(page).getByRole('button', { name: 'Decision flow shared' }).click()
     await expect(bell(page)).toHaveAccessibleName('Inbox, 23 unread')
     await expect
@@ -38,7 +38,7 @@ test.describe('the bell', () => {
       .toBe(23)
   })
 
-  test('marks all as read, and leads to all', async ({ page }) => {
+  test('marks all notifications as read, and links to the inbox', async ({ page }) => {
     await page.goto('/events')
     await bell(page).click()
     await popover(page).getByRole('button', { name: 'Mark all as read (24)' }).click()
@@ -50,7 +50,7 @@ test.describe('the bell', () => {
     await expect(names(page)).toHaveCount(60)
   })
 
-  test('closes at Escape and gives the focus back, and closes when something else is used', async ({
+  test('closes on Escape and returns the focus, and closes when the user moves elsewhere', async ({
     page,
   }) => {
     await page.goto('/events')
@@ -64,7 +64,7 @@ test.describe('the bell', () => {
     await expect(popover(page)).toBeHidden()
   })
 
-  test('says an increase, and nothing else', async ({ page }) => {
+  test('announces new notifications, and nothing else', async ({ page }) => {
     await openInbox(page)
     const said = page.getByRole('banner').getByRole('status')
     await expect(said).toBeEmpty()
@@ -80,8 +80,8 @@ test.describe('the bell', () => {
   })
 })
 
-test.describe('several tabs', () => {
-  test('follow each other: what is marked or deleted in one is so in the others', async ({
+test.describe('the inbox in several tabs', () => {
+  test('is synchronized: a notification marked or deleted in one tab changes in the others', async ({
     page,
     context,
   }) => {
@@ -101,7 +101,7 @@ test.describe('several tabs', () => {
     await expect(other.getByRole('heading', { name: 'No notifications' })).toBeVisible()
   })
 
-  test('poll once for all, by another tab when the one that did is closed', async ({ page, context }) => {
+  test('is polled by one tab for all, and by another when that one is closed', async ({ page, context }) => {
     const readsOf = countReads(context)
     await context.clock.install()
     const [second, third] = [await context.newPage(), await context.newPage()]
@@ -122,7 +122,7 @@ test.describe('several tabs', () => {
   })
 })
 
-test('a hidden tab asks for nothing, and at once when it is looked at again', async ({ page, context }) => {
+test('a hidden tab does not poll, and polls at once when it is visible again', async ({ page, context }) => {
   const readsOf = countReads(context)
   await page.clock.install()
   await openInbox(page)
@@ -136,7 +136,7 @@ test('a hidden tab asks for nothing, and at once when it is looked at again', as
   expect(readsOf(page)).toBe(before + 1)
 })
 
-test('all are marked as read from the command palette', async ({ page }) => {
+test('the command palette marks all notifications as read', async ({ page }) => {
   await page.goto('/events')
   await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
   await page.keyboard.press('Control+K')
@@ -145,7 +145,7 @@ test('all are marked as read from the command palette', async ({ page }) => {
   await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
 })
 
-test('a user without rights has an inbox too', async ({ page }) => {
+test('a user without admin rights has an inbox too', async ({ page }) => {
   await page.addInitScript(() => sessionStorage.setItem('notifications-console.demo', 'inbox'))
   await openInbox(page)
   await expect(names(page)).toHaveCount(8)

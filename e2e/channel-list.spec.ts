@@ -8,7 +8,7 @@ const search = (page: Page) => page.getByRole('searchbox', { name: 'Search chann
 const types = (page: Page) => page.getByRole('combobox', { name: 'Type' })
 const head = (page: Page, name: string) => channelList(page).getByRole('columnheader', { name, exact: true })
 
-test('a row that cannot be read is told in a sorted list too', async ({ page }) => {
+test('an unreadable row is reported in a sorted list too', async ({ page }) => {
   await page.goto('/nowhere')
   const good = await storedChannel(page, 'Fraud desk')
   const body = { count: 2, totalCount: 2, next: null, previous: null, data: [{ id: 'odd' }, good] }
@@ -22,18 +22,18 @@ for (const [path, label] of [
   ['/channels', 'Channels'],
   ['/policies', 'Policies'],
 ] as const)
-  test(`an address after the end of the list leads to the last page of ${label}`, async ({ page }) => {
+  test(`a URL past the end of the list opens the last page of ${label}`, async ({ page }) => {
     await page.goto(`${path}?offset=600`)
     await expect(page).toHaveURL(path)
     await expect(page.getByRole('table', { name: label }).getByRole('link').first()).toBeVisible()
-    // The page is not busy with it for ever.
+    // The page does not keep loading it.
     await page.getByRole('link', { name: 'Events', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Events' })).toBeVisible()
     await page.goBack()
     await expect(page).toHaveURL(path)
   })
 
-test('the search finds by a part of the name', async ({ page }) => {
+test('the search finds channels by part of the name', async ({ page }) => {
   await openList(page)
   await search(page).fill('TICKET')
   await expect(nameLinks(page)).toHaveText(['Legacy ticket intake', 'Ticket intake'])
@@ -43,7 +43,7 @@ test('the search finds by a part of the name', async ({ page }) => {
   await expect(page).toHaveURL('/channels')
 })
 
-test('a search without a match says so, and leads back', async ({ page }) => {
+test('a search without a match shows that, and can be cleared', async ({ page }) => {
   await openList(page)
   await search(page).fill('no one has this')
   await expect(page.getByRole('heading', { name: 'No matching channels' })).toBeVisible()
@@ -52,7 +52,7 @@ test('a search without a match says so, and leads back', async ({ page }) => {
   await expect(search(page)).toHaveValue('')
 })
 
-test('a type and an order hold for all channels', async ({ page }) => {
+test('the type filter and the sort order apply to all channels', async ({ page }) => {
   await openList(page)
   await types(page).selectOption('Email')
   await expect(page.getByText('1–5 of 5')).toBeVisible()
@@ -73,13 +73,13 @@ test('a type and an order hold for all channels', async ({ page }) => {
   await expect(head(page, 'Name')).not.toHaveAttribute('aria-sort')
 })
 
-test('the most used channel comes first when sorted so', async ({ page }) => {
+test('the list can be sorted by use, with the most used channel first', async ({ page }) => {
   await openList(page, '?sort=-policies')
   await expect(head(page, 'Used by')).toHaveAttribute('aria-sort', 'descending')
   expect((await listedNames(page))[0]).toBe('Data science alerts')
 })
 
-test('a reload and a shared link bring search, type, order and drawer back', async ({ page, context }) => {
+test('a reload and a shared link restore the search, type, order, and drawer', async ({ page, context }) => {
   await openList(page)
   await types(page).selectOption('Webhook')
   await search(page).fill('portal')
@@ -108,7 +108,7 @@ test('a reload and a shared link bring search, type, order and drawer back', asy
   await expect(search(other)).toHaveValue('portal')
 })
 
-test('Back goes through what was chosen, one step at a time', async ({ page }) => {
+test('Back returns through the opened channel and the filters, one step at a time', async ({ page }) => {
   await openList(page)
   await types(page).selectOption('Slack')
   await expect(page.getByText('1–3 of 3')).toBeVisible()
@@ -126,12 +126,12 @@ test('Back goes through what was chosen, one step at a time', async ({ page }) =
   await expect(page.getByText('1–20 of 20')).toBeVisible()
 })
 
-test('an address that someone mistyped shows the list all the same', async ({ page }) => {
+test('a mistyped URL still shows the list', async ({ page }) => {
   await openList(page, '?offset=-7&sort=nonsense')
   await expect(page.getByText('1–20 of 20')).toBeVisible()
 })
 
-test('all on a page are chosen at once, and a new filter chooses none', async ({ page }) => {
+test('one check box selects every row of a page, and a new filter clears the selection', async ({ page }) => {
   await openList(page)
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
   await expect(page.getByText('20 selected')).toBeVisible()
@@ -143,7 +143,9 @@ test('all on a page are chosen at once, and a new filter chooses none', async ({
 test.describe('without any channel', () => {
   test.use({ dataSet: 'empty' })
 
-  test('the list says what a channel is for, and leads to the first one', async ({ page }) => {
+  test('the list explains what a channel is for, and links to the form of the first one', async ({
+    page,
+  }) => {
     await page.goto('/channels')
     await expect(page.getByRole('heading', { name: 'No channels yet' })).toBeVisible()
     await page.getByRole('main').getByRole('link', { name: 'Create channel' }).last().click()

@@ -10,7 +10,7 @@ import { expect, test } from './support/test'
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Channel sections' }).getByRole('link', { name })
 
-/** Opens the question before a channel is deleted, from its row. */
+/** Opens the dialog that confirms a channel's deletion, from its row. */
 async function askDelete(page: Page, name: string): Promise<Locator> {
   await openList(page)
   await page.getByRole('button', { name: `Actions for ${name}` }).click()
@@ -18,12 +18,12 @@ async function askDelete(page: Page, name: string): Promise<Locator> {
   return page.getByRole('dialog', { name: `Delete “${name}”?` })
 }
 
-async function choose(page: Page, names: string[]) {
+async function selectChannels(page: Page, names: string[]) {
   await openList(page)
   for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
 }
 
-test('the policies of a channel have a tab with a URL of its own', async ({ page }) => {
+test('the policies of a channel have their own tab and URL', async ({ page }) => {
   await openChannel(page, 'Vendor portal, south')
   await expect(tab(page, 'Settings')).toHaveAttribute('aria-current', 'page')
   await tab(page, 'Policies').click()
@@ -36,7 +36,7 @@ test('the policies of a channel have a tab with a URL of its own', async ({ page
   await expectNoSidewaysScroll(page)
 })
 
-test('a policy is made for the channel whose tab shows none', async ({ page }) => {
+test('the empty policies tab of a channel creates a policy for that channel', async ({ page }) => {
   await openChannel(page, 'Sandbox, please ignore')
   await tab(page, 'Policies').press('Enter')
   await expect(page.getByRole('heading', { name: 'No policies send to this channel' })).toBeVisible()
@@ -52,7 +52,9 @@ test('a policy is made for the channel whose tab shows none', async ({ page }) =
   await expect(page).toHaveURL(/\/channels\/\w+\/policies$/)
 })
 
-test('the list leads to the policies that use a channel, and its page to each of them', async ({ page }) => {
+test('the list links to the policies that use a channel, and its page links to each of them', async ({
+  page,
+}) => {
   await openList(page)
   await channelRow(page, 'Fraud desk').getByRole('link', { name: '2 policies' }).click()
   await expect(page.getByRole('status').filter({ hasText: '1–2 of 2' })).toBeVisible()
@@ -79,8 +81,8 @@ test('a channel is deleted after its policies have moved to another one', async 
   await expect(channelRow(page, 'Sandbox, please ignore')).toContainText('2 policies')
 })
 
-test('several are deleted with their policies', async ({ page }) => {
-  await choose(page, ['Fraud desk', 'Data lake ingest', 'Sandbox, please ignore'])
+test('several channels are deleted with their policies', async ({ page }) => {
+  await selectChannels(page, ['Fraud desk', 'Data lake ingest', 'Sandbox, please ignore'])
   await page.getByRole('button', { name: 'Delete 3 channels' }).click()
   const question = page.getByRole('dialog', { name: 'Delete 3 channels?' })
   await expect(question.getByRole('listitem')).toHaveText(['Data lake ingest', 'Fraud desk'])
@@ -90,22 +92,22 @@ test('several are deleted with their policies', async ({ page }) => {
   expect(await storedPolicy(page, 'Fraud model health')).toBeUndefined()
 })
 
-test('the policies of chosen channels are paused and resumed, each channel with its counts', async ({
+test('the policies of the selected channels are paused and resumed, with counts for each channel', async ({
   page,
 }) => {
-  await choose(page, ['Vendor portal, south', 'Sandbox, please ignore'])
+  await selectChannels(page, ['Vendor portal, south', 'Sandbox, please ignore'])
   await page.getByRole('button', { name: 'Pause policies' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Pause policies' }).click()
-  const told = page.getByRole('dialog', { name: 'Policies paused' })
-  await expect(told.getByRole('listitem')).toHaveText([
+  const result = page.getByRole('dialog', { name: 'Policies paused' })
+  await expect(result.getByRole('listitem')).toHaveText([
     'Sandbox, please ignore: no policies',
     'Vendor portal, south: 1 policy paused, 1 already paused',
   ])
   await expectNoViolations(page)
-  await told.getByText('Close', { exact: true }).click()
+  await result.getByText('Close', { exact: true }).click()
   expect(await storedPolicy(page, 'Batch predictions done, south')).toMatchObject({ active: false })
 
-  await choose(page, ['Vendor portal, south'])
+  await selectChannels(page, ['Vendor portal, south'])
   await page.getByRole('button', { name: 'Resume policies' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Resume policies' }).click()
   await expect(page.getByRole('dialog', { name: 'Policies resumed' }).getByRole('listitem')).toHaveText([
@@ -113,13 +115,13 @@ test('the policies of chosen channels are paused and resumed, each channel with 
   ])
 })
 
-test.describe('refusals', () => {
+test.describe('refused changes', () => {
   test.use({ allowErrors: /status of 500/ })
 
-  test('a policy that cannot be deleted keeps its channel, which is named and stays chosen', async ({
+  test('a policy that cannot be deleted keeps its channel, which is named and stays selected', async ({
     page,
   }) => {
-    await choose(page, ['Fraud desk', 'Sandbox, please ignore', 'Data lake ingest'])
+    await selectChannels(page, ['Fraud desk', 'Sandbox, please ignore', 'Data lake ingest'])
     await failNext(page, { operation: deletePolicy.id, status: 500 })
     await page.getByRole('button', { name: 'Delete 3 channels' }).click()
     const question = page.getByRole('dialog', { name: 'Delete 3 channels?' })

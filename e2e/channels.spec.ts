@@ -15,7 +15,7 @@ import { failNext, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
 import { setVisibility } from './support/visibility'
 
-/** Goes to the form as a person does: from the list, by the type's own words. */
+/** Opens the form as a user does: from the list, by the type's label. */
 async function chooseType(page: Page, type: string): Promise<Locator> {
   await openList(page)
   await page.getByRole('link', { name: 'Create channel' }).click()
@@ -33,7 +33,7 @@ const posting = [
 ]
 
 for (const { type, field } of posting) {
-  test(`a ${type} channel is made once its test has passed, and is in the list and on a page of its own`, async ({
+  test(`a ${type} channel is created after its test has passed, and appears in the list and on its own page`, async ({
     page,
   }) => {
     const drawer = await chooseType(page, type)
@@ -56,7 +56,7 @@ for (const { type, field } of posting) {
 }
 
 for (const type of ['In-app', 'Database', 'Insights computations']) {
-  test(`a channel of the type ${type} needs a name alone`, async ({ page }) => {
+  test(`a channel of the type ${type} needs only a name`, async ({ page }) => {
     const drawer = await chooseType(page, type)
     await nameField(drawer).fill('Night shift')
     await drawer.getByRole('button', { name: 'Create channel' }).click()
@@ -67,7 +67,7 @@ for (const type of ['In-app', 'Database', 'Insights computations']) {
   })
 }
 
-test('wrong fields are told before anything is sent, and the first of them has the focus', async ({
+test('invalid fields are reported before anything is sent, and the first one gets the focus', async ({
   page,
 }) => {
   const drawer = await openNew(page, 'Webhook')
@@ -84,7 +84,7 @@ test('wrong fields are told before anything is sent, and the first of them has t
   )
 })
 
-test('plain http and an SSL check that is off say what they cost', async ({ page }) => {
+test('plain http and a disabled SSL check show a warning', async ({ page }) => {
   const drawer = await openNew(page, 'Webhook')
   await drawer.getByLabel('Payload URL').fill('http://hooks.example/in')
   await expect(drawer.getByText('HTTP without encryption')).toBeVisible()
@@ -94,7 +94,7 @@ test('plain http and an SSL check that is off say what they cost', async ({ page
   await expect(drawer.getByText('a server that impersonates yours')).toBeVisible()
 })
 
-test('a change of the name keeps the stored secret, which goes on signing', async ({ page }) => {
+test('renaming a channel keeps the stored secret, which still signs requests', async ({ page }) => {
   const drawer = await openEdit(page, 'Ticket intake')
   await expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('')
   await nameField(drawer).fill('Tickets, renamed')
@@ -118,7 +118,7 @@ test('a change of the name keeps the stored secret, which goes on signing', asyn
   await expect(page.getByRole('main')).not.toContainText(signature)
 })
 
-test('a stored secret is removed only when that is asked for, and saved', async ({ page }) => {
+test('a stored secret is removed only on request, and only after saving', async ({ page }) => {
   const drawer = await openEdit(page, 'Ticket intake')
   await drawer.getByRole('button', { name: 'Remove secret' }).click()
   await drawer.getByRole('button', { name: 'Undo' }).click()
@@ -131,7 +131,7 @@ test('a stored secret is removed only when that is asked for, and saved', async 
   expect(await storedChannel(page, 'Ticket intake')).toMatchObject({ secretToken: null })
 })
 
-test('custom headers keep their order, and their values are not shown', async ({ page }) => {
+test('custom headers keep their order and hide their values', async ({ page }) => {
   const drawer = await openNew(page, 'Webhook')
   await nameField(drawer).fill('In order')
   await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
@@ -159,7 +159,7 @@ test('custom headers keep their order, and their values are not shown', async ({
   expect(await storedChannel(page, 'In order')).toMatchObject({ customHeaders: [headers[0], headers[2]] })
 })
 
-test('a duplicate starts from all but the secret', async ({ page }) => {
+test('a duplicate copies everything except the secret', async ({ page }) => {
   await openList(page)
   await page.getByRole('button', { name: 'Actions for Platform on-call pager' }).click()
   await page.getByRole('menuitem', { name: 'Duplicate channel' }).click()
@@ -178,9 +178,7 @@ test('a duplicate starts from all but the secret', async ({ page }) => {
   })
 })
 
-test('a channel that no one uses is deleted from its page, which then gives way to the list', async ({
-  page,
-}) => {
+test('an unused channel is deleted from its page, and the list opens', async ({ page }) => {
   await openChannel(page, 'Sandbox, please ignore')
   await page.getByRole('button', { name: 'Actions for Sandbox, please ignore' }).click()
   await page.getByRole('menuitem', { name: 'Delete channel' }).click()
@@ -191,17 +189,15 @@ test('a channel that no one uses is deleted from its page, which then gives way 
   await expect(channelRow(page, 'Sandbox, please ignore')).toBeHidden()
 })
 
-test('the form of a channel without a type that the console knows leads to the choice of one', async ({
-  page,
-}) => {
+test('the URL of a new channel of an unknown type opens the type picker', async ({ page }) => {
   await page.goto('/channels/new/Pigeon')
   await expect(page.getByText('Where should this channel send notifications?')).toBeVisible()
 })
 
-test.describe('refusals', () => {
+test.describe('refused changes', () => {
   test.use({ allowErrors: /status of (404|409)/ })
 
-  test('a name that is taken is told on the form, and what was typed stays', async ({ page }) => {
+  test('a name that is taken is reported in the form, which keeps the input', async ({ page }) => {
     const drawer = await openNew(page, 'InApp')
     await nameField(drawer).fill('conflict')
     await drawer.getByLabel('Message language').selectOption({ label: 'Français' })
@@ -214,12 +210,12 @@ test.describe('refusals', () => {
     await expect(channelRow(page, 'No conflict')).toContainText('Français')
   })
 
-  test('a channel that is deleted while it is changed leaves what was typed', async ({ page }) => {
+  test('a channel that is deleted while it is edited leaves the input in the form', async ({ page }) => {
     await page.clock.install()
     const drawer = await openEdit(page, 'Fraud desk')
     await nameField(drawer).fill('Night shift')
     await failNext(page, { operation: getChannel.id, status: 404 })
-    // Whoever comes back to the page later sees what there is now.
+    // A later visit to the page shows the current state.
     await page.clock.fastForward(60_000)
     await setVisibility(page, 'visible')
     await expect(drawer.getByRole('alert')).toContainText('Not found')

@@ -8,7 +8,7 @@ import { adminKey, connect, test, userKey } from './support/service'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 
-test('without a mouse one connects, finds the way out, and connects again', async ({ page }) => {
+test('a keyboard user signs in, signs out, and signs in again', async ({ page }) => {
   await page.goto('/channels')
   await expect(keyField(page)).toBeFocused()
   await page.keyboard.type(adminKey)
@@ -23,7 +23,7 @@ test('without a mouse one connects, finds the way out, and connects again', asyn
   await expect(page.getByLabel('Server address')).toBeFocused()
 })
 
-test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
+test.describe('accessibility in light and dark mode and at 360 px', () => {
   test.use({ colorScheme: 'light' })
 
   async function expectAccessible(page: Page) {
@@ -35,7 +35,7 @@ test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
     await expectNoViolations(page)
   }
 
-  test('the page Connect, with all that can be wrong', async ({ page }) => {
+  test('the Connect page with all of its errors meets WCAG 2.2 AA', async ({ page }) => {
     await page.goto('/')
     await expect(heading(page, 'Sign in')).toBeVisible()
     await expectNoViolations(page)
@@ -49,14 +49,14 @@ test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
     await expectNoViolations(page)
   })
 
-  test('the word that only the inbox is open', async ({ page }) => {
+  test('the note that only the inbox is open meets WCAG 2.2 AA', async ({ page }) => {
     await page.goto('/')
     await connect(page, userKey)
     await expect(heading(page, 'This key only opens your inbox')).toBeVisible()
     await expectAccessible(page)
   })
 
-  test('the dialog Sign in again', async ({ page, service }) => {
+  test('the dialog Sign in again meets WCAG 2.2 AA', async ({ page, service }) => {
     await saveWithRefusedKey(page, service.failNext)
     await keyField(page).fill('wrong')
     await page.keyboard.press('Enter')
@@ -64,7 +64,7 @@ test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
     await expectAccessible(page)
   })
 
-  test('the menu of the connection', async ({ page }) => {
+  test('the connection menu meets WCAG 2.2 AA', async ({ page }) => {
     await openAsAdmin(page)
     await page.getByRole('button', { name: /^Connection: / }).click()
     await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
@@ -75,7 +75,7 @@ test.describe('WCAG 2.2 AA holds, light and dark and at 360 px, for', () => {
 test.describe('in Japanese', () => {
   test.use({ locale: 'ja-JP' })
 
-  test('one connects, and nothing is too wide', async ({ page }) => {
+  test('the Connect page works and fits a phone', async ({ page }) => {
     await page.goto('/')
     await expect(heading(page, 'サインイン')).toBeVisible()
     await page.getByLabel('APIキー', { exact: true }).fill(userKey)

@@ -8,12 +8,12 @@ import { adminKey, chooseOfConnection, connect, test, userKey } from './support/
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 
-/** All that the tab and the device keep. */
+/** Returns everything in the tab's and the device's storage. */
 const kept = (page: Page) =>
   page.evaluate(() => ({ tab: JSON.stringify(sessionStorage), device: JSON.stringify(localStorage) }))
 
 test.describe('an administrator', () => {
-  test('connects, and is where the address led', async ({ page }) => {
+  test('signs in, and lands on the page of the URL', async ({ page }) => {
     await openAsAdmin(page, '/policies?search=Comments')
     await expect(heading(page, 'Policies')).toBeVisible()
     await expect(page).toHaveURL('/policies?search=Comments')
@@ -22,7 +22,7 @@ test.describe('an administrator', () => {
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
   })
 
-  test('stays connected over a reload, but not in a new tab', async ({ page, context }) => {
+  test('stays signed in after a reload, but not in a new tab', async ({ page, context }) => {
     await openAsAdmin(page)
     await page.reload()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
@@ -31,7 +31,10 @@ test.describe('an administrator', () => {
     await expect(heading(other, 'Sign in')).toBeVisible()
   })
 
-  test('who stays signed in on the device is so in a new tab', async ({ page, context }) => {
+  test('is signed in in a new tab after choosing to stay signed in on the device', async ({
+    page,
+    context,
+  }) => {
     await page.goto('/channels')
     await page.getByLabel('Stay signed in on this device').check()
     await connect(page, adminKey)
@@ -44,7 +47,7 @@ test.describe('an administrator', () => {
     expect(tab).not.toContain(adminKey)
   })
 
-  test('signs out of every tab at once, and nothing is left', async ({ page, context }) => {
+  test('signs out of every tab at once, and leaves nothing in storage', async ({ page, context }) => {
     await page.goto('/channels')
     await page.getByLabel('Stay signed in on this device').check()
     await connect(page, adminKey)
@@ -66,7 +69,7 @@ test.describe('an administrator', () => {
     await expect(channelList(page)).toHaveCount(0)
   })
 
-  test('signs out of tabs that have a key of their own', async ({ page, context }) => {
+  test('signs out of tabs that have their own key', async ({ page, context }) => {
     await openAsAdmin(page)
     const other = await context.newPage()
     await openAsAdmin(other)
@@ -76,8 +79,8 @@ test.describe('an administrator', () => {
   })
 })
 
-test.describe('a user without rights', () => {
-  test('is told so, and sees the inbox alone', async ({ page }) => {
+test.describe('a user without admin rights', () => {
+  test('sees only the inbox, and why', async ({ page }) => {
     await page.goto('/')
     await connect(page, userKey)
     await expect(heading(page, 'This key only opens your inbox')).toBeVisible()
@@ -96,7 +99,7 @@ test.describe('a user without rights', () => {
     await expect(page).toHaveURL('/inbox')
   })
 
-  test('opens no other page, is told why, and checks again', async ({ page, service }) => {
+  test('sees why the other pages do not open, and can check again', async ({ page, service }) => {
     await page.goto('/policies')
     await connect(page, userKey)
     await page.getByRole('button', { name: 'Open inbox' }).click()
@@ -111,7 +114,7 @@ test.describe('a user without rights', () => {
     await expect(page.getByRole('navigation').getByRole('link')).not.toHaveCount(2)
   })
 
-  test('has nothing asked for that the key does not open', async ({ page, heard }) => {
+  test('causes no calls that the key does not allow', async ({ page, heard }) => {
     await page.goto('/policies')
     await connect(page, userKey)
     await page.getByRole('button', { name: 'Open inbox' }).click()
@@ -121,10 +124,10 @@ test.describe('a user without rights', () => {
     expect(heard.filter(it => it.includes('notificationPolicies'))).toEqual([])
   })
 
-  test.describe('of a server that the configuration does not name', () => {
+  test.describe('on a server that the configuration does not name', () => {
     test.use({ config: { apiBaseUrl: '' } })
 
-    test('can go back to use another key, and need not type the server again', async ({ page, service }) => {
+    test('can go back to enter another key without typing the server again', async ({ page, service }) => {
       await page.goto('/channels')
       await page.getByLabel('Server address').fill(service.url)
       await connect(page, userKey)
@@ -136,10 +139,10 @@ test.describe('a user without rights', () => {
   })
 })
 
-test.describe('what is wrong is said at its field:', () => {
+test.describe('errors on the Connect page', () => {
   const server = (page: Page) => page.getByLabel('Server address')
 
-  test('a key that is not accepted, which is nowhere in what is said', async ({ page, heard }) => {
+  test('a rejected key is reported at its field, without the key itself', async ({ page, heard }) => {
     await page.goto('/')
     await connect(page, 'a-wrong-key')
     await expect(keyField(page)).toHaveAccessibleDescription(/rejected this key/)
@@ -154,7 +157,7 @@ test.describe('what is wrong is said at its field:', () => {
     ['https://robin:secret@service.example', 'Remove the user name and password from the address'],
     ['https://service.example?key=1', /^.*Enter a server address/],
   ] as const)
-    test(`the address ${typed}`, async ({ page }) => {
+    test(`the server address ${typed} is reported at its field`, async ({ page }) => {
       await page.goto('/')
       await server(page).fill(typed)
       await connect(page, adminKey)
@@ -163,22 +166,22 @@ test.describe('what is wrong is said at its field:', () => {
       await expect(server(page)).toBeFocused()
     })
 
-  test('an address where something else answers', async ({ page }) => {
+  test('an address of a different server is reported at its field', async ({ page }) => {
     await page.goto('/')
-    // The web server of the console itself has no API.
+    // The console's own web server has no API.
     await server(page).fill('')
     await connect(page, adminKey)
     await expect(server(page)).toHaveAccessibleDescription(/it isn’t the Notifications API/)
   })
 
-  test('a key of spaces and accents', async ({ page }) => {
+  test('a key with spaces and accents is reported at its field', async ({ page }) => {
     await page.goto('/')
     await connect(page, 'une clé')
     await expect(keyField(page)).toHaveAccessibleDescription(/This isn’t an API key/)
   })
 })
 
-test('plain http is warned of, but for this machine', async ({ page }) => {
+test('plain http shows a warning, except for this machine', async ({ page }) => {
   await page.goto('/')
   const warning = page.getByText('This address uses HTTP without encryption')
   await expect(keyField(page)).toBeVisible()
@@ -187,19 +190,19 @@ test('plain http is warned of, but for this machine', async ({ page }) => {
   await expect(warning).toBeVisible()
 })
 
-test('a server that cannot be reached: all that may be the reason is named', async ({ page, baseURL }) => {
+test('an unreachable server is reported with every possible reason', async ({ page, baseURL }) => {
   await page.goto('/')
-  // Listens, but does not let pages of other origins read what it answers.
+  // Accepts requests, but does not let pages of other origins read its answers.
   await page.route('https://service.example/**', route => route.abort())
   await page.getByLabel('Server address').fill('https://service.example')
   await connect(page, adminKey)
-  const told = page.getByRole('alert')
-  await expect(told).toContainText('Can’t reach https://service.example')
-  await expect(told).toContainText(`may not allow requests from ${baseURL} (CORS)`)
-  await expect(told).toHaveCount(1)
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('Can’t reach https://service.example')
+  await expect(alert).toContainText(`may not allow requests from ${baseURL} (CORS)`)
+  await expect(alert).toHaveCount(1)
 })
 
-test('the key is in the header of the calls alone', async ({ page, service, heard }) => {
+test('the key is only in the header of the calls', async ({ page, service, heard }) => {
   await openAsAdmin(page)
   await service.failNext({ operation: listPolicies.id, status: 500 })
   await page.getByRole('link', { name: 'Policies', exact: true }).click()
@@ -216,14 +219,14 @@ test.describe('the demo', () => {
   const mocks = (heard: readonly string[]) =>
     heard.filter(it => /assets\/browser-|demo-worker|mockServiceWorker/.test(it))
 
-  test('is no part of a console that is none', async ({ page, heard }) => {
+  test('is not loaded by a console in real mode', async ({ page, heard }) => {
     await openAsAdmin(page)
     expect(heard.some(it => it.includes('/assets/'))).toBe(true)
     expect(mocks(heard)).toEqual([])
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
   })
 
-  test('is tried from the page Connect, calls no server, and leads back', async ({
+  test('starts from the Connect page, calls no server, and can be left again', async ({
     page,
     heard,
     service,
@@ -243,7 +246,7 @@ test.describe('the demo', () => {
     expect(heard.some(it => it.startsWith(service.url + listChannels.url))).toBe(true)
   })
 
-  test('in one tab leaves the real console in another alone', async ({ page, context }) => {
+  test('does not affect the real console in another tab', async ({ page, context }) => {
     await openAsAdmin(page)
     const demo = await context.newPage()
     await demo.goto('/')

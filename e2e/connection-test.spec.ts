@@ -6,10 +6,10 @@ import { expect, test } from './support/test'
 
 test.use({ allowErrors: /status of 422/ })
 
-const panel = (place: Page | Locator) => place.getByRole('group', { name: 'Connection test' })
+const panel = (scope: Page | Locator) => scope.getByRole('group', { name: 'Connection test' })
 const question = (page: Page) => page.getByRole('dialog', { name: 'Save without a successful test?' })
 
-/** Fills the form of a webhook. */
+/** Fills in the form of a webhook. */
 async function fillWebhook(page: Page, url: string): Promise<Locator> {
   const drawer = await openNew(page, 'Webhook')
   await nameField(drawer).fill('Night shift')
@@ -17,7 +17,7 @@ async function fillWebhook(page: Page, url: string): Promise<Locator> {
   return drawer
 }
 
-const start = (place: Page | Locator) => panel(place).getByRole('button', { name: 'Test connection' }).click()
+const start = (scope: Page | Locator) => panel(scope).getByRole('button', { name: 'Test connection' }).click()
 
 const failures = [
   {
@@ -35,9 +35,7 @@ const failures = [
   { host: 'tls.example', status: null, cause: 'certificate', answer: 'certificate verify failed' },
 ]
 for (const { host, status, cause, answer } of failures) {
-  test(`a test of ${host} says that it failed, how long it took and what is probably wrong`, async ({
-    page,
-  }) => {
+  test(`a failed test of ${host} shows its duration and the probable cause`, async ({ page }) => {
     const drawer = await fillWebhook(page, `https://${host}/in`)
     await start(drawer)
     await expect(panel(drawer)).toContainText('Waiting for a response…')
@@ -53,7 +51,7 @@ for (const { host, status, cause, answer } of failures) {
   })
 }
 
-test('a receiver that does not answer is given up after five seconds', async ({ page }) => {
+test('a test of a receiver that does not answer times out after five seconds', async ({ page }) => {
   await page.clock.install()
   const drawer = await fillWebhook(page, 'https://slow.example/in')
   await start(drawer)
@@ -65,7 +63,7 @@ test('a receiver that does not answer is given up after five seconds', async ({ 
   await expect(panel(drawer)).toContainText('didn’t respond within 5 seconds')
 })
 
-test('a receiver that has recovered passes a later test', async ({ page }) => {
+test('a recovered receiver passes a later test', async ({ page }) => {
   const drawer = await fillWebhook(page, 'https://flaky.example/in')
   for (const outcome of ['HTTP status 503', 'HTTP status 503', 'HTTP status 200']) {
     await start(drawer)
@@ -75,7 +73,7 @@ test('a receiver that has recovered passes a later test', async ({ page }) => {
   await expect(panel(drawer)).toContainText('Test passed')
 })
 
-test('without the SSL check, a receiver with a certificate of its own passes', async ({ page }) => {
+test('a receiver with a self-signed certificate passes without the SSL check', async ({ page }) => {
   const drawer = await fillWebhook(page, 'https://tls.example/in')
   await drawer.getByRole('switch', { name: 'Verify TLS certificate' }).press('Space')
   await start(drawer)
@@ -83,14 +81,14 @@ test('without the SSL check, a receiver with a certificate of its own passes', a
   await expect(panel(drawer)).toContainText('HTTP status 200')
 })
 
-test('what is tested is the form, and only if it is complete', async ({ page }) => {
+test('the test uses the form, and only if it is complete', async ({ page }) => {
   const drawer = await openNew(page, 'Webhook')
   await start(drawer)
   await expect(drawer.getByLabel('Payload URL')).toHaveAccessibleDescription('This field is required')
   await expect(panel(drawer).getByRole('status')).toBeEmpty()
 })
 
-test('what the service refuses to test is told by the labels of the form', async ({ page }) => {
+test('fields that the service refuses to test are reported by their labels', async ({ page }) => {
   const drawer = await fillWebhook(page, 'https://hooks.example/in')
   const errors = { payloadUrl: 'not from here', customHeaders: { 1: { value: 'is required' } } }
   await failNext(page, { operation: testChannel.id, status: 422, body: { errors } })
@@ -106,8 +104,8 @@ test('a stored channel is tested from its page', async ({ page }) => {
   await expect(panel(page)).toContainText('HTTP status 401')
 })
 
-test.describe('before a channel is saved', () => {
-  test('that was not tested, a question is asked', async ({ page }) => {
+test.describe('saving a channel', () => {
+  test('asks for confirmation if the channel was not tested', async ({ page }) => {
     const drawer = await fillWebhook(page, 'https://hooks.example/in')
     await drawer.getByRole('button', { name: 'Create channel' }).click()
     await expect(question(page)).toContainText('haven’t been tested')
@@ -120,7 +118,7 @@ test.describe('before a channel is saved', () => {
     await expect(channelRow(page, 'Night shift')).toBeVisible()
   })
 
-  test('whose test has failed, the question says so', async ({ page }) => {
+  test('asks for confirmation and mentions the failed test', async ({ page }) => {
     const drawer = await fillWebhook(page, 'https://fail.example/in')
     await start(drawer)
     await expect(panel(drawer)).toContainText('Test failed')
@@ -130,7 +128,7 @@ test.describe('before a channel is saved', () => {
     await expect(channelRow(page, 'Night shift')).toBeVisible()
   })
 
-  test('whose URL was changed after a pass, the question is asked again', async ({ page }) => {
+  test('asks for confirmation again if the URL was changed after a passed test', async ({ page }) => {
     const drawer = await fillWebhook(page, 'https://hooks.example/in')
     await start(drawer)
     await expect(panel(drawer)).toContainText('Test passed')

@@ -6,7 +6,7 @@ import { adminKey, chooseOfConnection, connect } from './support/service'
 import { visitWithoutKey } from './support/signed-out'
 import { expect, test } from './support/test'
 
-// Whatever the policy of `deploy/nginx.conf` refuses is an error in the console, and so fails a test.
+// A violation of the policy in `deploy/nginx.conf` is logged as an error, which fails the test.
 test.use({ allowErrors: /status of (409|500)/ })
 
 const ofDemo = new Set([
@@ -24,14 +24,14 @@ const tellRefusals = (page: Page) =>
   })
 
 for (const [place, go] of places.filter(([name]) => !ofDemo.has(name))) {
-  test(`the strict policy holds for ${place}`, async ({ page }) => {
+  test(`${place} works under the strict policy`, async ({ page }) => {
     await tellRefusals(page)
     await go(page)
     await expect(page.getByRole('heading').first()).toBeVisible()
   })
 }
 
-test('the strict policy holds for the page Connect, with a wrong key and with a right one', async ({
+test('the Connect page works under the strict policy, with a wrong key and with a valid one', async ({
   browser,
 }) => {
   await visitWithoutKey(browser, async (context, baseURL) => {

@@ -21,7 +21,7 @@ test('a deletion can be undone for five seconds', async ({ page }) => {
   await expect(policyRow(page, 'Comments')).toHaveCount(0)
 })
 
-test('a policy that another tab changes while it waits to be deleted stays, and that is said', async ({
+test('a policy that another tab changes during its undo period is kept, and that is reported', async ({
   page,
   context,
 }) => {
@@ -35,7 +35,7 @@ test('a policy that another tab changes while it waits to be deleted stays, and 
   expect(await storedPolicy(page, 'Comments, renamed')).toBeDefined()
 })
 
-test('the focus stays among the rows when one is deleted, and a key brings it back', async ({ page }) => {
+test('deleting a row keeps the focus in the list, and a key undoes it', async ({ page }) => {
   await openPolicies(page)
   const boxes = policyList(page).getByRole('checkbox', { name: /^Select (?!all)/ })
   const second = boxes.nth(2)
@@ -52,11 +52,11 @@ test('the focus stays among the rows when one is deleted, and a key brings it ba
   await expect(second).toHaveAttribute('aria-label', name ?? '')
 })
 
-test.describe('what waits to be undone', () => {
-  // It is done by the page that is left and by the next one: to a server, the second finds nothing any more.
+test.describe('a pending deletion', () => {
+  // Both the closing page and the next one send it: on a server, the second call gets a 404.
   test.use({ allowErrors: /status of 404/ })
 
-  test('a deletion happens although the page is left within its time to undo', async ({ page }) => {
+  test('is sent even if the page is left during the undo period', async ({ page }) => {
     await openPolicies(page)
     await deletePolicy(page, 'Comments')
     await page.reload()

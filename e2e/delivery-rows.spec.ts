@@ -4,7 +4,7 @@ import { expect, test } from './support/test'
 
 const rowAt = (page: Page, index: number) => page.locator(`[data-index="${index}"]`)
 
-test('the log and a delivery work by keyboard alone', async ({ page }) => {
+test('the log and a delivery work with the keyboard alone', async ({ page }) => {
   await openLog(page)
   await rowLink(deliveryRows(page).first()).focus()
   for (let row = 0; row < 40; row++) await page.keyboard.press('ArrowDown')
@@ -20,7 +20,7 @@ test('the log and a delivery work by keyboard alone', async ({ page }) => {
   await expect(rowLink(rowAt(page, 39))).toBeFocused()
 })
 
-test('a row opens wherever it is clicked, but not when text in it is selected or another link is followed', async ({
+test('a click anywhere on a row opens it, unless it selects text or follows another link', async ({
   page,
 }) => {
   await openLog(page, '?status=failed')
@@ -44,7 +44,7 @@ test('a row opens wherever it is clicked, but not when text in it is selected or
   await expect(page).toHaveURL(/\/channels\//)
 })
 
-test('what a row cuts off is its title', async ({ page }) => {
+test('a row shows its truncated text in a tooltip', async ({ page }) => {
   await openLog(page)
   const link = rowLink(rowAt(page, 0))
   expect(await link.getAttribute('title')).toBe(await link.textContent())

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test'
 
-// What the browser itself says of what is denied.
+// The browser logs its own errors for denied features.
 test.use({ allowErrors: /./ })
 
 const obstacles: Record<string, () => void> = {
@@ -21,14 +21,14 @@ const obstacles: Record<string, () => void> = {
 }
 
 for (const [obstacle, block] of Object.entries(obstacles))
-  test(`where ${obstacle}, the demo says what it needs`, async ({ page }) => {
+  test(`the demo shows what it needs where ${obstacle}`, async ({ page }) => {
     await page.addInitScript(block)
     await page.goto('/')
     await expect(page.getByRole('heading', { name: 'The demo can’t run here' })).toBeVisible()
     await expect(page.getByText(/needs HTTPS or localhost/)).toBeVisible()
   })
 
-test('a demo that was asked for and cannot run leads back to Connect', async ({ page }) => {
+test('a requested demo that cannot run returns to the Connect page', async ({ page }) => {
   await page.route('**/config.json', route => route.fulfill({ json: {} }))
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
   await page.goto('/')

@@ -5,7 +5,7 @@ import { expect, test } from './support/test'
 
 const obstacle = deploymentObstacle()
 if (obstacle) console.warn(`\nNOT TESTED: the deployment with nginx, because ${obstacle}\n`)
-// Only an nginx with its modules can serve a deployment: without one, this says what was not tested.
+// A deployment needs nginx with its modules: without it, the report shows these tests as skipped.
 test.skip(obstacle !== null, obstacle ?? '')
 
 const root = process.env['E2E_DIST'] ?? 'dist'
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => site?.close())
 
-test('every address of the console is the page, which no cache keeps', async ({ request }) => {
+test('every URL of the console serves the page, uncached', async ({ request }) => {
   for (const address of ['/', '/channels', '/policies/new?event=a']) {
     const answer = await request.get(url() + address)
     expect(answer.status()).toBe(200)
@@ -31,9 +31,7 @@ test('every address of the console is the page, which no cache keeps', async ({ 
   }
 })
 
-test('the nonce of the styles is a new one in each answer, in the page as in its policy', async ({
-  request,
-}) => {
+test('each answer has a new style nonce, the same in the page and in its policy', async ({ request }) => {
   const nonces = new Set<string | undefined>()
   for (let time = 0; time < 2; time++) {
     const answer = await request.get(url())
@@ -46,13 +44,11 @@ test('the nonce of the styles is a new one in each answer, in the page as in its
   expect(nonces.size).toBe(2)
 })
 
-test('the build has no source maps, which would publish the sources', () => {
+test('the build has no source maps', () => {
   expect(readdirSync(join(root, 'assets')).filter(name => name.endsWith('.map'))).toEqual([])
 })
 
-test('built files are kept for ever and come compressed; one that is gone is no page', async ({
-  request,
-}) => {
+test('built files are immutable and compressed, and a missing one is a 404', async ({ request }) => {
   const script = /\/assets\/index-[\w-]+\.js/.exec(await (await request.get(url())).text())?.[0]
   for (const encoding of ['br', 'gzip']) {
     const answer = await request.get(`${url()}${script}`, { headers: { 'Accept-Encoding': encoding } })

@@ -5,11 +5,11 @@ import { expect, test } from './support/test'
 
 const restored = (page: Page) => page.getByRole('dialog').getByText('Unsaved changes restored')
 
-/** All that the browser keeps for the console, of this tab and of all. */
+/** Returns everything in the session and local storage of the console. */
 const kept = (page: Page) =>
   page.evaluate(() => [sessionStorage, localStorage].flatMap(Object.values<string>).join('\n'))
 
-test('a reload brings back what was typed into a new webhook, but for its secrets', async ({ page }) => {
+test('a reload restores the form of a new webhook, except its secrets', async ({ page }) => {
   const drawer = await openNew(page, 'Webhook')
   await nameField(drawer).fill('Night shift')
   await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
@@ -25,7 +25,7 @@ test('a reload brings back what was typed into a new webhook, but for its secret
   await page.reload()
   await expect(restored(page)).toBeVisible()
   await expect(nameField(drawer)).toHaveValue('Night shift')
-  // Its path may be a secret.
+  // The path may contain a secret.
   await expect(drawer.getByLabel('Payload URL')).toHaveValue('')
   await expect(drawer.getByLabel('Content type')).toHaveValue('application/x-www-form-urlencoded')
   await expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('')
@@ -44,7 +44,7 @@ const others = [
 ] as const
 
 for (const { type, field, text } of others) {
-  test(`a reload brings back what was typed into a new ${type} channel`, async ({ page }) => {
+  test(`a reload restores the form of a new ${type} channel`, async ({ page }) => {
     const drawer = await openNew(page, type)
     await nameField(drawer).fill('Night shift')
     await drawer.getByLabel(field).fill(text)
@@ -55,7 +55,7 @@ for (const { type, field, text } of others) {
   })
 }
 
-test('the URL of an incoming webhook is a secret too, and is not kept', async ({ page }) => {
+test('the URL of an incoming webhook is not stored, because it is a secret too', async ({ page }) => {
   const drawer = await openNew(page, 'Slack')
   await nameField(drawer).fill('Night shift')
   await drawer.getByLabel('Incoming webhook URL').fill('https://hooks.example/do-not-keep-me')
@@ -66,7 +66,7 @@ test('the URL of an incoming webhook is a secret too, and is not kept', async ({
 })
 
 for (const type of ['Slack', 'MSTeams'] as const) {
-  test(`a reload brings back what was typed into a new ${type} channel, but for its URL: that is a secret`, async ({
+  test(`a reload restores the form of a new ${type} channel, except its URL, which is a secret`, async ({
     page,
   }) => {
     const drawer = await openNew(page, type)
@@ -80,9 +80,7 @@ for (const type of ['Slack', 'MSTeams'] as const) {
   })
 }
 
-test('a reload brings back what was changed of a stored channel, the headers it has included', async ({
-  page,
-}) => {
+test('a reload restores the changes to a stored channel, including its headers', async ({ page }) => {
   const drawer = await openEdit(page, 'Platform on-call pager')
   await nameField(drawer).fill('Pager, renamed')
   await page.reload()
@@ -97,7 +95,7 @@ test('a reload brings back what was changed of a stored channel, the headers it 
   })
 })
 
-test('Discard changes throws away what was typed, for good', async ({ page }) => {
+test('Discard changes discards the draft for good', async ({ page }) => {
   const drawer = await openEdit(page, 'Fraud desk')
   await nameField(drawer).fill('Something else')
   await page.reload()
@@ -109,7 +107,7 @@ test('Discard changes throws away what was typed, for good', async ({ page }) =>
   await expect(restored(page)).toBeHidden()
 })
 
-test('a drawer that is closed half way keeps what was typed for later', async ({ page }) => {
+test('closing a drawer with unsaved input keeps the draft', async ({ page }) => {
   await openList(page)
   const openForm = async () => {
     await page.getByRole('link', { name: 'Create channel' }).click()
@@ -127,7 +125,7 @@ test('a drawer that is closed half way keeps what was typed for later', async ({
   await expect(nameField(drawer)).toHaveValue('Night shift')
 })
 
-test('a saved form leaves nothing behind', async ({ page }) => {
+test('saving a form deletes its draft', async ({ page }) => {
   const drawer = await openNew(page, 'InApp')
   await nameField(drawer).fill('Night shift')
   await drawer.getByRole('button', { name: 'Create channel' }).click()
@@ -138,10 +136,10 @@ test('a saved form leaves nothing behind', async ({ page }) => {
   await expect(restored(page)).toBeHidden()
 })
 
-test.describe('what someone else has saved in between', () => {
+test.describe('a change that another user has saved in the meantime', () => {
   const conflict = (page: Page) => page.getByRole('dialog', { name: 'Someone else changed this' })
 
-  /** Types a name and a language, while someone else saves a name and the content type. */
+  /** Types a name and a language while another user saves a name and the content type. */
   async function editTogether(page: Page, someone: Page) {
     const drawer = await openEdit(page, 'Ticket intake')
     await nameField(drawer).fill('Mine')
@@ -160,7 +158,7 @@ test.describe('what someone else has saved in between', () => {
     return drawer
   }
 
-  test('is overwritten where both have changed it, if one says so, and kept elsewhere', async ({
+  test('is overwritten in the fields that both changed if the user confirms, and kept in the others', async ({
     page,
     context,
   }) => {
@@ -171,7 +169,7 @@ test.describe('what someone else has saved in between', () => {
     await expect(fact(page, 'Message language')).toHaveText('Français')
   })
 
-  test('is kept, if one says so, and the rest is saved', async ({ page, context }) => {
+  test('is kept if the user chooses so, and the rest of the form is saved', async ({ page, context }) => {
     await editTogether(page, await context.newPage())
     await conflict(page).getByRole('button', { name: 'Keep theirs and save the rest' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible()
@@ -179,7 +177,7 @@ test.describe('what someone else has saved in between', () => {
     await expect(fact(page, 'Message language')).toHaveText('Français')
   })
 
-  test('stays, and so does what was typed, if one thinks better of it', async ({ page, context }) => {
+  test('stays, as does the input, if the user cancels', async ({ page, context }) => {
     const drawer = await editTogether(page, await context.newPage())
     await conflict(page).getByRole('button', { name: 'Cancel' }).click()
     await expect(conflict(page)).toBeHidden()
@@ -188,7 +186,7 @@ test.describe('what someone else has saved in between', () => {
     expect(await storedChannel(page, 'Theirs')).toMatchObject({ languageCode: 'en' })
   })
 
-  test('is noticed after a reload in the middle of the form, too', async ({ page, context }) => {
+  test('is detected even if the form was reloaded before saving', async ({ page, context }) => {
     const drawer = await openEdit(page, 'Ticket intake')
     await nameField(drawer).fill('Mine')
     const someone = await context.newPage()

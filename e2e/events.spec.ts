@@ -20,9 +20,7 @@ async function openCatalog(page: Page, query = '') {
   await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible()
 }
 
-test('the catalog has every event once and every group, and says who is notified of each', async ({
-  page,
-}) => {
+test('the catalog lists every event once and every group, each with its receivers', async ({ page }) => {
   await openCatalog(page)
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(26)
   await expect(page.getByRole('button', { name: /^Copy Event ID/ })).toHaveCount(163)
@@ -34,7 +32,7 @@ test('the catalog has every event once and every group, and says who is notified
   await expect(datasets.getByRole('link', { name: '2 policies for this group' })).toBeVisible()
 })
 
-test('the search finds by name and by id, as one types', async ({ page }) => {
+test('the search finds events by name and ID as the user types', async ({ page }) => {
   await openCatalog(page)
   await search(page).fill('SERVICE HEALTH CHANGE: RED')
   await expect(rows(page)).toHaveCount(2)
@@ -48,7 +46,7 @@ test('the search finds by name and by id, as one types', async ({ page }) => {
   await expect(row(page, serviceRed)).toBeVisible()
 })
 
-test('the coverage filter leaves what it says, and counts it', async ({ page }) => {
+test('the coverage filter shows and counts the matching events', async ({ page }) => {
   await openCatalog(page)
   await coverage(page).selectOption('paused')
   await expect(row(page, 'Dataset created')).toBeVisible()
@@ -57,7 +55,7 @@ test('the coverage filter leaves what it says, and counts it', async ({ page }) 
   await expect(coverage(page).locator('option:checked')).toHaveText(`Only paused policies (${count})`)
 })
 
-test('the entity type is asked of the service', async ({ page }) => {
+test('the entity type is filtered by the service', async ({ page }) => {
   await openCatalog(page)
   const asked = page.waitForRequest(/notificationEvents\/\?relatedEntityType=deployment/)
   await page.getByRole('combobox', { name: 'Entity type' }).selectOption('deployment')
@@ -66,7 +64,7 @@ test('the entity type is asked of the service', async ({ page }) => {
   await expect(row(page, serviceRed)).toBeVisible()
 })
 
-test('a reload brings search, filters and the open event back', async ({ page }) => {
+test('a reload restores the search, filters, and open event', async ({ page }) => {
   await openCatalog(page)
   await search(page).fill('health')
   await expect(page).toHaveURL(/search=health/)
@@ -82,7 +80,7 @@ test('a reload brings search, filters and the open event back', async ({ page })
   await expect(coverage(page)).toHaveValue('covered')
 })
 
-test('an event shows the policies and channels that it reaches, and the way to a new policy', async ({
+test('an event shows the policies and channels that it reaches, and links to a new policy', async ({
   page,
 }) => {
   await page.goto('/events/model_deployments.service_health_red')
@@ -97,12 +95,12 @@ test('an event shows the policies and channels that it reaches, and the way to a
   await expect(page).toHaveURL(/\/policies\/new\?event=model_deployments\.service_health_red$/)
 })
 
-test('an event that no one listens to says so', async ({ page }) => {
+test('an event without a policy is marked as such', async ({ page }) => {
   await page.goto('/events/secure_config.created')
   await expect(drawer(page, 'Secure configuration created')).toContainText('no one is notified')
 })
 
-test('an event that the catalog does not have is said to be none, with its policies', async ({ page }) => {
+test('an event that is not in the catalog is reported as unknown, with its policies', async ({ page }) => {
   await page.goto('/events/model_deployments.legacy_health_check')
   const event = drawer(page, 'model_deployments.legacy_health_check')
   await expect(event).toContainText('This event isn’t in your catalog')
@@ -110,7 +108,7 @@ test('an event that the catalog does not have is said to be none, with its polic
   await expect(event.getByRole('link', { name: 'Create policy for this event' })).toBeHidden()
 })
 
-test('the catalog and an event fit a phone and can be used by everyone', async ({ page }) => {
+test('the catalog and an event fit a phone and are accessible', async ({ page }) => {
   await openCatalog(page)
   await expectNoViolations(page)
   await expectNoSidewaysScroll(page)
@@ -121,10 +119,10 @@ test('the catalog and an event fit a phone and can be used by everyone', async (
   await expectNoViolations(page)
 })
 
-test.describe('when a read fails', () => {
+test.describe('a failed read', () => {
   test.use({ allowErrors: /status of 4\d\d/ })
 
-  test('of the catalog, it is said in its place, and can be tried again', async ({ page }) => {
+  test('of the catalog shows an error in place of the list, with a retry', async ({ page }) => {
     await page.goto('/channels')
     await failNext(page, { operation: 'notificationEvents.list', status: 404, times: 1 })
     await page.getByRole('navigation').getByRole('link', { name: 'Events' }).click()
@@ -132,7 +130,7 @@ test.describe('when a read fails', () => {
     await expect(row(page, serviceRed)).toBeVisible()
   })
 
-  test('of the policies, the events are shown all the same', async ({ page }) => {
+  test('of the policies still shows the events', async ({ page }) => {
     await page.goto('/channels')
     await failNext(page, { operation: 'notificationPolicies.list', status: 404, times: 1 })
     await page.getByRole('navigation').getByRole('link', { name: 'Events' }).click()
@@ -146,11 +144,11 @@ test.describe('when a read fails', () => {
 test.describe('with thousands of policies', () => {
   test.use({ dataSet: 'large' })
 
-  test('the catalog takes a handful of calls', async ({ page }) => {
+  test('the catalog makes only a few calls', async ({ page }) => {
     const calls: string[] = []
     page.on('request', request => {
       const url = request.url()
-      // The bell asks for itself.
+      // The bell polls on its own.
       if (url.includes('/api/v2/') && !url.includes(listNotifications.url)) calls.push(url)
     })
     await page.goto('/events')

@@ -13,7 +13,7 @@ import { expect, test } from './support/test'
 
 test.use({ allowErrors: /status of \d{3}|net::ERR_FAILED/ })
 
-/** Goes to the list, whose first calls fail. Gives how many calls of it have ended. */
+/** Opens the list, whose first calls fail. Returns a counter of its finished calls. */
 async function openFailingList(page: Page, fault: Partial<Fault>): Promise<() => number> {
   let ended = 0
   const count = (request: Request) => (ended += isList(request.url()) ? 1 : 0)
@@ -27,12 +27,12 @@ async function openFailingList(page: Page, fault: Partial<Fault>): Promise<() =>
 
 const isList = (url: string) => new URL(url).pathname === listChannels.url
 
-/** The one place that tells of a failure, and then the way on. */
-async function expectToldOnce(page: Page, title: string, detail?: string | RegExp) {
-  const told = page.getByRole('alert')
-  await expect(told).toContainText(title)
-  if (detail) await expect(told).toContainText(detail)
-  await expect(told).toHaveCount(1)
+/** Expects the failure in exactly one alert. */
+async function expectReportedOnce(page: Page, title: string, detail?: string | RegExp) {
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText(title)
+  if (detail) await expect(alert).toContainText(detail)
+  await expect(alert).toHaveCount(1)
   await expect(page.getByText(title)).toHaveCount(1)
 }
 
@@ -42,9 +42,9 @@ async function expectRetryWorks(page: Page) {
   await expect(page.getByRole('alert')).toHaveCount(0)
 }
 
-const told: [what: string, fault: Partial<Fault>, title: string, detail: string][] = [
-  ['an error of the server', { status: 500 }, 'Server error', 'HTTP status 500'],
-  ['a key that is not accepted', { status: 401 }, 'Your API key was rejected', 'HTTP status 401'],
+const failures: [what: string, fault: Partial<Fault>, title: string, detail: string][] = [
+  ['a server error', { status: 500 }, 'Server error', 'HTTP status 500'],
+  ['a rejected key', { status: 401 }, 'Your API key was rejected', 'HTTP status 401'],
   [
     'missing rights',
     { status: 403, body: { message: 'You do not have Admin API access permissions' } },
@@ -52,7 +52,7 @@ const told: [what: string, fault: Partial<Fault>, title: string, detail: string]
     'You do not have Admin API access permissions',
   ],
   [
-    'a page of HTML in place of an answer',
+    'an HTML page instead of an answer',
     { status: 200, body: '<!doctype html><title>Sign in</title>' },
     'Couldn’t read the server’s response',
     'Operation notificationChannels.list',
@@ -64,16 +64,16 @@ const told: [what: string, fault: Partial<Fault>, title: string, detail: string]
     'Operation notificationChannels.list',
   ],
 ]
-for (const [what, fault, title, detail] of told) {
-  test(`${what} is told once, in place of the rows, and can be tried again`, async ({ page }) => {
+for (const [what, fault, title, detail] of failures) {
+  test(`${what} is reported once, in place of the rows, and can be retried`, async ({ page }) => {
     await openFailingList(page, fault)
-    await expectToldOnce(page, title, detail)
+    await expectReportedOnce(page, title, detail)
     await expectRetryWorks(page)
   })
 }
 
-test.describe('what may pass by itself is tried again', () => {
-  test('after a second, then two, and no one notices', async ({ page }) => {
+test.describe('a temporary failure', () => {
+  test('is retried after a second, then two, without an error message', async ({ page }) => {
     await page.clock.install()
     const ended = await openFailingList(page, { status: 503, times: 2 })
     await expect(page.getByText('Loading…')).toBeVisible()
@@ -85,18 +85,18 @@ test.describe('what may pass by itself is tried again', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
-  test('three times, until a server that cannot be reached is told', async ({ page }) => {
+  test('is retried three times before the server is reported as unreachable', async ({ page }) => {
     await page.clock.install()
     const ended = await openFailingList(page, { network: true, times: 4 })
     for (const [index, delay] of [1500, 3000, 6000].entries()) {
       await expect.poll(ended).toBe(index + 1)
       await page.clock.fastForward(delay)
     }
-    await expectToldOnce(page, 'Can’t reach the server')
+    await expectReportedOnce(page, 'Can’t reach the server')
     await expectRetryWorks(page)
   })
 
-  test('as late as the server asks for', async ({ page }) => {
+  test('is retried when the server asks for it', async ({ page }) => {
     await page.clock.install()
     const ended = await openFailingList(page, { status: 429, headers: { 'Retry-After': '10' } })
     await expect.poll(ended).toBe(1)
@@ -106,14 +106,14 @@ test.describe('what may pass by itself is tried again', () => {
   })
 })
 
-test('a server that asks to wait for long is told at once, with how long', async ({ page }) => {
+test('a long wait that the server asks for is reported at once, with its duration', async ({ page }) => {
   await openFailingList(page, { status: 429, headers: { 'Retry-After': '40' } })
-  await expectToldOnce(page, 'Too many requests', 'The server is busy. Try again in 40 seconds.')
+  await expectReportedOnce(page, 'Too many requests', 'The server is busy. Try again in 40 seconds.')
   await expect(page.getByText('Loading…')).toHaveCount(0)
   await expectRetryWorks(page)
 })
 
-test('a row that cannot be read is named, and the others are shown', async ({ page }) => {
+test('an unreadable row is named, and the others are shown', async ({ page }) => {
   await page.goto('/nowhere')
   const good = await storedChannel(page, 'Fraud desk')
   const body = {
@@ -129,28 +129,28 @@ test('a row that cannot be read is named, and the others are shown', async ({ pa
   await expect(page.getByText('One row couldn’t be read (ID from-a-newer-service)')).toBeVisible()
 })
 
-test('loaded data stays under a banner when it cannot be refetched', async ({ page }) => {
+test('loaded data stays below a banner when a refetch fails', async ({ page }) => {
   await page.clock.install()
   await openChannel(page, 'Fraud desk')
   await page.clock.fastForward(11_000)
   await failNext(page, { operation: listChannels.id, status: 500 })
   await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
-  await expectToldOnce(page, 'Server error')
+  await expectReportedOnce(page, 'Server error')
   await expect(channelRow(page, 'Fraud desk')).toBeVisible()
   await expectRetryWorks(page)
 })
 
-test('a channel that cannot be read is told on its page, and can be tried again', async ({ page }) => {
+test('a channel that cannot be read is reported on its page, and can be loaded again', async ({ page }) => {
   await openList(page)
   await failNext(page, { operation: getChannel.id, status: 500 })
   await page.getByRole('link', { name: 'Fraud desk' }).click()
-  await expectToldOnce(page, 'Server error')
+  await expectReportedOnce(page, 'Server error')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Fraud desk' })).toBeVisible()
 })
 
-test.describe('a failed save keeps what was typed', () => {
-  /** Fills and sends a form, and counts how often it is sent. */
+test.describe('a failed save', () => {
+  /** Fills in and sends a form. Returns its drawer and a counter of the requests. */
   async function sendFailing(page: Page, fault: Partial<Fault>) {
     let sent = 0
     page.on('request', request => (sent += request.method() === 'POST' && isList(request.url()) ? 1 : 0))
@@ -162,15 +162,15 @@ test.describe('a failed save keeps what was typed', () => {
   }
 
   const refusals: [what: string, fault: Partial<Fault>, title: string][] = [
-    ['an error of the server', { status: 500 }, 'Server error'],
-    ['a server that cannot be reached', { network: true }, 'Can’t reach the server'],
-    ['a server that is too busy', { status: 503 }, 'Server error'],
-    ['a key that is not accepted any more', { status: 401 }, 'Your API key was rejected'],
+    ['a server error', { status: 500 }, 'Server error'],
+    ['a network failure', { network: true }, 'Can’t reach the server'],
+    ['an overload of the server', { status: 503 }, 'Server error'],
+    ['a rejected key', { status: 401 }, 'Your API key was rejected'],
   ]
   for (const [what, fault, title] of refusals) {
-    test(`at ${what}, and is not repeated by itself`, async ({ page }) => {
+    test(`keeps the input and is not retried by itself after ${what}`, async ({ page }) => {
       const { drawer, sent } = await sendFailing(page, fault)
-      await expectToldOnce(page, title)
+      await expectReportedOnce(page, title)
       await expect(nameField(drawer)).toHaveValue('Night shift')
       expect(sent()).toBe(1)
       await drawer.getByRole('button', { name: 'Create channel' }).click()
@@ -178,7 +178,7 @@ test.describe('a failed save keeps what was typed', () => {
     })
   }
 
-  test('at a refusal of a field, which is told there', async ({ page }) => {
+  test('keeps the input when a field is refused, and shows the reason at that field', async ({ page }) => {
     const body = { message: 'Invalid field data', errors: { name: 'is not allowed here' } }
     const { drawer } = await sendFailing(page, { status: 422, body })
     await expect(nameField(drawer)).toHaveAccessibleDescription('is not allowed here')
@@ -189,40 +189,38 @@ test.describe('a failed save keeps what was typed', () => {
     await expect(channelRow(page, 'Night shift, allowed')).toBeVisible()
   })
 
-  test('when the server does not answer in time', async ({ page }) => {
-    // The browser's own timer of an abort is out of the test clock's reach: here it runs a hundred times as fast.
+  test('keeps the input when the server does not answer in time', async ({ page }) => {
+    // The test clock does not control `AbortSignal.timeout`, so it runs a hundred times faster here.
     await page.addInitScript(() => {
       const start = AbortSignal.timeout.bind(AbortSignal)
       AbortSignal.timeout = milliseconds => start(milliseconds / 100)
     })
     const { drawer } = await sendFailing(page, { delayMs: 3000 })
-    await expectToldOnce(page, 'The server didn’t respond in time')
+    await expectReportedOnce(page, 'The server didn’t respond in time')
     await expect(nameField(drawer)).toHaveValue('Night shift')
   })
 
-  test('when it cannot be seen whether someone else has changed the channel', async ({ page }) => {
+  test('keeps the input when the check for a conflict fails', async ({ page }) => {
     const drawer = await openEdit(page, 'Fraud desk')
     await nameField(drawer).fill('Night shift')
     await failNext(page, { operation: getChannel.id, status: 500 })
     await drawer.getByRole('button', { name: 'Save channel' }).click()
-    await expectToldOnce(page, 'Server error')
+    await expectReportedOnce(page, 'Server error')
     await drawer.getByRole('button', { name: 'Save channel' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Night shift' })).toBeVisible()
   })
 })
 
-test('a connection test that cannot be started says so, and can be started again', async ({ page }) => {
+test('a connection test that cannot be started is reported, and can be started again', async ({ page }) => {
   await openChannel(page, 'Fraud desk')
   await failNext(page, { operation: testChannel.id, status: 500 })
   await page.getByRole('button', { name: 'Test connection' }).click()
-  await expectToldOnce(page, 'Server error')
+  await expectReportedOnce(page, 'Server error')
   await page.getByRole('button', { name: 'Test connection' }).click()
   await expect(page.getByText('Test passed')).toBeVisible()
 })
 
-test('a code that cannot be sent is told where it was asked for, and can be asked for again', async ({
-  page,
-}) => {
+test('a code that cannot be sent is reported in its dialog, and can be requested again', async ({ page }) => {
   const drawer = await openNew(page, 'Email')
   await nameField(drawer).fill('Night shift')
   await drawer.getByLabel('Email address').fill('night-shift@example.com')
@@ -230,7 +228,7 @@ test('a code that cannot be sent is told where it was asked for, and can be aske
   const dialog = page.getByRole('dialog', { name: 'Verify email address' })
   await failNext(page, { operation: sendVerificationCode.id, status: 500 })
   await dialog.getByRole('button', { name: 'Send code' }).click()
-  await expectToldOnce(page, 'Server error')
+  await expectReportedOnce(page, 'Server error')
   await dialog.getByRole('button', { name: 'Send code' }).click()
   await expect(dialog.getByLabel('Digit 1')).toBeFocused()
 })

@@ -10,7 +10,7 @@ const pages: { address: string; file: string; read: string; shows?: 'time' }[] =
 ]
 
 for (const { address, file, read, shows = 'link' } of pages)
-  test(`the first request of ${address} does not wait for the page’s code, and is made once`, async ({
+  test(`the first request of ${address} does not wait for the page’s code, and is sent once`, async ({
     page,
   }) => {
     const reads: string[] = []

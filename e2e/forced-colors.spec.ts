@@ -3,7 +3,7 @@ import { openList } from './support/channels'
 import { deliveryRows } from './support/deliveries'
 import { expect, test } from './support/test'
 
-// The user's own colors, as Windows' contrast themes: no background and no shadow of the page is drawn.
+// Forced colors, as in Windows' contrast themes: the browser draws no background or shadow of the page.
 test.use({ contextOptions: { forcedColors: 'active' } })
 
 const styleOf = (element: Locator) =>
@@ -13,12 +13,12 @@ const styleOf = (element: Locator) =>
     return { outlineStyle, borderTopStyle, borderBottomColor, fontWeight, backgroundColor }
   })
 
-/** Expects two things that differ in their state alone to look different. */
+/** Expects two elements that differ only in their state to look different. */
 async function expectDifferent(one: Locator, other: Locator) {
   expect(await styleOf(one)).not.toEqual(await styleOf(other))
 }
 
-test.describe("in the user's own colors,", () => {
+test.describe('with forced colors', () => {
   test('the selected segment and the selected tab stand out', async ({ page }) => {
     await page.goto('/inbox')
     const segments = page.locator('.mantine-SegmentedControl-label')
@@ -37,7 +37,7 @@ test.describe("in the user's own colors,", () => {
     await expect.poll(async () => (await styleOf(track)).backgroundColor).not.toBe(off.backgroundColor)
   })
 
-  test('the legend of the chart has the colors of its bars', async ({ page }) => {
+  test('the legend of the chart has the same colors as its bars', async ({ page }) => {
     await page.goto('/deliveries/health')
     const marks = page.locator('[data-outcome]')
     await expect(marks.first()).toBeVisible()

@@ -16,15 +16,13 @@ async function openHealth(page: Page, query = '') {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
-/** The sum of a column of the table beside the chart. */
+/** Returns the sum of a column of the table next to the chart. */
 async function sumOf(page: Page, column: number): Promise<number> {
   const cells = await overTime(page).locator(`tbody td:nth-of-type(${column})`).allTextContents()
   return cells.reduce((sum, text) => sum + Number(text), 0)
 }
 
-test('the health of the deliveries says what it stands for, and its table has what the chart shows', async ({
-  page,
-}) => {
+test('the health page shows what its figures cover, and its table matches the chart', async ({ page }) => {
   await page.goto('/deliveries')
   await page.getByRole('link', { name: 'Health', exact: true }).click()
   await expect(window(page)).toContainText('Based on the latest 1,000 attempts')
@@ -38,7 +36,7 @@ test('the health of the deliveries says what it stands for, and its table has wh
   await expect.poll(async () => (await sumOf(page, 1)) + (await sumOf(page, 2))).toBeGreaterThan(1000)
 })
 
-test('the channel that fails most comes first, and leads to itself and to its deliveries', async ({
+test('the channel with the most failures comes first, and links to its page and deliveries', async ({
   page,
 }) => {
   await openHealth(page)
@@ -51,7 +49,7 @@ test('the channel that fails most comes first, and leads to itself and to its de
   await expect(page.getByRole('heading', { level: 1, name: 'Legacy ticket intake' })).toBeVisible()
 })
 
-test('policies are told too, in an order that comes back after a reload', async ({ page }) => {
+test('policies are listed too, in an order that a reload restores', async ({ page }) => {
   await openHealth(page)
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by policy')
   await expect(
@@ -65,7 +63,7 @@ test('policies are told too, in an order that comes back after a reload', async 
   await expect(head).toHaveAttribute('aria-sort', 'ascending')
 })
 
-test('the pages of health are used without a mouse', async ({ page }) => {
+test('the health pages work without a mouse', async ({ page }) => {
   await openHealth(page)
   const before = page.getByRole('link', { name: 'Log', exact: true })
   await before.focus()
@@ -95,10 +93,12 @@ test('the pages of health are used without a mouse', async ({ page }) => {
   )
 })
 
-test.describe('of an incident', () => {
+test.describe('during an incident', () => {
   test.use({ dataSet: 'incident' })
 
-  test('the list says that the last delivery failed, and the channel how much did', async ({ page }) => {
+  test('the list shows that the last delivery failed, and the channel shows how many did', async ({
+    page,
+  }) => {
     await openList(page)
     await expect(channelRow(page, 'Platform on-call pager')).toContainText(/Failed|Retrying/)
     await expect(channelRow(page, 'Audit store')).toContainText('Delivered')
@@ -120,25 +120,25 @@ test.describe('of an incident', () => {
   })
 })
 
-test.describe('where there is none', () => {
+test.describe('without deliveries', () => {
   test.use({ dataSet: 'empty' })
 
-  test('the page says what will be here', async ({ page }) => {
+  test('the health page explains what it will show', async ({ page }) => {
     await page.goto('/deliveries/health')
     await expect(page.getByRole('heading', { name: 'No deliveries yet' })).toBeVisible()
   })
 })
 
-test('a channel that nothing was sent to says so', async ({ page }) => {
+test('a channel without deliveries shows an empty state', async ({ page }) => {
   await openChannel(page, 'Sandbox, please ignore')
   await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
   await expect(page.getByRole('heading', { name: 'Nothing has been sent to this channel yet' })).toBeVisible()
 })
 
-test.describe('failures', () => {
+test.describe('a failed read', () => {
   test.use({ allowErrors: /status of 500/ })
 
-  test('of the read show once, in place of the figures, and can be tried again', async ({ page }) => {
+  test('of the first page is shown once, in place of the figures, and can be retried', async ({ page }) => {
     await page.goto('/nowhere')
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await page.goto('/deliveries/health')
@@ -148,7 +148,7 @@ test.describe('failures', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
-  test('of loading more keep what is there', async ({ page }) => {
+  test('of the next page keeps the loaded data', async ({ page }) => {
     await openHealth(page)
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await page.getByRole('button', { name: 'Load more' }).click()
@@ -159,7 +159,7 @@ test.describe('failures', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
-  test('of the last outcomes leave the list as it is', async ({ page }) => {
+  test('of the last outcomes leaves the list as it is', async ({ page }) => {
     await page.goto('/nowhere')
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await openList(page)
@@ -172,7 +172,7 @@ test.describe('failures', () => {
 test.describe('in Japanese', () => {
   test.use({ locale: 'ja-JP' })
 
-  test('health is told in Japanese', async ({ page }) => {
+  test('the health page is translated', async ({ page }) => {
     await page.goto('/deliveries/health')
     await expect(page.getByRole('heading', { level: 1, name: '配信状況' })).toBeVisible()
     await expect(page.getByText(/^最新の1,000件の試行に基づきます/)).toBeVisible()

@@ -17,17 +17,17 @@ import { expect, test } from './support/test'
 
 const script = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>{{7*7}}'
 
-// An address that the service does not know, and an error of the service.
+// An unknown URL and a server error.
 test.use({ allowErrors: /status of (404|500)/ })
 
-/** Nothing that was shown has been taken for markup: none of it is there, and nothing has run. */
+/** Expects that no injected markup is in the page, and that no script has run. */
 async function expectNoMarkup(page: Page) {
   await expect(page.locator('img')).toHaveCount(0)
   await expect(page.locator('body script')).toHaveCount(0)
   expect(await page.title()).not.toBe('owned')
 }
 
-/** Opens the inbox of a service that has these notifications, and no others. */
+/** Opens the inbox of a service that has exactly these notifications. */
 async function openInboxOf(page: Page, notifications: readonly object[]) {
   await page.goto('/nowhere')
   const [stored] = await storedNotifications(page)
@@ -69,13 +69,13 @@ test('markup in a notification is text, in the inbox and under the bell', async 
   await expectNoMarkup(page)
 })
 
-test('markup in a delivery is text, in the list and in its parts', async ({ page }) => {
+test('markup in a delivery is text, in the list and in its details', async ({ page }) => {
   const headers = `X-Answer: ${script}`
   await openLogOf(page, [
     deliveryOf({
       emailSubject: script,
       status: script,
-      // Neither in the URL nor in a header that was sent: what those hold is masked in the bodies.
+      // Not in the URL or a sent header: their values are masked in the bodies.
       request: { url: 'https://hooks.example/in', headers: '', body: script },
       response: { statusCode: script, headers, body: script, duration: 1 },
     }),
@@ -112,7 +112,7 @@ test('markup in the catalog of events is text', async ({ page }) => {
   await expectNoMarkup(page)
 })
 
-test('markup in an error of the service is text', async ({ page }) => {
+test('markup in a server error is text', async ({ page }) => {
   await page.goto('/nowhere')
   await failNext(page, { operation: listChannels.id, status: 500, body: { message: script } })
   await page.getByRole('link', { name: 'Channels' }).click()
@@ -120,7 +120,7 @@ test('markup in an error of the service is text', async ({ page }) => {
   await expectNoMarkup(page)
 })
 
-test('a link of a notification that is none of http and no path leads nowhere, and takes no page down', async ({
+test('a notification link that is neither an http URL nor a path is inert, and breaks no page', async ({
   page,
 }) => {
   const scheme = 'javascript'
@@ -151,7 +151,7 @@ test('a link of a notification that is none of http and no path leads nowhere, a
   await expectNoMarkup(page)
 })
 
-test('no cell of an exported file is one that a spreadsheet runs', async ({ page }) => {
+test('an exported file has no cell that a spreadsheet runs as a formula', async ({ page }) => {
   await page.goto('/nowhere')
   const { id: channelId } = await makeChannel(page, { channelType: 'InApp', name: '=CHANNEL()' })
   const eventType = 'project.created'
@@ -177,7 +177,7 @@ test('no cell of an exported file is one that a spreadsheet runs', async ({ page
         id: `6ae9eae3d99ccb3e03fd40${10 + index}`,
         channelId,
         policyId,
-        // A subject goes before what the body says.
+        // A subject takes precedence over the body.
         emailSubject: index % 2 === 0 ? formula : '',
         status: formula,
         request: { url: null, headers: '', body },
@@ -189,15 +189,15 @@ test('no cell of an exported file is one that a spreadsheet runs', async ({ page
   await expect(deliveryRows(page).first()).toContainText('=CHANNEL()')
   const file = await exported(page, 'CSV')
   for (const formula of ["'=1+1", "'=CHANNEL()", "'@POLICY()"]) expect(file).toContain(formula)
-  // Whatever a spreadsheet may take for the end of a cell, and without its quotes.
+  // Splits at every character that a spreadsheet may treat as the end of a cell, and removes quotes.
   const cells = file.split(/[,;\t\r\n]/).map(cell => cell.replace(/^["\s]+/, ''))
   expect(cells.filter(cell => /^[=+\-@＝]/.test(cell))).toEqual([])
 })
 
-test.describe('pasted into a field of one line,', () => {
+test.describe('text pasted into a single-line field', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-  test('a line break is not sent: no header is smuggled in', async ({ page }) => {
+  test('is sent without line breaks, so that it cannot inject a header', async ({ page }) => {
     const drawer = await openNew(page, 'Webhook')
     await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
     await drawer.getByRole('button', { name: 'Add header' }).click()
@@ -224,7 +224,7 @@ test.describe('pasted into a field of one line,', () => {
   })
 })
 
-test('an id of an address cannot lead to another resource', async ({ page }) => {
+test('an ID in a URL cannot reach another resource', async ({ page }) => {
   const asked: string[] = []
   page.on('request', request => {
     const { pathname } = new URL(request.url())
@@ -237,7 +237,7 @@ test('an id of an address cannot lead to another resource', async ({ page }) => 
   expect(asked).toEqual([])
 })
 
-test('a payload URL that is none of http is refused by its field', async ({ page }) => {
+test('a payload URL without http is refused by its field', async ({ page }) => {
   await page.goto('/channels/new/Webhook')
   const drawer = page.getByRole('dialog', { name: 'Create Webhook channel' })
   await drawer.getByLabel('Payload URL').fill('data:text/html,<script>alert(1)</script>')

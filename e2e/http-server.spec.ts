@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
 import { listChannels } from '~/contract/channels'
 
-test('the mock runs as an HTTP server, says where, and answers those who have the key', async ({
+test('the mock runs as an HTTP server, prints its URL, and answers clients that have the key', async ({
   request,
 }) => {
   const server = spawn(process.execPath, ['--import', 'tsx', 'mocks/hosts/serve.ts'], {

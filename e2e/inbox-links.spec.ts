@@ -3,18 +3,18 @@ import { expect } from '@playwright/test'
 import { openAsAdmin } from './support/connect'
 import { test } from './support/service'
 
-/** A notification whose link is the path of a page of the product's. */
+/** Returns a notification that links to a path of the product. */
 const shared = (page: Page) => page.getByRole('main').getByRole('link', { name: 'Decision flow shared' })
 
-test('a path leads to the host of the API', async ({ page, service }) => {
+test('a path links to the host of the API', async ({ page, service }) => {
   await openAsAdmin(page, '/inbox')
   await expect(shared(page).first()).toHaveAttribute('href', `${service.url}/decision-flows`)
 })
 
-test.describe('where a deployer has said where the product is', () => {
+test.describe('with a configured URL of the product', () => {
   test.use({ config: { productUrl: 'https://app.example/eu/' } })
 
-  test('a path leads there, in a tab of its own', async ({ page }) => {
+  test('a path links to that URL, in a new tab', async ({ page }) => {
     await openAsAdmin(page, '/inbox')
     await expect(shared(page).first()).toHaveAttribute('href', 'https://app.example/eu/decision-flows')
     await expect(shared(page).first()).toHaveAttribute('target', '_blank')

@@ -3,14 +3,14 @@ import { channelRow, nameField, openChannel, openList } from './support/channels
 import { openPolicies, policyRow } from './support/policies'
 import { expect, test } from './support/test'
 
-/** Goes on with Tab until an element has the focus. */
+/** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const hasFocus = () => target.evaluate(element => element === document.activeElement)
   for (let step = 0; step < 100 && !(await hasFocus()); step++) await page.keyboard.press(key)
   await expect(target).toBeFocused()
 }
 
-test('a webhook is made without a mouse', async ({ page }) => {
+test('a webhook is created without a mouse', async ({ page }) => {
   await openList(page)
   const create = page.getByRole('main').getByRole('link', { name: 'Create channel' })
   await tabTo(page, create)
@@ -38,7 +38,7 @@ test('a webhook is made without a mouse', async ({ page }) => {
   await expect(create).toBeFocused()
 })
 
-test('a policy is made without a mouse', async ({ page }) => {
+test('a policy is created without a mouse', async ({ page }) => {
   await openPolicies(page)
   const create = page.getByRole('main').getByRole('link', { name: 'Create policy' })
   await tabTo(page, create)
@@ -130,7 +130,9 @@ test('an event is found and sent without a mouse', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Event sent' })).toBeFocused()
 })
 
-test('the focus stays in a drawer, and Escape leads back to the link that opened it', async ({ page }) => {
+test('the focus stays in a drawer, and Escape returns it to the link that opened the drawer', async ({
+  page,
+}) => {
   await openChannel(page, 'Fraud desk')
   const edit = page.getByRole('link', { name: 'Edit channel' })
   await tabTo(page, edit)
@@ -147,7 +149,7 @@ test('the focus stays in a drawer, and Escape leads back to the link that opened
   await expect(edit).toBeFocused()
 })
 
-test('a menu is used with arrows, and the focus returns to its button', async ({ page }) => {
+test('the arrow keys move within a menu, and the focus returns to its button', async ({ page }) => {
   await openList(page)
   const button = page.getByRole('button', { name: 'Actions for Fraud desk' })
   for (let time = 0; time < 2; time++) {
@@ -162,7 +164,7 @@ test('a menu is used with arrows, and the focus returns to its button', async ({
   }
 })
 
-test('a question that a menu has opened leads back to the button of the menu', async ({ page }) => {
+test('a dialog opened from a menu returns the focus to the menu button', async ({ page }) => {
   await openList(page)
   const button = page.getByRole('button', { name: 'Actions for Fraud desk' })
   await button.focus()
@@ -177,7 +179,7 @@ test('a question that a menu has opened leads back to the button of the menu', a
   await expect(button).toBeFocused()
 })
 
-test('a question over a form leads back to the button that sent it', async ({ page }) => {
+test('a dialog over a form returns the focus to the submit button', async ({ page }) => {
   await page.goto('/channels/new/Webhook')
   const drawer = page.getByRole('dialog', { name: 'Create Webhook channel' })
   await nameField(drawer).fill('Night shift')
@@ -194,7 +196,7 @@ test('a question over a form leads back to the button that sent it', async ({ pa
   await expect(drawer).toBeHidden()
 })
 
-test('the first stop of a page skips to its content', async ({ page }) => {
+test('the first tab stop of a page skips to its content', async ({ page }) => {
   await openList(page)
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to main content' })
@@ -204,7 +206,7 @@ test('the first stop of a page skips to its content', async ({ page }) => {
   await expect(page.getByRole('main')).toBeFocused()
 })
 
-test('what has the focus can be seen', async ({ page }) => {
+test('the focused element is visibly marked', async ({ page }) => {
   await openList(page)
   const unmarked: string[] = []
   for (let step = 0; step < 25; step++) {
@@ -215,7 +217,7 @@ test('what has the focus can be seen', async ({ page }) => {
   expect(unmarked).toEqual([])
 })
 
-/** Whether an outline is around what has the focus; a text field has a border of another color instead. */
+/** Returns whether the focused element has an outline, or, for a text field, a border of another color. */
 function isMarked(element: Locator): Promise<boolean> {
   return element.evaluate(async it => {
     await Promise.allSettled(it.getAnimations().map(animation => animation.finished))

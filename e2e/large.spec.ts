@@ -4,7 +4,7 @@ import { expect, test } from './support/test'
 
 test.use({ dataSet: 'large' })
 
-/** The calls of the API from now on, by their query. The bell asks for itself. */
+/** Collects the API calls from now on, except the polling of the bell. */
 function countCalls(page: Page): string[] {
   const calls: string[] = []
   page.on('request', (request: Request) => {
@@ -17,7 +17,7 @@ function countCalls(page: Page): string[] {
 
 const pager = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
 
-test('each page of 5,000 channels takes one call, whatever its rows show', async ({ page }) => {
+test('each page of 5,000 channels makes one call, whatever its rows show', async ({ page }) => {
   const calls = countCalls(page)
   await page.goto('/channels')
   await expect(pager(page)).toContainText('1–50 of 5,000')
@@ -32,7 +32,7 @@ test('each page of 5,000 channels takes one call, whatever its rows show', async
   await expect(pager(page)).toContainText('1–50 of 5,000')
 })
 
-test('a page far down comes back after a reload, and has an end', async ({ page }) => {
+test('a reload restores a late page, and the last page has no next one', async ({ page }) => {
   await page.goto('/channels?offset=4950')
   await expect(pager(page)).toContainText('4,951–5,000 of 5,000')
   expect(await listedNames(page)).toHaveLength(50)
@@ -41,7 +41,7 @@ test('a page far down comes back after a reload, and has an end', async ({ page 
   await expect(pager(page)).toContainText('4,951–5,000 of 5,000')
 })
 
-test('a search asks the service once for all that is typed in one go', async ({ page }) => {
+test('a search sends one request for text that is typed without a pause', async ({ page }) => {
   await page.goto('/channels')
   await expect(pager(page)).toContainText('1–50 of 5,000')
   const calls = countCalls(page)
@@ -53,7 +53,7 @@ test('a search asks the service once for all that is typed in one go', async ({ 
   expect(lists).toEqual(['notificationChannels/?offset=0&limit=50&namePart=treasury+audit'])
 })
 
-test('an order by name is one of all channels, which take a call a thousand', async ({ page }) => {
+test('sorting by name sorts all channels, with one call per thousand', async ({ page }) => {
   await page.goto('/channels')
   await expect(pager(page)).toContainText('1–50 of 5,000')
   const calls = countCalls(page)
@@ -67,11 +67,11 @@ test('an order by name is one of all channels, which take a call a thousand', as
 
   await pager(page).getByRole('button', { name: 'Next' }).click()
   await expect(pager(page)).toContainText('51–100 of 5,000')
-  // How the last deliveries went is one call, for all rows of all pages.
+  // One call loads the last outcomes, for all rows of all pages.
   expect(calls.slice(5)).toEqual(['notificationLogs/?offset=0&limit=1000'])
 })
 
-test('an event that is sent takes a call a thousand policies, and none a receiver', async ({ page }) => {
+test('sending an event makes one call per thousand policies, and none per receiver', async ({ page }) => {
   const calls = countCalls(page)
   await page.goto('/send-event?type=serviceHealthChangeRed')
   const predicted = page.getByText(/^Goes to \d+ channels through \d+ policies/)
@@ -93,7 +93,7 @@ test('an event that is sent takes a call a thousand policies, and none a receive
   expect(calls.length).toBeLessThanOrEqual(8)
 })
 
-test('the command palette finds one among thousands', async ({ page }) => {
+test('the command palette finds one channel among thousands', async ({ page }) => {
   await page.goto('/channels')
   await expect(pager(page)).toContainText('1–50 of 5,000')
   const name = (await listedNames(page))[7] ?? ''

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 
-/** How far what was seen has moved by itself, since the page began: the sum of all layout shifts (CLS). */
+/** Returns the sum of all layout shifts (CLS) since the page was opened. */
 const shifted = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -13,7 +13,7 @@ const shifted = (page: Page): Promise<number> =>
           })[]
           resolve(shifts.reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0))
         }).observe({ type: 'layout-shift', buffered: true })
-        // It tells nothing if there was none.
+        // Without a layout shift, the observer is not called.
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
       }),
   )
@@ -37,6 +37,6 @@ for (const width of [1280, 360])
       await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible()
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
       await expect(page.getByRole('banner').getByRole('button', { name: /unread/ })).toBeVisible()
-      // What stands under a list moves up where there are fewer rows than could be.
+      // The content below a list moves up when the list has fewer rows than its placeholder.
       expect(await shifted(page)).toBeLessThan(0.02)
     })

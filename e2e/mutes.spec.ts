@@ -21,7 +21,7 @@ async function openMutes(page: Page, query = '') {
   await expect(page.getByRole('status').filter({ hasText: / of / })).toBeVisible()
 }
 
-/** Opens the form by a link that names a policy and an entity. */
+/** Opens the form with a link that has a policy and an entity. */
 async function followLink(page: Page, policy: string, entityId: string): Promise<Locator> {
   await page.goto('/nowhere')
   const policyId = (await storedPolicy(page, policy))?.id
@@ -29,7 +29,7 @@ async function followLink(page: Page, policy: string, entityId: string): Promise
   return page.getByRole('dialog', { name: 'Create mute' })
 }
 
-test('a mute is made for a policy that is found by name, and says beforehand what it silences', async ({
+test('a mute is created for a policy found by name, after a preview of what it silences', async ({
   page,
 }) => {
   await openMutes(page)
@@ -46,7 +46,7 @@ test('a mute is made for a policy that is found by name, and says beforehand wha
   await expect(page).toHaveURL('/mutes')
 })
 
-test('without policy or entity nothing is sent, and each field says so', async ({ page }) => {
+test('a form without policy or entity is not sent, and each field shows an error', async ({ page }) => {
   await page.goto('/mutes/new')
   const drawer = page.getByRole('dialog', { name: 'Create mute' })
   await drawer.getByRole('button', { name: 'Create mute' }).click()
@@ -54,7 +54,9 @@ test('without policy or entity nothing is sent, and each field says so', async (
   await expect(entityField(drawer)).toHaveAccessibleDescription(/This field is required/)
 })
 
-test('a link fills the form, and says if the mute exists or the policy is paused', async ({ page }) => {
+test('a link fills in the form, which shows whether the mute exists or the policy is paused', async ({
+  page,
+}) => {
   const drawer = await followLink(page, 'Fraud model health', churn)
   await expect(policyField(drawer)).toHaveValue('Fraud model health')
   await expect(entityField(drawer)).toHaveValue(churn)
@@ -63,7 +65,7 @@ test('a link fills the form, and says if the mute exists or the policy is paused
   await expect(drawer.getByText('is paused, so it isn’t sending anything')).toBeVisible()
 })
 
-test('the list is grouped, filtered and comes back as it was', async ({ page }) => {
+test('the list is grouped and filtered, and a reload restores it', async ({ page }) => {
   await openMutes(page)
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by deployment')
   await expect(list(page).getByRole('columnheader').nth(1)).toHaveText('Deployment ID')
@@ -79,7 +81,9 @@ test('the list is grouped, filtered and comes back as it was', async ({ page }) 
   await expect(rows(page)).toHaveCount(6)
 })
 
-test('pointless mutes are marked and found: their policy is paused or deleted', async ({ page }) => {
+test('ineffective mutes, whose policy is paused or deleted, are marked and can be filtered', async ({
+  page,
+}) => {
   await page.goto('/nowhere')
   await dropPolicy(page, 'Fraud model health')
   await openMutes(page)
@@ -89,7 +93,9 @@ test('pointless mutes are marked and found: their policy is paused or deleted', 
   await expect(rows(page).last()).toContainText('Policy deleted')
 })
 
-test('one is unmuted and comes back by undo; several are gone for good after a while', async ({ page }) => {
+test('an unmute can be undone, and the removal of several mutes takes effect after a delay', async ({
+  page,
+}) => {
   await openMutes(page)
   await page.getByRole('button', { name: `Unmute Fraud model health for ${churn}` }).click()
   await expect(rows(page)).toHaveCount(5)
@@ -102,7 +108,7 @@ test('one is unmuted and comes back by undo; several are gone for good after a w
   await expect.poll(() => storedMutes(page)).toEqual([])
 })
 
-test('a double click unmutes one, not the next one too', async ({ page }) => {
+test('a double click unmutes only one', async ({ page }) => {
   await openMutes(page)
   await page
     .getByRole('button', { name: /^Unmute / })
@@ -112,7 +118,7 @@ test('a double click unmutes one, not the next one too', async ({ page }) => {
   await expect(rows(page)).toHaveCount(5)
 })
 
-test('the list and the form break no rule of accessibility, and fit a phone', async ({ page }) => {
+test('the list and the form are accessible and fit a phone', async ({ page }) => {
   await openMutes(page)
   await expectNoViolations(page)
   await expectNoSidewaysScroll(page)
@@ -123,7 +129,7 @@ test('the list and the form break no rule of accessibility, and fit a phone', as
   await expectNoSidewaysScroll(page)
 })
 
-test.describe('refusals', () => {
+test.describe('refused changes', () => {
   test.use({ allowErrors: /status of 404/ })
 
   test('a policy deleted in the meantime is reported at its field, and another can be selected', async ({
@@ -144,14 +150,14 @@ test.describe('refusals', () => {
   })
 })
 
-test.describe('of 5,000 policies', () => {
+test.describe('with 5,000 policies', () => {
   test.use({ dataSet: 'large' })
 
-  test('the list takes a call a thousand, and none a row', async ({ page }) => {
+  test('the list makes one call per thousand policies, and none per row', async ({ page }) => {
     const calls: string[] = []
     page.on('request', request => {
       const url = request.url()
-      // The bell asks for itself.
+      // The bell polls on its own.
       if (url.includes('/api/v2/') && !url.includes(listNotifications.url)) calls.push(url)
     })
     await page.goto('/mutes')

@@ -11,7 +11,7 @@ import { answerWith, failNext, storedChannel, storedNotifications, storedPolicy 
 import { policyRow } from './support/policies'
 import { expect, test } from './support/test'
 
-/** A channel of a service that knows more types, languages and fields, and whose dates are none. */
+/** Answers with a channel that has an unknown type, language, and field, and unparsable dates. */
 async function newerChannel(page: Page) {
   const stored = await storedChannel(page, 'Fraud desk')
   return {
@@ -26,7 +26,7 @@ async function newerChannel(page: Page) {
   }
 }
 
-test('a channel of an unknown type, language and date is shown as it came, and keeps all in an edit', async ({
+test('a channel with an unknown type, language, and date is shown as received, and an edit keeps them', async ({
   page,
 }) => {
   await page.goto('/nowhere')
@@ -46,11 +46,11 @@ test('a channel of an unknown type, language and date is shown as it came, and k
   const sent = page.waitForRequest(request => request.method() === 'PUT')
   await drawer.getByRole('button', { name: 'Save channel' }).click()
   const body: unknown = (await sent).postDataJSON()
-  // Only what was changed is sent: what no one knows here stays as it is.
+  // Only changed fields are sent: the unknown ones stay as they are.
   expect(body).toEqual({ name: 'Fraud desk, renamed' })
 })
 
-test('a policy without any trigger, whose channel has no name, is in the list', async ({ page }) => {
+test('a policy without a trigger, whose channel has no name, is listed', async ({ page }) => {
   await page.goto('/nowhere')
   const stored = await storedPolicy(page, 'Comments')
   const channel = { ...stored?.channel, name: '' }
@@ -63,7 +63,9 @@ test('a policy without any trigger, whose channel has no name, is in the list', 
   await expect(row.getByRole('link', { name: stored?.channelId ?? 'none' })).toBeVisible()
 })
 
-test('a policy whose channel is gone tells its id, in the list and in its form', async ({ page }) => {
+test('a policy whose channel is deleted shows the channel’s ID, in the list and in its form', async ({
+  page,
+}) => {
   await page.goto('/nowhere')
   const stored = await storedPolicy(page, 'Comments')
   const orphan = { ...stored, channel: null }
@@ -75,7 +77,7 @@ test('a policy whose channel is gone tells its id, in the list and in its form',
   await expect(nameField(page.getByRole('dialog', { name: 'Comments' }))).toHaveValue('Comments')
 })
 
-test('a channel that does not tell how many policies it has leads to them, and is asked for before it goes', async ({
+test('a channel without a policy count links to its policies, and its deletion asks about them', async ({
   page,
 }) => {
   await page.goto('/nowhere')
@@ -91,10 +93,10 @@ test('a channel that does not tell how many policies it has leads to them, and i
   ).toBeVisible()
 })
 
-test.describe('a list without counts goes on as long as there is a next page:', () => {
+test.describe('a list without counts continues while there is a next page', () => {
   const next = 'https://service.example/api/v2/list/?offset='
 
-  test('channels, a page at a time and all of them in order', async ({ page }) => {
+  test('the channels are listed page by page, and sorted across all pages', async ({ page }) => {
     await page.goto('/nowhere')
     const stored = await storedChannel(page, 'Fraud desk')
     const channels = Array.from({ length: 51 }, (_, index) => ({
@@ -121,7 +123,7 @@ test.describe('a list without counts goes on as long as there is a next page:', 
     await expect(pages.getByRole('status')).toHaveText('1–50 of 51')
   })
 
-  test('deliveries', async ({ page }) => {
+  test('the deliveries are loaded page by page', async ({ page }) => {
     await page.goto('/nowhere')
     await answerWith(page, listDeliveries, [deliveryOf({})], { next: `${next}1`, isCounted: false })
     await page.getByRole('link', { name: 'Deliveries', exact: true }).click()
@@ -135,15 +137,13 @@ test.describe('a list without counts goes on as long as there is a next page:', 
   })
 })
 
-test.describe('deliveries of a log that is broken', () => {
+test.describe('malformed deliveries', () => {
   const ids = ['1', '2', '3', '4'].map(end => `6ae9eae3d99ccb3e03fd400${end}`)
   const [one, two, three, four] = ids
-  const open = (page: Page, place: number) => deliveryRows(page).nth(place).getByRole('link').first().click()
+  const open = (page: Page, index: number) => deliveryRows(page).nth(index).getByRole('link').first().click()
   const drawer = (page: Page) => page.getByRole('dialog')
 
-  test('whose parents are in a circle, of unknown statuses and times, are shown as they came', async ({
-    page,
-  }) => {
+  test('with cyclic parents and unknown statuses and times are shown as received', async ({ page }) => {
     await openLogOf(page, [
       deliveryOf({ id: one, parentNotificationId: three, status: 'teleported', timestamp: 'yesterday' }),
       deliveryOf({ id: two, parentNotificationId: one, status: null, timestamp: '2026-13-45T00:00:00Z' }),
@@ -175,24 +175,24 @@ test.describe('deliveries of a log that is broken', () => {
     await expect(page.getByRole('table', { name: 'Outcomes over time' })).toBeVisible()
   })
 
-  test('without headers, or with what are none, are shown with what they have', async ({ page }) => {
+  test('with missing or invalid headers are shown with the rest of their data', async ({ page }) => {
     const headers = [null, '', 'X-Alone', '{"X-Nested":{"level":1}}']
     await openLogOf(
       page,
-      headers.map((told, index) =>
+      headers.map((text, index) =>
         deliveryOf({
           id: ids[index],
-          request: { url: null, headers: told, body: 'asked' },
-          response: { statusCode: '299', headers: told, body: 'answered', duration: 0 },
+          request: { url: null, headers: text, body: 'asked' },
+          response: { statusCode: '299', headers: text, body: 'answered', duration: 0 },
         }),
       ),
     )
     const header = (name: string) => drawer(page).getByRole('rowheader', { name })
-    for (const [index, told] of headers.entries()) {
+    for (const [index, text] of headers.entries()) {
       await open(page, index)
       await expect(drawer(page).getByRole('region', { name: 'Request body' })).toHaveText('asked')
       await expect(drawer(page).getByRole('region', { name: 'Response body' })).toHaveText('answered')
-      await expect(header('X-')).toHaveCount(told ? 2 : 0)
+      await expect(header('X-')).toHaveCount(text ? 2 : 0)
       await page.keyboard.press('Escape')
     }
   })
@@ -202,7 +202,7 @@ test.describe('deliveries of a log that is broken', () => {
     ['nested 5,000 deep', '['.repeat(5000) + ']'.repeat(5000), ']]]'],
   ]
   for (const [what, body, end] of bodies)
-    test(`with a body ${what}: it is cut until all of it is asked for`, async ({ page }) => {
+    test(`with a body ${what} show a truncated body until the user asks for all of it`, async ({ page }) => {
       await openLogOf(page, [deliveryOf({ request: { url: null, headers: '', body } })])
       await open(page, 0)
       const region = drawer(page).getByRole('region', { name: 'Request body' })
@@ -211,7 +211,7 @@ test.describe('deliveries of a log that is broken', () => {
       await expect(drawer(page).getByRole('button', { name: 'Show all' })).toHaveCount(0)
       await region.evaluate(box => box.scrollTo({ top: box.scrollHeight }))
       await expect(region).toContainText(end)
-      // However long it is, there is little of it in the page.
+      // Even a long body adds little text to the page.
       expect((await region.textContent())?.length).toBeLessThan(100_000)
       await page.keyboard.press('Escape')
       await page.getByRole('link', { name: 'Health', exact: true }).click()
@@ -219,7 +219,7 @@ test.describe('deliveries of a log that is broken', () => {
     })
 })
 
-test('notifications of an unknown type, about unknown things, with times that are none, are in the inbox', async ({
+test('notifications of an unknown type, about unknown entities, with unparsable times, are in the inbox', async ({
   page,
 }) => {
   await page.goto('/nowhere')
@@ -250,7 +250,7 @@ test('notifications of an unknown type, about unknown things, with times that ar
   )
 })
 
-test('events and groups that no one knows here are in the catalog', async ({ page }) => {
+test('unknown events and groups are in the catalog', async ({ page }) => {
   await page.goto('/nowhere')
   const event = { id: 'jobs.finished', label: 'Job finished', color: 'green' }
   const group = { id: 'jobs.all', label: 'Job-related events', events: [event.id], requireMaintainer: null }
@@ -260,7 +260,7 @@ test('events and groups that no one knows here are in the catalog', async ({ pag
   await expect(page.getByRole('link', { name: /Job finished/ }).first()).toBeVisible()
 })
 
-test('a mute whose policy is deleted shows its id', async ({ page }) => {
+test('a mute whose policy is deleted shows its ID', async ({ page }) => {
   await page.goto('/nowhere')
   const gone = '6ae9eae3d99ccb3e03fd401a'
   await answerWith(page, listMutes, [{ id: gone, policyId: gone, entityId: gone, uid: gone, since: null }])

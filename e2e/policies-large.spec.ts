@@ -6,11 +6,11 @@ import { expect, test } from './support/test'
 test.describe('with 5,000 policies and channels', () => {
   test.use({ dataSet: 'large' })
 
-  test('the list makes a handful of calls, and none a row', async ({ page }) => {
+  test('the list makes only a few calls, and none per row', async ({ page }) => {
     const calls: string[] = []
     page.on('request', request => {
       const url = request.url()
-      // The bell asks for itself.
+      // The bell polls on its own.
       if (url.includes('/api/v2/') && !url.includes(listNotifications.url)) calls.push(url)
     })
     await openPolicies(page)
@@ -24,7 +24,7 @@ test.describe('with 5,000 policies and channels', () => {
     expect(calls.length).toBeLessThanOrEqual(6)
   })
 
-  test('a channel is found among all of them by the service', async ({ page }) => {
+  test('the picker finds a channel with a search by the service', async ({ page }) => {
     const made = { channelType: 'Database', name: 'The one in five thousand' } as const
     await openPolicies(page)
     await makeChannel(page, made)

@@ -9,7 +9,7 @@ import {
 } from './support/policies'
 import { expect, test } from './support/test'
 
-test('a policy is made from a group and a channel, is named after both, and is in the list', async ({
+test('a policy is created from a group and a channel, is named after both, and appears in the list', async ({
   page,
 }) => {
   await openPolicies(page)
@@ -27,7 +27,7 @@ test('a policy is made from a group and a channel, is named after both, and is i
   await expect(row.getByRole('switch')).toBeChecked()
 })
 
-test('a policy needs a trigger and a channel, and says so before anything is sent', async ({ page }) => {
+test('a policy needs a trigger and a channel, which the form checks before sending', async ({ page }) => {
   const drawer = await openNewPolicy(page)
   await drawer.getByRole('button', { name: 'Create policy' }).click()
   await expect(drawer.getByText('Choose an event group', { exact: true })).toBeVisible()
@@ -36,7 +36,9 @@ test('a policy needs a trigger and a channel, and says so before anything is sen
   )
 })
 
-test('a new channel is made in between: the form is as it was, with the channel chosen', async ({ page }) => {
+test('a channel created from the policy form is filled in, and the rest of the form is kept', async ({
+  page,
+}) => {
   const drawer = await openNewPolicy(page)
   await chooseTrigger(drawer, 'Single event', 'Project created')
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Projects to the archive')
@@ -54,7 +56,7 @@ test('a new channel is made in between: the form is as it was, with the channel 
   await expect(policyRow(page, 'Projects to the archive')).toContainText('Archive')
 })
 
-test('a name that was only suggested follows the channel that is made in between', async ({ page }) => {
+test('a suggested name changes with the channel that was created from the form', async ({ page }) => {
   const drawer = await openNewPolicy(page, '?event=project.created')
   await chooseChannel(drawer, 'Channel', 'Fraud desk')
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Fraud desk')
@@ -69,16 +71,14 @@ test('a name that was only suggested follows the channel that is made in between
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Everyone')
 })
 
-test('from a list that is narrowed to a group and an event, a policy begins with the event', async ({
-  page,
-}) => {
+test('a policy created from a list filtered by group and event starts with the event', async ({ page }) => {
   const drawer = await openNewPolicy(page, '?group=comment.all&event=project.created')
   await chooseChannel(drawer, 'Channel', 'Fraud desk')
   await drawer.getByRole('button', { name: 'Create policy' }).click()
   await expect(page.getByText('Policy “Project created to Fraud desk” created.')).toBeVisible()
 })
 
-test('the note before saving tells what comes twice', async ({ page }) => {
+test('the note before saving shows which events the channel will get twice', async ({ page }) => {
   await openPolicies(page)
   const drawer = await openNewPolicy(page, '?group=model_deployments.critical_health')
   await chooseChannel(drawer, 'Channel', 'Ticket intake')
@@ -87,7 +87,7 @@ test('the note before saving tells what comes twice', async ({ page }) => {
   await expect(drawer.getByText(/Already gets 7 events/)).toBeVisible()
 })
 
-test('the note before saving says so if no one knows what a group stands for', async ({ page }) => {
+test('the note before saving mentions a group that is not in the catalog', async ({ page }) => {
   const drawer = await openNewPolicy(page, '?group=groups.of-a-newer-service')
   await chooseChannel(drawer, 'Channel', 'Ticket intake')
   await expect(drawer.getByText('event group groups.of-a-newer-service isn’t in your catalog')).toBeVisible()
@@ -104,7 +104,7 @@ test('the switch in the row pauses a policy at once', async ({ page }) => {
   await expect(active).not.toBeChecked()
 })
 
-test('a switch that is pressed twice ends with the second press, even when the first is answered late', async ({
+test('a switch pressed twice ends in the second state, even if the first answer is late', async ({
   page,
 }) => {
   await openPolicies(page)
@@ -122,7 +122,7 @@ test('a switch that is pressed twice ends with the second press, even when the f
   expect(await storedPolicy(page, 'User deletions')).toMatchObject({ active: true })
 })
 
-test('no row moves when the first one is selected', async ({ page }) => {
+test('selecting the first row moves no row', async ({ page }) => {
   await openPolicies(page)
   const row = policyRow(page, 'Comments')
   const before = await row.boundingBox()
@@ -147,7 +147,7 @@ test('several policies move to another channel', async ({ page }) => {
     await expect(policyRow(page, name)).toContainText('Audit store')
 })
 
-test('filters, page and open detail come back from the URL', async ({ page }) => {
+test('the URL restores the filters, page, and open policy', async ({ page }) => {
   await openPolicies(page)
   await page.getByLabel('Event group', { exact: true }).selectOption({ label: 'Dataset-related events' })
   await page.getByLabel('Status').selectOption('Paused')
@@ -160,7 +160,7 @@ test('filters, page and open detail come back from the URL', async ({ page }) =>
   await expect(page.getByLabel('Status')).toHaveValue('no')
 })
 
-test('a policy on an event that the catalog does not have is shown, and kept through an edit', async ({
+test('a policy for an event that is not in the catalog is shown, and an edit keeps the event', async ({
   page,
 }) => {
   await openPolicies(page)
@@ -176,7 +176,7 @@ test('a policy on an event that the catalog does not have is shown, and kept thr
   await expect(page.getByRole('dialog').getByText(/isn’t in your catalog/)).toBeVisible()
 })
 
-test('a duplicate starts as the policy is, under another name', async ({ page }) => {
+test('a duplicate starts as a copy of the policy, with another name', async ({ page }) => {
   await openPolicies(page)
   await policyRow(page, 'Comments')
     .getByRole('button', { name: /^Actions/ })
@@ -189,16 +189,14 @@ test('a duplicate starts as the policy is, under another name', async ({ page })
   await expect(policyRow(page, 'Copy of Comments')).toBeVisible()
 })
 
-test('what was typed into a policy is back after a reload', async ({ page }) => {
+test('a reload restores the form of a policy', async ({ page }) => {
   const drawer = await openNewPolicy(page)
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Half a policy')
   await page.reload()
   await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Half a policy')
 })
 
-test('a policy of a newer service, whose channel type and event no one knows here, is shown and kept', async ({
-  page,
-}) => {
+test('a policy with an unknown channel type and event is shown, and an edit keeps both', async ({ page }) => {
   await openPolicies(page)
   const stored = await storedPolicy(page, 'Comments')
   const newer = {

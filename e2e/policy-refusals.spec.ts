@@ -4,8 +4,8 @@ import { chooseChannel, openNewPolicy, openPolicies, openStoredPolicy, policyRow
 
 test.use({ allowErrors: /status of (404|409|500)/ })
 
-test.describe('a refusal', () => {
-  test('of the switch puts it back, and says why once', async ({ page }) => {
+test.describe('a refused change', () => {
+  test('puts the switch back and shows the reason once', async ({ page }) => {
     await openPolicies(page)
     await failNext(page, { operation: 'notificationPolicies.update', status: 500, delayMs: 300 })
     const active = policyRow(page, 'User deletions').getByRole('switch')
@@ -15,7 +15,7 @@ test.describe('a refusal', () => {
     await expect(active).toBeChecked()
   })
 
-  test('because the channel is gone stays on the form, which takes another', async ({ page }) => {
+  test('shows in the form that the channel is deleted, and another can be saved', async ({ page }) => {
     const drawer = await openNewPolicy(page, '?event=project.created')
     await chooseChannel(drawer, 'Channel', 'Fraud desk')
     await failNext(page, {
@@ -30,7 +30,7 @@ test.describe('a refusal', () => {
     await expect(page.getByText(/^Policy “.*” created/)).toBeVisible()
   })
 
-  test('with a conflict is told on the form, and what was typed stays', async ({ page }) => {
+  test('shows a conflict in the form, which keeps the input', async ({ page }) => {
     const drawer = await openNewPolicy(page, '?event=project.created')
     await chooseChannel(drawer, 'Channel', 'Fraud desk')
     const body = { message: 'Another policy has this name' }
@@ -40,7 +40,7 @@ test.describe('a refusal', () => {
     await expect(drawer.getByRole('textbox', { name: 'Name' })).toHaveValue('Project created to Fraud desk')
   })
 
-  test('of a deletion brings the row back, and says so once', async ({ page }) => {
+  test('restores the row of a deletion and reports it once', async ({ page }) => {
     await openPolicies(page)
     await failNext(page, { operation: 'notificationPolicies.delete', status: 500 })
     await policyRow(page, 'Comments')
@@ -52,9 +52,7 @@ test.describe('a refusal', () => {
     await expect(policyRow(page, 'Comments')).toBeVisible()
   })
 
-  test('of some of several deletions names each with its reason, and they are chosen again', async ({
-    page,
-  }) => {
+  test('names each failed deletion with its reason, and selects those rows again', async ({ page }) => {
     await openPolicies(page)
     const names = ['Comments', 'Actuals late', 'User deletions']
     for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
@@ -69,15 +67,16 @@ test.describe('a refusal', () => {
     const failed = page.getByRole('alert').getByRole('listitem')
     await expect(failed).toHaveText([/: Locked$/, /: Broken$/])
     await expect(page.getByText('2 selected')).toBeVisible()
-    const told = (await failed.allTextContents()).map(text => text.replace(/: .*/, ''))
-    for (const name of told)
+    const failedNames = (await failed.allTextContents()).map(text => text.replace(/: .*/, ''))
+    for (const name of failedNames)
       await expect(page.getByRole('checkbox', { name: `Select ${name}`, exact: true })).toBeChecked()
-    for (const name of names) await expect(policyRow(page, name)).toHaveCount(told.includes(name) ? 1 : 0)
+    for (const name of names)
+      await expect(policyRow(page, name)).toHaveCount(failedNames.includes(name) ? 1 : 0)
     await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
     await expect(failed).toHaveCount(0)
   })
 
-  test('of one of several is named, and it stays chosen', async ({ page }) => {
+  test('counts the failed one of several pauses, and keeps it selected', async ({ page }) => {
     await openPolicies(page)
     for (const name of ['Comments', 'Actuals late'])
       await page.getByRole('checkbox', { name: `Select ${name}` }).check()
@@ -90,7 +89,7 @@ test.describe('a refusal', () => {
     await expect(page.getByText('1 selected')).toBeVisible()
   })
 
-  test('of the switch is reported even after its row has left the list', async ({ page }) => {
+  test('shows the refusal of the switch after its row has left the list', async ({ page }) => {
     await openPolicies(page, '?active=yes')
     await failNext(page, {
       operation: 'notificationPolicies.update',
@@ -102,7 +101,7 @@ test.describe('a refusal', () => {
     await expect(policyRow(page, 'User deletions').getByRole('switch')).toBeChecked()
   })
 
-  test('of what changes only those that are active counts them right, and names the one', async ({
+  test('counts the paused policies of a filtered list correctly, and names the failed one', async ({
     page,
   }) => {
     await openPolicies(page, '?active=yes')
@@ -122,7 +121,7 @@ test.describe('a refusal', () => {
     await expect(page.getByText('1 selected')).toBeVisible()
   })
 
-  test('because the policy is gone does not blame its channel', async ({ page }) => {
+  test('does not blame the channel if the policy itself is deleted', async ({ page }) => {
     await openPolicies(page)
     const drawer = await openStoredPolicy(page, 'Comments')
     await chooseChannel(drawer, 'Channel', 'Audit store')
@@ -133,9 +132,7 @@ test.describe('a refusal', () => {
     await expect(drawer.getByLabel('Channel', { exact: true })).toHaveValue('Audit store')
   })
 
-  test('because the channel that was chosen for a stored policy is gone is told at the channel', async ({
-    page,
-  }) => {
+  test('shows at the channel field that the new channel of a stored policy is deleted', async ({ page }) => {
     await openPolicies(page)
     const drawer = await openStoredPolicy(page, 'Comments')
     await chooseChannel(drawer, 'Channel', 'Audit store')

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test'
 import { deliveryRows } from './support/deliveries'
 import { expect, test } from './support/test'
 
-/** Pages of paper that the browser prints. */
+/** Returns the number of pages that the browser prints. */
 async function printedPages(page: Page): Promise<number> {
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
   return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length
 }
 
-test('the log prints the rows in sight, says which, and no blank pages', async ({ page }) => {
+test('the log prints the visible rows and their range, without blank pages', async ({ page }) => {
   await page.goto('/deliveries')
   await expect(deliveryRows(page).first()).toBeVisible()
   await page.emulateMedia({ media: 'print' })
@@ -17,7 +17,7 @@ test('the log prints the rows in sight, says which, and no blank pages', async (
   expect(await printedPages(page)).toBeLessThan(5)
 })
 
-test('a drawer prints whole, without the page below it', async ({ page }) => {
+test('a drawer prints completely, without the page below it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 400 })
   await page.goto('/deliveries?status=failed')
   await deliveryRows(page).first().getByRole('link').first().click()

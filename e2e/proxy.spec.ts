@@ -3,7 +3,7 @@ import { channelList, channelRow, nameField } from './support/channels'
 import { startFront, type Front } from './support/front'
 import { startService } from './support/service'
 
-/** Requests are not routed: Playwright would turn the browser's cache off. */
+/** A test without routed requests, because Playwright disables the browser's cache for them. */
 const test = base.extend<{ front: Front }, { serviceUrl: string }>({
   serviceUrl: [
     async ({ browserName: _ }, run) => {
@@ -20,10 +20,7 @@ const test = base.extend<{ front: Front }, { serviceUrl: string }>({
   },
 })
 
-test('a proxy that lets answers be cached does not make the console show old ones', async ({
-  page,
-  front,
-}) => {
+test('the console shows no stale answers behind a proxy that allows caching', async ({ page, front }) => {
   front.added = { 'Cache-Control': 'private, max-age=60', 'Last-Modified': 'Sat, 01 Jan 2022 00:00:00 GMT' }
   await page.goto(`${front.url}/channels`)
   await channelRow(page, 'Fraud desk').getByRole('link', { name: 'Fraud desk' }).click()
@@ -37,13 +34,13 @@ test('a proxy that lets answers be cached does not make the console show old one
 })
 
 const html = { 'Content-Type': 'text/html' }
-const ways = {
+const signIns = {
   'a redirect to another origin': { status: 302, headers: { Location: 'https://sso.example/sign-in' } },
   'a 401 page': { status: 401, headers: html, body: '<h1>Sign in</h1>' },
 }
 
-for (const [way, signIn] of Object.entries(ways))
-  test(`a single sign-on that has expired, which answers with ${way}, is reported with a way to reload`, async ({
+for (const [kind, signIn] of Object.entries(signIns))
+  test(`an expired single sign-on that answers with ${kind} is reported with a reload button`, async ({
     page,
     front,
   }) => {
@@ -54,7 +51,7 @@ for (const [way, signIn] of Object.entries(ways))
     await drawer.getByRole('button', { name: 'Create channel' }).click()
     await expect(drawer.getByRole('alert')).toContainText('You may have to sign in again')
 
-    // The service is not reached yet: the page loads once, and says the same in place of its rows.
+    // The service is still unreachable: the page loads once, and shows the same error in place of its rows.
     let loads = 0
     page.on('load', () => (loads += 1))
     await drawer.getByRole('button', { name: 'Reload page' }).click()

@@ -6,8 +6,8 @@ import { channelRow, nameField } from './support/channels'
 import { again, keyField, openAsAdmin, saveWithRefusedKey } from './support/connect'
 import { adminKey, test } from './support/service'
 
-test.describe('a key that is refused in the middle of something', () => {
-  test('is asked for again: what was typed stays, and is saved after it', async ({ page, service }) => {
+test.describe('a key that is refused while the user works', () => {
+  test('is asked for again, and the input is kept and saved afterwards', async ({ page, service }) => {
     const drawer = await saveWithRefusedKey(page, service.failNext)
     await expect(keyField(page)).toBeFocused()
     await expect(nameField(drawer)).toHaveValue('Night shift')
@@ -20,7 +20,10 @@ test.describe('a key that is refused in the middle of something', () => {
     await expect(channelRow(page, 'Night shift')).toHaveCount(1)
   })
 
-  test('is said by the form when no other is given, and can be given later', async ({ page, service }) => {
+  test('is reported in the form if the user enters no other, and can be entered later', async ({
+    page,
+    service,
+  }) => {
     const drawer = await saveWithRefusedKey(page, service.failNext)
     await page.keyboard.press('Escape')
     await expect(again(page)).toBeHidden()
@@ -34,7 +37,7 @@ test.describe('a key that is refused in the middle of something', () => {
     await expect(channelRow(page, 'Night shift')).toHaveCount(1)
   })
 
-  test('is said by the form if the question cannot be loaded, and asked for the next time', async ({
+  test('is reported in the form if the dialog cannot be loaded, and is asked for the next time', async ({
     page,
     service,
   }) => {
@@ -67,11 +70,13 @@ test.describe('a key that is refused in the middle of something', () => {
   })
 })
 
-test.describe('where a proxy adds the key', () => {
+test.describe('behind a proxy that adds the key', () => {
   test.use({ config: { auth: 'proxy' } })
 
-  test('no one is asked for one, and who could change it is named', async ({ page }) => {
-    // The mock's server wants a key, and here is no proxy that adds one.
+  test('a refused key is reported with who can change it, and the user is not asked for one', async ({
+    page,
+  }) => {
+    // The mock's server requires a key, and there is no proxy here that adds one.
     await page.goto('/channels')
     await expect(page.getByRole('alert')).toContainText('A reverse proxy in front of the API adds a key')
     await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -8,7 +8,7 @@ import { expect, test } from './support/test'
 const deployment = '65f1de910700000000000007'
 const address = 'https://night-shift.example/in'
 
-/** Makes a webhook channel whose test has passed. */
+/** Creates a webhook channel whose test has passed. */
 async function createChannel(page: Page) {
   const drawer = await openNew(page, 'Webhook')
   await nameField(drawer).fill('Night shift')
@@ -40,14 +40,14 @@ async function sendEvent(page: Page) {
   await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
 }
 
-/** How many events the mock has posted to the channel: its test was the first post. */
+/** Returns how many events the mock has posted to the channel, besides its test. */
 const posted = async (page: Page) => (await outbox(page)).filter(sent => sent.to === address).length - 1
 
 for (const [kind, trigger] of [
   ['Event group', 'Deployment critical health changes'],
   ['Single event', 'Deployment Service Health Change: Red'],
 ] as const) {
-  test(`from nothing to a delivered event, by ${kind.toLowerCase()}; muted, nothing comes; unmuted, it comes again`, async ({
+  test(`a new channel receives an event by ${kind.toLowerCase()}, nothing while muted, and it again when unmuted`, async ({
     page,
   }) => {
     await createChannel(page)

@@ -13,7 +13,7 @@ const secrets = ['planted-token-5d1f', 'planted-header-7a3c', 'planted-path-9e2b
 const [token = '', header = '', path = '', query = ''] = secrets
 const url = `https://hooks.example/in/${path}?key=${query}`
 
-/** Where each console line and address of a context is noted. */
+/** Collects each console line and URL of a context. */
 function listen(context: BrowserContext): Record<string, string[]> {
   const heard = { 'a console line': [] as string[], 'an address': [] as string[] }
   context.on('console', message => heard['a console line'].push(message.text()))
@@ -24,7 +24,7 @@ function listen(context: BrowserContext): Record<string, string[]> {
   return heard
 }
 
-/** Everything that the browser keeps, by its place. */
+/** Returns everything that the browser stores, by its location. */
 async function kept(page: Page): Promise<Record<string, string>> {
   const inPage = await page.evaluate(async () => {
     const databases: string[] = []
@@ -62,31 +62,31 @@ async function kept(page: Page): Promise<Record<string, string>> {
   }
 }
 
-/** Fails with the places where a secret stands. */
-function expectNone(places: Record<string, string>, planted = secrets) {
-  const leaks = Object.entries(places).flatMap(([place, text]) =>
-    planted.filter(secret => text.includes(secret)).map(secret => `${secret} in ${place}`),
+/** Fails with the locations in which a secret was found. */
+function expectNone(texts: Record<string, string>, planted = secrets) {
+  const leaks = Object.entries(texts).flatMap(([location, text]) =>
+    planted.filter(secret => text.includes(secret)).map(secret => `${secret} in ${location}`),
   )
   expect(leaks, 'secrets found').toEqual([])
 }
 
-/** Whatever the page says, to the eye or not. What is typed into a field stands in none of it. */
+/** Returns the text and the elements of the page, without what is typed into its fields. */
 const said = async (page: Page): Promise<Record<string, string>> => ({
   [`the text of ${page.url()}`]: (await page.locator('body').textContent()) ?? '',
   [`the elements of ${page.url()}`]: await page.content(),
 })
 
-/** Looks at all that is kept, and at all that the page says. */
+/** Expects no secret in the browser's storage or in the page. */
 async function expectHidden(page: Page, planted = secrets) {
   expectNone({ ...(await kept(page)), ...(await said(page)) }, planted)
 }
 
-/** Tests the connection, and looks at what that tells. */
-async function testConnection(page: Page, place: Page | Locator) {
-  const panel = place.getByRole('group', { name: 'Connection test' })
+/** Tests the connection, and expects no secret in its result. */
+async function testConnection(page: Page, scope: Page | Locator) {
+  const panel = scope.getByRole('group', { name: 'Connection test' })
   await panel.getByRole('button', { name: 'Test connection' }).click()
   await expect(panel.getByText('Test passed')).toBeVisible()
-  for (const part of ['Request', 'Response']) await panel.getByText(part, { exact: true }).click()
+  for (const section of ['Request', 'Response']) await panel.getByText(section, { exact: true }).click()
   await expectHidden(page)
 }
 
@@ -158,10 +158,10 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   const whole = await copied()
   for (const secret of [header, path, query]) expect(whole).toContain(secret)
   await expectHidden(page)
-  for (const [place, lines] of Object.entries(heard)) expectNone({ [place]: lines.join('\n') })
+  for (const [location, lines] of Object.entries(heard)) expectNone({ [location]: lines.join('\n') })
 })
 
-test('the URL of a Slack channel is kept nowhere', async ({ context, page }) => {
+test('the URL of a Slack channel is not stored anywhere', async ({ context, page }) => {
   const heard = listen(context)
   const drawer = await openNew(page, 'Slack')
   await nameField(drawer).fill('Night shift')
@@ -172,11 +172,11 @@ test('the URL of a Slack channel is kept nowhere', async ({ context, page }) => 
   await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
   await openChannel(page, 'Night shift')
   await testConnection(page, page)
-  for (const [place, lines] of Object.entries(heard)) expectNone({ [place]: lines.join('\n') })
+  for (const [location, lines] of Object.entries(heard)) expectNone({ [location]: lines.join('\n') })
 })
 
-for (const place of ['sessionStorage', 'localStorage'] as const) {
-  test(`an API key is in ${place} and in the header of calls alone, until one signs out`, async ({
+for (const storage of ['sessionStorage', 'localStorage'] as const) {
+  test(`an API key is only in ${storage} and in the header of calls, until the user signs out`, async ({
     browser,
   }) => {
     await visitWithoutKey(browser, async context => {
@@ -188,11 +188,11 @@ for (const place of ['sessionStorage', 'localStorage'] as const) {
       })
       const page = await context.newPage()
       await page.goto('/channels')
-      if (place === 'localStorage') await page.getByLabel('Stay signed in on this device').check()
+      if (storage === 'localStorage') await page.getByLabel('Stay signed in on this device').check()
       await connect(page, adminKey)
       await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-      const { [place]: chosen = '', ...others } = await kept(page)
-      expect(chosen).toContain(adminKey)
+      const { [storage]: stored = '', ...others } = await kept(page)
+      expect(stored).toContain(adminKey)
       expectNone({ ...others, ...(await said(page)) }, [adminKey])
       await page.keyboard.press('Control+K')
       const palette = page.getByRole('dialog', { name: 'Command palette' })

@@ -24,7 +24,7 @@ async function confirm(page: Page) {
     .click()
 }
 
-test('an event goes to the channels that were predicted, and to no other', async ({ page }) => {
+test('an event goes to exactly the predicted channels', async ({ page }) => {
   await page.goto(`/send-event?type=serviceHealthChangeRed&deploymentId=${deployment}`)
   await expect(
     page.getByText('Goes to 7 channels through 8 policies; 1 policy is muted for this deployment.'),
@@ -35,7 +35,7 @@ test('an event goes to the channels that were predicted, and to no other', async
   const question = page.getByRole('dialog', { name: 'Send this event to 7 channels?' })
   await question.getByRole('button', { name: 'Send event to 7 channels' }).click()
   await expect(page.getByRole('heading', { name: 'Event sent' })).toBeFocused()
-  // The store that keeps records gets neither mail nor post.
+  // The database channel gets neither a mail nor a post.
   expect((await outbox(page)).length - before).toBe(7)
   await expect(page.getByRole('region', { name: 'Request body' })).toContainText('"title": "Churn is red"')
   await page
@@ -64,7 +64,7 @@ test('another event is sent from an empty form', async ({ page }) => {
   await expect(type(page)).toHaveValue('Deployment information changed')
 })
 
-test('a type is asked for, and deprecated ones are marked', async ({ page }) => {
+test('the form requires a type, and marks deprecated ones', async ({ page }) => {
   await page.goto('/send-event')
   await expect(page.getByText('Choose an event type to see who will be notified.')).toBeVisible()
   await sendButton(page).click()
@@ -77,7 +77,7 @@ test('a type is asked for, and deprecated ones are marked', async ({ page }) => 
   ])
 })
 
-test('only the part that the type uses is asked for and sent', async ({ page }) => {
+test('the form shows and sends only the fields of its type', async ({ page }) => {
   await page.goto('/send-event?type=predictionRequestFailed')
   await page.getByRole('spinbutton', { name: 'Response status code' }).fill('422')
   await page.getByRole('textbox', { name: 'Error code' }).fill('E1')
@@ -91,7 +91,7 @@ test('only the part that the type uses is asked for and sent', async ({ page }) 
   expect(await previewed(page)).not.toHaveProperty('predictionRequestData')
   await sendButton(page).click()
   await expect(count).toHaveAccessibleDescription('Enter more than 0')
-  // The focus goes there last.
+  // The focus moves to this field last.
   await expect(count).toBeFocused()
   await chooseType(page, 'spoolerChannelRed')
   await page.getByRole('textbox', { name: 'Spooler channel name' }).fill('north')
@@ -104,7 +104,7 @@ test('only the part that the type uses is asked for and sent', async ({ page }) 
   await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
 })
 
-test('texts say how long they are, and are refused when too long', async ({ page }) => {
+test('text fields show their length, and are refused when too long', async ({ page }) => {
   await page.goto('/send-event?type=deploymentInfo')
   const title = page.getByRole('textbox', { name: 'Title' })
   await title.fill('x'.repeat(513))
@@ -127,7 +127,7 @@ test.describe('in Berlin', () => {
   })
 })
 
-test('the command for a shell has the request, and no key', async ({ page, context }) => {
+test('the cURL command has the request, but no key', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/send-event?type=deploymentInfo')
   await page.getByRole('textbox', { name: 'Message' }).fill("it's red")
@@ -139,7 +139,7 @@ test('the command for a shell has the request, and no key', async ({ page, conte
   expect(command).not.toContain('demo-token')
 })
 
-test('what was typed survives a reload', async ({ page }) => {
+test('a reload restores the form', async ({ page }) => {
   await page.goto('/send-event?type=deploymentInfo')
   await page.getByRole('textbox', { name: 'Message' }).fill('Half way')
   await page.reload()
@@ -149,7 +149,7 @@ test('what was typed survives a reload', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('')
 })
 
-test('the form and its question fit a phone and can be used by everyone', async ({ page }) => {
+test('the form and its dialog fit a phone and are accessible', async ({ page }) => {
   await page.goto('/send-event?type=serviceHealthChangeRed')
   await expect(page.getByText('Goes to 8 channels through 9 policies.')).toBeVisible()
   await expectNoViolations(page)
@@ -167,10 +167,10 @@ test('the form and its question fit a phone and can be used by everyone', async 
   await expectNoViolations(page)
 })
 
-test.describe('a refusal', () => {
+test.describe('a refused event', () => {
   test.use({ allowErrors: /status of (404|500)/ })
 
-  test('of the deployment is told at its field', async ({ page }) => {
+  test('shows an unknown deployment at its field', async ({ page }) => {
     await page.goto('/send-event?type=deploymentInfo&deploymentId=65f1de9107000000000000ff')
     await confirm(page)
     await expect(deploymentId(page)).toHaveAccessibleDescription(/The deployment was not found/)
@@ -180,7 +180,7 @@ test.describe('a refusal', () => {
     await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
   })
 
-  test('by a server with a problem is told on the form, and typing is kept', async ({ page }) => {
+  test('shows a server error in the form, which keeps the input', async ({ page }) => {
     await page.goto('/send-event?type=deploymentInfo')
     await page.getByRole('textbox', { name: 'Message' }).fill('Kept')
     await failNext(page, { operation: 'remoteEvents.create', status: 500, times: 1 })

@@ -5,7 +5,9 @@ import { expect, test } from './support/test'
 
 const shown = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 
-test('the first page is the channels, and the navigation says where one is', async ({ page }) => {
+test('the first page is the list of channels, and the navigation marks the current page', async ({
+  page,
+}) => {
   await page.goto('/')
   await expect(page).toHaveURL('/channels')
   await expect(shown(page, 'Channels')).toBeVisible()
@@ -15,7 +17,7 @@ test('the first page is the channels, and the navigation says where one is', asy
   await expect(link).toHaveAttribute('aria-current', 'page')
 })
 
-test('the tab is named after what is open', async ({ page }) => {
+test('the title of the tab names the open page', async ({ page }) => {
   await openList(page)
   await expect(page).toHaveTitle('(24) Channels · Notifications')
   await page.getByRole('link', { name: 'Create channel' }).click()
@@ -28,7 +30,7 @@ test('the tab is named after what is open', async ({ page }) => {
   await expect(page).toHaveTitle('(24) Edit channel · Notifications')
 })
 
-test('the color scheme that is chosen holds after a reload', async ({ page }) => {
+test('a reload keeps the color scheme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await openList(page)
   const root = page.locator('html')
@@ -43,7 +45,7 @@ test('the color scheme that is chosen holds after a reload', async ({ page }) =>
   await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeChecked()
 })
 
-test('the language that is chosen holds after a reload, and the page says which it is', async ({ page }) => {
+test('a reload keeps the language, which the page declares', async ({ page }) => {
   await openList(page)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.getByRole('button', { name: 'Language' }).click()
@@ -56,7 +58,7 @@ test('the language that is chosen holds after a reload, and the page says which 
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
 })
 
-test('an address that leads nowhere says so, and leads back', async ({ page }) => {
+test('an unknown URL shows that the page does not exist, and links back', async ({ page }) => {
   await page.goto('/nowhere/at/all')
   await expect(shown(page, 'Page not found')).toBeVisible()
   await expect(page).toHaveTitle('(24) Page not found · Notifications')
@@ -68,7 +70,7 @@ test.describe('a channel that does not exist', () => {
   test.use({ allowErrors: /status of 404/ })
 
   for (const id of ['ffffffffffffffffffffffff', 'mistyped']) {
-    test(`says so at the address ${id}, and leads back to the list`, async ({ page }) => {
+    test(`is reported at the URL with ${id}, which links back to the list`, async ({ page }) => {
       await page.goto(`/channels/${id}`)
       await expect(page.getByRole('alert')).toContainText('Not found')
       await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
@@ -81,7 +83,7 @@ test.describe('the command palette', () => {
   const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' })
   const search = (page: Page) => palette(page).getByPlaceholder('Search pages, actions, and channels')
 
-  test('opens a channel that is found by a part of its name, without a mouse', async ({ page }) => {
+  test('opens a channel found by part of its name, without a mouse', async ({ page }) => {
     await openList(page)
     await page.keyboard.press('Control+K')
     await expect(search(page)).toBeFocused()
@@ -93,7 +95,7 @@ test.describe('the command palette', () => {
     await expect(palette(page)).toBeHidden()
   })
 
-  test('does not offer what an earlier search has found', async ({ page }) => {
+  test('does not show the results of an earlier search', async ({ page }) => {
     await openList(page)
     await page.keyboard.press('Control+K')
     await search(page).fill('fraud')
@@ -104,7 +106,7 @@ test.describe('the command palette', () => {
     await expect(shown(page, 'Channels')).toBeAttached()
   })
 
-  test('leads to pages and does what the menus do', async ({ page }) => {
+  test('opens pages and runs the commands of the menus', async ({ page }) => {
     await page.goto('/nowhere')
     await expect(shown(page, 'Page not found')).toBeVisible()
     await page.keyboard.press('Control+K')
@@ -123,7 +125,7 @@ test.describe('the command palette', () => {
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   })
 
-  test('is opened by its button, says when nothing matches, and closes at Escape', async ({ page }) => {
+  test('opens with its button, shows when nothing matches, and closes on Escape', async ({ page }) => {
     await openList(page)
     await page.getByRole('button', { name: 'Search', exact: true }).click()
     await search(page).fill('no one has this')
@@ -133,7 +135,7 @@ test.describe('the command palette', () => {
     await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeFocused()
   })
 
-  test('keeps its field in one place, however many results there are', async ({ page }) => {
+  test('keeps its field at the same position, however many results there are', async ({ page }) => {
     await openList(page)
     await page.keyboard.press('Control+K')
     await expect(search(page)).toBeFocused()
@@ -146,7 +148,7 @@ test.describe('the command palette', () => {
     expect(new Set(heights).size).toBe(1)
   })
 
-  test('over a drawer closes alone', async ({ page }) => {
+  test('closes without closing the drawer below it', async ({ page }) => {
     const drawer = await openNew(page, 'InApp')
     await nameField(drawer).fill('Night shift')
     await page.keyboard.press('Control+K')
@@ -170,7 +172,7 @@ test('on a phone the navigation is a drawer', async ({ page }) => {
 test.describe('the demo', () => {
   const confirm = (page: Page) => page.getByRole('dialog', { name: 'Reset demo data' })
 
-  test('keeps what was made over a reload, until it is reset', async ({ page }) => {
+  test('keeps its data after a reload, until it is reset', async ({ page }) => {
     await openList(page)
     await makeChannel(page, { channelType: 'InApp', name: 'Made to stay' })
     await page.reload()
@@ -182,7 +184,7 @@ test.describe('the demo', () => {
     await expect(channelRow(page, 'Made to stay')).toBeHidden()
   })
 
-  test('has other data sets, which are asked for first', async ({ page }) => {
+  test('switches to another data set after a confirmation', async ({ page }) => {
     await openList(page)
     const sets = page.getByRole('combobox', { name: 'Data set' })
     await sets.selectOption('Empty')
@@ -198,7 +200,7 @@ test.describe('the demo', () => {
     await expect(sets).toHaveValue('empty')
   })
 
-  test('has a mailbox, which says what it is for while it is empty', async ({ page }) => {
+  test('has a mailbox, which explains its purpose while it is empty', async ({ page }) => {
     await openList(page)
     await page.getByRole('button', { name: 'Demo mailbox' }).click()
     const mailbox = page.getByRole('dialog', { name: 'Demo mailbox' })
@@ -208,7 +210,7 @@ test.describe('the demo', () => {
     await expect(page.getByRole('button', { name: 'Demo mailbox' })).toBeFocused()
   })
 
-  test('shows in one tab what was made in another', async ({ page, context }) => {
+  test('shows in one tab what was created in another', async ({ page, context }) => {
     await openList(page)
     const other = await context.newPage()
     const drawer = await openNew(other, 'InApp')
@@ -219,7 +221,7 @@ test.describe('the demo', () => {
     await expect(channelRow(page, 'Made in the other tab')).toBeVisible()
   })
 
-  test('loses nothing that two tabs make at the same time', async ({ page, context }) => {
+  test('loses nothing that two tabs create at the same time', async ({ page, context }) => {
     const other = await context.newPage()
     await Promise.all([openList(page), openList(other)])
     const numbers = Array.from({ length: 10 }, (_, index) => index)

@@ -5,7 +5,9 @@ import { watchProblems } from './support/problems'
 
 const page = (body: string) => `<!doctype html><html lang="en"><title>Tiny</title><main>${body}</main></html>`
 
-test('a violation is told with its rule and its element, and none is no failure', async ({ page: tab }) => {
+test('the accessibility check names the rule and the element of a violation, and passes without one', async ({
+  page: tab,
+}) => {
   await tab.setContent(page('<h1>Tiny</h1>'))
   await expectNoViolations(tab)
 
@@ -13,7 +15,9 @@ test('a violation is told with its rule and its element, and none is no failure'
   await expect(expectNoViolations(tab)).rejects.toThrow(/color-contrast[^]*Pale/)
 })
 
-test('what makes a page scroll sideways on a phone is named', async ({ page: tab }) => {
+test('the layout check names the elements that make a page scroll sideways on a phone', async ({
+  page: tab,
+}) => {
   await tab.setContent(page('<p>Narrow enough</p>'))
   await expectNoSidewaysScroll(tab)
 
@@ -21,10 +25,7 @@ test('what makes a page scroll sideways on a phone is named', async ({ page: tab
   await expect(expectNoSidewaysScroll(tab)).rejects.toThrow(/class=\\?"wide/)
 })
 
-test('errors, calls that no one mocks and requests to other hosts are problems', async ({
-  context,
-  baseURL,
-}) => {
+test('errors, unmocked calls, and requests to other hosts are problems', async ({ context, baseURL }) => {
   const problems = watchProblems(context, { baseURL, isMocked: true })
   await context.route('**/*', route => route.fulfill({ body: page('') }))
   const tab = await context.newPage()

@@ -9,7 +9,7 @@ const id = (end: number) => `6ae9eae3d99ccb3e03fd400${end}`
 const time = (page: Page) => page.getByLabel(/^(Time|日時)$/)
 const preview = (page: Page) => page.getByRole('region', { name: /^(Request body|リクエスト本文)$/ })
 
-/** Texts with plain blanks: browsers write narrow ones into times. */
+/** Replaces the narrow spaces that browsers put into times with plain ones. */
 const plain = (text: string | null) => (text ?? '').replaceAll(/\s/g, ' ')
 
 const readers = [
@@ -23,7 +23,7 @@ for (const { locale, timezoneId, time: written } of readers) {
   test.describe(`for a reader in ${timezoneId} with ${locale}`, () => {
     test.use({ locale, timezoneId })
 
-    test('a timestamp without a zone is shown in the zone and the format of the reader', async ({ page }) => {
+    test('a timestamp without a zone is shown in the reader’s zone and format', async ({ page }) => {
       await page.clock.setFixedTime('2026-11-28T10:05:00Z')
       await page.goto('/nowhere')
       await answerWith(page, listDeliveries, [deliveryOf({ timestamp: '2026-11-28 10:00:00.123456' })], {
@@ -42,7 +42,7 @@ for (const { locale, timezoneId, time: written } of readers) {
       expect(/[AP]M/.test(plain(await bucket.textContent()))).toBe(locale === 'en-US')
     })
 
-    test('an event is sent for the moment that its form was opened at', async ({ page }) => {
+    test('an event is sent with the time at which its form was opened', async ({ page }) => {
       await page.clock.setFixedTime('2026-11-01T06:30:00Z')
       await page.goto('/send-event?type=deploymentInfo')
       await expect(time(page)).toHaveAccessibleDescription(new RegExp(timezoneId))
@@ -51,7 +51,7 @@ for (const { locale, timezoneId, time: written } of readers) {
   })
 }
 
-test('the attempts of a delivery are in the order of their moments, however they are written', async ({
+test('the attempts of a delivery are sorted by time, whatever the format of their timestamps', async ({
   page,
 }) => {
   await openLogOf(page, [
@@ -69,10 +69,10 @@ test('the attempts of a delivery are in the order of their moments, however they
   await expect(page.getByText('Delivered on attempt 2')).toBeVisible()
 })
 
-test.describe('in a zone whose clocks go back', () => {
+test.describe('in a zone whose clocks are set back', () => {
   test.use({ locale: 'en-US', timezoneId: 'America/New_York' })
 
-  test('an event is sent for the one of two equal times that is meant', async ({ page }) => {
+  test('an event is sent with the selected one of two equal local times', async ({ page }) => {
     await page.clock.setFixedTime('2026-11-01T06:30:02Z')
     await page.goto('/send-event?type=deploymentInfo')
     const pass = page.getByRole('combobox', { name: 'This time occurs twice. Which one?' })
@@ -88,7 +88,7 @@ test.describe('in a zone whose clocks go back', () => {
     await expect(time(page)).toHaveAccessibleDescription(/doesn’t exist in your time zone/)
   })
 
-  test('health has a row for each day, and the newest one is not missing', async ({ page }) => {
+  test('the health table has a row for each day, including the newest', async ({ page }) => {
     const start = Date.UTC(2026, 9, 14, 4)
     const hours = (Date.UTC(2026, 10, 5, 11) - start) / (60 * minute)
     await page.clock.setFixedTime('2026-11-05T12:00:00Z')
@@ -114,7 +114,7 @@ for (const [difference, minutes] of [
   ['40 minutes behind', 40],
   ['26 hours ahead of', -26 * 60],
 ] as const)
-  test(`a clock that is ${difference} the server’s is reported, and filters go by the server’s`, async ({
+  test(`a clock that is ${difference} the server’s is reported, and filters use the server’s time`, async ({
     page,
   }) => {
     await page.goto('/nowhere')

@@ -5,8 +5,8 @@ import { deliveryRows } from './support/deliveries'
 import { expect, test } from './support/test'
 
 /**
- * Does to the page what a browser's translation does: replaces each text node with another one within two elements.
- * What React still changes of the node that was replaced is not seen.
+ * Changes the page as a browser's translation does: replaces each text node with another one within two elements.
+ * Later changes that React makes to the replaced node are not visible.
  */
 function translate() {
   const isLeft = (parent: Element) =>
@@ -34,12 +34,12 @@ function translate() {
   }).observe(document, { subtree: true, childList: true, characterData: true })
 }
 
-test.describe('while a browser translates the page,', () => {
+test.describe('while a browser translates the page', () => {
   test.beforeEach(({ page }) => page.addInitScript(translate))
 
   const main = (page: Page) => page.getByRole('main')
 
-  test('the log is searched, loaded further, and a delivery is resent', async ({ page }) => {
+  test('the log can be searched and loaded further, and a delivery can be resent', async ({ page }) => {
     await page.goto('/deliveries')
     const bar = page.getByRole('group', { name: 'Loaded deliveries' })
     await expect(bar).toContainText('1,000 attempts loaded')
@@ -65,7 +65,7 @@ test.describe('while a browser translates the page,', () => {
     await expect(page.getByRole('table', { name: /channel/ })).toBeVisible()
   })
 
-  test('a channel is created, its page is opened, and the language is changed', async ({ page }) => {
+  test('a channel can be created and opened, and the language changed', async ({ page }) => {
     const drawer = await openNew(page, 'InApp')
     await nameField(drawer).fill('Night shift')
     await drawer.getByRole('button', { name: 'Create channel' }).click()

@@ -5,30 +5,30 @@ import { names, openInbox } from './support/inbox'
 import { storedNotifications } from './support/mock'
 import { expect, test } from './support/test'
 
-test.describe('code that could not be loaded is told in its place, the page stays, and it is loaded later:', () => {
-  // It is an error of the boundary around it, too.
+test.describe('when its code cannot be loaded', () => {
+  // The error boundary logs it, too.
   test.use({ allowErrors: /ERR_FAILED|LoadFailure/ })
 
-  /** Loses files of the console by their names until what it gives is called. */
+  /** Aborts requests for the files with this name. Returns a function that restores them. */
   async function lose(page: Page, name: string) {
     const files = new RegExp(`/assets/${name}-[^/]+\\.(js|css)$`)
     await page.route(files, route => route.abort())
     return () => page.unroute(files)
   }
-  const told = (page: Page) =>
+  const failure = (page: Page) =>
     page.getByRole('alert').filter({ hasText: 'Part of the console couldn’t be loaded' })
-  const retry = (page: Page) => told(page).getByRole('button', { name: 'Try again' }).click()
+  const retry = (page: Page) => failure(page).getByRole('button', { name: 'Try again' }).click()
 
   const dialogs: [what: string, file: string, open: (page: Page) => Promise<unknown>, title: string][] = [
-    ['the command palette', 'command-palette', page => page.keyboard.press('Control+K'), 'Command palette'],
+    ['command palette', 'command-palette', page => page.keyboard.press('Control+K'), 'Command palette'],
     [
-      'the form of a new channel',
+      'form of a new channel',
       'create-channel',
       page => page.getByRole('link', { name: 'Create channel' }).click(),
       'Create channel',
     ],
     [
-      'the question before a deletion',
+      'confirmation of a deletion',
       'delete-channels',
       async page => {
         await page.getByRole('button', { name: 'Actions for Fraud desk' }).click()
@@ -38,44 +38,44 @@ test.describe('code that could not be loaded is told in its place, the page stay
     ],
   ]
   for (const [what, file, open, title] of dialogs)
-    test(what, async ({ page }) => {
+    test(`the ${what} shows an error in its place, and can be loaded later`, async ({ page }) => {
       const find = await lose(page, file)
       await openList(page)
       await open(page)
-      await expect(told(page)).toBeVisible()
+      await expect(failure(page)).toBeVisible()
       await expectNoViolations(page)
       await retry(page)
-      await expect(told(page)).toHaveCount(1)
+      await expect(failure(page)).toHaveCount(1)
       await expect(channelRow(page, 'Fraud desk')).toBeVisible()
       await find()
       await retry(page)
       await expect(page.getByRole('dialog', { name: title })).toBeVisible()
-      await expect(told(page)).toHaveCount(0)
+      await expect(failure(page)).toHaveCount(0)
     })
 
-  test('a menu: its button goes on asking for it', async ({ page }) => {
+  test('a menu shows an error, and is loaded by the next click on its button', async ({ page }) => {
     const find = await lose(page, 'opened-menu')
     await openList(page)
     const button = page.getByRole('button', { name: 'Language' })
     await button.click()
-    await expect(told(page)).toBeVisible()
+    await expect(failure(page)).toBeVisible()
     await find()
     await button.click()
     await expect(page.getByRole('menu')).toBeVisible()
   })
 
-  test('a page: it is there when one comes back to it', async ({ page }) => {
+  test('a page shows an error, and is loaded by the next visit', async ({ page }) => {
     const find = await lose(page, 'policies-page')
     await openList(page)
     await page.getByRole('link', { name: 'Policies', exact: true }).click()
-    await expect(told(page)).toBeVisible()
+    await expect(failure(page)).toBeVisible()
     await find()
     await page.getByRole('navigation').getByRole('link', { name: 'Channels' }).click()
     await page.getByRole('navigation').getByRole('link', { name: 'Policies' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible()
   })
 
-  test('what each row says of its last delivery is left out', async ({ page }) => {
+  test('the last outcome is missing from the rows, without an error', async ({ page }) => {
     await lose(page, 'last-outcome')
     await page.goto('/channels')
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
@@ -84,14 +84,14 @@ test.describe('code that could not be loaded is told in its place, the page stay
   })
 })
 
-test('what is typed for the palette before it is there stands in its field, and reaches nothing behind', async ({
+test('text typed before the palette is loaded goes to its field, and not to the page behind it', async ({
   page,
 }) => {
   const go = await holdPalette(page)
   await openInbox(page)
   await page.keyboard.press('j')
   await page.keyboard.press('Control+K')
-  // In the inbox, its letters move, choose and delete.
+  // In the inbox, these letters move the focus, select rows, and delete them.
   await page.keyboard.type('exevents')
   for (let wrong = 0; wrong < 8; wrong++) await page.keyboard.press('Backspace')
   await page.keyboard.type('events')
@@ -103,12 +103,12 @@ test('what is typed for the palette before it is there stands in its field, and 
   expect(await storedNotifications(page)).toHaveLength(60)
 })
 
-test('Escape gives up a palette that is not there yet', async ({ page }) => {
+test('Escape cancels a palette that is not loaded yet', async ({ page }) => {
   const go = await holdPalette(page)
   await openInbox(page)
   await page.keyboard.press('Control+K')
   await page.keyboard.press('Escape')
-  // The keys are the page's again.
+  // The page receives the keys again.
   await page.keyboard.press('j')
   await expect(names(page).first()).toBeFocused()
   go()
@@ -116,7 +116,7 @@ test('Escape gives up a palette that is not there yet', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Command palette' }).getByRole('textbox')).toHaveValue('')
 })
 
-/** Holds the palette's code back until what it gives is called. */
+/** Delays the palette's code until the returned function is called. */
 async function holdPalette(page: Page) {
   let go = () => {}
   const held = new Promise<void>(resolve => {

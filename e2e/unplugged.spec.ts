@@ -12,12 +12,12 @@ import {
 } from './support/policies'
 import { expect, test } from './support/test'
 
-// Against a server: the demo needs no network. Code that is needed for the first time is lost then, too.
+// These tests need a server, because the demo needs no network. Code that is not loaded yet fails to load, too.
 test.use({ allowErrors: /ERR_INTERNET_DISCONNECTED|LoadFailure/ })
 
 const deployment = '65f1de910700000000000001'
 
-/** Sends a filled form without a network: it says so and stays. Then once more with one: it goes through. */
+/** Sends a form offline, expects an error and the kept input, and sends it again online. */
 async function sendTwice(page: Page, send: () => Promise<unknown>, isKept: () => Promise<unknown>) {
   await page.context().setOffline(true)
   await send()
@@ -29,8 +29,8 @@ async function sendTwice(page: Page, send: () => Promise<unknown>, isKept: () =>
 
 const press = (scope: Locator, name: string | RegExp) => scope.getByRole('button', { name }).last().click()
 
-test.describe('unplugged in the middle of a form, what was typed is there afterwards, and is saved:', () => {
-  test('a new channel', async ({ page }) => {
+test.describe('a form that is sent offline', () => {
+  test('keeps a new channel, which is created when it is sent again online', async ({ page }) => {
     const drawer = await openNew(page, 'InApp')
     await nameField(drawer).fill('Night shift')
     await sendTwice(
@@ -42,7 +42,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     expect(await storedChannel(page, 'Night shift')).toBeDefined()
   })
 
-  test('a webhook, whose question comes before', async ({ page }) => {
+  test('keeps a new webhook, which is created after its confirmation online', async ({ page }) => {
     const drawer = await openNew(page, 'Webhook')
     await nameField(drawer).fill('Night shift')
     await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
@@ -58,7 +58,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
   })
 
-  test('a stored channel', async ({ page }) => {
+  test('keeps the changes to a channel, which are saved online', async ({ page }) => {
     const drawer = await openEdit(page, 'Fraud desk')
     await nameField(drawer).fill('Fraud desk, night')
     await sendTwice(
@@ -69,7 +69,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     await expect(page.getByRole('heading', { level: 1, name: 'Fraud desk, night' })).toBeVisible()
   })
 
-  test('a new policy', async ({ page }) => {
+  test('keeps a new policy, which is created online', async ({ page }) => {
     const drawer = await openNewPolicy(page)
     await chooseTrigger(drawer, 'Single event', 'Project created')
     await chooseChannel(drawer, 'Channel', 'Fraud desk')
@@ -83,7 +83,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     expect(await storedPolicy(page, 'Night shift')).toMatchObject({ active: true })
   })
 
-  test('a stored policy', async ({ page }) => {
+  test('keeps the changes to a policy, which are saved online', async ({ page }) => {
     await openPolicies(page)
     await policyRow(page, 'Comments').getByRole('link', { name: 'Comments', exact: true }).click()
     const drawer = page.getByRole('dialog', { name: 'Comments' })
@@ -96,7 +96,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     await expect(policyRow(page, 'Comments, night')).toBeVisible()
   })
 
-  test('a mute', async ({ page }) => {
+  test('keeps a new mute, which is created online', async ({ page }) => {
     await page.goto('/nowhere')
     const policy = await storedPolicy(page, 'Comments')
     const before = (await storedMutes(page)).length
@@ -114,7 +114,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     expect(await storedMutes(page)).toHaveLength(before + 1)
   })
 
-  test('an event', async ({ page }) => {
+  test('keeps an event, which is sent online', async ({ page }) => {
     await page.goto(`/send-event?type=serviceHealthChangeRed&deploymentId=${deployment}`)
     const title = page.getByRole('textbox', { name: 'Title' })
     await title.fill('Churn is red')
@@ -135,7 +135,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
 
   const verification = (page: Page) => page.getByRole('dialog', { name: 'Verify email address' })
 
-  /** Has a code sent without a network, then with one; enters it without a network, then has it checked with one. */
+  /** Requests a code offline, then online; enters it offline, then has it checked online. */
   async function verifyTwice(page: Page) {
     await sendTwice(
       page,
@@ -152,7 +152,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     await press(verification(page), 'Try again')
   }
 
-  test('a new Email channel, and its code', async ({ page }) => {
+  test('keeps a new Email channel and its code, which are checked and saved online', async ({ page }) => {
     const drawer = await openNew(page, 'Email')
     await nameField(drawer).fill('Night shift')
     await drawer.getByLabel('Email address').fill('night-shift@example.com')
@@ -164,7 +164,7 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
     })
   })
 
-  test('another email address of a stored channel, and its code', async ({ page }) => {
+  test('keeps a new email address and its code, which are checked and saved online', async ({ page }) => {
     const drawer = await openEdit(page, 'Platform on-call')
     await drawer.getByLabel('Email address').fill('night-shift@example.com')
     await sendTwice(
@@ -177,8 +177,8 @@ test.describe('unplugged in the middle of a form, what was typed is there afterw
   })
 })
 
-test.describe('unplugged in the middle of a change of several, none is lost, and all are changed afterwards:', () => {
-  /** Confirms a question without a network: it names each. Then once more with one: it is closed. */
+test.describe('a change of several rows that fails offline', () => {
+  /** Confirms a dialog offline and expects it to name each row, then confirms it online and expects it to close. */
   async function confirmTwice(page: Page, ask: () => Promise<unknown>, name: string) {
     const dialog = page.getByRole('dialog')
     await ask()
@@ -197,7 +197,7 @@ test.describe('unplugged in the middle of a change of several, none is lost, and
     await expect(dialog).toHaveCount(0)
   }
 
-  test('the deletion of channels', async ({ page }) => {
+  test('keeps the selection, and deletes the channels online', async ({ page }) => {
     await page.goto('/nowhere')
     const names = ['Night shift', 'Day shift']
     for (const name of names) await makeChannel(page, { channelType: 'InApp', name })
@@ -208,7 +208,7 @@ test.describe('unplugged in the middle of a change of several, none is lost, and
     for (const name of names) expect(await storedChannel(page, name)).toBeUndefined()
   })
 
-  test('the pause of policies', async ({ page }) => {
+  test('keeps the selection, and pauses the policies online', async ({ page }) => {
     await openPolicies(page)
     const names = ['Comments', 'Actuals late']
     for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
@@ -217,7 +217,7 @@ test.describe('unplugged in the middle of a change of several, none is lost, and
   })
 })
 
-test('unplugged, a page that was seen is still there', async ({ page }) => {
+test('a visited page is still available offline', async ({ page }) => {
   await openChannel(page, 'Fraud desk')
   await page.context().setOffline(true)
   await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
@@ -225,7 +225,7 @@ test('unplugged, a page that was seen is still there', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Fraud desk', exact: true })).toBeVisible()
 })
 
-test.describe('what a page could not send before it was left', () => {
+test.describe('a deletion that a page could not send before it was left', () => {
   test.use({ allowErrors: /status of 502/ })
 
   test('is sent once, by one of two tabs', async ({ page, context }) => {

@@ -8,7 +8,7 @@ import { expect, test } from './support/test'
 const verification = (page: Page) => page.getByRole('dialog', { name: 'Verify email address' })
 const digit = (page: Page, number: number) => verification(page).getByLabel(`Digit ${number}`)
 
-/** Fills the form of a new Email channel and asks for a code. */
+/** Fills in the form of a new Email channel and requests a code. */
 async function askForCode(page: Page, address = 'night-shift@example.com'): Promise<Locator> {
   const drawer = await openNew(page, 'Email')
   await nameField(drawer).fill('Night shift')
@@ -20,7 +20,7 @@ async function askForCode(page: Page, address = 'night-shift@example.com'): Prom
   return drawer
 }
 
-/** The code of the latest mail. */
+/** Returns the code of the latest mail. */
 async function mailedCode(page: Page): Promise<string> {
   return (await outbox(page))[0]?.code ?? ''
 }
@@ -29,7 +29,7 @@ const created = (page: Page) => expect(page.getByText('Channel “Night shift”
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-test('after a wrong code, the one that is copied in the Demo mailbox makes the channel', async ({
+test('the code copied from the demo mailbox creates the channel after a wrong one', async ({
   page,
   context,
 }) => {
@@ -39,7 +39,7 @@ test('after a wrong code, the one that is copied in the Demo mailbox makes the c
   for (const number of [1, 2, 3, 4, 5, 6]) await expect(digit(page, number)).toHaveValue('')
   await expect(digit(page, 1)).toBeFocused()
 
-  // No one has to leave the dialog for it.
+  // The user does not have to leave the dialog for it.
   await expect(verification(page).getByText(await mailedCode(page))).toBeVisible()
 
   const other = await context.newPage()
@@ -70,7 +70,7 @@ const forms: [form: string, write: (code: string) => string][] = [
   ['in full-width digits', fullWidth],
 ]
 for (const [form, write] of forms) {
-  test(`a code pasted ${form} is understood`, async ({ page }) => {
+  test(`a code pasted ${form} is accepted`, async ({ page }) => {
     await askForCode(page)
     await paste(page, write(await mailedCode(page)))
     await created(page)
@@ -90,7 +90,7 @@ test('a typed code is checked at its sixth digit, and not before', async ({ page
   expect(checks).toBe(1)
 })
 
-test('another code can be asked for after a minute, and then the first is void', async ({ page }) => {
+test('another code can be requested after a minute, which invalidates the first one', async ({ page }) => {
   await page.clock.install()
   await askForCode(page)
   const first = await mailedCode(page)
@@ -112,7 +112,7 @@ test('another code can be asked for after a minute, and then the first is void',
   await created(page)
 })
 
-test('closed half way, nothing typed is lost and nothing is made', async ({ page }) => {
+test('closing the dialog early keeps the input and creates nothing', async ({ page }) => {
   const drawer = await askForCode(page)
   await page.keyboard.type('12')
   await page.keyboard.press('Escape')
@@ -128,7 +128,7 @@ test('closed half way, nothing typed is lost and nothing is made', async ({ page
   await created(page)
 })
 
-test('a mistyped address can be changed, and the code then goes to the new one', async ({ page }) => {
+test('a mistyped address can be corrected, and the code then goes to the new one', async ({ page }) => {
   const drawer = await askForCode(page, 'nigth-shift@example.com')
   await verification(page).getByRole('button', { name: 'Change address' }).click()
   await drawer.getByLabel('Email address').fill('night-shift@example.com')
