@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { channel, channelChanges, channelDraft, createChannel, type Channel } from './channels'
 
-/** The fields at which something is wrong. */
+/** Returns the fields with errors. */
 const wrong = (schema: { safeParse: typeof channelDraft.safeParse }, value: object) =>
   schema.safeParse(value).error?.issues.map(issue => issue.path.join('.')) ?? []
 
@@ -11,18 +11,18 @@ describe('a new channel', () => {
     expect(wrong(channelDraft, { channelType, name: 'A', payloadUrl: 'https://hooks.example' })).toEqual([])
   })
 
-  test.each(['Database', 'InApp', 'InsightsComputations'])('of type %s needs a name alone', channelType => {
+  test.each(['Database', 'InApp', 'InsightsComputations'])('of type %s needs only a name', channelType => {
     expect(wrong(channelDraft, { channelType, name: 'A' })).toEqual([])
   })
 
-  test('of type Email needs an address in its form, and a code to be stored', () => {
+  test('of type Email needs an address in the form, and a code when it is saved', () => {
     const draft = { channelType: 'Email', name: 'A' }
     expect(wrong(channelDraft, draft)).toEqual(['emailAddress'])
     expect(wrong(channelDraft, { ...draft, emailAddress: 'ops@example.com' })).toEqual([])
     expect(createChannel.body.safeParse({ ...draft, emailAddress: 'ops@example.com' }).success).toBe(false)
   })
 
-  test('is told every wrong field at once', () => {
+  test('has the errors of all fields at once', () => {
     const customHeaders = [
       { name: 'X-Key', value: 'k' },
       { name: 'X Key', value: '' },
@@ -36,11 +36,11 @@ describe('a new channel', () => {
   })
 })
 
-test('a change of a channel may leave everything out', () => {
+test('a change of a channel may be empty', () => {
   expect(channelChanges.safeParse({}).success).toBe(true)
 })
 
-test('an answer keeps a type that a newer service has, and what it adds', () => {
+test('an answer keeps an unknown type and unknown fields', () => {
   const answer: Channel = {
     id: '65f0c0de00000000000000c1',
     channelType: 'DataRobotUser',

@@ -15,12 +15,12 @@ import {
   window,
 } from './common'
 
-/** Any character of the planes in use. `unit: 'binary'` takes seconds to set up. */
+/** Any character of the assigned planes. `unit: 'binary'` takes seconds to set up. */
 const codePoint = fc.integer({ min: 0, max: 0x2_ff_ff }).map(code => String.fromCodePoint(code))
 
 const accepts = (schema: z.ZodMiniType, value: unknown) => schema.safeParse(value).success
 
-/** The rules that a value breaks, each after the field it is told at. */
+/** Returns the rules that a value breaks, each after its field. */
 const broken = (schema: z.ZodMiniType, value: unknown) =>
   schema
     .safeParse(value)
@@ -28,7 +28,7 @@ const broken = (schema: z.ZodMiniType, value: unknown) =>
       [...issue.path, issue.code === 'custom' ? issue.params?.['rule'] : issue.code].join(' '),
     )
 
-describe('an id', () => {
+describe('an ID', () => {
   test('is 24 hex digits', () => {
     expect(accepts(id, '65f0c0de00000000000000c1')).toBe(true)
   })
@@ -53,12 +53,12 @@ describe('a payload URL', () => {
     'http://[::1]:8080/',
   ])('may be %s', url => expect(accepts(httpUrl, url)).toBe(true))
 
-  test('is reported with the character to blame', () => {
+  test('is reported with its invalid character', () => {
     const issues = httpUrl.safeParse('https://hooks.example/in\u200B').error?.issues
     expect(issues).toMatchObject([{ params: { rule: 'invisible', character: 'U+200B' } }])
   })
 
-  test('holds nothing hidden and a host of letters or digits, whatever the text', () => {
+  test('has no hidden characters and a host of letters or digits, for any text', () => {
     const part = fc.oneof(
       fc.string({ unit: codePoint, maxLength: 12 }),
       fc.constantFrom('a', '.', '-', '/', '\\', '@'),
@@ -74,7 +74,7 @@ describe('a payload URL', () => {
     )
   })
 
-  test('is taken if it is one that a browser prints', () => {
+  test('is accepted if a browser serialized it', () => {
     const host = fc.array(fc.stringMatching(/^[a-z]([a-z\d-]{0,5}[a-z\d])?$/), { minLength: 1, maxLength: 3 })
     const rest = fc.string({
       unit: fc.constantFrom('a', 'é', '東', '%2F', '?', '#', '&', '=', '.', '-', '~', ' '),
@@ -88,7 +88,7 @@ describe('a payload URL', () => {
 })
 
 describe("a header's value", () => {
-  test('is visible ASCII with spaces and tabs inside, and nothing else', () => {
+  test('is only visible ASCII with inner spaces and tabs', () => {
     const ascii = fc.string({ minLength: 1 })
     fc.assert(
       fc.property(fc.oneof(ascii, fc.string({ unit: codePoint, minLength: 1 })), value => {
@@ -110,8 +110,8 @@ describe("a header's name", () => {
   )
 })
 
-describe('a line', () => {
-  test('takes any text without a break and without spaces around it', () => {
+describe('a single-line text', () => {
+  test('may be any text without line breaks and surrounding spaces', () => {
     const text = fc.string({ unit: 'grapheme' }).filter(it => !/[\n\v\f\r\0\u0085\u2028\u2029]/.test(it))
     fc.assert(
       fc.property(text, it => {
@@ -120,7 +120,7 @@ describe('a line', () => {
     )
   })
 
-  test('takes no break, wherever it stands', () => {
+  test('may not have a line break at any position', () => {
     const text = fc.tuple(fc.string(), fc.constantFrom('\n', '\r', '\0'), fc.string())
     fc.assert(
       fc.property(text, parts => {
@@ -172,7 +172,7 @@ describe('a time in a request', () => {
     ['nothing', ''],
   ])('is not %s', (_, text) => expect(broken(dateTime, text)).toEqual(['date-time']))
 
-  test('is whatever time a program prints', () => {
+  test('may be any time that a program prints', () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') }), at => {
         expect(accepts(dateTime, at.toISOString())).toBe(true)
@@ -181,7 +181,7 @@ describe('a time in a request', () => {
   })
 })
 
-test('an open set takes a value that it does not know, as it is', () => {
+test('an open set keeps an unknown value', () => {
   expect(open(['Webhook', 'Email']).parse('Pigeon')).toBe('Pigeon')
 })
 
@@ -192,11 +192,11 @@ test.each([
   [{ offset: 0, limit: 0 }, false],
   [{ offset: 0, limit: 1001 }, false],
   [{ offset: 0.5, limit: 1 }, false],
-])('whether %j is a window of a list: %s', (value, fits) => {
+])('the check whether %j is a window of a list returns %s', (value, fits) => {
   expect(accepts(window, value)).toBe(fits)
 })
 
-test('a page keeps what a newer service adds, to itself and to its rows', () => {
+test('a page keeps the unknown fields of the page and its rows', () => {
   const answer = {
     count: 1,
     data: [{ id: '1', more: 1 }],
@@ -219,16 +219,16 @@ describe('a rule that spans fields', () => {
       ),
     )
 
-  test('is told at the field that breaks it', () => {
+  test('is reported at the field that breaks it', () => {
     expect(broken(schema, { name: 'A', first: 'x' })).toEqual(['second required'])
   })
 
-  test('is told beside what is wrong with other fields', () => {
+  test('is reported in addition to the errors of other fields', () => {
     expect(broken(schema, { name: '', first: 'x' })).toEqual(['name blank', 'second required'])
     expect(broken(schema, { first: 'x' })).toEqual(['name invalid_type', 'second required'])
   })
 
-  test.each([null, 'text', undefined])('says nothing of %j, which has no fields', value => {
+  test.each([null, 'text', undefined])('is not checked for %j, which has no fields', value => {
     expect(broken(schema, value)).toEqual(['invalid_type'])
   })
 })

@@ -24,7 +24,7 @@ describe('a new policy', () => {
     expect(broken(createPolicy.body, { ...draft, ...trigger })).toEqual(rules)
   })
 
-  test('without a trigger is told so beside its other errors', () => {
+  test('without a trigger has an error for it in addition to its others', () => {
     expect(broken(createPolicy.body, { name: '', channelId: 'c1' })).toEqual([
       'name blank',
       'channelId invalid_format',
@@ -32,7 +32,7 @@ describe('a new policy', () => {
     ])
   })
 
-  test('takes an empty text for no trigger', () => {
+  test('reads an empty string as no trigger', () => {
     expect(broken(createPolicy.body, { ...draft, eventGroup: '', eventType: '' })).toEqual([
       'eventGroup no-trigger',
     ])
@@ -45,7 +45,7 @@ describe('a change of a policy', () => {
     expect(broken(updatePolicy.body, changes)).toEqual([])
   })
 
-  test('can not set both triggers', () => {
+  test('cannot set both triggers', () => {
     expect(broken(updatePolicy.body, { eventType: event, eventGroup: group })).toEqual([
       'eventType both-triggers',
     ])

@@ -11,7 +11,7 @@ test.each([
   ['the host of a URL', urlProblem, 'https://ho', 'oks.example'],
   ['an email address', emailProblem, 'ops', '@example.com'],
   ['the value of a header', headerValueProblem, 'Bearer', 'k'],
-])('in %s, half of a character is refused, and named', (_, problemOf, before, after) => {
+])('in %s, a lone surrogate is refused and named', (_, problemOf, before, after) => {
   expect(problemOf(before + after)).toBeNull()
   fc.assert(
     fc.property(half, it => {
@@ -21,7 +21,7 @@ test.each([
   )
 })
 
-test('any name with half of a character is refused', () => {
+test('any name with a lone surrogate is refused', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme' }),
@@ -34,13 +34,13 @@ test('any name with half of a character is refused', () => {
   )
 })
 
-test('of a name, the half of a character is named, not what joins its other characters', () => {
+test('the error of a name shows its lone surrogate, not its joiners', () => {
   expect(nameProblem('می\u200Cخواهم')).toBeNull()
   expect(nameProblem('می\u200Cخواهم\uD83D')).toEqual({ rule: 'invisible', character: 'U+D83D' })
 })
 
 test.each(['\u{13441}', '\u{13442}', '\u{13441} \u{13442}', '\uD83D', '\uDD14\uD83D'])(
-  'a name in which nothing can be seen is none: %j',
+  'a name without visible characters is refused: %j',
   name => {
     expect(nameProblem(name)).toEqual({ rule: 'blank' })
   },

@@ -45,11 +45,11 @@ test.each([
   '2026-11-28T10:00:00 Europe/Berlin',
   '2026-11-28T10:00:00.Z',
   '2026-11-28T10:00:00Zulu',
-])('the text "%s" is no timestamp', text => {
+])('the text "%s" is not a timestamp', text => {
   expect(millisecondsOf(text)).toBeNull()
 })
 
-/** Anything from the first to the last year of four digits, with up to nine more digits, and an offset in minutes. */
+/** Any time in the years of four digits, with up to nine fractional digits, and an offset in minutes. */
 const moments = fc.record({
   second: fc.integer({ min: Date.UTC(1000) / 1000, max: Date.UTC(9998) / 1000 }),
   digits: fc.stringMatching(/^\d{0,9}$/),
@@ -72,10 +72,10 @@ function zoneOf(offset: number | null, hasColon: boolean): string {
   return `${offset < 0 ? '-' : '+'}${two(size / 60)}${hasColon ? ':' : ''}${two(size % 60)}`
 }
 
-/** Exactly, in billionths of a second. */
+/** Returns the exact time in nanoseconds. */
 const exactly = ({ second, digits }: Moment) => BigInt(second) * 10n ** 9n + BigInt(digits.padEnd(9, '0'))
 
-test('a timestamp in any form is the moment that was written', () => {
+test('a timestamp in any format is read as the time that was written', () => {
   fc.assert(
     fc.property(moments, moment => {
       const milliseconds = Number(moment.digits.slice(0, 3).padEnd(3, '0'))
@@ -84,7 +84,7 @@ test('a timestamp in any form is the moment that was written', () => {
   )
 })
 
-test('a moment that is written as a timestamp is read as the same moment', () => {
+test('a time that is written as a timestamp is read as the same time', () => {
   fc.assert(
     fc.property(fc.integer({ min: Date.UTC(0), max: Date.UTC(9998) }), milliseconds => {
       expect(millisecondsOf(timestampOf(milliseconds))).toBe(milliseconds)
@@ -92,8 +92,8 @@ test('a moment that is written as a timestamp is read as the same moment', () =>
   )
 })
 
-describe('timestamps are in the order', () => {
-  test('of their moments, to the last digit and whatever their form', () => {
+describe('the order of timestamps', () => {
+  test('is that of their times, to the last digit and in any format', () => {
     const near = moments.chain(one =>
       fc.tuple(fc.constant(one), fc.oneof(moments, fc.constant({ ...one, separator: ' ', digits: '25' }))),
     )
@@ -106,7 +106,7 @@ describe('timestamps are in the order', () => {
     )
   })
 
-  test('of their fractions, however they are written', () => {
+  test('is that of their fractions, with any number of digits', () => {
     const ordered = [
       '2026-11-28T10:00:00Z',
       '2026-11-28 10:00:00.000001',
@@ -121,11 +121,11 @@ describe('timestamps are in the order', () => {
     expect(ordered.toReversed().toSorted(compareTimestamps)).toEqual(ordered)
   })
 
-  test('of equals where they are the same moment', () => {
+  test('treats the same time in different formats as equal', () => {
     expect(compareTimestamps('2026-11-28T10:00:00Z', '2026-11-28 06:30:00.000-0330')).toBe(0)
   })
 
-  test('that any list is sorted into, also with texts that are no timestamps', () => {
+  test('sorts any list consistently, including unparsable timestamps', () => {
     const texts = fc.array(fc.oneof(moments.map(written), fc.string()))
     fc.assert(
       fc.property(texts, list => {

@@ -9,10 +9,10 @@ test.each([
   ['Authorization: Bearer abc', 'abc'],
   ['tokenabc', 'tokenabc'],
   ['NjQ=.a_b-c/+', 'NjQ=.a_b-c/+'],
-])('%j holds the key %j', (pasted, key) => {
+])('%j contains the key %j', (pasted, key) => {
   expect(readApiKey(pasted)).toBe(key)
 })
 
-test.each(['', ' ', 'two words', 'clé', 'one\ntwo', '••••'])('%j holds no key', pasted => {
+test.each(['', ' ', 'two words', 'clé', 'one\ntwo', '••••'])('%j contains no key', pasted => {
   expect(readApiKey(pasted)).toBeNull()
 })

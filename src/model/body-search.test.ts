@@ -6,7 +6,7 @@ const bodies = (request: string, response = '', url: string | null = null) =>
 
 const matchOf = (kept: ReturnType<typeof bodies>, text: string) => bodyMatch(kept, writtenForms(text))
 
-test('a text is found in the request first, then in the response, whatever its case', () => {
+test('a text is found in the request first, then in the response, in any case', () => {
   expect(matchOf(bodies('{"name": "Customer Churn"}', 'churn'), 'churn')).toEqual({
     part: 'request',
     excerpt: '{"name": "Customer Churn"}',
@@ -22,7 +22,7 @@ test('the excerpt of a long body is one line around the match', () => {
   )
 })
 
-test('the excerpt cuts no character in half', () => {
+test('the excerpt splits no character', () => {
   const body = `🔔${'a'.repeat(19)}churn${'b'.repeat(59)}🔔🔔`
   expect(matchOf(bodies(body), 'churn')?.excerpt).not.toMatch(/\p{Surrogate}/u)
 })
@@ -34,13 +34,13 @@ test('the secret part of a URL is not in the excerpt', () => {
   expect(matchOf(kept, 's3cret')).toEqual({ part: 'request', excerpt: '' })
 })
 
-test('only the beginning of a very long body is kept', () => {
+test('only the beginning of a very long body is searched', () => {
   const kept = bodies('x'.repeat(1_000_000))
   expect(kept.request).toHaveLength(10_000)
   expect(bodiesHave(kept, ['x'])).toBe(true)
 })
 
-test('a text is found however its accents are composed, and where JSON has escaped it', () => {
+test('a text is found in any normalization form, and with JSON escapes', () => {
   for (const body of ['caf\u00e9 noir', 'cafe\u0301 noir', String.raw`{"name":"caf\u00E9 noir"}`])
     for (const typed of ['caf\u00e9', 'cafe\u0301', 'CAF\u00c9'])
       expect(bodiesHave(bodies(body), writtenForms(typed))).toBe(true)

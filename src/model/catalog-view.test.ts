@@ -28,7 +28,7 @@ const policies = [onEvent('health.red', true), onEvent('health.green', false), o
 const sections = shownSections(catalog, coverageOf(policies))
 const shape = (some: typeof sections) => some.map(({ id, events }) => [id, events.map(event => event.id)])
 
-test('every group has a section, and every event stands in one of them', () => {
+test('every group has a section, and every event is in one of them', () => {
   expect(shape(sections)).toEqual([
     ['all', ['drift.red']],
     ['health', ['health.green']],
@@ -39,7 +39,7 @@ test('every group has a section, and every event stands in one of them', () => {
   ])
 })
 
-test('an event names the other groups that hold it', () => {
+test('an event lists the other groups that contain it', () => {
   expect(sections[2]?.events[0]?.alsoIn).toEqual(['Everything', 'Health changes', 'Colors'])
 })
 
@@ -54,24 +54,24 @@ test('an event is covered, covered by paused policies only, or not at all', () =
   expect(stateCounts(sections)).toEqual({ covered: 2, paused: 1, uncovered: 2 })
 })
 
-test('nothing is said of coverage as long as the policies are not known', () => {
+test('coverage is unknown while the policies are not loaded', () => {
   const [first] = shownSections(catalog, undefined)
   expect(first?.events[0]?.state).toBeUndefined()
 })
 
-describe('what is looked for', () => {
-  test.each(['TURNED RED', ' .red '])('is found in label and id: %s', text => {
+describe('a search of the catalog', () => {
+  test.each(['TURNED RED', ' .red '])('finds %s in labels and IDs', text => {
     expect(shape(narrowed(sections, text, ''))).toEqual([
       ['all', ['drift.red']],
       ['critical', ['health.red']],
     ])
   })
 
-  test('is found in the name of a group, too, whose own events need not match', () => {
+  test('finds a group by its name, even if none of its events match', () => {
     expect(shape(narrowed(sections, 'colors', ''))).toEqual([['colors', []]])
   })
 
-  test('has to be in the state that is asked for: groups have none', () => {
+  test('matches the selected coverage, which groups do not have', () => {
     expect(shape(narrowed(sections, '', 'uncovered'))).toEqual([
       ['other', ['credits.empty']],
       ['system', ['misc.webhook_resend']],
@@ -80,6 +80,6 @@ describe('what is looked for', () => {
   })
 })
 
-test('a group has the policies that name it, not those that name its events', () => {
+test('a group has the policies for the group itself, not those for its events', () => {
   expect([...policiesByGroup(policies)]).toEqual([['all', 1]])
 })

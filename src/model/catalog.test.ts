@@ -11,7 +11,7 @@ const catalog = {
   ],
 }
 
-test('each event stands once: in the smallest group that holds it', () => {
+test('each event is listed once, in the smallest group that contains it', () => {
   const sections = sectionsOf(catalog).map(({ id, kind, events }) => [
     id,
     kind,
@@ -25,11 +25,11 @@ test('each event stands once: in the smallest group that holds it', () => {
   ])
 })
 
-test("the service's own events are told from those that people choose", () => {
+test("the service's internal events are distinguished from those that users choose", () => {
   expect(isSystemEvent('misc.email_verification')).toBe(true)
   expect(isSystemEvent('misc.asset_access_request')).toBe(false)
 })
 
-test('all groups that hold an event are known', () => {
+test('an event has all groups that contain it', () => {
   expect(groupsOf(catalog, 'a').map(group => group.id)).toEqual(['all', 'some'])
 })

@@ -4,7 +4,7 @@ import { chainOf, notificationsOf, retriedAmong, type Attempted } from './chains
 
 const start = Date.parse('2026-03-02T09:00:00Z')
 
-/** An attempt a number of seconds after the start. */
+/** Returns an attempt that happened a number of seconds after the start. */
 const attempt = (
   id: string,
   seconds: number,
@@ -42,11 +42,11 @@ test('a chain is the same from each of its attempts, oldest first', () => {
   expect(chainOf(flaky, 'no one')).toBeNull()
 })
 
-test('it recovered: by which attempt, and how long after the first one', () => {
+test('a recovered chain has the number of the successful attempt and the time since the first one', () => {
   expect(verdict(flaky)).toEqual({ kind: 'recovered', attempt: 3, milliseconds: 91_500 })
 })
 
-test('it recovered, though no time tells how long that took', () => {
+test('a recovered chain with an unparsable timestamp has no duration', () => {
   const [good, ...rest] = flaky.filter(row => row.id !== 'x')
   const odd = [...rest, { ...(good as (typeof flaky)[number]), timestamp: 'yesterday' }]
   expect(verdict(odd)).toEqual({ kind: 'recovered', attempt: 3, milliseconds: null })
@@ -68,7 +68,7 @@ test('a resend of a retry and its own retries belong to the chain', () => {
   expect(verdict(rows, 'd')).toEqual({ kind: 'recovered', attempt: 4, milliseconds: 400_500 })
 })
 
-test('the last attempt decides while none has arrived', () => {
+test('the last attempt decides while none was delivered', () => {
   const failed = [attempt('a', 0, 'retrying'), attempt('b', 30, 'failed', 'a', 1)]
   expect(verdict(failed)).toEqual({ kind: 'failed', attempts: 2 })
   expect(verdict([attempt('a', 0, 'retrying')])).toEqual({ kind: 'retrying', attempts: 1 })
@@ -76,17 +76,17 @@ test('the last attempt decides while none has arrived', () => {
   expect(verdict([...failed, attempt('c', 60, 'queued', 'a')])).toEqual({ kind: 'unknown', status: 'queued' })
 })
 
-test('what has arrived has arrived, whatever a resend came to', () => {
+test('a delivered notification stays delivered after a failed resend', () => {
   expect(verdict([attempt('a', 0, 'sent'), attempt('b', 90, 'failed', 'a')])).toEqual({ kind: 'delivered' })
 })
 
-test('attempts of a parent that is not loaded belong together, and it is named', () => {
+test('attempts with the same unloaded parent are one chain, which names the parent', () => {
   const chain = chainOf(flaky.slice(0, 3), 'b')
   expect(chain?.missing).toBe('a')
   expect(chain?.links.map(({ row }) => row.id)).toEqual(['b', 'c'])
 })
 
-test('a log that goes around in circles ends', () => {
+test('cyclic parents end the chain', () => {
   const circle = [
     attempt('a', 0, 'failed', 'b'),
     attempt('b', 1, 'failed', 'a'),
@@ -96,7 +96,7 @@ test('a log that goes around in circles ends', () => {
   expect(kinds(circle, 'c')?.map(([id]) => id)).toEqual(['c'])
 })
 
-test('whatever the parents, each attempt is in its own chain once, and all of a chain see the same', () => {
+test('each attempt is in its own chain once, and all attempts of a chain have the same chain, for any parents', () => {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f']
   const parents = fc.array(fc.option(fc.constantFrom(...ids, 'gone')), { minLength: 6, maxLength: 6 })
   fc.assert(
@@ -113,7 +113,7 @@ test('whatever the parents, each attempt is in its own chain once, and all of a 
   )
 })
 
-test('the undelivered notifications are the chains that failed in the end', () => {
+test('the undelivered notifications are the chains whose last attempt failed', () => {
   const status = fc.constantFrom('sent', 'failed', 'retrying', 'pending')
   const log = fc
     .array(fc.record({ status, parent: fc.nat(), isFirst: fc.boolean() }), { maxLength: 30 })
@@ -140,12 +140,12 @@ test('the undelivered notifications are the chains that failed in the end', () =
   )
 })
 
-test('attempts whose first one is not loaded are one notification', () => {
+test('attempts whose first attempt is not loaded are one notification', () => {
   const rows = [attempt('c', 60, 'failed', 'gone', 2), attempt('b', 30, 'retrying', 'gone', 1)]
   expect(notificationsOf(rows)).toEqual({ total: 1, undelivered: new Set(['c']) })
 })
 
-test('an attempt is retried once a later retry of it is there, whichever attempt that names', () => {
+test('an attempt counts as retried once a later retry is loaded, whichever attempt that retry names', () => {
   const idsOf = (rows: readonly Attempted[]) => rows.filter(retriedAmong(rows)).map(({ id }) => id)
   expect(idsOf(flaky)).toEqual(['b', 'a'])
   expect(idsOf(flaky.filter(({ id }) => id !== 'c'))).toEqual(['a'])

@@ -34,7 +34,7 @@ const stored: Channel = {
   policyCount: 2,
 }
 
-/** Every field filled in, as if one type after the other had been tried. */
+/** The values with every field filled in, as if the user had tried every type. */
 const filled: ChannelValues = {
   channelType: 'Webhook',
   name: 'Pager',
@@ -75,12 +75,12 @@ describe('the request of a new channel', () => {
     ['InApp', []],
     ['Database', []],
     ['InsightsComputations', []],
-  ])('of type %s has, besides name, language and organization, %j', (channelType, own) => {
+  ])('of type %s has %j, besides name, language, and organization', (channelType, own) => {
     const sent = Object.keys(draftOf({ ...filled, channelType }))
     expect(sent.toSorted()).toEqual(['channelType', 'languageCode', 'name', 'orgId', ...own].toSorted())
   })
 
-  test('leaves out what holds nothing', () => {
+  test('leaves out empty fields', () => {
     expect(draftOf({ ...newChannel('Slack'), name: 'Desk', payloadUrl: 'https://chat.example/x' })).toEqual({
       channelType: 'Slack',
       name: 'Desk',
@@ -88,25 +88,25 @@ describe('the request of a new channel', () => {
     })
   })
 
-  test('of a removed secret has none', () => {
+  test('has no secret if it was removed', () => {
     expect(draftOf({ ...filled, secretToken: null })).not.toHaveProperty('secretToken')
   })
 
-  test('fits the contract for every type', () => {
+  test('meets the contract for every type', () => {
     for (const channelType of channelTypes)
       expect(channelDraft.safeParse(draftOf({ ...filled, channelType })).success).toBe(true)
   })
 })
 
-describe('the fields of a type', () => {
-  test('that a newer service has are those in which the channel holds something', () => {
+describe('the fields of a channel', () => {
+  test('of an unknown type are those that have a value', () => {
     const channel = { ...stored, channelType: 'Pigeon', secretToken: null, customHeaders: null }
     expect(fieldsOf('Pigeon', channel)).toEqual(
       new Set(['name', 'languageCode', 'orgId', 'payloadUrl', 'contentType', 'validateSsl']),
     )
   })
 
-  test('do not depend on what a channel of a known type holds', () => {
+  test('of a known type do not depend on its values', () => {
     expect(fieldsOf('Slack', stored)).toEqual(fieldsOf('Slack'))
   })
 })
@@ -114,29 +114,29 @@ describe('the fields of a type', () => {
 describe('the request that changes a channel', () => {
   const before = valuesOf(stored)
 
-  test('is empty if nothing was touched: the stored secret stays', () => {
+  test('is empty if nothing was changed, so that the stored secret is kept', () => {
     expect(changesOf(before, before)).toEqual({})
   })
 
-  test('holds only what was changed', () => {
+  test('has only the changed fields', () => {
     const after = { ...before, name: 'Pager, new', validateSsl: false }
     expect(changesOf(before, after)).toEqual({ name: 'Pager, new', validateSsl: false })
   })
 
-  test('holds a new secret', () => {
+  test('has a new secret', () => {
     expect(changesOf(before, { ...before, secretToken: 'new' })).toEqual({ secretToken: 'new' })
   })
 
-  test('clears a removed secret by an empty text', () => {
+  test('removes a secret with an empty string', () => {
     expect(changesOf(before, { ...before, secretToken: null })).toEqual({ secretToken: '' })
   })
 
-  test('holds all headers if one of them has changed', () => {
+  test('has all headers if one of them has changed', () => {
     const customHeaders = [...before.customHeaders, { name: 'X-Key', value: 'k' }]
     expect(changesOf(before, { ...before, customHeaders })).toEqual({ customHeaders })
   })
 
-  test('never holds the type, the organization or when it was changed', () => {
+  test('never has the type, the organization, or the time of the last change', () => {
     fc.assert(
       fc.property(values, values, (one, other) => {
         const allowed = Object.keys(channelChanges.shape)
@@ -145,7 +145,7 @@ describe('the request that changes a channel', () => {
     )
   })
 
-  test('applied to what was before gives what is after', () => {
+  test('turns the previous values into the new ones', () => {
     fc.assert(
       fc.property(values, values, (one, other) => {
         const { channelType, orgId, updatedAt } = one
@@ -162,10 +162,10 @@ describe('the request that changes a channel', () => {
   })
 })
 
-describe('what someone else has changed', () => {
+describe('a change by another user', () => {
   const before = valuesOf(stored)
 
-  test('is nothing if only the time of the change differs', () => {
+  test('is ignored if only its time differs', () => {
     const theirs = { ...before, updatedAt: '2026-03-09T09:00:00Z' }
     expect(theirChanges(channelConflictRows, before, before, theirs)).toEqual([])
   })
@@ -181,10 +181,10 @@ describe('what someone else has changed', () => {
   })
 })
 
-describe('a draft that is stored', () => {
+describe('a stored draft', () => {
   const header = (name: string, value: string) => ({ name, value })
 
-  test('holds neither the secret nor the value of a header', () => {
+  test('has neither the secret nor the values of headers', () => {
     const typed = { ...filled, customHeaders: [header('X-Key', 'k3y')] }
     const text = JSON.stringify(concealed(typed, filled))
     expect(text).not.toContain('s3cret')
@@ -193,7 +193,7 @@ describe('a draft that is stored', () => {
     expect(concealed({ ...filled, secretToken: null }, filled).secretToken).toBeNull()
   })
 
-  test('holds no URL of an incoming webhook, which is a secret as a whole', () => {
+  test('has no URL of an incoming webhook, which is a secret as a whole', () => {
     const slack = { ...filled, channelType: 'Slack', payloadUrl: 'https://chat.example/in/q8Zr1yWk' }
     const changed = { ...slack, payloadUrl: 'https://chat.example/in/new1yWk' }
     expect(JSON.stringify(concealed(slack, slack))).not.toContain('chat.example')
@@ -201,7 +201,7 @@ describe('a draft that is stored', () => {
     expect(revealed(concealed(changed, slack), slack).payloadUrl).toBe('')
   })
 
-  test('gets what was left alone back from the channel itself', () => {
+  test('is completed with the unchanged values of the channel', () => {
     fc.assert(
       fc.property(values, given => {
         expect(revealed(concealed(given, given), given).customHeaders).toEqual(given.customHeaders)
@@ -209,7 +209,7 @@ describe('a draft that is stored', () => {
     )
   })
 
-  test('gives headers of the same name their values in turn, and a new or changed one none', () => {
+  test('restores the values of headers with the same name in order, but not of new or changed ones', () => {
     const before = { ...filled, customHeaders: [header('X-Key', 'one'), header('X-Key', 'two')] }
     const typed = {
       ...filled,
@@ -229,8 +229,8 @@ describe('a draft that is stored', () => {
   })
 })
 
-describe('an edit is checked', () => {
-  test('in what has changed alone, so that a newer service may hold more', () => {
+describe('the validation of an edit', () => {
+  test('checks only the changed fields, so that a newer service may have other values', () => {
     const before = {
       ...filled,
       languageCode: 'de',
@@ -240,7 +240,7 @@ describe('an edit is checked', () => {
     expect(checkedChanges({ ...before, name: 'Renamed' }, before)).toEqual({ name: 'Renamed' })
   })
 
-  test('in its name and its destination, also if that was only taken away', () => {
+  test('requires the name and the destination, even if they were only cleared', () => {
     const request = checkedChanges({ ...filled, name: '', payloadUrl: '', secretToken: null }, filled)
     expect(channelChanges.safeParse(request).error?.issues.map(issue => issue.path)).toEqual([
       ['name'],
@@ -249,7 +249,7 @@ describe('an edit is checked', () => {
   })
 })
 
-test('the form of a stored channel starts without its secret and with all else', () => {
+test('the form of a stored channel starts with all values except its secret', () => {
   expect(valuesOf(stored)).toEqual({
     channelType: 'Webhook',
     name: 'Pager',

@@ -14,7 +14,7 @@ test.each([
   `“${url}”`,
   `「${url}」`,
   ` <"${url}"> `,
-])('a URL pasted as %j is taken without what is around it', pasted => {
+])('a URL pasted as %j is taken without the text around it', pasted => {
   expect(cleanUrl(pasted)).toBe(url)
 })
 
@@ -29,18 +29,21 @@ test.each([
   'mailto:ops@example.com?subject=Hi',
   '<mailto:ops@example.com?subject=Hi&body=a%0Ab>',
   'MAILTO: ops@example.com?',
-])('an email address pasted as %j is taken alone', pasted => {
+])('an email address pasted as %j is taken without the text around it', pasted => {
   expect(cleanEmail(pasted)).toBe('ops@example.com')
 })
 
-test.each(['X-Key', ' X-Key ', 'X-Key:', 'X-Key : '])('a header name pasted as %j is a name', pasted => {
-  expect(cleanHeaderName(pasted)).toBe('X-Key')
-})
+test.each(['X-Key', ' X-Key ', 'X-Key:', 'X-Key : '])(
+  'a header name pasted as %j is taken without the text around it',
+  pasted => {
+    expect(cleanHeaderName(pasted)).toBe('X-Key')
+  },
+)
 
 test.each([
   ['cleanUrl', cleanUrl],
   ['cleanEmail', cleanEmail],
-])('%s takes a hundred thousand nested brackets without overflowing', (_, clean) => {
+])('%s handles a hundred thousand nested brackets without a stack overflow', (_, clean) => {
   for (const [open, close] of ['()', '[]', '""', '<>'])
     expect(() => clean(`${open?.repeat(100_000)}${url}${close?.repeat(100_000)}`)).not.toThrow()
 })
@@ -48,7 +51,7 @@ test.each([
 const id = '65f1de910700000000000001'
 const other = '65f1de910700000000000002'
 
-describe('an entity id', () => {
+describe('an entity ID', () => {
   test.each([
     id,
     ` ${id}\n`,
@@ -60,7 +63,7 @@ describe('an entity id', () => {
     `https://app.example/deployments/${id}/models/${other}`,
     `app.example/console/${id}`,
     `/deployments/${id}`,
-  ])('is taken out of %j', pasted => {
+  ])('is extracted from %j', pasted => {
     expect(cleanEntityId(pasted)).toBe(id)
   })
 
@@ -82,7 +85,7 @@ test.each([
   ['cleanEmail', cleanEmail],
   ['cleanHeaderName', cleanHeaderName],
   ['cleanEntityId', cleanEntityId],
-])('%s leaves no space around any text', (_, clean) => {
+])('%s trims any text', (_, clean) => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.stringMatching(/^[ <>"a@:/.0\u200B\u00A0]*$/u),

@@ -12,8 +12,8 @@ const before: PolicyValues = {
 const changesTo = (mine: PolicyValues, theirs: PolicyValues) =>
   theirChanges(policyConflictRows, before, mine, theirs)
 
-describe('what someone else has changed since a form was opened', () => {
-  test('is contested where the form has changed it too', () => {
+describe('a change by another user since a form was opened', () => {
+  test('is a conflict if the form has changed the same field', () => {
     const mine = { ...before, name: 'Mine', active: false }
     const theirs = { ...before, name: 'Theirs', channelId: 'c2' }
     expect(changesTo(mine, theirs)).toEqual([
@@ -22,25 +22,25 @@ describe('what someone else has changed since a form was opened', () => {
     ])
   })
 
-  test('is nothing if both have made the same change', () => {
+  test('is no conflict if both have made the same change', () => {
     const same = { ...before, name: 'Same' }
     expect(changesTo(same, same)).toEqual([])
   })
 
-  test('is one row for a trigger, although its two kinds are two fields', () => {
+  test('is one row for a trigger, although its two kinds are separate fields', () => {
     const mine = { ...before, eventGroup: 'dataset.all' }
     const theirs = { ...before, eventGroup: '', eventType: 'project.created' }
     expect(changesTo(mine, theirs)).toMatchObject([{ row: 'trigger', isContested: true }])
   })
 
-  test('is left out of a save that keeps it, the rest of the form is not', () => {
+  test('is left out of a save that keeps it, which still sends the rest of the form', () => {
     const mine = { ...before, eventGroup: '', eventType: 'project.deleted', name: 'Mine' }
     const theirs = { ...before, eventGroup: 'dataset.all' }
     const kept = keepTheirs(before, mine, changesTo(mine, theirs))
     expect(policyChangesOf(before, kept)).toEqual({ name: 'Mine' })
   })
 
-  test('is what is stored after a save, with the changes of the form', () => {
+  test('is part of the stored values after a save, with the changes of the form', () => {
     const mine = { ...before, active: false }
     const theirs = { ...before, name: 'Theirs' }
     expect(withChanges(policyConflictRows, theirs, before, mine)).toEqual({

@@ -24,7 +24,7 @@ function testOf(status: string, response: string | null, request: string | null 
 const reply = (statusCode: string, body = '') =>
   JSON.stringify({ statusCode, headers: '', body, duration: 120 })
 
-test('a test that was sent has passed, and tells status and duration', () => {
+test('a sent test has passed, with a status and a duration', () => {
   const result = testResult(testOf('sent', reply('200'), '{"url":"https://hooks.example"}'))
   expect(result).toEqual({
     outcome: 'passed',
@@ -51,16 +51,16 @@ test.each([
   ['', 'Read timed out after 5 seconds', 'timeout'],
   ['', 'timeout', 'timeout'],
   ['', 'connection refused', 'unknown'],
-])('a failed test with status "%s" and "%s" is probably of cause %s', (code, body, cause) => {
+])('a failed test with status "%s" and "%s" has the probable cause %s', (code, body, cause) => {
   expect(testResult(testOf('failed', reply(code, body)))).toMatchObject({ outcome: 'failed', cause })
 })
 
-test('a status that the service gives as a number is read too', () => {
+test('a numeric status is read too', () => {
   const result = testResult(testOf('failed', JSON.stringify({ statusCode: 401 })))
   expect(result).toMatchObject({ statusCode: '401', duration: null, cause: 'signature' })
 })
 
-describe('an answer that is no JSON object', () => {
+describe('an answer that is not a JSON object', () => {
   test.each(['certificate has expired', '"certificate"', '[1]', '{"a":', 'null'])(
     '%s is kept as text',
     text => {
@@ -69,32 +69,32 @@ describe('an answer that is no JSON object', () => {
     },
   )
 
-  test('still tells the cause by its words', () => {
+  test('still has a cause, by its words', () => {
     expect(testResult(testOf('failed', 'certificate has expired')).cause).toBe('tls')
   })
 
-  test('may be missing altogether', () => {
+  test('may be missing', () => {
     expect(testResult(testOf('failed', null))).toMatchObject({ cause: 'unknown', request: '', response: '' })
   })
 })
 
 describe('a test runs', () => {
-  test.each(['pending', 'PENDING', 'retrying', 'queued', 'in_progress'])('while it is %s', status => {
+  test.each(['pending', 'PENDING', 'retrying', 'queued', 'in_progress'])('while its status is %s', status => {
     expect(isTestRunning(testOf(status, null))).toBe(true)
     expect(isTestRunning(testOf(status, reply('503')))).toBe(true)
   })
 
-  test('while its status is a word that no one knows and there is no answer', () => {
+  test('while its status is unknown and there is no answer', () => {
     expect(isTestRunning(testOf('simmering', null))).toBe(true)
   })
 })
 
 describe('a test has ended', () => {
-  test.each(['sent', 'Delivered', 'failed', 'ERROR', 'access_denied'])('when it is %s', status => {
+  test.each(['sent', 'Delivered', 'failed', 'ERROR', 'access_denied'])('when its status is %s', status => {
     expect(isTestRunning(testOf(status, null))).toBe(false)
   })
 
-  test('when its status is a word that no one knows and there is an answer; the word is told', () => {
+  test('when its status is unknown and there is an answer, and the result has that status', () => {
     const ended = testOf('simmered', reply('500'))
     expect(isTestRunning(ended)).toBe(false)
     expect(testResult(ended)).toMatchObject({ outcome: 'unknown', status: 'simmered', cause: null })

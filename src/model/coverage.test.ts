@@ -20,8 +20,8 @@ const plan = (trigger: Trigger, active = true, channelId = channel): PlannedPoli
   channelId,
 })
 
-describe('an event is', () => {
-  test('covered by an active policy on it or on a group that holds it', () => {
+describe('the coverage of an event', () => {
+  test('is complete with an active policy for the event or a group that contains it', () => {
     const coverage = coverageOf([policy(group('a', 'b')), policy(single('c'))])
     expect(['a', 'b', 'c'].map(event => stateOf(coverage.get(event)))).toEqual([
       'covered',
@@ -30,7 +30,7 @@ describe('an event is', () => {
     ])
   })
 
-  test('only paused if each policy that matches is', () => {
+  test('is paused if every matching policy is', () => {
     const coverage = coverageOf([
       policy(single('a'), false),
       policy(group('a', 'b'), false),
@@ -40,17 +40,17 @@ describe('an event is', () => {
     expect(stateOf(coverage.get('b'))).toBe('covered')
   })
 
-  test('uncovered if no policy names it', () => {
+  test('is missing if no policy matches', () => {
     expect(stateOf(coverageOf([policy(single('a'))]).get('z'))).toBe('uncovered')
   })
 
-  test('counted once for a policy whose group holds it twice', () => {
+  test('counts a policy once, even if its group contains the event twice', () => {
     expect(coverageOf([policy(group('a', 'a'))]).get('a')?.active).toHaveLength(1)
   })
 })
 
-describe('saving a policy', () => {
-  test('that is new covers what the channel did not get, and doubles what it did', () => {
+describe('the impact of saving a policy', () => {
+  test('is that a new policy adds the events that the channel did not get, and duplicates the others', () => {
     const others = [policy(single('a'))]
     expect(impactOf(channel, others, null, plan(group('a', 'b')))).toEqual({
       newly: ['b'],
@@ -59,13 +59,13 @@ describe('saving a policy', () => {
     })
   })
 
-  test('with a smaller trigger loses what nothing else on the channel covers', () => {
+  test('is that a smaller trigger loses the events that no other policy of the channel covers', () => {
     const others = [policy(single('b'))]
     const impact = impactOf(channel, others, plan(group('a', 'b', 'c')), plan(single('c')))
     expect(impact).toEqual({ newly: [], twice: [], lost: ['a'] })
   })
 
-  test('that is paused loses its events, and doubles nothing', () => {
+  test('is that a paused policy loses its events, and duplicates none', () => {
     const impact = impactOf(
       channel,
       [policy(single('a'))],
@@ -75,17 +75,17 @@ describe('saving a policy', () => {
     expect(impact).toEqual({ newly: [], twice: [], lost: ['b'] })
   })
 
-  test('to another channel takes its events from this one', () => {
+  test('is that a move to another channel takes the events from this one', () => {
     const impact = impactOf(channel, [], plan(single('a')), plan(single('a'), true, 'c2'))
     expect(impact.lost).toEqual(['a'])
   })
 
-  test('beside a paused one does not double what that would send', () => {
+  test('includes no duplicates of the events of a paused policy', () => {
     expect(impactOf(channel, [policy(single('a'), false)], null, plan(single('a'))).newly).toEqual(['a'])
   })
 })
 
-test('for any policies: what is new, lost or doubled is what the channel gets before and after', () => {
+test('matches the events that the channel gets before and after, for any policies', () => {
   const events = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 })
   const trigger = events.map(list => group(...list))
   const planned = fc.option(fc.tuple(trigger, fc.boolean()).map(([of, active]) => plan(of, active)))

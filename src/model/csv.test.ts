@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvOf } from './csv'
 
-test('cells with commas, quotes and line breaks are quoted, and each line ends', () => {
+test('cells with commas, quotes, and line breaks are quoted, and each line ends with a line break', () => {
   const rows = [
     ['a', 1],
     ['x,y', 'say "hi"'],
@@ -11,17 +11,17 @@ test('cells with commas, quotes and line breaks are quoted, and each line ends',
   expect(csvOf(rows)).toBe('a,1\r\n"x,y","say ""hi"""\r\n"two\nlines",\r\n')
 })
 
-test('nothing that a spreadsheet would run is left as it is', () => {
+test('text that a spreadsheet would run as a formula is escaped', () => {
   for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', ' =1', '＝1'])
     expect(csvOf([[text]])).toMatch(/^"?'/)
-  // Where a semicolon ends a cell, a part of one is a cell.
+  // Some spreadsheets split cells at semicolons.
   expect(csvOf([['a;=1+1;b;@x']])).toBe("a;'=1+1;b;'@x\r\n")
   expect(csvOf([['a;"=1"'], ['\n=1']])).toBe(`"a;'""=1"""\r\n"'\n'=1"\r\n`)
-  // A number is a number.
+  // Numbers are not escaped.
   expect(csvOf([[-1, 'a=b']])).toBe('-1,a=b\r\n')
 })
 
-test('whatever the texts, a reader finds as many lines and cells, and what was written', () => {
+test('a reader gets back the same lines and cells, for any texts', () => {
   const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\r', '\n', '=', '-', ' ') })
   const plain = (it: string) => it.replaceAll("'", '')
   fc.assert(
@@ -31,7 +31,7 @@ test('whatever the texts, a reader finds as many lines and cells, and what was w
   )
 })
 
-test('each formula of a cell, past blanks and quotes, begins with an apostrophe, as two patterns would have it', () => {
+test('each formula in a cell, after spaces and quotes, gets an apostrophe', () => {
   const first = /^(?=[\s"]*[=+\-@＝＋－＠]|[\t\r])/
   const further = /([;\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])/g
   const text = fc.string({
@@ -46,11 +46,11 @@ test('each formula of a cell, past blanks and quotes, begins with an apostrophe,
   )
 })
 
-test('a cell of a million line breaks is written', () => {
+test('a cell of a million line breaks is written without an error', () => {
   expect(csvOf([['\n'.repeat(1_000_000)]])).toHaveLength(1_000_004)
 })
 
-/** A reader of RFC 4180. */
+/** Parses CSV by RFC 4180. */
 function readBack(csv: string): string[][] {
   const rows: string[][] = [[]]
   for (const [, raw = '', end] of csv.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {

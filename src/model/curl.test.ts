@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { curlOf, deliveryCurlOf } from './curl'
 
-/** Stands in for curl: prints each word and a NUL, and for a file that bash makes up its content. */
+/** A replacement for curl that prints each argument and a NUL, and the content of a file that bash creates. */
 const curl = `curl() {
   for word; do
     case $word in
@@ -14,7 +14,7 @@ const curl = `curl() {
   done
 }`
 
-/** Runs a command in bash, and gives the words that curl gets, each with a NUL behind it. */
+/** Runs a command in bash, and returns the arguments of curl, each followed by a NUL. */
 function run(command: string): string {
   const input = `${curl}\nAPI_KEY=k\n${command}\n`
   const { stdout, stderr, status } = spawnSync('bash', { input, encoding: 'utf8' })
@@ -31,11 +31,11 @@ const copied = (headers: { name: string; value: string }[], body = '', withSecre
 
 const wordsFor = (...rest: string[]) => wordsOf('--globoff', '-X', 'POST', '--url', url, ...rest)
 
-/** All that a terminal or a text's direction may act on. */
+/** Every character that may control a terminal or the direction of text. */
 const control = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
 describe('a copied request', () => {
-  test('leaves the key to a variable of the shell', () => {
+  test('takes the key from a shell variable', () => {
     const command = curlOf('POST', url, { message: "it's" })
     expect(command).toContain('"Authorization: Bearer $API_KEY"')
     expect(run(command)).toBe(
@@ -54,7 +54,7 @@ describe('a copied request', () => {
   })
 
   test.each(["it's", '$HOME `id` $(id)', '"quoted" \\ back', '!! !1', "''", '@file', '%s', '~ * ?'])(
-    'is plain to read if its body has no control characters: %j',
+    'is readable if its body has no control characters: %j',
     body => {
       const command = copied([], body)
       expect(command).not.toContain("$'")
@@ -68,7 +68,7 @@ describe('a copied request', () => {
     expect(run(command)).toBe(wordsFor('--data-raw', 'a\u0003\nid\n'))
   })
 
-  test('hands on each of the first 10,000 characters as it is', () => {
+  test('passes each of the first 10,000 characters unchanged', () => {
     const rest = String.fromCodePoint(...Array.from({ length: 10_000 }, (_, index) => index + 1))
     expect(run(copied([{ name: 'X-All', value: rest }], rest))).toBe(
       wordsFor('-H', `X-All: ${rest}`, '--data-raw', rest),
@@ -77,7 +77,7 @@ describe('a copied request', () => {
     expect(run(copied([], body))).toBe(wordsFor('--data-binary', body))
   })
 
-  test('holds no character that a terminal acts on, and is the same bytes once it runs', () => {
+  test('has no character that controls a terminal, and produces the same bytes when it runs', () => {
     const text = fc.string({ unit: fc.oneof(fc.constantFrom("'", '\\', '!', '\n', '0', '%'), binary) })
     fc.assert(
       fc.property(text, text, (value, body) => {
@@ -98,13 +98,13 @@ describe('a copied request', () => {
   })
 })
 
-/** Any character, half of them one byte. */
+/** Any characters, half of them of one byte. */
 const binary = fc.oneof(
   fc.integer({ min: 0, max: 0xff }).map(code => String.fromCodePoint(code)),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 )
 
-test('a masked request has no secret in its body either, and a whole one is as it was sent', () => {
+test('a masked request has no secret in its body either, and an unmasked one is as it was sent', () => {
   const sent = {
     url: 'https://svc:Zq7%40xLong@hooks.example/in/Wk3yT0ken?token=Kk9secret',
     headers: [{ name: 'X-Api-Key', value: 'k3y-of-mine' }],
@@ -117,13 +117,13 @@ test('a masked request has no secret in its body either, and a whole one is as i
 })
 
 describe('the headers of a copied delivery', () => {
-  test('ask curl to unpack the answer where the service did so', () => {
+  test('make curl decompress the answer if the service did so', () => {
     expect(run(copied([{ name: 'accept-encoding', value: 'gzip, br' }]))).toBe(
       wordsFor('--compressed', '-H', 'accept-encoding: gzip, br', '--data-raw', ''),
     )
   })
 
-  test('have no length: curl counts the body that it sends', () => {
+  test('have no length, because curl computes it', () => {
     expect(run(copied([{ name: 'Content-length', value: '5' }], '{"text"}'))).toBe(
       wordsFor('--data-raw', '{"text"}'),
     )
@@ -133,16 +133,16 @@ describe('the headers of a copied delivery', () => {
     ['', true],
     ['', false],
     [' ', true],
-  ])('are sent although their value is empty: %j, with secrets: %j', (value, withSecrets) => {
+  ])('are sent even if their value is empty: %j, with secrets: %j', (value, withSecrets) => {
     expect(copied([{ name: 'X-Empty', value }], '', withSecrets)).toContain("-H 'X-Empty;'")
   })
 
-  test('are left out where HTTP knows no such name: one that begins with @ would be a file for curl', () => {
+  test('are left out if their name is invalid in HTTP, because curl would read a name with @ from a file', () => {
     const headers = ['@/etc/passwd', '', 'X Y', ':path'].map(name => ({ name, value: 'x' }))
     expect(run(copied(headers))).toBe(wordsFor('--data-raw', ''))
   })
 
-  test('are masked unless secrets are asked for', () => {
+  test('are masked unless secrets are requested', () => {
     const headers = [
       { name: 'X-Api-Key', value: 's3cret' },
       { name: 'Accept-Encoding', value: 'gzip' },

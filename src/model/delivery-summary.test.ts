@@ -21,6 +21,6 @@ test.each([
   ['subject', { emailSubject: long }],
   ['event', { request: { ...delivery.request, body: JSON.stringify({ event_type: long }) } }],
   ['text', { request: { ...delivery.request, body: JSON.stringify({ text: long }) } }],
-])('of a long %s its beginning is kept', (kind, given) => {
+])('a long %s is truncated to its beginning', (kind, given) => {
   expect(summaryOf({ ...delivery, ...given }).about).toEqual({ kind, text: 'x'.repeat(1000) })
 })

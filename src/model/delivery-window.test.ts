@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { DeliverySummary } from './delivery-summary'
 import { isPast, withNewest, withOlder, type DeliveryWindow } from './delivery-window'
 
-/** Rows of these numbers, each a second after the one below it. */
+/** Returns rows with these numbers, each a second newer than the number below. */
 const rowsOf = (numbers: readonly number[], status = 'sent') =>
   numbers.map(
     number =>
@@ -21,7 +21,7 @@ const part = (numbers: readonly number[], hasMore = true): DeliveryWindow => ({
 })
 const window = part([9, 8, 7, 6])
 
-test('new rows come first, none twice, and a changed one as it is now', () => {
+test('new rows come first without duplicates, and a changed row is updated', () => {
   const page = { ...part([]), rows: [...rowsOf([11, 10]), ...rowsOf([9, 8], 'failed')] }
   const joined = withNewest(window, page)
   expect(joined?.rows.map(({ id, status }) => [id, status])).toEqual(
@@ -30,7 +30,7 @@ test('new rows come first, none twice, and a changed one as it is now', () => {
   expect(joined?.hasMore).toBe(true)
 })
 
-test('a page that tells nothing new leaves the very window', () => {
+test('a page without news returns the same window object', () => {
   expect(withNewest(window, part([9, 8]))).toBe(window)
 })
 
@@ -39,14 +39,14 @@ test('a page that does not reach down to the window would leave a gap', () => {
   expect(withNewest(part([], false), part([2, 1], false))?.rows).toEqual(rowsOf([2, 1]))
 })
 
-test('older rows come last; those that new ones have moved on are taken once', () => {
+test('older rows come last, and rows that were shifted by new ones are added only once', () => {
   const joined = withOlder(window, part([7, 6, 5, 4], false))
   expect(joined).toEqual(part([9, 8, 7, 6, 5, 4], false))
   const before = withOlder(window, part([9, 8]))
   expect(before.rows).toEqual(window.rows)
 })
 
-test('an id can be further down, until the window reaches back to before it was made', () => {
+test('an ID may be in older pages until the window reaches back past the time of its creation', () => {
   const [old = { id: '' }] = rowsOf([-5000])
   expect(isPast(window, old.id)).toBe(false)
   expect(isPast(part([9, -5500]), old.id)).toBe(false)

@@ -10,7 +10,7 @@ const headers = [
 ]
 const read = { url, headers, body: '{"a":1}' }
 
-test('an object of the log and the text of a test’s log read alike', () => {
+test('an object in the log and the text of a test’s log are parsed alike', () => {
   expect(exchangeOf(request)).toEqual(read)
   expect(exchangeOf(JSON.stringify(request))).toEqual(read)
   const byName = { 'Content-Type': 'application/json', 'X-Token': 's3cret: 1' }
@@ -33,7 +33,7 @@ test('headers in JSON text keep their order, their duplicates, and the spelling 
   expect(exchangeOf({ url, headers: text, body: '' })?.headers).toEqual(expected)
 })
 
-test('any other text is all body, and nothing is nothing', () => {
+test('any other text is the body, and an empty text is no exchange', () => {
   expect(exchangeOf('Read timed out')).toEqual({ url: null, headers: [], body: 'Read timed out' })
   expect(exchangeOf('{"cut')).toEqual({ url: null, headers: [], body: '{"cut' })
   for (const none of [null, undefined, '']) expect(exchangeOf(none)).toBeNull()
@@ -41,7 +41,7 @@ test('any other text is all body, and nothing is nothing', () => {
   expect(exchangeOf(odd)).toEqual({ url: null, headers: [{ name: 'odd', value: '' }], body: '{"a":1}' })
 })
 
-test('as a command, secrets are masked unless asked for, and quotes stay within their word', () => {
+test('a cURL command masks secrets by default, and escapes quotes', () => {
   const sent = { url, headers, body: "it's" }
   const masked = deliveryCurlOf(sent, { withSecrets: false })
   expect(masked).not.toContain('s3cret')

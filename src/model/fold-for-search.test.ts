@@ -21,16 +21,16 @@ test.each([
   expect(searchFor(other)(`… ${one} …`)).toBe(true)
 })
 
-test('an accent is a difference', () => {
+test('a search distinguishes accents', () => {
   expect(searchFor('cafe')('Café')).toBe(false)
 })
 
-test('surrounding spaces are not searched for, and nothing typed finds everything', () => {
+test('a search ignores surrounding spaces, and an empty one finds everything', () => {
   expect(searchFor('  drift ')('Data drift')).toBe(true)
   expect(searchFor(' ')('anything')).toBe(true)
 })
 
-/** Any character of the planes in use. `unit: 'binary'` takes seconds to set up. */
+/** Any character of the assigned planes. `unit: 'binary'` takes seconds to set up. */
 const codePoint = fc.integer({ min: 0, max: 0x2_ff_ff }).map(code => String.fromCodePoint(code))
 const text = fc.string({ unit: codePoint, maxLength: 30 })
 
@@ -43,7 +43,7 @@ test('folding twice gives the same as folding once', () => {
   )
 })
 
-test('every normal form of a text finds every other one', () => {
+test('every normalization form of a text finds every other one', () => {
   fc.assert(
     fc.property(text, fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD'), (of, form) => {
       expect(foldForSearch(of.normalize(form))).toBe(foldForSearch(of))

@@ -19,13 +19,13 @@ describe('the outcome of an attempt', () => {
     ['quarantined', 'other'],
     ['constructor', 'other'],
     [null, 'other'],
-  ])('of status %s is %s', (status, outcome) => {
+  ])('with status %s is %s', (status, outcome) => {
     expect(outcomeOf(status)).toBe(outcome)
   })
 })
 
-describe('the health', () => {
-  test('of nothing is nothing', () => {
+describe('the health of attempts', () => {
+  test('is empty without attempts', () => {
     expect(healthOf([])).toEqual({
       total: 0,
       counts: { delivered: 0, failed: 0, pending: 0, other: 0 },
@@ -36,7 +36,7 @@ describe('the health', () => {
     expect(healthBy([], 'channelId').size).toBe(0)
   })
 
-  test('of one attempt is its own', () => {
+  test('has the values of a single attempt', () => {
     expect(healthOf([attempt({ status: 'retrying', duration: 5000 })])).toMatchObject({
       failureShare: 1,
       median: 5000,
@@ -44,7 +44,7 @@ describe('the health', () => {
     })
   })
 
-  test('counts what has ended: pending and unknown ones have no duration and are no failures', () => {
+  test('counts only finished attempts as failures and for durations, not pending or unknown ones', () => {
     const health = healthOf([
       attempt({ duration: 10 }),
       attempt({ status: 'failed', duration: 30 }),
@@ -55,12 +55,12 @@ describe('the health', () => {
     expect(health).toMatchObject({ total: 4, failureShare: 0.5, median: 10, p95: 30 })
   })
 
-  test('has the 95th of a hundred durations', () => {
+  test('has the 95th percentile of the durations', () => {
     const hundred = Array.from({ length: 100 }, (_, index) => attempt({ duration: 100 - index }))
     expect(healthOf(hundred)).toMatchObject({ median: 50, p95: 95, failureShare: 0 })
   })
 
-  test('is told for each channel and each policy', () => {
+  test('is computed for each channel and each policy', () => {
     const attempts = [
       attempt({ channelId: 'c1', policyId: 'p1' }),
       attempt({ channelId: 'c2', policyId: 'p1', status: 'failed' }),
@@ -72,7 +72,7 @@ describe('the health', () => {
   })
 })
 
-test('the last status of a channel is that of its newest delivery that has ended', () => {
+test('the last status of a channel is that of its newest finished delivery', () => {
   const attempts = [
     attempt({ channelId: 'c1', status: 'pending' }),
     attempt({ channelId: 'c3', status: 'pending' }),

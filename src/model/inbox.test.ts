@@ -11,13 +11,13 @@ const notification = (changes: Partial<UserNotification>): UserNotification => {
   return { ...plain, ...changes }
 }
 
-describe('notifications are put together by the calendar', () => {
+describe('the grouping of notifications by age', () => {
   const zone = 'America/St_Johns'
   const now = Date.parse('2026-03-18T12:00:00-02:30')
   const at = (day: number, hour: number) =>
     notification({ created: `2026-03-${day} ${String(hour).padStart(2, '0')}:00:00-0230` })
 
-  test('midnight parts today from yesterday, and seven days are a week', () => {
+  test('follows the calendar: today starts at midnight, and a week has seven days', () => {
     const days: [number, number][] = [
       [18, 0],
       [17, 23],
@@ -39,20 +39,20 @@ describe('notifications are put together by the calendar', () => {
     ])
   })
 
-  test('an age that none has is left out, and a time that is none is old', () => {
+  test('has no empty groups, and puts an unparsable time into the oldest', () => {
     const groups = byAge([notification({ created: 'some day' })], now, zone)
     expect(groups.map(({ age }) => age)).toEqual(['older'])
   })
 })
 
-test('a notification without a title is called by its description, or else its type', () => {
+test('a notification without a title is named after its description, or else its type', () => {
   expect(nameOf(notification({ title: 'A', description: 'B' }))).toBe('A')
   expect(nameOf(notification({ title: null, description: 'B' }))).toBe('B')
   expect(nameOf(notification({ title: '', description: null, eventType: 'newer.event' }))).toBe('newer.event')
 })
 
-describe('what a notification is about', () => {
-  test('is told by its name, or its id where that is gone with it', () => {
+describe('the subject of a notification', () => {
+  test('has its name, or its ID if the name was deleted', () => {
     const relatedProject = { pid: 'p1', projectName: null, inactive: true }
     const relatedDeployment = { deploymentId: 'd1', deploymentName: 'Churn' }
     expect(relatedOf(notification({ relatedProject, relatedDeployment }))).toEqual([
@@ -61,14 +61,14 @@ describe('what a notification is about', () => {
     ])
   })
 
-  test('may be a comment on something that only a newer service knows', () => {
+  test('may be a comment on an entity of an unknown type', () => {
     const relatedComment = { commentId: 'c1', entityId: 'e1', entityType: 'notebook' }
     expect(relatedOf(notification({ relatedComment }))).toEqual([
       { kind: 'comment', on: 'other', isDeleted: false },
     ])
   })
 
-  test('is of every kind of the reference in the everyday inbox, some of it deleted', () => {
+  test('has every kind of the API reference in the everyday inbox, some of them deleted', () => {
     const everyday = inboxRows(Date.now()).map(row => row.notification)
     const kinds = new Set(everyday.flatMap(relatedOf).map(({ kind }) => kind))
     expect(kinds).toEqual(new Set(['project', 'deployment', 'comment', 'secureConfig', 'usersDelete']))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entriesOfJson, indentJson, mapJson } from './json-text'
 
-/** JSON text as anyone may write it: odd numbers, escapes, duplicate keys, and space anywhere. */
+/** Any JSON text, with unusual numbers, escapes, duplicate keys, and space between tokens. */
 const space = fc.stringMatching(/^[ \t\r\n]{0,2}$/)
 const written = (value: fc.Arbitrary<string>) => fc.tuple(space, value, space).map(parts => parts.join(''))
 const number = fc.constantFrom('0', '-0', '1.0', '9007199254740993123', '1e400', '-1E-7', '0.10')
@@ -19,7 +19,7 @@ const { json } = fc.letrec<{ json: string; list: string; object: string; value: 
   json: written(fc.oneof({ maxDepth: 4 }, tie('list'), tie('object'))),
 }))
 
-/** JSON text without the space between its tokens. */
+/** Returns a JSON text without the space between its tokens. */
 const compact = (text: string) =>
   text.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, (_, quoted: string | undefined) => quoted ?? '')
 
@@ -42,7 +42,7 @@ describe('indented JSON', () => {
     )
   })
 
-  test('differs from what was sent only in the space between tokens', () => {
+  test('differs from the input only in the space between tokens', () => {
     fc.assert(
       fc.property(json, text => {
         expect(compact(indentJson(text) ?? '')).toBe(compact(text))
@@ -50,7 +50,7 @@ describe('indented JSON', () => {
     )
   })
 
-  test('is set out as JSON.stringify does where that loses nothing', () => {
+  test('equals the output of JSON.stringify where that is lossless', () => {
     fc.assert(
       fc.property(fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())), value => {
         const text = JSON.stringify(value)
@@ -60,11 +60,11 @@ describe('indented JSON', () => {
   })
 
   test.each(['', '12', '"text"', '250 2.0.0 OK', '{"cut', '{"a":1}}', '[1,]', "{'a':1}", '[NaN]'])(
-    'is not made of %j',
+    'is not created from %j',
     text => expect(indentJson(text)).toBeNull(),
   )
 
-  test('is not made of what is nested a hundred thousand deep, without overflowing', () => {
+  test('is not created from a text nested a hundred thousand deep, without a stack overflow', () => {
     const depth = 100_000
     expect(indentJson('['.repeat(depth) + ']'.repeat(depth))).toBeNull()
     expect(indentJson(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)).toBeNull()
@@ -77,14 +77,14 @@ describe('indented JSON', () => {
     ['many numbers', `[${'1234567890,'.repeat(90_000)}1]`],
     ['one long number', `[${'9'.repeat(1_000_000)}]`],
     ['space', `[${' '.repeat(1_000_000)}]`],
-  ])('of a megabyte of %s is whole', (_, text) => {
+  ])('of a megabyte of %s is complete', (_, text) => {
     expect(compact(indentJson(text) ?? '')).toHaveLength(compact(text).length)
   })
 
   test.each([
     ['quotation marks', '"'],
     ['backslashes', '\\'],
-  ])('is made of a string of four million escaped %s, without overflowing', (_, character) => {
+  ])('is created from a string of four million escaped %s, without a stack overflow', (_, character) => {
     const text = JSON.stringify([character.repeat(4_000_000)])
     expect(indentJson(text) === `[\n  ${text.slice(1, -1)}\n]`).toBe(true)
   })
@@ -99,7 +99,7 @@ describe('mapped JSON', () => {
     )
   })
 
-  test('names each value by the keys that lead to it', () => {
+  test('passes each value with its path of keys', () => {
     const seen: [unknown, string][] = []
     mapJson('{"a":{"b":[1,{"c":"x"}],"d":null},"e":[[true]],"f":{}}', (value, keys) => {
       seen.push([value, keys.join('.')])
@@ -113,12 +113,12 @@ describe('mapped JSON', () => {
     ])
   })
 
-  test('replaces values alone, and leaves keys and numbers as they were written', () => {
+  test('replaces only values, and keeps the spelling of keys and numbers', () => {
     const mapped = mapJson('{ "x": "x", "n": 1.0 }', value => (value === 'x' ? 'a "b"' : undefined))
     expect(mapped).toBe(String.raw`{ "x": "a \"b\"", "n": 1.0 }`)
   })
 
-  test('replaces keys, too, where that is asked for', () => {
+  test('replaces keys, too, on request', () => {
     const mapped = mapJson(
       '{ "x": "x", "n": [{"x": 1}] }',
       () => undefined,
@@ -127,7 +127,8 @@ describe('mapped JSON', () => {
     expect(mapped).toBe(String.raw`{ "a \"b\"": "x", "n": [{"a \"b\"": 1}] }`)
   })
 
-  test('is not made of other text', () => expect(mapJson('hello', () => undefined)).toBeNull())
+  test('is not created from text that is not JSON', () =>
+    expect(mapJson('hello', () => undefined)).toBeNull())
 })
 
 describe('the entries of a JSON object', () => {
@@ -143,7 +144,7 @@ describe('the entries of a JSON object', () => {
     ])
   })
 
-  test('are those that were written, however they are spaced and nested', () => {
+  test('are the original ones, with any spacing and nesting', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(written(string), fc.oneof(written(string), json))), entries => {
         const text = ` {${entries.map(entry => entry.join(':')).join(',')}}\n`
@@ -157,7 +158,7 @@ describe('the entries of a JSON object', () => {
     )
   })
 
-  test.each(['', 'X-Key: {"a":1}', '[]', '["a"]', '{"cut', '"{}"'])('are not made of %j', text => {
+  test.each(['', 'X-Key: {"a":1}', '[]', '["a"]', '{"cut', '"{}"'])('are not created from %j', text => {
     expect(entriesOfJson(text)).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { targetOf } from './link'
 
-describe('a link leads somewhere if it is', () => {
+describe('the target of a link', () => {
   test.each([
     ['/deployments/1?tab=health#top', { kind: 'path', path: '/deployments/1?tab=health#top' }],
     ['/a/../b', { kind: 'path', path: '/b' }],
@@ -10,7 +10,7 @@ describe('a link leads somewhere if it is', () => {
     ['/?to=//x', { kind: 'path', path: '/?to=//x' }],
     ['https://example.com/x', { kind: 'url', url: 'https://example.com/x' }],
     ['HTTP://example.com', { kind: 'url', url: 'HTTP://example.com' }],
-  ])('a path or http(s): %s', (link, target) => {
+  ])('may be the path or http(s) URL %s', (link, target) => {
     expect(targetOf(link)).toEqual(target)
   })
 
@@ -33,12 +33,12 @@ describe('a link leads somewhere if it is', () => {
     '/\\[',
     'deployments/1',
     '',
-  ])('and nothing else: %j', link => {
+  ])('may not be %j', link => {
     expect(targetOf(link)).toBeNull()
   })
 })
 
-test('a path stays on the host that it is used on, and a URL is http(s)', () => {
+test('a path resolves to its own host, and a URL is http(s)', () => {
   const part = fc.constantFrom('/', '\\', '.', '\t', '\n', '%2e', ':', '@', '?', '#', 'a', ' ', 'https:')
   const link = fc.array(part).map(parts => `/${parts.join('')}`)
   fc.assert(

@@ -20,13 +20,13 @@ test.each([
   expect(maskUrl(url)).toBe(shown)
 })
 
-test('a URL without a path is shown as it is, its port included', () => {
+test('a URL without a path is shown unchanged, including its port', () => {
   expect(maskUrl('http://build.example:8080')).toBe('http://build.example:8080')
 })
 
 const secret = fc.stringMatching(/^[0-9]{12,20}$/)
 
-test('no place of a URL where a secret stands lets it be seen', () => {
+test('a secret in any part of a URL is masked', () => {
   fc.assert(
     fc.property(secret, text => {
       const urls = [
@@ -43,7 +43,7 @@ test('no place of a URL where a secret stands lets it be seen', () => {
   )
 })
 
-test('a request is shown with its URL and headers masked, but for what is no secret', () => {
+test('a request is shown with its URL and headers masked, except harmless values', () => {
   const request = {
     url: 'https://hooks.example/in/q8Zr1yWk',
     headers: 'Content-Type: application/json\nX-Api-Key: s3cret',
@@ -60,26 +60,26 @@ test.each([
   { Authorization: 'Bearer s3cret' },
   { Authorization: ['Bearer', 's3cret'] },
   JSON.stringify({ Authorization: 'Bearer s3cret' }),
-])('headers are masked in whatever form they come: %j', headers => {
+])('headers in the format %j are masked', headers => {
   const shown = maskExchange(JSON.stringify({ url: 'https://hooks.example', headers, body: '' }))
   expect(shown).toMatch(/Authorization.*•••/s)
   expect(shown).not.toContain('s3cret')
 })
 
-test('headers in mere text are masked, however the lines end', () => {
+test('headers in plain text are masked with any line endings', () => {
   const text =
     'POST /in HTTP/1.1\r\nAuthorization: Bearer s3cret\r\nContent-Type: text/plain\r\n\r\nhello: you'
   expect(maskExchange(text)).not.toContain('s3cret')
   expect(maskExchange(text)).toContain('Content-Type: text/plain')
 })
 
-test('what is sent in another form than JSON is shown with each URL masked', () => {
+test('a body that is not JSON is shown with each URL masked', () => {
   expect(maskExchange('POST https://hooks.example/in/q8Zr1yWk HTTP/1.1')).toBe(
     'POST https://hooks.example/in/••• HTTP/1.1',
   )
 })
 
-test('an exchange is shown with its values as they came: their order, their digits, and duplicates', () => {
+test('an exchange keeps the order, digits, and duplicates of its values', () => {
   const body = '{"20":"b","3":"a","job":9007199254740993123,"ratio":1.0,"limit":1e400,"k":1,"k":2}'
   expect(maskExchange(body).replaceAll(/\s/g, '')).toBe(body)
   expect(() => maskExchange('['.repeat(100_000) + ']'.repeat(100_000))).not.toThrow()
@@ -100,13 +100,13 @@ test.each([
     'see https://docs.example/deployments/65f1de91/overview',
   ],
   ['nothing to mask', 'nothing to mask'],
-])('%j is shown without the secrets that it quotes', (text, shown) => {
+])('%j is shown without the secrets that it contains', (text, shown) => {
   expect(maskQuoted(text, own)).toBe(shown)
   expect(maskBody(JSON.stringify({ error: text, n: 1 }), own)).toBe(JSON.stringify({ error: shown, n: 1 }))
   expect(maskExchange(JSON.stringify({ statusCode: 500, body: text }), own)).toContain(JSON.stringify(shown))
 })
 
-test('a URL whose slashes JSON has escaped is masked too, as text and as JSON', () => {
+test('a URL with slashes escaped by JSON is masked too, as text and as JSON', () => {
   const json = String.raw`{"error":"https:\/\/svc:pw@b.example\/x?token=Kk9secret"}`
   for (const text of [json, `${json} cut`]) {
     expect(maskBody(text, null)).not.toContain('Kk9secret')
@@ -114,7 +114,7 @@ test('a URL whose slashes JSON has escaped is masked too, as text and as JSON', 
   }
 })
 
-test('no part of the own URL that may be secret is left in a text that quotes it', () => {
+test('a text that contains parts of the channel’s own URL is shown without those that may be secret', () => {
   const token = fc.stringMatching(/^[a-zA-Z]{3,10}[0-9][a-zA-Z0-9]{2,9}$/)
   fc.assert(
     fc.property(token, token, token, (password, path, key) => {
@@ -144,7 +144,7 @@ test.each([
   expect(maskExchange(text)).toBe(text.replace(/:[ \t]*s3cret/, ': •••'))
 })
 
-test('a header line is masked whatever its name, and however it is indented', () => {
+test('a header line is masked with any name and indentation', () => {
   const blank = fc.constantFrom('', ' ', '\t', '    ')
   const name = fc.stringMatching(/^X[!#$%&'*+.^_`|~\w-]{0,9}$/)
   fc.assert(
@@ -159,7 +159,7 @@ test('a header line is masked whatever its name, and however it is indented', ()
 afterEach(() => vi.unstubAllGlobals())
 
 describe('a body', () => {
-  test('of many strings has its own URL parsed no more often than a body of one', () => {
+  test('with many strings parses the channel’s URL no more often than one with a single string', () => {
     let parsed = 0
     class CountedUrl extends URL {
       static override canParse(...given: Parameters<typeof URL.canParse>) {
@@ -188,7 +188,7 @@ describe('a body', () => {
     fc.constantFrom('déploiement', 'デプロイメント通知', 'развертывание'),
   )
 
-  test('keeps the ordinary words that also stand in the path or the query of the URL', () => {
+  test('keeps ordinary words that also occur in the path or the query of the URL', () => {
     fc.assert(
       fc.property(word, word, (path, value) => {
         const body = JSON.stringify({ event_type: `model.${path}`, [value]: `See ${value} of ${path}.` })
@@ -244,7 +244,7 @@ describe('a body', () => {
     expect(maskExchange(JSON.stringify({ body: { [text]: 1 } }), url)).toContain(JSON.stringify(shown))
   })
 
-  test('is shown without the values of secret headers that were sent, and with all others', () => {
+  test('is shown without the values of the secret headers that were sent, but with all others', () => {
     const headers = [
       { name: 'X-Api-Key', value: 'k3y-of-mine' },
       { name: 'Authorization', value: 'Bearer opaque' },

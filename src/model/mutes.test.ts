@@ -6,7 +6,7 @@ import { pointlessOf, withPolicies } from './mutes'
 const entityId = '65f1de910700000000000001'
 const mute = (policyId: string): Mute => ({ id: `m-${policyId}`, policyId, entityId, uid: 'u' })
 
-test('a mute has point as long as its policy sends something', () => {
+test('a mute is effective if its policy is active or unreadable', () => {
   const pointless = (policy: Policy | undefined, isUnreadable = false) =>
     pointlessOf({ mute: mute('p'), policy, isUnreadable })
   expect(pointless({ active: true } as Policy)).toBeNull()
@@ -15,7 +15,7 @@ test('a mute has point as long as its policy sends something', () => {
   expect(pointless(undefined, true)).toBeNull()
 })
 
-test('each mute finds its policy, one of a deleted policy finds none, and one that could not be read is told', () => {
+test('each mute gets its policy, none if that is deleted, and a flag if it could not be read', () => {
   const policy = { id: 'p' } as Policy
   expect(withPolicies([mute('q'), mute('p'), mute('odd')], [policy], new Set(['odd']))).toEqual([
     { mute: mute('q'), policy: undefined, isUnreadable: false },
@@ -25,7 +25,7 @@ test('each mute finds its policy, one of a deleted policy finds none, and one th
 })
 
 test.each(['Customer churn', entityId.toUpperCase(), `${entityId}\u200B`, entityId.slice(1), ''])(
-  'a mute of the entity %j has no effect, even if its policy sends something',
+  'a mute of the entity %j has no effect, even if its policy is active',
   id => {
     const row = {
       mute: { ...mute('p'), entityId: id },

@@ -11,7 +11,7 @@ const stored = {
   eventType: { id: '', label: '' },
 } as unknown as Policy
 
-test('a new policy is sent with the one trigger that was chosen', () => {
+test('a new policy is sent with only the selected trigger', () => {
   const values = { name: 'n', channelId: 'c1', active: false, eventGroup: '', eventType: 'project.created' }
   expect(policyDraftOf(values)).toEqual({
     name: 'n',
@@ -21,20 +21,20 @@ test('a new policy is sent with the one trigger that was chosen', () => {
   })
 })
 
-test('an edit sends what was changed and nothing else', () => {
+test('an edit sends only the changed fields', () => {
   const before = policyValuesOf(stored)
   expect(policyChangesOf(before, { ...before, name: 'Renamed' })).toEqual({ name: 'Renamed' })
   expect(policyChangesOf(before, { ...before, active: false })).toEqual({ active: false })
   expect(policyChangesOf(before, before)).toEqual({})
 })
 
-test('another trigger is sent alone: the service lets go of the one before', () => {
+test('a new trigger is sent alone, because the service removes the previous one', () => {
   const before = policyValuesOf(stored)
   const after = { ...before, eventGroup: '', eventType: 'project.created' }
   expect(policyChangesOf(before, after)).toEqual({ eventType: 'project.created' })
 })
 
-test('a trigger that the console does not know is not sent, and so kept', () => {
+test('an unknown trigger is not sent, and so is kept', () => {
   const before = policyValuesOf({ ...stored, eventGroup: null, eventType: null })
   expect(policyChangesOf(before, { ...before, name: 'Renamed' })).toEqual({ name: 'Renamed' })
 })

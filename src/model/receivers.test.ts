@@ -9,19 +9,19 @@ const route = (id: string, channelId: string, decision: Decision): Route => ({
   decision,
 })
 
-test('a channel of two policies is one receiver that gets the event twice', () => {
+test('a channel with two policies is one receiver that gets the event twice', () => {
   const { receivers, sending } = predictionOf([route('a', 'one', 'send'), route('b', 'one', 'send')])
   expect(receivers.map(({ channelId, policies }) => [channelId, policies.length])).toEqual([['one', 2]])
   expect(sending).toBe(2)
 })
 
-test('paused and muted policies are counted, and reach no one', () => {
+test('paused and muted policies are counted, but have no receivers', () => {
   const routes = [route('a', 'one', 'paused'), route('b', 'two', 'muted'), route('c', 'three', 'send')]
   const { receivers, sending, paused, muted } = predictionOf(routes)
   expect(receivers.map(({ channelId }) => channelId)).toEqual(['three'])
   expect([sending, paused, muted]).toEqual([1, 1, 1])
 })
 
-test('without routes no one is notified', () => {
+test('an event without routes has no receivers', () => {
   expect(predictionOf([])).toEqual({ routes: [], receivers: [], sending: 0, paused: 0, muted: 0 })
 })

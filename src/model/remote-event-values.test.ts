@@ -16,7 +16,7 @@ const now = Date.parse('2026-03-02T09:00:00Z')
 
 const remoteEventOf = (values: RemoteEventValues) => requestOf(values, zone)
 
-/** Every field filled in, as if one type after the other had been tried. */
+/** The values with every field filled in, as if the user had tried every type. */
 const filled: RemoteEventValues = {
   ...newRemoteEvent('deploymentInfo', '65f1de910700000000000001', now, zone),
   orgId: 'o1',
@@ -46,7 +46,7 @@ const common = [
 ]
 
 const moments = fc.integer({ min: Date.UTC(2012), max: Date.UTC(2037) })
-/** Within two days of when clocks go back in Berlin, in America, and on Lord Howe Island. */
+/** Times within two days of a clock change in Berlin, in America, or on Lord Howe Island. */
 const nearChanges = fc
   .tuple(
     fc.constantFrom('2026-10-25', '2026-11-01', '2026-04-04'),
@@ -54,12 +54,12 @@ const nearChanges = fc
   )
   .map(([date, distance]) => Date.parse(date) + distance)
 
-/** The fields that the contract finds wrong, dotted. */
+/** Returns the paths of the fields that break the contract. */
 const wrong = (values: RemoteEventValues) =>
   remoteEvent.safeParse(remoteEventOf(values)).error?.issues.map(issue => issue.path.join('.')) ?? []
 
 test.each(remoteEventTypes)(
-  'a filled form of type %s fits the contract and sends no other part',
+  'a filled-in form of type %s meets the contract and sends only the data of its type',
   eventType => {
     const body = remoteEventOf({ ...filled, eventType })
     const part = partOf(eventType)
@@ -69,7 +69,7 @@ test.each(remoteEventTypes)(
 )
 
 describe('the request', () => {
-  test('leaves out what is empty', () => {
+  test('leaves out empty fields', () => {
     expect(remoteEventOf(newRemoteEvent('serviceHealthChangeRed', '', now, zone))).toEqual({
       eventType: 'serviceHealthChangeRed',
       timestamp: '2026-03-02T09:00:00.000Z',
@@ -88,34 +88,34 @@ describe('the request', () => {
   test.each([
     ['first', '2026-11-01T05:30:00.000Z'],
     ['second', '2026-11-01T06:30:00.000Z'],
-  ] as const)('has the %s of two times that clocks show twice', (pass, timestamp) => {
+  ] as const)('has the %s time if clocks show a local time twice', (pass, timestamp) => {
     expect(momentsOfField('2026-11-01T01:30', zone)).toHaveLength(2)
     expect(remoteEventOf({ ...filled, timestamp: '2026-11-01T01:30', pass })).toMatchObject({ timestamp })
   })
 
-  test('has no time that clocks skip', () => {
+  test('has no time if clocks skip the local time', () => {
     expect(momentsOfField('2026-03-08T02:30', zone)).toEqual([])
     expect(wrong({ ...filled, timestamp: '2026-03-08T02:30' })).toEqual(['timestamp'])
   })
 
   test.each(['America/New_York', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Tokyo'])(
-    'has the moment that the fields in %s were set to, to the second',
-    place => {
+    'has the time that the fields in %s were set to, to the second',
+    zoneOfFields => {
       fc.assert(
         fc.property(fc.oneof(moments, nearChanges), moment => {
-          const values = { ...filled, ...localFieldsOf(moment, place) }
+          const values = { ...filled, ...localFieldsOf(moment, zoneOfFields) }
           const second = new Date(Math.floor(moment / 1000) * 1000).toISOString()
-          expect(requestOf(values, place)).toMatchObject({ timestamp: second })
+          expect(requestOf(values, zoneOfFields)).toMatchObject({ timestamp: second })
         }),
       )
     },
   )
 
-  test('has ids without the blanks that came with a paste', () => {
+  test('has IDs without pasted spaces', () => {
     expect(remoteEventOf({ ...filled, deploymentId: ' d1\t' })).toMatchObject({ deploymentId: 'd1' })
   })
 
-  test('has numbers where the API wants some, and null for no model', () => {
+  test('has numbers where the API requires them, and null for no model', () => {
     expect(remoteEventOf({ ...filled, eventType: 'externalNaNPredictions' })).toMatchObject({
       externalNanPredictionsData: { count: 3, modelId: null },
     })
@@ -124,14 +124,14 @@ describe('the request', () => {
     })
   })
 
-  test('has no empty data of a model replacement', () => {
+  test('has no data of a model replacement if all of it is empty', () => {
     const data = { newModelId: '', oldModelId: '', reason: '' }
     const body = remoteEventOf({ ...filled, eventType: 'model_deployments.model_replacement', data })
     expect(body).not.toHaveProperty('data')
   })
 })
 
-describe('the contract finds', () => {
+describe('the contract rejects', () => {
   test('a missing type and a missing time', () => {
     expect(wrong({ ...filled, eventType: '', timestamp: '' })).toEqual(['eventType', 'timestamp'])
   })

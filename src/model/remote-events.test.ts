@@ -9,11 +9,11 @@ test('every remote event is delivered as an event type of the catalog', () => {
   expect(unknown).toEqual([])
 })
 
-test('two names of one remote event are delivered alike', () => {
+test('two names of a remote event are delivered as the same event type', () => {
   expect(eventTypeOf('serviceHealthChangeRed')).toBe(eventTypeOf('model_deployments.service_health_red'))
 })
 
-test('labels in all lower case are deprecated', () => {
+test('lowercase labels are deprecated', () => {
   expect(isDeprecated('model_deployments.service_health_red')).toBe(true)
   expect(isDeprecated('serviceHealthChangeRed')).toBe(false)
   expect(isDeprecated('management.deploymentInfo')).toBe(false)
@@ -29,11 +29,11 @@ test.each([
   ['prediction_request.failed', 'predictionRequestData'],
   ['spoolerChannelRed', 'spoolerChannelData'],
   ['monitoring.spooler_channel_green', 'spoolerChannelData'],
-] as const)('%s uses the part %s', (type, part) => {
+] as const)('%s uses the data %s', (type, part) => {
   expect(partOf(type)).toBe(part)
 })
 
-test('an event of the catalog is sent by its current name, if it can be sent at all', () => {
+test('an event of the catalog that can be sent is sent by its current name', () => {
   expect(remoteTypeOf('model_deployments.service_health_red')).toBe('serviceHealthChangeRed')
   expect(remoteTypeOf('model_deployments.accuracy_red')).toBe('model_deployments.accuracy_red')
   expect(remoteTypeOf('project.created')).toBeNull()

@@ -53,11 +53,11 @@ const muteOf = (policyId: string, entityId: string): Mute => ({
   uid: 'u1',
 })
 
-/** What each policy does, by its id. */
+/** Returns the decision for each policy, by its ID. */
 const decisions = (event: RoutedEvent, policies: Policy[], mutes: Mute[] = []) =>
   routesOf(event, policies, mutes).map(({ policy, via, decision }) => `${policy.id} ${via} ${decision}`)
 
-test('a policy on the event and one on a group that holds it both send', () => {
+test('a policy for the event and one for a group that contains it both send', () => {
   const policies = [
     policyOf({ id: 'p1', eventType: single(red) }),
     policyOf({ id: 'p2', eventGroup: group(created, red) }),
@@ -65,7 +65,7 @@ test('a policy on the event and one on a group that holds it both send', () => {
   expect(decisions({ type: red }, policies)).toEqual(['p1 event send', 'p2 group send'])
 })
 
-test('two policies on one channel reach it twice', () => {
+test('two policies of one channel reach it twice', () => {
   const policies = [
     policyOf({ id: 'p1', eventType: single(red) }),
     policyOf({ id: 'p2', eventType: single(red) }),
@@ -74,7 +74,7 @@ test('two policies on one channel reach it twice', () => {
   expect(channels).toEqual(['c1', 'c1'])
 })
 
-test('a paused policy is named, and does not send', () => {
+test('a paused policy is listed, but does not send', () => {
   expect(decisions({ type: red }, [policyOf({ active: false, eventType: single(red) })])).toEqual([
     'p1 event paused',
   ])
@@ -101,7 +101,7 @@ describe('a mute', () => {
     ])
   })
 
-  test.each([{ entityId: 'd2' }, { entityId: null }, {}])('does not hold for %j', about => {
+  test.each([{ entityId: 'd2' }, { entityId: null }, {}])('does not apply to %j', about => {
     expect(decisions({ type: red, ...about }, policies, mutes)).toEqual(['p1 event send', 'p2 event send'])
   })
 })
@@ -117,11 +117,11 @@ test.each([
 test.each([
   ['missing', {}],
   ['null', { eventGroup: null, eventType: null }],
-])('a policy whose triggers are %s hears nothing', (_, triggers) => {
+])('a policy whose triggers are %s receives no events', (_, triggers) => {
   expect(decisions({ type: red }, [policyOf(triggers)])).toEqual([])
 })
 
-describe('whatever the policies and mutes', () => {
+describe('with any policies and mutes', () => {
   const types = fc.constantFrom('a', 'b', 'c')
   const trigger = fc.oneof(
     types.map(id => ({ eventType: single(id), eventGroup: null })),
@@ -135,7 +135,7 @@ describe('whatever the policies and mutes', () => {
     .map(list => list.map(([policy, entityId]) => muteOf(`p${policy}`, entityId)))
   const event = fc.record({ type: types, entityId: fc.constantFrom('d1', 'd2', 'd3', null) })
 
-  test('a policy is routed once if it listens, else never, in the order given', () => {
+  test('a matching policy is routed exactly once, in the given order', () => {
     fc.assert(
       fc.property(event, policies, mutes, (it, given, silent) => {
         const listening = given.filter(
@@ -149,7 +149,7 @@ describe('whatever the policies and mutes', () => {
     )
   })
 
-  test('exactly those send that are active and not muted for the entity', () => {
+  test('exactly the active policies that are not muted for the entity send', () => {
     fc.assert(
       fc.property(event, policies, mutes, (it, given, silent) => {
         for (const { policy, decision } of routesOf(it, given, silent)) {
@@ -160,7 +160,7 @@ describe('whatever the policies and mutes', () => {
     )
   })
 
-  test('a mute of one entity changes nothing for another', () => {
+  test('a mute of one entity does not affect another', () => {
     fc.assert(
       fc.property(event, policies, mutes, (it, given, silent) => {
         const relevant = silent.filter(mute => mute.entityId === it.entityId)

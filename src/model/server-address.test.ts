@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isOpenToRead, readServerAddress, withoutSlashes } from './server-address'
 
-describe('an address of a server', () => {
+describe('a server address', () => {
   test.each([
     ['', ''],
     ['  ', ''],
@@ -16,7 +16,7 @@ describe('an address of a server', () => {
     ['http://[::1]:4010', 'http://[::1]:4010'],
     ['<https://service.example>', 'https://service.example'],
     ['“https://service.example/base/”\n', 'https://service.example/base'],
-  ])('%j is understood as %j', (typed, server) => {
+  ])('%j is normalized to %j', (typed, server) => {
     expect(readServerAddress(typed)).toEqual({ server })
   })
 
@@ -58,11 +58,11 @@ test.each([
   ['http://127.0.0.1', false],
   ['http://[::1]:4010', false],
   ['', false],
-])('what is sent to %j is open to read: %s', (server, isOpen) => {
+])('the check whether traffic to %j is unencrypted returns %s', (server, isOpen) => {
   expect(isOpenToRead(server)).toBe(isOpen)
 })
 
-test('slashes at the end are left out in one pass', () => {
+test('trailing slashes are removed in linear time', () => {
   const slashes = '/'.repeat(1_000_000)
   expect(withoutSlashes(slashes)).toBe('')
   expect(withoutSlashes(`a${slashes}`)).toBe('a')

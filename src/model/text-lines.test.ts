@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textLines } from './text-lines'
 
-test('a text is cut at its line breaks, and where a line is too long', () => {
+test('a text is split at its line breaks, and within lines that are too long', () => {
   expect(textLines('ab\n\ncdefgh\n', { width: 3, count: 10 })).toEqual(['ab', '', 'cde', 'fgh', ''])
   expect(textLines('', { width: 3, count: 10 })).toEqual([''])
   expect(textLines('a\nb\nc', { width: 3, count: 2 })).toEqual(['a', 'b'])
 })
 
-test('no character is lost but line breaks, and no line is too long', () => {
+test('no character except line breaks is lost, and no line is too long', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n') })
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 5 }), (it, width) => {

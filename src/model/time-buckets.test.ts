@@ -15,7 +15,7 @@ const attemptAt = (moment: number | string, status = 'sent'): Attempt => ({
   duration: 100,
 })
 
-/** An attempt an hour. */
+/** Returns one attempt per hour. */
 const hourly = (from: string, until: string): Attempt[] => {
   const [start, end] = [Date.parse(from), Date.parse(until)]
   return Array.from({ length: (end - start) / hour + 1 }, (_, index) => attemptAt(start + index * hour))
@@ -26,12 +26,12 @@ const localDay = (moment: number, zone: string) => written(localTimeAt(moment, z
 const written = (local: number) => new Date(local).toISOString().slice(0, 16)
 
 describe('the buckets', () => {
-  test('of nothing, or of unparsable timestamps, are none', () => {
+  test('are empty for no attempts or unparsable timestamps', () => {
     expect(bucketsOf([], 'UTC')).toEqual([])
     expect(bucketsOf([attemptAt('yesterday')], 'UTC')).toEqual([])
   })
 
-  test('of one attempt are the minute around it', () => {
+  test('are the minute around a single attempt', () => {
     expect(bucketsOf([attemptAt('2026-11-20T10:00:30Z')], 'UTC')).toEqual([
       {
         from: Date.UTC(2026, 10, 20, 10),
@@ -42,25 +42,25 @@ describe('the buckets', () => {
     ])
   })
 
-  test('include those in which nothing happened', () => {
+  test('include those without attempts', () => {
     const attempts = [attemptAt('2026-11-20T10:00:00Z'), attemptAt('2026-11-20T10:10:00Z', 'failed')]
     expect(bucketsOf(attempts, 'UTC').map(countOf)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
   })
 
-  test('take a timestamp without a zone for UTC', () => {
+  test('read a timestamp without a zone as UTC', () => {
     const [bucket] = bucketsOf([attemptAt('2026-11-28 10:00:00.123456')], 'Asia/Tokyo')
     expect(bucket?.from).toBe(Date.UTC(2026, 10, 28, 10))
   })
 })
 
-describe('days are those of the calendar', () => {
+describe('buckets of a day', () => {
   test.each([
     ['Europe/Berlin', '2026-10-15T00:00:00Z', '2026-11-05T11:00:00Z', '2026-10-25', 25],
     ['America/New_York', '2026-10-15T05:00:00Z', '2026-11-05T11:00:00Z', '2026-11-01', 25],
     ['America/New_York', '2026-02-25T05:00:00Z', '2026-03-20T11:00:00Z', '2026-03-08', 23],
     ['America/St_Johns', '2026-10-15T05:00:00Z', '2026-11-05T11:00:00Z', '2026-11-01', 25],
     ['Asia/Tokyo', '2026-10-15T05:00:00Z', '2026-11-05T11:00:00Z', '2026-11-01', 24],
-  ])('in %s from %s to %s', (zone, from, until, changed, hours) => {
+  ])('follow the calendar in %s from %s to %s', (zone, from, until, changed, hours) => {
     const buckets = bucketsOf(hourly(from, until), zone)
     const days = buckets.map(bucket => localDay(bucket.from, zone))
     expect(days).toEqual([...new Set(days)])
@@ -73,11 +73,11 @@ describe('days are those of the calendar', () => {
   })
 })
 
-describe('hours are real ones', () => {
+describe('buckets of an hour', () => {
   const startsOf = (zone: string, from: string, until: string) =>
     bucketsOf(hourly(from, until), zone).map(bucket => written(localTimeAt(bucket.from, zone)).slice(11))
 
-  test('of which one comes twice when clocks go back', () => {
+  test('repeat an hour when clocks are set back', () => {
     expect(startsOf('Europe/Berlin', '2026-10-24T22:00:00Z', '2026-10-25T12:00:00Z').slice(0, 5)).toEqual([
       '00:00',
       '01:00',
@@ -87,7 +87,7 @@ describe('hours are real ones', () => {
     ])
   })
 
-  test('of which one is missing when clocks go forward', () => {
+  test('skip an hour when clocks are set forward', () => {
     expect(startsOf('Europe/Berlin', '2026-03-28T23:00:00Z', '2026-03-29T12:00:00Z').slice(0, 4)).toEqual([
       '00:00',
       '01:00',
@@ -96,7 +96,7 @@ describe('hours are real ones', () => {
     ])
   })
 
-  test('of which one is half as long where clocks change by half an hour', () => {
+  test('include one of half an hour where clocks change by half an hour', () => {
     expect(
       startsOf('Australia/Lord_Howe', '2026-04-04T13:00:00Z', '2026-04-05T03:00:00Z').slice(0, 5),
     ).toEqual(['00:00', '01:00', '01:30', '02:00', '03:00'])
@@ -111,11 +111,11 @@ describe.each([
   'Asia/Tokyo',
   'Africa/Casablanca',
   'America/Havana',
-])('whatever the span, in %s', zone => {
+])('buckets of any span in %s', zone => {
   const changes = Array.from({ length: 365 }, (_, index) => Date.UTC(2026, 0, index)).filter(
     start => offsetAt(start, zone) !== offsetAt(start + day, zone),
   )
-  /** Some moments within an hour to years: anywhere since zones are as they are now, or near a clock change. */
+  /** Times within a span of an hour to years, anywhere under the current zone rules or near a clock change. */
   const spans = fc
     .record({
       span: fc.constantFrom(hour, 6 * hour, day, 3 * day, 10 * day, 35 * day, 400 * day, 8000 * day),
@@ -133,7 +133,7 @@ describe.each([
   const check = (property: (buckets: Bucket[], attempts: Attempt[]) => void) =>
     fc.assert(fc.property(spans, attempts => property(bucketsOf(attempts, zone), attempts)))
 
-  test('they are few, follow each other, and hold every attempt once', () => {
+  test('are few and contiguous, and contain every attempt once', () => {
     check((buckets, attempts) => {
       for (const [index, bucket] of buckets.entries()) {
         const { from, until } = bucket
@@ -148,13 +148,13 @@ describe.each([
     })
   })
 
-  test('those of days begin with the day, and those of hours are no longer than one', () => {
+  test('start with the day if they last days, and otherwise never last between one and two hours', () => {
     check(buckets => {
       const ofDays = buckets.filter(({ days }) => days > 0)
       const starts = ofDays.map(({ from }) => localDay(from, zone))
       expect(starts).toEqual([...new Set(starts)])
       for (const { from } of ofDays) expect(localDay(from - 1, zone)).not.toBe(localDay(from, zone))
-      // 3, 6, or 12 hours are by the clock, and may be an hour more or less.
+      // Buckets of 3, 6, or 12 hours follow the clock, and may last an hour more or less.
       const lengths = buckets.filter(({ days }) => days === 0).map(({ from, until }) => until - from)
       for (const length of lengths) expect(length <= hour || length >= 2 * hour).toBe(true)
     })

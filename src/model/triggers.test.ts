@@ -4,8 +4,8 @@ import { eventsOf, triggerById, triggerOf } from './triggers'
 const empty = { id: '', label: '' }
 const health = { id: 'model_deployments.health', label: 'Health', events: [{ id: 'a', label: 'A' }] }
 
-describe('the trigger of a policy is', () => {
-  test('the one that is filled, where the service fills both with objects', () => {
+describe('the trigger of a policy', () => {
+  test('is the one with data if the service sends objects for both', () => {
     expect(triggerOf({ eventGroup: health, eventType: empty })).toMatchObject({
       kind: 'group',
       id: health.id,
@@ -17,17 +17,17 @@ describe('the trigger of a policy is', () => {
     })
   })
 
-  test('the one that is there, where the other is null or missing', () => {
+  test('is the one that exists if the other is null or missing', () => {
     expect(triggerOf({ eventGroup: null, eventType: { id: 'a', label: 'A' } }).kind).toBe('event')
     expect(triggerOf({ eventGroup: health }).kind).toBe('group')
   })
 
-  test('none, where a newer service has another kind', () => {
+  test('is none if a newer service has another kind', () => {
     expect(triggerOf({ eventGroup: null, eventType: null })).toEqual({ kind: 'none' })
     expect(eventsOf(triggerOf({}))).toEqual([])
   })
 
-  test('called by its id where the service gives no label', () => {
+  test('is labeled by its ID if the service sends no label', () => {
     expect(triggerOf({ eventType: { id: 'x.new', label: '' } })).toMatchObject({ label: 'x.new' })
   })
 })
@@ -37,7 +37,7 @@ const catalog = {
   eventGroups: [{ id: 'g', label: 'G', events: ['a', 'not.mine'] }],
 }
 
-test('a group of the catalog holds its events by label, those that the user may not choose by id', () => {
+test('a group of the catalog has its events by label, and those that the user may not choose by ID', () => {
   const trigger = triggerById(catalog, 'group', 'g')
   expect(trigger).toMatchObject({ kind: 'group', label: 'G' })
   expect(trigger?.kind === 'group' ? trigger.events : []).toEqual([
@@ -46,7 +46,7 @@ test('a group of the catalog holds its events by label, those that the user may 
   ])
 })
 
-test('what the catalog does not have is no trigger of it', () => {
+test('an ID that is not in the catalog has no trigger', () => {
   expect(triggerById(catalog, 'group', 'x')).toBeNull()
   expect(triggerById(catalog, 'event', '')).toBeNull()
 })

@@ -17,14 +17,14 @@ test.each([
   expect(truncate(of, max)).toBe(cut)
 })
 
-test('a name that fits in code points is kept whole, although it has more UTF-16 units', () => {
+test('a name that fits in code points is kept, although it has more UTF-16 units', () => {
   const name = '🔔'.repeat(100)
   expect(truncate(name, 100)).toBe(name)
   expect(lengthOf(name)).toBe(100)
 })
 
 describe('for any text', () => {
-  test('truncating gives a well-formed beginning of whole graphemes that fits the limit', () => {
+  test('truncating returns a well-formed prefix of whole graphemes within the limit', () => {
     fc.assert(
       fc.property(text, fc.nat(40), (of, max) => {
         const cut = truncate(of, max)
@@ -36,7 +36,7 @@ describe('for any text', () => {
     )
   })
 
-  test('truncating leaves out no grapheme that would have fitted', () => {
+  test('truncating leaves out no grapheme that would fit', () => {
     fc.assert(
       fc.property(text, fc.nat(40), (of, max) => {
         const cut = truncate(of, max)
@@ -46,7 +46,7 @@ describe('for any text', () => {
     )
   })
 
-  test('removing the last grapheme again and again ends at the empty text', () => {
+  test('removing the last grapheme repeatedly ends with the empty text', () => {
     fc.assert(
       fc.property(text, of => {
         let left = of
@@ -57,7 +57,7 @@ describe('for any text', () => {
   })
 })
 
-test('a megabyte is truncated without going through all of it', () => {
+test('truncating a megabyte does not read all of it', () => {
   const long = '🔔'.repeat(500_000)
   expect(lengthOf(truncate(long, 4000))).toBe(4000)
 })
