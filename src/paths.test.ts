@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pageOf, paths } from './paths'
 
-test('an id is encoded, whatever it holds', () => {
+test('any text is encoded as an ID', () => {
   expect(paths.channel('a/b?c#d')).toBe('/channels/a%2Fb%3Fc%23d')
   expect(paths.editChannel('東京')).toBe('/channels/%E6%9D%B1%E4%BA%AC/edit')
 })
 
 const half = fc.constantFrom('\uD83D', '\uDD14')
 
-test('a path is built from any text as an id, halves of characters included', () => {
+test('a path can be built with any text as an ID, including lone surrogates', () => {
   const unit = fc.oneof(half, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }))
   const id = fc.string({ unit, minLength: 1 })
   const builders = [
@@ -27,12 +27,12 @@ test('a path is built from any text as an id, halves of characters included', ()
   for (const [start, build] of builders) expect(build('')).toBe(start.slice(0, -1))
 })
 
-test('a filter is encoded, and without one there is no question mark', () => {
+test('a filter is encoded, and a path without one has no question mark', () => {
   expect(paths.channels()).toBe('/channels')
   expect(paths.channels({ search: 'a&b=c' })).toBe('/channels?search=a%26b%3Dc')
 })
 
-test('a form starts from another channel if one is named', () => {
+test('the path of a new channel may name a channel to copy', () => {
   expect(paths.newChannelOfType('Slack')).toBe('/channels/new/Slack')
   expect(paths.newChannelOfType('Slack', 'c1')).toBe('/channels/new/Slack?copyOf=c1')
 })
@@ -49,6 +49,6 @@ test.each([
   'https://evil.example/channels',
   'channels',
   '',
-])('%j is no page of the console', link => {
+])('%j is not a page of the console', link => {
   expect(pageOf(link)).toBeNull()
 })

@@ -40,7 +40,7 @@ const windowOf = (numbers: readonly number[]) => ({
   hasMore: true,
 })
 
-test('an older page that was asked for before the window began again leaves no gap in it', async () => {
+test('an older page that was requested before the window was restarted leaves no gap in it', async () => {
   const client = new QueryClient()
   const key = deliveryQueries.window({}).queryKey
   client.setQueryData(key, windowOf([4, 3]))
@@ -48,7 +48,7 @@ test('an older page that was asked for before the window began again leaves no g
   let calls = 0
   server.use(
     http.get('https://service.example/api/v2/notificationLogs/', ({ request }) => {
-      // So much has come in that the newest page does not reach down to what was known.
+      // So many deliveries arrived that the newest page does not overlap the window.
       if (calls++ === 0) client.setQueryData(key, windowOf([9, 8]))
       const offset = Number(new URL(request.url).searchParams.get('offset'))
       const data = calls === 1 ? [2, 1].map(deliveryOf) : log.slice(offset)
@@ -59,11 +59,11 @@ test('an older page that was asked for before the window began again leaves no g
   expect(client.getQueryData(key)?.rows.map(({ id }) => id)).toEqual(log.map(({ id }) => id))
 })
 
-test('what has been loaded is kept, as long as the largest page reaches down to it', async () => {
+test('the loaded rows are kept while the largest page overlaps them', async () => {
   const client = new QueryClient()
   const newest = 1000
   const logOf = (count: number) => Array.from({ length: count }, (_, index) => newest - index)
-  // Of an earlier visit: half of the log, without what came in since.
+  // Half of the log, from an earlier visit, without later deliveries.
   client.setQueryData(deliveryQueries.window({}).queryKey, windowOf(logOf(newest).slice(500)))
   server.use(
     http.get('https://service.example/api/v2/notificationLogs/', ({ request }) => {

@@ -16,7 +16,7 @@ async function openPalette() {
   return { ...app, palette, field: palette.getByRole('textbox') }
 }
 
-test('Enter of an input method leads to no channel, in the order of any browser', async () => {
+test('Enter of an input method opens no channel, with any browser’s order of events', async () => {
   await makeChannel('運用チーム')
   const { user, palette, field, router } = await openPalette()
   await user.type(field, '運用')
@@ -40,7 +40,7 @@ describe('the command palette finds', () => {
     expect(await palette.findByRole('button', { name })).toBeVisible()
   })
 
-  test('a page in full-width letters', async () => {
+  test('a page by full-width letters', async () => {
     const { user, palette, field } = await openPalette()
     await user.type(field, 'Ｐｏｌｉｃｉｅｓ')
     expect(await palette.findByRole('button', { name: 'Policies' })).toBeVisible()

@@ -14,7 +14,7 @@ test.each([
   [`/policies?channel=${evil}`, 'No matching policies'],
   [`/mutes/new?policyId=${evil}`, 'Create mute'],
   [`/deliveries?channel=${evil}&policy=${evil}`, 'No matching deliveries'],
-])('%s asks the service for nothing that is no id', async (address, shown) => {
+])('%s sends only valid IDs to the service', async (address, shown) => {
   const fetched = vi.spyOn(globalThis, 'fetch')
   await openApp(address)
   expect((await screen.findAllByText(shown)).length).toBeGreaterThan(0)
@@ -24,7 +24,7 @@ test.each([
 })
 
 test.each(['/\\evil', '/\t/evil'])(
-  'Cancel leads from the form of a channel to the list, not to %j',
+  'Cancel closes the form of a channel to the list, not to %j',
   async returnTo => {
     const { user, router } = await openApp(`/channels/new/Slack?returnTo=${encodeURIComponent(returnTo)}`)
     await user.click(await screen.findByRole('button', { name: 'Cancel' }))
@@ -32,7 +32,7 @@ test.each(['/\\evil', '/\t/evil'])(
   },
 )
 
-test('Cancel leads from the form of a channel back to the form of the policy', async () => {
+test('Cancel closes the form of a channel to the form of the policy', async () => {
   const returnTo = encodeURIComponent('/policies/new?group=comment.all')
   const { user, router } = await openApp(`/channels/new/Slack?returnTo=${returnTo}`)
   await user.click(await screen.findByRole('button', { name: 'Cancel' }))

@@ -14,7 +14,7 @@ mockEachTest()
 
 type Name = keyof typeof operations
 
-/** Every page and drawer, its heading, and the reads that it shows something of: first the one that it is about. */
+/** Every page and drawer, with its heading and its reads, the main one first. */
 const screens: [address: string, heading: string, reads: Name[]][] = [
   ['/channels', 'Channels', ['listChannels', 'listDeliveries']],
   ['/channels/:channel', 'Fraud desk', ['listPolicies']],
@@ -38,12 +38,12 @@ const screens: [address: string, heading: string, reads: Name[]][] = [
 
 const misfit: Partial<Fault> = { status: 200, body: [] }
 
-/** Each kind of failure for what a page is about, two of them for what it shows beside that. */
+/** Returns each kind of failure for the main read of a page, and two kinds for its other reads. */
 function faultsFor(read: Name, isMain: boolean): [column: string, fault: Partial<Fault>][] {
   const columns = isMain ? ['500', '403', '404', '200 page'] : ['500']
   return [
     ...columns
-      // Users who may not list channels see only the inbox: that is another test's matter.
+      // Users who may not list channels see only the inbox, which another test covers.
       .filter(column => read !== 'listChannels' || column !== '403')
       .map(column => [column, faults[column]?.fault ?? {}] satisfies [string, Partial<Fault>]),
     ['200 misfit', misfit],
@@ -56,7 +56,7 @@ const cases = screens.flatMap(([pattern, heading, reads]) =>
   ),
 )
 
-/** The address that a pattern stands for in the mock's data. */
+/** Returns the URL for a pattern, with IDs of the mock's data. */
 async function addressOf(pattern: string): Promise<string> {
   const page = { offset: 0, limit: 1 }
   const newest: Record<string, () => Promise<{ data: { id: string }[] }>> = {
@@ -68,7 +68,7 @@ async function addressOf(pattern: string): Promise<string> {
   return pattern.replace(name, (await newest[name]?.())?.data[0]?.id ?? '')
 }
 
-/** What axe finds wrong, as far as it can be seen without a layout. */
+/** Returns the violations that axe can find without a layout. */
 async function violations(): Promise<string[]> {
   const found = await axe.run(document.body, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
@@ -85,9 +85,9 @@ async function expectWhole(heading: string) {
   expect(screen.queryByText('Something went wrong')).not.toBeInTheDocument()
 }
 
-describe('a read that fails leaves the rest of its page:', () => {
+describe('a failed read keeps the rest of its page', () => {
   test.each(cases)(
-    '$read at $pattern, answered with $column',
+    'when $read at $pattern is answered with $column',
     async ({ pattern, heading, read, column, fault }) => {
       const address = await addressOf(pattern)
       const operation = operations[read]
@@ -106,7 +106,7 @@ describe('a read that fails leaves the rest of its page:', () => {
 })
 
 test.each([...['500', '403', '404', '200 page'].map(column => faults[column]?.fault ?? {}), misfit])(
-  'the bell reports an inbox that cannot be read where it is opened, and the page stays (%j)',
+  'the bell reports an unreadable inbox in its popover, and the page stays (%j)',
   async fault => {
     await call(addFault, { body: { operation: operations.listNotifications.id, times: 20, ...fault } })
     const { user } = await openApp('/events')

@@ -10,7 +10,7 @@ import { demoConfig, mockEachTest } from './test-app'
 
 mockEachTest()
 
-/** Has the inbox polled, as a tab does when it is looked at again, and waits until the answer is through. */
+/** Polls the inbox, as a tab does when it becomes visible, and waits until the answer is processed. */
 async function poll() {
   const fetched = vi.spyOn(globalThis, 'fetch')
   const polls = () => fetched.mock.calls.flatMap(([url], index) => (isInbox(url) ? [index] : []))
@@ -18,7 +18,7 @@ async function poll() {
   await vi.waitFor(() => expect(polls()).toHaveLength(1))
   await act(async () => {
     await fetched.mock.results[polls()[0] ?? 0]?.value
-    // The answer is read, parsed, and told.
+    // Waits until the answer is read, parsed, and published.
     await new Promise(resolve => setTimeout(resolve))
     await new Promise(resolve => setTimeout(resolve))
   })
@@ -27,7 +27,7 @@ async function poll() {
 
 const isInbox = (url: unknown) => String(url).startsWith(listNotifications.url)
 
-test('a poll of the inbox renders the shell once if there is news, else not at all', async () => {
+test('a poll of the inbox renders the shell once if something changed, and otherwise not at all', async () => {
   let renders = 0
   await renderUi(
     <Profiler id="shell" onRender={() => (renders += 1)}>

@@ -157,7 +157,7 @@ const cases: [string, () => ReactNode][] = [
   ],
 ]
 
-test.each(cases)('100,000 of %s are a few elements, and no long text', async (_, draw) => {
+test.each(cases)('100,000 items of %s render only a few elements and no long text', async (_, draw) => {
   const { container } = await renderUi(<div>{draw()}</div>)
   const { textContent } = container
   expect(textContent.length).toBeLessThan(20_000)

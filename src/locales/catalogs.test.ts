@@ -19,15 +19,15 @@ const sources = Object.entries(
 const english = await catalog('en')
 
 interface Parts {
-  /** Arguments and rich text's tags. */
+  /** The arguments and the tags of rich text. */
   given: Set<string>
-  /** The categories of each plural, `=1` and the like left out. */
+  /** The categories of each plural, without exact ones such as `=1`. */
   plurals: string[][]
 }
 
 const plural = 2
 
-/** The parts of a message. Compiled, an argument is `[name]` or `[name, kind, options]`, a tag `[name, ...content]`. */
+/** Returns the parts of a message. Compiled, an argument is `[name]` or `[name, kind, options]`, a tag `[name, ...content]`. */
 function partsOf(message: string): Parts {
   const parts: Parts = { given: new Set(), plurals: [] }
   const visitAll = (nodes: unknown) => {
@@ -59,7 +59,7 @@ const keysOfOtherParts = (one: Flat, other: Flat) =>
 
 const emptyKeys = (messages: Flat) => Object.keys(messages).filter(key => messages[key]?.trim() === '')
 
-/** Messages with a plural of other categories than the language has. */
+/** Returns the keys of messages with a plural whose categories differ from the language's. */
 function keysOfOtherPlurals(language: string, messages: Flat): string[] {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
   return Object.keys(messages).filter(key =>
@@ -67,7 +67,7 @@ function keysOfOtherPlurals(language: string, messages: Flat): string[] {
   )
 }
 
-/** Messages that no source names, neither whole nor by a template of `t()`, whose gaps stand for one part each. */
+/** Returns the keys that no source contains, neither as a literal nor by a template of `t()`, whose gaps each match one part. */
 function unusedKeys(messages: Flat, source: string): string[] {
   const templates = [...source.matchAll(/\bt(?:\.rich)?\(\s*`([^`]+)`/g)].map(
     ([, template = '']) =>
@@ -86,12 +86,12 @@ function unusedKeys(messages: Flat, source: string): string[] {
 describe.each(languages)('the catalog of %s', async language => {
   const messages = await catalog(language)
 
-  test('has the messages of the English one, and no others', () => {
+  test('has exactly the messages of the English one', () => {
     expect(keysMissing(messages, english)).toEqual([])
     expect(keysMissing(english, messages)).toEqual([])
   })
 
-  test('gives each message the arguments and tags of the English one', () => {
+  test('has the arguments and tags of the English one in each message', () => {
     expect(keysOfOtherParts(english, messages)).toEqual([])
   })
 })
@@ -112,8 +112,8 @@ test('every message is used', () => {
   expect(unusedKeys(english, sources)).toEqual([])
 })
 
-describe('the checks find', () => {
-  test('a message too few or too many', () => {
+describe('the checks', () => {
+  test('find a missing or extra message', () => {
     expect(keysMissing({ 'a.one': '1' }, flat({ a: { one: '1', two: '2' } }))).toEqual(['a.two'])
   })
 
@@ -124,12 +124,12 @@ describe('the checks find', () => {
     ['a number', '{count, number} rows', 'rows'],
     ['a tag', '<b>now</b>', 'now'],
     ['the name of an argument', 'Choose {name}', 'Choose {nom}'],
-  ])('another message than the English one in %s', (_, one, other) => {
+  ])('find a message that differs from the English one in %s', (_, one, other) => {
     expect(keysOfOtherParts({ key: one }, { key: other })).toEqual(['key'])
     expect(keysOfOtherParts({ key: one }, { key: one })).toEqual([])
   })
 
-  test('an empty message', () => {
+  test('find an empty message', () => {
     expect(emptyKeys({ a: '', b: ' ', c: 'c' })).toEqual(['a', 'b'])
   })
 
@@ -137,11 +137,11 @@ describe('the checks find', () => {
     ['en', '{count, plural, other {# rows}}'],
     ['ja', '{count, plural, one {#} other {#}}'],
     ['en', 'of {count, plural, one {# of {name}} many {#} other {#}}!'],
-  ])('a plural that %s does not have', (language, message) => {
+  ])('find a plural that %s does not have', (language, message) => {
     expect(keysOfOtherPlurals(language, { key: message })).toEqual(['key'])
   })
 
-  test('a message that no source names', () => {
+  test('find a message that no source contains', () => {
     const messages = { 'a.one': '', 'a.two.name': '', 'a.two.b.name': '', 'b.one': '', 'c.one': '' }
     const source = "t('a.one'); t(`a.${kind as { of: string }}.name`); t(isOn ? 'b.one' : 'b.two')"
     expect(unusedKeys(messages, source)).toEqual(['a.two.b.name', 'c.one'])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseSync, Visitor, type ESTree } from 'vite'
 
-/** Attributes that people read or hear. */
+/** Attributes that users read or hear. */
 const spoken = new Set([
   'action',
   'alt',
@@ -19,13 +19,13 @@ const spoken = new Set([
 
 /** Texts that are the same in every language. */
 const universal = new Set([
-  // How a URL begins.
+  // The beginning of a URL.
   'https://',
-  // HTTP's own word.
+  // A term of HTTP.
   'POST',
 ])
 
-/** The texts that an expression may come to by itself. */
+/** Returns the literal texts that an expression may evaluate to. */
 function textsOf(node: ESTree.Node | null): string[] {
   switch (node?.type) {
     case 'Literal':
@@ -45,7 +45,7 @@ function textsOf(node: ESTree.Node | null): string[] {
   }
 }
 
-/** Texts that a file shows without a catalog. */
+/** Returns the texts that a file shows without a catalog. */
 function literalTexts(file: string, source: string): string[] {
   const texts: string[] = []
   const children = ({ children: inner }: ESTree.JSXElement | ESTree.JSXFragment) =>
@@ -71,14 +71,14 @@ const sources = import.meta.glob<string>(['/src/**/*.tsx', '!/src/**/*.test.tsx'
   eager: true,
 })
 
-test('whatever people read comes from the catalogs', () => {
+test('all text that users read comes from the catalogs', () => {
   expect(Object.keys(sources)).not.toHaveLength(0)
   expect(Object.entries(sources).flatMap(([file, source]) => literalTexts(file, source))).toEqual([])
 })
 
 test.each([
   ['between tags', '<p>Hello</p>'],
-  ['beside an expression', '<p>{count} rows</p>'],
+  ['next to an expression', '<p>{count} rows</p>'],
   ['in a fragment', '<>Hello</>'],
   ['in braces', "<p>{'Hello'}</p>"],
   ['in a template', '<p>{`Hello ${name}`}</p>'],
@@ -89,15 +89,15 @@ test.each([
   ['as a hidden label', '<Field aria-label="Name" />'],
   ['as a title in braces', "<Page title={isNew ? 'New' : name} />"],
   ['as a placeholder', '<Field placeholder="Search" />'],
-])('a text %s is found', (_, jsx) => {
+])('the check finds a text %s', (_, jsx) => {
   expect(literalTexts('one.tsx', `export const it = ${jsx}`)).toHaveLength(1)
 })
 
 test.each([
   ['from a catalog', "<p>{t('app.name')}</p>"],
-  ['of signs alone', '<p>– · 3 &nbsp;</p>'],
-  ['that is no text', '<p className="head">{rows.map(row => row.name)}</p>'],
+  ['of only symbols', '<p>– · 3 &nbsp;</p>'],
+  ['that is an attribute or an expression', '<p className="head">{rows.map(row => row.name)}</p>'],
   ['that begins every URL', '<Field placeholder="https://" />'],
-])('one %s is not', (_, jsx) => {
+])('the check ignores a text %s', (_, jsx) => {
   expect(literalTexts('one.tsx', `export const it = ${jsx}`)).toEqual([])
 })

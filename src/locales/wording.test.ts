@@ -3,11 +3,11 @@ import { catalog, type Flat } from './test-catalog'
 
 interface Rule {
   name: string
-  /** Matches what the rule forbids. */
+  /** Matches the forbidden text. */
   forbidden: RegExp
   /** Texts that break the rule. */
   examples: string[]
-  /** Keys of messages that may break it, each for the reason beside it. */
+  /** Keys of messages that may break it, each with a comment that states the reason. */
   exceptions?: string[]
 }
 
@@ -79,11 +79,11 @@ const rules: Rule[] = [
     forbidden: /\bstate\b(?! of)|\bactivat|\bconfiguration\b|\bmail\b|\bNew channel\b/i,
     examples: ['State', 'Activate 3 policies', 'No mail yet'],
     exceptions: [
-      // “The current state” of what is stored.
+      // “The current state” of the stored values.
       'error.conflict.title',
       // The file config.json.
       'error.start.advice',
-      // What the product calls it.
+      // The term of the product.
       'inbox.related.secure-config',
     ],
   },
@@ -92,7 +92,7 @@ const rules: Rule[] = [
     forbidden: /\bentit(?:y|ies)\b/i,
     examples: ['Mute for this entity'],
     exceptions: [
-      // The API's filter of the events, by the type of what they are about.
+      // The API's filter of events by the type of their entity.
       'events.filter.entity',
       'events.filter.any-entity',
     ],
@@ -115,7 +115,7 @@ const rules: Rule[] = [
   },
 ]
 
-/** What a message may show: without the names of arguments and tags, and without the categories of plurals. */
+/** Returns the visible text of a message, without the names of arguments and tags and the categories of plurals. */
 const shownText = (message: string) =>
   message.replaceAll(/\{\w+(?:, \w+,?)?|(?:=\d+|\b(?:zero|one|two|few|many|other)) \{|<\/?\w+>/g, ' ')
 
@@ -126,17 +126,17 @@ const keysAgainst = ({ forbidden, exceptions = [] }: Rule, messages: Flat) =>
 
 const english = await catalog('en')
 
-describe.each(rules)('every English message $name', rule => {
-  test('in the catalog', () => {
+describe.each(rules)('the rule that every English message $name', rule => {
+  test('holds in the catalog', () => {
     expect(keysAgainst(rule, english)).toEqual([])
   })
 
-  test('and a message that does not is found', () => {
+  test('finds a message that breaks it', () => {
     const messages = Object.fromEntries(rule.examples.map(text => [text, text]))
     expect(keysAgainst(rule, messages)).toEqual(rule.examples)
   })
 
-  test('but for its exceptions, which need one', () => {
+  test('needs each of its exceptions', () => {
     const { exceptions = [] } = rule
     const excepted = Object.fromEntries(exceptions.map(key => [key, english[key] ?? '']))
     expect(keysAgainst({ ...rule, exceptions: [] }, excepted)).toEqual(exceptions)
@@ -148,7 +148,7 @@ test.each([
   ['a number', '{done, number} of', 'of'],
   ['a plural', '{count, plural, one {# row} other {# rows}}', '# row} # rows}}'],
   ['a tag', 'To <code>it</code>', 'To it'],
-])('what a message shows leaves out the syntax of %s', (_, message, shown) => {
+])('the visible text of a message leaves out the syntax of %s', (_, message, shown) => {
   expect(
     shownText(message)
       .replaceAll(/[\s}]+/g, ' ')

@@ -12,8 +12,8 @@ const skew = (
   return skewOf(new Headers({ date, ...headers }), sentAt, sentAt + took)
 }
 
-describe('the clocks', () => {
-  test.each([0, 1000, -1000, 119_000, -119_000])('agree where they differ by %s ms', difference => {
+describe('the clocks of the device and the server', () => {
+  test.each([0, 1000, -1000, 119_000, -119_000])('agree if they differ by %s ms', difference => {
     expect(skew(difference)).toBe(0)
   })
 
@@ -21,11 +21,11 @@ describe('the clocks', () => {
     expect(Math.abs((skew(minutes * minute) ?? 0) - minutes * minute)).toBeLessThan(1500)
   })
 
-  test('may agree where an answer took as long as they seem to differ', () => {
+  test('may agree if an answer took as long as their apparent difference', () => {
     expect(skew(-5 * minute, { took: 6 * minute })).toBe(0)
   })
 
-  test('are not compared by an answer out of a cache, nor by one without a date', () => {
+  test('are not compared with a cached answer or one without a date', () => {
     expect(skew(-40 * minute, { headers: { age: '2400' } })).toBeNull()
     expect(skew(-40 * minute, { headers: { age: '0' } })).not.toBeNull()
     expect(skewOf(new Headers(), sentAt, sentAt)).toBeNull()

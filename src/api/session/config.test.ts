@@ -3,35 +3,35 @@ import { loadConfig } from './config'
 
 const defaults = { apiBaseUrl: '', auth: 'token', demo: false, organizationName: '', productUrl: '' }
 
-/** Has `config.json` answered so. */
+/** Serves a text as `config.json`. */
 const serving = (text: string, status = 200) =>
   vi.stubGlobal('fetch', async () => new Response(text, { status }))
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('a file that is missing stands for the defaults', async () => {
+test('a missing file results in the defaults', async () => {
   serving('Not found', 404)
   expect(await loadConfig()).toEqual(defaults)
 })
 
-test('a key that is left out has its default', async () => {
+test('a missing key has its default', async () => {
   serving('{ "demo": true, "apiBaseUrl": "https://service.example/base" }')
   expect(await loadConfig()).toEqual({ ...defaults, demo: true, apiBaseUrl: 'https://service.example/base' })
 })
 
-describe('what is wrong is named:', () => {
+describe('an invalid configuration is reported for', () => {
   test.each([
-    ['a key that there is not', '{ "apiBaseURL": "" }', 'apiBaseURL'],
-    ['a value', '{ "auth": "basic" }', 'auth'],
+    ['an unknown key', '{ "apiBaseURL": "" }', 'apiBaseURL'],
+    ['an invalid value', '{ "auth": "basic" }', 'auth'],
     ['an address without http', '{ "apiBaseUrl": "service.example" }', 'apiBaseUrl'],
     [
-      'an address of no host',
+      'an address without a host',
       '{ "apiBaseUrl": "https://[", "productUrl": "https://" }',
       'apiBaseUrl, productUrl',
     ],
     ['a product that is a path', '{ "productUrl": "//app.example" }', 'productUrl'],
     ['several keys', '{ "auth": 1, "demo": "yes", "theme": "dark" }', 'auth, demo, theme'],
-    ['a file that is no JSON', '<!doctype html>', 'JSON'],
+    ['a file that is not JSON', '<!doctype html>', 'JSON'],
     ['an empty file', '', 'JSON'],
   ])('%s', async (_, text, named) => {
     serving(text)

@@ -7,7 +7,7 @@ import { startSession } from './session'
 import { signIn } from './sign-in'
 
 const page = JSON.stringify({ data: [], next: null, previous: null, totalCount: 0 })
-/** The keys that have been sent, in order. */
+/** The sent keys, in order. */
 let sent: string[] = []
 let accepted = 'new'
 let isUserActive = true
@@ -43,14 +43,14 @@ afterEach(() => vi.unstubAllGlobals())
 
 const read = (signal?: AbortSignal) => call(listNotifications, { query: {} }, signal ? { signal } : {})
 const write = () => call(deleteMute, { path: { muteId: '6b0488d70000000004000001' } })
-/** Waits until so many requests have been made, and their answers have been read. */
+/** Waits until the given number of requests was sent and their answers were read. */
 async function refusals(count: number) {
   await vi.waitFor(() => expect(sent).toHaveLength(count))
   await new Promise(resolve => setTimeout(resolve))
 }
 
 describe('when the key is refused', () => {
-  test('all calls wait, and are made again with the new one', async () => {
+  test('all calls wait and are repeated with the new one', async () => {
     const calls = [read(), read(), write()]
     await refusals(3)
     giveKey('new')
@@ -59,7 +59,7 @@ describe('when the key is refused', () => {
     expect(sent).toEqual(['old', 'old', 'old', 'new', 'new', 'new'])
   })
 
-  test('a call that was on its way in the meantime is made again without asking', async () => {
+  test('a call that was in flight in the meantime is repeated without asking', async () => {
     let answer: (response: Response) => void = () => {}
     const { fetch } = globalThis
     vi.stubGlobal('fetch', () => new Promise<Response>(resolve => (answer = resolve)))
@@ -73,7 +73,7 @@ describe('when the key is refused', () => {
     expect((await late).data).toEqual([])
   })
 
-  test('a key that is refused as well is asked for again', async () => {
+  test('a new key that is refused as well is asked for again', async () => {
     const answer = read()
     await refusals(1)
     giveKey('another')
@@ -82,7 +82,7 @@ describe('when the key is refused', () => {
     expect((await answer).data).toEqual([])
   })
 
-  test('a call that no one waits for any more ends, and the others go on', async () => {
+  test('an aborted call ends, and the others continue', async () => {
     const leaving = new AbortController()
     const left = read(leaving.signal)
     const stays = read()
@@ -93,7 +93,7 @@ describe('when the key is refused', () => {
     expect((await stays).data).toEqual([])
   })
 
-  test('whoever does not sign in again sees each call fail once', async () => {
+  test('each call fails once if the user does not sign in again', async () => {
     const calls = [read(), write()]
     await refusals(2)
     declineKey()
@@ -101,7 +101,7 @@ describe('when the key is refused', () => {
     expect(sent).toEqual(['old', 'old'])
   })
 
-  test('afterwards only what the user does asks again', async () => {
+  test('only a user action asks again afterwards', async () => {
     const first = read()
     await refusals(1)
     declineKey()
@@ -115,7 +115,7 @@ describe('when the key is refused', () => {
     expect((await wanted).data).toEqual([])
   })
 
-  test('no one is asked where a proxy adds it, or while one is only tried', async () => {
+  test('the user is not asked if a proxy adds the key, or while a key is only checked', async () => {
     await expect(
       call(listNotifications, { query: {} }, { as: { server: '', key: 'tried' } }),
     ).rejects.toMatchObject({

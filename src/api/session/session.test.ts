@@ -11,7 +11,7 @@ import {
 import { replaceKey, signIn } from './sign-in'
 import { enterDemo, followTabs, leaveDemo, signOut } from './sign-out'
 
-/** A browser's storage: what it keeps are its own keys. */
+/** A fake of a browser's storage, whose entries are its own properties. */
 class FakeStorage {
   [name: string]: unknown
   getItem(name: string) {
@@ -58,7 +58,7 @@ function openTab() {
 
 const reload = () => startSession(config)
 
-/** What another tab has just written reaches this one. */
+/** Writes as another tab does, and notifies this one. */
 function writtenElsewhere(key: string, text: string | null) {
   if (text === null) device.removeItem(key)
   else device.setItem(key, text)
@@ -66,7 +66,7 @@ function writtenElsewhere(key: string, text: string | null) {
 }
 
 describe('a key', () => {
-  test('for the tab outlives a reload, and no more', () => {
+  test('for the tab survives a reload, but not a new tab', () => {
     signIn({ ...mine, place: 'session' })
     expect(reload()).toMatchObject({ kind: 'token', ...mine })
     expect(credentials()).toMatchObject({ server: mine.server, key: mine.key })
@@ -75,21 +75,21 @@ describe('a key', () => {
     expect(reload()).toEqual({ kind: 'signed-out' })
   })
 
-  test('for the device is there in a new tab, and not kept for the tab as well', () => {
+  test('for the device is available in a new tab, and is not also stored for the tab', () => {
     signIn({ ...mine, place: 'local' })
     expect(JSON.stringify(tab)).not.toContain(mine.key)
     openTab()
     expect(reload()).toMatchObject({ kind: 'token', place: 'local' })
   })
 
-  test('that replaces a refused one is kept where that was', () => {
+  test('that replaces a refused one is stored in the same storage', () => {
     signIn({ ...mine, place: 'local' })
     replaceKey('another')
     expect(JSON.stringify([tab, device])).not.toContain(mine.key)
     expect(reload()).toMatchObject({ key: 'another', place: 'local', server: mine.server })
   })
 
-  test('does not reach the mock of a demo, nor what a proxy serves', () => {
+  test('is not sent to the mock of a demo, or through a proxy', () => {
     signIn({ ...mine, place: 'local' })
     startSession({ ...config, demo: true })
     expect(credentials()).toEqual({ server: '', key: 'demo-token' })
@@ -97,7 +97,7 @@ describe('a key', () => {
     expect(credentials()).toEqual({ server: 'https://proxy.example', key: null })
   })
 
-  test('of another tab keeps what waits to be done for it, until it is signed out', () => {
+  test('of another tab keeps its pending deletions until it signs out', () => {
     const waiting = 'notifications-console.deferred.token-1000000'
     device.setItem(waiting, '[]')
     openTab()
@@ -108,14 +108,14 @@ describe('a key', () => {
     expect(Object.keys(device)).not.toContain(waiting)
   })
 
-  test.each(['', '{', '{"key":"k3y"}', 'null', '[]'])('kept as %j is none', text => {
+  test.each(['', '{', '{"key":"k3y"}', 'null', '[]'])('stored as %j is ignored', text => {
     tab.setItem(name, text)
     expect(reload()).toEqual({ kind: 'signed-out' })
   })
 })
 
 describe('signing out', () => {
-  test('forgets the key and what was being typed, and begins again', () => {
+  test('deletes the key and the drafts, and reloads', () => {
     signIn({ ...mine, place: 'local' })
     tab.setItem('notifications-console.draft.channel', '{}')
     tab.setItem('of-something-else', '1')
@@ -126,7 +126,7 @@ describe('signing out', () => {
     expect(reload()).toEqual({ kind: 'signed-out' })
   })
 
-  test('ends the session of another tab, which has a key of its own', () => {
+  test('ends the session of another tab, which has its own key', () => {
     signIn({ ...mine, place: 'session' })
     followTabs()
     vi.advanceTimersByTime(1)
@@ -135,7 +135,7 @@ describe('signing out', () => {
     expect(visited).toEqual(['/connect'])
   })
 
-  test('ends that of a tab that was asleep, as soon as it is back', () => {
+  test('ends the session of a suspended tab as soon as it resumes', () => {
     signIn({ ...mine, place: 'session' })
     followTabs()
     vi.advanceTimersByTime(1)
@@ -147,7 +147,7 @@ describe('signing out', () => {
     expect(reload()).toEqual({ kind: 'signed-out' })
   })
 
-  test('leaves alone what has been signed in on the device since', () => {
+  test('does not affect a later session on the device', () => {
     signIn({ ...mine, place: 'session' })
     followTabs()
     device.setItem('notifications-console.signed-out', '1000001')
@@ -158,13 +158,13 @@ describe('signing out', () => {
     expect(reload()).toMatchObject({ key: 'newer', place: 'local' })
   })
 
-  test('can be followed by signing in, even if the clock was ahead', () => {
+  test('can be followed by a new session, even if the clock was ahead', () => {
     device.setItem('notifications-console.signed-out', '9000000')
     signIn({ ...mine, place: 'session' })
     expect(reload()).toMatchObject({ kind: 'token' })
   })
 
-  test('is no matter of a demo', () => {
+  test('does not affect a demo', () => {
     startSession({ ...config, demo: true })
     followTabs()
     writtenElsewhere('notifications-console.signed-out', String(Date.now()))
@@ -173,20 +173,20 @@ describe('signing out', () => {
   })
 })
 
-test('a key that is replaced in one tab leaves the session on the device alone', () => {
+test('replacing a key in one tab does not affect the session on the device', () => {
   signIn({ ...mine, place: 'session' })
   device.setItem(name, JSON.stringify({ ...mine, key: 'of-another-tab', since: 1_000_000 }))
   replaceKey('another')
   expect(JSON.stringify(device)).toContain('of-another-tab')
 })
 
-test('what was half typed is forgotten where no session goes on', () => {
+test('the drafts are deleted if no session continues', () => {
   tab.setItem('notifications-console.draft.token-1.channel', '{}')
   reload()
   expect(Object.keys(tab)).toEqual([])
 })
 
-test('a tab takes over the key that another has replaced on the device', () => {
+test('a tab uses the key that another tab has replaced on the device', () => {
   signIn({ ...mine, place: 'local' })
   followTabs()
   writtenElsewhere(name, JSON.stringify({ ...mine, key: 'another', since: 1_000_000 }))
@@ -195,22 +195,22 @@ test('a tab takes over the key that another has replaced on the device', () => {
   expect(credentials().key).toBe('another')
 })
 
-test('a tab that waits for a key takes the one that another has signed in with on the device', () => {
+test('a tab that waits for a key uses the one that another tab has signed in with on the device', () => {
   reload()
   followTabs()
   writtenElsewhere(name, JSON.stringify({ ...mine, since: 1_000_000 }))
   expect(credentials().key).toBe(mine.key)
 })
 
-describe('what a key opens', () => {
-  test('is known from signing in: a later refusal is a failure like any other', () => {
+describe('the rights of a key', () => {
+  test('are known after signing in, so that a later refusal is an ordinary failure', () => {
     signIn({ ...mine, place: 'session' })
     learnRights('inbox')
     expect(getSession()).toMatchObject({ rights: 'all' })
     expect(wantsRights()).toBe(false)
   })
 
-  test('is learned again after a reload, and kept', () => {
+  test('are determined again after a reload, and stored', () => {
     signIn({ ...mine, rights: 'inbox', place: 'session' })
     reload()
     expect(wantsRights()).toBe(true)
@@ -220,18 +220,18 @@ describe('what a key opens', () => {
     expect(reload()).toMatchObject({ rights: 'inbox' })
   })
 
-  test('is told to no one again once it is known', () => {
+  test('are not published again once they are known', () => {
     signIn({ ...mine, place: 'session' })
     reload()
-    const told = vi.fn()
-    const stop = onSessionChange(told)
+    const onChange = vi.fn()
+    const stop = onSessionChange(onChange)
     learnRights('all')
     stop()
-    expect(told).not.toHaveBeenCalled()
+    expect(onChange).not.toHaveBeenCalled()
     expect(wantsRights()).toBe(false)
   })
 
-  test('is not the concern of whoever uses the key of a proxy', () => {
+  test('are not determined for a key that a proxy adds', () => {
     startSession({ ...config, auth: 'proxy' })
     expect(wantsRights()).toBe(false)
     learnRights('inbox')
@@ -240,7 +240,7 @@ describe('what a key opens', () => {
 })
 
 describe('the demo', () => {
-  test('that was chosen lasts over reloads, until it is left', () => {
+  test('survives reloads until it is left, if the user started it', () => {
     reload()
     enterDemo('all')
     expect(reload()).toEqual({ kind: 'demo', rights: 'all', isChosen: true })
@@ -249,7 +249,7 @@ describe('the demo', () => {
     expect(visited).toEqual(['/', '/connect'])
   })
 
-  test('can be seen by a user without rights', () => {
+  test('can show the view of a user without admin rights', () => {
     enterDemo('inbox')
     expect(startSession({ ...config, demo: true })).toEqual({
       kind: 'demo',
@@ -260,7 +260,7 @@ describe('the demo', () => {
   })
 })
 
-test('what is kept for one session is out of reach of any other, and its name holds no key', () => {
+test('each session has its own storage name, which does not contain the key', () => {
   const realms: string[] = []
   signIn({ ...mine, place: 'session' })
   realms.push(realm())

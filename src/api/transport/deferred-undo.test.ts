@@ -53,7 +53,7 @@ describe('a pointer that leaves the toast, which then closes, sends nothing', ()
   })
 })
 
-describe('a row that is made again before its deletion is sent', () => {
+describe('a row that is created again before its deletion is sent', () => {
   test('stays, and the others are deleted', async () => {
     const { dropped } = unmute()
     page().keepRow(ids[0])
@@ -71,13 +71,13 @@ describe('a row that is made again before its deletion is sent', () => {
     expect(dropped).toHaveBeenCalledTimes(1)
     expect([...page().hiddenIds()]).toEqual([])
     expect(kept.size).toBe(0)
-    // The pointer is still to leave the toast that is closing.
+    // The pointer leaves the closing toast only later.
     release()
     await vi.advanceTimersByTimeAsync(3 * grace)
     expect(fetched).toEqual([])
   })
 
-  test('stays also while the deletion is held', async () => {
+  test('stays, even while the deletion is paused', async () => {
     const { hold, release } = unmute()
     hold()
     page().keepRow(ids[0])
@@ -86,7 +86,7 @@ describe('a row that is made again before its deletion is sent', () => {
     expect(fetched).toEqual([urls[1]])
   })
 
-  test('is no reason to end a deletion that is being sent, or of something else', async () => {
+  test('does not cancel a deletion that is being sent, or that of another row', async () => {
     const answer = leaveUnanswered()
     const { dropped } = unmute({ rows: rows.slice(0, 1) })
     page().keepRow(ids[1])
@@ -99,12 +99,12 @@ describe('a row that is made again before its deletion is sent', () => {
   })
 })
 
-describe('a row that has been deleted does not come back', () => {
+describe('a deleted row does not return', () => {
   const listed = { count: 2, data: [{ id: ids[0] }, { id: ids[1] }] }
   const shown = (rowsOfList: readonly { id: string }[]) =>
     rowsOfList.map(row => row.id).filter(id => !page().hiddenIds().has(id))
 
-  test('into a list that cannot be refetched', async () => {
+  test('to a list that cannot be refetched', async () => {
     const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
     const queryKey = ['mutes', 'list']
     client.setQueryData(queryKey, listed)
@@ -118,7 +118,7 @@ describe('a row that has been deleted does not come back', () => {
     leaveList()
   })
 
-  test('into a page of a list, or all of it, that is not on the screen', async () => {
+  test('to a page of a list, or a whole list, that is not on the screen', async () => {
     const client = new QueryClient()
     client.setQueryData(['mutes', 'list'], listed)
     client.setQueryData(['mutes', 'all'], listed.data)

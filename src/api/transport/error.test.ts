@@ -9,7 +9,7 @@ const read = (status: number, body: string | object, headers: Record<string, str
     createChannel,
   )
 
-describe('the status alone tells what kind of failure it is', () => {
+describe('the kind of a failure depends only on its status', () => {
   test.each([
     [400, 'invalid'],
     [401, 'signed-out'],
@@ -30,7 +30,7 @@ describe('the status alone tells what kind of failure it is', () => {
   })
 })
 
-test('whether a write was done is not known if only a gateway answered, or no one', () => {
+test('a write has an unknown outcome if only a gateway answered, or there was no answer', () => {
   for (const status of [502, 504]) {
     expect(read(status, '<html>').isUnsure).toBe(true)
     expect(errorOf(new Response(null, { status }), '', listChannels).isUnsure).toBe(false)
@@ -42,10 +42,10 @@ test('whether a write was done is not known if only a gateway answered, or no on
   }
 })
 
-describe("the service's own text and fields are read from", () => {
+describe("the service's message and field errors are read from", () => {
   test.each<[string, object, string, Record<string, string>]>([
     ['a message', { message: 'Not found' }, 'Not found', {}],
-    ['a message beside a name of the error', { message: 'In use', errorName: 'IN_USE' }, 'In use', {}],
+    ['a message and a name of the error', { message: 'In use', errorName: 'IN_USE' }, 'In use', {}],
     [
       'a message and errors, of which lists nest by index',
       {
@@ -93,7 +93,7 @@ describe("the service's own text and fields are read from", () => {
   })
 })
 
-describe('there is no text in', () => {
+describe('there is no message in', () => {
   test.each([
     ['a page of a proxy', '<html><body><h1>502 Bad Gateway</h1></body></html>'],
     ['an empty body', ''],
@@ -110,7 +110,7 @@ test.each(['x-request-id', 'x-datarobot-request-id'])('the request id is read fr
   expect(read(500, '', { [header]: 'r-17' }).requestId).toBe('r-17')
 })
 
-describe('the time to wait is', () => {
+describe('the delay before a retry', () => {
   afterEach(() => vi.useRealTimers())
 
   test.each([
@@ -121,17 +121,17 @@ describe('the time to wait is', () => {
     ['Mon, 02 Mar 2026 09:00:07 GMT', 7],
     ['Mon, 02 Mar 2026 08:59:00 GMT', 0],
     ['soon', null],
-  ])('for "%s" %s seconds', (header, seconds) => {
+  ])('for "%s" is %s seconds', (header, seconds) => {
     vi.useFakeTimers({ now: Date.parse('2026-03-02T09:00:00Z'), toFake: ['Date'] })
     expect(read(429, '', { 'Retry-After': header }).retryAfter).toBe(seconds)
   })
 
-  test('not known if the server does not tell', () => {
+  test('is unknown if the server sends none', () => {
     expect(read(429, '').retryAfter).toBeNull()
   })
 })
 
-test('an error that is nested 100,000 deep is one like any other', () => {
+test('an error that is nested 100,000 deep is read like any other', () => {
   const deep = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`
   const body = `{"message":"No","errors":${deep},"detail":[{"path":${deep},"message":"x"}]}`
   expect(read(422, body)).toMatchObject({ kind: 'invalid', message: 'No', fields: { '': 'x' } })

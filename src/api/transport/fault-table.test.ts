@@ -23,7 +23,7 @@ import { faults, printed, type FaultCase } from './test-faults'
 const id = '6ae9eae3d99ccb3e03fd401a'
 const window = { offset: 0, limit: 10 }
 
-/** Something that each operation can be asked. The faults come before anything is looked up. */
+/** An input for each operation. The faults occur before anything is looked up. */
 const inputs: Record<keyof typeof operations, object> = {
   listChannels: { query: window },
   createChannel: { body: { channelType: 'InApp', name: 'Night shift' } },
@@ -80,14 +80,14 @@ afterAll(() => {
   console.info(printed(table, names, columns))
 })
 
-/** Lets a call's time run out at once. */
+/** Makes calls time out at once. */
 function hurry() {
   const late = () => AbortSignal.abort(new DOMException('too late', 'TimeoutError'))
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(late)
   onTestFinished(() => timeout.mockRestore())
 }
 
-/** Asks an operation as the console does: a read through its cache, which may try again, a write once. */
+/** Calls an operation as the console does: a read through its cache, which may retry, and a write once. */
 async function ask(name: keyof typeof operations): Promise<{ outcome: unknown; count: number }> {
   const operation = operations[name] as Operation
   const input = inputs[name] as never
@@ -106,7 +106,7 @@ describe.each(names)('%s', name => {
   const order = (fault: Partial<Fault>) =>
     call(addFault, { body: { operation: operation.id, times: 10, ...fault } })
 
-  test.each(Object.keys(faults))('tells of %s, and tries again if it may pass', async column => {
+  test.each(Object.keys(faults))('reports %s, and retries a read after a temporary failure', async column => {
     const { fault, told, isPassing } = faults[column] as FaultCase
     await order(fault)
     if (column === 'timeout') hurry()
@@ -118,11 +118,11 @@ describe.each(names)('%s', name => {
     table.set(`${name} ${column}`, `${kind}${count > 1 ? ` ×${count}` : ''}`)
   })
 
-  test('tells of an answer that does not fit', async () => {
+  test('reports an answer that breaks the contract', async () => {
     await order({ status: 200, body: [] })
     const { outcome, count } = await ask(name)
     expect(count).toBe(1)
-    // Where a success has no body, none is read.
+    // An operation without an answer has no body that could break the contract.
     const cell = outcome instanceof ApiError ? outcome.kind : 'done'
     expect(cell).toBe(operation.answer ? 'contract' : 'done')
     table.set(`${name} 200 misfit`, cell)
@@ -136,7 +136,7 @@ const listNames = [
   'listMutes',
   'listNotifications',
 ] as const
-test.each(listNames)('%s shows the good rows beside a bad one', async name => {
+test.each(listNames)('%s returns the valid rows in addition to an invalid one', async name => {
   const { id: operation, url } = operations[name]
   const headers = { Authorization: 'Bearer demo-token' }
   const answer = await fetch(`https://api.example${url}?offset=0&limit=10`, { headers })

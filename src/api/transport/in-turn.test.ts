@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { inTurn } from './in-turn'
 
-/** A request that ends when the test says so. */
+/** Returns a request that the test ends. */
 function request() {
   let resolve = (_: string) => {}
   let reject = (_: Error) => {}
@@ -24,7 +24,7 @@ test('a second write to an object starts only after the first has been answered'
   expect(await result).toBe('active')
 })
 
-test('a write that fails does not hold up or fail the next one', async () => {
+test('a failed write does not block or fail the next one', async () => {
   const first = request()
   const refused = inTurn('policy 1', first.run).catch((error: unknown) => error)
   const next = inTurn('policy 1', async () => 'saved')
@@ -33,7 +33,7 @@ test('a write that fails does not hold up or fail the next one', async () => {
   expect(await next).toBe('saved')
 })
 
-test('a write to another object, and one with nothing pending, starts at once', async () => {
+test('a write to another object, or without pending ones, starts at once', async () => {
   const first = request()
   const other = request()
   const third = request()

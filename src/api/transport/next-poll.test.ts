@@ -5,7 +5,7 @@ import { nextLook, nextPoll, nextWait } from './next-poll'
 
 const busy = (retryAfter: number) => new ApiError({ kind: 'busy', retryAfter })
 
-test('polls of the inbox are half a minute apart, give or take a tenth', () => {
+test('polls of the inbox are 30 seconds apart, plus or minus 10%', () => {
   expect(nextPoll(0, null, () => 0)).toBe(27_000)
   expect(nextPoll(0, null, () => 0.5)).toBe(30_000)
   expect(nextPoll(0, null, () => 1)).toBeCloseTo(33_000)
@@ -19,7 +19,7 @@ test('the wait doubles with each failure in a row, up to five minutes', () => {
   expect(waits(3000)).toEqual([3000, 6000, 12_000, 24_000, 300_000, 300_000])
 })
 
-test('the wait is never shorter than the service asks for, nor longer than a day', () => {
+test('the wait is at least what the service asks for, and at most a day', () => {
   expect(nextWait(3000, 1, busy(120))).toBe(120_000)
   expect(nextWait(3000, 1, busy(1))).toBe(6000)
   expect(nextWait(3000, 1, busy(2_592_000_000))).toBe(24 * 60 * 60_000)

@@ -7,16 +7,16 @@ import { apiQuery, createQueryClient, invalidate } from './query'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-/** A read that fails each time. Its attempts are counted; the answer is what is told in the end. */
+/** Starts a read that fails each time. Returns its attempts and the error that it reports at the end. */
 function failing(failure: Error) {
   const attempt = vi.fn<() => Promise<string>>().mockRejectedValue(failure)
-  const told = createQueryClient()
+  const reported = createQueryClient()
     .query({ queryKey: ['channels'], queryFn: attempt })
     .catch((cause: unknown) => cause)
-  return { attempt, told }
+  return { attempt, reported }
 }
 
-describe('a failed read is tried again three times', () => {
+describe('a failed read is retried three times', () => {
   test.each([
     ['offline', 0],
     ['timeout', 0],
@@ -24,16 +24,16 @@ describe('a failed read is tried again three times', () => {
     ['server', 502],
     ['server', 503],
     ['server', 504],
-  ] as const)('after %s (%i), then told', async (kind, status) => {
+  ] as const)('after %s (%i), and then reported', async (kind, status) => {
     const error = new ApiError({ kind, status })
-    const { attempt, told } = failing(error)
+    const { attempt, reported } = failing(error)
     await vi.runAllTimersAsync()
     expect(attempt).toHaveBeenCalledTimes(4)
-    expect(await told).toBe(error)
+    expect(await reported).toBe(error)
   })
 })
 
-describe('a failed read is told at once', () => {
+describe('a failed read is reported at once', () => {
   test.each([
     ['invalid', 422],
     ['signed-out', 401],
@@ -46,10 +46,10 @@ describe('a failed read is told at once', () => {
     ['contract', 200],
   ] as const)('after %s (%i)', async (kind, status) => {
     const error = new ApiError({ kind, status })
-    const { attempt, told } = failing(error)
+    const { attempt, reported } = failing(error)
     await vi.runAllTimersAsync()
     expect(attempt).toHaveBeenCalledTimes(1)
-    expect(await told).toBe(error)
+    expect(await reported).toBe(error)
   })
 
   test('if the server asks to wait for longer than a minute', async () => {
@@ -65,8 +65,8 @@ describe('a failed read is told at once', () => {
   })
 })
 
-describe('between two attempts', () => {
-  test('pass as many seconds as the server asks for', async () => {
+describe('the delay between two attempts', () => {
+  test('is the one that the server asks for', async () => {
     const { attempt } = failing(new ApiError({ kind: 'busy', status: 429, retryAfter: 7 }))
     await vi.advanceTimersByTimeAsync(6999)
     expect(attempt).toHaveBeenCalledTimes(1)
@@ -75,9 +75,9 @@ describe('between two attempts', () => {
   })
 
   test.each([
-    ['least', 0, [1000, 2000, 4000]],
-    ['most', 1 - Number.EPSILON, [1500, 3000, 6000]],
-  ])('pass 1, 2 and 4 seconds, and at most half of it again: at %s', async (_, random, delays) => {
+    ['minimum', 0, [1000, 2000, 4000]],
+    ['maximum', 1 - Number.EPSILON, [1500, 3000, 6000]],
+  ])('is 1, 2, and 4 seconds, plus up to half of that (%s)', async (_, random, delays) => {
     vi.spyOn(Math, 'random').mockReturnValue(random)
     const { attempt } = failing(new ApiError({ kind: 'offline' }))
     await vi.advanceTimersByTimeAsync(0)
@@ -90,25 +90,25 @@ describe('between two attempts', () => {
   })
 })
 
-test('a failed write is never repeated by itself', async () => {
+test('a failed write is never retried', async () => {
   const client = createQueryClient()
   const mutationFn = vi.fn<() => Promise<void>>().mockRejectedValue(new ApiError({ kind: 'offline' }))
-  const told = client
+  const reported = client
     .getMutationCache()
     .build(client, { mutationFn })
     .execute(undefined)
     .catch((cause: unknown) => cause)
   await vi.runAllTimersAsync()
-  expect(await told).toMatchObject({ kind: 'offline' })
+  expect(await reported).toMatchObject({ kind: 'offline' })
   expect(mutationFn).toHaveBeenCalledTimes(1)
 })
 
-test('a key follows from the operation and its input', () => {
+test('a query key consists of the operation and its input', () => {
   const input = { query: { offset: 0, limit: 50, namePart: 'ops' } }
   expect(apiQuery(listChannels, input).queryKey).toEqual(['channels', 'notificationChannels.list', input])
 })
 
-test('a write has everything read again that is of the resources it names, and nothing else', async () => {
+test('a write refetches exactly the queries of the resources that it names', async () => {
   const client = createQueryClient()
   for (const resource of ['channels', 'policies', 'mutes'])
     client.setQueryData([resource, 'list', {}], 'cached')
@@ -117,7 +117,7 @@ test('a write has everything read again that is of the resources it names, and n
   expect(stale.map(query => query.queryKey[0])).toEqual(['channels', 'policies'])
 })
 
-test('what a write has deleted becomes stale, but is not asked for again', async () => {
+test('a query of a deleted object becomes stale, but is not refetched', async () => {
   const client = createQueryClient()
   const read = vi.fn<() => string>(() => 'read')
   const observe = (queryKey: string[]) =>

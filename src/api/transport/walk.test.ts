@@ -22,7 +22,7 @@ afterAll(() => server.close())
 
 const url = 'https://service.example/api/v2/notificationPolicyMutes/'
 
-/** Serves one row a page; `next` tells what follows a page. The queries are noted. */
+/** Serves one row per page and records the queries; `next` returns the URL of the next page. */
 function serving(next: (offset: number) => string | null, more: object[] = []) {
   const queries: Record<string, string>[] = []
   server.use(
@@ -46,19 +46,19 @@ const readAll = () => createQueryClient().query(apiWalk(listMutes, { entityId: '
 
 const walk = async () => (await readAll()).data.map(mute => mute.id)
 
-test('every page is read, each where the one before says that the next begins', async () => {
+test('every page is read, from the offset in the previous page’s link', async () => {
   const queries = serving(offset => (offset < 14 ? `${url}?offset=${offset + 7}&limit=7` : null))
   expect(await walk()).toEqual(['m0', 'm7', 'm14'])
   expect(queries).toEqual(['0', '7', '14'].map(offset => ({ entityId: 'd1', offset, limit: '1000' })))
 })
 
-test('an address of the next page that is no absolute one is followed too', async () => {
+test('a relative link to the next page is followed too', async () => {
   serving(offset => (offset === 0 ? '/api/v2/notificationPolicyMutes/?offset=1&limit=1' : null))
   expect(await walk()).toEqual(['m0', 'm1'])
 })
 
-test('the next page is read from the same host, whatever host its address names', async () => {
-  // A request to any other host fails: no handler answers it.
+test('the next page is read from the same host, even if its link has another', async () => {
+  // A request to any other host fails, because no handler answers it.
   serving(offset => (offset === 0 ? 'https://elsewhere.example/list/?offset=1&limit=1' : null))
   expect(await walk()).toEqual(['m0', 'm1'])
 })
@@ -74,7 +74,7 @@ test.each([
   expect(await walk()).toEqual(['m0', 'm5'])
 })
 
-test('rows that cannot be read are told by their place in the whole list', async () => {
+test('unreadable rows are reported by their index in the whole list', async () => {
   serving(offset => (offset === 0 ? `${url}?offset=2` : null), [{ id: 'odd', policyId: 7 }])
   const { data, unreadable } = await readAll()
   expect(data.map(mute => mute.id)).toEqual(['m0', 'm2'])

@@ -39,6 +39,6 @@ test.each([
   ['Email', '', ['Alerts']],
   ['Pigeon', 'name', ['Desk 9']],
   ['Webhook', '', []],
-])('channels of type "%s" in the order "%s" are %j', (type, sort, names) => {
+])('channels of type "%s" sorted by "%s" are %j', (type, sort, names) => {
   expect(sortedOfType(channels, type, sort).map(({ name }) => name)).toEqual(names)
 })

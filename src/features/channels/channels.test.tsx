@@ -9,7 +9,7 @@ import { createPolicy, deletePolicy, listPolicies } from '~/contract/policies'
 
 mockEachTest()
 
-/** Every channel that the service has. */
+/** Returns every channel that the service has. */
 const stored = async () => (await call(listChannels, { query: { offset: 0, limit: 100 } })).data
 
 async function storedAs(name: string) {
@@ -35,7 +35,7 @@ async function open(address: string) {
   }
 }
 
-test('a new channel is in the list', async () => {
+test('a new channel appears in the list', async () => {
   await startEmpty()
   const { follow, fill, press } = await open('/channels/new')
   await follow(/^Slack/)
@@ -50,7 +50,7 @@ test('a new channel is in the list', async () => {
   expect(await storedAs('Release desk')).toMatchObject({ channelType: 'Slack', policyCount: 0 })
 })
 
-test('a channel shows what it is set to, but for its secrets', async () => {
+test('a channel shows its settings, except its secrets', async () => {
   const { follow } = await open('/channels')
   await follow('Platform on-call pager')
   expect(await screen.findByRole('heading', { level: 1, name: 'Platform on-call pager' })).toBeInTheDocument()
@@ -61,7 +61,7 @@ test('a channel shows what it is set to, but for its secrets', async () => {
   expect(document.body).not.toHaveTextContent('https://pager.example/api/integrations/7c1d09/events')
 })
 
-test('a changed channel keeps what was not touched, its secret included', async () => {
+test('a changed channel keeps its other settings, including its secret', async () => {
   const before = await storedAs('Platform on-call pager')
   const { fill, press } = await open(`/channels/${before.id}/edit`)
   await fill('Name', 'Pager, renamed')
@@ -71,7 +71,7 @@ test('a changed channel keeps what was not touched, its secret included', async 
   expect(after).toEqual({ ...before, name: 'Pager, renamed', updatedAt: after.updatedAt })
 })
 
-test('what someone else has changed in the meantime is shown before it is overwritten', async () => {
+test('a change by another user in the meantime is shown before it is overwritten', async () => {
   const { id } = await storedAs('Fraud desk')
   const { fill, press } = await open(`/channels/${id}/edit`)
   await fill('Name', 'Mine')
@@ -85,7 +85,7 @@ test('what someone else has changed in the meantime is shown before it is overwr
   expect(await storedAs('Mine')).toMatchObject({ id, languageCode: 'fr' })
 })
 
-test('a secret that someone else has replaced in the meantime asks before it is overwritten, and is not shown', async () => {
+test('a secret that another user has replaced in the meantime is overwritten only on request, and is not shown', async () => {
   const { id } = await storedAs('Platform on-call pager')
   const { fill, press } = await open(`/channels/${id}/edit`)
   await fill('Secret token', 'my-new-secret')
@@ -99,7 +99,7 @@ test('a secret that someone else has replaced in the meantime asks before it is 
   expect(await storedAs('Platform on-call pager')).toMatchObject({ secretToken: 'their-new-secret' })
 })
 
-test('an Email channel is made with the code that was mailed', async () => {
+test('an Email channel is created with the mailed code', async () => {
   await startEmpty()
   const { user, fill, press } = await open('/channels/new/Email')
   await fill('Name', 'On-call')
@@ -114,7 +114,7 @@ test('an Email channel is made with the code that was mailed', async () => {
   expect(await storedAs('On-call')).toMatchObject({ emailAddress: 'on-call@example.com' })
 })
 
-test('a channel that no one uses is deleted, after a question', async () => {
+test('an unused channel is deleted after a confirmation', async () => {
   const { user, press } = await open('/channels')
   await press('Actions for Sandbox, please ignore')
   await user.click(await screen.findByRole('menuitem', { name: 'Delete channel' }))
@@ -125,7 +125,7 @@ test('a channel that no one uses is deleted, after a question', async () => {
   expect((await stored()).map(channel => channel.name)).not.toContain('Sandbox, please ignore')
 })
 
-/** Asks to delete a channel, from its row. */
+/** Opens the dialog that confirms a channel's deletion, from its row. */
 async function askDelete(name: string) {
   const { user, press } = await open('/channels')
   await press(`Actions for ${name}`)
@@ -138,7 +138,7 @@ async function askDelete(name: string) {
   return { user, question, confirm }
 }
 
-test('a channel that someone else was faster to delete leaves the list as well', async () => {
+test('a channel that another user has already deleted also leaves the list', async () => {
   const { confirm } = await askDelete('Sandbox, please ignore')
   const { id } = await storedAs('Sandbox, please ignore')
   await call(deleteChannel, { path: { channelId: id } })
@@ -148,7 +148,7 @@ test('a channel that someone else was faster to delete leaves the list as well',
 })
 
 describe('a channel in use', () => {
-  test('names its policies, which move to another channel before it is deleted', async () => {
+  test('lists its policies, which move to another channel before it is deleted', async () => {
     const { user, question, confirm } = await askDelete('Platform on-call')
     const policies = await question.findAllByRole('listitem')
     expect(policies.map(policy => policy.textContent)).toContain('Critical health to on-call')
@@ -161,7 +161,7 @@ describe('a channel in use', () => {
     expect((await stored()).map(channel => channel.name)).not.toContain('Platform on-call')
   })
 
-  test('is no target for its own policies', async () => {
+  test('is not offered as a target for its own policies', async () => {
     const { user, question } = await askDelete('Platform on-call')
     await user.type(question.getByLabelText('Move to', { selector: 'input' }), 'Platform on-call')
     await user.click(await screen.findByRole('option', { name: 'Platform on-call' }))
@@ -171,7 +171,7 @@ describe('a channel in use', () => {
     expect(question.getByRole('button', { name: 'Delete channel' })).toBeDisabled()
   })
 
-  test('is deleted with its policies if that is what was chosen', async () => {
+  test('is deleted with its policies if the user selects that', async () => {
     const { confirm } = await askDelete('Platform on-call')
     await confirm('Delete the policies as well')
     expect(await screen.findByText('Channel “Platform on-call” deleted.')).toBeInTheDocument()
@@ -180,15 +180,15 @@ describe('a channel in use', () => {
   })
 })
 
-test('the policies of chosen channels are paused, and each channel says how many', async () => {
+test('the policies of selected channels are paused, with a count for each channel', async () => {
   const { user, press } = await open('/channels')
   for (const name of ['Audit store', 'Data lake ingest', 'Sandbox, please ignore'])
     await user.click(await screen.findByRole('checkbox', { name: `Select ${name}` }))
   await press('Pause policies')
   const question = within(await screen.findByRole('dialog', { name: 'Pause all policies for 3 channels?' }))
   await user.click(question.getByRole('button', { name: 'Pause policies' }))
-  const told = within(await screen.findByRole('dialog', { name: 'Policies paused' }))
-  expect(told.getAllByRole('listitem').map(item => item.textContent)).toEqual([
+  const result = within(await screen.findByRole('dialog', { name: 'Policies paused' }))
+  expect(result.getAllByRole('listitem').map(item => item.textContent)).toEqual([
     'Sandbox, please ignore: no policies',
     'Data lake ingest: 0 policies paused, 1 already paused',
     'Audit store: 2 policies paused',
@@ -211,8 +211,8 @@ test('a channel has a tab with the policies that send to it', async () => {
   expect(screen.getByRole('link', { name: 'Create policy' })).toBeInTheDocument()
 })
 
-describe('a refusal', () => {
-  test('of one policy keeps the channel, and tells at which policy it stopped', async () => {
+describe('a refused request', () => {
+  test('to move or delete one policy keeps the channel, and is reported with the policy', async () => {
     const { question, confirm } = await askDelete('Platform on-call')
     await call(addFault, { body: { operation: deletePolicy.id, status: 500, times: 1 } })
     await confirm('Delete the policies as well')
@@ -222,7 +222,7 @@ describe('a refusal', () => {
     expect(await storedAs('Platform on-call')).toMatchObject({ policyCount: 3 })
   })
 
-  test('to delete a channel that is used in the meantime is told in the words of the server', async () => {
+  test('to delete a channel that is used in the meantime shows the message of the server', async () => {
     const { question, confirm } = await askDelete('Sandbox, please ignore')
     const { id: channelId } = await storedAs('Sandbox, please ignore')
     const body = { name: 'In the meantime', eventType: 'project.created', channelId }
@@ -232,7 +232,7 @@ describe('a refusal', () => {
     expect(await storedAs('Sandbox, please ignore')).toBeDefined()
   })
 
-  test('to save shows on the form, and what was typed stays', async () => {
+  test('to save is shown in the form, which keeps the input', async () => {
     await startEmpty()
     const { fill, press } = await open('/channels/new/InApp')
     await fill('Name', 'conflict')
@@ -253,7 +253,7 @@ describe('a channel that the loaded deliveries do not include', () => {
       },
     })
 
-  test('says so in the list beside the time of its last notification', async () => {
+  test('is marked in the list next to the time of its last notification', async () => {
     const { id } = await storedAs('Fraud desk')
     const { data } = await call(listDeliveries, { query: { offset: 0, limit: 100 } })
     const others = data.filter(({ channelId }) => channelId !== id)
@@ -263,7 +263,7 @@ describe('a channel that the loaded deliveries do not include', () => {
     await waitFor(() => expect(row).toHaveTextContent(`Not in the latest ${others.length}`))
   })
 
-  test('is not said to have received nothing', async () => {
+  test('is not shown as a channel without deliveries', async () => {
     const { id, lastNotificationAt } = await storedAs('Fraud desk')
     expect(lastNotificationAt).not.toBeNull()
     await logOnly([])
@@ -279,7 +279,7 @@ test.each([
   ['/policies', 'No matching policies for “qzx”'],
   ['/events', 'No matching events for “qzx”'],
   ['/deliveries', 'No matching deliveries for “qzx”'],
-])('%s names the text that nothing matches', async (address, title) => {
+])('%s shows the search text that nothing matches', async (address, title) => {
   await open(`${address}?search=qzx`)
   expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument()
 })

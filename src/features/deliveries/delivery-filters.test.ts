@@ -29,7 +29,7 @@ const names = {
 const find = (rows: readonly DeliverySummary[], search: string) =>
   narrowed(rows, { ...noFilters, search }, names, 0)
 
-test('a text is looked for in the bodies, too', () => {
+test('a search includes the bodies', () => {
   const rows = [
     row({ id: '1', bodies: searchedBodies('{"deployment":{"name":"Customer Churn"}}', '', null) }),
     row({ id: '2', bodies: searchedBodies('{}', '{"error":"invalid_token"}', null) }),
@@ -41,14 +41,14 @@ test('a text is looked for in the bodies, too', () => {
   expect(find(rows, 'fraud')).toEqual(rows)
 })
 
-test('where a body has the text is shown, unless the row shows the text itself', () => {
+test('the match in a body is shown, unless the row itself shows the text', () => {
   const found = row({ bodies: searchedBodies('{}', '{"error":"invalid_token of fraud desk"}', null) })
   expect(matchInBody(found, 'invalid_token', names)?.part).toBe('response')
   expect(matchInBody(found, 'Fraud', names)).toBeNull()
   expect(matchInBody(found, ' ', names)).toBeNull()
 })
 
-test('the figures of Health lead to exactly their rows', () => {
+test('the figures of Health link to exactly their rows', () => {
   const status = ['sent', 'failed', 'retrying', 'pending', 'retrying', 'failed', 'sent']
   const parents = [null, '2', '4', null, null, null, '5']
   const rows = status.map((it, index) =>
@@ -61,7 +61,7 @@ test('the figures of Health lead to exactly their rows', () => {
   expect(idsOf('failed')).toEqual(['1', '5'])
 })
 
-test('the number of a channel in Health leads to its rows among those of all', () => {
+test('the number of a channel in Health links to exactly its rows', () => {
   const rows = [
     row({ id: '1', channelId: 'c' }),
     row({ id: '2', channelId: 'd' }),

@@ -25,14 +25,14 @@ const names = {
   events: new Map(),
 }
 
-/** A row of the log, and the clicks that its link gets. */
+/** Renders a row of the log, and records the clicks on its link. */
 async function renderRow() {
   const { router } = await renderUi(
     <DeliveryRow row={delivery} index={0} top={0} names={names} search="" isRetried={false} />,
     { history: ['/deliveries'] },
   )
   const clicks = vi.fn<(click: MouseEvent) => void>(click => {
-    // As a browser does with a new tab, jsdom would leave this page.
+    // jsdom would leave this page, where a browser opens a new tab.
     if (click.ctrlKey || click.metaKey || click.shiftKey) click.preventDefault()
   })
   screen.getByRole('link', { name: 'Service health is red' }).addEventListener('click', clicks)
@@ -50,7 +50,7 @@ test('a click on a row opens its delivery', async () => {
 })
 
 test.each(['ctrlKey', 'metaKey', 'shiftKey'] as const)(
-  'a click on a row with %s is one on its link with that key, and the list stays',
+  'a click on a row with %s clicks its link with that key, and the list stays',
   async key => {
     const { clicks, cell, address } = await renderRow()
     fireEvent.click(cell, { [key]: true })

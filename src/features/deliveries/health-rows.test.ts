@@ -26,6 +26,6 @@ test.each([
   ['-total', ['c', 'a', 'b', 'd']],
   ['-share', ['b', 'a', 'c', 'd']],
   ['failed', ['d', 'a', 'c', 'b']],
-])('sorted by “%s” the rows are %j', (sort, ids) => {
+])('rows sorted by “%s” are %j', (sort, ids) => {
   expect(order(sort)).toEqual(ids)
 })

@@ -27,7 +27,7 @@ const all = { by: 'policy', policy: '', pointless: '' } as const
 const listed = (filters: Parameters<typeof grouped>[2]) =>
   grouped(mutes, { data: policies, unreadable: [] }, filters).map(({ mute, together }) => [mute.id, together])
 
-test('by policy, two policies of one name do not mix, and deleted ones come last', () => {
+test('grouping by policy separates policies with the same name, and puts deleted ones last', () => {
   expect(listed(all)).toEqual([
     ['p2/e2', 1],
     ['p1/e1', 2],
@@ -37,7 +37,7 @@ test('by policy, two policies of one name do not mix, and deleted ones come last
   ])
 })
 
-test('by entity, the mutes of an entity stand together', () => {
+test('grouping by entity puts the mutes of an entity together', () => {
   expect(listed({ ...all, by: 'entity' })).toEqual([
     ['p1/e1', 3],
     ['p3/e1', null],
@@ -47,7 +47,7 @@ test('by entity, the mutes of an entity stand together', () => {
   ])
 })
 
-test('a policy and the pointless ones alone are found', () => {
+test('the filters find the mutes of a policy and the ineffective ones', () => {
   expect(listed({ ...all, policy: 'p3' })).toEqual([['p3/e1', 1]])
   expect(listed({ ...all, pointless: 'yes' })).toEqual([
     ['p2/e2', 1],

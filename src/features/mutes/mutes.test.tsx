@@ -20,13 +20,13 @@ async function policyId(namePart: string) {
   return data[0]?.id ?? ''
 }
 
-/** The rows of mutes, once there are any. */
+/** Returns the rows of mutes, once they are loaded. */
 async function rows() {
   await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ })
   return screen.getAllByRole('row').slice(1)
 }
 
-test('a mute is listed by the names of its policy and channel, and says if it is pointless', async () => {
+test('a mute is listed with its policy and channel, and marked if it is ineffective', async () => {
   await call(deletePolicy, { path: { policyId: await policyId('Fraud model health') } })
   await openApp('/mutes')
   expect(
@@ -36,14 +36,14 @@ test('a mute is listed by the names of its policy and channel, and says if it is
   expect((await rows()).at(-1)).toHaveTextContent('Policy deleted')
 })
 
-test('only the pointless ones are shown if that is wanted, and nothing that matches is a state of its own', async () => {
+test('a filter shows only ineffective mutes, and no match has its own empty state', async () => {
   const { user } = await openApp('/mutes?pointless=yes')
   expect(await rows()).toHaveLength(1)
   await user.type(screen.getByRole('searchbox', { name: 'Full deployment ID' }), 'no one')
   expect(await screen.findByRole('heading', { name: 'No matching mutes for “no one”' })).toBeVisible()
 })
 
-test('a link fills the form, which says what it silences, and the mute is in the list', async () => {
+test('a link fills in the form, which shows what the mute silences, and the mute appears in the list', async () => {
   const id = await policyId('Drift turned red')
   const { user } = await openApp(`/mutes/new?policyId=${id}&entityId=${churn}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
@@ -58,16 +58,16 @@ test('a link fills the form, which says what it silences, and the mute is in the
   expect(await stored()).toContainEqual(expect.objectContaining({ policyId: id, entityId: churn }))
 })
 
-describe('the form says beforehand', () => {
+describe('the form', () => {
   test.each([
     ['Shared deployments', churn, /is paused, so it isn’t sending anything/],
     ['Fraud model health', churn, /is already muted for this deployment/],
-  ])('that muting %s changes nothing', async (name, entityId, note) => {
+  ])('shows that muting %s changes nothing', async (name, entityId, note) => {
     await openApp(`/mutes/new?policyId=${await policyId(name)}&entityId=${entityId}`)
     expect(await screen.findByText(note)).toBeVisible()
   })
 
-  test('that the policy of a link is gone', async () => {
+  test('shows that the policy of a link is deleted', async () => {
     await openApp(`/mutes/new?policyId=${'f'.repeat(24)}&entityId=${churn}`)
     expect(await screen.findByText(/This policy no longer exists/)).toBeVisible()
   })
@@ -90,14 +90,14 @@ test('accepts the pasted URL of a deployment, and shows an error at the field fo
   expect(drawer.queryByText(/This ID doesn’t appear in the latest/)).not.toBeInTheDocument()
 })
 
-test('an id that no delivery has named is doubted before it is muted', async () => {
+test('an ID that occurs in no delivery is questioned before it is muted', async () => {
   const id = await policyId('Drift turned red')
   await openApp(`/mutes/new?policyId=${id}&entityId=${'DEADBEEF'.repeat(3)}`)
   expect(await screen.findByText(/This ID doesn’t appear in the latest/)).toBeVisible()
   expect(screen.getByLabelText('Deployment ID')).toHaveValue('deadbeef'.repeat(3))
 })
 
-test('a policy that is deleted in the meantime is told at its field, and the form stays', async () => {
+test('a policy that is deleted in the meantime is reported at its field, and the form stays open', async () => {
   const id = await policyId('Drift turned red')
   const { user } = await openApp(`/mutes/new?policyId=${id}&entityId=${churn}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
@@ -112,7 +112,7 @@ test('a policy that is deleted in the meantime is told at its field, and the for
   expect(drawer.getByLabelText('Deployment ID')).toHaveValue(churn)
 })
 
-test('chosen mutes are gone at once, and are back when that is undone', async () => {
+test('selected mutes disappear at once, and return when that is undone', async () => {
   const { user } = await openApp('/mutes')
   await user.click(await screen.findByRole('checkbox', { name: 'Select all on this page' }))
   await user.click(screen.getByRole('button', { name: 'Remove 6 mutes' }))
@@ -122,25 +122,25 @@ test('chosen mutes are gone at once, and are back when that is undone', async ()
   expect(await stored()).toHaveLength(6)
 })
 
-test('a mute that is made again before its deletion is sent stays, and its toast goes', async () => {
+test('a mute that is created again before its deletion is sent stays, and its toast closes', async () => {
   const again = (await stored()).find(mute => mute.entityId === churn)
   const { user, router } = await openApp('/mutes')
   const row = await screen.findByRole('row', { name: new RegExp(churn) })
   await user.click(within(row).getByRole('button', { name: /^Unmute/ }))
   const undo = await screen.findByRole('button', { name: 'Undo' })
-  // As long as the pointer is on its toast, the deletion waits.
+  // The deletion waits while the pointer is on its toast.
   fireEvent.pointerEnter(screen.getByRole('alert'), { pointerType: 'mouse' })
   await act(() => router.navigate(`/mutes/new?policyId=${again?.policyId}&entityId=${churn}`))
   await user.click(await screen.findByRole('button', { name: 'Create mute' }))
   await screen.findByText('Mute created.')
   await waitFor(() => expect(undo).not.toBeInTheDocument())
   expect(await screen.findByRole('row', { name: new RegExp(churn) })).toBeVisible()
-  // What is still pending is sent when the page is left.
+  // Pending deletions are sent when the page is left.
   act(() => void window.dispatchEvent(new Event('pagehide')))
   expect(await stored()).toContainEqual(again)
 })
 
-test('without any mute, the page says what one is for', async () => {
+test('the page without mutes explains what they are for', async () => {
   await call(resetMock, { body: { seed: 'empty' } })
   await openApp('/mutes')
   expect(await screen.findByRole('heading', { name: 'No mutes yet' })).toBeVisible()

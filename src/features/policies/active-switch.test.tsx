@@ -19,14 +19,14 @@ const policy: Policy = {
   updatedAt: null,
 }
 
-/** Ends the presses that are being sent, the first one first. */
+/** The presses that are being sent, in order, for the test to end. */
 const presses: { fail: () => void; succeed: () => void }[] = []
 let reads = 0
 
 const answer = (body: object) =>
   new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } })
 
-/** The list can be read once: what it shows afterwards is what the presses make of it. */
+/** The list can only be read once, so that it then shows the effect of the presses. */
 beforeEach(() => {
   presses.length = 0
   reads = 0
@@ -69,7 +69,7 @@ async function pressTwice() {
   return { control, end, settled }
 }
 
-test('two presses in a row that both fail leave the policy as the service has it', async () => {
+test('two consecutive failed presses leave the policy as the service has it', async () => {
   const { control, end, settled } = await pressTwice()
   await end(0, 'fail')
   await end(1, 'fail')
@@ -77,7 +77,7 @@ test('two presses in a row that both fail leave the policy as the service has it
   expect(control).toBeChecked()
 })
 
-test('a press that fails after one that succeeded shows what the service confirmed last', async () => {
+test('a press that fails after a successful one shows the state that the service confirmed last', async () => {
   const { control, end, settled } = await pressTwice()
   await end(0, 'succeed')
   await end(1, 'fail')

@@ -11,7 +11,7 @@ async function policyId(namePart: string) {
   return data[0]?.id ?? ''
 }
 
-/** The drawer of a stored policy, with what changes it past the console and what the server holds. */
+/** Opens the drawer of a stored policy. Returns functions to change it without the console and to read the stored policy. */
 async function openPolicy(name: string) {
   const path = { policyId: await policyId(name) }
   const app = await openApp(`/policies/${path.policyId}`)
@@ -26,13 +26,13 @@ async function openPolicy(name: string) {
   }
 }
 
-/** What the form shows of its trigger now. */
+/** Returns the trigger picker of the form. */
 const picker = () => within(screen.getByRole('group', { name: 'Trigger' }))
 
-describe('a policy that someone else has changed since its form was opened', () => {
+describe('a policy that another user has changed since its form was opened', () => {
   const title = 'Someone else changed this'
 
-  test('asks before it is overwritten, and keeps theirs if that is the answer', async () => {
+  test('asks before it is overwritten, and keeps the other user’s change on request', async () => {
     const { user, drawer, change, stored } = await openPolicy('User deletions')
     await user.clear(drawer.getByRole('textbox', { name: 'Name' }))
     await user.type(drawer.getByRole('textbox', { name: 'Name' }), 'Mine')
@@ -47,7 +47,7 @@ describe('a policy that someone else has changed since its form was opened', () 
     expect(await stored()).toMatchObject({ name: 'Theirs', active: false })
   })
 
-  test('asks about a field that the form has not changed, and saves nothing of it', async () => {
+  test('asks about a field that the form has not changed, and does not save it', async () => {
     const { user, drawer, change, stored } = await openPolicy('User deletions')
     await user.click(drawer.getByRole('switch', { name: /^Active/ }))
     await change({ eventType: 'project.created' })
@@ -68,7 +68,7 @@ describe('the trigger of a policy', () => {
     return { user, drawer }
   }
 
-  test('is only what is on the screen: the other kind asks for a choice of its own', async () => {
+  test('is only the visible one: the other kind requires its own choice', async () => {
     const { user, drawer } = await openNew()
     await user.type(drawer.getByRole('searchbox'), 'comment')
     await user.click(drawer.getByRole('radio', { name: 'Single event' }))
@@ -78,14 +78,14 @@ describe('the trigger of a policy', () => {
     expect(await drawer.findByText('Choose an event')).toBeVisible()
   })
 
-  test('is there again when its kind is', async () => {
+  test('is restored when the user switches back to its kind', async () => {
     const { user, drawer } = await openNew()
     await user.click(drawer.getByRole('radio', { name: 'Single event' }))
     await user.click(drawer.getByRole('radio', { name: 'Event group' }))
     expect(drawer.getByRole('radio', { name: /^Comment-related events/ })).toBeChecked()
   })
 
-  test('is one line in a stored policy, and a list only when it is to be changed', async () => {
+  test('is one line in a stored policy, and a list only while it is changed', async () => {
     const { user, drawer } = await openPolicy('Comments')
     const trigger = within(drawer.getByRole('group', { name: 'Trigger' }))
     expect(trigger.getByText('Comment-related events')).toBeVisible()
@@ -95,7 +95,7 @@ describe('the trigger of a policy', () => {
     expect(trigger.getByRole('radio', { name: /^Comment-related events/ })).toBeChecked()
   })
 
-  test('stays in sight whatever is searched for, and the list still says that nothing matches', async () => {
+  test('stays visible during any search, and the list still shows that nothing matches', async () => {
     const { user, drawer } = await openNew()
     const groups = () => drawer.getAllByRole('radio', { name: /\d events?$/ })
     expect(groups().length).toBeGreaterThan(1)
@@ -107,7 +107,7 @@ describe('the trigger of a policy', () => {
     expect(others).toEqual([])
   })
 
-  test('stays in sight as a single event as well', async () => {
+  test('stays visible as a single event, too', async () => {
     const { user, drawer } = await openNew()
     await user.click(drawer.getByRole('radio', { name: 'Single event' }))
     await user.click(drawer.getByRole('radio', { name: /^Project created/ }))
@@ -117,10 +117,10 @@ describe('the trigger of a policy', () => {
   })
 })
 
-describe('a restored draft of a policy that is discarded', () => {
+describe('discarding a restored draft of a policy', () => {
   type App = Awaited<ReturnType<typeof openApp>>
 
-  /** Leaves the form by a link of the page, and opens it again. */
+  /** Leaves the form through a link, and opens it again. */
   async function leaveAndReturn({ router }: App) {
     const { pathname } = router.state.location
     await act(() => router.navigate('/policies'))
@@ -129,7 +129,7 @@ describe('a restored draft of a policy that is discarded', () => {
     expect(await screen.findByText('Unsaved changes restored')).toBeVisible()
   }
 
-  test('leaves the list of triggers open in a new policy, with nothing chosen', async () => {
+  test('keeps the list of triggers open in a new policy, with none selected', async () => {
     const app = await openApp('/policies/new')
     await app.user.click(await screen.findByRole('radio', { name: /^Comment-related events/ }))
     await leaveAndReturn(app)
@@ -140,7 +140,7 @@ describe('a restored draft of a policy that is discarded', () => {
     expect(picker().getByRole('radio', { name: /^Comment-related events/ })).not.toBeChecked()
   })
 
-  test('shows the stored trigger in one line again, also if another one was being looked for', async () => {
+  test('shows the stored trigger in one line again, even during a search for another', async () => {
     const app = await openPolicy('Comments')
     await app.user.click(app.drawer.getByRole('switch', { name: /^Active/ }))
     await leaveAndReturn(app)

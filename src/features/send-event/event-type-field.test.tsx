@@ -18,7 +18,7 @@ function Fields() {
   )
 }
 
-/** The field, with a catalog that arrives when the test says so. */
+/** Renders the field, with a catalog that the test delivers. */
 async function renderField() {
   let arrive = (_: Response) => {}
   vi.stubGlobal(
@@ -44,7 +44,7 @@ test('text typed while the catalog is loading stays when it arrives', async () =
   await user.clear(field)
   await user.type(field, 'accuracy t')
   await loadCatalog()
-  // Only its label has the text, so the catalog is there.
+  // Only the label has the text, so the catalog is loaded.
   expect(await screen.findByRole('option', { name: /^Accuracy turned red/ })).toBeInTheDocument()
   expect(field).toHaveValue('accuracy t')
   await user.tab()

@@ -22,7 +22,7 @@ function Form() {
 test.each([
   ['its ID', 'ｄａｔａ＿ｄｒｉｆｔ＿ｒｅｄ', 'data_drift_red', 'model_deployments.data_drift_red'],
   ['its label', '　ＴＵＲＮＥＤ　ＲＥＤ', labelled.label, labelled.id],
-])('a type is found by %s in full width: %s', async (_, typed, shown, id) => {
+])('a type is found by its full-width %s: %s', async (_, typed, shown, id) => {
   const { user } = await renderUi(<Form />)
   const field = screen.getByRole('combobox', { name: 'Event type' })
   await user.type(field, typed)

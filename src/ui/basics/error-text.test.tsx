@@ -12,7 +12,7 @@ test.each([
   ],
   [404, 'Not found', /It, or something it depends on, may have been deleted/],
   [502, 'Server error', /The change may have been made anyway/],
-])('a %i to a write says "%s" and what to do', async (status, title, advice) => {
+])('a %i answer to a write shows "%s" and what to do', async (status, title, advice) => {
   const operation = { id: 'notificationChannels.create', method: 'POST' } as const
   const error = errorOf(new Response(null, { status }), '<html>', operation)
   await renderUi(<ErrorBanner error={error} retry={() => {}} />)
@@ -20,7 +20,7 @@ test.each([
   expect(screen.getByRole('alert')).toHaveTextContent(advice)
 })
 
-test('a long text of the server is cut between two characters', async () => {
+test('a long text from the server is not truncated within a character', async () => {
   const operation = { id: 'notificationChannels.create', method: 'POST' } as const
   for (const message of ['🔔'.repeat(2000), `a${'🔔'.repeat(2000)}`]) {
     const body = JSON.stringify({ message, errors: { name: message } })

@@ -22,14 +22,14 @@ async function failWith(error: unknown) {
   await screen.findByText(/^Not paused: /)
 }
 
-test('where only a reload helps, a toast offers it and can be closed', async () => {
+test('a failure that needs a reload shows a toast with a reload button, which can be closed', async () => {
   await failWith(new ApiError({ kind: 'expired', status: 401 }))
   expect(screen.getByText('Not paused: You may have to sign in again')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Reload page' })).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Close' })).toBeInTheDocument()
 })
 
-test('any other failure is reported with its reason alone', async () => {
+test('any other failure is reported with only its reason', async () => {
   await failWith(new ApiError({ kind: 'refused', status: 422, message: 'Already paused' }))
   expect(screen.getByText('Not paused: Already paused')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Reload page' })).not.toBeInTheDocument()

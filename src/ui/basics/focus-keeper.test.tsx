@@ -5,7 +5,7 @@ import { useFocusKeeper } from './focus-keeper'
 import { Page } from '~/ui/page/page'
 import { renderUi } from '~/ui/test-render'
 
-/** A page whose rows, or all of them at once, can be taken away by their own buttons. */
+/** A page with buttons that remove a row or all rows. */
 function Rows() {
   useFocusKeeper()
   const [names, setNames] = useState(['Red', 'Green', 'Blue'])
@@ -51,14 +51,14 @@ async function renderRows() {
   }
 }
 
-describe('when the control that has the focus goes away, the focus goes', () => {
+describe('when the focused control is removed, the focus moves', () => {
   test('to the row after it', async () => {
     const { press, box } = await renderRows()
     await press('Delete Green')
     expect(box('Blue')).toHaveFocus()
   })
 
-  test('to the row before it if it was in the last one', async () => {
+  test('to the row before it if it was in the last row', async () => {
     const { press, box } = await renderRows()
     await press('Delete Blue')
     expect(box('Green')).toHaveFocus()
@@ -71,13 +71,13 @@ describe('when the control that has the focus goes away, the focus goes', () => 
     expect(screen.getByRole('heading', { name: 'Colors' })).toHaveFocus()
   })
 
-  test('to what follows although rows have gone with it', async () => {
+  test('to the next control even if more rows were removed', async () => {
     const { press, box } = await renderRows()
     await press('Leave one')
     expect(box('Blue')).toHaveFocus()
   })
 
-  test('back to where it was on the page, from what lay over it', async () => {
+  test('back to its position on the page when an overlay closes', async () => {
     const { press, user, box } = await renderRows()
     await user.click(box('Green'))
     await press('Undo')
@@ -85,7 +85,7 @@ describe('when the control that has the focus goes away, the focus goes', () => 
   })
 })
 
-test('a row that goes away without having the focus leaves it where it is', async () => {
+test('the removal of a row without the focus does not move it', async () => {
   const { user, box } = await renderRows()
   await user.click(box('Red'))
   await user.click(document.body)
@@ -94,7 +94,7 @@ test('a row that goes away without having the focus leaves it where it is', asyn
   expect(document.body).toHaveFocus()
 })
 
-/** A page with a button that is disabled as long as it works. */
+/** A page with a button that is disabled while it works. */
 function Work({ work }: { work: () => Promise<void> }) {
   useFocusKeeper()
   const [isWorking, setIsWorking] = useState(false)
@@ -113,7 +113,7 @@ function Work({ work }: { work: () => Promise<void> }) {
   )
 }
 
-/** A browser takes the focus away from a control that is disabled; jsdom leaves it there. */
+/** Removes the focus, as a browser does when a control is disabled. jsdom does not. */
 function loseFocus(button: HTMLButtonElement) {
   button.disabled = false
   button.blur()
@@ -139,20 +139,20 @@ describe('a button that is disabled while it works', () => {
     return { user, button, end }
   }
 
-  test('has the focus again when it is enabled', async () => {
+  test('gets the focus back when it is enabled', async () => {
     const { button, end } = await startWork()
     await end()
     expect(button).toHaveFocus()
   })
 
-  test('has it again from what is around it, which took the focus in the meantime', async () => {
+  test('gets the focus back from its container, which took it in the meantime', async () => {
     const { button, end } = await startWork()
     act(() => screen.getByRole('main').focus())
     await end()
     expect(button).toHaveFocus()
   })
 
-  test('does not take it from where the user has gone in the meantime', async () => {
+  test('does not take the focus from a control that the user has moved to in the meantime', async () => {
     const { user, end } = await startWork()
     await user.click(screen.getByRole('button', { name: 'Another button' }))
     await end()

@@ -18,19 +18,19 @@ const Names = ({ count }: { count: number }) => (
   />
 )
 
-test('a list of a hundred is shown as it is', async () => {
+test('a list of a hundred items is shown completely', async () => {
   await renderUi(<Names count={100} />)
   expect(screen.getAllByRole('listitem')).toHaveLength(100)
   expect(screen.queryByRole('button')).not.toBeInTheDocument()
 })
 
-test('of a longer list the first hundred are shown, and how many there are', async () => {
+test('a longer list shows the first hundred items and the total', async () => {
   await renderUi(<Names count={100_000} />)
   expect(screen.getAllByRole('listitem')).toHaveLength(100)
   expect(screen.getByText(/^Showing the first 100 of 100,000\./)).toBeVisible()
 })
 
-test('all of a long list scroll in a box, of which a screenful is in the page', async () => {
+test('all items of a long list scroll in a box that renders only the visible ones', async () => {
   const { user } = await renderUi(<Names count={100_000} />)
   await user.click(screen.getByRole('button', { name: 'Show all' }))
   const box = screen.getByRole('region', { name: 'All 100,000:' })
@@ -39,20 +39,20 @@ test('all of a long list scroll in a box, of which a screenful is in the page', 
   expect(within(box).getAllByRole('listitem').length).toBeLessThan(screenful)
   expect(box.firstElementChild).toHaveStyle({ height: '2000000px' })
 
-  // Scrolled to the row 50,001.
+  // Scrolled to row 50,001.
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -1_000_000))
   fireEvent.scroll(box)
   expect(within(box).getByText('Item 50001')).toBeInTheDocument()
   expect(within(box).getAllByRole('listitem').length).toBeLessThan(screenful)
 })
 
-test('a list that is longer than a browser can draw says how far it goes', async () => {
+test('a list that is longer than a browser can render shows where it ends', async () => {
   const { user } = await renderUi(<Names count={1_000_000} />)
   await user.click(screen.getByRole('button', { name: 'Show all' }))
   expect(screen.getByRole('region', { name: 'Showing the first 750,000 of 1,000,000.' })).toBeInTheDocument()
 })
 
-test('all of a text of one line and 10 million characters are shown a screenful at a time', async () => {
+test('a text of one line with 10 million characters renders only its visible part', async () => {
   const { user } = await renderUi(
     <LongText text={'x'.repeat(10_000_000)} label="Body" className={undefined} />,
   )
@@ -63,7 +63,7 @@ test('all of a text of one line and 10 million characters are shown a screenful 
   expect(box.textContent.length).toBeLessThan(20_000)
 })
 
-test('a long text is cut between two characters: at its beginning, and where its lines end', async () => {
+test('a long text is not split within a character, neither when truncated nor between lines', async () => {
   for (const text of ['🔔'.repeat(60_000), `a${'🔔'.repeat(60_000)}`]) {
     const { user, unmount } = await renderUi(<LongText text={text} label="Body" className={undefined} />)
     const region = () => screen.getByRole('region', { name: 'Body' }).textContent
@@ -76,7 +76,7 @@ test('a long text is cut between two characters: at its beginning, and where its
   }
 })
 
-test('a select of 100,000 options has the first of them, the selected one, and says so', async () => {
+test('a select with 100,000 options shows the first ones and the selected one, and a note', async () => {
   const options = namesOf(100_000).map(name => ({ value: name, label: name }))
   await renderUi(
     <FilterSelect

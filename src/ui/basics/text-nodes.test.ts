@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseSync, Visitor, type ESTree } from 'vite'
 
-/** Whether an expression may come to a text node. `isElement` knows the names that stand for elements alone. */
+/** Returns whether an expression may produce a text node. `isElement` recognizes names that only hold elements. */
 function mayBeText(node: ESTree.Node, isElement: (name: string) => boolean): boolean {
   const isText = (inner: ESTree.Node) => mayBeText(inner, isElement)
   switch (node.type) {
@@ -22,14 +22,14 @@ function mayBeText(node: ESTree.Node, isElement: (name: string) => boolean): boo
     case 'MemberExpression':
       return node.property.type !== 'Identifier' || !isElement(node.property.name)
     case 'CallExpression':
-      // What a list is mapped to are elements, each with a key.
+      // A list is mapped to elements, each with a key.
       return !node.arguments.some(({ type }) => type === 'ArrowFunctionExpression')
     default:
       return false
   }
 }
 
-/** What a function returns itself, not those within it. */
+/** Returns what a function returns, without the functions nested in it. */
 function returned(node: ESTree.Node | null | undefined): ESTree.Node[] {
   switch (node?.type) {
     case 'BlockStatement':
@@ -56,10 +56,10 @@ const isNothing = (node: ESTree.Node): boolean =>
   (node.type === 'JSXText' && node.value.trim() === '') ||
   (node.type === 'JSXExpressionContainer' && node.expression.type === 'JSXEmptyExpression')
 
-/** Texts that are no element's only child, or that a component returns: beside what, its caller decides. */
+/** Returns the texts that have siblings, or that a component returns, because its caller may add siblings. */
 function bareTexts(file: string, source: string, elements: ReadonlySet<string>): string[] {
   const found: ESTree.Node[] = []
-  // Children are elements in some files, and may be text in others.
+  // `children` are elements in some files, and may be text in others.
   const isElement = (name: string) =>
     name === 'children' ? /\bchildren\??: Elements\b/.test(source) : elements.has(name)
   const children = (inner: readonly ESTree.Node[], isRich: boolean) => {
@@ -75,7 +75,7 @@ function bareTexts(file: string, source: string, elements: ReadonlySet<string>):
     },
     JSXFragment: ({ children: inner }) => children(inner, false),
     FunctionDeclaration({ id, body }) {
-      // What stands for a name is its caller's: `children`, or a variable.
+      // A returned identifier, such as `children` or a variable, is its caller's.
       if (id && /^[A-Z]/.test(id.name)) found.push(...returned(body).filter(it => mayBeText(it, () => true)))
     },
   }).visit(program)
@@ -85,7 +85,7 @@ function bareTexts(file: string, source: string, elements: ReadonlySet<string>):
   })
 }
 
-/** The names that are declared as `Elements`, or as a component. */
+/** Returns the names that are declared as `Elements`, or as a component. */
 const elementNames = (source: string): string[] =>
   [...source.matchAll(/\b(\w+)\??: Elements\b/g)].map(([, name = '']) => name)
 
@@ -106,17 +106,17 @@ test('every text is the only child of its element, so that a browser may transla
 const found = (source: string) => bareTexts('one.tsx', source, new Set(elementNames(source)))
 
 test.each([
-  ['a message beside an icon', "<p><Icon />{t('name')}</p>"],
-  ['a message that comes and goes', "<p><b>{name}</b>{isOn && t('on')}</p>"],
+  ['a message next to an icon', "<p><Icon />{t('name')}</p>"],
+  ['a conditional message', "<p><b>{name}</b>{isOn && t('on')}</p>"],
   ['one of two messages', "<p>{isOn ? t('on') : <Off />}<Icon /></p>"],
-  ['a name beside a link', '<p>{name} <a href="/">{other}</a></p>'],
-  ['a name of an object', '<>{row.name}<Icon /></>'],
+  ['a name next to a link', '<p>{name} <a href="/">{other}</a></p>'],
+  ['a property of an object', '<>{row.name}<Icon /></>'],
   ['a template', '<p><Icon />{`${one} · ${other}`}</p>'],
   ['a sign', '<p><b>{name}</b>: <i>{value}</i></p>'],
   ['children of any kind', '({ children }: { children: ReactNode }) => <p><Icon />{children}</p>'],
   ['rich text', "<p>{t.rich('sent', { b })}</p>"],
-  ['what a component returns', "function Text() { if (isOn) return t('on'); return <Off /> }"],
-])('%s is found', (_, source) => {
+  ['a text that a component returns', "function Text() { if (isOn) return t('on'); return <Off /> }"],
+])('the check finds %s', (_, source) => {
   expect(found(source.startsWith('function') ? source : `export const it = ${source}`)).toHaveLength(1)
 })
 
@@ -128,6 +128,6 @@ test.each([
   ['an element on a condition', '<p>{isOn && <On />}<Icon /></p>'],
   ['children that are elements', '({ children }: { children: Elements }) => <p><Icon />{children}</p>'],
   ['rich text drawn as a whole', "<p><RichText>{t.rich('sent', { b })}</RichText></p>"],
-])('%s is not', (_, source) => {
+])('the check ignores %s', (_, source) => {
   expect(found(`export const it = ${source}`)).toEqual([])
 })

@@ -18,7 +18,7 @@ test.each([
   [4996, 5000, '>99.9%'],
   [4999, 5000, '>99.9%'],
   [5000, 5000, '100%'],
-])('a share of %s of %s is 0% or 100% only if it is exactly that', async (failed, total, text) => {
+])('a share of %s of %s is shown as 0% or 100% only if it is exact', async (failed, total, text) => {
   await renderUi(<Share failed={failed} total={total} />)
   expect(screen.getByTestId('share')).toHaveTextContent(new RegExp(`^${text}$`))
 })

@@ -26,8 +26,8 @@ const held = () => JSON.parse(screen.getByText(/^\{"name"/).textContent) as type
 
 const secret = () => screen.getByLabelText('Secret', { selector: 'input' })
 
-describe('a text of a form', () => {
-  test('is held without the spaces around it from the start, and shows that once it is left', async () => {
+describe('a text field', () => {
+  test('has its value trimmed from the start, and shows the trimmed text on blur', async () => {
     const { user } = await renderUi(<Form />)
     const field = screen.getByRole('textbox', { name: 'Name' })
     await user.type(field, '  Ops team ')
@@ -37,7 +37,7 @@ describe('a text of a form', () => {
     expect(field).toHaveValue('Ops team')
   })
 
-  test('is taken out of what was pasted with it', async () => {
+  test('extracts its value from pasted text', async () => {
     const { user } = await renderUi(<Form />)
     await user.click(screen.getByRole('textbox', { name: 'URL' }))
     await user.paste('<https://hooks.example/in>\u00A0')
@@ -46,7 +46,7 @@ describe('a text of a form', () => {
 })
 
 describe('a stored secret', () => {
-  test('has no button to look at it until something is typed', async () => {
+  test('has no button to show it until something is typed', async () => {
     const { user } = await renderUi(<Form />)
     const eye = { name: 'Show or hide Secret' }
     expect(screen.queryByRole('button', eye)).not.toBeInTheDocument()
@@ -54,7 +54,7 @@ describe('a stored secret', () => {
     expect(screen.getByRole('button', eye)).toBeVisible()
   })
 
-  test('is announced to be replaced when a password manager fills the field, with a way back', async () => {
+  test('shows that a password manager’s input will replace it, with a button to undo', async () => {
     const { user } = await renderUi(<Form />)
     fireEvent.input(secret(), { target: { value: 'managers-password' } })
     expect(await screen.findByText('The current secret will be replaced when you save.')).toBeVisible()
@@ -65,7 +65,7 @@ describe('a stored secret', () => {
     expect(screen.queryByText(/will be replaced/)).not.toBeInTheDocument()
   })
 
-  test('tells that spaces around a new one are left out', async () => {
+  test('shows that surrounding spaces of a new one are removed', async () => {
     const { user } = await renderUi(<Form />)
     await user.click(secret())
     await user.paste(' key ')
@@ -74,7 +74,7 @@ describe('a stored secret', () => {
   })
 })
 
-test.each(['Secret', 'Header 1 value'])('password managers are kept from %s', async label => {
+test.each(['Secret', 'Header 1 value'])('password managers do not fill in %s', async label => {
   await renderUi(<Form />)
   const field = screen.getByLabelText(label, { selector: 'input' })
   expect(field).toHaveAttribute('autocomplete', 'new-password')
@@ -83,7 +83,7 @@ test.each(['Secret', 'Header 1 value'])('password managers are kept from %s', as
   expect(field).toHaveAttribute('data-form-type', 'other')
 })
 
-test('a header whose name an earlier one has, whatever the case, is pointed out in its row', async () => {
+test('a header with the same name as an earlier one, in any case, is marked in its row', async () => {
   const { user } = await renderUi(<Form />)
   await user.click(screen.getByRole('button', { name: 'Add header' }))
   const second = screen.getByRole('textbox', { name: 'Header 2 name' })

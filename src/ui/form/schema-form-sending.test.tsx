@@ -7,8 +7,8 @@ import { pending, reload, renderForm, restored, saved } from './test-form'
 
 afterEach(() => notifications.clean())
 
-describe('what is being sent', () => {
-  test('is not offered while it is being sent, and the form that was left leads nowhere', async () => {
+describe('a draft that is being sent', () => {
+  test('is not restored, and the form that was left does not navigate', async () => {
     const { promise, resolve } = pending()
     const leave = vi.fn<() => void>()
     const { type, save, leaveAndReturn } = await renderForm(() => promise)
@@ -24,13 +24,13 @@ describe('what is being sent', () => {
     expect(screen.queryByText(restored)).not.toBeInTheDocument()
   })
 
-  test('is back after a failure that came when the form had been left, and the failure is shown', async () => {
+  test('is restored if sending fails after the form was left, and the failure is shown', async () => {
     const { promise, reject } = pending()
     const { type, save, leaveAndReturn } = await renderForm(() => promise)
     await type('Name', ', new')
     await save()
     await leaveAndReturn()
-    // Into the form that was opened in the meantime: neither is lost.
+    // This text goes into the form that was opened in the meantime. Neither draft is lost.
     await type('Name', ', other')
     reject(new ApiError({ kind: 'server', status: 500, message: 'Broken' }))
     expect(await screen.findByText(/^Couldn’t save\..* Broken$/)).toBeInTheDocument()
@@ -43,8 +43,8 @@ describe('what is being sent', () => {
   })
 })
 
-describe('a form that is left before its question is asked', () => {
-  /** Reads what is stored until the test ends that, then asks, and only then sends. */
+describe('a form that is left before its confirmation is shown', () => {
+  /** Leaves a form that reads the stored values until the test ends that, then asks, and only then sends. */
   async function leaveWhileReading() {
     const reading = pending()
     const sent = vi.fn<() => Promise<void>>().mockResolvedValue()
@@ -61,7 +61,7 @@ describe('a form that is left before its question is asked', () => {
     return { ...form, sent }
   }
 
-  test('sends nothing, and a toast says so', async () => {
+  test('sends nothing, which a toast reports', async () => {
     const { sent } = await leaveWhileReading()
     expect(
       await screen.findByText(/^The form was closed before you confirmed, so nothing was sent\./),
@@ -70,7 +70,7 @@ describe('a form that is left before its question is asked', () => {
     expect(sent).not.toHaveBeenCalled()
   })
 
-  test('offers the draft again when it is opened the next time', async () => {
+  test('restores the draft when it is opened again', async () => {
     const { press } = await leaveWhileReading()
     await press('leave or return')
     expect(screen.getByText(restored)).toBeInTheDocument()
@@ -78,7 +78,7 @@ describe('a form that is left before its question is asked', () => {
   })
 })
 
-test('a form that is left while its question is open sends nothing, says so, and offers the draft again', async () => {
+test('a form that is left while its confirmation is open sends nothing, reports it, and restores the draft later', async () => {
   const { type, save, leaveAndReturn } = await renderForm(async (_values, _base, { ask }) =>
     (await ask()) ? saved : null,
   )
@@ -95,7 +95,7 @@ describe('after a reload, a draft', () => {
   const inProgress = /A save was in progress/
   const leftUnsaved = /You left this form without saving/
 
-  /** Asks first, then sends what is never answered. */
+  /** Asks for confirmation, then sends a request that is never answered. */
   async function saveAfterQuestion() {
     const form = await renderForm(async (_values, _base, { ask, send }) =>
       (await ask()) ? send(() => pending().promise) : null,
@@ -106,7 +106,7 @@ describe('after a reload, a draft', () => {
     }
   }
 
-  test('that was being sent says so, and not that the form was left without saving', async () => {
+  test('that was being sent is announced as such, and not as left without saving', async () => {
     const { type, save, answer } = await saveAfterQuestion()
     await type('Name', ', new')
     await save()
@@ -117,7 +117,7 @@ describe('after a reload, a draft', () => {
     expect(screen.queryByText(leftUnsaved)).not.toBeInTheDocument()
   })
 
-  test('that was being sent with a secret also says that secrets were not kept', async () => {
+  test('that was being sent with a secret is announced with a note that secrets were not kept', async () => {
     const { type, save, answer } = await saveAfterQuestion()
     await type('Secret token', 's3cret')
     await save()
@@ -128,7 +128,7 @@ describe('after a reload, a draft', () => {
     expect(screen.queryByText(leftUnsaved)).not.toBeInTheDocument()
   })
 
-  test('whose question was still open does not say that a save was in progress', async () => {
+  test('whose confirmation was still open is not announced as being saved', async () => {
     const { type, save } = await saveAfterQuestion()
     await type('Name', ', new')
     await save()
@@ -139,7 +139,7 @@ describe('after a reload, a draft', () => {
     expect(screen.queryByText(inProgress)).not.toBeInTheDocument()
   })
 
-  test('whose save has failed does not say that a save was in progress', async () => {
+  test('whose save has failed is not announced as being saved', async () => {
     const { type, save } = await renderForm((_values, _base, { send }) =>
       send(() => Promise.reject(new ApiError({ kind: 'offline' }))),
     )

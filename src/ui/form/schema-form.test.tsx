@@ -6,8 +6,8 @@ import { draft, keepDraft, renderForm, restored, saved, stored } from './test-fo
 
 afterEach(() => notifications.clean())
 
-describe('what was typed', () => {
-  test('is back when the form is opened again, and says so', async () => {
+describe('a draft', () => {
+  test('is restored when the form is opened again, with a note', async () => {
     const { type, leaveAndReturn } = await renderForm()
     await type('Name', ', new')
     expect(screen.queryByText(restored)).not.toBeInTheDocument()
@@ -26,13 +26,13 @@ describe('what was typed', () => {
     await leaveAndReturn()
     expect(screen.getByLabelText('Secret token')).toHaveValue('')
     expect(screen.getByText(/enter them again/)).toBeInTheDocument()
-    // Nor is it so once more is typed: the secret is still missing.
+    // The secret is still missing after more input.
     await type('Name', '!')
     await leaveAndReturn()
     expect(screen.getByText(/enter them again/)).toBeInTheDocument()
   })
 
-  test('is thrown away by starting over, also for the next time', async () => {
+  test('is deleted by discarding the changes, also for the next time', async () => {
     const { type, leaveAndReturn, press } = await renderForm()
     await type('Name', ', new')
     await leaveAndReturn()
@@ -44,7 +44,7 @@ describe('what was typed', () => {
     expect(sessionStorage).toHaveLength(0)
   })
 
-  test('and taken back again is no draft', async () => {
+  test('is deleted when its changes are reverted', async () => {
     const { user, type, leaveAndReturn } = await renderForm()
     await type('Name', '!')
     await user.type(screen.getByLabelText('Name'), '{Backspace}')
@@ -53,7 +53,7 @@ describe('what was typed', () => {
     expect(screen.queryByText(restored)).not.toBeInTheDocument()
   })
 
-  test('is forgotten once it has been saved', async () => {
+  test('is deleted when the form is saved', async () => {
     const { type, save, leaveAndReturn } = await renderForm()
     await type('Name', ', new')
     await save()
@@ -62,7 +62,7 @@ describe('what was typed', () => {
     expect(screen.queryByText(restored)).not.toBeInTheDocument()
   })
 
-  test('stays a draft if the save was thought better of', async () => {
+  test('is kept if the save is canceled', async () => {
     const { type, save, leaveAndReturn } = await renderForm(async () => null)
     await type('Name', ', new')
     await save()
@@ -70,7 +70,7 @@ describe('what was typed', () => {
     expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
   })
 
-  test('is held against what the form first started from, also after a return', async () => {
+  test('is compared to the initial values of the form, also after a return', async () => {
     const { type, save, submitted, leaveAndReturn } = await renderForm()
     await type('Name', ', new')
     await leaveAndReturn()
@@ -79,7 +79,7 @@ describe('what was typed', () => {
   })
 
   test.each(['{"values":', '{"values":{"name":"A"},"defaults":{}}', 'null'])(
-    'and was stored in another form (%s) is no draft',
+    'stored in another format (%s) is ignored',
     async text => {
       keepDraft(text)
       await renderForm()
@@ -90,7 +90,7 @@ describe('what was typed', () => {
 })
 
 describe('before anything is sent', () => {
-  test('each wrong field says what is wrong, and the first has the focus', async () => {
+  test('each invalid field shows its error, and the first one gets the focus', async () => {
     const { user, type, press, save, submitted } = await renderForm()
     await user.clear(screen.getByLabelText('Name'))
     await type('Payload URL', 'pager.example')
@@ -103,7 +103,7 @@ describe('before anything is sent', () => {
     expect(submitted).not.toHaveBeenCalled()
   })
 
-  test('an empty text counts as not given', async () => {
+  test('an empty text counts as missing', async () => {
     const { save, submitted } = await renderForm()
     await save()
     expect(submitted).toHaveBeenCalledTimes(1)
@@ -111,13 +111,13 @@ describe('before anything is sent', () => {
 })
 
 describe('a stored secret', () => {
-  test('is kept by a field that is left alone', async () => {
+  test('is kept by an untouched field', async () => {
     const { save, submitted } = await renderForm()
     await save()
     expect(submitted.mock.calls[0]?.[0].secretToken).toBe('')
   })
 
-  test('is removed when that is asked for, until it is undone', async () => {
+  test('is removed on request, unless that is undone', async () => {
     const { press, save, submitted } = await renderForm()
     await press('Remove secret')
     expect(screen.getByText('Secret token will be removed when you save.')).toBeInTheDocument()
@@ -128,14 +128,14 @@ describe('a stored secret', () => {
   })
 })
 
-describe('a refusal', () => {
+describe('a refused save', () => {
   const refusing =
     (fields: Record<string, string>, message = 'Invalid field data') =>
     async () => {
       throw new ApiError({ kind: 'invalid', status: 422, message, fields })
     }
 
-  test('of fields lands on the fields, and what was typed stays', async () => {
+  test('shows field errors at the fields, and keeps the input', async () => {
     const { type, press, save } = await renderForm(
       refusing({ name: 'is taken', 'customHeaders.0.value': 'is not allowed' }),
     )
@@ -152,14 +152,14 @@ describe('a refusal', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
-  test('of a field that the form does not have is told on the form too', async () => {
+  test('shows the error of an unknown field in the form, too', async () => {
     const { save } = await renderForm(refusing({ name: 'is taken', orgId: 'is unknown' }))
     await save()
     expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('is taken')
     expect(screen.getByRole('alert')).toHaveTextContent('Invalid field data')
   })
 
-  test('without fields is told on the form, in the words of the service', async () => {
+  test('shows the service’s message in the form if no field has an error', async () => {
     const { type, save } = await renderForm(async () => {
       throw new ApiError({ kind: 'conflict', status: 409, message: 'A channel named "A" exists already' })
     })
@@ -169,7 +169,7 @@ describe('a refusal', () => {
     expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
   })
 
-  test('is gone when the next try succeeds', async () => {
+  test('is no longer shown when the next attempt succeeds', async () => {
     let tries = 0
     const { save, submitted } = await renderForm(async () => {
       tries += 1
@@ -183,7 +183,7 @@ describe('a refusal', () => {
     expect(submitted).toHaveBeenCalledTimes(2)
   })
 
-  test('of a field does not keep the next try from being sent', async () => {
+  test('does not block the next attempt with its field errors', async () => {
     const { save, submitted } = await renderForm(refusing({ name: 'is taken' }))
     await save()
     await save()

@@ -30,7 +30,7 @@ test.each<[string, z.ZodMiniType, unknown, string]>([
   ['a missing text', line, undefined, 'This field is required'],
   ['a value of another type', line, 7, 'Enter a valid value'],
   ['a missing choice', z.enum(['a', 'b']), undefined, 'This field is required'],
-  ['a choice that there is not', z.enum(['a', 'b']), 'c', 'Enter a valid value'],
+  ['an unknown choice', z.enum(['a', 'b']), 'c', 'Enter a valid value'],
   ['a blank name', name, '  ', 'Enter at least one visible character'],
   ['a long name', name, 'x'.repeat(101), 'Use 100 characters or fewer'],
   ['a text of two lines', line, 'one\ntwo', 'Enter a single line'],
@@ -96,12 +96,12 @@ test.each<[string, z.ZodMiniType, unknown, string]>([
     'Choose an event or an event group, not both',
   ],
   ['a policy without a trigger', policyDraft, policy, 'Choose an event or an event group'],
-])('%s is told in words', async (_, schema, value, message) => {
+])('%s has an error message', async (_, schema, value, message) => {
   await renderUi(<Messages schema={schema} value={value} />)
   expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual([message])
 })
 
-test('the words are those of the chosen language', async () => {
+test('the messages are in the current language', async () => {
   await renderUi(<Messages schema={line} value={undefined} />, { language: 'ja' })
   expect(screen.getByRole('listitem')).toHaveTextContent('必須')
 })

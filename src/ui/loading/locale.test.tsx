@@ -8,15 +8,15 @@ const storageKey = 'notifications-console.language'
 
 afterEach(() => vi.restoreAllMocks())
 
-describe('the language at the start is', () => {
+describe('the initial language is', () => {
   test.each([
-    ['the one chosen before', 'ja', ['en-US'], 'ja'],
-    ["the browser's first that there is", null, ['fr-CA', 'ja-JP', 'en'], 'ja'],
-    ['English if the browser has none that there is', null, ['fr', 'de'], 'en'],
+    ['the one from an earlier visit', 'ja', ['en-US'], 'ja'],
+    ["the first supported one of the browser's", null, ['fr-CA', 'ja-JP', 'en'], 'ja'],
+    ['English if none of the browser’s is supported', null, ['fr', 'de'], 'en'],
     ['English if the browser names none', null, [], 'en'],
-    ["the browser's if the one chosen before is no more", 'tlh', ['ja'], 'ja'],
-  ])('%s', (_, chosen, browser, language) => {
-    if (chosen) localStorage.setItem(storageKey, chosen)
+    ["the browser's if the one from an earlier visit is no longer supported", 'tlh', ['ja'], 'ja'],
+  ])('%s', (_, stored, browser, language) => {
+    if (stored) localStorage.setItem(storageKey, stored)
     vi.spyOn(navigator, 'languages', 'get').mockReturnValue(browser)
     expect(initialLanguage()).toBe(language)
   })
@@ -32,7 +32,7 @@ function Chooser() {
   )
 }
 
-test('another language shows at once, is told to the browser, and stays chosen', async () => {
+test('another language is shown at once, is declared to the browser, and is stored', async () => {
   const { user } = await renderUi(<Chooser />)
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByRole('button', { name: '再試行' })).toBeInTheDocument()
@@ -40,7 +40,7 @@ test('another language shows at once, is told to the browser, and stays chosen',
   expect(initialLanguage()).toBe('ja')
 })
 
-test('another tab changes the language here too', async () => {
+test('a language change in another tab applies to this one', async () => {
   await renderUi(<Chooser />)
   dispatchEvent(new StorageEvent('storage', { key: storageKey, newValue: 'tlh' }))
   dispatchEvent(new StorageEvent('storage', { key: storageKey, newValue: 'ja' }))

@@ -30,7 +30,7 @@ async function begin(run: (item: string) => Promise<unknown>) {
   return { user, close, leavePage }
 }
 
-/** A step that lasts until it is ended. */
+/** Returns a step that runs until the test ends it. */
 function lasting() {
   let end = { resolve: () => {}, reject: (_: Error) => {} }
   const lasts = new Promise<void>((resolve, reject) => {
@@ -39,7 +39,7 @@ function lasting() {
   return { run: vi.fn<(item: string) => Promise<void>>(() => lasts), ...end }
 }
 
-test('what is stopped ends after the one that is under way, and leaves the others chosen', async () => {
+test('a stopped batch ends after the running step, and the other rows stay selected', async () => {
   const { run, resolve } = lasting()
   const { user, close } = await begin(run)
   await user.click(screen.getByRole('button', { name: 'Stop' }))
@@ -49,27 +49,27 @@ test('what is stopped ends after the one that is under way, and leaves the other
   expect(run).toHaveBeenCalledExactlyOnceWith('one')
 })
 
-test('what is stopped names each that failed, and tells how many were not tried', async () => {
+test('a stopped batch names each failed row, and shows how many were not attempted', async () => {
   const { run, reject } = lasting()
   const { user, close } = await begin(run)
   await user.click(screen.getByRole('button', { name: 'Stop' }))
   reject(new Error('no'))
-  const told = await screen.findByRole('alert')
-  expect(told).toHaveTextContent('1 failed:')
-  expect(told).toHaveTextContent('one')
-  expect(told).toHaveTextContent('2 weren’t attempted.')
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('1 failed:')
+  expect(alert).toHaveTextContent('one')
+  expect(alert).toHaveTextContent('2 weren’t attempted.')
   await user.keyboard('{Escape}')
   expect(close).toHaveBeenCalledExactlyOnceWith(['one', 'two', 'three'], 0)
 })
 
-test('what failed after its page was left is named in a toast, which stays until it is closed', async () => {
+test('a batch that fails after its page was left names the rows in a toast, which stays until it is closed', async () => {
   const { run, reject } = lasting()
   const { user, leavePage } = await begin(run)
   await leavePage()
   reject(new Error('no'))
-  const told = await screen.findByRole('alert')
-  expect(told).toHaveTextContent('3 failed:')
-  for (const item of items) expect(told).toHaveTextContent(item)
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('3 failed:')
+  for (const item of items) expect(alert).toHaveTextContent(item)
   await user.click(screen.getByRole('button', { name: 'Close' }))
-  await waitFor(() => expect(told).not.toBeInTheDocument())
+  await waitFor(() => expect(alert).not.toBeInTheDocument())
 })

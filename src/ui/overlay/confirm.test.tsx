@@ -29,17 +29,17 @@ async function ask(confirm: () => Promise<unknown>) {
   return { user, close, button, leavePage }
 }
 
-test('a double click does it once', async () => {
+test('a double click confirms once', async () => {
   const confirm = vi.fn<() => Promise<void>>().mockResolvedValue()
   const { close, button } = await ask(confirm)
-  // Both before the page is drawn again.
+  // Both clicks happen before the next render.
   button.click()
   button.click()
   await vi.waitFor(() => expect(close).toHaveBeenCalled())
   expect(confirm).toHaveBeenCalledTimes(1)
 })
 
-test('what failed stays, is told, and can be done again', async () => {
+test('a failed action keeps the dialog open, is reported, and can be repeated', async () => {
   const confirm = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('no')).mockResolvedValue()
   const { user, close, button } = await ask(confirm)
   await user.click(button)
@@ -49,7 +49,7 @@ test('what failed stays, is told, and can be done again', async () => {
   await vi.waitFor(() => expect(close).toHaveBeenCalled())
 })
 
-test('what failed after its page was left is told in a toast, with what was to be done', async () => {
+test('an action that fails after its page was left is reported in a toast that names the action', async () => {
   let fail = (_: Error) => {}
   const { user, button, leavePage } = await ask(
     () =>

@@ -49,7 +49,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   vi.useRealTimers()
-  // What is still pending is sent, as when a page is left.
+  // Pending deletions are sent, as when the page is left.
   window.dispatchEvent(new Event('pagehide'))
   await waitFor(() => expect(localStorage).toHaveLength(0))
   notifications.clean()
@@ -64,7 +64,7 @@ async function renderList() {
   return { ...view, remove }
 }
 
-/** Deletes one with the clock in the test's hand, once its toast is there. */
+/** Deletes one item, waits for its toast, and then controls the clock. */
 async function removeOnTheClock() {
   const view = await renderList()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
@@ -75,7 +75,7 @@ async function removeOnTheClock() {
 }
 
 describe('deletions that can be undone', () => {
-  test('become one toast, whose Undo brings back every one of twelve', async () => {
+  test('share one toast, whose Undo restores all twelve', async () => {
     const { remove, user } = await renderList()
     for (const id of ids) remove(id)
     expect(await screen.findByText('12 deleted.')).toBeInTheDocument()
@@ -85,7 +85,7 @@ describe('deletions that can be undone', () => {
     expect(deleted).toEqual([])
   })
 
-  test('are undone by a key, but not while one types', async () => {
+  test('are undone by a key, but not while the user types', async () => {
     const { remove, user } = await renderList()
     remove('a')
     remove('b')
@@ -99,7 +99,7 @@ describe('deletions that can be undone', () => {
     expect(screen.getByRole('textbox', { name: 'Search' })).toHaveValue('z')
   })
 
-  test('are reached by F6, which leads back as well', async () => {
+  test('can be reached with F6, which also returns', async () => {
     const { remove, user } = await renderList()
     remove('a')
     const undo = await screen.findByRole('button', { name: 'Undo' })
@@ -111,7 +111,7 @@ describe('deletions that can be undone', () => {
     expect(other).toHaveFocus()
   })
 
-  test('are sent when the time is over', async () => {
+  test('are sent when the undo period ends', async () => {
     const { pass } = await removeOnTheClock()
     await pass(grace)
     expect(deleted).toEqual(['a'])

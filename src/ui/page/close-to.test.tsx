@@ -41,7 +41,7 @@ async function renderAt(address: string) {
   }
 }
 
-test('a form that is closed is no longer in the history, and its page is there once', async () => {
+test('a closed form is no longer in the history, and its page is there once', async () => {
   const { follow, save, back } = await renderAt('/start')
   await follow('List')
   await follow('Form')
@@ -53,7 +53,7 @@ test('a form that is closed is no longer in the history, and its page is there o
   expect(shown()).toBe('/start')
 })
 
-test('a form that was opened from another page leads to its own, and Back to the one before', async () => {
+test('a form that was opened from another page closes to its own page, and Back returns to the previous one', async () => {
   const { save } = await renderAt('/form')
   const length = history.length
   await save()
@@ -68,11 +68,11 @@ test.each([
   ['/\\evil.example', null],
   ['https://evil.example', null],
   ['', null],
-])('a link that asks to come back to %j comes back to %j', (asked, address) => {
+])('a link with the return path %j returns to %j', (asked, address) => {
   expect(returnAddress(new URLSearchParams({ returnTo: asked }))).toBe(address)
 })
 
-test('an address without a query ends without a question mark', () => {
+test('a path without a query has no question mark', () => {
   expect(addressOf('/list', new URLSearchParams())).toBe('/list')
   expect(addressOf('/list', new URLSearchParams({ page: '2' }))).toBe('/list?page=2')
 })

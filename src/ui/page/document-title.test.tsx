@@ -21,12 +21,12 @@ function PageWithDrawer() {
   )
 }
 
-test('the tab is named after the page, then the app', async () => {
+test('the title has the page, then the app', async () => {
   await renderUi(<DocumentTitle title="Channels" />)
   expect(document.title).toBe('Channels · Notifications')
 })
 
-test('a drawer names the tab as long as it lies over its page', async () => {
+test('the title has the drawer while it is open', async () => {
   const { user } = await renderUi(<PageWithDrawer />)
   await user.click(screen.getByRole('button', { name: 'drawer' }))
   expect(document.title).toBe('Create channel · Notifications')
@@ -36,13 +36,13 @@ test('a drawer names the tab as long as it lies over its page', async () => {
   expect(document.title).toBe('Policies · Notifications')
 })
 
-test('the app alone names the tab when no page is left', async () => {
+test('the title has only the app without a page', async () => {
   const { unmount } = await renderUi(<PageWithDrawer />)
   unmount()
   expect(document.title).toBe('Notifications')
 })
 
-test('the number of unread notifications stands first, as long as there are any', async () => {
+test('the title starts with the number of unread notifications unless it is zero', async () => {
   const { user } = await renderUi(<PageWithDrawer />)
   showUnreadInTitle(3)
   expect(document.title).toBe('(3) Channels · Notifications')

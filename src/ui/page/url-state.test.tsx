@@ -26,7 +26,7 @@ function Screen() {
 
 const shown = () => JSON.parse(screen.getByRole('status').textContent) as unknown
 
-describe('the screen shows what the address says', () => {
+describe('the state of the screen follows the URL', () => {
   test.each([
     ['/channels', { search: '', offset: 0 }],
     ['/channels?search=ops&offset=50', { search: 'ops', offset: 50 }],
@@ -36,26 +36,26 @@ describe('the screen shows what the address says', () => {
     ['/channels?offset=1.5', { search: '', offset: 0 }],
     ['/channels?offset=', { search: '', offset: 0 }],
     ['/channels?offset=50&offset=100', { search: '', offset: 100 }],
-  ])('%s', async (address, state) => {
+  ])('at %s', async (address, state) => {
     await renderUi(<Screen />, { history: [address] })
     expect(shown()).toEqual(state)
   })
 })
 
-test('what changes is written to the address, beside what else it says', async () => {
+test('a changed value is written to the URL, and the other parameters are kept', async () => {
   const { user, router } = await renderUi(<Screen />, { history: ['/channels?copyOf=c1'] })
   await user.click(screen.getByRole('button', { name: 'narrow' }))
   expect(router.state.location.search).toBe('?copyOf=c1&search=ops&offset=50')
   expect(shown()).toEqual({ search: 'ops', offset: 50 })
 })
 
-test('a value that is the fallback is not written', async () => {
+test('a default value is not written', async () => {
   const { user, router } = await renderUi(<Screen />, { history: ['/channels?search=ops&offset=50'] })
   await user.click(screen.getByRole('button', { name: 'first page' }))
   expect(router.state.location.search).toBe('?search=ops')
 })
 
-test('Back brings back what was before a change, but for one that replaces', async () => {
+test('Back restores the state before a change, except a change that replaces the entry', async () => {
   const { user, router } = await renderUi(<Screen />, { history: ['/channels'] })
   await user.click(screen.getByRole('button', { name: 'narrow' }))
   await user.click(screen.getByRole('button', { name: 'replace' }))

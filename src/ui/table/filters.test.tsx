@@ -6,7 +6,7 @@ import { SearchField } from './filters'
 import { renderUi } from '~/ui/test-render'
 import { urlText, useUrlState } from '~/ui/page/url-state'
 
-/** A search whose address follows when the test says so. */
+/** A search whose URL changes when the test triggers it. */
 function SearchedPage({ search }: { search: (text: string) => void }) {
   const [address, setAddress] = useState('')
   return (
@@ -29,14 +29,14 @@ async function typeInto() {
   return { user, box, search, follow }
 }
 
-test('a search goes out once, when typing pauses', async () => {
+test('a search is sent once, when typing pauses', async () => {
   const { user, box, search } = await typeInto()
   await user.type(box, 'op')
   await waitFor(() => expect(search).toHaveBeenCalled())
   expect(search.mock.calls).toEqual([['op']])
 })
 
-test('letters typed before the address follows are not lost', async () => {
+test('letters typed before the URL changes are not lost', async () => {
   const { user, box, search, follow } = await typeInto()
   await user.type(box, 'op')
   await waitFor(() => expect(search).toHaveBeenCalledWith('op'))
@@ -46,7 +46,7 @@ test('letters typed before the address follows are not lost', async () => {
   await waitFor(() => expect(search).toHaveBeenCalledWith('ops'))
 })
 
-test('Back and a link put into the box what the address says', async () => {
+test('Back and a link set the field to the search of the URL', async () => {
   const { user, box, search, follow } = await typeInto()
   await user.type(box, 'op')
   await waitFor(() => expect(search).toHaveBeenCalledWith('op'))
@@ -57,7 +57,7 @@ test('Back and a link put into the box what the address says', async () => {
   expect(box).toHaveValue('risk')
 })
 
-test('the search is cleared by a button that is there only then', async () => {
+test('a button, shown only with a search, clears it', async () => {
   const { user, box, search } = await typeInto()
   expect(screen.queryByRole('button', { name: 'Clear search' })).not.toBeInTheDocument()
   await user.type(box, 'op')
@@ -66,7 +66,7 @@ test('the search is cleared by a button that is there only then', async () => {
   await waitFor(() => expect(search).toHaveBeenLastCalledWith(''))
 })
 
-test('a search goes out before what is pressed next, and not after it', async () => {
+test('a search is sent before the effect of the next click, not after it', async () => {
   const { user, box, search } = await typeInto()
   const order: string[] = []
   search.mockImplementation(text => order.push(`search: ${text}`))
@@ -88,7 +88,7 @@ test('a search field is not offered to password managers', async () => {
 describe('a search that is typed just before Back', () => {
   const filters = z.object({ search: urlText, type: urlText })
 
-  /** A search in the address, beside another filter. */
+  /** A search in the URL, with another filter. */
   function Filters() {
     const [state, set] = useUrlState(filters)
     return (
@@ -102,7 +102,7 @@ describe('a search that is typed just before Back', () => {
 
   afterEach(() => vi.useRealTimers())
 
-  /** Types, goes back before the search goes out, and lets all its time pass. */
+  /** Types, goes back before the search is sent, and waits until it would have been. */
   async function typeAndGoBack(history: string[]) {
     const { router } = await renderUi(<Filters />, { history })
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
@@ -113,19 +113,19 @@ describe('a search that is typed just before Back', () => {
     return { box, address: () => router.state.location.search }
   }
 
-  test('does not go out: the address stays where Back has led, and the field is empty', async () => {
+  test('is not sent: the URL stays the one that Back opened, and the field is empty', async () => {
     const { box, address } = await typeAndGoBack(['/?type=a', '/?type=b'])
     expect(address()).toBe('?type=a')
     expect(box).toHaveValue('')
   })
 
-  test('gives way to the search that Back leads to', async () => {
+  test('is replaced by the search that Back returns to', async () => {
     const { box, address } = await typeAndGoBack(['/?search=risk', '/?type=b'])
     expect(address()).toBe('?search=risk')
     expect(box).toHaveValue('risk')
   })
 
-  test('does not keep the next one from going out', async () => {
+  test('does not block the next one', async () => {
     const { box, address } = await typeAndGoBack(['/?type=a', '/?type=b'])
     fireEvent.change(box, { target: { value: 'ops' } })
     await act(() => vi.advanceTimersByTimeAsync(10_000))

@@ -44,7 +44,7 @@ function Table({ query }: { query: Partial<Rows<Row>> }) {
 const failure = new ApiError({ kind: 'server', status: 503, message: 'Down for maintenance' })
 
 describe('a list', () => {
-  test('that loads is a busy table with a head and no rows to read', async () => {
+  test('is a busy table with a header and no rows while it loads', async () => {
     await renderUi(<Table query={{}} />)
     const table = screen.getByRole('table', { name: 'Channels' })
     expect(table.parentElement).toHaveAttribute('aria-busy', 'true')
@@ -53,7 +53,7 @@ describe('a list', () => {
     expect(screen.queryByText('No channels yet')).not.toBeInTheDocument()
   })
 
-  test('that failed says what happened, in place of the rows, and can be tried again', async () => {
+  test('shows a failure in place of the rows, with a retry', async () => {
     const retry = vi.fn<() => void>()
     const { user } = await renderUi(<Table query={{ error: failure, retry }} />)
     expect(screen.getByRole('alert')).toHaveTextContent(/Server error.*Down for maintenance/)
@@ -62,20 +62,20 @@ describe('a list', () => {
     expect(retry).toHaveBeenCalledTimes(1)
   })
 
-  test('that is empty teaches instead', async () => {
+  test('shows an introduction when it is empty', async () => {
     await renderUi(<Table query={{ rows: [] }} />)
     expect(screen.getByText('No channels yet')).toBeInTheDocument()
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
   })
 
-  test('that is there shows its rows', async () => {
+  test('shows its rows when it is loaded', async () => {
     await renderUi(<Table query={{ rows }} />)
     expect(screen.getByRole('table').parentElement).toHaveAttribute('aria-busy', 'false')
     expect(screen.getByRole('row', { name: /Pager c1/ })).toBeInTheDocument()
     expect(screen.getByRole('row', { name: /Fraud desk c2/ })).toBeInTheDocument()
   })
 
-  test('whose refresh failed keeps its rows under a banner', async () => {
+  test('keeps its rows below a banner when a refetch fails', async () => {
     const retry = vi.fn<() => void>()
     const { user } = await renderUi(<Table query={{ rows, error: failure, retry }} />)
     expect(screen.getByRole('alert')).toHaveTextContent('Server error')
@@ -84,13 +84,13 @@ describe('a list', () => {
     expect(retry).toHaveBeenCalledTimes(1)
   })
 
-  test('with a row that cannot be read says so, and shows the others', async () => {
+  test('reports an unreadable row, and shows the others', async () => {
     await renderUi(<Table query={{ rows, unreadable: [{ index: 1, id: 'c9' }] }} />)
     expect(screen.getByRole('cell', { name: /couldn’t be read \(ID c9\)/ })).toBeInTheDocument()
     expect(screen.getByRole('row', { name: /Pager c1/ })).toBeInTheDocument()
   })
 
-  test('of nothing but rows that cannot be read is not empty', async () => {
+  test('is not empty if it has only unreadable rows', async () => {
     await renderUi(<Table query={{ rows: [], unreadable: [{ index: 0, id: null }] }} />)
     expect(screen.getByRole('cell', { name: /couldn’t be read \(ID \?\)/ })).toBeInTheDocument()
     expect(screen.queryByText('No channels yet')).not.toBeInTheDocument()
@@ -113,7 +113,7 @@ test('rows are selected one by one or all at once, by name', async () => {
   expect(selected).toBeEmptyDOMElement()
 })
 
-test('a column sorts up, then down, then not at all', async () => {
+test('a column sorts ascending, then descending, then not at all', async () => {
   const { user } = await renderUi(<Table query={{ rows }} />)
   const head = screen.getByRole('columnheader', { name: 'Name' })
   const order = screen.getByRole('status', { name: 'order' })
@@ -131,13 +131,13 @@ test('a column sorts up, then down, then not at all', async () => {
   expect(within(other).queryByRole('button')).not.toBeInTheDocument()
 })
 
-describe('the way through the pages', () => {
+describe('the pager', () => {
   const go = vi.fn<(offset: number) => void>()
   const pager = (offset: number, total: number | undefined) =>
     renderUi(<Pager offset={offset} limit={50} total={total} go={go} />)
   const button = (name: string) => screen.getByRole('button', { name })
 
-  test('leads on from the first page, and not back', async () => {
+  test('goes only forward from the first page', async () => {
     const { user } = await pager(0, 120)
     expect(screen.getByRole('status')).toHaveTextContent('1–50 of 120')
     expect(button('Previous')).toHaveAttribute('aria-disabled', 'true')
@@ -145,7 +145,7 @@ describe('the way through the pages', () => {
     expect(go).toHaveBeenLastCalledWith(50)
   })
 
-  test('leads back from the last page, and not on', async () => {
+  test('goes only back from the last page', async () => {
     const { user } = await pager(100, 120)
     expect(screen.getByRole('status')).toHaveTextContent('101–120 of 120')
     expect(button('Next')).toHaveAttribute('aria-disabled', 'true')
@@ -153,19 +153,19 @@ describe('the way through the pages', () => {
     expect(go).toHaveBeenLastCalledWith(50)
   })
 
-  test('leads to the start from a page that begins within the first', async () => {
+  test('goes to the start from a page that begins within the first one', async () => {
     const { user } = await pager(20, 120)
     await user.click(button('Previous'))
     expect(go).toHaveBeenLastCalledWith(0)
   })
 
-  test('leads nowhere before it is known how many there are', async () => {
+  test('is disabled while the total is unknown', async () => {
     await pager(0, undefined)
     expect(screen.getByRole('status')).toHaveTextContent('Loading…')
     expect(button('Next')).toHaveAttribute('aria-disabled', 'true')
   })
 
-  test('keeps the focus on a button that has led to an end, where it does nothing more', async () => {
+  test('keeps the focus on a button that reached an end and is inert there', async () => {
     const turned = vi.fn<(offset: number) => void>()
     function List() {
       const [offset, setOffset] = useState(0)
@@ -191,19 +191,19 @@ describe('the way through the pages', () => {
     }
   })
 
-  test('is not there if there is nothing', async () => {
+  test('is hidden if there are no rows', async () => {
     await pager(0, 0)
     expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
   })
 })
 
-test('a page that is gone gives way to the last one', async () => {
+test('a page that no longer exists is replaced by the last one', async () => {
   const go = vi.fn<(offset: number, how?: { replace: boolean }) => void>()
   await renderUi(<Pager offset={500} limit={50} total={120} go={go} />)
   expect(go).toHaveBeenCalledExactlyOnceWith(100, { replace: true })
 })
 
-test('a page that is gone is left once, however often the list is drawn until then', async () => {
+test('a page that no longer exists is left once, however often the list is rendered until then', async () => {
   const go = vi.fn<() => void>()
   function List() {
     const [drawn, drawAgain] = useState(0)

@@ -3,11 +3,11 @@ import { formatLocale, localZone } from './format-locale'
 
 const moment = Date.UTC(2026, 10, 28, 15, 9, 19)
 const options = { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' } as const
-/** Without the narrow blanks of some locales. */
+/** Returns the formatted time, without the narrow spaces of some locales. */
 const written = (language: string, ...browser: string[]) =>
   new Intl.DateTimeFormat(formatLocale(language, browser), options).format(moment).replaceAll(/\s/g, ' ')
 
-describe('a time is written in the language of the interface, as in the region of the browser', () => {
+describe('a time is formatted in the language of the UI, with the conventions of the browser’s region', () => {
   test.each([
     ['en', ['en-US'], 'Nov 28, 2026, 3:09:19 PM'],
     ['en', ['en-GB', 'en-US', 'en'], '28 Nov 2026, 15:09:19'],
@@ -27,13 +27,13 @@ describe('a time is written in the language of the interface, as in the region o
   })
 
   test.each([[[]], [['C']], [['en_US']], [['']]])(
-    'or of the language alone where the browser names %j',
+    'or of the language alone if the browser reports %j',
     browser => {
       expect(formatLocale('en', browser)).toBe('en')
     },
   )
 })
 
-test('the time zone of the device is one that times can be written in', () => {
+test('the time zone of the device can be used to format times', () => {
   expect(() => new Intl.DateTimeFormat('en', { timeZone: localZone() })).not.toThrow()
 })

@@ -6,12 +6,12 @@ const fsi = '\u2068'
 const pdi = '\u2069'
 
 describe('a text in a message', () => {
-  test.each(['Ops', '運用チーム', 'Café 🔔', ''])('stays as it is if it has one direction only: %j', text => {
+  test.each(['Ops', '運用チーム', 'Café 🔔', ''])('is unchanged if it only has one direction: %j', text => {
     expect(isolated(text)).toBe(text)
   })
 
   test.each(['prod-\u202Etxt.bat', 'فريق العمليات', 'צוות', 'Ops\u200F'])(
-    'is isolated if it may turn others: %j',
+    'is isolated if it may change the direction of others: %j',
     text => {
       expect(isolated(text)).toBe(fsi + text + pdi)
     },
@@ -20,11 +20,11 @@ describe('a text in a message', () => {
   test.each([
     ['opens isolates', 'a\u2067b', `${fsi}a\u2067b${pdi}${pdi}`],
     ['ends isolates of others', `a${pdi}\u202Eb`, `${fsi}a\u202Eb${pdi}`],
-  ])('cannot escape: one that %s', (_, text, shown) => {
+  ])('cannot escape its isolation if it %s', (_, text, shown) => {
     expect(isolated(text)).toBe(shown)
   })
 
-  test('is always balanced, and becomes data again unchanged', () => {
+  test('always has balanced isolates, which can be removed to get the original text', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'ש', '\u202E', '\u2066', '\u2067', fsi, pdi) })
     fc.assert(
       fc.property(text, value => {

@@ -10,12 +10,12 @@ function List({ names }: { names: readonly string[] }) {
 
 const override = 'prod-\u202Etxt.bat'
 
-test('each text of a list is isolated: none changes the order of the others', async () => {
+test('each text of a list is isolated, so that none changes the order of the others', async () => {
   await renderUi(<List names={[override, 'Ann', 'فريق', 'Bob']} />)
   expect(screen.getByTestId('list').textContent).toBe(`${isolated(override)}, Ann, ${isolated('فريق')}, Bob`)
 })
 
-test('the texts of a long list are isolated, too, and the others are counted', async () => {
+test('the texts of a long list are isolated, too, and the remaining ones are counted', async () => {
   await renderUi(<List names={Array.from({ length: 25 }, () => override)} />)
   const { textContent } = screen.getByTestId('list')
   expect(textContent.split(isolated(override))).toHaveLength(21)

@@ -11,14 +11,14 @@ function Question() {
   return <p aria-label={t('channels.actions', { name })}>{t('channels.delete-title', { count: 1, name })}</p>
 }
 
-test('a name that turns the direction of text is isolated in every message', async () => {
+test('a name that changes the direction of text is isolated in every message', async () => {
   await renderUi(<Question />)
   const question = screen.getByText(/^Delete/)
   expect(question.textContent).toBe(`Delete “\u2068${name}\u2069”?`)
   expect(question).toHaveAttribute('aria-label', `Actions for \u2068${name}\u2069`)
 })
 
-test('a name beside other text is isolated in an element of its own', async () => {
+test('a name next to other text is isolated in its own element', async () => {
   await renderUi(<FailureList failed={[{ name, error: new Error('refused') }]} />)
   expect(screen.getByText(name).tagName).toBe('BDI')
 })

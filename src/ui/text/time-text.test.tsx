@@ -5,7 +5,7 @@ import { formatLocale } from './format-locale'
 import { loadMessages, type Language } from '~/ui/loading/locale'
 import { useSpanText, useTimeText } from './time-text'
 
-// Which days need their year depends on the present.
+// Whether a day needs its year depends on the current date.
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-28T12:00:00Z'), toFake: ['Date'] }))
 afterEach(() => vi.useRealTimers())
 
@@ -15,7 +15,7 @@ interface Reader {
   zone: string
 }
 
-/** What a component writes for a reader. Narrow blanks are plain ones. */
+/** Returns the text that a component renders for a reader, with plain instead of narrow spaces. */
 async function writtenFor({ language = 'en', browser = 'en-US', zone }: Reader, useText: () => string) {
   function Text() {
     return <p data-testid="text">{useText()}</p>
@@ -34,7 +34,7 @@ const timeFor = (reader: Reader, at: string | number, style: Parameters<ReturnTy
 
 const at = '2026-11-28 10:00:00.123456'
 
-describe('a timestamp without a zone is written', () => {
+describe('a timestamp without a zone is formatted', () => {
   test.each([
     [{ browser: 'en-US', zone: 'Asia/Tokyo' }, 'Nov 28, 7:00:00 PM'],
     [{ browser: 'en-GB', zone: 'Asia/Tokyo' }, '28 Nov, 19:00:00'],
@@ -49,11 +49,11 @@ describe('a timestamp without a zone is written', () => {
   })
 })
 
-test('a timestamp that cannot be parsed is written as it is', async () => {
+test('an unparsable timestamp is shown as it is', async () => {
   expect(await timeFor({ zone: 'Asia/Tokyo' }, 'yesterday', 'second')).toBe('yesterday')
 })
 
-describe('the two times of an hour that clocks repeat are told apart', () => {
+describe('the two times in a repeated hour are distinguished', () => {
   test.each([
     ['America/New_York', '2026-11-01T05:30:00Z', 'second', 'Nov 1, 1:30:00 AM EDT'],
     ['America/New_York', '2026-11-01T06:30:00Z', 'second', 'Nov 1, 1:30:00 AM EST'],
@@ -67,7 +67,7 @@ describe('the two times of an hour that clocks repeat are told apart', () => {
   })
 })
 
-describe('a day more than 300 days away is written with its year, and a nearer one without', () => {
+describe('a day more than 300 days away is formatted with its year, and a nearer one without', () => {
   test.each([
     ['2026-02-02T12:00:00Z', 'second', 'Feb 2, 12:00:00 PM'],
     ['2026-01-31T12:00:00Z', 'second', 'Jan 31, 2026, 12:00:00 PM'],
@@ -93,7 +93,7 @@ describe('a day more than 300 days away is written with its year, and a nearer o
 
 const hour = 60 * 60_000
 
-describe('a span of time more than 300 days away has its year when it is', () => {
+describe('a time span more than 300 days away has its year if it is', () => {
   test.each([
     ['a day', '2025-11-20T05:00:00Z', 24, 1, 'Thu, Nov 20, 2025'],
     ['some days', '2025-11-20T05:00:00Z', 48, 2, 'Nov 20 – 21, 2025'],
@@ -106,7 +106,7 @@ describe('a span of time more than 300 days away has its year when it is', () =>
   })
 })
 
-describe('a span of time is', () => {
+describe('a time span is formatted as', () => {
   test.each([
     ['its day', '2026-11-01T04:00:00Z', 25, 1, 'Sun, Nov 1'],
     ['its days', '2026-10-31T04:00:00Z', 49, 2, 'Oct 31 – Nov 1'],
