@@ -120,7 +120,9 @@ function expectedTexts(
   return { fieldErrors, reason: isAllAtFields ? null : summary || shell.error[kind].title }
 }
 
-/** Makes `AbortSignal.timeout`, which the test clock does not control, run faster while the page is marked as hastened. */
+/**
+ * Makes `AbortSignal.timeout`, which the test clock does not control, run faster while the page is marked as hastened.
+ */
 function hastenWhenAsked() {
   const start = AbortSignal.timeout.bind(AbortSignal)
   AbortSignal.timeout = milliseconds =>

@@ -120,7 +120,10 @@ export async function notify(page: Page, title: string): Promise<void> {
   await call(page, sendRemoteEvent, event)
 }
 
-/** Retries until the mock answers: before the mock has started, the request reaches the web server, which only serves pages. */
+/**
+ * Retries until the mock answers: before the mock has started, the request reaches the web server, which only serves
+ * pages.
+ */
 async function call(
   page: Page,
   { method, url, status }: { method: string; url: string; status: number },

@@ -24,7 +24,10 @@ export async function openNewPolicy(page: Page, query = ''): Promise<Locator> {
   return drawer
 }
 
-/** Opens the form of a stored policy from the list, and waits for its channel's name, whose late arrival would disturb typing. */
+/**
+ * Opens the form of a stored policy from the list, and waits for its channel's name, whose late arrival would disturb
+ * typing.
+ */
 export async function openStoredPolicy(page: Page, name: string): Promise<Locator> {
   await policyRow(page, name).getByRole('link', { name, exact: true }).click()
   const drawer = page.getByRole('dialog', { name })

@@ -30,7 +30,7 @@ export const languageCodes = ['en', 'es_419', 'fr', 'ja', 'ko', 'ptBR'] as const
 
 export type ChannelType = (typeof channelTypes)[number]
 
-/** Types that post to a URL, and so have one, and can be tested. */
+/** Types that post to a URL, and so can be tested. */
 export const postingTypes: readonly string[] = ['MSTeams', 'Slack', 'Webhook'] satisfies ChannelType[]
 
 const fields = z.object({
@@ -66,11 +66,11 @@ const hasCode = crossRule<Destination & { verificationCode?: string | undefined 
 
 const verificationCode = z.string()
 
-/** What the form of a channel edits: a new channel, but for the code that proves an email address. */
+/** A new channel as the form edits it, without the code that verifies an email address. */
 export const channelDraft = fields.check(hasUrl, hasAddress)
 export type ChannelDraft = z.output<typeof channelDraft>
 
-/** A channel as a policy holds it: without counts. */
+/** A channel in a policy, without counts. */
 export const policyChannel = z.looseObject({
   id: z.string(),
   channelType: open(channelTypes),
@@ -129,7 +129,7 @@ export const getChannel = operation({
   answer: channel,
 })
 
-/** What is not sent stays as it is; type and organization can't change; a new address needs its code. */
+/** Missing fields are kept; the type and the organization cannot change; a new address needs its code. */
 export const channelChanges = z.extend(z.partial(z.omit(fields, { channelType: true, orgId: true })), {
   verificationCode: z.optional(verificationCode),
 })
@@ -165,7 +165,7 @@ export const sendVerificationCode = operation({
   answer: z.looseObject({ notificationId: z.string() }),
 })
 
-/** Tells whether a code is the one that was mailed; a wrong one does not use it up. */
+/** Checks whether a code is the mailed one. The code stays valid after a wrong attempt. */
 export const checkVerificationCode = operation({
   id: 'notificationEmailChannelVerificationStatus.create',
   resource: 'channels',
@@ -176,7 +176,7 @@ export const checkVerificationCode = operation({
   answer: z.looseObject({ status: z.boolean() }),
 })
 
-/** Posts a test message to the destination of a form, saved or not; its outcome is asked for by the id. */
+/** Posts a test message to the destination of a form, saved or not. The returned ID retrieves its outcome. */
 export const testChannel = operation({
   id: 'notificationWebhookChannelTests.create',
   resource: 'channels',

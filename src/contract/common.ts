@@ -13,26 +13,26 @@ import {
 } from './text-rules'
 import { millisecondsOf } from './timestamp'
 
-/** An id of the service: 24 hex digits. Answers may hold any text; a path, a filter and a body take only this. */
+/** An ID of the service: 24 hex digits. Answers may have any text; a path, a filter, and a body accept only this. */
 export const id = z.string().check(z.regex(/^[0-9a-f]{24}$/))
 
-/** Whether a text is one of known values. */
+/** Returns whether a text is one of the known values. */
 export const isOneOf = <Value extends string>(values: readonly Value[], text: string): text is Value =>
   (values as readonly string[]).includes(text)
 
-/** An enum that a later version of the service may extend: a value it does not know is kept as it is. */
+/** Returns an enum that a later version of the service may extend: an unknown value is kept. */
 export function open<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.union([z.enum(values), z.string()]) as z.ZodMiniType<Values[number] | (string & {})>
 }
 
-/** Our own rules, named so that every language can say them. A `custom` issue carries one as `params.rule`. */
+/** Our own rules, which each language can describe. A `custom` issue has one as `params.rule`. */
 export type Rule = TextRule | 'date-time' | 'both-triggers' | 'no-trigger'
 
 const rule = <T>(holds: (value: T) => boolean, broken: Rule) =>
   z.refine<T>(holds, { params: { rule: broken } })
 
-/** A text in which a rule finds no problem. The issue's `params` are the problem. */
-const textOf = (problemOf: (text: string) => TextProblem | null) =>
+/** Returns a schema for texts without a problem. The issue's `params` are the problem. */
+const textWithout = (problemOf: (text: string) => TextProblem | null) =>
   z.string().check(
     z.check<string>(({ value, issues }) => {
       const problem = problemOf(value)
@@ -40,42 +40,42 @@ const textOf = (problemOf: (text: string) => TextProblem | null) =>
     }),
   )
 
-/** Text of one line: what goes into a header or a list must not smuggle in a second one. */
-export const line = textOf(lineProblem)
+/** A single-line text, so that a value in a header or a list cannot inject a second line. */
+export const line = textWithout(lineProblem)
 
-/** Text of one line without invisible characters: an id or a secret. */
-export const plainLine = textOf(plainLineProblem)
+/** A single-line text without invisible characters: an ID or a secret. */
+export const plainLine = textWithout(plainLineProblem)
 
-/** Code points, as Zod and JSON Schema count. */
+/** In code points, as counted by Zod and JSON Schema. */
 export const maxNameLength = 100
 
 /** The name of a channel or policy: up to 100 characters, at least one of them visible. */
-export const name = textOf(nameProblem).check(z.maxLength(maxNameLength))
+export const name = textWithout(nameProblem).check(z.maxLength(maxNameLength))
 
-/** An address that the service posts to: `http` or `https`, with a host. Plain `http` is allowed. */
-export const httpUrl = textOf(urlProblem)
+/** A URL that the service posts to: `http` or `https`, with a host. Plain `http` is allowed. */
+export const httpUrl = textWithout(urlProblem)
 
-/** An address of one mailbox. */
-export const emailAddress = textOf(emailProblem)
+/** An email address. */
+export const emailAddress = textWithout(emailProblem)
 
 /** A custom header's name. */
-export const headerName = textOf(headerNameProblem)
+export const headerName = textWithout(headerNameProblem)
 
 /** A custom header's value. */
-export const headerValue = textOf(headerValueProblem).check(z.minLength(1))
+export const headerValue = textWithout(headerValueProblem).check(z.minLength(1))
 
-/** Custom headers. HTTP allows a name more than once: `isRepeated` points that out. */
+/** Custom headers. HTTP allows repeated names, which `isRepeated` detects. */
 export const customHeaders = z.array(z.object({ name: headerName, value: headerValue }))
 
-/** Whether an earlier header has the same name; header names ignore case. */
+/** Returns whether an earlier header has the same name, ignoring case. */
 export function isRepeated(headers: readonly { name: string }[], index: number): boolean {
   const names = headers.map(header => header.name.toLowerCase())
   const name = names[index] ?? ''
   return name !== '' && names.indexOf(name) < index
 }
 
-/** The id of an entity, such as a deployment, in a request. */
-export const entityId = textOf(entityIdProblem).check(z.minLength(1))
+/** The ID of an entity, such as a deployment, in a request. */
+export const entityId = textWithout(entityIdProblem).check(z.minLength(1))
 
 /**
  * A time in a request: ISO 8601 with a zone, or `YYYY-MM-DD HH:MM:SS[.ffffff]`, which the service reads as UTC. The
@@ -90,7 +90,7 @@ function isDateTime(text: string): boolean {
   return dateTimeForm.test(text) && millisecondsOf(text) !== null
 }
 
-/** A time in an answer, as text: one that is none must not take its row down. */
+/** A time in an answer, as text: an unparsable time must not make its row unreadable. */
 export const timestamp = z.string()
 
 /** Rows that the service returns at most in one call. */
@@ -102,7 +102,10 @@ export const window = z.object({
   limit: z.int().check(z.minimum(1), z.maximum(MAX_PAGE_SIZE)),
 })
 
-/** A list's answer. `next` and `previous` are absolute URLs, null at the ends; the counts may be left out. */
+/**
+ * Returns the schema of a list's answer. `next` and `previous` are absolute URLs, null at the ends; the counts may be
+ * missing.
+ */
 export function page<Row extends z.core.$ZodType>(row: Row) {
   return z.looseObject({
     count: z.optional(z.int()),
@@ -113,7 +116,7 @@ export function page<Row extends z.core.$ZodType>(row: Row) {
   })
 }
 
-/** Reports a rule that spans fields, at the field that breaks it. It is told even while other fields are wrong. */
+/** Returns a check that spans fields and reports at the field that breaks it, even if other fields are invalid. */
 export function crossRule<T extends object>(
   field: keyof T & string,
   broken: Rule,

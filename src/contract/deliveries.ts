@@ -16,12 +16,12 @@ const channelScope = z.nullable(
   ]),
 )
 
-/** Null where there were none. */
+/** Null if there were none. */
 const headers = z.nullable(z.string())
 
 const request = z.looseObject({ url: z.nullable(z.string()), headers, body: z.string() })
 const response = z.looseObject({
-  /** As text, `"200"`. */
+  /** A text, such as `"200"`. */
   statusCode: z.string(),
   headers,
   body: z.string(),
@@ -29,7 +29,7 @@ const response = z.looseObject({
   duration: z.int(),
 })
 
-/** A row of the delivery log: one attempt. It names no event and no entity. */
+/** A row of the delivery log: one attempt. It has no event and no entity. */
 export const delivery = z.looseObject({
   id: z.string(),
   policyId: z.string(),
@@ -46,7 +46,7 @@ export const delivery = z.looseObject({
 })
 export type Delivery = z.output<typeof delivery>
 
-/** The log of a connection test: here request and response are text, or null until there are any. */
+/** The log of a connection test, in which the request and the response are text, or null until they exist. */
 export const deliveryTestLog = z.looseObject({
   ...delivery.shape,
   emailSubject: z.nullable(z.string()),
@@ -56,7 +56,7 @@ export const deliveryTestLog = z.looseObject({
   status: z.string(),
 })
 
-/** The log's window, newest first. Page by `next`: the total may be missing. */
+/** A window of the log, newest first. Use `next` to paginate, because the total may be missing. */
 export const listDeliveries = operation({
   id: 'notificationLogs.list',
   resource: 'deliveries',
@@ -67,7 +67,7 @@ export const listDeliveries = operation({
   answer: page(delivery),
 })
 
-/** Sends a delivery again. The answer names nothing: its delivery is the row whose parent is this id. */
+/** Resends a delivery. The answer has no ID: the new delivery is the row whose parent is this ID. */
 export const resendDelivery = operation({
   id: 'notifications.create',
   resource: 'deliveries',

@@ -193,7 +193,7 @@ export const eventTypeIds = [
   'notebook_schedule.completed',
 ] as const
 
-/** The event types that reach a user's inbox. */
+/** The event types that appear in a user's inbox. */
 export const inboxEventTypes = [
   'autopilot.complete',
   'project.shared',

@@ -9,7 +9,7 @@ export const eventCatalog = z.looseObject({
 })
 export type EventCatalog = z.output<typeof eventCatalog>
 
-/** The events and groups that the user may choose from: not all that there are. */
+/** The events and groups that the user may choose from, which are not all. */
 export const listEvents = operation({
   id: 'notificationEvents.list',
   resource: 'events',
@@ -30,11 +30,11 @@ export const spoolerTypes = [
   'sqs',
 ] as const
 
-/** Characters of a remote event's texts, at most. */
+/** The maximum number of characters of a remote event's texts. */
 export const maxTitleLength = 512
 export const maxMessageLength = 16_384
 
-/** An event that a deployment outside of the service reports. It really notifies people. */
+/** An event that an external deployment reports. It notifies real receivers. */
 export const remoteEvent = z.object({
   eventType: z.enum(remoteEventTypes),
   timestamp: dateTime,

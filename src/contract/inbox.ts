@@ -89,7 +89,7 @@ export const markNotificationRead = operation({
   path: notificationPath,
 })
 
-/** Marks all as read, also those that no page has shown. */
+/** Marks all as read, including those that no page has shown. */
 export const markAllNotificationsRead = operation({
   id: 'userNotifications.markAllRead',
   resource: 'inbox',
@@ -107,7 +107,7 @@ export const deleteNotification = operation({
   path: notificationPath,
 })
 
-/** Deletes all, also those that no page has shown. */
+/** Deletes all, including those that no page has shown. */
 export const deleteAllNotifications = operation({
   id: 'userNotifications.deleteAll',
   resource: 'inbox',

@@ -5,7 +5,7 @@ import { operation } from './operation'
 export const dataSets = ['everyday', 'empty', 'large', 'incident'] as const
 export type DataSet = (typeof dataSets)[number]
 
-/** What the mock did instead of reaching the world: mails and posts, newest first. */
+/** A mail or post that the mock recorded instead of sending it. */
 const sent = z.object({
   id: z.string(),
   at: z.string(),
@@ -14,7 +14,7 @@ const sent = z.object({
   to: z.string(),
   subject: z.string(),
   body: z.string(),
-  /** Of a verification mail. */
+  /** The code of a verification mail. */
   code: z.optional(z.string()),
 })
 export type Sent = z.output<typeof sent>
@@ -28,7 +28,7 @@ export const getOutbox = operation({
   answer: z.object({ seed: z.enum(dataSets), data: z.array(sent) }),
 })
 
-/** Throws all state away and begins again with a data set, the present one if none is named. */
+/** Resets all state to a data set, or to the current one if none is named. */
 export const resetMock = operation({
   id: 'mock.reset',
   resource: 'mock',
@@ -38,24 +38,24 @@ export const resetMock = operation({
   body: z.object({ seed: z.optional(z.enum(dataSets)) }),
 })
 
-/** Headers that a fault may set: what clients read of a failure, and nothing that a browser obeys for later answers. */
+/** Headers that a fault may set: those that clients read, but none that affect a browser's later requests. */
 const faultHeaders = ['Content-Type', 'Date', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'] as const
 const headerValue = z.string().check(
   z.maxLength(1000),
   z.refine(text => /^[\x20-\x7e]*$/.test(text)),
 )
 
-/** Makes the next calls of an operation fail: a status, a delay, a broken connection or a broken answer. */
+/** Makes the next calls of an operation fail: with a status, a delay, a broken connection, or a broken answer. */
 export const fault = z.object({
-  /** An operation's id, or `*` for any. */
+  /** An operation's ID, or `*` for any. */
   operation: z.string(),
   status: z.optional(z.int().check(z.minimum(200), z.maximum(599))),
   body: z.optional(z.unknown()),
   headers: z.optional(z.partialRecord(z.enum(faultHeaders), headerValue)),
-  /** Up to a minute, which is longer than clients wait. */
+  /** At most a minute, which is longer than clients wait. */
   delayMs: z.optional(z.int().check(z.minimum(0), z.maximum(60_000))),
   network: z.optional(z.boolean()),
-  /** The answer breaks off in its middle. */
+  /** Whether the connection ends in the middle of the answer. */
   isCut: z.optional(z.boolean()),
   times: z._default(z.int().check(z.minimum(1)), 1),
 })

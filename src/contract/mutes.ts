@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { entityId, id, page, window } from './common'
 import { operation } from './operation'
 
-/** One policy is silent for one entity, a deployment. */
+/** A mute: one policy sends nothing for one entity, a deployment. */
 export const mute = z.looseObject({
   id: z.string(),
   policyId: z.string(),

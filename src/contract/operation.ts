@@ -2,12 +2,12 @@ import type * as z from 'zod/mini'
 
 type Schema = z.core.$ZodType | undefined
 
-/** What an operation belongs to: the first part of its query keys, and what a mutation invalidates. */
+/** The resource of an operation: the first element of its query keys, and the unit that a mutation invalidates. */
 export type Resource = 'channels' | 'policies' | 'events' | 'deliveries' | 'mutes' | 'inbox' | 'mock'
 
 /**
- * One operation of the API as a value. Everything else is a function of it: the call, the cached query,
- * the form and the mock's route.
+ * An operation of the API as a value. Everything else is derived from it: the call, the cached query,
+ * the form, and the mock's route.
  */
 export interface Operation<
   Path extends Schema = Schema,
@@ -19,14 +19,14 @@ export interface Operation<
   readonly id: string
   readonly resource: Resource
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Path from the server's root, with `:name` for each path parameter and a slash at its end. */
+  /** The path from the server's root, with `:name` for each path parameter and a trailing slash. */
   readonly url: string
   /** Status of a success. */
   readonly status: 200 | 201 | 204
   readonly path: Path
   readonly query: Query
   readonly body: Body
-  /** Absent where a success has no body. */
+  /** Missing if a success has no body. */
   readonly answer: Answer
 }
 
@@ -34,17 +34,17 @@ type Given<Name extends 'path' | 'query' | 'body', S extends Schema> = S extends
   ? Record<Name, z.input<S>>
   : unknown
 
-/** What a caller gives: `path`, `query` and `body`, as far as the operation has them. */
+/** The caller's input: `path`, `query`, and `body`, if the operation has them. */
 export type Input<O extends Operation> = Given<'path', O['path']> &
   Given<'query', O['query']> &
   Given<'body', O['body']>
 
-/** What a success answers: the parsed body, `undefined` where there is none. */
+/** The answer of a success: the parsed body, or `undefined` if there is none. */
 export type Answer<O extends Operation> = O['answer'] extends z.core.$ZodType
   ? z.output<O['answer']>
   : undefined
 
-/** Describes an operation; what it does not have may be left out. */
+/** Returns an operation; missing properties get defaults. */
 export function operation<
   Path extends Schema = undefined,
   Query extends Schema = undefined,

@@ -6,7 +6,7 @@ import { operation } from './operation'
 
 const label = { id: z.string(), label: z.string() }
 
-/** What triggers a policy: the service fills one of them, the other is null, missing or of empty texts. */
+/** The trigger of a policy: the service sets one of them; the other is null, missing, or has empty texts. */
 const triggers = {
   eventGroup: z.nullish(z.looseObject({ ...label, events: z.array(z.looseObject(label)) })),
   eventType: z.nullish(z.looseObject(label)),
@@ -18,7 +18,7 @@ export const policy = z.looseObject({
   active: z.boolean(),
   ...triggers,
   channelId: z.string(),
-  /** Missing where it has been deleted. */
+  /** Missing if the channel was deleted. */
   channel: z.nullish(policyChannel),
   lastTriggered: z.nullable(timestamp),
   orgId: z.nullable(z.string()),
@@ -44,7 +44,7 @@ const oneTrigger = crossRule<Trigger>('eventGroup', 'no-trigger', it =>
   Boolean(it.eventGroup || it.eventType),
 )
 
-/** A new policy: an event group or an event type, never both, never none. */
+/** A new policy, with exactly one event group or event type. */
 export const policyDraft = fields.check(notBoth, oneTrigger)
 export type PolicyDraft = z.output<typeof policyDraft>
 
@@ -84,7 +84,7 @@ export const getPolicy = operation({
   answer: policy,
 })
 
-/** What is not sent stays as it is; a trigger that is sent replaces the other kind. */
+/** Missing fields are kept; a trigger replaces one of the other kind. */
 export const policyChanges = z.partial(z.omit(fields, { orgId: true })).check(notBoth)
 
 export const updatePolicy = operation({

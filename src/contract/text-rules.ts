@@ -1,4 +1,4 @@
-/** What is wrong with a text, named so that every language can say it; `character` is the one to blame. */
+/** The problem of a text, as a rule that each language can describe; `character` is the invalid one. */
 export interface TextProblem {
   rule: TextRule
   character?: string
@@ -21,38 +21,40 @@ export type TextRule =
   | 'email-name'
   | 'entity-id'
 
-/** Control and format characters, halves of characters, spaces, and symbols that Unicode leaves blank (Braille and others). */
+/** Control and format characters, lone surrogates, spaces, and blank symbols of Unicode (Braille and others). */
 const unseen = String.raw`\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\p{Cs}\u2800\u{13441}\u{13442}\u{1D159}\u{16FE4}`
 const visible = new RegExp(String.raw`[^${unseen}\p{M}]`, 'u')
 const invisible = new RegExp(`(?! )[${unseen}]`, 'u')
 
-/** How Unicode names a character: `U+200B`. */
+/** Returns the Unicode notation of a character: `U+200B`. */
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-/** The first character that no one can see, spaces aside. */
+/** Returns the problem of the first invisible character, except spaces; null if there is none. */
 function invisibleIn(text: string): TextProblem | null {
   const found = invisible.exec(text)
   return found && { rule: 'invisible', character: codeOf(found[0]) }
 }
 
-/** Text of one line, without spaces around it. */
+/** Returns the problem of a single-line text without surrounding spaces. */
 export function lineProblem(text: string): TextProblem | null {
   if (/[\n\v\f\r\0\u0085\u2028\u2029]/.test(text)) return { rule: 'line-break' }
   return text === text.trim() ? null : { rule: 'padded' }
 }
 
-/** Text of one line in which nothing can hide: an id or a secret. */
+/** Returns the problem of a single-line text without invisible characters: an ID or a secret. */
 export const plainLineProblem = (text: string): TextProblem | null => lineProblem(text) ?? invisibleIn(text)
 
-/** A name: invisible characters join and direct the visible ones, but there must be a visible one. */
+/**
+ * Returns the problem of a name, which may have invisible joiners and direction marks, but needs a visible character.
+ */
 export function nameProblem(text: string): TextProblem | null {
   if (!visible.test(text)) return { rule: 'blank' }
   const [half] = /\p{Cs}/u.exec(text) ?? []
   return half === undefined ? lineProblem(text) : invisibleIn(half)
 }
 
-/** An `http` or `https` URL with a host that can exist: a domain name or an IP address, in full. */
+/** Returns the problem of an `http` or `https` URL, whose host must be a full domain name or IP address. */
 export function urlProblem(text: string): TextProblem | null {
   if (text === '') return { rule: 'required' }
   const hidden = invisibleIn(text)
@@ -66,10 +68,10 @@ export function urlProblem(text: string): TextProblem | null {
   return URL.canParse(text) && isHost(hostOf(authority), new URL(text).hostname) ? null : { rule: 'url-host' }
 }
 
-/** The host as it was typed: without user, password and port. */
+/** Returns the host as typed, without user, password, and port. */
 const hostOf = (authority: string): string => authority.replace(/^.*@/, '').replace(/:\d*$/, '')
 
-/** `parsed` is the host as URLs are normalized: in Punycode, and an abbreviated IPv4 address written out. */
+/** Returns whether a host is valid. `parsed` is the normalized host: in Punycode, and with an IPv4 address in full. */
 function isHost(typed: string, parsed: string): boolean {
   if (typed === '') return false
   if (/^\d+(\.\d+){3}$/.test(parsed)) return typed === parsed
@@ -80,7 +82,7 @@ function isHost(typed: string, parsed: string): boolean {
   return !typed.includes('%') && name.length <= 253 && name.split('.').every(part => label.test(part))
 }
 
-/** Set by the service or by HTTP itself: a custom one would be ignored, or break the request. */
+/** Headers that the service or HTTP sets: a custom one would be ignored, or break the request. */
 const reservedHeaders = new Set([
   'connection',
   'content-length',
@@ -96,17 +98,20 @@ const reservedHeaders = new Set([
   'upgrade',
 ])
 
-/** Whether HTTP allows a text as a header's name (RFC 9110, 5.6.2). */
+/** Returns whether HTTP allows a text as a header name (RFC 9110, 5.6.2). */
 export const isHeaderName = (text: string): boolean => /^[!#$%&'*+.^_`|~\w-]+$/.test(text)
 
-/** A header's name as HTTP allows it, and as the service leaves it free. */
+/** Returns the problem of a header name, which HTTP must allow and the service must not reserve. */
 export function headerNameProblem(text: string): TextProblem | null {
   if (text === '') return { rule: 'required' }
   if (!isHeaderName(text)) return { rule: 'header-name' }
   return reservedHeaders.has(text.toLowerCase()) ? { rule: 'header-reserved' } : null
 }
 
-/** A header's value that arrives as it was typed: visible ASCII, spaces and tabs inside (RFC 9110, 5.5). */
+/**
+ * Returns the problem of a header value that must arrive as typed: visible ASCII with inner spaces and tabs (RFC 9110,
+ * 5.5).
+ */
 export function headerValueProblem(text: string): TextProblem | null {
   const problem = lineProblem(text)
   if (problem) return problem
@@ -115,8 +120,8 @@ export function headerValueProblem(text: string): TextProblem | null {
 }
 
 /**
- * One email address, by its outline alone: whether there is a mailbox only the service can say. International
- * addresses are fine.
+ * Returns the problem of an email address, by its format only: whether the mailbox exists, only the service knows.
+ * International addresses are allowed.
  */
 export function emailProblem(text: string): TextProblem | null {
   if (text === '') return { rule: 'required' }
@@ -128,9 +133,9 @@ export function emailProblem(text: string): TextProblem | null {
   return labels.length > 1 && labels.every(Boolean) ? null : { rule: 'email' }
 }
 
-/** Whether a text is an id as the service writes them: 24 hexadecimal digits, in lower case. */
+/** Returns whether a text is an ID of the service: 24 lowercase hexadecimal digits. */
 export const isId = (text: string): boolean => /^[0-9a-f]{24}$/.test(text)
 
-/** The id of an entity. An empty text is reported as missing elsewhere. */
+/** Returns the problem of an entity's ID. An empty text is reported as missing elsewhere. */
 export const entityIdProblem = (text: string): TextProblem | null =>
   text === '' || isId(text) ? null : { rule: 'entity-id' }

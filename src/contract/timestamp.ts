@@ -1,25 +1,25 @@
-/** A moment to the last digit of its timestamp. */
+/** A moment with all digits of its timestamp. */
 interface Moment {
-  /** Milliseconds since the epoch, of the full second. */
+  /** The full second, in milliseconds since the epoch. */
   second: number
-  /** The digits after the second: any number of them. */
+  /** The digits of the fraction, any number of them. */
   digits: string
 }
 
 const form =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d+))?)?)?(?: ?(?:[Zz]|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?))?$/
 
-/** The calendar repeats after 400 years. Milliseconds. */
+/** The milliseconds of 400 years, after which the calendar repeats. */
 const cycle = 146_097 * 24 * 60 * 60_000
 
-/** `Date.UTC` for any year of four digits: it takes those below 100 for the twentieth century. */
+/** Returns `Date.UTC` for any year of four digits: `Date.UTC` itself reads those below 100 as 19xx. */
 const utc = (year: number, month: number, day: number): number => Date.UTC(year + 400, month - 1, day) - cycle
 
-/** Whether a month, from 1 to 12, has a day. */
+/** Returns whether a month, from 1 to 12, has a day. */
 const hasDay = (year: number, month: number, day: number): boolean =>
   day >= 1 && (day <= 28 || utc(year, month, day) < utc(year, month + 1, 1))
 
-/** The moment of a timestamp; null if it is not one, such as a 30th of February. */
+/** Returns the moment of a timestamp; null if it is invalid, such as February 30. */
 function momentOf(timestamp: string): Moment | null {
   const match = form.exec(timestamp.trim())
   if (!match) return null
@@ -34,7 +34,7 @@ function momentOf(timestamp: string): Moment | null {
 
 /**
  * Returns a timestamp of the service in milliseconds since the epoch, rounded down; null if it cannot be parsed.
- * ISO 8601 with `T` or a blank and with any number of fraction digits. Without a zone it is UTC: that is how the
+ * The format is ISO 8601 with `T` or a space and any number of fraction digits. Without a zone it is UTC, as the
  * service reads and writes such timestamps.
  */
 export function millisecondsOf(timestamp: string): number | null {
@@ -52,7 +52,7 @@ export function compareTimestamps(one: string, other: string): number {
   return first.second - second.second || compare(significant(first), significant(second))
 }
 
-/** The digits that count: as texts they are in the order of the fractions. */
+/** Returns the significant digits, whose text order is the order of the fractions. */
 const significant = ({ digits }: Moment): string => {
   let end = digits.length
   while (digits[end - 1] === '0') end -= 1
@@ -65,12 +65,12 @@ const compare = (one: string, other: string) => (one < other ? -1 : one > other 
 export const timestampOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
 /**
- * Returns the date of an HTTP header in milliseconds since the epoch, in each of the three forms of RFC 9110, 5.6.7;
+ * Returns the date of an HTTP header in milliseconds since the epoch, in any of the three formats of RFC 9110, 5.6.7;
  * null if it is in none of them.
  */
 export function httpDateOf(header: string): number | null {
   if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(header)) return null
-  // The form of asctime names no zone, and is UTC.
+  // The asctime format has no zone, and is UTC.
   const milliseconds = Date.parse(header.endsWith(' GMT') ? header : `${header} GMT`)
   return Number.isNaN(milliseconds) ? null : milliseconds
 }

@@ -27,7 +27,10 @@ interface Parts {
 
 const plural = 2
 
-/** Returns the parts of a message. Compiled, an argument is `[name]` or `[name, kind, options]`, a tag `[name, ...content]`. */
+/**
+ * Returns the parts of a message. Compiled, an argument is `[name]` or `[name, kind, options]`, a tag `[name,
+ * ...content]`.
+ */
 function partsOf(message: string): Parts {
   const parts: Parts = { given: new Set(), plurals: [] }
   const visitAll = (nodes: unknown) => {
@@ -67,7 +70,10 @@ function keysOfOtherPlurals(language: string, messages: Flat): string[] {
   )
 }
 
-/** Returns the keys that no source contains, neither as a literal nor by a template of `t()`, whose gaps each match one part. */
+/**
+ * Returns the keys that no source contains, neither as a literal nor by a template of `t()`, whose gaps each match one
+ * part.
+ */
 function unusedKeys(messages: Flat, source: string): string[] {
   const templates = [...source.matchAll(/\bt(?:\.rich)?\(\s*`([^`]+)`/g)].map(
     ([, template = '']) =>

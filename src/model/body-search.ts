@@ -1,38 +1,38 @@
 import { maskQuoted } from './masking'
 
-/** Bodies as far as they are kept to be searched. */
+/** The parts of the bodies that are kept for the search. */
 export interface SearchedBodies {
   request: string
   response: string
-  /** Where the request was posted to: what of it is secret is not shown of a body. */
+  /** The URL of the request, whose secrets are masked in excerpts. */
   url: string | null
 }
 
-/** How many of the newest deliveries have their bodies kept: those of a hundred thousand would take 100 MB. */
+/** The number of newest deliveries whose bodies are kept: those of a hundred thousand would take 100 MB. */
 export const maxSearchedRows = 10_000
 
-/** Characters of a body that are kept: all of almost any. */
+/** The number of kept characters of a body, which few bodies exceed. */
 const maxLength = 10_000
 
-/** The bodies of a delivery, as far as they are searched. */
+/** Returns the searched parts of a delivery's bodies. */
 export const searchedBodies = (request: string, response: string, url: string | null): SearchedBodies => ({
   request: request.slice(0, maxLength),
   response: response.slice(0, maxLength),
   url,
 })
 
-/** Where a text was found in the bodies of a delivery. */
+/** A match in the bodies of a delivery. */
 export interface BodyMatch {
   part: 'request' | 'response'
-  /** The text with a little of what surrounds it, in one line. */
+  /** The match with some surrounding text, in one line. */
   excerpt: string
 }
 
 const has = (body: string, text: string) => body.toLowerCase().includes(text)
 
 /**
- * The ways in which bodies may write a text: in lower case, with accents composed or apart, and escaped as JSON often
- * is. To fold each body as `foldForSearch` does would take seconds.
+ * Returns the forms in which bodies may contain a text: lowercase, with composed or decomposed accents, and with JSON
+ * escapes. Folding each body with `foldForSearch` would take seconds.
  */
 export function writtenForms(text: string): string[] {
   const composed = [text.normalize('NFC'), text.normalize('NFD'), text.normalize('NFKC')]
@@ -43,11 +43,11 @@ export function writtenForms(text: string): string[] {
 const escapedInJson = (text: string): string =>
   text.replaceAll(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Whether a body has a text, given in its written forms. */
+/** Returns whether a body has a text, given in its written forms. */
 export const bodiesHave = ({ request, response }: SearchedBodies, forms: readonly string[]): boolean =>
   forms.some(form => has(request, form) || has(response, form))
 
-/** Where the bodies have a text, given in its written forms; null if they do not. Secrets are not shown. */
+/** Returns the match of a text, given in its written forms, with secrets masked; null without a match. */
 export function bodyMatch(bodies: SearchedBodies, forms: readonly string[]): BodyMatch | null {
   for (const part of ['request', 'response'] as const) {
     const form = forms.find(it => has(bodies[part], it))
@@ -61,11 +61,11 @@ const after = 60
 
 function excerptOf(body: string, text: string): string {
   const at = body.toLowerCase().indexOf(text)
-  // The match may have been within what is masked.
+  // The match may have been in a masked part.
   if (at < 0) return ''
   const start = Math.max(0, at - before)
   const end = Math.min(body.length, at + text.length + after)
-  // Half of a pair at either end is none.
+  // Removes a lone surrogate at either end.
   const excerpt = body.slice(start, end).replaceAll(/\p{Surrogate}/gu, '')
   return `${start > 0 ? '…' : ''}${excerpt.replaceAll(/\s+/g, ' ')}${end < body.length ? '…' : ''}`
 }

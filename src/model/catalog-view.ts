@@ -6,26 +6,26 @@ import { searchFor } from './fold-for-search'
 
 type Group = EventCatalog['eventGroups'][number]
 
-/** An event as the catalog's page shows it. */
+/** An event on the catalog page. */
 export interface ShownEvent extends CatalogEvent {
-  /** Labels of the groups that hold it besides the one that it is listed under. */
+  /** Labels of the other groups that contain the event. */
   alsoIn: string[]
-  /** Undefined as long as the policies are not known. */
+  /** Undefined until the policies are loaded. */
   state: CoverageState | undefined
-  /** How many active policies match it. */
+  /** The number of active policies that match the event. */
   policies: number
 }
 
-/** A section of the catalog's page. */
+/** A section of the catalog page. */
 export interface ShownSection {
   id: string
   kind: CatalogSection['kind']
-  /** Of a group; null for the sections of events without one. */
+  /** The group of the section; null for events without one. */
   group: Group | null
   events: ShownEvent[]
 }
 
-/** All of the catalog in sections. A group whose events are listed under smaller ones has a section of its own, too. */
+/** Returns the whole catalog in sections. A group whose events are listed under smaller ones has a section, too. */
 export function shownSections(
   catalog: EventCatalog,
   coverage: ReadonlyMap<string, EventCoverage> | undefined,
@@ -63,7 +63,7 @@ export function shownSections(
   ]
 }
 
-/** The sections with what a text and a state leave of them. A group is also found by its own label or id. */
+/** Returns the sections filtered by a text and a state. A group also matches by its own label or ID. */
 export function narrowed(
   sections: readonly ShownSection[],
   text: string,
@@ -79,14 +79,14 @@ export function narrowed(
     .filter(({ group, events }) => events.length > 0 || (state === '' && group !== null && isMatch(group)))
 }
 
-/** How many events are in each state, of those that sections hold. */
+/** Returns the number of events in each state. */
 export function stateCounts(sections: readonly ShownSection[]): Record<CoverageState, number> {
   const counts = { covered: 0, paused: 0, uncovered: 0 }
   for (const { events } of sections) for (const { state } of events) if (state) counts[state] += 1
   return counts
 }
 
-/** How many policies listen to each group as a whole. */
+/** Returns the number of policies for each group as a whole. */
 export function policiesByGroup(policies: readonly Policy[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { eventGroup } of policies)

@@ -2,23 +2,23 @@ import type { EventCatalog } from '~/contract/events'
 
 export type CatalogEvent = EventCatalog['events'][number]
 
-/** A part of the catalog: a group's events, those of no group, or the service's own. */
+/** A section of the catalog: the events of a group, those without one, or the service's internal ones. */
 export interface CatalogSection {
   id: string
   kind: 'group' | 'other' | 'system'
-  /** Of a group; the other sections are named by the interface. */
+  /** The label of a group; the UI labels the other sections. */
   label: string
   events: CatalogEvent[]
 }
 
-/** Events that the service itself sends: no one would choose them first. */
+/** Returns whether the service itself sends an event. Users rarely choose these. */
 export const isSystemEvent = (id: string): boolean =>
   ['misc.webhook_connection_test', 'misc.webhook_resend', 'misc.email_verification'].includes(id) ||
   id.endsWith('.None')
 
 /**
- * The catalog's events in sections, each event once: in the smallest group that holds it, so that a group of
- * everything does not swallow the others. Sections stand in the catalog's order.
+ * Returns the events of the catalog in sections, each event in the smallest group that contains it, so that a group of
+ * all events does not take them from the others. The sections have the catalog's order.
  */
 export function sectionsOf({ events, eventGroups }: EventCatalog): CatalogSection[] {
   const bySize = eventGroups.toSorted((one, other) => one.events.length - other.events.length)
@@ -28,10 +28,10 @@ export function sectionsOf({ events, eventGroups }: EventCatalog): CatalogSectio
 
   const placed = new Map<string, CatalogEvent[]>()
   for (const event of events) {
-    const place = isSystemEvent(event.id) ? 'system' : (home.get(event.id) ?? 'other')
-    const others = placed.get(place)
+    const section = isSystemEvent(event.id) ? 'system' : (home.get(event.id) ?? 'other')
+    const others = placed.get(section)
     if (others) others.push(event)
-    else placed.set(place, [event])
+    else placed.set(section, [event])
   }
   const section = (id: string, kind: CatalogSection['kind'], label: string): CatalogSection => ({
     id,
@@ -46,6 +46,6 @@ export function sectionsOf({ events, eventGroups }: EventCatalog): CatalogSectio
   ].filter(({ events: held }) => held.length > 0)
 }
 
-/** The groups that hold an event. */
+/** Returns the groups that contain an event. */
 export const groupsOf = (catalog: EventCatalog, eventId: string): EventCatalog['eventGroups'] =>
   catalog.eventGroups.filter(group => group.events.includes(eventId))

@@ -2,13 +2,13 @@ import { compareTimestamps, millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from './delivery-summary'
 import { outcomeOf } from './health'
 
-/** What a chain is made of. */
+/** The fields of an attempt that chains are built from. */
 export type Attempted = Pick<
   DeliverySummary,
   'id' | 'parentId' | 'retryCount' | 'status' | 'timestamp' | 'duration'
 >
 
-/** The first attempt, one by the service itself after a failure, or one that someone asked for. */
+/** The first attempt, a retry by the service after a failure, or a resend by a user. */
 export type LinkKind = 'first' | 'retry' | 'resend'
 
 export interface ChainLink<Row extends Attempted> {
@@ -16,28 +16,30 @@ export interface ChainLink<Row extends Attempted> {
   kind: LinkKind
 }
 
-/** What a chain came to. */
+/** The result of a chain. */
 export type Verdict =
   | { kind: 'delivered' }
-  /** Delivered after failures: by which attempt, and how long after the first one began, where their times tell. */
+  /**
+   * Delivered after failures, with the number of the attempt and the time since the first one, if it can be computed.
+   */
   | { kind: 'recovered'; attempt: number; milliseconds: number | null }
   | { kind: 'pending' }
-  /** Failed so far, and to be tried again. */
+  /** Failed so far, with a pending retry. */
   | { kind: 'retrying'; attempts: number }
   | { kind: 'failed'; attempts: number }
-  /** The last attempt has a status that is not known. */
+  /** The last attempt has an unknown status. */
   | { kind: 'unknown'; status: string | null }
 
-/** All attempts to deliver one thing by one policy: the first one, its retries, and resends with their retries. */
+/** All attempts to deliver one notification by one policy: the first, its retries, and resends with their retries. */
 export interface Chain<Row extends Attempted> {
-  /** Oldest first. */
+  /** The attempts, oldest first. */
   links: readonly ChainLink<Row>[]
-  /** The parent that the oldest of them names and that is not among the rows: what came before is not known. */
+  /** The parent of the oldest attempt if it is not loaded, so that earlier attempts are unknown; null otherwise. */
   missing: string | null
   verdict: Verdict
 }
 
-/** The chain that a row belongs to, as far as it is among the rows. Null if the row itself is not. */
+/** Returns the loaded attempts of the chain that a row belongs to; null if the row itself is not loaded. */
 export function chainOf<Row extends Attempted>(rows: readonly Row[], id: string): Chain<Row> | null {
   const start = rows.find(row => row.id === id)
   if (!start) return null
@@ -47,14 +49,14 @@ export function chainOf<Row extends Attempted>(rows: readonly Row[], id: string)
   return { links, missing, verdict: verdictOf(members) }
 }
 
-/** The notifications among rows: each is a chain of attempts. */
+/** The notifications in a list of rows: each is a chain of attempts. */
 export interface Notifications {
   total: number
-  /** The last attempts of those that failed in the end, by id. */
+  /** The IDs of the last attempts of the notifications that were not delivered. */
   undelivered: ReadonlySet<string>
 }
 
-/** Counts notifications and finds the undelivered ones, in one pass: for a log of a hundred thousand rows. */
+/** Counts notifications and finds the undelivered ones in one pass, for logs of a hundred thousand rows. */
 export function notificationsOf(rows: readonly Attempted[]): Notifications {
   const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]))
   const chains = new Map<string, Attempted[]>()
@@ -73,7 +75,7 @@ export function notificationsOf(rows: readonly Attempted[]): Notifications {
   return { total: chains.size, undelivered }
 }
 
-/** Returns how to tell whether an attempt has been retried: whether a later retry of it is among the rows. */
+/** Returns a function that checks whether a later retry of an attempt is among the rows. */
 export function retriedAmong(rows: readonly Attempted[]): (row: Attempted) => boolean {
   // A retry names the attempt before it, or the first one.
   const lastRetries = new Map<string, number>()
@@ -83,7 +85,7 @@ export function retriedAmong(rows: readonly Attempted[]): (row: Attempted) => bo
   return ({ id, parentId, retryCount }) => lastRetryOf(id) > retryCount || lastRetryOf(parentId) > retryCount
 }
 
-/** The id of a chain's first attempt, also if that is not among the rows. */
+/** Returns the ID of a chain's first attempt, even if it is not loaded. */
 function firstOf(id: string, parents: ReadonlyMap<string, string | null>): string {
   const seen = new Set([id])
   let first = id
@@ -94,7 +96,7 @@ function firstOf(id: string, parents: ReadonlyMap<string, string | null>): strin
   return first
 }
 
-/** Goes up from parent to parent. One that comes around again ends the way: a broken log must not hang the page. */
+/** Follows the parents to the root. A cycle ends the search, so that a malformed log cannot hang the page. */
 function rootOf<Row extends Attempted>(
   rows: readonly Row[],
   start: Row,
@@ -105,7 +107,7 @@ function rootOf<Row extends Attempted>(
   while (root.parentId !== null && !seen.has(root.parentId)) {
     const parentId: string = root.parentId
     const parent = byId.get(parentId)
-    // Attempts of a parent that is not there still belong together.
+    // Attempts of a parent that is not loaded still belong together.
     if (!parent) return { root, missing: parentId }
     seen.add(parentId)
     root = parent
@@ -113,7 +115,7 @@ function rootOf<Row extends Attempted>(
   return { root, missing: null }
 }
 
-/** A row and all that come from it; if its parent is not there, those that come from that parent too. */
+/** Returns a row and its descendants; if its parent is not loaded, the parent's other descendants, too. */
 function descendants<Row extends Attempted>(rows: readonly Row[], root: Row): Row[] {
   const children = new Map<string, Row[]>()
   for (const row of rows) {
@@ -124,7 +126,7 @@ function descendants<Row extends Attempted>(rows: readonly Row[], root: Row): Ro
   }
   const found = new Map([[root.id, root]])
   const ids = root.parentId === null ? [root.id] : [root.parentId, root.id]
-  // Grows while it is gone through.
+  // The set grows during the iteration.
   for (const id of ids) {
     for (const child of children.get(id) ?? []) {
       if (found.has(child.id)) continue
@@ -135,17 +137,17 @@ function descendants<Row extends Attempted>(rows: readonly Row[], root: Row): Ro
   return [...found.values()]
 }
 
-/** Oldest first; two of the same moment are in the order of their ids. */
+/** Sorts oldest first, and attempts of the same time by their IDs. */
 const byTime = (one: Attempted, other: Attempted): number =>
   compareTimestamps(one.timestamp, other.timestamp) || (one.id < other.id ? -1 : 1)
 
-/** A retry counts; a resend begins to count again, but names what it came from. */
+/** Returns the kind of an attempt: a retry has a count; a resend restarts the count and has a parent. */
 function kindOf({ parentId, retryCount }: Attempted): LinkKind {
   if (parentId === null) return 'first'
   return retryCount > 0 ? 'retry' : 'resend'
 }
 
-/** What attempts, oldest first, came to: once it has been delivered, it has been delivered. */
+/** Returns the result of attempts, oldest first. A delivered notification stays delivered. */
 function verdictOf(attempts: readonly Attempted[]): Verdict {
   const [first] = attempts
   const last = attempts.at(-1)

@@ -8,20 +8,20 @@ import {
 import { isOneOf } from '~/contract/common'
 import type { ConflictRows } from './conflict'
 
-/** What the form of a channel holds: every field, empty where it has no value. */
+/** The values of the channel form: every field, empty if it has no value. */
 export interface ChannelValues {
   channelType: string
   name: string
   payloadUrl: string
   contentType: string
-  /** Empty keeps a stored secret, null removes it. */
+  /** An empty string keeps a stored secret, null removes it. */
   secretToken: string | null
   validateSsl: boolean
   customHeaders: { name: string; value: string }[]
   emailAddress: string
   languageCode: string
   orgId: string
-  /** Of the channel that the form started from, empty for a new one: tells a later change by someone else. */
+  /** The time of the stored channel's last change, to detect a later one by another user; empty for a new channel. */
   updatedAt: string
 }
 
@@ -38,10 +38,10 @@ const destination: Record<(typeof channelTypes)[number], ChannelField[]> = {
   InsightsComputations: [],
 }
 
-/** What a connection test depends on: a change of one of these makes a channel untested. */
+/** The fields that a connection test depends on: a change of one makes a channel untested. */
 export const testedFields: readonly ChannelField[] = destination.Webhook
 
-/** The fields that a type has. An unknown type has those in which the channel holds something. */
+/** Returns the fields of a type. An unknown type has those that have a value in the channel. */
 export function fieldsOf(type: string, channel?: Channel): ReadonlySet<ChannelField> {
   if (isOneOf(channelTypes, type)) return new Set([...everywhere, ...destination[type]])
   const filled = destination.Webhook.concat('emailAddress').filter(
@@ -50,10 +50,10 @@ export function fieldsOf(type: string, channel?: Channel): ReadonlySet<ChannelFi
   return new Set([...everywhere, ...filled])
 }
 
-/** Whether a connection test can say something: the type posts to a URL. */
+/** Returns whether a connection test is possible: the type posts to a URL. */
 export const isTestable = (type: string): boolean => postingTypes.includes(type)
 
-/** What the form of a new channel starts from. */
+/** Returns the initial values for a new channel. */
 export const newChannel = (channelType: string): ChannelValues => ({
   channelType,
   name: '',
@@ -68,7 +68,7 @@ export const newChannel = (channelType: string): ChannelValues => ({
   updatedAt: '',
 })
 
-/** What the form of a stored channel starts from. Its secret stays behind. */
+/** Returns the initial values for a stored channel, without its secret. */
 export const valuesOf = (channel: Channel): ChannelValues => ({
   channelType: channel.channelType,
   name: channel.name,
@@ -83,7 +83,7 @@ export const valuesOf = (channel: Channel): ChannelValues => ({
   updatedAt: channel.updatedAt ?? '',
 })
 
-/** The request that makes a channel: the fields of its type that hold something. */
+/** Returns the request that creates a channel, with the non-empty fields of its type. */
 export function draftOf(values: ChannelValues): ChannelDraft {
   const fields = fieldsOf(values.channelType)
   const given = Object.entries(values).filter(
@@ -98,18 +98,18 @@ const changeable: ChannelField[] = ['name', ...destination.Webhook, 'emailAddres
 const differs = (field: ChannelField, one: ChannelValues, other: ChannelValues) =>
   JSON.stringify(one[field]) !== JSON.stringify(other[field])
 
-/** The request that changes a channel: what differs from what the form started from, and nothing else. */
+/** Returns the request that changes a channel, with only the fields that differ from the initial values. */
 export function changesOf(before: ChannelValues, after: ChannelValues): ChannelChanges {
   const changed = changeable.filter(field => differs(field, before, after))
   return Object.fromEntries(changed.map(field => [field, after[field] ?? '']))
 }
 
-/** Fields that a channel cannot do without, if it has them. */
+/** Fields that are required if the channel has them. */
 const needed: readonly string[] = ['name', 'payloadUrl', 'emailAddress'] satisfies ChannelField[]
 
 /**
- * What of an edit the contract has to check: what has changed. What is left alone may hold what only a newer service
- * allows; what was cleared is checked where it is needed.
+ * Returns the fields of an edit to validate: the changed ones. An unchanged field may have a value that only a newer
+ * service allows. A cleared field is included if it is required.
  */
 export const checkedChanges = (after: ChannelValues, before: ChannelValues): ChannelChanges =>
   Object.fromEntries(
@@ -118,15 +118,18 @@ export const checkedChanges = (after: ChannelValues, before: ChannelValues): Cha
     ),
   )
 
-/** What is asked about, each field by itself, when someone else has changed the channel too. */
+/** The rows of the dialog about a conflict, one for each field. */
 export const channelConflictRows: ConflictRows<ChannelValues> = Object.fromEntries(
   changeable.map(field => [field, [field]]),
 )
 
-/** Stands in a draft for a secret that is the channel's own. */
+/** The placeholder in a draft for a secret that the channel already has. */
 const untouched = '\0'
 
-/** The same without what must not be stored: the secret, the headers' values, and the URL, whose path often is one. */
+/**
+ * Returns the values without those that must not be stored: the secret, the header values, and the URL, often a secret
+ * itself.
+ */
 export function concealed(values: ChannelValues, before: ChannelValues): ChannelValues {
   const left = [...before.customHeaders]
   const isOwn = ({ name, value }: ChannelValues['customHeaders'][number]) => {
@@ -135,7 +138,7 @@ export function concealed(values: ChannelValues, before: ChannelValues): Channel
   }
   return {
     ...values,
-    // To remove it is no secret.
+    // The removal of a secret is not secret.
     secretToken: values.secretToken === null ? null : '',
     payloadUrl: values.payloadUrl !== '' && values.payloadUrl === before.payloadUrl ? untouched : '',
     customHeaders: values.customHeaders.map(header => ({
@@ -145,7 +148,9 @@ export function concealed(values: ChannelValues, before: ChannelValues): Channel
   }
 }
 
-/** Puts back what the channel itself still has: for each header's name in turn, so that doubles keep theirs. */
+/**
+ * Restores the values that the channel still has, in order for each header name, so that repeated headers keep theirs.
+ */
 export function revealed(stored: ChannelValues, defaults: ChannelValues): ChannelValues {
   const left = [...defaults.customHeaders]
   const customHeaders = stored.customHeaders.map(({ name, value }) => {

@@ -1,10 +1,10 @@
-/** Without spaces, line breaks, and byte order marks around it. */
+/** Removes surrounding spaces, line breaks, and byte order marks. */
 export const trimmed = (text: string): string => text.trim()
 
-/** What others put around an address that they quote: brackets and quotation marks, in pairs. */
+/** Pairs of brackets and quotation marks that may surround a copied address. */
 const pairs = ['<>', '""', "''", '``', '“”', '‘’', '«»', '「」', '『』', '()', '[]']
 
-/** Layers of them that are taken off: no one quotes a quotation more often. */
+/** The maximum number of nested pairs that are removed. */
 const MAX_LAYERS = 10
 
 const isWrapped = (text: string): boolean =>
@@ -19,20 +19,20 @@ function unwrapped(text: string): string {
   return inner
 }
 
-/** A pasted URL without what was quoted with it. */
+/** Returns a pasted URL without surrounding brackets and quotation marks. */
 export const cleanUrl = (text: string): string => unwrapped(text)
 
-/** A pasted email address without its name (`Ops <ops@example.com>`), `mailto:`, or quotation marks. */
+/** Returns a pasted email address without its name (`Ops <ops@example.com>`), `mailto:`, or quotation marks. */
 export function cleanEmail(text: string): string {
   const pasted = text.trim()
   const open = pasted.lastIndexOf('<')
   const address = open >= 0 && pasted.endsWith('>') ? pasted.slice(open + 1, -1).trim() : ''
   const bare = /^[^<>\s@]+@[^<>\s@]+$/.test(address) ? address : unwrapped(text)
-  // A link may carry a subject as well.
+  // A link may have a subject, too.
   return /^mailto:/i.test(bare) ? (bare.slice('mailto:'.length).trimStart().split('?')[0] ?? '') : bare
 }
 
-/** A pasted header name, without its colon. */
+/** Returns a pasted header name without its colon. */
 export function cleanHeaderName(text: string): string {
   const name = text.trim()
   return name.endsWith(':') ? name.slice(0, -1).trimEnd() : name
@@ -41,8 +41,8 @@ export function cleanHeaderName(text: string): string {
 const entityIds = /(?<![0-9a-z])[0-9a-f]{24}(?![0-9a-z])/gi
 
 /**
- * The id in what was pasted, as the service writes it: in lower case, without invisible characters, and taken out of a
- * deployment's URL. Text without exactly one candidate is kept.
+ * Returns the ID in a pasted text in the service's format: lowercase, without invisible characters, and extracted from
+ * a deployment's URL. Text without exactly one candidate is kept.
  */
 export function cleanEntityId(text: string): string {
   const bare = text.replaceAll(/[\p{Default_Ignorable_Code_Point}\s]+/gu, ' ').trim()
@@ -55,5 +55,5 @@ export function cleanEntityId(text: string): string {
 
 const lowerCase = (text: string): string => text.toLowerCase()
 
-/** What two email addresses are compared by: servers ignore the case, and so does the verification. */
+/** Returns the key for comparing email addresses: servers ignore the case, and so does the verification. */
 export const addressKey = (address: string): string => address.trim().toLowerCase()

@@ -1,20 +1,20 @@
-/** What a question about someone else's change shows in one row: its fields are kept or overwritten together. */
+/** The rows of the dialog about another user's change. The fields of a row are kept or overwritten together. */
 export type ConflictRows<Values> = Record<string, readonly (keyof Values & string)[]>
 
-/** A row whose fields someone else has changed since the form was opened. */
+/** A row whose fields another user has changed since the form was opened. */
 export interface TheirChange<Values> {
   row: string
   fields: readonly (keyof Values & string)[]
   mine: Values
   theirs: Values
-  /** Whether the form has changed it too, so that saving would overwrite it. */
+  /** Whether the form has changed the same row, so that saving would overwrite it. */
   isContested: boolean
 }
 
 const differs = <Values>(fields: readonly (keyof Values & string)[], one: Values, other: Values) =>
   fields.some(field => JSON.stringify(one[field]) !== JSON.stringify(other[field]))
 
-/** What someone else has changed since the form was opened, unless the form says the same. */
+/** Returns the changes by another user since the form was opened, unless the form has the same ones. */
 export const theirChanges = <Values>(
   rows: ConflictRows<Values>,
   before: Values,
@@ -25,7 +25,7 @@ export const theirChanges = <Values>(
     .filter(([, fields]) => differs(fields, before, theirs) && differs(fields, mine, theirs))
     .map(([row, fields]) => ({ row, fields, mine, theirs, isContested: differs(fields, before, mine) }))
 
-/** The form's values without what it changed in the fields that someone else has changed. */
+/** Returns the form's values without its own changes in the fields that another user has changed. */
 export function keepTheirs<Values extends object>(
   before: Values,
   mine: Values,
@@ -35,7 +35,7 @@ export function keepTheirs<Values extends object>(
   return { ...mine, ...Object.fromEntries(fields.map(field => [field, before[field]])) }
 }
 
-/** What is stored now, with the form's changes applied to it. */
+/** Returns the stored values with the form's changes. */
 export function withChanges<Values extends object>(
   rows: ConflictRows<Values>,
   now: Values,

@@ -1,16 +1,16 @@
 import type { ChannelTest } from '~/contract/channels'
 
-/** What a connection test has found. */
+/** The result of a connection test. */
 export interface TestResult {
-  /** Unknown where the service's word for it is: then that word is shown. */
+  /** `unknown` if the service's status is unknown; then the status is shown. */
   outcome: 'passed' | 'failed' | 'unknown'
-  /** The service's own word. */
+  /** The service's status, unchanged. */
   status: string
-  /** As the service told it; empty where there was no answer. */
+  /** The status code as the service sent it; empty without an answer. */
   statusCode: string
-  /** Milliseconds; null where it was not told. */
+  /** Milliseconds; null if the service did not send it. */
   duration: number | null
-  /** Why it probably failed; null if it did not. */
+  /** The probable cause of a failure; null otherwise. */
   cause: TestFailure | null
   request: string
   response: string
@@ -26,29 +26,38 @@ export type TestFailure =
   | 'client'
   | 'unknown'
 
-/** The service's word for a test that has not ended: it publishes no list, so these are what is known of it. */
-const open = new Set(['pending', 'retrying', 'queued', 'in_progress', 'running', 'sending', 'created'])
-const good = new Set(['sent', 'success', 'succeeded', 'delivered', 'completed', 'ok', 'passed'])
+/** The known statuses of a running test. The service publishes no list. */
+const runningStatuses = new Set([
+  'pending',
+  'retrying',
+  'queued',
+  'in_progress',
+  'running',
+  'sending',
+  'created',
+])
+const passedStatuses = new Set(['sent', 'success', 'succeeded', 'delivered', 'completed', 'ok', 'passed'])
 
-/** Whether to ask again. A word that no one knows counts as the end once there is an answer to show. */
+/** Returns whether a test is still running. A test with an unknown status has ended once it has an answer. */
 export function isTestRunning({ status, notificationLog }: ChannelTest): boolean {
   return (
-    open.has(status.toLowerCase()) || (notificationLog.response === null && outcomeOf(status) === 'unknown')
+    runningStatuses.has(status.toLowerCase()) ||
+    (notificationLog.response === null && testOutcomeOf(status) === 'unknown')
   )
 }
 
-function outcomeOf(status: string): TestResult['outcome'] {
-  if (good.has(status.toLowerCase())) return 'passed'
+function testOutcomeOf(status: string): TestResult['outcome'] {
+  if (passedStatuses.has(status.toLowerCase())) return 'passed'
   return /fail|error|denied|timeout/i.test(status) ? 'failed' : 'unknown'
 }
 
-/** Reads the outcome of an ended test out of its log, in which request and response are mere text. */
+/** Returns the result of an ended test from its log, in which the request and the response are plain text. */
 export function testResult({ status, notificationLog }: ChannelTest): TestResult {
   const response = parse(notificationLog.response)
   const code = response?.['statusCode']
   const statusCode = typeof code === 'string' || typeof code === 'number' ? String(code) : ''
   const duration = typeof response?.['duration'] === 'number' ? response['duration'] : null
-  const outcome = outcomeOf(status)
+  const outcome = testOutcomeOf(status)
   return {
     outcome,
     status,

@@ -1,17 +1,17 @@
 import type { Policy } from '~/contract/policies'
 import { eventsOf, triggerOf, type Trigger } from './triggers'
 
-/** Who would be notified of an event. */
+/** The policies that match an event. */
 export interface EventCoverage {
-  /** Active policies that match it. */
+  /** Active policies that match the event. */
   active: Policy[]
-  /** Policies that match it but are paused. */
+  /** Paused policies that match the event. */
   paused: Policy[]
 }
 
 export type CoverageState = 'covered' | 'paused' | 'uncovered'
 
-/** For each event that a policy names, itself or by a group: the policies. */
+/** Returns the matching policies for each event that a policy has as its trigger, directly or in a group. */
 export function coverageOf(policies: readonly Policy[]): Map<string, EventCoverage> {
   const coverage = new Map<string, EventCoverage>()
   for (const policy of policies) {
@@ -24,32 +24,33 @@ export function coverageOf(policies: readonly Policy[]): Map<string, EventCovera
   return coverage
 }
 
-/** Whether anyone is notified of an event, or would if a policy were not paused. */
+/** Returns whether anyone is notified of an event, or would be if a policy were not paused. */
 export function stateOf(coverage: EventCoverage | undefined): CoverageState {
   if (!coverage) return 'uncovered'
   return coverage.active.length > 0 ? 'covered' : 'paused'
 }
 
-/** A policy as a form holds it: enough to tell what saving would change. */
+/** The values of a policy form that determine the impact of saving it. */
 export interface PlannedPolicy {
   channelId: string
   trigger: Trigger
   active: boolean
 }
 
-/** What saving a policy changes for a channel: ids of events. */
+/** The impact of saving a policy on a channel, as IDs of events. */
 export interface PolicyImpact {
-  /** The channel will newly get these. */
+  /** Events that the channel will newly get. */
   newly: string[]
-  /** It gets these through another active policy already: they will come twice. */
+  /** Events that the channel already gets by another active policy, and will get twice. */
   twice: string[]
-  /** It will no longer get these. */
+  /** Events that the channel will no longer get. */
   lost: string[]
 }
 
 /**
- * Compares what a channel gets before and after a policy is saved. `others` are the channel's other policies;
- * `before` is null for a new one. For a policy that moves to another channel, ask for each of the two.
+ * Compares the events that a channel gets before and after a policy is saved. `others` are the channel's other
+ * policies; `before` is null for a new policy. For a policy that moves to another channel, call this for each of the
+ * two.
  */
 export function impactOf(
   channelId: string,

@@ -1,15 +1,18 @@
-/** What a spreadsheet takes for the beginning of a formula, and runs. */
+/** The characters that start a formula in a spreadsheet. */
 const formulaSigns = new Set('=+-@＝＋－＠')
 
-/** Where in some countries a cell ends: what comes after may be a formula too. */
+/** The characters that end a cell in some locales, after which a formula may start. */
 const cellEnds = new Set(';\t\r\n')
 
-/** What a spreadsheet skips to get to a formula. Doubled quotes after the end of a cell are taken for an empty text. */
+/**
+ * Returns whether a spreadsheet skips a character before a formula. It reads doubled quotes after a cell's end as an
+ * empty text.
+ */
 const isSkipped = (character: string): boolean => character === '"' || /\s/.test(character)
 
 /**
- * Puts an apostrophe before each text in a cell that a spreadsheet would run. It goes through the cell once, from its
- * end: what comes after the blanks and quotes is known then.
+ * Adds an apostrophe before each text in a cell that a spreadsheet would run. It reads the cell once, from its end,
+ * so that the text after spaces and quotes is already known.
  */
 function neutralized(text: string): string {
   const starts: number[] = []
@@ -27,12 +30,12 @@ function neutralized(text: string): string {
     .join("'")
 }
 
-/** A cell as RFC 4180 has it. Text that a spreadsheet would run begins with an apostrophe. */
+/** Returns a cell as defined by RFC 4180. Text that a spreadsheet would run starts with an apostrophe. */
 function cell(value: string | number): string {
   const text = typeof value === 'string' ? neutralized(value) : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Rows as lines of a CSV file, each with its end. */
+/** Returns rows as lines of a CSV file, each with its line break. */
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
   rows.map(row => `${row.map(cell).join(',')}\r\n`).join('')

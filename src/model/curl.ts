@@ -2,13 +2,18 @@ import { isHeaderName } from '~/contract/text-rules'
 import type { Header } from './exchange'
 import { maskBody, maskHeader, maskUrl } from './masking'
 
-/** Control and format characters (which include the bidirectional ones) and line separators: a terminal acts on some. */
+/**
+ * Control and format characters (including bidirectional ones) and line separators, some of which control a terminal.
+ */
 const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
-/** What is escaped in `$'…'`: those characters, the quote and the backslash themselves, and `!`, the shell's history. */
+/** The characters to escape in `$'…'`: control characters, the quote, the backslash, and `!` of the shell's history. */
 const escaped = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'\\!]/gu
 
-/** A text with each byte of its special characters as `\ooo`: bash, zsh and `printf` all read exactly three digits. */
+/**
+ * Returns a text with each byte of its special characters as `\ooo`: bash, zsh, and `printf` all read exactly three
+ * digits.
+ */
 const octal = (text: string): string =>
   text.replaceAll(escaped, character =>
     Array.from(new TextEncoder().encode(character), byte => `\\${byte.toString(8).padStart(3, '0')}`).join(
@@ -17,21 +22,23 @@ const octal = (text: string): string =>
   )
 
 /**
- * A text as one word of bash or zsh, safe to paste into a terminal. It is plain to read unless it holds control
- * characters. NUL is left out: no word can hold it.
+ * Returns a text as one word of bash or zsh, safe to paste into a terminal. It is readable unless it has control
+ * characters. NUL is left out, because a word cannot contain it.
  */
 function quoted(text: string): string {
   const word = text.replaceAll('\0', '')
   return controls.test(word) ? `$'${octal(word)}'` : `'${word.replaceAll("'", String.raw`'\''`)}'`
 }
 
-/** The option of curl that sends a body as it is. One with NUL is no word: `printf` writes it. */
+/**
+ * Returns the curl option that sends a body unchanged. `printf` writes a body with NUL, which a word cannot contain.
+ */
 const dataOption = (body: string): string =>
   body.includes('\0')
     ? `--data-binary @<(printf -- '${octal(body).replaceAll('%', '%%')}')`
     : `--data-raw ${quoted(body)}`
 
-/** A request with a JSON body as a command for a shell. The key is left to the shell: it is never written out. */
+/** Returns a shell command for a request with a JSON body. The key is a shell variable and is never written out. */
 export function curlOf(method: string, url: string, body: unknown): string {
   return [
     `curl -X ${method} ${quoted(url)}`,
@@ -41,15 +48,15 @@ export function curlOf(method: string, url: string, body: unknown): string {
   ].join(' \\\n  ')
 }
 
-/** A request that the service has posted, as a command for a shell: masked, unless its secrets are asked for. */
+/** Returns a shell command for a request that the service has posted, with its secrets masked unless requested. */
 export function deliveryCurlOf(
   { url, headers, body }: { url: string; headers: readonly Header[]; body: string },
   { withSecrets }: { withSecrets: boolean },
 ): string {
-  // curl counts the bytes itself. What is no header's name was never sent as one, and `-H @name` would read a file.
+  // curl counts the bytes itself. An invalid header name was never sent, and `-H @name` would read a file.
   const sent = headers.filter(({ name }) => isHeaderName(name) && name.toLowerCase() !== 'content-length')
   const isCompressed = sent.some(({ name }) => name.toLowerCase() === 'accept-encoding')
-  // The URL is a log's: it must be no option of curl's, and no pattern.
+  // The URL is from a log, and must not be read as a curl option or a glob pattern.
   return [
     `curl --globoff -X POST --url ${quoted(withSecrets ? url : maskUrl(url))}`,
     ...(isCompressed ? ['--compressed'] : []),
@@ -60,5 +67,5 @@ export function deliveryCurlOf(
   ].join(' \\\n  ')
 }
 
-/** A header as curl's `-H` takes it: after a colon and nothing more it would leave the header out. */
+/** Returns a header for curl's `-H`, which would leave out a header that ends with its colon. */
 const headerOf = (name: string, value: string) => (value.trim() === '' ? `${name};` : `${name}: ${value}`)

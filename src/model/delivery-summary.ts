@@ -4,30 +4,34 @@ import { bodyFacts } from './delivery-body'
 import { maskQuoted } from './masking'
 import { truncate } from './truncate'
 
-/** A row of the log without its long texts, of which a hundred thousand are held. Read again, it is whole. */
+/**
+ * A row of the log without its long texts, so that a hundred thousand fit into memory. Reading it again gets all of it.
+ */
 export interface DeliverySummary extends Pick<
   Delivery,
   'id' | 'policyId' | 'channelId' | 'status' | 'timestamp' | 'retryCount'
 > {
   parentId: string | null
-  /** Empty where there was no answer. */
+  /** The status code of the answer; empty without one. */
   code: string
-  /** Milliseconds. */
+  /** The duration in milliseconds. */
   duration: number
-  /** Where it was posted to; null for mail and the like. */
+  /** The host that it was posted to; null for other channels, such as email. */
   host: string | null
-  /** The beginning of a mail's subject, event type's id or message's text: the latter two are read out of the body. */
+  /**
+   * The beginning of a mail's subject, or of the event type's ID or the message's text, which are read from the body.
+   */
   about: { kind: 'subject' | 'event' | 'text'; text: string } | null
-  /** Read out of the body. */
+  /** The entity's ID, read from the body. */
   entityId: string | null
-  /** To be searched; undefined for older rows, since all of them would not fit into memory. */
+  /** The bodies for the search; undefined for older rows, because all bodies would not fit into memory. */
   bodies?: SearchedBodies
 }
 
-/** Characters of what a delivery is about that are kept: all of any real one. */
-const most = 1000
+/** The number of kept characters of `about`, more than any real one has. */
+const MAX_ABOUT_LENGTH = 1000
 
-/** What is kept of a delivery, with its bodies or without. */
+/** Returns the summary of a delivery, with or without its bodies. */
 export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary {
   const { id, policyId, channelId, status, timestamp, retryCount, emailSubject, request, response } = delivery
   const { event, entityId, text } = bodyFacts(request.body)
@@ -43,20 +47,20 @@ export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary
     duration: response.duration,
     host: request.url !== null && URL.canParse(request.url) ? new URL(request.url).host : null,
     about: emailSubject
-      ? { kind: 'subject', text: truncate(emailSubject, most) }
+      ? { kind: 'subject', text: truncate(emailSubject, MAX_ABOUT_LENGTH) }
       : event !== null
-        ? { kind: 'event', text: truncate(event, most) }
+        ? { kind: 'event', text: truncate(event, MAX_ABOUT_LENGTH) }
         : text === null
           ? null
-          : { kind: 'text', text: truncate(maskQuoted(text, request.url), most) },
+          : { kind: 'text', text: truncate(maskQuoted(text, request.url), MAX_ABOUT_LENGTH) },
     entityId,
     ...(hasBodies ? { bodies: searchedBodies(request.body, response.body, request.url) } : {}),
   }
 }
 
-/** Whether two summaries say the same. */
+/** Returns whether two summaries are equal. */
 export function isSameSummary(one: DeliverySummary, other: DeliverySummary): boolean {
-  // All else of an attempt is as it was when it began.
+  // The other fields of an attempt never change.
   return (
     one.id === other.id &&
     one.status === other.status &&

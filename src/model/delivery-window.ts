@@ -1,17 +1,17 @@
 import { millisecondsOf } from '~/contract/timestamp'
 import { isSameSummary, type DeliverySummary } from './delivery-summary'
 
-/** The newest part of the log that has been loaded, without gaps. */
+/** The newest rows of the log, loaded without gaps. */
 export interface DeliveryWindow {
   /** Newest first. */
   rows: readonly DeliverySummary[]
-  /** How many rows of this part could not be read: they are left out. */
+  /** The number of unreadable rows, which are left out. */
   unreadable: number
-  /** Whether the service has older ones. */
+  /** Whether the service has older rows. */
   hasMore: boolean
 }
 
-/** A page of the log as it was read. */
+/** A page of the log. */
 export interface DeliveryPage {
   rows: readonly DeliverySummary[]
   unreadable: number
@@ -19,8 +19,8 @@ export interface DeliveryPage {
 }
 
 /**
- * A window with the newest page put before it. Null if the page does not reach down to the window: between them
- * others may lie. The window itself if the page tells nothing new.
+ * Returns a window with the newest page added before it; null if the page does not overlap the window, because there
+ * may be other rows between them; the same window if the page has no changes.
  */
 export function withNewest(window: DeliveryWindow, page: DeliveryPage): DeliveryWindow | null {
   if (page.rows.every((row, index) => isSameAt(window, index, row))) return window
@@ -40,7 +40,9 @@ function isSameAt({ rows }: DeliveryWindow, index: number, row: DeliverySummary)
   return known !== undefined && isSameSummary(known, row)
 }
 
-/** A window with an older page put behind it. What arrived in the meantime has moved known rows into the page: once is enough. */
+/**
+ * Returns a window with an older page added after it, without the known rows that new ones have shifted into the page.
+ */
 export function withOlder(window: DeliveryWindow, page: DeliveryPage): DeliveryWindow {
   const first = page.rows[0]?.id
   const from = window.rows.findLastIndex(row => row.id === first)
@@ -52,15 +54,15 @@ export function withOlder(window: DeliveryWindow, page: DeliveryPage): DeliveryW
   }
 }
 
-/** The second that an id of the service was made at: its first eight hex digits. Null for any other id. */
+/** Returns the second in which the service created an ID, from its first eight hex digits; null for any other ID. */
 function secondOf(id: string): number | null {
   return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) : null
 }
 
-/** A delivery's id may be a little older than its row's time. Seconds. */
+/** The seconds by which a delivery's ID may be older than its row's time. */
 const slack = 600
 
-/** Whether an id can't be further down: the window reaches back to before it was made. */
+/** Returns whether an ID cannot be in older pages because the window reaches back past its creation. */
 export function isPast({ rows, hasMore }: DeliveryWindow, id: string): boolean {
   if (!hasMore) return true
   const wanted = secondOf(id)

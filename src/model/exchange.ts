@@ -5,38 +5,38 @@ export interface Header {
   value: string
 }
 
-/** A request or a response, whatever form the service told it in. */
+/** A request or a response, in any format of the service. */
 export interface Exchange {
-  /** Null where nothing was posted, and in a response. */
+  /** Null if nothing was posted, and in a response. */
   url: string | null
   headers: readonly Header[]
   body: string
 }
 
 /**
- * Reads a request or a response: an object as the log has it, the same as JSON text as a connection test's log has it,
- * or any other text, which is then all body. Null where there is none yet.
+ * Parses a request or a response: an object of the log, its JSON text in a connection test's log,
+ * or any other text, which becomes the body. Returns null if there is none yet.
  */
-export function exchangeOf(told: unknown): Exchange | null {
-  if (told === null || told === undefined || told === '') return null
-  const object = objectOf(told)
-  if (!object) return { url: null, headers: [], body: textOf(told) }
+export function exchangeOf(source: unknown): Exchange | null {
+  if (source === null || source === undefined || source === '') return null
+  const object = objectOf(source)
+  if (!object) return { url: null, headers: [], body: serialized(source) }
   const { url, headers, body } = object
   return {
     url: typeof url === 'string' && url !== '' ? url : null,
     headers: headersOf(headers),
-    body: body === null || body === undefined ? '' : textOf(body),
+    body: body === null || body === undefined ? '' : serialized(body),
   }
 }
 
-/** Headers: one a line as `Name: value`, or an object, itself perhaps as text. A line without a value is kept. */
-export function headersOf(told: unknown): Header[] {
-  const entries = typeof told === 'string' ? entriesOfJson(told) : null
+/** Parses headers: lines of `Name: value`, an object, or its JSON text. A line without a value is kept. */
+export function headersOf(source: unknown): Header[] {
+  const entries = typeof source === 'string' ? entriesOfJson(source) : null
   if (entries) return entries.map(([name, value]) => ({ name, value }))
-  const object = objectOf(told)
-  if (object) return Object.entries(object).map(([name, value]) => ({ name, value: textOf(value) }))
-  if (typeof told !== 'string') return []
-  const lines = told.split(/\r?\n/).filter(line => line.trim() !== '')
+  const object = objectOf(source)
+  if (object) return Object.entries(object).map(([name, value]) => ({ name, value: serialized(value) }))
+  if (typeof source !== 'string') return []
+  const lines = source.split(/\r?\n/).filter(line => line.trim() !== '')
   return lines.map(line => {
     const [name = '', ...value] = line.split(':')
     return { name: name.trim(), value: value.join(':').trim() }
@@ -58,12 +58,12 @@ function parse(text: string): unknown {
   }
 }
 
-function textOf(value: unknown): string {
+function serialized(value: unknown): string {
   if (typeof value === 'string') return value
   try {
     return JSON.stringify(value)
   } catch {
-    // Nested deeper than can be written out.
+    // The value is nested too deeply to be serialized.
     return ''
   }
 }

@@ -1,19 +1,21 @@
-/** Not seen, so not typed either: joiners, soft hyphens, direction marks. */
+/** Invisible characters, which are not typed either: joiners, soft hyphens, direction marks. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 
 /**
- * A text as searches compare it: without differences of case, of width (`ｶﾞｲﾄﾞ` and `ガイド`), or of how accents are
- * encoded. Accents themselves count, as they do for the service.
+ * Folds a text for comparison in searches: without differences of case, of width (`ｶﾞｲﾄﾞ` and `ガイド`), or of the
+ * encoding of accents. The accents themselves are kept, as in the service's search.
  */
 export function foldForSearch(text: string): string {
   const compatible = text.normalize('NFKC')
-  // Through the upper case, which has one form of what the lower case has several: `ß` and `ss`, `ς` and `σ`.
+  // Uppercase first, which unifies several lowercase forms: `ß` and `ss`, `ς` and `σ`.
   const upper = compatible.toLowerCase().toUpperCase()
   const folded = upper.toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i')
   return folded.replaceAll(invisible, '').normalize('NFKC')
 }
 
-/** A test for whether a text contains what was typed, surrounding spaces aside. Everything contains an empty text. */
+/**
+ * Returns a test whether a text contains the typed one, ignoring surrounding spaces. Every text contains an empty one.
+ */
 export function searchFor(typed: string): (text: string) => boolean {
   const wanted = foldForSearch(typed.trim())
   return text => foldForSearch(text).includes(wanted)

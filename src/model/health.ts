@@ -1,13 +1,13 @@
 import type { DeliverySummary } from './delivery-summary'
 
-/** How an attempt ended. A service may have statuses that are not known here: `other`. */
+/** The outcome of an attempt. Unknown statuses of the service are `other`. */
 export type Outcome = 'delivered' | 'failed' | 'pending' | 'other'
 export const outcomes: readonly Outcome[] = ['delivered', 'failed', 'pending', 'other']
 
-/** The part of a delivery that its health is told by. */
+/** The fields of a delivery that its health is computed from. */
 export type Attempt = Pick<DeliverySummary, 'policyId' | 'channelId' | 'status' | 'timestamp' | 'duration'>
 
-/** An attempt that is retried has failed all the same. */
+/** A retried attempt has failed, too. */
 const outcomeOfStatus = new Map<string | null, Outcome>([
   ['sent', 'delivered'],
   ['failed', 'failed'],
@@ -15,26 +15,26 @@ const outcomeOfStatus = new Map<string | null, Outcome>([
   ['pending', 'pending'],
 ])
 
-/** How an attempt ended, by the service's free text. */
+/** Returns the outcome of an attempt from the service's status, which is free text. */
 export const outcomeOf = (status: string | null): Outcome => outcomeOfStatus.get(status) ?? 'other'
 
 export type OutcomeCounts = Record<Outcome, number>
 
-/** How well attempts went. */
+/** The success of attempts. */
 export interface Health {
   total: number
   counts: OutcomeCounts
-  /** Of those that were delivered or failed, 0 to 1; null if there is none. */
+  /** The share of failures in the delivered and failed attempts, 0 to 1; null if there are none. */
   failureShare: number | null
-  /** Milliseconds until the answer, of those that were delivered or failed; null if there is none. */
+  /** The duration of the delivered and failed attempts in milliseconds; null if there are none. */
   median: number | null
   p95: number | null
 }
 
-/** Counts of nothing yet. */
+/** Returns counts of zero. */
 export const noCounts = (): OutcomeCounts => ({ delivered: 0, failed: 0, pending: 0, other: 0 })
 
-/** Sums up attempts. */
+/** Returns the health of attempts. */
 export function healthOf(attempts: readonly Attempt[]): Health {
   const counts = noCounts()
   const durations: number[] = []
@@ -54,11 +54,11 @@ export function healthOf(attempts: readonly Attempt[]): Health {
   }
 }
 
-/** The value that this share of sorted values does not exceed (nearest rank); null if there are none. */
+/** Returns the value that a share of sorted values does not exceed (nearest rank); null if there are none. */
 const percentile = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null
 
-/** The health of each channel, or of each policy, by its id. */
+/** Returns the health of each channel, or of each policy, by its ID. */
 export function healthBy(
   attempts: readonly Attempt[],
   key: 'channelId' | 'policyId',
@@ -73,8 +73,8 @@ export function healthBy(
 }
 
 /**
- * Statuses by channel: of the newest delivery to each that is among those, which come newest first. One that is
- * pending has no outcome yet: the one before it counts, if there is one.
+ * Returns the status of the newest delivery to each channel, from attempts that are sorted newest first. A pending
+ * delivery has no outcome yet, so the one before it counts, if there is one.
  */
 export function lastStatuses(attempts: readonly Attempt[]): ReadonlyMap<string, string | null> {
   const known = lastStatusesOf.get(attempts)
@@ -88,5 +88,5 @@ export function lastStatuses(attempts: readonly Attempt[]): ReadonlyMap<string, 
   return statuses
 }
 
-/** Each row of a list asks for the same. */
+/** A cache, because each row of a list needs the same statuses. */
 const lastStatusesOf = new WeakMap<readonly Attempt[], ReadonlyMap<string, string | null>>()

@@ -3,7 +3,7 @@ import type { UserNotification } from '~/contract/inbox'
 import { millisecondsOf } from '~/contract/timestamp'
 import { startOfDay } from './zone'
 
-/** How long ago a notification came, by the calendar. */
+/** The age of a notification, by the calendar. */
 export type Age = 'today' | 'yesterday' | 'week' | 'older'
 
 /** Notifications of one age, newest first. */
@@ -14,7 +14,7 @@ export interface AgeGroup {
 
 const ages: readonly Age[] = ['today', 'yesterday', 'week', 'older']
 
-/** The first day of each age, in days before today: on a Monday, Friday is still of this week. */
+/** The first day of each age, in days before today: on a Monday, Friday still belongs to this week. */
 const firstDays: [age: Age, daysAgo: number][] = [
   ['today', 0],
   ['yesterday', 1],
@@ -22,8 +22,8 @@ const firstDays: [age: Age, daysAgo: number][] = [
 ]
 
 /**
- * Groups notifications by age, by the calendar of a time zone; `now` is in milliseconds since the epoch. An age that
- * none has is left out, and a notification whose time cannot be parsed is an older one.
+ * Groups notifications by age, by the calendar of a time zone; `now` is in milliseconds since the epoch. An empty group
+ * is left out, and a notification with an unparsable time is in the oldest group.
  */
 export function byAge(notifications: readonly UserNotification[], now: number, zone: string): AgeGroup[] {
   const starts = firstDays.map(([age, daysAgo]) => ({ age, start: startOfDay(now, daysAgo, zone) }))
@@ -36,17 +36,17 @@ export function byAge(notifications: readonly UserNotification[], now: number, z
     .filter(group => group.notifications.length > 0)
 }
 
-/** What a notification is called where there is one line for it. */
+/** Returns the name of a notification in one line. */
 export const nameOf = ({ title, description, eventType }: UserNotification): string =>
   title || description || eventType
 
 type User = UserNotification['callerUser']
 
 const commented = ['useCase', 'model', 'catalog'] as const
-/** What was commented on; `other` is a kind of thing that only a newer service knows. */
+/** The kind of the commented entity; `other` is a kind of a newer service. */
 type CommentedKind = (typeof commented)[number] | 'other'
 
-/** Something that a notification is about. */
+/** An entity that a notification is about. */
 export type Related =
   | { kind: 'project'; name: string; isDeleted: boolean }
   | { kind: 'deployment'; name: string; isDeleted: boolean }
@@ -54,7 +54,9 @@ export type Related =
   | { kind: 'secureConfig'; name: string; schema: string }
   | { kind: 'usersDelete'; count: string }
 
-/** All that a notification is about, in the reference's order. One without a name is told by its id. */
+/**
+ * Returns all entities that a notification is about, in the API reference's order. Those without a name have their ID.
+ */
 export function relatedOf(notification: UserNotification): Related[] {
   const { relatedProject, relatedDeployment, relatedComment, relatedSecureConfig, relatedUsersDelete } =
     notification
@@ -80,5 +82,5 @@ export function relatedOf(notification: UserNotification): Related[] {
   return related
 }
 
-/** What a person is called. */
+/** Returns a person's name. */
 export const personName = ({ fullName, username, uid }: User): string => fullName || username || uid

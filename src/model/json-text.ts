@@ -1,9 +1,9 @@
-/** A mark, a number or a word, or the space between them. */
+/** A punctuation mark, a number, a literal name, or the space between tokens. */
 const unquoted = /[{}[\],:]|[^\s{}[\],:"]+|\s+/y
 
-/** The tokens of JSON text, which joined give the text again; null if it is not an object or a list in JSON. */
+/** Returns the tokens of a JSON text, which joined are the text again; null if it is not a JSON object or list. */
 function tokensOf(text: string): string[] | null {
-  // `250 OK` or `12` is better read as text.
+  // `250 OK` or `12` is better shown as text.
   if (!/^\s*[[{]/.test(text)) return null
   try {
     JSON.parse(text)
@@ -20,14 +20,17 @@ function tokensOf(text: string): string[] | null {
   return found
 }
 
-/** The index after the string that starts at an index. A pattern for it would fail at millions of escapes. */
+/**
+ * Returns the index after the string that starts at an index. A regular expression would overflow at millions of
+ * escapes.
+ */
 function stringEnd(text: string, start: number): number {
   let end = text.indexOf('"', start + 1)
   while (isEscaped(text, end)) end = text.indexOf('"', end + 1)
   return end + 1
 }
 
-/** Whether an odd number of backslashes stands before an index. */
+/** Returns whether an odd number of backslashes precedes an index. */
 function isEscaped(text: string, index: number): boolean {
   let first = index
   while (text[first - 1] === '\\') first -= 1
@@ -39,12 +42,12 @@ function unquotedEnd(text: string, start: number): number {
   return unquoted.test(text) ? unquoted.lastIndex : text.length
 }
 
-/** Levels of nesting: each indents its lines by two more, so that a few kilobytes can become megabytes. */
+/** The maximum depth. Each level indents its lines by two more spaces, so that a few kilobytes can become megabytes. */
 const deepest = 50
 
 /**
- * JSON text set out to be read: only its indentation changes, so that numbers keep their digits, and objects the order
- * of their keys and their duplicates. Null if it is not JSON, or is nested too deeply for that.
+ * Indents a JSON text. Only the space between tokens changes, so that numbers keep their digits, and objects the order
+ * of their keys and their duplicates. Returns null if the text is not JSON or is nested too deeply.
  */
 export function indentJson(text: string): string | null {
   const written: string[] = []
@@ -66,8 +69,8 @@ export function indentJson(text: string): string | null {
 }
 
 /**
- * JSON text with some of its values replaced: `map` gets each string, number or word with the keys that lead to it
- * (nothing for the place in a list), and `mapKey` each key. Undefined keeps what was written. Null if the text is not
+ * Replaces values of a JSON text: `map` gets each string, number, or literal name with its path of keys
+ * (without list indexes), and `mapKey` each key. Undefined keeps the original. Returns null if the text is not
  * JSON.
  */
 export function mapJson(
@@ -111,8 +114,8 @@ export function mapJson(
 }
 
 /**
- * The keys and values of an object in JSON text, in its order and with its duplicates. A value that is not a string is
- * given as it is written. Null if the text is not an object in JSON.
+ * Returns the keys and values of a JSON object, in its order and with its duplicates. A value that is not a string is
+ * kept as JSON. Returns null if the text is not a JSON object.
  */
 export function entriesOfJson(text: string): [key: string, value: string][] | null {
   const found = tokensOf(text)?.filter(token => !/^\s/.test(token))

@@ -4,8 +4,8 @@ import { indentJson, mapJson } from './json-text'
 const dots = '•••'
 
 /**
- * A payload URL fit to be seen: its last path part is often the secret (Slack's and Teams' webhooks), and so are
- * a password, the query and the fragment. What is no URL is masked whole.
+ * Returns a payload URL without its secrets: its last path segment is often one (Slack's and Teams' webhooks), and so
+ * are a password, the query, and the fragment. A text that is not a URL is masked completely.
  */
 export function maskUrl(text: string): string {
   if (!/^https?:/i.test(text) || !URL.canParse(text)) return dots
@@ -17,7 +17,7 @@ export function maskUrl(text: string): string {
   return origin + (last > 0 ? parts.join('/') : '') + rest
 }
 
-/** Headers whose values are no secret. */
+/** Headers whose values are not secret. */
 const plainHeaders = new Set([
   'accept',
   'accept-encoding',
@@ -34,23 +34,23 @@ const plainHeaders = new Set([
   'to',
 ])
 
-/** A header's value fit to be seen: masked unless it is empty or no secret stands in a header of this name. */
+/** Returns a header's value, masked unless it is empty or the header is known to be harmless. */
 export const maskHeader = (name: string, value: string): string =>
   value === '' || plainHeaders.has(name.trim().toLowerCase()) ? value : dots
 
-/** A URL in a text, also where JSON has escaped its slashes. */
+/** A URL in a text, with or without JSON's escaped slashes. */
 const quotedUrl = /\bhttps?:(?:\/\/|\\\/\\\/)[^\s"'<>]+/gi
 
-/** Shorter ones would hide common words and numbers wherever they stand. */
+/** The minimum length of a secret: shorter ones would mask common words and numbers. */
 const MIN_SECRET = 6
 
-/** Whether a text is likely to be random, and no word: it has a digit, capitals inside, or is long. */
+/** Returns whether a text is likely random and not a word: it has a digit or inner capitals, or is long. */
 const looksRandom = (text: string): boolean =>
   /\d|[a-z][A-Z]|[A-Z][a-z]+[A-Z]/.test(text) || text.length >= 20
 
 /**
- * Returns how to mask what a text quotes of secrets: passwords and queries of any URL; of the channel's own URL and of
- * the headers that were sent to it whatever may be secret, also where it stands alone. All else is kept as it is.
+ * Returns a function that masks the secrets in a text: passwords and queries of any URL, and every value of the
+ * channel's own URL and of the sent headers that may be secret, even outside of a URL. All other text is kept.
  */
 function maskerOf(ownUrl: string | null, headers: readonly Header[] = []): (text: string) => string {
   const own = ownUrl !== null && URL.canParse(ownUrl) ? new URL(ownUrl) : null
@@ -64,7 +64,7 @@ function maskerOf(ownUrl: string | null, headers: readonly Header[] = []): (text
     )
 }
 
-/** Masks one text as `maskerOf` says. */
+/** Masks one text with `maskerOf`. */
 export const maskQuoted = (text: string, ownUrl: string | null): string => maskerOf(ownUrl)(text)
 
 function maskQuotedUrl(quoted: string, own: URL | null): string {
@@ -76,25 +76,25 @@ function maskQuotedUrl(quoted: string, own: URL | null): string {
   return shown.replace(/^(https?:[\\/]+)[^/?#\\]*@/i, `$1${dots}@`)
 }
 
-/** What of a URL may be secret, as it is written there and as a program reads it. */
+/** Returns the parts of a URL that may be secret, as written and as decoded. */
 function urlSecrets(url: URL | null): string[] {
   if (!url) return []
   const { username, password, search, hash, pathname, searchParams } = url
   const last = pathname.split('/').findLast(part => part !== '') ?? ''
   const written = search.slice(1).split('&')
   const values = written.map(pair => pair.slice(pair.indexOf('=') + 1))
-  // What may as well be a word of the body is masked only if it does not look like one, percent-encoded or not.
+  // A part that could also be a word in the body is masked only if it looks random, percent-encoded or not.
   const likely = [username, last, ...values, ...searchParams.values()].filter(it => looksRandom(decoded(it)))
   const certain = [password, search.includes('=') ? search.slice(1) : '', hash.slice(1)]
   const basic = username || password ? [basicOf(`${decoded(username)}:${decoded(password)}`)] : []
   return [...[...certain, ...likely].flatMap(text => [text, decoded(text)]), ...basic]
 }
 
-/** Credentials as the header `Authorization` carries them. */
+/** Returns credentials in the format of the header `Authorization`. */
 const basicOf = (credentials: string): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(credentials)))
 
-/** What of a header may be secret: its value, and that without its scheme (`Bearer …`). */
+/** Returns the parts of a header that may be secret: its value, with and without its scheme (`Bearer …`). */
 function headerSecrets({ name, value }: Header): string[] {
   if (maskHeader(name, value) === value) return []
   const written = [value, value.slice(value.indexOf(' ') + 1)]
@@ -109,13 +109,13 @@ function decoded(text: string): string {
   }
 }
 
-/** `maskerOf` for a text that may be JSON: there each of its strings and keys is masked, and the rest is not touched. */
+/** Masks a text with `maskerOf`. In JSON, each string and key is masked, and the rest is kept. */
 export function maskBody(text: string, ownUrl: string | null, headers: readonly Header[] = []): string {
   const mask = maskerOf(ownUrl, headers)
   return mapJson(text, stringsOnly(mask), changed(mask)) ?? mask(text)
 }
 
-/** Undefined where nothing changes: what is not changed keeps its spelling. */
+/** Returns undefined if nothing changes, so that the text keeps its spelling. */
 const changed =
   (mask: (text: string) => string) =>
   (text: string): string | undefined => {
@@ -129,9 +129,9 @@ const stringsOnly =
     typeof value === 'string' ? changed(mask)(value) : undefined
 
 /**
- * A request or response of a connection test's log, fit to be seen and easy to read: JSON with its URL and headers
- * masked, its values otherwise as they came. In text of any other form each URL is masked, and each line that may be a
- * header. `ownUrl` is where the test was sent.
+ * Returns a request or response of a connection test's log, masked and indented: JSON with its URL and headers
+ * masked, and its other values as received. In any other text, each URL is masked, and each line that may be a
+ * header. `ownUrl` is the URL that the test was sent to.
  */
 export function maskExchange(text: string, ownUrl: string | null = null): string {
   const mask = maskerOf(ownUrl)
@@ -150,13 +150,13 @@ export function maskExchange(text: string, ownUrl: string | null = null): string
   return indentJson(masked) ?? masked
 }
 
-/** Headers in one text. */
+/** Masks headers in one text. */
 const maskHeaders = (value: unknown): string =>
   headersOf(value)
     .map(it => `${it.name}: ${maskHeader(it.name, it.value)}`)
     .join('\n')
 
-/** A text whose URLs and header lines are fit to be seen. */
+/** Masks the URLs and header lines of a text. */
 const maskText = (text: string): string =>
   text
     .replaceAll(quotedUrl, quoted => maskUrl(quoted.replaceAll('\\/', '/')))

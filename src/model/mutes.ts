@@ -2,26 +2,29 @@ import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
 import { isId } from '~/contract/text-rules'
 
-/** Why a mute silences nothing: its entity cannot exist, or its policy sends nothing anyway. */
+/** Why a mute has no effect: its entity cannot exist, or its policy is deleted or paused. */
 export type Pointless = 'entity' | 'gone' | 'paused'
 
-/** A mute beside the policy that it silences. */
+/** A mute with the policy that it silences. */
 export interface MutedPolicy {
   mute: Mute
-  /** Undefined if it was deleted, for its mutes stay, or if it could not be read. */
+  /** Undefined if the policy was deleted, which keeps its mutes, or could not be read. */
   policy: Policy | undefined
-  /** It is there, but could not be read: no one knows whether it sends something. */
+  /** Whether the policy exists but could not be read, so that the mute's effect is unknown. */
   isUnreadable: boolean
 }
 
-/** Why a mute changes nothing; null if it does change something, or if that is not known. */
+/** Returns why a mute has no effect; null if it has one, or if that is unknown. */
 export function pointlessOf({ mute, policy, isUnreadable }: MutedPolicy): Pointless | null {
   if (!isId(mute.entityId)) return 'entity'
   if (!policy) return isUnreadable ? null : 'gone'
   return policy.active ? null : 'paused'
 }
 
-/** Each mute with its policy, found by a map: the service gives the id alone. `unreadable` are ids of other policies. */
+/**
+ * Returns each mute with its policy, since the service sends only its ID. `unreadable` has the IDs of unreadable
+ * policies.
+ */
 export function withPolicies(
   mutes: readonly Mute[],
   policies: readonly Policy[],

@@ -3,7 +3,7 @@ import type { Input } from '~/contract/operation'
 import type { ConflictRows } from './conflict'
 import { triggerOf } from './triggers'
 
-/** What the form of a policy holds: of group and event type one is empty, both are for none chosen. */
+/** The values of the policy form. The group or the event type is empty, or both if none is selected. */
 export interface PolicyValues {
   name: string
   eventGroup: string
@@ -12,7 +12,10 @@ export interface PolicyValues {
   active: boolean
 }
 
-/** What the form of a stored policy starts from. A trigger of an unknown kind is none: it is kept unless one is chosen. */
+/**
+ * Returns the initial values for a stored policy. A trigger of an unknown kind is empty, and is kept unless one is
+ * selected.
+ */
 export function policyValuesOf(policy: Policy): PolicyValues {
   const trigger = triggerOf(policy)
   return {
@@ -24,7 +27,7 @@ export function policyValuesOf(policy: Policy): PolicyValues {
   }
 }
 
-/** The request that makes a policy. */
+/** Returns the request that creates a policy. */
 export const policyDraftOf = ({
   name,
   eventGroup,
@@ -39,7 +42,10 @@ export const policyDraftOf = ({
   ...(eventType ? { eventType } : {}),
 })
 
-/** The request that changes a policy: what differs, and nothing else, so that what the form can't show is kept. */
+/**
+ * Returns the request that changes a policy: only the changed fields, so that others, which the form may not show, are
+ * kept.
+ */
 export function policyChangesOf(
   before: PolicyValues,
   after: PolicyValues,
@@ -50,7 +56,7 @@ export function policyChangesOf(
   return Object.fromEntries(changed)
 }
 
-/** What is asked about when someone else has changed the policy too: its trigger, of either kind, is one row. */
+/** The rows of the dialog about a conflict. The trigger, of either kind, is one row. */
 export const policyConflictRows: ConflictRows<PolicyValues> = {
   name: ['name'],
   trigger: ['eventGroup', 'eventType'],
@@ -58,7 +64,7 @@ export const policyConflictRows: ConflictRows<PolicyValues> = {
   active: ['active'],
 }
 
-/** What makes a policy what it is, in the form in which the service shows it: without what changes by itself. */
+/** Returns the content of a policy as the service shows it, without the fields that the service changes. */
 export function contentOf({ name, active, channelId, eventGroup, eventType }: Policy): object {
   const trigger = triggerOf({ eventGroup, eventType })
   if (trigger.kind === 'none') return { name, active, channelId }

@@ -1,24 +1,24 @@
 import type { Policy } from '~/contract/policies'
 import type { Route } from './routing'
 
-/** A channel that an event reaches, and the policies that send it there: of two, it comes twice. */
+/** A channel that an event reaches, and the policies that send it there. With two policies, it arrives twice. */
 export interface Receiver {
   channelId: string
   channel: Policy['channel']
   policies: Policy[]
 }
 
-/** What would come of an event, by the routes that it takes. */
+/** The predicted effect of an event, from its routes. */
 export interface Prediction {
   routes: readonly Route[]
   receivers: Receiver[]
-  /** Policies that send, that are paused, and that are muted for the entity. */
+  /** The numbers of policies that send, are paused, and are muted for the entity. */
   sending: number
   paused: number
   muted: number
 }
 
-/** Sums up the routes of an event: each channel once, and how many policies do what. */
+/** Summarizes the routes of an event: each channel once, and the number of policies with each decision. */
 export function predictionOf(routes: readonly Route[]): Prediction {
   const byChannel = new Map<string, Receiver>()
   const count = { send: 0, paused: 0, muted: 0 }

@@ -3,13 +3,13 @@ import { millisecondsOf, timestampOf } from '~/contract/timestamp'
 import { partOf, type RemoteEventPart, type RemoteEventType } from './remote-events'
 import { localTimeAt, momentsOf } from './zone'
 
-/** What the form of a remote event holds: every field of every type, numbers as they are typed. */
+/** The values of the remote event form: every field of every type, with numbers as typed. */
 export interface RemoteEventValues {
-  /** Empty until one is chosen. */
+  /** Empty until a type is selected. */
   eventType: RemoteEventType | ''
-  /** Local time to the second, as a field of date and time has it: without a zone. */
+  /** The local time to the second, in the format of a date-and-time field, without a zone. */
   timestamp: string
-  /** Which of the two moments is meant that a time stands for when clocks go back. */
+  /** Which of the two moments a repeated local time means when clocks are set back. */
   pass: 'first' | 'second'
   deploymentId: string
   orgId: string
@@ -28,7 +28,7 @@ export interface RemoteEventValues {
   spoolerChannelData: { name: string; type: (typeof spoolerTypes)[number] }
 }
 
-/** What the form starts from: nothing but a type, a deployment and a time. */
+/** Returns the initial values of the form: only a type, a deployment, and a time. */
 export const newRemoteEvent = (
   eventType: RemoteEventType | '',
   deploymentId: string,
@@ -48,7 +48,7 @@ export const newRemoteEvent = (
   spoolerChannelData: { name: '', type: spoolerTypes[0] },
 })
 
-/** Returns the fields that stand for a moment, to the second, in a time zone. */
+/** Returns the fields for a moment, to the second, in a time zone. */
 export function localFieldsOf(moment: number, zone: string): Pick<RemoteEventValues, 'timestamp' | 'pass'> {
   const second = Math.floor(moment / 1000) * 1000
   const local = localTimeAt(second, zone)
@@ -59,8 +59,8 @@ export function localFieldsOf(moment: number, zone: string): Pick<RemoteEventVal
 }
 
 /**
- * Returns the moments that a field of date and time may stand for in a time zone: none for a time that clocks skip,
- * two for one that they repeat, null for a text that is no time.
+ * Returns the moments that a date-and-time field may mean in a time zone: none for a time that clocks skip,
+ * two for one that they repeat, null for an unparsable time.
  */
 export function momentsOfField(timestamp: string, zone: string): number[] | null {
   const local = millisecondsOf(timestamp)
@@ -68,15 +68,15 @@ export function momentsOfField(timestamp: string, zone: string): number[] | null
 }
 
 /**
- * Returns the request that the form makes, its time being in a time zone. It is not yet checked: what is empty or what
- * the type does not use is left out, and a time that stands for no moment is as it was typed.
+ * Returns the request of the form, with its time in a time zone. It is not validated yet: empty fields and fields that
+ * the type does not use are left out, and a time without a moment is kept as typed.
  */
 export function remoteEventOf(
   values: RemoteEventValues,
   zone: string,
 ): Partial<Record<keyof RemoteEvent, unknown>> {
   const part = values.eventType === '' ? null : partOf(values.eventType)
-  const told = part && partValues(values, part)
+  const data = part && partValues(values, part)
   return given({
     eventType: values.eventType,
     timestamp: utcOf(values, zone),
@@ -85,7 +85,7 @@ export function remoteEventOf(
     predictionEnvironmentId: values.predictionEnvironmentId.trim(),
     title: values.title,
     message: values.message,
-    ...(part && { [part]: told }),
+    ...(part && { [part]: data }),
   })
 }
 
@@ -96,11 +96,11 @@ function partValues(values: RemoteEventValues, part: RemoteEventPart): object | 
   }
   if (part === 'predictionRequestData') {
     const { status_code, response_body, ...rest } = values.predictionRequestData
-    // The service asks for a body; the one that failed may have been empty.
+    // The service requires a body, even if that of the failed request was empty.
     return { ...given({ status_code: numberOf(status_code), ...rest }), response_body }
   }
-  const told = given(values[part])
-  return part === 'data' && Object.keys(told).length === 0 ? undefined : told
+  const data = given(values[part])
+  return part === 'data' && Object.keys(data).length === 0 ? undefined : data
 }
 
 const given = <T extends object>(values: T): Partial<T> =>

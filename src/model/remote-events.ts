@@ -3,13 +3,13 @@ import type { RemoteEvent } from '~/contract/events'
 
 export type RemoteEventType = RemoteEvent['eventType']
 
-/** What a remote event tells beyond deployment, time and text: each type has one of them or none. */
+/** The data of a remote event besides its deployment, time, and text: each type has one of these or none. */
 export type RemoteEventPart = keyof Pick<
   RemoteEvent,
   'data' | 'externalNanPredictionsData' | 'predictionRequestData' | 'spoolerChannelData'
 >
 
-/** What remote events call by another name than the catalog. The other types are the catalog's own ids. */
+/** The types whose remote name differs from the catalog's. The other types are the catalog's own IDs. */
 const catalogNames: Partial<Record<RemoteEventType, string>> = {
   deploymentInfo: 'management.deploymentInfo',
   externalNaNPredictions: 'monitoring.external_model_nan_predictions',
@@ -29,19 +29,19 @@ const parts: Partial<Record<string, RemoteEventPart>> = {
   'monitoring.spooler_channel_red': 'spoolerChannelData',
 }
 
-/** The event type of the catalog that a remote event is delivered as: what policies listen to. */
+/** Returns the event type of the catalog that a remote event is delivered as, which policies match. */
 export function eventTypeOf(remoteType: RemoteEventType): string {
   return catalogNames[remoteType] ?? remoteType
 }
 
-/** The type by which a remote event of the catalog's type is sent; null if it can't be. */
+/** Returns the remote type that sends an event of the catalog; null if it cannot be sent. */
 export function remoteTypeOf(eventId: string): RemoteEventType | null {
   const types = remoteEventTypes.filter(type => eventTypeOf(type) === eventId)
   return types.find(type => !isDeprecated(type)) ?? types[0] ?? null
 }
 
-/** "Labels in all_lower_case are deprecated", says the reference of remote events. */
+/** Returns whether a type is deprecated. The API reference states "Labels in all_lower_case are deprecated". */
 export const isDeprecated = (type: RemoteEventType): boolean => type === type.toLowerCase()
 
-/** The part that a type uses besides deployment, time and text. */
+/** Returns the data that a type uses besides its deployment, time, and text. */
 export const partOf = (type: RemoteEventType): RemoteEventPart | null => parts[eventTypeOf(type)] ?? null

@@ -1,33 +1,33 @@
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
 
-/** What happened, as far as routing looks at it. */
+/** The fields of an event that routing uses. */
 export interface RoutedEvent {
-  /** The event type's id. */
+  /** The event type's ID. */
   type: string
-  /** The deployment that it is about, if any. */
+  /** The deployment of the event, if any. */
   entityId?: string | null
 }
 
-/** Why a policy that matches an event does or does not send. */
+/** Whether a matching policy sends an event, or why not. */
 export type Decision = 'send' | 'paused' | 'muted'
 
 export interface Route {
   policy: Policy
-  /** Whether the policy names the event itself or a group that holds it. */
+  /** Whether the policy's trigger is the event itself or a group that contains it. */
   via: 'event' | 'group'
   decision: Decision
 }
 
-/** Whether a policy listens to an event, and how. Its own list of a group's events is what counts. */
+/** Returns how a policy matches an event, or null. The policy's own list of its group's events is used. */
 export function matchOf(policy: Pick<Policy, 'eventGroup' | 'eventType'>, type: string): Route['via'] | null {
   if (policy.eventType?.id === type) return 'event'
   return policy.eventGroup?.events.some(event => event.id === type) ? 'group' : null
 }
 
 /**
- * Which policies listen to an event, in their order, and what each does. The mock delivers by this rule and the
- * console explains by it. Organization policies only; two policies on one channel send twice.
+ * Returns the policies that match an event, in their order, with the decision of each. The mock delivers by this rule
+ * and the console shows its result. Organization policies only; two policies of one channel send twice.
  */
 export function routesOf(event: RoutedEvent, policies: Iterable<Policy>, mutes: Iterable<Mute>): Route[] {
   const muted = new Set<string>()

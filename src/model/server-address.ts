@@ -1,17 +1,17 @@
 import { urlProblem } from '~/contract/text-rules'
 import { cleanUrl } from './clean-text'
 
-/** What is wrong with an address of a server, by name. */
+/** The problem with a server address. */
 export type AddressProblem = 'scheme' | 'form' | 'credentials'
 
-/** Where the API is: `server` comes before `/api/v2` and is empty for the page's own origin. */
+/** The address of the API: `server` is the part before `/api/v2`, and is empty for the page's own origin. */
 export type ServerAddress = { server: string } | { problem: AddressProblem }
 
-/** Reads what someone has typed or pasted as the address of the API's server. */
+/** Parses a typed or pasted address of the API's server. */
 export function readServerAddress(text: string): ServerAddress {
   const typed = cleanUrl(text)
   if (typed === '') return { server: '' }
-  // Neither `javascript:` nor `//host`, which would go wherever the page's own scheme leads.
+  // Rejects `javascript:`, and `//host`, which would use the page's own scheme.
   if (!/^https?:\/\//i.test(typed)) return { problem: 'scheme' }
   if (urlProblem(typed)) return { problem: 'form' }
   const { origin, pathname, search, hash, username, password } = new URL(typed)
@@ -21,17 +21,17 @@ export function readServerAddress(text: string): ServerAddress {
   return { server: origin + withoutSlashes(base.endsWith(root) ? base.slice(0, -root.length) : base) }
 }
 
-/** Below a server's address. */
+/** The root of the API on its server. */
 const root = '/api/v2'
 
-/** A text without the slashes at its end, in one pass: a pattern would be tried again at each slash. */
+/** Returns a text without trailing slashes, in linear time: a regular expression would backtrack at each slash. */
 export function withoutSlashes(text: string): string {
   let end = text.length
   while (text[end - 1] === '/') end -= 1
   return text.slice(0, end)
 }
 
-/** Whether everyone on the network path to a URL can read what is sent: plain `http`, unless it is this machine. */
+/** Returns whether traffic to a URL is unencrypted: plain `http`, except to this machine. */
 export function isOpenToRead(url: string): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, hostname } = new URL(url)

@@ -1,6 +1,6 @@
 /**
- * Cuts a text into lines of at most `width` characters, in one pass: at its line breaks, and where a line is longer.
- * At most `count` lines are made.
+ * Splits a text into lines of at most `width` characters, in one pass: at its line breaks, and within longer lines.
+ * Returns at most `count` lines.
  */
 export function textLines(text: string, { width, count }: { width: number; count: number }): string[] {
   const lines: string[] = []
@@ -15,6 +15,6 @@ export function textLines(text: string, { width, count }: { width: number; count
   return lines
 }
 
-/** An index at which no surrogate pair is split, at or right before another. */
+/** Returns an index that splits no surrogate pair: the given one or the one before it. */
 const wholeBefore = (text: string, index: number): number =>
   index < text.length && /[\uD800-\uDBFF]/.test(text.charAt(index - 1)) ? index - 1 : index

@@ -2,11 +2,11 @@ import { millisecondsOf } from '~/contract/timestamp'
 import { noCounts, outcomeOf, type Attempt, type OutcomeCounts } from './health'
 import { localTimeAt, startOf } from './zone'
 
-/** A span of time, and how its attempts ended. Milliseconds since the epoch, `until` excluded. */
+/** A time span with the outcomes of its attempts. Milliseconds since the epoch, `until` excluded. */
 export interface Bucket {
   from: number
   until: number
-  /** How many local days it covers; 0 if it is shorter than a day. */
+  /** The number of local days; 0 if the span is shorter than a day. */
   days: number
   counts: OutcomeCounts
 }
@@ -14,10 +14,10 @@ export interface Bucket {
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-/** Lengths that people think in. */
+/** Common lengths of time. */
 const steps = [minute, 5 * minute, 15 * minute, hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day]
 
-/** More bars than this cannot be told apart. Where clocks change, there may be two more. */
+/** The maximum number of distinguishable bars. With a clock change, there may be two more. */
 const maxBuckets = 40
 
 /**
@@ -33,7 +33,7 @@ export function bucketsOf(attempts: readonly Attempt[], zone: string): Bucket[] 
   })
   if (timed.length === 0) return []
   const oldest = timed.reduce((least, { at }) => Math.min(least, at), Infinity)
-  const newest = timed.reduce((most, { at }) => Math.max(most, at), -Infinity)
+  const newest = timed.reduce((latest, { at }) => Math.max(latest, at), -Infinity)
   const step = stepFor(newest - oldest)
   const edges = (step > hour ? clockEdges : hourEdges)(oldest, newest, step, zone)
   const buckets = edges.slice(1).map((until, index) => ({
@@ -49,14 +49,14 @@ export function bucketsOf(attempts: readonly Attempt[], zone: string): Bucket[] 
   return buckets
 }
 
-/** The shortest step that needs few enough buckets; weeks, or as many as it takes, for years. */
+/** Returns the shortest step that needs at most the maximum number of buckets; a multiple of weeks for years. */
 function stepFor(span: number): number {
   const week = 7 * day
   const weeks = Math.ceil(span / (maxBuckets - 1) / week)
   return steps.find(step => span / step <= maxBuckets - 1) ?? weeks * week
 }
 
-/** Edges of up to an hour of real time: each next one is where clocks, as they are set then, show a multiple of it. */
+/** Returns the edges for steps of up to an hour of real time, at multiples of the step by the current offset. */
 function hourEdges(oldest: number, newest: number, step: number, zone: string): number[] {
   const intoStep = (moment: number) => modulo(localTimeAt(moment, zone), step)
   const edges = [oldest - intoStep(oldest)]
@@ -64,7 +64,10 @@ function hourEdges(oldest: number, newest: number, step: number, zone: string): 
   return edges
 }
 
-/** Edges of hours and days by the clock: where clocks first show, or skip, each multiple of the step. */
+/**
+ * Returns the edges for steps of hours and days by the clock: when clocks first show, or skip, each multiple of the
+ * step.
+ */
 function clockEdges(oldest: number, newest: number, step: number, zone: string): number[] {
   const edgeAt = (index: number) => startOf(index * step, zone)
   let index = Math.floor(localTimeAt(oldest, zone) / step)
@@ -72,7 +75,7 @@ function clockEdges(oldest: number, newest: number, step: number, zone: string):
   const edges = [edgeAt(index)]
   for (let edge = edges[0] ?? oldest; edge <= newest;) {
     const next = edgeAt(++index)
-    // A day that a zone has skipped to change sides of the date line has no length.
+    // A day that a zone skipped to cross the date line has no length.
     if (next > edge) edges.push(next)
     edge = next
   }

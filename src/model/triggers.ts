@@ -6,13 +6,13 @@ interface Named {
   label: string
 }
 
-/** What triggers a policy: one of the two that the service's answer has room for, the filled one. */
+/** The trigger of a policy: of the two in the service's answer, the one with data. */
 export type Trigger =
   | ({ kind: 'event' } & Named)
   | ({ kind: 'group'; events: readonly Named[] } & Named)
   | { kind: 'none' }
 
-/** A policy's trigger; `none` where a newer service has a kind that is not known. */
+/** Returns a policy's trigger; `none` if a newer service has an unknown kind. */
 export function triggerOf({ eventGroup, eventType }: Pick<Policy, 'eventGroup' | 'eventType'>): Trigger {
   if (eventType?.id) return { kind: 'event', id: eventType.id, label: eventType.label || eventType.id }
   if (eventGroup?.id)
@@ -25,7 +25,7 @@ export function triggerOf({ eventGroup, eventType }: Pick<Policy, 'eventGroup' |
   return { kind: 'none' }
 }
 
-/** Ids of the events that a trigger stands for. */
+/** Returns the IDs of the events that a trigger includes. */
 export const eventsOf = (trigger: Trigger): readonly string[] =>
   trigger.kind === 'group'
     ? trigger.events.map(event => event.id)
@@ -33,7 +33,7 @@ export const eventsOf = (trigger: Trigger): readonly string[] =>
       ? [trigger.id]
       : []
 
-/** A group of the catalog, or an event, as a trigger; null if the catalog has no such one. */
+/** Returns a group or an event of the catalog as a trigger; null if it is not in the catalog. */
 export function triggerById(catalog: EventCatalog, kind: 'event' | 'group', id: string): Trigger | null {
   const labels = new Map(catalog.events.map(event => [event.id, event.label]))
   if (kind === 'event') {

@@ -1,19 +1,19 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** The last index at or before `index` at which a text can be cut without splitting what is read as one character. */
+/** Returns the last index at or before `index` at which a text can be cut without splitting a grapheme. */
 export function cutBefore(text: string, index: number): number {
   if (index <= 0) return 0
   return segmenter.segment(text).containing(index)?.index ?? text.length
 }
 
-/** A text's length as the API counts it: in code points (JSON Schema's `maxLength`), so that an emoji is one. */
+/** Returns a text's length in code points, which the API counts (JSON Schema's `maxLength`). An emoji counts as one. */
 export function lengthOf(text: string): number {
   let length = 0
   for (const _ of text) length += 1
   return length
 }
 
-/** As much of a text as fits into `max` code points: letters with their accents, flags and emoji stay whole. */
+/** Returns the beginning of a text within `max` code points, without splitting accented letters, flags, or emoji. */
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text
   let end = 0

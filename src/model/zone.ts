@@ -1,6 +1,6 @@
 const day = 24 * 60 * 60_000
 
-/** One formatter for each zone: to make one takes longer than to use it a hundred times. */
+/** One formatter per zone: creating one takes longer than using it a hundred times. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatterOf(zone: string): Intl.DateTimeFormat {
@@ -11,12 +11,14 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** Returns by how many milliseconds the clocks of a zone are ahead of UTC at a moment; negative where they are behind. */
+/**
+ * Returns by how many milliseconds the clocks of a zone are ahead of UTC at a moment; negative where they are behind.
+ */
 export function offsetAt(moment: number, zone: string): number {
   const name = formatterOf(zone)
     .formatToParts(moment)
     .find(({ type }) => type === 'timeZoneName')?.value
-  // `GMT`, `GMT-03:30`, or with seconds, before there were zones.
+  // `GMT`, `GMT-03:30`, or with seconds, before standard time zones.
   const [, sign, hours = 0, minutes = 0, seconds = 0] =
     /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name ?? '') ?? []
   const offset = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
@@ -35,7 +37,7 @@ function offsetsAround(moment: number, zone: string): [before: number, after: nu
   return [offsetOfDay(index - 1, zone), offsetOfDay(index + 2, zone)]
 }
 
-/** A list shows hundreds of times of a few days. */
+/** Offsets by day, because a list shows hundreds of times within a few days. */
 const offsetsOfDays = new Map<string, number>()
 
 function offsetOfDay(index: number, zone: string): number {
@@ -57,7 +59,7 @@ export function momentsOf(local: number, zone: string): number[] {
     .toSorted((one, other) => one - other)
 }
 
-/** Whether the clocks of a zone show the local time of a moment a second time, before or after it. */
+/** Returns whether the clocks of a zone show the local time of a moment twice. */
 export function isRepeated(moment: number, zone: string): boolean {
   const [before, after] = offsetsAround(moment, zone)
   return before > after && momentsOf(localTimeAt(moment, zone), zone).length > 1

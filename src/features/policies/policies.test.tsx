@@ -11,7 +11,10 @@ async function policyId(namePart: string) {
   return data[0]?.id ?? ''
 }
 
-/** Opens the drawer of a stored policy. Returns functions to change it without the console and to read the stored policy. */
+/**
+ * Opens the drawer of a stored policy. Returns functions to change it without the console and to read the stored
+ * policy.
+ */
 async function openPolicy(name: string) {
   const path = { policyId: await policyId(name) }
   const app = await openApp(`/policies/${path.policyId}`)
