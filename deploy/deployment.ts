@@ -19,7 +19,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** The console as it is deployed: its files behind nginx, which proxies the API to the mock's HTTP server. */
+/** The deployed console: its files behind nginx, which proxies the API to the mock's HTTP server. */
 export interface Deployment extends Proxy {
   /** The API's own address, for calls that bypass the console. */
   apiUrl: string
@@ -27,34 +27,34 @@ export interface Deployment extends Proxy {
 
 /** nginx with `deploy/nginx.conf`. */
 export interface Proxy {
-  /** Without a slash at its end. */
+  /** The URL without a trailing slash. */
   url: string
-  /** What nginx has logged so far: requests and errors. */
+  /** Returns the log of nginx: requests and errors. */
   log: () => string
-  /** The folder that it may write to. */
+  /** The folder that nginx may write to. */
   temp: string
-  /** Ends it with a signal. Returns its exit code. */
+  /** Stops nginx with a signal. Returns its exit code. */
   stop: (signal: NodeJS.Signals) => Promise<number | null>
   close: () => Promise<void>
 }
 
 interface ProxyOptions {
-  /** What the deployer writes into `config.json`. */
+  /** The content of `config.json`. */
   config: object
-  /** The `Authorization` header that the proxy adds; empty: the caller's own. */
+  /** The `Authorization` header that the proxy adds; empty for the caller's own. */
   authorization: string
   /** The folder of the built page. */
   root?: string
-  /** The user and group that it runs as; by default, those of the tests. */
+  /** The user and group of nginx; by default, those of the tests. */
   user?: number
 }
 
 export interface DeploymentOptions extends ProxyOptions {
-  /** The data that the service begins with. */
+  /** The initial data of the service. */
   seed?: string
 }
 
-/** The administrator's key, added by the proxy. */
+/** The proxy adds the administrator's key. */
 export const behindProxy: DeploymentOptions = {
   config: { auth: 'proxy', organizationName: 'Notifications' },
   authorization: 'Bearer demo-token',
@@ -63,7 +63,7 @@ export const behindProxy: DeploymentOptions = {
 /** No key is added: users enter their own. */
 export const withoutKey: DeploymentOptions = { config: {}, authorization: '' }
 
-/** Why there can be no deployment on this machine; null if there can. */
+/** Returns why this machine cannot run a deployment; null if it can. */
 export function deploymentObstacle(): string | null {
   const { stderr, error } = spawnSync('nginx', ['-V'], { encoding: 'utf8' })
   if (error) return 'nginx is not installed: apt-get install nginx-light libnginx-mod-http-brotli-static'
@@ -108,7 +108,7 @@ export async function startProxy({
   user = process.getuid?.(),
 }: ProxyOptions & { apiUrl: string }): Promise<Proxy> {
   const folder = mkdtempSync(join(tmpdir(), 'console-deployment-'))
-  // Everything that another user needs to read: nginx's workers, or all of nginx.
+  // Another user, of nginx's workers or of all of nginx, must be able to read everything.
   chmodSync(folder, 0o755)
   const temp = join(folder, 'temp')
   mkdirSync(temp)
@@ -158,7 +158,7 @@ export async function startProxy({
   }
 }
 
-/** The deployment's own configuration; tests add a path to the mock's controls. */
+/** Returns the configuration of the deployment, with a path to the mock's control routes for tests. */
 function template(apiUrl: string, user: number | undefined): string {
   const api = 'location ~ ^/api(/|$) {'
   const controls = `location /__mock/ {\n      proxy_pass ${apiUrl};\n    }\n    ${api}`

@@ -12,7 +12,7 @@ if (obstacle) console.warn(`\nNOT TESTED: the proxy of a deployment, because ${o
 export const key = 'Bearer the-administrators-key'
 export const id = '6ae9eae3d99ccb3e03fd401a'
 export const channels = '/api/v2/notificationChannels/'
-/** What a browser sends with a call of the console. */
+/** The headers that a browser sends with a call of the console. */
 export const sameOrigin = { 'Sec-Fetch-Site': 'same-origin' }
 
 /** The console's files, and some that must not be served. */
@@ -25,7 +25,7 @@ const files = {
   '.git/config': 'secret',
 }
 
-/** Headers by which a service could act on the console's host. */
+/** Headers with which a service could affect the console's host. */
 const serviceHeaders = {
   'Content-Type': 'application/json',
   'Access-Control-Allow-Origin': '*',
@@ -42,7 +42,7 @@ const serviceHeaders = {
 interface BehindProxy {
   service: RecordingService
   proxy: Proxy
-  /** Sends a request to the proxy, its target exactly as it is. */
+  /** Sends a request to the proxy, with its target unchanged. */
   ask: (
     method: string,
     target: string,
@@ -52,7 +52,7 @@ interface BehindProxy {
   close: () => Promise<void>
 }
 
-/** Starts nginx with `deploy/nginx.conf` between a caller and a service that records what arrives. */
+/** Starts nginx with `deploy/nginx.conf` between a caller and a service that records its requests. */
 export async function startBehindProxy({
   authorization = key,
   user,

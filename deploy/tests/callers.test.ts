@@ -97,7 +97,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     [{ Referer: 'http://console.example/' }, 403, 200],
   ]
   test.each(foreigners)(
-    'answers a page elsewhere, as %j, with %d to writes and %d to reads',
+    'answers a page of another site, with %j, with %d to writes and %d to reads',
     async (from, writes, reads) => {
       const Host = 'console.example'
       for (const [method, target] of [
@@ -112,7 +112,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     },
   )
 
-  test('takes a write from its own page, also from a browser that sends an origin only', async () => {
+  test('accepts a write from its own page, even from a browser that sends only an origin', async () => {
     const Host = 'console.example'
     for (const Origin of ['http://console.example', 'https://console.example'])
       expect((await site.ask('DELETE', `${channels}${id}/`, { Host, Origin })).status).toBe(200)
@@ -163,7 +163,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     ])
   })
 
-  test('says of a body that it is JSON only if the caller does', async () => {
+  test('declares a body as JSON only if the caller does', async () => {
     for (const type of [
       'text/plain',
       'application/x-www-form-urlencoded',
@@ -188,7 +188,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     'Transfer-Encoding : chunked',
     ' Transfer-Encoding: chunked',
   ]
-  test.each(heads)('forwards no second request that is hidden in the body of one with %j', async head => {
+  test.each(heads)('forwards no second request hidden in the body of one with %j', async head => {
     const { host } = new URL(site.proxy.url)
     const answer = await sendRaw(
       site.proxy.url,
@@ -196,7 +196,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     )
     const statuses = [...answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => status)
     expect(site.service.take().filter(({ target }) => target !== channels)).toEqual([])
-    // The hidden request names no host of the console, should nginx read it as one.
+    // The hidden request has a foreign host, in case nginx reads it as a request.
     for (const status of statuses.slice(1)) expect(status).toBe('421')
   })
 })
@@ -214,7 +214,7 @@ describe.skipIf(obstacle)('a proxy without a key of its own', () => {
     expect(site.service.take().map(({ headers }) => headers.authorization)).toEqual(['Bearer own', undefined])
   })
 
-  test('refuses other hosts, other sites, and other paths all the same', async () => {
+  test('still refuses other hosts, other sites, and other paths', async () => {
     const own = { Authorization: 'Bearer own' }
     expect((await site.ask('GET', channels, { ...own, Host: 'evil.example' })).status).toBe(421)
     expect((await site.ask('GET', channels, { ...own, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
@@ -222,7 +222,7 @@ describe.skipIf(obstacle)('a proxy without a key of its own', () => {
     expect(site.service.take()).toEqual([])
   })
 
-  test('forwards the writes of a browser that does not say where they come from', async () => {
+  test('forwards the writes of a browser that sends no origin', async () => {
     const { status } = await site.ask('DELETE', `${channels}${id}/`, { Authorization: 'Bearer own' })
     expect(status).toBe(200)
     site.service.take()

@@ -10,7 +10,7 @@ describe.skipIf(obstacle)('the proxy', () => {
   })
   afterAll(() => site.close())
 
-  test('forwards each of the 26 operations, byte for byte, with the headers that are needed and no others', async () => {
+  test('forwards each of the 26 operations, byte for byte, with only the required headers', async () => {
     const all = Object.values(operations)
     expect(all).toHaveLength(26)
     for (const { method, url, query } of all) {
@@ -52,7 +52,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     expect(parameters).toEqual([...new Set(known)].toSorted())
   })
 
-  test('refuses every other method of each path with 405 and the methods that it has', async () => {
+  test('refuses every other method of each path with 405 and the allowed methods', async () => {
     for (const [target, allowed] of methodsByPath(id)) {
       const others = [
         'GET',
@@ -148,7 +148,7 @@ describe.skipIf(obstacle)('the proxy', () => {
   test.each(otherPaths)('does not forward %s', async target => {
     for (const method of ['GET', 'POST', 'DELETE']) {
       const { status } = await site.ask(method, target, sameOrigin)
-      // A path outside of the API is the page, which takes no writes.
+      // A path outside of the API is the page, which accepts no writes.
       expect([400, 404, 405]).toContain(status)
     }
     expect(site.service.take()).toEqual([])
@@ -161,11 +161,11 @@ describe.skipIf(obstacle)('the proxy', () => {
   })
 })
 
-/** The contract's methods of each path, with `part` in the place of each path parameter. */
-function methodsByPath(part: string): Map<string, string[]> {
+/** Returns the contract's methods of each path, with `segment` in place of each path parameter. */
+function methodsByPath(segment: string): Map<string, string[]> {
   const methods = new Map<string, string[]>()
   for (const { url, method } of Object.values(operations)) {
-    const path = url.replaceAll(/:\w+/g, part)
+    const path = url.replaceAll(/:\w+/g, segment)
     methods.set(path, [...(methods.get(path) ?? []), method])
   }
   return methods

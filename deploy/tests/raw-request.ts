@@ -7,17 +7,17 @@ export interface RawResponse {
   body: string
 }
 
-/** Sends bytes that no HTTP client would over a connection of their own. Returns all that comes back until it is closed. */
+/** Sends raw bytes over a new connection. Returns all received data until the connection is closed. */
 export async function sendRaw(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)
-  // Not `end`: nginx takes a half-closed connection for a caller who has gone.
+  // Not `end`, because nginx treats a half-closed connection as a disconnected caller.
   socket.write(Buffer.from(bytes, 'utf8'))
   return text(socket)
 }
 
 /**
- * Sends a request whose target is left exactly as it is: `fetch` would resolve its dots. `Host` is that of `url` unless
+ * Sends a request with its target unchanged: `fetch` would resolve its dots. `Host` is that of `url` unless
  * `headers` has another one; `null` leaves it out.
  */
 export async function request(

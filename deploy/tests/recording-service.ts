@@ -13,14 +13,16 @@ export interface Received {
 
 export interface RecordingService {
   url: string
-  /** Returns what has arrived since the last call. */
+  /** Returns the requests since the last call. */
   take: () => Received[]
   /** Redirects the next request. */
   redirectNext: (location: string) => void
   close: () => void
 }
 
-/** Stands in for the service behind the proxy: records each request and answers it with these headers. */
+/**
+ * Starts a replacement of the service behind the proxy, which records each request and answers it with these headers.
+ */
 export async function startRecordingService(headers: Record<string, string>): Promise<RecordingService> {
   let received: Received[] = []
   let location: string | null = null

@@ -14,7 +14,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     expect(site.service.take()).toEqual([])
   })
 
-  test('lets the service neither open its answers to other sites nor set what this host keeps', async () => {
+  test('removes headers with which the service would share its answers with other sites or set state on this host', async () => {
     const { status, headers, body } = await site.ask('GET', channels, sameOrigin)
     site.service.take()
     expect([status, body]).toEqual([200, expect.stringContaining('{}')])
@@ -31,7 +31,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
   })
 
-  test('keeps a redirect of the service on the console’s host', async () => {
+  test('keeps redirects of the service on the console’s host', async () => {
     site.service.redirectNext(`${site.service.url}/api/v2/notificationChannels/?offset=0`)
     const { status, headers } = await site.ask('GET', channels, sameOrigin)
     site.service.take()
@@ -77,7 +77,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     site.service.take()
   })
 
-  test('serves neither dot files nor source maps nor anything outside of its folder', async () => {
+  test('serves no dot files, no source maps, and nothing outside of its folder', async () => {
     for (const target of [
       '/.env',
       '/.git/config',
@@ -96,7 +96,7 @@ describe.skipIf(obstacle)('the proxy', () => {
     }
   })
 
-  test('logs neither the key nor a query nor a header', async () => {
+  test('logs no keys, queries, or headers', async () => {
     await site.ask('GET', `${channels}?namePart=private-word`, { ...sameOrigin, Cookie: 'private-word' })
     await site.ask('GET', '/api/v2/users/?x=private-word', { Authorization: 'Bearer private-word' })
     site.service.take()

@@ -53,7 +53,7 @@ const refusals: [values: Record<string, string>, message: string][] = [
   [{ CONFIG: '/etc}' }, 'must be paths'],
   [{ TEMP: '/srv/a b' }, 'must be paths'],
 ]
-test.each(refusals)('start.sh refuses %j, which would be more than a value', (values, message) => {
+test.each(refusals)('start.sh refuses %j, which would add more than a value', (values, message) => {
   const env = {
     PATH: process.env['PATH'],
     ROOT: '/srv',

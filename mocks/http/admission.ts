@@ -2,25 +2,25 @@ import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { problem } from './problem'
 
-/** The server's own names, as seen from this machine. */
+/** The server's names on this machine. */
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 export interface AdmissionOptions {
   /** The address that the server listens on. */
   host: string
-  /** More hosts that it is reached as, and whose pages may call it: `name` for any port, or `name:port`. */
+  /** More hosts of the server, whose pages may call it: `name` for any port, or `name:port`. */
   allowedHosts?: readonly string[]
 }
 
 interface Admitted {
-  /** What the caller's browser may do with the answer. */
+  /** The CORS headers of the answer. */
   cors: Record<string, string>
-  /** Where links in the answer lead, without a slash at its end. */
+  /** The origin of the links in the answer, without a trailing slash. */
   origin: string
 }
 
 /**
- * Returns a check that lets only local callers in, and returns what their answers need to know. A wrong `Host` is
+ * Returns a check that admits only local callers, and returns the context for their answers. A wrong `Host` is
  * refused with 421: a foreign domain that resolves to this machine (DNS rebinding) would make its pages same-origin.
  * A page of another site is refused with 403, whatever the method: a browser sends simple requests without asking.
  */
@@ -39,13 +39,13 @@ export function admission({ host, allowedHosts = [] }: AdmissionOptions) {
   }
 }
 
-/** Every host that a request names: more than one is an attempt to be read in two ways. */
+/** Returns every host that a request names. More than one indicates request smuggling. */
 function hostsOf({ headersDistinct, url = '' }: IncomingMessage): string[] {
   const [, absolute] = /^\w+:\/\/([^/?#]*)/.exec(url) ?? []
   return [...(headersDistinct['host'] ?? []), ...(absolute === undefined ? [] : [absolute])]
 }
 
-/** An `Origin` decides by itself: a page of `localhost` is cross-site to `127.0.0.1`. */
+/** Returns the CORS headers, decided by `Origin` alone: a page of `localhost` is cross-site to `127.0.0.1`. */
 function corsHeaders({ headers }: IncomingMessage, hosts: readonly string[]): Record<string, string> {
   const { origin } = headers
   const [, host = ''] = /^https?:\/\/(.*)$/.exec(origin ?? '') ?? []
@@ -63,8 +63,8 @@ function corsHeaders({ headers }: IncomingMessage, hosts: readonly string[]): Re
 }
 
 /**
- * The origin that the caller asked, which a proxy in front of the server names in `X-Forwarded-*`. Anyone can send
- * these: they count only for hosts that could have asked directly, and only for links.
+ * Returns the origin that the caller requested, which a proxy in front of the server sends in `X-Forwarded-*`. Anyone
+ * can send these headers, so they count only for admitted hosts, and only for links.
  */
 function originOf({ headers, headersDistinct }: IncomingMessage, hosts: readonly string[]): string {
   const first = (name: string) => headersDistinct[`x-forwarded-${name}`]?.[0]?.split(',')[0]?.trim() ?? ''

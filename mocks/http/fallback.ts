@@ -3,8 +3,8 @@ import type { Operation } from '~/contract/operation'
 import { answer } from './route'
 
 /**
- * What no operation answers below the API's root: an address without its slash is redirected to the one with it,
- * a wrong method is 405, an unknown address 404.
+ * Handles all other requests below the API's root: an address without its trailing slash is redirected,
+ * a wrong method is answered with 405, an unknown address with 404.
  */
 export function fallback(operations: readonly Operation[]): HttpHandler {
   return http.all('*/api/v2/*', ({ request }) => {

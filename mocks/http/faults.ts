@@ -2,7 +2,7 @@ import { HttpResponse } from 'msw'
 import type { Fault } from '~/contract/mock-control'
 import type { Transact } from '~mocks/store/store'
 
-/** The next fault that was ordered for an operation; it counts as used. Control routes never fail. */
+/** Takes the next fault that was set for an operation, which counts as used. Control routes never fail. */
 export async function takeFault(operation: string, transact: Transact): Promise<Fault | undefined> {
   if (operation.startsWith('mock.')) return undefined
   return transact(world => {
@@ -15,7 +15,7 @@ export async function takeFault(operation: string, transact: Transact): Promise<
   })
 }
 
-/** What a fault answers, after its delay; nothing if a delay is all that it is. */
+/** Returns the answer of a fault, after its delay; undefined if the fault is only a delay. */
 export async function faultResponse(fault: Fault): Promise<Response | undefined> {
   const { delayMs, network, isCut, status, body, headers } = fault
   if (delayMs) await new Promise(resolve => setTimeout(resolve, delayMs))
@@ -23,7 +23,7 @@ export async function faultResponse(fault: Fault): Promise<Response | undefined>
   if (isCut) return new HttpResponse(brokenOff(), { headers: { 'Content-Type': 'application/json' } })
   if (status === undefined) return undefined
   if (status === 204) return new HttpResponse(null, { status, headers: headers ?? {} })
-  // Text stands for what a proxy between answers: a page, or nothing.
+  // A text is the answer of a proxy in between: a page, or nothing.
   if (typeof body === 'string') {
     return new HttpResponse(body, { status, headers: { 'Content-Type': 'text/html', ...headers } })
   }
@@ -33,7 +33,7 @@ export async function faultResponse(fault: Fault): Promise<Response | undefined>
   })
 }
 
-/** The beginning of a body, after which the connection ends. */
+/** Returns the beginning of a body, after which the connection ends. */
 function brokenOff(): ReadableStream {
   const parts = [new TextEncoder().encode('{"data": [')]
   return new ReadableStream({

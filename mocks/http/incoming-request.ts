@@ -5,8 +5,9 @@ import { problem } from './problem'
 const maxBodySize = 1024 * 1024
 
 /**
- * Returns the request that arrived over HTTP, as sent to an origin, with its whole body. Refuses a body over 1 MB (413) and one that is not
- * JSON (415): a page of any site can send plain text or a form without asking. What no URL or header can be is 400.
+ * Returns the request that arrived over HTTP, as sent to an origin, with its whole body. Refuses a body over 1 MB (413)
+ * and one that is not JSON (415): a page of any site can send plain text or a form without asking. What no URL or
+ * header can be is 400.
  */
 export async function requestOf(incoming: IncomingMessage, origin: string): Promise<Request> {
   const body = await bodyOf(incoming)
@@ -16,7 +17,7 @@ export async function requestOf(incoming: IncomingMessage, origin: string): Prom
     throw problem(415, 'The Content-Type of a body must be application/json')
   }
   try {
-    // Joined, not resolved: `//example.com` is a path here. A whole URL gives its path.
+    // Concatenated, not resolved, so that `//example.com` is a path. An absolute URL is reduced to its path.
     const address = origin + url.replace(/^\w+:\/\/[^/?#]*/, '')
     const given = Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string])
     return new Request(address, { method, headers: given, ...(hasBody && { body }) })

@@ -4,13 +4,13 @@ import { withoutNulls } from './nulls'
 import { invalid, notFound, problem, type Problem } from './problem'
 
 type Schema = z.core.$ZodType | undefined
-/** What a schema gives; nothing where an operation has none. */
+/** The output of a schema; undefined if an operation has none. */
 export type Parsed<S extends Schema> = S extends z.core.$ZodType ? z.output<S> : undefined
 
-// The contract's schemas are built with zod/mini; its operations declare them by their common base.
+// The contract's schemas are built with zod/mini, but its operations declare them by their common base type.
 type MiniSchema = z.ZodMiniType
 
-/** Path parameters; an id that can't be one is of nothing that exists. */
+/** Parses path parameters. An invalid ID is not found. */
 export function parsePath(schema: Schema, params: Record<string, unknown>): unknown {
   if (!schema) return undefined
   const parsed = (schema as MiniSchema).safeParse(params)
@@ -18,10 +18,10 @@ export function parsePath(schema: Schema, params: Record<string, unknown>): unkn
   return parsed.data
 }
 
-/** The refusal of query parameters, where a list does not answer as the others do; undefined if it does. */
+/** Returns the refusal of query parameters if a list's differs from the common one; undefined otherwise. */
 export type QueryRefusal = (issues: readonly z.core.$ZodIssue[]) => Problem | undefined
 
-/** Query parameters as the schema types them. Unknown ones are ignored. */
+/** Parses query parameters by the types of the schema. Unknown ones are ignored. */
 export function parseQuery(schema: Schema, params: URLSearchParams, refusal?: QueryRefusal): unknown {
   if (!schema) return undefined
   const { shape } = (schema as z.ZodMiniObject)._zod.def
@@ -34,8 +34,8 @@ export function parseQuery(schema: Schema, params: URLSearchParams, refusal?: Qu
 }
 
 /**
- * The body. None at all counts as an object without fields, so that each missing field is named. Unknown fields
- * are dropped: they are neither refused nor stored.
+ * Parses the body. An empty body counts as an object without fields, so that each missing field is named. Unknown
+ * fields are dropped: they are neither refused nor stored.
  */
 export async function parseBody(schema: Schema, request: Request): Promise<unknown> {
   if (!schema) return undefined
@@ -65,7 +65,7 @@ function typeOf(schema: z.core.$ZodType): string {
   return 'innerType' in def ? typeOf(def.innerType as z.core.$ZodType) : def.type
 }
 
-/** What does not read as its type stays text, and is refused as such. */
+/** Converts a text to its type. Text that cannot be converted is kept, and then refused. */
 function fromText(type: string, text: string): unknown {
   if (type === 'number' && /^-?\d+(\.\d+)?$/.test(text)) return Number(text)
   if (type === 'boolean') {

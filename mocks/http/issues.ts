@@ -33,7 +33,7 @@ const typeNames: Record<string, string> = {
   string: 'text',
 }
 
-/** An issue of the contract as the service says it: a text that follows the field's name. */
+/** Returns the service's text for an issue of the contract, which follows the field's name. */
 export function issueText(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'custom': {
@@ -64,7 +64,7 @@ export function issueText(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-/** All issues by field, the first one of each field: lists and objects nest. */
+/** Returns the first issue of each field. Lists and objects nest. */
 export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldErrors {
   const errors: FieldErrors = {}
   for (const { path, message } of issues) {

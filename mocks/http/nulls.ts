@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 
-/** As much of a schema's definition as leads to the schemas inside it. */
+/** The fields of a schema's definition that contain nested schemas. */
 interface Definition {
   innerType?: Schema
   element?: Schema

@@ -1,10 +1,10 @@
-/** The window of a list that a request asks for. */
+/** The requested window of a list. */
 export interface Window {
   offset?: number | undefined
   limit?: number | undefined
 }
 
-/** One page of rows, with absolute URLs of its neighbours that keep the filters. */
+/** Returns a page of rows, with absolute URLs of its neighbors that keep the filters. */
 export function pageOf<Row, Shown>(
   rows: readonly Row[],
   { offset = 0, limit = 100 }: Window,

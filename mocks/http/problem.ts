@@ -1,9 +1,9 @@
-/** What is wrong, by field; lists nest by index. */
+/** The errors by field; lists nest by index. */
 export interface FieldErrors {
   [field: string]: string | FieldErrors
 }
 
-/** Thrown by a resolver: it becomes the answer, and the transaction changes nothing. */
+/** An error that a resolver throws: it becomes the answer, and the transaction is rolled back. */
 export interface Problem extends Error {
   readonly status: number
   readonly body: { readonly message: string | FieldErrors; readonly errors?: FieldErrors }
@@ -16,12 +16,12 @@ export function problem(status: number, message: string | FieldErrors, errors?: 
   return Object.assign(new Error(JSON.stringify(message)), { name: problemName, status, body })
 }
 
-/** Whether what was caught is a refusal and not a bug. */
+/** Returns whether a caught value is a refusal and not a bug. */
 export function isProblem(thrown: unknown): thrown is Problem {
   return thrown instanceof Error && thrown.name === problemName
 }
 
 export const notFound = () => problem(404, 'Not found')
 
-/** Input that breaks a rule, by field. */
+/** Returns the problem of input that breaks rules, by field. */
 export const invalid = (errors: FieldErrors) => problem(422, 'Invalid field data', errors)

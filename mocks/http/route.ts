@@ -12,15 +12,15 @@ export interface Call<O extends Operation> {
   path: Parsed<O['path']>
   query: Parsed<O['query']>
   body: Parsed<O['body']>
-  /** Who calls. The control routes don't ask: there it is an administrator. */
+  /** The caller. Control routes do not check the key: there it is an administrator. */
   user: User
   url: URL
 }
 
-/** Answers a call, or throws a `problem`; then nothing that it changed is kept. */
+/** Answers a call, or throws a `problem`, which rolls back its changes. */
 export type Resolver<O extends Operation> = (call: Call<O>, world: World) => Answer<O>
 
-/** A resolver for each operation of a table: leave one out and it does not compile. */
+/** A resolver for each operation of a table. A missing one is a compile error. */
 export type Resolvers<Table extends Record<string, Operation>> = { [K in keyof Table]: Resolver<Table[K]> }
 
 export type Exclusive = <T>(work: (transact: Transact) => Promise<T>) => Promise<T>
@@ -33,7 +33,7 @@ const methods = {
   DELETE: http.delete,
 }
 
-/** The handlers of a table of operations, of any origin. */
+/** Returns the handlers of a table of operations, for any origin. */
 export function routes<Table extends Record<string, Operation>>(
   operations: Table,
   resolvers: Resolvers<Table>,
@@ -82,11 +82,11 @@ async function callOf<O extends Operation>(
   const path = parsePath(operation.path, params)
   const query = parseQuery(operation.query, url.searchParams, refusal)
   const body = await parseBody(operation.body, request)
-  // Each part was parsed by the operation's own schema, which is where `Call` has its types from.
+  // The operation's own schemas have parsed all of these, and `Call` takes its types from them.
   return { path, query, body, user, url } as Call<O>
 }
 
-/** A mock that lies fails loudly: what breaks the contract is no answer. */
+/** Returns an answer's body, or throws if it breaks the contract. */
 function checked(operation: Operation, body: unknown): unknown {
   const parsed = (operation.answer as z.ZodMiniType | undefined)?.safeParse(body)
   if (parsed && !parsed.success)
@@ -94,7 +94,7 @@ function checked(operation: Operation, body: unknown): unknown {
   return body
 }
 
-/** Exactly `application/json`, without a charset: clients of the service compare it as it is. */
+/** Returns a response of exactly `application/json`, without a charset, because clients compare it verbatim. */
 export function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   if (body === undefined) return new HttpResponse(null, { status, headers })
   return new HttpResponse(JSON.stringify(body), {

@@ -1,9 +1,9 @@
 import { problem } from './problem'
 
-/** Who calls. */
+/** The caller. */
 export interface User {
   id: string
-  /** Administrators see all; others see their inbox alone. */
+  /** Administrators see everything; others see only their inbox. */
   isAdmin: boolean
   username: string
   fullName: string
@@ -26,10 +26,10 @@ export const member: User = {
 }
 export const users = [admin, member]
 
-/** The keys that the mock knows. Both spellings of the scheme are in use. */
+/** The keys that the mock accepts. Both spellings of the scheme are in use. */
 const keys: Record<string, User> = { 'demo-token': admin, 'demo-user': member }
 
-/** Who sent a request; refuses an unknown key with 401. */
+/** Returns the sender of a request; refuses an unknown key with 401. */
 export function userOf(request: Request): User {
   const [, key] = /^(?:Token|Bearer) +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
   if (key === undefined || !Object.hasOwn(keys, key)) throw problem(401, 'Invalid API key')

@@ -22,7 +22,7 @@ import type { ChannelRow } from '~mocks/store/tables'
 import { organizationId, type User } from '~mocks/http/users'
 import { isCodeOf, useUpCode } from './verification'
 
-/** Newest first. */
+/** Lists channels, newest first. */
 export const list: Resolver<typeof listChannels> = ({ query, url }, world) => {
   const isFound = searchFor(query.namePart ?? '')
   const rows = world.channels.all().filter(channel => isFound(channel.name))
@@ -46,7 +46,7 @@ export const create: Resolver<typeof createChannel> = ({ body, user }, world) =>
   return { ...row, policyCount: 0 }
 }
 
-/** What is not sent stays; the type and the organization can't change. */
+/** Updates a channel. Missing fields are kept; the type and the organization cannot change. */
 export const update: Resolver<typeof updateChannel> = ({ path, body }, world) => {
   const row = channelOf(world, path.channelId)
   if (body.name !== undefined) refuseConflict(body.name)
@@ -64,7 +64,7 @@ export const update: Resolver<typeof updateChannel> = ({ path, body }, world) =>
   world.channels.put(next)
 }
 
-/** A channel in use is not deleted: the answer names the policies. */
+/** Deletes a channel, unless policies use it: then the answer names them. */
 export const remove: Resolver<typeof deleteChannel> = ({ path }, world) => {
   const { id, name } = channelOf(world, path.channelId)
   const names = world.policies.all().flatMap(policy => (policy.channelId === id ? [policy.name] : []))
@@ -74,14 +74,14 @@ export const remove: Resolver<typeof deleteChannel> = ({ path }, world) => {
   world.channels.delete(id)
 }
 
-/** A channel by its id, or 404. */
+/** Returns a channel by its ID, or throws a 404. */
 export function channelOf(world: World, id: string): ChannelRow {
   const row = world.channels.get(id)
   if (!row) throw notFound()
   return row
 }
 
-/** The row of a new channel, or of a draft that is only tested. */
+/** Returns the row of a new channel, or of a draft that is only tested. */
 export function newChannelRow(
   draft: ChannelDraft,
   { id, at, user }: { id: string; at: number; user: User },
@@ -100,7 +100,7 @@ export function newChannelRow(
 
 type Draft = Omit<ChannelDraft, 'channelType' | 'orgId'> & { channelType: string }
 
-/** What a new channel has where its draft says nothing. */
+/** The defaults of a new channel. */
 const defaults = {
   languageCode: 'en',
   contentType: 'application/json',
@@ -108,7 +108,7 @@ const defaults = {
   customHeaders: [],
 } satisfies Partial<ChannelDraft>
 
-/** What a type has of a draft; the rest is null. An empty text clears. */
+/** Returns the fields of a draft that its type has; the others are null. An empty text clears a field. */
 function destination(draft: Draft) {
   const isWebhook = draft.channelType === 'Webhook'
   return {
@@ -123,7 +123,7 @@ function destination(draft: Draft) {
   }
 }
 
-/** A channel as a form would send it: without what it does not have. */
+/** Returns a channel as a form would send it, without empty fields. */
 function draftOf(row: ChannelRow): Draft {
   const present = Object.entries(row).filter(([, value]) => value !== null)
   return Object.fromEntries(present) as Draft

@@ -3,7 +3,7 @@ import { operations } from '~/contract/operations'
 import { invalid } from '~mocks/http/problem'
 import type { Resolver } from '~mocks/http/route'
 
-/** Newest first. */
+/** Lists the outbox, newest first. */
 export const outbox: Resolver<typeof getOutbox> = (_call, world) => ({
   seed: world.seed,
   data: world.outbox.all().toReversed(),

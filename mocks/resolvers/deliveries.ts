@@ -8,7 +8,7 @@ import { notFound } from '~mocks/http/problem'
 import type { Resolver } from '~mocks/http/route'
 import type { DeliveryRow } from '~mocks/store/tables'
 
-/** Newest first. Only the rows of the page are rendered. */
+/** Lists deliveries, newest first. Only the rows of the page are rendered. */
 export const list: Resolver<typeof listDeliveries> = ({ query, url }, world) => {
   const { policyId, channelId } = query
   const all = world.deliveries.all()
@@ -23,7 +23,7 @@ export const list: Resolver<typeof listDeliveries> = ({ query, url }, world) => 
   return pageOf(rows.toReversed(), query, url, rendered)
 }
 
-/** Sends a delivery again, to its channel as it is now. Its attempts are retried like those of any other. */
+/** Resends a delivery to the current state of its channel. Its attempts are retried like those of any other. */
 export const resend: Resolver<typeof resendDelivery> = ({ body }, world) => {
   const row = world.deliveries.get(body.notificationId)
   if (!row) throw notFound()
@@ -38,7 +38,7 @@ export const resend: Resolver<typeof resendDelivery> = ({ body }, world) => {
   })
 }
 
-/** The log's row of a delivery. */
+/** Returns the log's row of a delivery. */
 export function rendered(row: DeliveryRow): Delivery {
   const { url, headers, body, subject } = messageOf(row.channel, row.happening)
   const reply = row.outcome && replyOf(row.outcome)

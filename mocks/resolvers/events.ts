@@ -13,11 +13,11 @@ import type { World } from '~mocks/store/store'
 import type { Happening } from '~mocks/store/tables'
 import type { User } from '~mocks/http/users'
 
-/** The catalog, or what of it is about deployments. */
+/** Returns the catalog, or its deployment events. */
 export const list: Resolver<typeof listEvents> = ({ query }) =>
   catalogOf(query.relatedEntityType === undefined ? 'all' : 'deployment')
 
-/** Delivers the event by the policies, and tells the users' inboxes where its type reaches them. */
+/** Delivers the event by the policies, and adds it to the users' inboxes if they receive its type. */
 export const send: Resolver<typeof sendRemoteEvent> = ({ body, user }, world) => {
   if (body.deploymentId !== undefined && !isDeployment(body.deploymentId)) {
     throw problem(404, 'The deployment was not found.')
@@ -57,9 +57,9 @@ function happeningOf(event: RemoteEvent, user: User): Happening {
   }
 }
 
-/** Webhooks have all names in snake_case. */
-function snakeCased(part: unknown): unknown {
-  if (typeof part !== 'object' || part === null) return part
+/** Returns data with all names in snake_case, as webhooks have them. */
+function snakeCased(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data
   const snake = (name: string) => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-  return Object.fromEntries(Object.entries(part).map(([name, value]) => [snake(name), value]))
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [snake(name), value]))
 }

@@ -21,11 +21,11 @@ import { users, type User } from '~mocks/http/users'
 
 type InboxRow = Rows['inbox']
 
-/** An inbox holds the newest hundred of the last month. */
-const most = 100
+/** An inbox has the newest hundred notifications of the last month. */
+const MAX_NOTIFICATIONS = 100
 const keptMs = 30 * 24 * 3600 * 1000
 
-/** The service checks this limit by itself: a client's tests expect these words, at the status 400. */
+/** Refuses a limit as the service does: the tests of a client expect these texts with the status 400. */
 export const refuseQuery: QueryRefusal = issues => {
   const issue = issues.find(({ path }) => path[0] === 'limit')
   return issue && problem(400, { limit: limitTexts[issue.code] ?? "value can't be converted to int" })
@@ -36,7 +36,7 @@ const limitTexts: Partial<Record<string, string>> = {
   too_small: 'value should be greater than 0',
 }
 
-/** Newest first. */
+/** Lists the inbox, newest first. */
 export const list: Resolver<typeof listNotifications> = ({ query, url, user }, world) => {
   const { isRead } = query
   const rows = inboxOf(world, user).filter(row => isRead === undefined || row.notification.isRead === isRead)
@@ -59,7 +59,7 @@ export const removeAll: Resolver<typeof deleteAllNotifications> = ({ user }, wor
   for (const row of inboxOf(world, user)) world.inbox.delete(row.id)
 }
 
-/** Puts a notification into every user's inbox, if the event's type is one of those that arrive there. */
+/** Adds a notification to every user's inbox, if inboxes receive events of its type. */
 export function notify(world: World, happening: Happening): void {
   const types: readonly string[] = inboxEventTypes
   if (!types.includes(happening.type)) return
@@ -67,7 +67,7 @@ export function notify(world: World, happening: Happening): void {
     const id = world.newId()
     world.inbox.put({ id, owner: user.id, notification: notificationOf(id, world.now, happening) })
     const rows = inboxOf(world, user)
-    for (const old of rows.slice(0, Math.max(0, rows.length - most))) world.inbox.delete(old.id)
+    for (const old of rows.slice(0, Math.max(0, rows.length - MAX_NOTIFICATIONS))) world.inbox.delete(old.id)
   }
 }
 

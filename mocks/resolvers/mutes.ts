@@ -5,7 +5,7 @@ import type { Resolver } from '~mocks/http/route'
 import type { Rows } from '~mocks/store/tables'
 import { organizationId } from '~mocks/http/users'
 
-/** Newest first. */
+/** Lists mutes, newest first. */
 export const list: Resolver<typeof listMutes> = ({ query, url }, world) => {
   const { entityId, orgId } = query
   const rows = world.mutes
@@ -17,7 +17,7 @@ export const list: Resolver<typeof listMutes> = ({ query, url }, world) => {
   return pageOf(rows.toReversed(), query, url, muteOf)
 }
 
-/** The same pair again answers the mute that is there. */
+/** Creates a mute, or returns the existing one of the same pair. */
 export const create: Resolver<typeof createMute> = ({ body, user }, world) => {
   const { policyId, entityId } = body
   const policy = world.policies.get(policyId)

@@ -17,7 +17,7 @@ import type { World } from '~mocks/store/store'
 import type { PolicyRow } from '~mocks/store/tables'
 import { organizationId } from '~mocks/http/users'
 
-/** Newest first. */
+/** Lists policies, newest first. */
 export const list: Resolver<typeof listPolicies> = ({ query, url }, world) => {
   const { channelId, eventGroup } = query
   const isFound = searchFor(query.namePart ?? '')
@@ -54,7 +54,7 @@ export const create: Resolver<typeof createPolicy> = ({ body, user }, world) => 
   return policyOf(world, row)
 }
 
-/** What is not sent stays; a trigger that is sent replaces the one of the other kind. */
+/** Updates a policy. Missing fields are kept; a trigger replaces one of the other kind. */
 export const update: Resolver<typeof updatePolicy> = ({ path, body }, world) => {
   const row = rowOf(world, path.policyId)
   refuseUnknownTrigger(body)
@@ -72,12 +72,14 @@ export const update: Resolver<typeof updatePolicy> = ({ path, body }, world) => 
   })
 }
 
-/** Its mutes stay: they silence nothing any more. */
+/** Deletes a policy. Its mutes are kept, without effect. */
 export const remove: Resolver<typeof deletePolicy> = ({ path }, world) => {
   world.policies.delete(rowOf(world, path.policyId).id)
 }
 
-/** A policy as the API shows it: the unused trigger is null. Clients copy the id of whatever object is there. */
+/**
+ * Returns a policy as the API shows it, with null for the unused trigger, because clients copy the ID of any object.
+ */
 export function policyOf(world: World, row: PolicyRow): Policy {
   const { lastNotificationAt: _, ...channel } = channelOf(world, row.channelId)
   return {
@@ -94,7 +96,7 @@ function rowOf(world: World, id: string): PolicyRow {
   return row
 }
 
-/** A policy may outlive its event in the catalog, but a request names only what the catalog has. */
+/** Refuses a trigger that is not in the catalog. Stored policies may still have one that was removed from it. */
 function refuseUnknownTrigger(body: {
   eventGroup?: string | undefined
   eventType?: string | undefined

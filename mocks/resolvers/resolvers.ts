@@ -41,7 +41,7 @@ export const resolvers: Resolvers<Operations> = {
   deleteAllNotifications: inbox.removeAll,
 }
 
-/** Operations that word refused query parameters in a form of their own. */
+/** Operations whose refusals of query parameters differ from the common ones. */
 export const queryRefusals: Partial<Record<keyof Operations, QueryRefusal>> = {
   listNotifications: inbox.refuseQuery,
 }

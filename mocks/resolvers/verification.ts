@@ -5,7 +5,7 @@ import { randomOf } from '~mocks/world/random'
 import type { Resolver } from '~mocks/http/route'
 import type { World } from '~mocks/store/store'
 
-/** Mails a code; the one before, to the same address, is void. */
+/** Mails a code, which invalidates the previous one for the same address. */
 export const send: Resolver<typeof sendVerificationCode> = ({ body }, world) => {
   const notificationId = world.newId()
   const code = String(randomOf(Number.parseInt(notificationId.slice(12), 16)).between(100_000, 999_999))
@@ -19,12 +19,12 @@ export const send: Resolver<typeof sendVerificationCode> = ({ body }, world) => 
   return { notificationId }
 }
 
-/** A wrong code changes nothing, and a right one is not used up before the channel is saved with it. */
+/** Checks a code. A wrong code changes nothing, and a correct one stays valid until the channel is saved with it. */
 export const status: Resolver<typeof checkVerificationCode> = ({ body }, world) => ({
   status: isCodeOf(world, body.emailAddress, body.verificationCode),
 })
 
-/** Whether a code is the latest that was mailed to an address. */
+/** Returns whether a code is the latest one mailed to an address. */
 export function isCodeOf(world: World, address: string | undefined, code: string | undefined): boolean {
   return code !== undefined && world.codes.get(addressKey(address ?? ''))?.code === code
 }

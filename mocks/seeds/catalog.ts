@@ -17,7 +17,7 @@ const groups: NamedGroup[] = Object.entries(eventGroups).map(([id, { label, hold
 }))
 const groupsById = new Map(groups.map(group => [group.id, group]))
 
-/** An event's name; one that the catalog does not have is called by its id. */
+/** Returns an event's label, or its ID if it is not in the catalog. */
 export function labelOf(eventType: string): string {
   return labels.get(eventType) ?? eventType
 }
@@ -30,14 +30,14 @@ export function isKnownGroup(group: string): boolean {
   return groupsById.has(group)
 }
 
-/** A group with its events; one that the catalog does not have is empty and called by its id. */
+/** Returns a group with its events. A group that is not in the catalog is empty and labeled by its ID. */
 export function groupOf(id: string): NamedGroup {
   return groupsById.get(id) ?? { id, label: id, events: [] }
 }
 
 const ofDeployments = /^(model_deployments|management|monitoring|prediction_request)\./
 
-/** The catalog as the API lists it: all of it, or the events about deployments and the groups of such events alone. */
+/** Returns the catalog as the API lists it: all of it, or only the deployment events and their groups. */
 export function catalogOf(scope: 'all' | 'deployment'): EventCatalog {
   const isShown = (event: NamedEvent) => scope === 'all' || ofDeployments.test(event.id)
   return {

@@ -1,4 +1,4 @@
-/** A thing that events are about. Ids are fixed, so that mutes and links to it outlive a reset. */
+/** An entity of events. IDs are fixed, so that mutes and links to it survive a reset. */
 interface Entity {
   id: string
   name: string
@@ -45,7 +45,7 @@ export const datasets = named('65f3da7a07', [
 const names = new Map([...deployments, ...projects, ...datasets].map(({ id, name }) => [id, name]))
 const deploymentIds = new Set(deployments.map(({ id }) => id))
 
-/** The name of a deployment, project or dataset. */
+/** Returns the name of a deployment, project, or dataset. */
 export function entityName(id: string): string | undefined {
   return names.get(id)
 }

@@ -1,6 +1,6 @@
 import type { eventGroupIds } from '~/contract/event-types'
 
-/** A group's name, and which event ids it holds. The service's own events (`misc.`, `.None`) are in none. */
+/** A group's name and its event IDs. The service's internal events (`misc.`, `.None`) are in none. */
 interface Group {
   label: string
   holds: RegExp

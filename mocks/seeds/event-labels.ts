@@ -1,8 +1,8 @@
 import type { eventTypeIds } from '~/contract/event-types'
 
 /**
- * What each event is called. Published by the vendor are those of projects, datasets, deployment changes and health
- * changes (green to yellow, red), and the names of the product's own pages; the rest is ours, the entity first.
+ * The label of each event. The vendor has published those of projects, datasets, deployment changes, and health
+ * changes (green to yellow, red), and the names of the product's own pages; the others are ours, with the entity first.
  */
 export const eventLabels: Record<(typeof eventTypeIds)[number], string> = {
   'secure_config.created': 'Secure configuration created',

@@ -15,7 +15,7 @@ type Spec = [type: ChannelType, name: string, destination: string | null, detail
 
 const form = 'application/x-www-form-urlencoded'
 
-/** Oldest first. Some hosts fail on purpose: see the sentinels. */
+/** The channels, oldest first. Some hosts fail on purpose: see the sentinels. */
 const specs: Spec[] = [
   ['Email', 'Platform on-call', 'platform-oncall@example.com'],
   [
@@ -64,7 +64,7 @@ const specs: Spec[] = [
   ['Slack', 'Sandbox, please ignore', 'https://chat.example/services/T01/B99/zzTop42'],
 ]
 
-/** The channels of an organization of some size: all types, four of them in use by no one. */
+/** Returns the channels of a medium-sized organization: all types, four of them unused. */
 export function everydayChannels(seededAt: number): ChannelRow[] {
   const random = randomFor('everyday channels')
   return specs.map(([channelType, name, destination, details = {}], index) => {

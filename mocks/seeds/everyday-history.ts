@@ -6,11 +6,11 @@ import { day, randomFor } from './seed'
 
 export interface HistoryVariation {
   past?: PastOutcome
-  /** More things that happened, at these times, to the policy of this name. */
+  /** More events at these times, for the policy with this name. */
   more?: { policy: string; times: number[] }
 }
 
-/** Three weeks of deliveries of these policies, each thing that happened to all that listen to it. */
+/** Returns three weeks of deliveries of these policies, with each event sent by all matching ones. */
 export function everydayHistory(
   seededAt: number,
   channels: readonly ChannelRow[],
@@ -25,12 +25,12 @@ export function everydayHistory(
     (channel, at) => past?.(channel, at) ?? oldTickets(channel, at),
   )
   const active = policies.filter(policy => policy.active)
-  // Nothing happens any more that the catalog does not have.
+  // Events that are not in the catalog no longer occur.
   const causing = active.filter(policy => !policy.eventType || isKnownEvent(policy.eventType))
   const channelsById = new Map(channels.map(channel => [channel.id, channel]))
   const causes = Array.from({ length: 480 }, () => ({
     policy: random.pick(causing),
-    // More lately than three weeks ago, as in an organization that grows.
+    // More recent events than old ones, as in a growing organization.
     at: seededAt - Math.floor(21 * day * random.next() ** 1.3) - 5000,
   }))
   const troubled = policies.find(policy => policy.name === more?.policy)

@@ -9,13 +9,13 @@ type Group = (typeof eventGroupIds)[number]
 type Event = (typeof eventTypeIds)[number] | typeof withdrawnEvent
 type Spec = [channel: string, name: string, trigger: { group: Group } | { event: Event }, paused?: 'paused']
 
-/** An event that the catalog no longer has: policies made before may still name one. */
+/** An event that was removed from the catalog, which older policies may still have. */
 const withdrawnEvent = 'model_deployments.legacy_health_check'
 
 const group = (id: Group) => ({ group: id })
 const event = (id: Event) => ({ event: id })
 
-/** Oldest first. */
+/** The policies, oldest first. */
 const specs: Spec[] = [
   ['Platform on-call', 'Critical health to on-call', group('model_deployments.critical_health')],
   ['Platform on-call pager', 'Critical health to the pager', group('model_deployments.critical_health')],

@@ -14,7 +14,7 @@ interface Variation extends HistoryVariation {
   channels?: (row: ChannelRow) => ChannelRow
 }
 
-/** An organization on an ordinary day: three weeks of deliveries, most of them fine. */
+/** Returns an organization on an ordinary day, with three weeks of mostly successful deliveries. */
 export function everyday(
   seededAt: number,
   { channels: vary = row => row, ...variation }: Variation = {},
@@ -32,7 +32,7 @@ export function everyday(
   }
 }
 
-/** Rows with the time of the last delivery that belongs to them. */
+/** Returns rows with the time of their last delivery. */
 function withLast<Field extends string, Row extends { id: string } & { [F in Field]: string | null }>(
   rows: readonly Row[],
   { deliveries }: History,
@@ -46,7 +46,7 @@ function withLast<Field extends string, Row extends { id: string } & { [F in Fie
   })
 }
 
-/** By policy and deployment: two of one policy, one of a policy that is paused. */
+/** The mutes by policy and deployment: two of one policy, one of a paused policy. */
 const mutes: [policy: string, deployment: string][] = [
   ['Critical health to the pager', 'Patient no-show'],
   ['Critical health to the pager', 'Energy load, day ahead'],

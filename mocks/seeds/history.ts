@@ -1,5 +1,5 @@
 import { postingTypes } from '~/contract/channels'
-import { outcomeOf, replyOf, timeoutMs, type Outcome } from '~mocks/store/failures'
+import { destinationOutcome, replyOf, timeoutMs, type Outcome } from '~mocks/store/failures'
 import type { Random } from '~mocks/world/random'
 import { retryAfterMs } from '~mocks/world/retries'
 import type { ChannelRow, DeliveryRow, Happening, PolicyRow, Rows } from '~mocks/store/tables'
@@ -8,20 +8,20 @@ import { datasets, deployments, projects } from './entities'
 import { people } from './people'
 import { seedId } from './seed'
 
-/** What a destination answered at a time in the past, if that is not what it would answer now. */
+/** Returns the past answer of a destination at a time, if it differs from its current one. */
 export type PastOutcome = (channel: ChannelRow, at: number) => Outcome | undefined
 
 export interface History {
   deliveries: DeliveryRow[]
-  /** Retries that are still to come. */
+  /** Pending retries. */
   jobs: Rows['jobs'][]
 }
 
-/** Collects deliveries with their retries, as they would have gone up to a time. */
+/** Collects deliveries with their retries, simulated up to a time. */
 export function historian(random: Random, until: number, past: PastOutcome = () => undefined) {
   const history: History = { deliveries: [], jobs: [] }
 
-  /** Sends a happening for a policy, and retries while it fails. */
+  /** Sends an event for a policy, and retries while it fails. */
   function send(policy: PolicyRow, channel: ChannelRow, happening: Happening): void {
     let at = happening.at + random.below(900)
     let parentId: string | null = null
@@ -56,14 +56,14 @@ export function historian(random: Random, until: number, past: PastOutcome = () 
   }
 
   function answerOf(channel: ChannelRow, at: number, count: number, isTroubled: boolean): Outcome {
-    const usual = past(channel, at) ?? outcomeOf(channel, count)
+    const usual = past(channel, at) ?? destinationOutcome(channel, count)
     if (!isTroubled || usual !== 'ok' || (count > 0 && random.chance(0.6))) return usual
     return random.pick(['unavailable', 'server-error', 'timeout', 'unavailable'] as const)
   }
 
   return {
     send,
-    /** All that was sent, oldest first. */
+    /** Returns all deliveries, oldest first. */
     history(): History {
       history.deliveries.sort((a, b) => a.at - b.at)
       return history
@@ -71,7 +71,7 @@ export function historian(random: Random, until: number, past: PastOutcome = () 
   }
 }
 
-/** Something that a policy listens to, at a time; undefined if there is no such thing. */
+/** Returns an event at a time that a policy matches; undefined if there is none. */
 export function happeningFor(random: Random, policy: PolicyRow, at: number): Happening | undefined {
   const events = policy.eventGroup ? groupOf(policy.eventGroup).events.map(event => event.id) : []
   const type = policy.eventType ?? (events.length > 0 ? random.pick(events) : undefined)

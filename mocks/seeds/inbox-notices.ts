@@ -4,7 +4,7 @@ import { labelOf } from './catalog'
 import { datasets, deployments, projects } from './entities'
 import { people, type Person } from './people'
 
-/** What differs from one kind of notification to the next. */
+/** The fields that differ between kinds of notifications. */
 type Notice = Pick<UserNotification, 'eventType' | 'title' | 'description' | 'link'> &
   Partial<UserNotification>
 type Maker = (random: Random, caller: Person) => Notice
@@ -93,7 +93,7 @@ const shared = (name: string) => (caller: Person) => `${caller.fullName} shared 
 
 const usersDelete = { relatedUsersDelete: { reportId: jobId, statusId: configId, usersToDeleteCount: '14' } }
 
-/** One of each kind that an inbox may hold, things that are gone among them. */
+/** One notification of each kind, some with deleted entities. */
 export const notices: [Maker, ...Maker[]] = [
   onDeployment('model_deployments.service_health_red'),
   onProject('autopilot.complete', name => `${name} is ready`, { title: 'Autopilot has finished' }),

@@ -6,7 +6,7 @@ import { notices } from './inbox-notices'
 import { people } from './people'
 import { day, hour, randomFor, seedId } from './seed'
 
-/** Sixty notifications of an administrator and eight of a member, every kind of related thing among them. */
+/** Returns sixty notifications of an administrator and eight of a member, with every kind of related entity. */
 export function inboxRows(seededAt: number): Rows['inbox'][] {
   return [...inboxOf(admin, 60, seededAt), ...inboxOf(member, 8, seededAt)]
 }
@@ -23,7 +23,7 @@ function inboxOf(owner: User, count: number, seededAt: number): Rows['inbox'][] 
     })
 }
 
-/** Some today, more this week, the rest over four weeks. */
+/** Returns the age of a notification: some are from today, more from this week, the rest from four weeks. */
 function ageOf(random: Random, index: number, count: number): number {
   const span = index < count / 6 ? 10 * hour : index < count / 2 ? 6 * day : 27 * day
   return random.below(span) + 60_000

@@ -4,7 +4,7 @@ import { hour, minute, type Seed } from './seed'
 
 const troubled = 'Platform on-call pager'
 
-/** An ordinary day, but the pager's endpoint has failed for two hours: it still does, and models turn red. */
+/** Returns an ordinary day on which the pager's endpoint has been failing for two hours, and models turn red. */
 export function incident(seededAt: number): Seed {
   const since = seededAt - 2 * hour
   const past: PastOutcome = (channel, at) => (channel.name === troubled && at < since ? 'ok' : undefined)

@@ -13,9 +13,9 @@ import { day, minute, once, randomFor, seedId, type Seed } from './seed'
 
 const size = 5000
 const deliveryCount = 100_000
-/** Things that happened: some to paused policies, which sent nothing, and some were sent several times. */
+/** The number of events: some matched paused policies, which sent nothing, and some were sent several times. */
 const turns = 108_000
-/** Between two of them: all in some 75 days. */
+/** The time between two events, which take some 75 days in total. */
 const step = minute
 
 const teams = [
@@ -33,7 +33,7 @@ const teams = [
 const purposes = ['on-call', 'alerts', 'reports', 'tickets', 'audit', 'leads', 'sandbox', 'vendors']
 const types = ['Webhook', 'Webhook', 'Email', 'Slack', 'MSTeams', 'Webhook', 'Email', 'InApp'] as const
 
-/** A large organization. Channels and policies are made when first read, and so are the deliveries, apart from them. */
+/** Returns a large organization. Channels and policies are lazily generated, and so are the deliveries, separately. */
 export function large(seededAt: number): Seed {
   const channels = once(() => Array.from({ length: size }, (_, index) => channelRow(seededAt, index)))
   const policies = once(() =>
@@ -95,7 +95,7 @@ function policyRow(seededAt: number, index: number, channels: readonly ChannelRo
   }
 }
 
-// What happens is dealt to the policies in turns, so that the last time of each is known without making them all.
+// The events are assigned to the policies in turns, so that the last time of each is known without generating them all.
 const happenedAt = (seededAt: number, turn: number) => seededAt - (turns - turn) * step
 const policyOfTurn = (turn: number) => (turn * 2099) % size
 const turnOfPolicy = new Map(Array.from({ length: size }, (_, turn) => [policyOfTurn(turn), turn]))
@@ -109,7 +109,7 @@ function withLast(channels: readonly ChannelRow[], policies: readonly PolicyRow[
   return channels.map(row => ({ ...row, lastNotificationAt: last.get(row.id) ?? null }))
 }
 
-/** Turns in a row: a few milliseconds. */
+/** The number of turns in a slice, which takes a few milliseconds. */
 const slice = 1000
 
 function* deliveriesOf(

@@ -28,7 +28,7 @@ const everyone = new Map<string, Person>([
   ),
 ])
 
-/** Who did something, by the id; an unknown one has no name. */
+/** Returns the person with an ID; an unknown one has no name. */
 export function performer(uid: string): Person {
   return everyone.get(uid) ?? { uid, fullName: null }
 }

@@ -4,10 +4,10 @@ import { incident } from './incident'
 import { large } from './large'
 import type { Seed } from './seed'
 
-/** The data sets, each as a function of the time at which it begins: times in it are told from there. */
+/** The data sets, each as a function of its start time, which its times are relative to. */
 export const seeds: Record<DataSet, (seededAt: number) => Seed> = {
   everyday: seededAt => everyday(seededAt),
-  /** Nothing but what the service itself has: the catalog and the deployments. */
+  /** Only the data of the service itself: the catalog and the deployments. */
   empty: () => ({}),
   large,
   incident,

@@ -1,7 +1,7 @@
 import type { ChannelRow } from './tables'
 
 /**
- * What a destination can answer. `statusCode` is the log's text: empty where no answer came at all.
+ * The possible answers of a destination. `statusCode` is the log's text, which is empty without an answer.
  * The names are stored, so keep them.
  */
 const outcomes = {
@@ -44,12 +44,12 @@ const outcomes = {
 export type Outcome = keyof typeof outcomes
 export const outcomeNames = Object.keys(outcomes) as [Outcome, ...Outcome[]]
 
-/** What an outcome looks like in the log. */
+/** Returns the reply of an outcome, as in the log. */
 export function replyOf(outcome: Outcome): (typeof outcomes)[Outcome] {
   return outcomes[outcome]
 }
 
-/** A request is given up after this time. */
+/** The timeout of a request. */
 export const timeoutMs = 5000
 
 type Sentinel = (channel: ChannelRow, chainCount: number) => Outcome
@@ -59,14 +59,14 @@ const sentinels: Record<string, Sentinel> = {
   'fail.example': () => 'server-error',
   'slow.example': () => 'timeout',
   'denied.example': () => 'denied',
-  /** Untrusted unless the channel does not look: only a webhook can choose that. */
+  /** Untrusted, unless the channel does not validate certificates, which only a webhook can disable. */
   'tls.example': channel => (channel.validateSsl === false ? 'ok' : 'tls'),
   /** Fails twice, then succeeds: in the chain of a delivery, or in tests of the same URL. */
   'flaky.example': (_channel, chainCount) => (chainCount < 2 ? 'unavailable' : 'ok'),
 }
 
-/** What sending to a channel comes to, given how many attempts of the chain came before. */
-export function outcomeOf(channel: ChannelRow, chainCount: number): Outcome {
+/** Returns the outcome of sending to a channel, given the number of previous attempts of the chain. */
+export function destinationOutcome(channel: ChannelRow, chainCount: number): Outcome {
   if (channel.channelType === 'Email') return 'mailed'
   if (!channel.payloadUrl) return 'stored'
   const { hostname } = new URL(channel.payloadUrl)
@@ -76,5 +76,5 @@ export function outcomeOf(channel: ChannelRow, chainCount: number): Outcome {
   return 'ok'
 }
 
-/** The name that a channel can't take: saving it is answered 409. */
+/** The name that a channel cannot have: saving it is answered with 409. */
 export const conflictName = 'conflict'

@@ -1,11 +1,11 @@
 import { timestampOf } from '~/contract/timestamp'
 
-/** A number as hex digits, padded to a width. */
+/** Returns a number as hex digits, padded to a width. */
 export function hex(value: number, width: number): string {
   return value.toString(16).padStart(width, '0').slice(-width)
 }
 
-/** A time as the service writes it: ISO 8601 with microseconds and `Z`. */
+/** Returns a time in the service's format: ISO 8601 with microseconds and `Z`. */
 export function isoTime(milliseconds: number): string {
   return timestampOf(milliseconds).replace('Z', '000Z')
 }

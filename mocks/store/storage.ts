@@ -1,4 +1,4 @@
-/** A row as storage keeps it: null for one that was deleted. */
+/** A stored row; null for a deleted one. */
 export interface StoredRow {
   table: string
   id: string
@@ -6,34 +6,37 @@ export interface StoredRow {
   row: unknown
 }
 
-/** What is kept besides rows. Only the difference to a seed is stored, and a seed is made again from its name and time. */
+/**
+ * The stored data besides rows. Only the differences from a seed are stored, and the seed is generated again from its
+ * name and time.
+ */
 export interface StoredMeta {
   version: number
   seed: string
   seededAt: number
-  /** The revision at which the state began again: another one means that everything known is void. */
+  /** The revision of the last reset: a new one invalidates all cached data. */
   epoch: number
-  /** Counts up with each change. */
+  /** Incremented by each change. */
   revision: number
 }
 
 export interface StoredState {
-  /** Unknown, since an older program may have written it. */
+  /** Unknown, because an older version may have written it. */
   meta: unknown
   rows: StoredRow[]
 }
 
-/** Where the mock's state outlives a page or a process. */
+/** A storage in which the mock's state survives a page or a process. */
 export interface Storage {
-  /** Runs work while no one else who shares this storage does. */
+  /** Runs work with exclusive access to this storage. */
   exclusive<T>(work: () => Promise<T>): Promise<T>
-  /** What is stored, with the rows changed after a revision; null if nothing is. */
+  /** Returns the stored state, with the rows changed after a revision; null if there is none. */
   load(afterRevision: number): Promise<StoredState | null>
-  /** Stores changed rows and the new meta, both or none; `again` forgets all other rows. */
+  /** Stores changed rows and the new meta, both or none; `again` deletes all other rows. */
   save(meta: StoredMeta, rows: readonly StoredRow[], again: boolean): Promise<void>
 }
 
-/** Runs one piece of work after the other. */
+/** Returns a function that runs tasks one after another. */
 export function oneAtATime(): Storage['exclusive'] {
   let last: Promise<unknown> = Promise.resolve()
   return work => {
@@ -43,7 +46,7 @@ export function oneAtATime(): Storage['exclusive'] {
   }
 }
 
-/** State that lives as long as this value; backends given the same one share it. */
+/** Returns a storage in memory. Backends with the same one share its state. */
 export function memoryStorage(): Storage {
   const rows = new Map<string, StoredRow>()
   let meta: StoredMeta | null = null

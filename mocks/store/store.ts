@@ -6,21 +6,21 @@ import { tables, type Rows, type TableName } from './tables'
 import type { Storage, StoredMeta, StoredRow } from './storage'
 import { seeds } from '~mocks/seeds/seeds'
 
-/** What a resolver sees and changes. A change is kept only if the whole transaction succeeds. */
+/** The state that a resolver reads and changes. A change is kept only if the whole transaction succeeds. */
 export type World = { readonly [Name in TableName]: Table<Rows[Name]> } & {
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly seed: DataSet
-  /** A new id of 24 hex digits; later ones sort after earlier ones. */
+  /** Returns a new ID of 24 hex digits; later ones sort after earlier ones. */
   newId(): string
-  /** Throws all state away and begins again with a data set. */
+  /** Resets all state to a data set. */
   reset(seed: DataSet): void
 }
 
-/** Runs work in a transaction: if it throws, nothing has changed. */
+/** Runs work in a transaction, which is rolled back if it throws. */
 export type Transact = <T>(work: (world: World) => T) => Promise<T>
 
-/** The shape of what is stored: a state of another version gives way to the seed. */
+/** The version of the stored format: a state of another version is replaced by the seed. */
 const version = 1
 
 const metaSchema = z.object({
@@ -42,8 +42,8 @@ export interface StoreOptions {
 }
 
 /**
- * Tables over a seed and a storage. `exclusive` is the one way in: it waits for its turn, takes over what others
- * who share the storage have changed, and gives transactions.
+ * Returns tables over a seed and a storage. `exclusive` is the only access: it waits for its turn, loads the changes of
+ * others that share the storage, and provides transactions.
  */
 export function createStore({ storage, clock, seed }: StoreOptions) {
   let state: { meta: Meta; tables: Record<TableName, AnyTable> } | undefined
@@ -56,7 +56,7 @@ export function createStore({ storage, clock, seed }: StoreOptions) {
     return emptyState(meta)
   }
 
-  /** The present state, from storage as far as others have changed it. */
+  /** Returns the current state, including changes that others have stored. */
   async function catchUp() {
     const known = state?.meta.revision ?? 0
     const stored = await storage.load(known)
@@ -95,7 +95,7 @@ export function createStore({ storage, clock, seed }: StoreOptions) {
     state = { meta, tables: current.tables }
   }
 
-  /** Work that comes upon rows that are still to be made is done again once they are: so far it has changed nothing. */
+  /** Runs work, and repeats it if it needed rows that were not generated yet. Until then, it has changed nothing. */
   async function transact<T>(work: (world: World) => T): Promise<T> {
     for (;;) {
       try {
@@ -113,7 +113,7 @@ export function createStore({ storage, clock, seed }: StoreOptions) {
     let resetTo: DataSet | undefined
     let count = 0
     const now = clock()
-    // Each table holds rows of its own schema: seeds are typed so, and what is loaded is parsed so.
+    // Each table has rows of its own schema: seeds are typed by it, and loaded rows are parsed with it.
     const rows = current.tables as unknown as { [Name in TableName]: Table<Rows[Name]> }
     try {
       const result = work({
@@ -150,7 +150,7 @@ function seededTables({ seed, seededAt }: Meta): Record<TableName, AnyTable> {
   return Object.fromEntries(entries) as Record<TableName, AnyTable>
 }
 
-/** Takes over stored rows; false if one does not fit its table, and then none is taken. */
+/** Applies stored rows. Returns false, and applies none, if one does not match its table. */
 function take({ tables: into }: { tables: Record<TableName, AnyTable> }, stored: readonly StoredRow[]) {
   const isKnown = (name: string): name is TableName => Object.hasOwn(tables, name)
   const changes: { table: AnyTable; change: Change<{ readonly id: string }> }[] = []

@@ -1,4 +1,4 @@
-/** A table's rows, oldest first. Rows are values: a change puts a new one. */
+/** A table's rows, oldest first. Rows are immutable: a change puts a new one. */
 export interface Table<Row extends { readonly id: string }> {
   get(id: string): Row | undefined
   all(): readonly Row[]
@@ -10,19 +10,19 @@ export interface Table<Row extends { readonly id: string }> {
 export type Change<Row> = readonly [id: string, row: Row | null]
 
 export interface TransactedTable<Row extends { readonly id: string }> extends Table<Row> {
-  /** What was put and deleted since the last `commit` or `rollback`. */
+  /** Returns the changes since the last `commit` or `rollback`. */
   changes(): Change<Row>[]
-  /** Makes changes part of the table: its own or another one's. */
+  /** Applies changes of this table or another one. */
   commit(changes: readonly Change<Row>[]): void
   rollback(): void
 }
 
 const byId = <Row>([a]: Change<Row>, [b]: Change<Row>) => (a < b ? -1 : 1)
 
-/** Makes rows a slice at a time, so that what else goes on in the page is not held up. */
+/** Generates rows in slices, so that other work in the page is not blocked. */
 export type Slices<Row> = Generator<undefined, readonly Row[]>
 
-/** Thrown by the first read of a table whose rows are made in slices: make them, then read again. */
+/** An error of the first read of a table whose rows are generated in slices: generate them, then read again. */
 export class NotGenerated extends Error {
   readonly make: () => Promise<void>
   constructor(make: () => Promise<void>) {
@@ -31,7 +31,7 @@ export class NotGenerated extends Error {
   }
 }
 
-/** A table over seeded rows, which are made when the table is first read: a large one costs nothing until then. */
+/** Returns a table over seeded rows, which are generated on the first read: a large one costs nothing until then. */
 export function createTable<Row extends { readonly id: string }>(
   seeded: () => readonly Row[] | Slices<Row>,
 ): TransactedTable<Row> {
@@ -55,7 +55,7 @@ export function createTable<Row extends { readonly id: string }>(
 
   function takeOver(seed: Map<string, Row>) {
     rows = seed
-    // Ids begin with the time, so their order is the order in which rows were made.
+    // IDs start with the time, so their order is the order in which rows were created.
     for (const change of [...early].toSorted(byId)) apply(rows, change)
     early.clear()
     return rows
@@ -93,32 +93,32 @@ export function createTable<Row extends { readonly id: string }>(
   }
 }
 
-/** Rows that are put into a map at once. */
-const handful = 20_000
+/** The number of rows that are put into a map at once. */
+const batchSize = 20_000
 
-/** Runs slice after slice, and lets whatever waits in between. */
+/** Runs one slice after another, and yields to other tasks in between. */
 async function madeOf<Row extends { readonly id: string }>(slices: Slices<Row>): Promise<Map<string, Row>> {
   let step = slices.next()
-  for (; !step.done; step = slices.next()) await breath()
+  for (; !step.done; step = slices.next()) await nextTask()
   const map = new Map<string, Row>()
   for (const [index, row] of step.value.entries()) {
     map.set(row.id, row)
-    if (index % handful === 0) await breath()
+    if (index % batchSize === 0) await nextTask()
   }
   return map
 }
 
-/** The most milliseconds that a page with much to do holds it up: others may wait for the rows. */
-const patience = 100
+/** The maximum milliseconds of a delay by other tasks of the page, because callers may wait for the rows. */
+const MAX_DELAY_MS = 100
 
 /**
- * Lets whatever the page has to do go first. Where there is no telling, a turn of the event loop: by a message, for
- * browsers hold timers back.
+ * Waits until other tasks of the page have run. Without a scheduler, it waits for one turn of the event loop, through a
+ * message, because browsers throttle timers.
  */
-function breath(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise(resolve => {
     if ('scheduler' in globalThis) {
-      setTimeout(resolve, patience)
+      setTimeout(resolve, MAX_DELAY_MS)
       void scheduler.postTask(resolve, { priority: 'background' })
       return
     }

@@ -11,7 +11,7 @@ const milliseconds = z.number()
 
 const channelRow = z.omit(z.object(channel.shape), { policyCount: true })
 
-/** A policy as it is stored: its trigger by id, its channel by id. */
+/** A stored policy, with the IDs of its trigger and its channel. */
 const policyRow = z.object({
   id: text,
   name: text,
@@ -26,22 +26,22 @@ const policyRow = z.object({
   updatedAt: nullableText,
 })
 
-/** Something that happened, as a delivery tells it. */
+/** An event, as a delivery contains it. */
 const happening = z.object({
-  /** The event type's id. */
+  /** The event type's ID. */
   type: text,
   at: milliseconds,
   entityId: nullableText,
   performerUid: text,
   title: z.optional(text),
   message: z.optional(text),
-  /** What a remote event carries besides, by the name of its part. */
+  /** The additional data of a remote event, by name. */
   details: z.optional(z.record(text, z.unknown())),
 })
 
 /**
- * One attempt of a delivery, kept as compact facts; the log's row is rendered when it is read.
- * `channel` is the channel as it was then.
+ * One attempt of a delivery, stored as compact facts; the log's row is rendered when it is read.
+ * `channel` is the state of the channel at that time.
  */
 const deliveryRow = z.object({
   id: text,
@@ -50,9 +50,9 @@ const deliveryRow = z.object({
   happening,
   at: milliseconds,
   parentId: nullableText,
-  /** How many attempts of this send came before. */
+  /** The number of previous attempts of this send. */
   retryCount: z.int(),
-  /** How many attempts of the whole chain came before, resends included. */
+  /** The number of previous attempts of the whole chain, including resends. */
   chainCount: z.int(),
   status: z.enum(['pending', 'sent', 'retrying', 'failed']),
   /** Null while pending. */
@@ -60,7 +60,7 @@ const deliveryRow = z.object({
   duration: milliseconds,
 })
 
-/** A connection test: its state is a function of the clock. */
+/** A connection test, whose state is a function of the clock. */
 const testRow = z.object({
   id: text,
   channel: channelRow,
@@ -68,16 +68,16 @@ const testRow = z.object({
   chainCount: z.int(),
 })
 
-/** A row's schema, table by table. A stored state that breaks one gives way to the seed. */
+/** The schemas of the tables' rows. A stored state that breaks one is replaced by the seed. */
 export const tables = {
   channels: channelRow,
   policies: policyRow,
   mutes: z.object({ ...mute.shape, orgId: text }),
   deliveries: deliveryRow,
-  /** What is to be done with a delivery, and when: its outcome or its next attempt. The id is the delivery's. */
+  /** The pending jobs of deliveries: the outcome or the next attempt, and its time. The ID is the delivery's. */
   jobs: z.object({ id: text, dueAt: milliseconds }),
   tests: testRow,
-  /** Codes that were mailed, by address in lower case. */
+  /** Mailed codes, by lowercase address. */
   codes: z.object({ id: text, code: text }),
   inbox: z.object({ id: text, owner: text, notification: userNotification }),
   outbox: getOutbox.answer.shape.data.def.element,

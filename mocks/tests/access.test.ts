@@ -39,7 +39,7 @@ test.each(ofUsers)('$id is open to every user', async ({ method, url }) => {
   expect((await call(method, path(url), undefined, asUser)).status).not.toBe(403)
 })
 
-test('Token and Bearer are both taken as the scheme of a key', async () => {
+test('Token and Bearer are both accepted as the scheme of a key', async () => {
   const { ask } = await startService()
   for (const authorization of ['Token demo-token', 'Bearer demo-token', 'bearer demo-token']) {
     const { totalCount } = await ask(listChannels, { query: window }, { authorization })
@@ -47,7 +47,7 @@ test('Token and Bearer are both taken as the scheme of a key', async () => {
   }
 })
 
-test.each(withIds)('$id answers 404 for an id that is of nothing, or is none', async ({ method, url }) => {
+test.each(withIds)('$id answers 404 for an unknown or invalid ID', async ({ method, url }) => {
   const { call } = await startService({ seed: 'everyday' })
   for (const id of [unknownId, 'x', 'ABCDEFABCDEFABCDEFABCDEF', '%20', '%']) {
     const { status, body } = await call(method, path(url, id), method === 'PUT' ? {} : undefined)
@@ -55,7 +55,7 @@ test.each(withIds)('$id answers 404 for an id that is of nothing, or is none', a
   }
 })
 
-test.each(withBodies)('$id refuses a body that is no JSON object', async ({ method, url }) => {
+test.each(withBodies)('$id refuses a body that is not a JSON object', async ({ method, url }) => {
   const { call } = await startService()
   const broken = await call(method, path(url), undefined, { text: '{"name":' })
   expect([broken.status, broken.body]).toEqual([400, { message: 'The request body is not valid JSON' }])
@@ -65,7 +65,7 @@ test.each(withBodies)('$id refuses a body that is no JSON object', async ({ meth
   }
 })
 
-test.each(lists)('$id refuses a window outside of the limits, by the parameter', async ({ url }) => {
+test.each(lists)('$id refuses a window outside of the limits, and names the parameter', async ({ url }) => {
   const { call } = await startService()
   const wrong = {
     'offset=-1&limit=1': { offset: 'must be at least 0' },
@@ -87,12 +87,12 @@ test('a window is required of every list but the inbox', async () => {
   expect((await ask(listNotifications, { query: {} })).data).toEqual([])
 })
 
-test('a query parameter that no one knows is ignored', async () => {
+test('an unknown query parameter is ignored', async () => {
   const { call } = await startService()
   expect((await call('GET', `${channels}?offset=0&limit=1&whatever=1`)).status).toBe(200)
 })
 
-test('an address without its slash is redirected, and keeps its query and method', async () => {
+test('an address without its trailing slash is redirected with its query and method', async () => {
   const { call, url } = await startService()
   const read = await call('GET', '/api/v2/notificationChannels?offset=0&limit=1')
   expect([read.status, read.headers.get('Location')]).toEqual([301, `${url}${channels}?offset=0&limit=1`])
@@ -101,7 +101,7 @@ test('an address without its slash is redirected, and keeps its query and method
   expect((await call('GET', read.headers.get('Location') ?? '')).status).toBe(200)
 })
 
-test('an address that no operation has answers 404, a method that it does not have 405', async () => {
+test('an unknown address is answered with 404, and an unsupported method with 405', async () => {
   const { call } = await startService()
   const unknown = await call('GET', '/api/v2/nothing/')
   expect([unknown.status, unknown.body]).toEqual([404, { message: 'Not found' }])
@@ -109,12 +109,12 @@ test('an address that no operation has answers 404, a method that it does not ha
   expect([status, headers.get('Allow')]).toEqual([405, 'GET, POST'])
 })
 
-test.each(['PATCH', 'DELETE'])('an empty body that claims to be JSON is no error of a %s', async method => {
+test.each(['PATCH', 'DELETE'])('a %s accepts an empty body that is declared as JSON', async method => {
   const { call } = await startService({ seed: 'everyday' })
   expect((await call(method, listNotifications.url, undefined, { text: '' })).status).toBe(204)
 })
 
-test('pages of localhost may call it from another port, others may not', async () => {
+test('pages of localhost may call the mock from another port, and others may not', async () => {
   const { call } = await startService()
   const Origin = 'http://localhost:4173'
   const asked = await call('OPTIONS', channels, undefined, { headers: { Origin } })

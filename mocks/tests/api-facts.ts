@@ -3,7 +3,7 @@ import type { Operation } from '~/contract/operation'
 import type { Facts, Schema } from './schema-facts'
 import { factsOf } from './schema-facts'
 
-/** As much of OpenAPI as the API's document uses. */
+/** The subset of OpenAPI that the API's document uses. */
 export interface ApiDocument {
   paths: Record<string, Record<string, DocumentOperation>>
   components: { schemas: Record<string, Schema> }
@@ -27,7 +27,7 @@ interface JsonContent {
   'application/json': { schema: Schema }
 }
 
-/** What our contract states of the API: call, path, query, body and answer of each operation. */
+/** Returns the facts of our contract: the call, path, query, body, and answer of each operation. */
 export function contractFacts(operations: Iterable<Operation>): Facts {
   const facts: Facts = new Map()
   for (const operation of operations) {
@@ -41,7 +41,7 @@ export function contractFacts(operations: Iterable<Operation>): Facts {
   return facts
 }
 
-/** What the API's document states, in the same words. Of the answers only the successful one. */
+/** Returns the facts of the API's document in the same format, with only the successful answers. */
 export function documentFacts(document: ApiDocument): Facts {
   const facts: Facts = new Map()
   const resolve = (ref: string) => document.components.schemas[ref.split('/').at(-1) ?? ''] ?? notFound(ref)
@@ -64,9 +64,9 @@ export function documentFacts(document: ApiDocument): Facts {
   return facts
 }
 
-/** A contract's schema as JSON Schema, as a caller sees it. */
+/** Returns a contract's schema as JSON Schema, from the caller's perspective. */
 export function jsonSchemaOf(schema: z.core.$ZodType): Schema {
-  // Zod's own type also allows `true` and `false` as schemas; it writes them for none of ours.
+  // Zod's type also allows `true` and `false` as schemas, which it does not write for ours.
   return z.toJSONSchema(schema, { io: 'input' }) as Schema
 }
 

@@ -18,7 +18,7 @@ const at = (channelId: string) => ({ path: { channelId } })
 
 const withoutCode = channelTypes.filter(type => type !== 'Email')
 test.each(withoutCode)(
-  'a channel of type %s is created with what its type has, and nothing else',
+  'a channel of type %s is created with only the fields of its type',
   async channelType => {
     const { ask } = await startService()
     const more = { secretToken: 's', emailAddress: 'a@example.com', unknown: 1 }
@@ -83,7 +83,7 @@ const refused: [string, object, object][] = [
   ],
 ]
 test.each(refused)(
-  'a new channel with %s is refused by the field, and nothing is stored',
+  'a new channel with %s is refused at its field, and nothing is stored',
   async (_, draft, errors) => {
     const { call, ask } = await startService()
     const { status, body } = await call('POST', channels, draft)
@@ -92,7 +92,7 @@ test.each(refused)(
   },
 )
 
-test('a channel named conflict is answered 409, new or renamed', async () => {
+test('a channel named conflict is answered with 409, new or renamed', async () => {
   const service = await startService()
   expect((await service.call('POST', channels, { ...webhook, name: 'conflict' })).status).toBe(409)
   const id = await makeWebhook(service)
@@ -100,7 +100,7 @@ test('a channel named conflict is answered 409, new or renamed', async () => {
   expect((await service.ask(getChannel, at(id))).name).toBe('Hook')
 })
 
-test('the list walks by next, which keeps the filter, and ends with null', async () => {
+test('the list is paginated by next, which keeps the filter, and ends with null', async () => {
   const { ask, url } = await startService({ seed: 'everyday' })
   const page = (offset: number) => ask(listChannels, { query: { offset, limit: 1, namePart: 'TICKET' } })
   const [one, two, beyond] = [await page(0), await page(1), await page(500)]
@@ -113,7 +113,7 @@ test('the list walks by next, which keeps the filter, and ends with null', async
   expect([...one.data, ...two.data]).toEqual(expected)
 })
 
-test('what an update does not send stays, and an empty text clears', async () => {
+test('an update keeps missing fields, and an empty text clears a field', async () => {
   const service = await startService()
   const { ask, pass } = service
   const customHeaders = [
@@ -136,7 +136,7 @@ test('what an update does not send stays, and an empty text clears', async () =>
   expect(await ask(getChannel, at(id))).toEqual({ ...renamed, secretToken: null })
 })
 
-test('an update with a wrong field changes nothing', async () => {
+test('an update with an invalid field changes nothing', async () => {
   const service = await startService()
   const id = await makeWebhook(service)
   const before = await service.ask(getChannel, at(id))
@@ -145,7 +145,7 @@ test('an update with a wrong field changes nothing', async () => {
   expect(await service.ask(getChannel, at(id))).toEqual(before)
 })
 
-test('a channel in use is not deleted and the answer names its policies; unused, it is', async () => {
+test('a channel in use is not deleted and the answer names its policies, and an unused one is deleted', async () => {
   const service = await startService()
   const { ask, call } = service
   const id = await makeWebhook(service)
@@ -159,7 +159,7 @@ test('a channel in use is not deleted and the answer names its policies; unused,
   expect((await call('DELETE', `${channels}${unknownId}/`)).status).toBe(404)
 })
 
-test('what a channel does not have is not made up by an update', async () => {
+test('an update adds no fields that a channel does not have', async () => {
   const { ask } = await startService({ seed: 'everyday' })
   const { data } = await ask(listChannels, { query: window })
   for (const before of data) {

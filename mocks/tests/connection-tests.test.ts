@@ -8,17 +8,17 @@ import { fields, startService, type Service } from './service'
 const draft = { channelType: 'Webhook', name: 'Hook' } as const
 const payloadUrl = 'https://hooks.example/in'
 
-/** Begins a test; what asks for its state. */
+/** Starts a test. Returns a function that reads its state. */
 async function begin({ ask }: Service, more: object) {
   const { notificationId } = await ask(testChannel, { body: { ...draft, ...more } })
   return () => ask(getChannelTest, { path: { notificationId } })
 }
 
-// In a test's log these are text, of the same objects that the log list has.
+// In a test's log these are the JSON texts of the objects that the list of deliveries has.
 const log = z.object({ request: z.string(), response: z.string() })
 const parts = z.object({ request: delivery.shape.request, response: delivery.shape.response })
 
-/** Begins a test and waits for its end; its status, and what was posted and answered. */
+/** Runs a test to its end. Returns its status, request, and response. */
 async function run(service: Service, more: object) {
   const state = await begin(service, more)
   await service.pass(6)
@@ -27,7 +27,7 @@ async function run(service: Service, more: object) {
   return { status, ...parts.parse({ request: JSON.parse(request), response: JSON.parse(response) }) }
 }
 
-test('a test is pending for a second, then it is done', async () => {
+test('a test is pending for a second before it is done', async () => {
   const service = await startService()
   const state = await begin(service, { payloadUrl })
   const pending = { status: 'pending', request: null, response: null }
@@ -36,7 +36,7 @@ test('a test is pending for a second, then it is done', async () => {
   expect(await state()).toMatchObject({ status: 'sent', notificationLog: { status: 'sent' } })
 })
 
-test('a test tells what was posted and answered', async () => {
+test('a test has its request and response', async () => {
   const service = await startService()
   const { request, response } = await run(service, { payloadUrl, secretToken: 's' })
   expect(request.url).toBe(payloadUrl)
@@ -59,7 +59,7 @@ test.each(hosts)('a test on %s %o ends as %s with the code %o', async (host, mor
   expect(result).toMatchObject({ status, response: { statusCode } })
 })
 
-test('a test that gets no answer is pending for the five seconds of the timeout', async () => {
+test('a test without an answer is pending for the five seconds of the timeout', async () => {
   const service = await startService()
   const state = await begin(service, { payloadUrl: 'https://slow.example/in' })
   await service.pass(4)
@@ -86,7 +86,7 @@ test.each(['Slack', 'MSTeams'])('a test of %s posts the text "connection test"',
   expect(post).toMatchObject({ kind: 'post', to: payloadUrl })
 })
 
-test('a test is refused by the field', async () => {
+test('a test is refused at its invalid field', async () => {
   const { call } = await startService()
   const wrong = await call('POST', testChannel.url, { ...draft, payloadUrl: 'x' })
   expect([wrong.status, wrong.body]).toEqual([422, fields({ payloadUrl: 'must be an http or https URL' })])

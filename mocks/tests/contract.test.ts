@@ -17,7 +17,7 @@ const channelBodies = [
   'notificationWebhookChannelTests.create body',
 ]
 
-/** Where our contract differs from the document on purpose. */
+/** The intended differences of our contract from the document. */
 const deviations: { reason: string; facts: string[] }[] = [
   {
     reason: 'No list starts before its first row',
@@ -77,7 +77,10 @@ const deviations: { reason: string; facts: string[] }[] = [
   },
 ]
 
-/** Each difference between contract and document that is not listed above, and each listed one that is none. */
+/**
+ * Returns each difference between the contract and the document that is not listed above, and each listed one that does
+ * not exist.
+ */
 function mismatches(document: ApiDocument): string[] {
   const ours = contractFacts(Object.values<Operation>(operations))
   const theirs = documentFacts(document)
@@ -87,7 +90,7 @@ function mismatches(document: ApiDocument): string[] {
     .map(fact => `${fact}: contract ${ours.get(fact) ?? '-'}, document ${theirs.get(fact) ?? '-'}`)
 }
 
-test('the contract says what the document of the API says, nothing more and nothing less', () => {
+test('the contract matches the document of the API exactly', () => {
   expect(mismatches(published)).toEqual([])
 })
 
@@ -97,7 +100,7 @@ test('the contract describes all 26 operations', () => {
   expect(Object.values(published.paths).flatMap(methods => Object.keys(methods))).toHaveLength(26)
 })
 
-describe('a change of the document is told', () => {
+describe('a change of the document is reported', () => {
   const after = (change: (document: ApiDocument) => void) => {
     const document = structuredClone(published)
     change(document)
@@ -109,7 +112,7 @@ describe('a change of the document is told', () => {
   const propertyIn = (document: ApiDocument, schema: string, name: string) =>
     schemaIn(document, schema).properties?.[name] ?? expect.fail(`${schema} has no ${name}`)
 
-  test('when it drops a property', () => {
+  test('when it removes a property', () => {
     const found = after(document => {
       const mute = schemaIn(document, 'NotificationPolicyMuteResponse')
       mute.properties = { id: { type: 'string' } }
@@ -127,7 +130,7 @@ describe('a change of the document is told', () => {
     expect(found).toEqual(['notifications.create body.reason type: contract -, document string'])
   })
 
-  test('when it requires another property', () => {
+  test('when it requires an additional property', () => {
     const found = after(document => {
       const draft = schemaIn(document, 'NotificationChannelCreate')
       draft.required = [...(draft.required ?? []), 'orgId']
@@ -144,7 +147,7 @@ describe('a change of the document is told', () => {
     ])
   })
 
-  test('when it drops the value of an enum, be it open or closed in the contract', () => {
+  test('when it removes the value of an enum, open or closed in the contract', () => {
     const drop = (schema: Schema) => (schema.enum = schema.enum?.slice(1))
     const open = after(document => drop(propertyIn(document, 'NotificationPolicyCreate', 'eventGroup')))
     const closed = after(document => drop(propertyIn(document, 'SpoolerChannelEventData', 'type')))
@@ -154,7 +157,7 @@ describe('a change of the document is told', () => {
     ])
   })
 
-  test('when a limit or a type is another', () => {
+  test('when it changes a limit or a type', () => {
     const found = after(document => {
       propertyIn(document, 'RemoteEventCreate', 'title').maxLength = 511
       propertyIn(document, 'PredictionRemoteEventData', 'status_code').type = 'number'
@@ -175,7 +178,7 @@ describe('a change of the document is told', () => {
     ])
   })
 
-  test('when a deviation of ours is one no longer', () => {
+  test('when a listed difference no longer exists', () => {
     const found = after(document => {
       propertyIn(document, 'NotificationPolicyMuteCreate', 'entityId').minLength = 1
     })
@@ -183,7 +186,7 @@ describe('a change of the document is told', () => {
   })
 })
 
-test('every answer keeps what this version does not know: more properties and other values of an enum', () => {
+test('every answer keeps unknown properties and unknown values of an enum', () => {
   const closed = (at: string, schema: Schema, inOpenEnum = false): string[] => [
     ...(schema.type === 'object' && schema.additionalProperties === undefined
       ? [`${at} is a closed object`]

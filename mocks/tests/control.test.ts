@@ -7,7 +7,7 @@ import { fields, makeWebhook, startService, window } from './service'
 const channels = `${listChannels.url}?offset=0&limit=1`
 const operation = listChannels.id
 
-test('a reset throws state away and begins with the data set that it names, or the present one', async () => {
+test('a reset discards the state and starts with the named data set, or the current one', async () => {
   const service = await startService()
   const { ask, call } = service
   const count = async () => (await ask(listChannels, { query: window })).totalCount
@@ -26,7 +26,7 @@ test('the outbox needs no key', async () => {
   expect(await ask(getOutbox, {}, { authorization: '' })).toEqual({ seed: 'empty', data: [] })
 })
 
-test('a fault answers in place of the operation as often as it says, even without a key', async () => {
+test('a fault answers instead of the operation the given number of times, even without a key', async () => {
   const { ask, call } = await startService()
   const body = { message: 'Try later' }
   const fault = { operation, status: 429, body, headers: { 'Retry-After': '7' }, times: 2 }
@@ -39,7 +39,7 @@ test('a fault answers in place of the operation as often as it says, even withou
   expect((await call('GET', channels)).status).toBe(200)
 })
 
-test('a fault of text answers a page, as a proxy between would', async () => {
+test('a fault with a text answers with a page, as a proxy in between would', async () => {
   const { ask, url } = await startService()
   await ask(addFault, { body: { operation: '*', status: 502, body: '<h1>Bad gateway</h1>' } })
   const response = await fetch(url + channels)
@@ -47,20 +47,20 @@ test('a fault of text answers a page, as a proxy between would', async () => {
   expect(await response.text()).toBe('<h1>Bad gateway</h1>')
 })
 
-test('a fault of the network breaks the connection', async () => {
+test('a network fault breaks the connection', async () => {
   const { ask, call } = await startService()
   await ask(addFault, { body: { operation: '*', network: true } })
   await expect(call('GET', channels)).rejects.toThrow('fetch failed')
   expect((await call('GET', channels)).status).toBe(200)
 })
 
-test('a fault that only waits answers in the end', async () => {
+test('a fault with only a delay answers after it', async () => {
   const { ask, call } = await startService()
   await ask(addFault, { body: { operation, delayMs: 1 } })
   expect((await call('GET', channels)).status).toBe(200)
 })
 
-test('a fault of an operation that is not there is refused', async () => {
+test('a fault of an unknown operation is refused', async () => {
   const { call } = await startService()
   const { status, body } = await call('POST', addFault.url, { operation: 'channels.list', status: 500 })
   expect([status, body]).toEqual([422, fields({ operation: 'must be the id of an operation, or *' })])

@@ -16,7 +16,7 @@ const event = {
   deploymentId,
 } satisfies RemoteEvent
 
-/** A webhook, a policy on it, and the event that the policy listens to; the ids. */
+/** Creates a webhook and a policy for it, and sends a matching event. Returns the IDs. */
 async function send(service: Service, payloadUrl: string, more: object = {}) {
   const channelId = await makeWebhook(service, { payloadUrl, ...more })
   const policyId = await makePolicy(service, channelId)
@@ -24,14 +24,14 @@ async function send(service: Service, payloadUrl: string, more: object = {}) {
   return { channelId, policyId }
 }
 
-/** The log, oldest first. */
+/** Returns the log, oldest first. */
 async function rows({ ask }: Service, filter: object = {}) {
   const { data } = await ask(listDeliveries, { query: { ...window, ...filter } })
   return data.toReversed()
 }
 const statuses = async (service: Service) => (await rows(service)).map(row => row.status)
 
-test('a delivery is pending, then sent, and policy and channel remember it', async () => {
+test('a delivery is pending, then sent, and its policy and channel have its time', async () => {
   const service = await startService()
   const { channelId, policyId } = await send(service, 'https://hooks.example/in')
   const [pending] = await rows(service)
@@ -51,7 +51,7 @@ test('a delivery is pending, then sent, and policy and channel remember it', asy
   expect([channel.lastNotificationAt, policy.lastTriggered]).toEqual([pending?.timestamp, pending?.timestamp])
 })
 
-test('a failed webhook is retried after 30, 60 and 90 seconds, then it has failed', async () => {
+test('a failed webhook is retried after 30, 60, and 90 seconds before it is failed', async () => {
   const service = await startService()
   await send(service, 'https://fail.example/in')
   const counts: number[] = []
@@ -69,7 +69,7 @@ test('a failed webhook is retried after 30, 60 and 90 seconds, then it has faile
   expect(chain.map(row => row.parentNotificationId)).toEqual([null, root, root, root])
 })
 
-test('time that passed while no one looked brings the same chain', async () => {
+test('a chain is the same if no one read it in the meantime', async () => {
   const service = await startService()
   await send(service, 'https://fail.example/in')
   await service.pass(3600)
@@ -78,14 +78,14 @@ test('time that passed while no one looked brings the same chain', async () => {
   expect(gaps).toEqual([30, 60, 90])
 })
 
-test('a flaky host recovers at the third attempt', async () => {
+test('a flaky host succeeds at the third attempt', async () => {
   const service = await startService()
   await send(service, 'https://flaky.example/in')
   await service.pass(600)
   expect(await statuses(service)).toEqual(['retrying', 'retrying', 'sent'])
 })
 
-test('a request without an answer is given up after five seconds', async () => {
+test('a request without an answer times out after five seconds', async () => {
   const service = await startService()
   await send(service, 'https://slow.example/in')
   await service.pass(4)
@@ -95,7 +95,7 @@ test('a request without an answer is given up after five seconds', async () => {
   expect(await rows(service)).toMatchObject([given])
 })
 
-test('a muted policy is silent for the deployment alone, a paused one for all', async () => {
+test('a muted policy sends nothing for its deployment, and a paused one nothing at all', async () => {
   const service = await startService()
   const { ask } = service
   const { policyId } = await send(service, 'https://hooks.example/in')
@@ -110,7 +110,7 @@ test('a muted policy is silent for the deployment alone, a paused one for all', 
   expect((await rows(service)).length).toBe(2)
 })
 
-test('each matching policy sends, by its event or by a group, and others do not', async () => {
+test('each policy that matches by its event or group sends, and others do not', async () => {
   const service = await startService()
   const channelId = await makeWebhook(service)
   const byEvent = await makePolicy(service, channelId)
@@ -121,7 +121,7 @@ test('each matching policy sends, by its event or by a group, and others do not'
   expect((await rows(service)).map(row => row.policyId)).toEqual([byEvent, byGroup])
 })
 
-test('a webhook is signed, carries its headers, and tells what happened in snake case', async () => {
+test('a webhook is signed, has its headers, and has its data in snake case', async () => {
   const service = await startService()
   const customHeaders = [{ name: 'X-Team', value: 'ops' }]
   await send(service, 'https://hooks.example/in', { secretToken: 'my-secret', customHeaders })
@@ -137,7 +137,7 @@ test('a webhook is signed, carries its headers, and tells what happened in snake
   })
 })
 
-test('a webhook of form content carries the JSON as its parameter payload', async () => {
+test('a webhook with form content has the JSON as its parameter payload', async () => {
   const service = await startService()
   await send(service, 'https://hooks.example/in', { contentType: 'application/x-www-form-urlencoded' })
   const [row] = await rows(service)
@@ -145,7 +145,7 @@ test('a webhook of form content carries the JSON as its parameter payload', asyn
   expect(JSON.parse(payload)).toMatchObject({ event_type: 'model_deployments.service_health_red' })
 })
 
-test('what a remote event carries besides is told in snake case too', async () => {
+test('the additional data of a remote event is in snake case, too', async () => {
   const service = await startService()
   const channelId = await makeWebhook(service)
   await makePolicy(service, channelId, { eventType: 'model_deployments.model_replacement' })
@@ -169,7 +169,7 @@ test('a mail has a subject and no URL, and is in the outbox', async () => {
   expect(data).toContainEqual(expect.objectContaining({ kind: 'mail', subject: emailSubject }))
 })
 
-test('what was sent stays as it was when its channel is changed or deleted', async () => {
+test('a delivery stays the same when its channel is changed or deleted', async () => {
   const service = await startService()
   const { ask } = service
   const { channelId, policyId } = await send(service, 'https://hooks.example/in')
@@ -182,7 +182,7 @@ test('what was sent stays as it was when its channel is changed or deleted', asy
   expect(await rows(service)).toEqual(before)
 })
 
-test('a resend is a new row whose parent is the one that was resent, to the channel as it is now', async () => {
+test('a resend is a new row whose parent is the resent one, with the current state of the channel', async () => {
   const service = await startService()
   const { ask } = service
   const { channelId } = await send(service, 'https://fail.example/in')
@@ -200,14 +200,14 @@ test('a resend is a new row whose parent is the one that was resent, to the chan
   })
 })
 
-test('a resend of what is not there answers 404, of no id 422', async () => {
+test('a resend of an unknown delivery is answered with 404, and one without an ID with 422', async () => {
   const { call } = await startService()
   expect((await call('POST', resendDelivery.url, { notificationId: unknownId })).status).toBe(404)
   const { status, body } = await call('POST', resendDelivery.url, {})
   expect([status, body]).toEqual([422, fields({ notificationId: 'is required' })])
 })
 
-test('the log is newest first, and walks to its end by next', async () => {
+test('the log is sorted newest first, and is paginated to its end by next', async () => {
   const { ask } = await startService({ seed: 'everyday' })
   const ids: string[] = []
   const times: string[] = []

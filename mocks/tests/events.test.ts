@@ -10,7 +10,7 @@ const deploymentId = '65f1de910700000000000001'
 const event = { eventType: 'serviceHealthChangeRed', timestamp: '2026-03-02T08:59:00Z' } satisfies RemoteEvent
 const allTypes: readonly string[] = eventTypeIds
 
-test('the catalog has all events and groups, each with a name of its own that is not its id', async () => {
+test('the catalog has all events and groups, each with a unique name that is not its ID', async () => {
   const { ask } = await startService()
   const { events, eventGroups } = await ask(listEvents, { query: {} })
   expect(events.map(it => it.id)).toEqual(allTypes)
@@ -22,7 +22,7 @@ test('the catalog has all events and groups, each with a name of its own that is
   }
 })
 
-test('each group holds events of the catalog, at least one, and none of the service’s own', async () => {
+test('each group has at least one event of the catalog, and none of the service’s internal ones', async () => {
   const { ask } = await startService()
   const { eventGroups } = await ask(listEvents, { query: {} })
   expect(eventGroups.filter(group => group.events.length === 0)).toEqual([])
@@ -31,7 +31,7 @@ test('each group holds events of the catalog, at least one, and none of the serv
 })
 
 const spellings = ['deployment', 'Deployment', 'DEPLOYMENT'] as const
-test.each(spellings)('%s filters to what is about deployments', async relatedEntityType => {
+test.each(spellings)('%s lists only deployment events', async relatedEntityType => {
   const { ask } = await startService()
   const { events, eventGroups } = await ask(listEvents, { query: { relatedEntityType } })
   const ids = [...events, ...eventGroups].map(it => it.id)
@@ -40,7 +40,7 @@ test.each(spellings)('%s filters to what is about deployments', async relatedEnt
   expect(ids.filter(id => /^(project|dataset|comment)/.test(id))).toEqual([])
 })
 
-test('an entity type that is none is refused by the parameter', async () => {
+test('an invalid entity type is refused at its parameter', async () => {
   const { call } = await startService()
   const { status, body } = await call('GET', `${listEvents.url}?relatedEntityType=project`)
   expect([status, body]).toEqual([422, fields({ relatedEntityType: expect.any(String) })])
@@ -57,7 +57,7 @@ const times = [
   '2026-03-01 10:00:00.123456',
   '2026-03-01 10:00:00.123456+0000',
 ]
-test.each(times)('the time %s is taken, and one without a zone is UTC', async timestamp => {
+test.each(times)('the time %s is accepted, and a time without a zone is UTC', async timestamp => {
   const service = await startService()
   await makePolicy(service, await makeWebhook(service))
   await service.ask(sendRemoteEvent, { body: { ...event, timestamp } })
@@ -89,7 +89,7 @@ const refused: [string, object, object][] = [
   ],
 ]
 test.each(refused)(
-  'an event with %s is refused by the field, and no one is notified of it',
+  'an event with %s is refused at its field, and no one is notified',
   async (_, draft, errors) => {
     const service = await startService()
     await makePolicy(service, await makeWebhook(service))
@@ -99,7 +99,7 @@ test.each(refused)(
   },
 )
 
-test('an event of a deployment that is not there answers 404, and no one is notified of it', async () => {
+test('an event of an unknown deployment is answered with 404, and no one is notified', async () => {
   const service = await startService()
   await makePolicy(service, await makeWebhook(service))
   const draft = { ...event, deploymentId: unknownId }
@@ -107,7 +107,7 @@ test('an event of a deployment that is not there answers 404, and no one is noti
   expect((await service.ask(listDeliveries, { query: window })).data).toEqual([])
 })
 
-test('an event of a type for inboxes arrives in every user’s, others don’t', async () => {
+test('an event with an inbox type appears in every user’s inbox, and others do not', async () => {
   const { ask } = await startService()
   await ask(sendRemoteEvent, { body: { ...event, eventType: 'serviceHealthChangeGreen' } })
   await ask(sendRemoteEvent, { body: { ...event, title: 'It is red', message: 'Look', deploymentId } })

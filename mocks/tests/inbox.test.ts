@@ -14,7 +14,7 @@ const member = { authorization: 'Token demo-user' }
 const everything = { query: {} }
 const unread = { query: { isRead: false } }
 
-test('each user has an own inbox, newest first, with every kind of related thing', async () => {
+test('each user has their own inbox, newest first, with every kind of related entity', async () => {
   const { ask } = await startService({ seed: 'everyday' })
   const { data, totalCount } = await ask(listNotifications, everything)
   expect(totalCount).toBe(60)
@@ -30,7 +30,7 @@ test('each user has an own inbox, newest first, with every kind of related thing
   expect(theirs.data.map(it => it.userNotificationId)).not.toContain(data[0]?.userNotificationId)
 })
 
-test('the list tells read from unread in each spelling, and next keeps the filter', async () => {
+test('the list filters by read and unread in each spelling, and next keeps the filter', async () => {
   const { ask, call } = await startService({ seed: 'everyday' })
   const read = await ask(listNotifications, { query: { isRead: true } })
   for (const spelling of ['True', 'TRUE']) {
@@ -50,19 +50,22 @@ test.each([
   ['limit=no', "value can't be converted to int"],
   ['limit=1.5', "value can't be converted to int"],
   ['limit=&offset=-1', "value can't be converted to int"],
-])('the list refuses %s with 400, in the words that clients of the service know', async (query, limit) => {
-  const { call } = await startService()
-  const { status, body } = await call('GET', `${inbox}?${query}`)
-  expect([status, body]).toEqual([400, { message: { limit } }])
-})
+])(
+  'the list refuses %s with 400, with the texts that clients of the service expect',
+  async (query, limit) => {
+    const { call } = await startService()
+    const { status, body } = await call('GET', `${inbox}?${query}`)
+    expect([status, body]).toEqual([400, { message: { limit } }])
+  },
+)
 
-test('a bad offset of the list is refused by the field, as in other lists', async () => {
+test('an invalid offset of the list is refused at its parameter, as in other lists', async () => {
   const { call } = await startService()
   const { status, body } = await call('GET', `${inbox}?offset=-1`)
   expect([status, body]).toEqual([422, fields({ offset: 'must be at least 0' })])
 })
 
-test('the texts are those of the service, and links are paths or whole URLs', async () => {
+test('the texts are those of the service, and links are paths or absolute URLs', async () => {
   const { ask } = await startService({ seed: 'everyday' })
   const { data } = await ask(listNotifications, everything)
   const described = data.map(
@@ -81,7 +84,7 @@ test('the texts are those of the service, and links are paths or whole URLs', as
   expect(new Set(data.map(it => it.link.startsWith('/'))).size).toBe(2)
 })
 
-test('one is marked as read, then all, and another user’s stay as they are', async () => {
+test('one notification is marked as read, then all, and those of another user stay unread', async () => {
   const { ask } = await startService({ seed: 'everyday' })
   const before = await ask(listNotifications, unread)
   const theirs = await ask(listNotifications, unread, member)
@@ -93,7 +96,7 @@ test('one is marked as read, then all, and another user’s stay as they are', a
   expect(await ask(listNotifications, unread, member)).toEqual(theirs)
 })
 
-test('one is deleted, then all, and no one can touch another user’s', async () => {
+test('one notification is deleted, then all, and no one can delete those of another user', async () => {
   const { ask, call } = await startService({ seed: 'everyday' })
   const [mine] = (await ask(listNotifications, everything)).data
   const userNotificationId = mine?.userNotificationId ?? ''
@@ -108,7 +111,7 @@ test('one is deleted, then all, and no one can touch another user’s', async ()
   expect((await ask(listNotifications, everything, member)).totalCount).toBe(8)
 })
 
-test('it holds a hundred: the oldest make room', async () => {
+test('an inbox keeps the newest hundred notifications', async () => {
   const { ask } = await startService({ seed: 'everyday' })
   const event = { eventType: 'serviceHealthChangeRed', timestamp: '2026-03-02T08:59:00Z' } as const
   for (let i = 0; i < 42; i++) await ask(sendRemoteEvent, { body: { ...event, title: `Red ${i}` } })
@@ -116,7 +119,7 @@ test('it holds a hundred: the oldest make room', async () => {
   expect([totalCount, data[0]?.title]).toEqual([100, 'Red 41'])
 })
 
-test('it keeps a month', async () => {
+test('an inbox keeps notifications for a month', async () => {
   const { ask, pass } = await startService({ seed: 'everyday' })
   expect((await ask(listNotifications, everything)).totalCount).toBe(60)
   await pass(31 * 24 * 3600)

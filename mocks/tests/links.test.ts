@@ -4,7 +4,7 @@ import { startService, makeWebhook } from './service'
 
 const path = `${listChannels.url}?offset=1&limit=1`
 
-/** The origins of the links to the next and previous page, and of a redirect. */
+/** Returns the origins of the links to the next and previous page, and of a redirect. */
 async function originsOf(headers: Record<string, string>) {
   const service = await startService({ allowedHosts: ['console.example'] })
   for (let count = 0; count < 3; count++) await makeWebhook(service)
@@ -28,7 +28,7 @@ test.each([
     'https://console.example',
   ],
   [{ 'X-Forwarded-Host': '[::1]:8080' }, 'http://[::1]:8080'],
-])('with %j, links lead back through the proxy', async (headers, origin) => {
+])('with %j, links go through the proxy', async (headers, origin) => {
   expect((await originsOf(headers)).origins).toEqual([origin])
 })
 
@@ -41,7 +41,7 @@ test.each([
   { 'X-Forwarded-Host': 'localhost', 'X-Forwarded-Proto': 'javascript' },
   { 'X-Forwarded-Host': 'localhost', 'X-Forwarded-Port': '80@evil.example' },
   { 'X-Forwarded-Host': 'localhost', 'X-Forwarded-Port': '99999' },
-] as Record<string, string>[])('with %j, links lead to the server itself', async headers => {
+] as Record<string, string>[])('with %j, links go to the server itself', async headers => {
   const { own, origins } = await originsOf(headers)
   expect(origins).toEqual([own])
 })

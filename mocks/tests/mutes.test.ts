@@ -5,7 +5,7 @@ import { fields, makePolicy, makeWebhook, startService, unknownId, window } from
 const d1 = '65f1de910700000000000001'
 const d2 = '65f1de910700000000000002'
 
-test('a mute of the same pair again answers the one that is there', async () => {
+test('a second mute of the same pair returns the existing one', async () => {
   const service = await startService()
   const body = { policyId: await makePolicy(service, await makeWebhook(service)), entityId: d1 }
   const made = await service.ask(createMute, { body })
@@ -38,7 +38,7 @@ test('the list filters by entity and organization, newest first', async () => {
   expect(await pairs({ orgId: 'theirs', entityId: d2 })).toEqual([])
 })
 
-test('a mute that is deleted is gone', async () => {
+test('a deleted mute is removed', async () => {
   const service = await startService()
   const policyId = await makePolicy(service, await makeWebhook(service))
   const { id } = await service.ask(createMute, { body: { policyId, entityId: d1 } })
@@ -46,7 +46,7 @@ test('a mute that is deleted is gone', async () => {
   expect((await service.ask(listMutes, { query: window })).totalCount).toBe(0)
 })
 
-test('a mute of a policy that is not there answers 404, a wrong one 422 by the field', async () => {
+test('a mute of an unknown policy is answered with 404, and an invalid one with 422 at its field', async () => {
   const { call, ask } = await startService()
   const { url } = createMute
   expect((await call('POST', url, { policyId: unknownId, entityId: d1 })).status).toBe(404)
@@ -57,7 +57,7 @@ test('a mute of a policy that is not there answers 404, a wrong one 422 by the f
 })
 
 test.each(['d1', d1.toUpperCase(), `${d1}\u200B`, `https://app.example/deployments/${d1}`])(
-  'a mute of the entity %j is refused by the field',
+  'a mute of the entity %j is refused at its field',
   async entityId => {
     const service = await startService()
     const policyId = await makePolicy(service, await makeWebhook(service))

@@ -7,7 +7,7 @@ import { operations } from '~/contract/operations'
 import { withoutNulls } from '~mocks/http/nulls'
 import { fields, makeWebhook, startService } from './service'
 
-/** The optional properties of a body, by name. */
+/** Returns the names of the optional properties of a body. */
 const optionalOf = ({ body }: Operation) =>
   Object.entries((body as z.ZodMiniObject | undefined)?._zod.def.shape ?? {})
     .filter(([, schema]) => (schema as z.ZodMiniType).safeParse(undefined).success)
@@ -15,17 +15,14 @@ const optionalOf = ({ body }: Operation) =>
 
 const bodies: Operation[] = Object.values(operations).filter(operation => optionalOf(operation).length > 0)
 
-test.each(bodies)(
-  '$id takes null in each optional property of its body for one that is left out',
-  operation => {
-    const nulls = Object.fromEntries(optionalOf(operation).map(name => [name, null]))
-    const schema = operation.body as z.ZodMiniType
-    const issuesOf = (value: unknown) => schema.safeParse(withoutNulls(schema, value)).error?.issues
-    expect(issuesOf(nulls)).toEqual(issuesOf({}))
-  },
-)
+test.each(bodies)('$id treats null in each optional property of its body as missing', operation => {
+  const nulls = Object.fromEntries(optionalOf(operation).map(name => [name, null]))
+  const schema = operation.body as z.ZodMiniType
+  const issuesOf = (value: unknown) => schema.safeParse(withoutNulls(schema, value)).error?.issues
+  expect(issuesOf(nulls)).toEqual(issuesOf({}))
+})
 
-test('nulls are left out of nested objects and lists, and kept where they mean something', () => {
+test('nulls are removed from nested objects and lists, and kept where they have a meaning', () => {
   const item = z.object({ a: z.optional(z.string()), b: z.nullable(z.string()), c: z.nullish(z.string()) })
   const schema = z.object({
     list: z.optional(z.array(item)),
@@ -41,7 +38,7 @@ test('nulls are left out of nested objects and lists, and kept where they mean s
   })
 })
 
-test('a body of the vendor’s library, which sends null for all that it does not use, is accepted', async () => {
+test('a body of the vendor’s library, which sends null for unused properties, is accepted', async () => {
   const { call } = await startService()
   const body = {
     eventType: 'serviceHealthChangeRed',
@@ -56,7 +53,7 @@ test('a body of the vendor’s library, which sends null for all that it does no
   expect((await call('POST', sendRemoteEvent.url, body)).status).toBe(201)
 })
 
-test('null changes nothing of a channel, and is none where something is required', async () => {
+test('null does not change a channel, and is refused as missing in a required property', async () => {
   const service = await startService()
   const path = { channelId: await makeWebhook(service, { secretToken: 'secret' }) }
   const before = await service.ask(getChannel, { path })

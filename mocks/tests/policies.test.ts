@@ -13,7 +13,7 @@ import { fields, makePolicy, makeWebhook, startService, unknownId, window } from
 const policies = listPolicies.url
 const at = (policyId: string) => ({ path: { policyId } })
 
-test('a policy on a group shows the group with its events, null as its event, and its channel', async () => {
+test('a policy for a group has the group with its events, null as its event, and its channel', async () => {
   const service = await startService()
   const channelId = await makeWebhook(service)
   const body = { name: 'Sets', channelId, eventGroup: 'dataset.all' }
@@ -31,7 +31,7 @@ test('a policy on a group shows the group with its events, null as its event, an
   expect(await service.ask(getPolicy, at(created.id))).toEqual(created)
 })
 
-test('a policy on an event shows the event, and null as its group', async () => {
+test('a policy for an event has the event, and null as its group', async () => {
   const service = await startService()
   const id = await makePolicy(service, await makeWebhook(service), { eventType: 'project.created' })
   expect(await service.ask(getPolicy, at(id))).toMatchObject({
@@ -59,7 +59,7 @@ const refused: [string, object, object][] = [
   ['text for active', { active: 'yes' }, { active: 'must be true or false' }],
 ]
 test.each(refused)(
-  'a policy with %s is refused by the field, and nothing is stored',
+  'a policy with %s is refused at its field, and nothing is stored',
   async (_, wrong, errors) => {
     const service = await startService()
     const channelId = await makeWebhook(service)
@@ -70,7 +70,7 @@ test.each(refused)(
   },
 )
 
-test('a policy on a channel that is not there answers 404, and nothing changes', async () => {
+test('a policy with an unknown channel is answered with 404, and nothing changes', async () => {
   const service = await startService()
   const draft = { name: 'New', channelId: unknownId, eventType: 'dataset.created' }
   expect((await service.call('POST', policies, draft)).status).toBe(404)
@@ -79,7 +79,7 @@ test('a policy on a channel that is not there answers 404, and nothing changes',
   expect((await service.ask(getPolicy, at(id))).name).toBe('Red')
 })
 
-test('an update keeps what it does not send, and a trigger replaces the one of the other kind', async () => {
+test('an update keeps missing fields, and a trigger replaces one of the other kind', async () => {
   const service = await startService()
   const { ask } = service
   const id = await makePolicy(service, await makeWebhook(service))
@@ -94,7 +94,7 @@ test('an update keeps what it does not send, and a trigger replaces the one of t
   expect([status, body]).toEqual([422, fields({ eventType: expect.any(String) })])
 })
 
-test('the list filters by name, channel and group', async () => {
+test('the list filters by name, channel, and group', async () => {
   const { ask } = await startService({ seed: 'everyday' })
   const list = async (filter: object = {}) =>
     (await ask(listPolicies, { query: { ...window, ...filter } })).data
@@ -113,7 +113,7 @@ test('the list filters by name, channel and group', async () => {
   }
 })
 
-test('a deleted policy is gone, and its channel counts it no more', async () => {
+test('a deleted policy is removed, and is no longer in the count of its channel', async () => {
   const service = await startService()
   const id = await makePolicy(service, await makeWebhook(service))
   await service.ask(deletePolicy, at(id))

@@ -16,7 +16,7 @@ interface Documented {
 const paths = reference.paths as Record<string, Partial<Record<string, Documented>>>
 const schemas = reference.components.schemas as Record<string, Schema>
 
-/** What of an answer does not fit the reference, as sentences; none if it fits. Unknown properties don't. */
+/** Returns the differences of an answer from the reference, including unknown properties, as sentences. */
 export function misfits(method: string, path: string, status: number, body: unknown): string[] {
   const pattern = Object.keys(paths).find(it =>
     new RegExp(`^${it.replaceAll(/{\w+}/g, '[^/]+')}$`).test(path),

@@ -10,7 +10,7 @@ const { exclusive } = createStore({ storage: memoryStorage(), clock: () => 0, se
 const request = () =>
   new Request(`https://api.example${listEvents.url}`, { headers: { Authorization: 'Token demo-token' } })
 
-test('an answer that breaks the contract is a loud failure that names the operation', async () => {
+test('an answer that breaks the contract throws an error that names the operation', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const lying = { listEvents: () => ({ events: [{ id: 7 }], eventGroups: [] }) as never }
   const response = await getResponse(routes({ listEvents }, lying, exclusive), request())
@@ -20,7 +20,7 @@ test('an answer that breaks the contract is a loud failure that names the operat
   error.mockRestore()
 })
 
-test('a table that leaves an operation out does not compile', () => {
+test('a table without a resolver for every operation does not compile', () => {
   // @ts-expect-error: 25 operations have no resolver.
   const incomplete: Resolvers<Operations> = { listEvents: () => ({ events: [], eventGroups: [] }) }
   expect(Object.keys(incomplete)).toEqual(['listEvents'])

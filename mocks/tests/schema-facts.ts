@@ -1,4 +1,4 @@
-/** As much of JSON Schema as the API's document and Zod's output use. */
+/** The subset of JSON Schema that the API's document and Zod's output use. */
 export interface Schema {
   $ref?: string | undefined
   anyOf?: readonly Schema[] | undefined
@@ -16,18 +16,18 @@ export interface Schema {
   default?: unknown
 }
 
-/** What is said of a value, a line each: `body.name maxLength` -> `100`. */
+/** The facts about values: `body.name maxLength` -> `100`. */
 export type Facts = Map<string, string>
 
 const limits = ['minimum', 'maximum', 'exclusiveMinimum', 'minLength', 'maxLength', 'default'] as const
 
 /**
- * Every fact that a schema states of the value at a place, nested ones included: type, nullable, enum, limits,
- * required properties. Patterns and formats are left out.
+ * Returns every fact that a schema states about the value at a path, including nested ones: type, nullable, enum,
+ * limits, required properties. Patterns and formats are left out.
  */
-export function factsOf(place: string, schema: Schema, resolve: (ref: string) => Schema): Facts {
+export function factsOf(path: string, schema: Schema, resolve: (ref: string) => Schema): Facts {
   const facts: Facts = new Map()
-  collect(place, schema)
+  collect(path, schema)
   return facts
 
   function collect(at: string, given: Schema): void {
@@ -47,7 +47,7 @@ export function factsOf(place: string, schema: Schema, resolve: (ref: string) =>
   }
 }
 
-/** A schema without references, alternatives and nulls. An open enum is its known values. */
+/** Returns a schema without references, alternatives, and nulls. An open enum has its known values. */
 function flat(given: Schema, resolve: (ref: string) => Schema) {
   const parts = alternatives(given, resolve)
   const types = new Set(parts.flatMap(part => part.type ?? 'anything'))
@@ -65,7 +65,7 @@ function alternatives(schema: Schema, resolve: (ref: string) => Schema): Schema[
   return schema.anyOf ? schema.anyOf.flatMap(part => alternatives(part, resolve)) : [schema]
 }
 
-/** Zod writes the range of safe integers where no limit was meant. */
+/** Returns whether a value is the end of the range of safe integers, which Zod writes if there is no limit. */
 function isEndOfIntegers(value: unknown): boolean {
   return value === Number.MAX_SAFE_INTEGER || value === Number.MIN_SAFE_INTEGER
 }

@@ -13,13 +13,13 @@ import { start, startService, window } from './service'
 const names = Object.keys(tables) as TableName[]
 
 describe.each(dataSets.filter(name => name !== 'large'))('%s', name => {
-  test('is the same each time that it begins at the same time', () => {
+  test('is the same for the same start time', () => {
     for (const table of names) {
       expect(seeds[name](start)[table]?.()).toEqual(seeds[name](start)[table]?.())
     }
   })
 
-  test('has no id twice, and every reference leads somewhere', () => {
+  test('has unique IDs and only valid references', () => {
     const seed = seeds[name](start)
     const ids = (table: TableName) => (seed[table]?.() ?? []).map(row => row.id)
     for (const table of names) expect(new Set(ids(table)).size).toBe(ids(table).length)
@@ -29,7 +29,7 @@ describe.each(dataSets.filter(name => name !== 'large'))('%s', name => {
     for (const delivery of seed.deliveries?.() ?? []) expect(known.policies).toContain(delivery.policyId)
   })
 
-  test('answers every list as the reference has it', async () => {
+  test('answers every list as documented in the reference', async () => {
     const { ask } = await startService({ seed: name })
     const query = { offset: 0, limit: 1000 }
     const answers = await Promise.all([
@@ -44,7 +44,7 @@ describe.each(dataSets.filter(name => name !== 'large'))('%s', name => {
   })
 })
 
-test('an ordinary day has all types of channels, paused policies, and some retries and failures', async () => {
+test('the everyday set has all types of channels, paused policies, and some retries and failures', async () => {
   const seed = seeds.everyday(start)
   const types = new Set(seed.channels?.().map(channel => channel.channelType))
   expect([...types].toSorted()).toEqual([...channelTypes])
@@ -58,7 +58,7 @@ test('an ordinary day has all types of channels, paused policies, and some retri
   expect(start - oldest).toBeGreaterThan(20 * 24 * 3600 * 1000)
 })
 
-test('in an incident one endpoint has failed for two hours, and its retries go on', async () => {
+test('the incident set has an endpoint that has failed for two hours, with continuing retries', async () => {
   const seed = seeds.incident(start)
   const failed = (seed.deliveries?.() ?? []).filter(
     row => row.channel.name === 'Platform on-call pager' && row.at > start - 2 * 3600 * 1000,

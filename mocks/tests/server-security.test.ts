@@ -6,7 +6,7 @@ import { fields, startService, window, type Service } from './service'
 
 const list = `${listChannels.url}?offset=0&limit=1`
 
-/** Sends bytes as they are, and resolves with all that came back once the server has ended the connection. */
+/** Sends raw bytes, and returns all received data once the server has ended the connection. */
 function exchange(url: string, request: string): Promise<string> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
@@ -25,7 +25,7 @@ interface Raw {
   body?: string
 }
 
-/** Sends a request past `fetch`, which would correct it, and resolves with the status of its answer. */
+/** Sends a request without `fetch`, which would correct it, and returns the status of its answer. */
 async function statusOf(url: string, { method = 'GET', target = list, headers = {}, body = '' }: Raw = {}) {
   const all = {
     Host: new URL(url).host,
@@ -39,13 +39,13 @@ async function statusOf(url: string, { method = 'GET', target = list, headers = 
   return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])
 }
 
-/** The number of channels, which a reset to `empty` would take away. */
+/** Returns the number of channels, which a reset to `empty` would remove. */
 const channelCount = async ({ ask }: Service) => (await ask(listChannels, { query: window })).totalCount
 
 const emptied = { method: 'POST', target: resetMock.url, body: '{"seed": "empty"}' }
 
 describe('the host that a request names', () => {
-  test('is one of this machine with the port of the server, in any case', async () => {
+  test('may be a name of this machine with the port of the server, in any case', async () => {
     const { url } = await startService()
     const { port } = new URL(url)
     for (const Host of [`localhost:${port}`, `LOCALHOST:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) {
@@ -53,7 +53,7 @@ describe('the host that a request names', () => {
     }
   })
 
-  test('is refused with 421 if it is another, so that no domain can be rebound to the server', async () => {
+  test('is refused with 421 if it is another, to prevent DNS rebinding', async () => {
     const { url } = await startService()
     const { port, host } = new URL(url)
     const others = [
@@ -73,7 +73,7 @@ describe('the host that a request names', () => {
     }
   })
 
-  test('is refused if there are two, or none', async () => {
+  test('is refused if it is missing or repeated', async () => {
     const { url } = await startService()
     const { host } = new URL(url)
     const two = `Host: ${host}\r\nHost: evil.example\r\n`
@@ -83,7 +83,7 @@ describe('the host that a request names', () => {
     expect(await exchange(url, `GET ${getOutbox.url} HTTP/1.0\r\n\r\n`)).toContain(' 421 ')
   })
 
-  test('is also that of a whole URL in the place of a path', async () => {
+  test('may be that of an absolute URL instead of a path', async () => {
     const { url } = await startService()
     expect(await statusOf(url, { target: url + list })).toBe(200)
     expect(await statusOf(url, { target: `http://evil.example${list}` })).toBe(421)
@@ -94,7 +94,7 @@ describe('the host that a request names', () => {
     expect(await statusOf(url)).toBe(200)
   })
 
-  test('may be one that is allowed by name: with its port, or with any', async () => {
+  test('may be an allowed name, with a specific port or any', async () => {
     const { url } = await startService({ allowedHosts: ['mock', 'console.example:8080'] })
     for (const [Host, status] of [
       ['mock', 200],
@@ -176,7 +176,7 @@ describe('a body', () => {
     }
   })
 
-  test('that never ends is refused with 413 after 1 MB, and the connection ends', async () => {
+  test('without an end is refused with 413 after 1 MB, and the connection ends', async () => {
     const { url } = await startService()
     const { host } = new URL(url)
     const chunk = `10000\r\n${'x'.repeat(0x1_00_00)}\r\n`
@@ -184,7 +184,7 @@ describe('a body', () => {
     expect(await exchange(url, head + chunk.repeat(17))).toMatch(/^HTTP\/1\.1 413 /)
   })
 
-  test('of 1 MB is read', async () => {
+  test('of 1 MB is accepted', async () => {
     const { url } = await startService()
     const headers = { Authorization: '', 'Content-Type': 'application/json' }
     const body = 'x'.repeat(1024 * 1024)
@@ -219,7 +219,7 @@ const noFaults: [string, object, object][] = [
     { delayMs: expect.any(String) },
   ]),
 ]
-test.each(noFaults)('a fault with %s is refused by the field', async (_, wrong, errors) => {
+test.each(noFaults)('a fault with %s is refused at its field', async (_, wrong, errors) => {
   const { call } = await startService()
   const draft = { operation: listChannels.id, status: 429, ...wrong }
   const { status, body } = await call('POST', addFault.url, draft)
@@ -241,13 +241,13 @@ const odd: [string, Raw, number][] = [
     401,
   ],
 ]
-test.each(odd)('a request with %s is answered, and the server goes on', async (_, request, status) => {
+test.each(odd)('a request with %s is answered, and the server keeps running', async (_, request, status) => {
   const { url } = await startService()
   expect(await statusOf(url, request)).toBe(status)
   expect(await statusOf(url)).toBe(200)
 })
 
-test('a caller who leaves in the middle of a request or of its answer does no harm', async () => {
+test('the server keeps running when a caller disconnects during a request or its answer', async () => {
   const { url } = await startService({ seed: 'everyday' })
   const { host, hostname, port } = new URL(url)
   const requests = [

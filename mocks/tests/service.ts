@@ -5,7 +5,7 @@ import { createPolicy } from '~/contract/policies'
 import { startServer, type ServerOptions } from '~mocks/hosts/server'
 import { misfits } from './reference'
 
-/** An answer: the body is parsed, undefined where there is none. */
+/** An answer, with its parsed body, or undefined without one. */
 interface Reply {
   status: number
   headers: Headers
@@ -15,16 +15,16 @@ interface Reply {
 interface CallOptions {
   /** The whole `Authorization` header; an administrator's by default. */
   authorization?: string
-  /** Sent as it is, instead of a body as JSON. */
+  /** A raw text to send instead of a JSON body. */
   text?: string
   headers?: Record<string, string>
 }
 
-/** Where a test's clock begins. */
+/** The start time of a test's clock. */
 export const start = Date.parse('2026-03-02T09:00:00Z')
 
 /**
- * The mock over HTTP with a clock of its own, until the test ends. Each answer is held against the reference:
+ * Starts the mock over HTTP with its own clock, until the test ends. Each answer is compared to the reference:
  * a success field by field, and any body for its exact content type.
  */
 export async function startService(options: Partial<ServerOptions> = {}) {
@@ -33,7 +33,7 @@ export async function startService(options: Partial<ServerOptions> = {}) {
   const server = await startServer({ port: 0, host: '127.0.0.1', seed: 'empty', clock, ...options })
   onTestFinished(() => server.close())
 
-  /** Calls an address as it is given. */
+  /** Calls an address verbatim. */
   async function call(method: string, path: string, body?: unknown, more: CallOptions = {}): Promise<Reply> {
     const { authorization = 'Token demo-token', headers } = more
     const text = more.text ?? (body === undefined ? undefined : JSON.stringify(body))
@@ -49,7 +49,7 @@ export async function startService(options: Partial<ServerOptions> = {}) {
     return { status: response.status, headers: response.headers, body: parsed }
   }
 
-  /** Calls an operation, which has to succeed and to answer as the reference says. */
+  /** Calls an operation, which must succeed and answer as documented in the reference. */
   async function ask<O extends Operation>(
     operation: O,
     input: Input<O> & object,
@@ -61,7 +61,7 @@ export async function startService(options: Partial<ServerOptions> = {}) {
     expect([path, status, body]).toEqual([path, operation.status, body])
     const { pathname } = new URL(path, server.url)
     if (operation.resource !== 'mock') expect(misfits(operation.method, pathname, status, body)).toEqual([])
-    // The contract's own types, for what the reference has just been held against.
+    // The body was just compared to the reference, so it has the contract's type.
     return body as Answer<O>
   }
 
@@ -69,7 +69,7 @@ export async function startService(options: Partial<ServerOptions> = {}) {
     url: server.url,
     call,
     ask,
-    /** Lets time pass, and does what is due by then. */
+    /** Advances the clock, and runs the jobs that are due by then. */
     async pass(seconds: number) {
       now += seconds * 1000
       await server.tick()
@@ -78,7 +78,7 @@ export async function startService(options: Partial<ServerOptions> = {}) {
 }
 export type Service = Awaited<ReturnType<typeof startService>>
 
-/** The address of a call, query included. */
+/** Returns the address of a call, including its query. */
 function addressOf(operation: Operation, input: object): string {
   const { path = {}, query = {} }: { path?: Record<string, string>; query?: Record<string, unknown> } = input
   const given = Object.entries(query).map(([name, value]) => [name, String(value)])
@@ -87,22 +87,22 @@ function addressOf(operation: Operation, input: object): string {
   return search ? `${pathname}?${search}` : pathname
 }
 
-/** A window that holds all that a test makes. */
+/** A window that contains everything that a test creates. */
 export const window = { offset: 0, limit: 100 }
 
-/** The 422 body of wrong fields. */
+/** Returns the 422 body of invalid fields. */
 export const fields = (errors: object) => ({ message: 'Invalid field data', errors })
 
 export const unknownId = 'ffffffffffffffffffffffff'
 
-/** Makes a webhook; its id. */
+/** Creates a webhook. Returns its ID. */
 export async function makeWebhook({ ask }: Service, more: object = {}): Promise<string> {
   const draft = { channelType: 'Webhook', name: 'Hook', payloadUrl: 'https://hooks.example/in' } as const
   const { id } = await ask(createChannel, { body: { ...draft, ...more } })
   return id
 }
 
-/** Makes a policy on a channel; its id. */
+/** Creates a policy for a channel. Returns its ID. */
 export async function makePolicy({ ask }: Service, channelId: string, more: object = {}): Promise<string> {
   const eventType = 'model_deployments.service_health_red'
   const { id } = await ask(createPolicy, { body: { name: 'Red', channelId, eventType, ...more } })

@@ -10,7 +10,7 @@ import { makeWebhook, startService, window, type Service } from './service'
 
 const storeOn = (storage: Storage) => createStore({ storage, clock: () => 0, seed: 'empty' })
 
-/** Puts a code into a store, and waits in between as a slow request would. */
+/** Puts a code into a store, with a delay as in a slow request. */
 const putCode = (store: ReturnType<typeof createStore>, id: string) =>
   store.exclusive(async transact => {
     await transact(world => world.codes.put({ id, code: '1' }))
@@ -27,7 +27,7 @@ async function temporaryFile(): Promise<string> {
   return join(folder, 'state.json')
 }
 
-test('a transaction that throws changes nothing, and one that follows goes on', async () => {
+test('a transaction that throws changes nothing, and the next one succeeds', async () => {
   const store = storeOn(memoryStorage())
   await putCode(store, 'a')
   const failing = store.exclusive(transact =>
@@ -42,7 +42,7 @@ test('a transaction that throws changes nothing, and one that follows goes on', 
   expect(await codesOf(store)).toEqual(['a', 'c'])
 })
 
-test('a change that storage refuses is not kept either', async () => {
+test('a change that storage refuses is rolled back', async () => {
   const storage = memoryStorage()
   const store = storeOn(storage)
   await putCode(store, 'a')
@@ -52,7 +52,7 @@ test('a change that storage refuses is not kept either', async () => {
   expect(await codesOf(store)).toEqual(['a'])
 })
 
-test('two that share a storage see each other’s changes and lose none', async () => {
+test('two stores that share a storage see each other’s changes and lose none', async () => {
   const storage = memoryStorage()
   const stores = [storeOn(storage), storeOn(storage)] as const
   const ids = Array.from({ length: 40 }, (_, index) => `row ${String(index).padStart(2, '0')}`)
@@ -61,7 +61,7 @@ test('two that share a storage see each other’s changes and lose none', async 
   expect(await codesOf(stores[1])).toEqual(ids)
 })
 
-test('a reset by one is seen by the other', async () => {
+test('a reset of one store applies to the other', async () => {
   const storage = memoryStorage()
   const [one, other] = [storeOn(storage), storeOn(storage)]
   await putCode(one, 'a')
@@ -70,7 +70,7 @@ test('a reset by one is seen by the other', async () => {
   expect(await codesOf(other)).toEqual([])
 })
 
-test('only what differs from the seed is stored, however large it is', async () => {
+test('only the differences from the seed are stored, for any size', async () => {
   const storage = memoryStorage()
   const save = vi.spyOn(storage, 'save')
   const store = createStore({ storage, clock: () => 0, seed: 'large' })
@@ -83,7 +83,7 @@ test('only what differs from the seed is stored, however large it is', async () 
   expect(save.mock.calls.map(([, rows]) => rows.length)).toEqual([0, 1])
 })
 
-test('a file keeps the state over a restart', async () => {
+test('a file keeps the state across a restart', async () => {
   const path = await temporaryFile()
   const before = await startService({ seed: 'everyday', storage: await fileStorage(path) })
   const id = await makeWebhook(before, { name: 'Kept' })
@@ -105,7 +105,7 @@ const spoiled: [string, (text: string) => string][] = [
   ['holds a row that does not fit', text => text.replace('"name":"Kept"', '"name":7')],
   ['names an unknown table', text => text.replace('"table":"channels"', '"table":"constructor"')],
 ]
-test.each(spoiled)('a stored state that %s gives way to the seed, with a notice', async (_, spoil) => {
+test.each(spoiled)('a stored state that %s is replaced by the seed, with a notice', async (_, spoil) => {
   const path = await temporaryFile()
   await makeWebhook(await startService({ seed: 'everyday', storage: await fileStorage(path) }), {
     name: 'Kept',
@@ -123,7 +123,7 @@ test.each(spoiled)('a stored state that %s gives way to the seed, with a notice'
   expect((await channelsOf(service)).totalCount).toBe(21)
 })
 
-test('a file that can’t be written keeps nothing, and the change is refused', async () => {
+test('a change is refused if its file cannot be written', async () => {
   const path = await temporaryFile()
   const store = storeOn(await fileStorage(path))
   await putCode(store, 'a')

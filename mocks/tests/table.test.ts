@@ -6,7 +6,7 @@ interface Row {
   text: string
 }
 
-/** What a read throws; null if it does not. */
+/** Returns the value that a read throws, or null. */
 function thrownBy(read: () => unknown): unknown {
   try {
     read()
@@ -16,7 +16,7 @@ function thrownBy(read: () => unknown): unknown {
   }
 }
 
-test('rows that are made in slices are there once they have been made, with what was changed before', async () => {
+test('rows that are generated in slices are available afterwards, including earlier changes', async () => {
   const table = createTable<Row>(function* () {
     yield
     return [
@@ -28,7 +28,7 @@ test('rows that are made in slices are there once they have been made, with what
     ['2', null],
     ['3', { id: '3', text: 'three' }],
   ])
-  // What is known needs no rows made.
+  // Reading a changed row does not need the generated ones.
   expect(table.get('3')?.text).toBe('three')
   const thrown = thrownBy(() => table.all())
   expect(thrown).toBeInstanceOf(NotGenerated)

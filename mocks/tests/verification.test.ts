@@ -13,7 +13,7 @@ import { fields, startService, window, type Service } from './service'
 const emailAddress = 'ops@example.com'
 const email = { channelType: 'Email', name: 'Ops' } as const
 
-/** Asks for a code and reads it in the mail. */
+/** Requests a code and returns it from the mail. */
 async function codeFor({ ask }: Service, address = emailAddress): Promise<string> {
   const { notificationId } = await ask(sendVerificationCode, { body: { ...email, emailAddress: address } })
   expect(notificationId).toMatch(/^[0-9a-f]{24}$/)
@@ -26,7 +26,7 @@ async function codeFor({ ask }: Service, address = emailAddress): Promise<string
 
 const wrongFor = (code: string) => (code === '123456' ? '654321' : '123456')
 
-test('a wrong code is told and stays without effect, the right one makes the channel and is used up', async () => {
+test('a wrong code is refused without effect, and the correct one creates the channel and becomes invalid', async () => {
   const service = await startService()
   const { call, ask } = service
   const code = await codeFor(service)
@@ -42,7 +42,7 @@ test('a wrong code is told and stays without effect, the right one makes the cha
   expect(await ask(checkVerificationCode, { body: right })).toEqual({ status: false })
 })
 
-test('a new code takes the place of the one before, whatever the case of the address', async () => {
+test('a new code replaces the previous one, in any case of the address', async () => {
   const service = await startService()
   const old = await codeFor(service)
   const code = await codeFor(service)
@@ -52,7 +52,7 @@ test('a new code takes the place of the one before, whatever the case of the add
   expect([await check(old), await check(code)]).toEqual([{ status: false }, { status: true }])
 })
 
-test('a new address of a channel needs its code, another change does not', async () => {
+test('a new address of a channel needs its code, and other changes do not', async () => {
   const service = await startService()
   const { call, ask } = service
   const verificationCode = await codeFor(service)
@@ -72,7 +72,7 @@ test('a new address of a channel needs its code, another change does not', async
   expect(await ask(getChannel, { path })).toMatchObject({ emailAddress: address })
 })
 
-test('a request for a code is refused by the field, and nothing is mailed', async () => {
+test('a request for a code is refused at its invalid field, and nothing is mailed', async () => {
   const { call, ask } = await startService()
   const { status, body } = await call('POST', sendVerificationCode.url, { emailAddress: 'x', name: '' })
   expect([status, body]).toEqual([

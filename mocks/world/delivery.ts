@@ -1,5 +1,5 @@
 import { postingTypes } from '~/contract/channels'
-import { outcomeOf, replyOf, timeoutMs } from '~mocks/store/failures'
+import { destinationOutcome, replyOf, timeoutMs } from '~mocks/store/failures'
 import { isoTime } from '~mocks/store/ids'
 import { messageOf } from './message'
 import { mail, post } from './outbox'
@@ -18,7 +18,7 @@ interface Attempt {
   chainCount: number
 }
 
-/** Begins an attempt: its row is pending until `settle` finds it due. */
+/** Starts an attempt, whose row is pending until `settle` finds it due. */
 export function attempt(world: World, facts: Attempt): void {
   const row: DeliveryRow = { id: world.newId(), ...facts, status: 'pending', outcome: null, duration: 0 }
   world.deliveries.put(row)
@@ -26,7 +26,7 @@ export function attempt(world: World, facts: Attempt): void {
   noteSent(world, row)
 }
 
-/** Sends something that happened to a channel for a policy, for the first time. */
+/** Sends an event to a channel for a policy, as the first attempt. */
 export function deliver(world: World, policyId: string, channel: ChannelRow, happening: Happening): void {
   attempt(world, {
     policyId,
@@ -39,7 +39,7 @@ export function deliver(world: World, policyId: string, channel: ChannelRow, hap
   })
 }
 
-/** Does what is due by now, in the order in which it was due, however long ago that was. */
+/** Runs all due jobs in the order of their due times, however old they are. */
 export function settle(world: World): void {
   for (;;) {
     const [first] = world.jobs
@@ -55,7 +55,7 @@ export function settle(world: World): void {
 }
 
 function conclude(world: World, row: DeliveryRow, at: number): void {
-  const outcome = outcomeOf(row.channel, row.chainCount)
+  const outcome = destinationOutcome(row.channel, row.chainCount)
   const wait = replyOf(outcome).delivered ? undefined : retryAfterMs[row.retryCount]
   const isRetried = wait !== undefined && postingTypes.includes(row.channel.channelType)
   const status = replyOf(outcome).delivered ? 'sent' : isRetried ? 'retrying' : 'failed'
@@ -63,7 +63,7 @@ function conclude(world: World, row: DeliveryRow, at: number): void {
   if (isRetried) world.jobs.put({ id: row.id, dueAt: at + wait })
 }
 
-/** A retry names the first attempt as its parent, and goes to the channel as it is by then. */
+/** Starts a retry, whose parent is the first attempt, to the current state of the channel. */
 function retry(world: World, row: DeliveryRow, at: number): void {
   attempt(world, {
     policyId: row.policyId,
@@ -76,13 +76,13 @@ function retry(world: World, row: DeliveryRow, at: number): void {
   })
 }
 
-/** Milliseconds until an answer, the same whenever it is asked for. */
+/** Returns the milliseconds until an answer, the same on each call. */
 export function latencyOf({
   id,
   channel,
   chainCount,
 }: Pick<DeliveryRow, 'id' | 'channel' | 'chainCount'>): number {
-  if (outcomeOf(channel, chainCount) === 'timeout') return timeoutMs
+  if (destinationOutcome(channel, chainCount) === 'timeout') return timeoutMs
   return randomOf(Number.parseInt(id.slice(12), 16)).between(80, 400)
 }
 

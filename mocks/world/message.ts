@@ -3,18 +3,18 @@ import { entityName } from '~mocks/seeds/entities'
 import { signature } from './signature'
 import type { ChannelRow, Happening } from '~mocks/store/tables'
 
-/** What is sent to a channel. */
+/** A message that is sent to a channel. */
 export interface Message {
-  /** Null where nothing is posted: mail and the service's own channels. */
+  /** Null if nothing is posted, as for mail and the service's internal channels. */
   url: string | null
-  /** One header a line. */
+  /** One header per line. */
   headers: string
   body: string
-  /** Of a mail, else empty. */
+  /** The subject of a mail; empty otherwise. */
   subject: string
 }
 
-/** The message that tells a channel of something that happened. */
+/** Returns the message that notifies a channel of an event. */
 export function messageOf(channel: ChannelRow, happening: Happening): Message {
   switch (channel.channelType) {
     case 'Email':
@@ -55,7 +55,7 @@ function mailOf(channel: ChannelRow, happening: Happening): Message {
   }
 }
 
-/** The body of a webhook, as the service documents it: all names in snake_case, the time in epoch seconds. */
+/** Returns the body of a webhook, as the service documents it: all names in snake_case, the time in epoch seconds. */
 function payloadOf({ type, at, entityId, performerUid, title, message, details }: Happening) {
   const kind = entityKindOf(type)
   return {
@@ -72,7 +72,7 @@ function payloadOf({ type, at, entityId, performerUid, title, message, details }
   }
 }
 
-/** A short text for people: what happened, and to what. */
+/** Returns a short readable text with the event and its entity. */
 function sentenceOf({ type, entityId, title }: Happening): string {
   if (type === 'misc.webhook_connection_test') return 'connection test'
   const name = entityId && entityName(entityId)
@@ -85,7 +85,7 @@ const kinds: [kind: string, prefixes: RegExp][] = [
   ['dataset', /^datasets?(relationship)?\./],
 ]
 
-/** What an event is about: names the entity's object in a webhook's body. */
+/** Returns the kind of an event's entity, which names its object in a webhook's body. */
 function entityKindOf(type: string): string | undefined {
   return kinds.find(([, prefixes]) => prefixes.test(type))?.[0]
 }

@@ -1,4 +1,4 @@
-/** Random numbers that are the same for the same seed: mulberry32. */
+/** Returns a generator of random numbers that are the same for the same seed (mulberry32). */
 export function randomOf(seed: number) {
   let state = seed >>> 0
   const next = () => {
@@ -9,19 +9,19 @@ export function randomOf(seed: number) {
   }
   const below = (end: number) => Math.floor(next() * end)
   return {
-    /** From 0 up to 1. */
+    /** Returns a number from 0 to 1, exclusive. */
     next,
-    /** A whole number from 0 up to an end. */
+    /** Returns an integer from 0 to an exclusive end. */
     below,
-    /** A whole number, ends included. */
+    /** Returns an integer in an inclusive range. */
     between: (from: number, to: number) => from + below(to - from + 1),
-    /** One of a list that is not empty. */
+    /** Returns an element of a non-empty list. */
     pick<T>(list: readonly [T, ...T[]] | readonly T[]): T {
       const item = list[below(list.length)]
       if (item === undefined) throw new RangeError('Nothing to pick from')
       return item
     },
-    /** Whether something with a probability happens. */
+    /** Returns true with a probability. */
     chance: (probability: number) => next() < probability,
   }
 }

@@ -1,2 +1,2 @@
-/** A failed post is tried again after each of these times, counted from its failure: milliseconds. */
+/** The delays before the retries of a failed post, in milliseconds after each failure. */
 export const retryAfterMs: readonly number[] = [30_000, 60_000, 90_000]
