@@ -141,10 +141,10 @@ test('the cURL command has the request, but no key', async ({ page, context }) =
 
 test('a reload restores the form', async ({ page }) => {
   await page.goto('/send-event?type=deploymentInfo')
-  await page.getByRole('textbox', { name: 'Message' }).fill('Half way')
+  await page.getByRole('textbox', { name: 'Message' }).fill('Draft')
   await page.reload()
   await expect(page.getByText('Unsaved changes restored')).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Half way')
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Draft')
   await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('')
 })

@@ -201,7 +201,7 @@ describe.skipIf(obstacle)('the proxy', () => {
   })
 })
 
-describe.skipIf(obstacle)('a proxy without a key of its own', () => {
+describe.skipIf(obstacle)('a proxy that adds no key', () => {
   let site: Awaited<ReturnType<typeof startBehindProxy>>
   beforeAll(async () => {
     site = await startBehindProxy({ authorization: '' })

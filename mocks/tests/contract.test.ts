@@ -24,7 +24,7 @@ const deviations: { reason: string; facts: string[] }[] = [
     facts: [...lists, ...limitedLists].map(list => `${list} query.offset minimum`),
   },
   {
-    reason: 'The service limits every list alike; the document says so of two only',
+    reason: 'The service limits every list; the document states that for only two',
     facts: lists.flatMap(list => [`${list} query.limit minimum`, `${list} query.limit maximum`]),
   },
   {
@@ -50,7 +50,7 @@ const deviations: { reason: string; facts: string[] }[] = [
     ],
   },
   {
-    reason: 'A channel is one, however many policies are told to use it',
+    reason: 'A channel is valid without a count of its policies',
     facts: ['list answer.data[]', 'create answer', 'retrieve answer'].map(
       answer => `notificationChannels.${answer}.policyCount required`,
     ),
@@ -68,7 +68,7 @@ const deviations: { reason: string; facts: string[] }[] = [
     ),
   },
   {
-    reason: 'A header without a value says nothing',
+    reason: 'A header without a value has no effect',
     facts: channelBodies.map(body => `${body}.customHeaders[].value minLength`),
   },
   {

@@ -18,7 +18,7 @@ const rules: Rule[] = [
     examples: ['Nothing hears of it', 'Look into its log'],
   },
   {
-    name: 'says select and selected for check boxes',
+    name: 'uses select and selected for check boxes',
     forbidden: /\b(?:chosen|choose (?:all|none))\b/i,
     examples: ['3 chosen', 'Choose all on this page'],
   },
@@ -28,12 +28,12 @@ const rules: Rule[] = [
     examples: ['Entity id', 'Id'],
   },
   {
-    name: 'says permission or access, not right',
+    name: 'uses permission or access, not right',
     forbidden: /\brights?\b/i,
     examples: ['A user without rights'],
   },
   {
-    name: 'says no one, someone, and everyone',
+    name: 'uses no one, someone, and everyone',
     forbidden: /\b(?:no|some|every|any)body\b/i,
     examples: ['Nobody', 'for everybody'],
   },
@@ -70,12 +70,12 @@ const rules: Rule[] = [
     ],
   },
   {
-    name: 'says what was done, with its verb',
+    name: 'names a completed action with its verb',
     forbidden: /\bdone\b|\bpolic(?:y|ies) changed\b/i,
     examples: ['Done for 3.', '3 policies changed.'],
   },
   {
-    name: 'has one name for one thing: status, resume, settings, email, Create channel',
+    name: 'uses one term per concept: status, resume, settings, email, Create channel',
     forbidden: /\bstate\b(?! of)|\bactivat|\bconfiguration\b|\bmail\b|\bNew channel\b/i,
     examples: ['State', 'Activate 3 policies', 'No mail yet'],
     exceptions: [

@@ -100,8 +100,8 @@ test('each attempt is in its own chain once, and all attempts of a chain have th
   const ids = ['a', 'b', 'c', 'd', 'e', 'f']
   const parents = fc.array(fc.option(fc.constantFrom(...ids, 'gone')), { minLength: 6, maxLength: 6 })
   fc.assert(
-    fc.property(parents, chosen => {
-      const rows = ids.map((id, index) => attempt(id, index, 'failed', chosen[index] ?? null))
+    fc.property(parents, parentIds => {
+      const rows = ids.map((id, index) => attempt(id, index, 'failed', parentIds[index] ?? null))
       for (const { id } of rows) {
         const members = chainOf(rows, id)?.links.map(({ row }) => row.id) ?? []
         expect(members).toContain(id)

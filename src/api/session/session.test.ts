@@ -32,17 +32,17 @@ const name = 'notifications-console.session'
 let tab: FakeStorage
 let device: FakeStorage
 let visited: string[]
-let tell: Record<string, (event: object) => void>
+let listeners: Record<string, (event: object) => void>
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 })
   device = new FakeStorage()
   visited = []
-  tell = {}
+  listeners = {}
   vi.stubGlobal('localStorage', device)
   vi.stubGlobal('location', { assign: (path: string) => visited.push(path) })
   vi.stubGlobal('addEventListener', (type: string, run: (event: object) => void) => {
-    tell[type] = run
+    listeners[type] = run
   })
   openTab()
 })
@@ -62,7 +62,7 @@ const reload = () => startSession(config)
 function writtenElsewhere(key: string, text: string | null) {
   if (text === null) device.removeItem(key)
   else device.setItem(key, text)
-  tell['storage']?.({ key })
+  listeners['storage']?.({ key })
 }
 
 describe('a key', () => {
@@ -140,7 +140,7 @@ describe('signing out', () => {
     followTabs()
     vi.advanceTimersByTime(1)
     device.setItem('notifications-console.signed-out', String(Date.now()))
-    tell['pageshow']?.({ persisted: true })
+    listeners['pageshow']?.({ persisted: true })
     expect(visited).toEqual(['/connect'])
     openTab()
     tab.setItem(name, JSON.stringify({ ...mine, since: 1_000_000 }))
@@ -153,7 +153,7 @@ describe('signing out', () => {
     device.setItem('notifications-console.signed-out', '1000001')
     const newer = JSON.stringify({ ...mine, key: 'newer', since: 1_000_002 })
     device.setItem(name, newer)
-    tell['pageshow']?.({ persisted: true })
+    listeners['pageshow']?.({ persisted: true })
     expect(visited).toEqual(['/'])
     expect(reload()).toMatchObject({ key: 'newer', place: 'local' })
   })

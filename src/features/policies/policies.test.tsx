@@ -104,9 +104,9 @@ describe('the trigger of a policy', () => {
     expect(groups().length).toBeGreaterThan(1)
     await user.type(drawer.getByRole('searchbox'), 'qzx')
     expect(await picker().findByText('No matches')).toBeVisible()
-    const [chosen, ...others] = groups()
-    expect(chosen).toHaveAccessibleName(/^Comment-related events/)
-    expect(chosen).toBeChecked()
+    const [selected, ...others] = groups()
+    expect(selected).toHaveAccessibleName(/^Comment-related events/)
+    expect(selected).toBeChecked()
     expect(others).toEqual([])
   })
 
