@@ -49,8 +49,8 @@ describe('the coverage of an event', () => {
   })
 })
 
-describe('the impact of saving a policy', () => {
-  test('is that a new policy adds the events that the channel did not get, and duplicates the others', () => {
+describe('saving a policy', () => {
+  test('adds the events that the channel did not get, and duplicates the others, if the policy is new', () => {
     const others = [policy(single('a'))]
     expect(impactOf(channel, others, null, plan(group('a', 'b')))).toEqual({
       newly: ['b'],
@@ -59,13 +59,13 @@ describe('the impact of saving a policy', () => {
     })
   })
 
-  test('is that a smaller trigger loses the events that no other policy of the channel covers', () => {
+  test('loses the events that no other policy of the channel covers if its trigger gets smaller', () => {
     const others = [policy(single('b'))]
     const impact = impactOf(channel, others, plan(group('a', 'b', 'c')), plan(single('c')))
     expect(impact).toEqual({ newly: [], twice: [], lost: ['a'] })
   })
 
-  test('is that a paused policy loses its events, and duplicates none', () => {
+  test('loses its events, and duplicates none, if the policy is paused', () => {
     const impact = impactOf(
       channel,
       [policy(single('a'))],
@@ -75,17 +75,17 @@ describe('the impact of saving a policy', () => {
     expect(impact).toEqual({ newly: [], twice: [], lost: ['b'] })
   })
 
-  test('is that a move to another channel takes the events from this one', () => {
+  test('loses its events for the previous channel if the policy moves to another', () => {
     const impact = impactOf(channel, [], plan(single('a')), plan(single('a'), true, 'c2'))
     expect(impact.lost).toEqual(['a'])
   })
 
-  test('includes no duplicates of the events of a paused policy', () => {
+  test('does not duplicate the events of a paused policy', () => {
     expect(impactOf(channel, [policy(single('a'), false)], null, plan(single('a'))).newly).toEqual(['a'])
   })
 })
 
-test('matches the events that the channel gets before and after, for any policies', () => {
+test('has an impact that matches the events before and after, for any policies', () => {
   const events = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 })
   const trigger = events.map(list => group(...list))
   const planned = fc.option(fc.tuple(trigger, fc.boolean()).map(([of, active]) => plan(of, active)))

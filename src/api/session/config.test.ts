@@ -19,7 +19,7 @@ test('a missing key has its default', async () => {
   expect(await loadConfig()).toEqual({ ...defaults, demo: true, apiBaseUrl: 'https://service.example/base' })
 })
 
-describe('an invalid configuration is reported for', () => {
+describe('loading reports', () => {
   test.each([
     ['an unknown key', '{ "apiBaseURL": "" }', 'apiBaseURL'],
     ['an invalid value', '{ "auth": "basic" }', 'auth'],

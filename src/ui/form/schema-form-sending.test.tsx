@@ -91,7 +91,7 @@ test('a form that is left while its confirmation is open sends nothing, reports 
   expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
 })
 
-describe('after a reload, a draft', () => {
+describe('after a reload', () => {
   const inProgress = /A save was in progress/
   const leftUnsaved = /You left this form without saving/
 
@@ -106,7 +106,7 @@ describe('after a reload, a draft', () => {
     }
   }
 
-  test('that was being sent is announced as such, and not as left without saving', async () => {
+  test('a draft that was being sent is announced as such, and not as left without saving', async () => {
     const { type, save, answer } = await saveAfterQuestion()
     await type('Name', ', new')
     await save()
@@ -117,7 +117,7 @@ describe('after a reload, a draft', () => {
     expect(screen.queryByText(leftUnsaved)).not.toBeInTheDocument()
   })
 
-  test('that was being sent with a secret is announced with a note that secrets were not kept', async () => {
+  test('a draft that was being sent with a secret is announced with a note that secrets were not kept', async () => {
     const { type, save, answer } = await saveAfterQuestion()
     await type('Secret token', 's3cret')
     await save()
@@ -128,7 +128,7 @@ describe('after a reload, a draft', () => {
     expect(screen.queryByText(leftUnsaved)).not.toBeInTheDocument()
   })
 
-  test('whose confirmation was still open is not announced as being saved', async () => {
+  test('a draft whose confirmation was still open is not announced as being saved', async () => {
     const { type, save } = await saveAfterQuestion()
     await type('Name', ', new')
     await save()
@@ -139,7 +139,7 @@ describe('after a reload, a draft', () => {
     expect(screen.queryByText(inProgress)).not.toBeInTheDocument()
   })
 
-  test('whose save has failed is not announced as being saved', async () => {
+  test('a draft whose save has failed is not announced as being saved', async () => {
     const { type, save } = await renderForm((_values, _base, { send }) =>
       send(() => Promise.reject(new ApiError({ kind: 'offline' }))),
     )

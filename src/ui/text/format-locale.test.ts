@@ -27,7 +27,7 @@ describe('a time is formatted in the language of the UI, with the conventions of
   })
 
   test.each([[[]], [['C']], [['en_US']], [['']]])(
-    'or of the language alone if the browser reports %j',
+    'and without regional conventions if the browser reports %j',
     browser => {
       expect(formatLocale('en', browser)).toBe('en')
     },
