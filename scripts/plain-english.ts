@@ -8,11 +8,13 @@ export const replacements: Record<string, string> = {
   everybody: 'everyone',
   'hear of': 'be notified of',
   'hears of': 'is notified of',
+  'laid over': 'over',
   meanwhile: 'in the meantime',
   nobody: 'no one',
   reckoned: 'computed',
   somebody: 'someone',
   somewhen: 'eventually',
+  unmade: 'not generated yet',
 }
 
 const words = new RegExp(String.raw`\b(?:${Object.keys(replacements).join('|')})\b`, 'gi')
