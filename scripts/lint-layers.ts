@@ -97,7 +97,7 @@ const layersAround: Layer[] = [
   {
     files: ['mocks/**'],
     may: [...facts, '~mocks/**'],
-    packages: '^(react|@|use-intl)',
+    packages: '^(react|use-intl|@(hookform|mantine|tabler|tanstack))',
     message: 'The mock imports only contract and model: no React.',
   },
   {
