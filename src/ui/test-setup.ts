@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest'
+import { notifications } from '@mantine/notifications'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 import { resetStores } from '~/api/device/store'
@@ -30,6 +31,8 @@ guardComposition()
 afterEach(() => {
   cleanup()
   resetStores()
+  // Toasts of earlier tests would make new ones wait for their turn.
+  notifications.clean()
   sessionStorage.clear()
   localStorage.clear()
 })

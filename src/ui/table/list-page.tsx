@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconSearchOff, type Icon } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Elements } from '~/ui/basics/elements'
@@ -29,11 +28,11 @@ interface ListPageProps<Row, Filters> {
   rowName: (row: Row) => string
   pageSize: number
   /** What can be done with selected rows. */
-  actions: (selected: Row[]) => ReactNode
+  actions: (selected: Row[]) => Elements
   /** The column that it is sorted by, where its columns can be. */
   sorting?: { by: string; change: (by: string) => void }
   /** Questions that its actions ask. */
-  children?: ReactNode
+  children?: Elements
 }
 
 /** A page that lists a resource: filters, a table, pages, and the drawer of a route below it. */

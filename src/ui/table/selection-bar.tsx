@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { Elements } from '~/ui/basics/elements'
 import { useTranslations } from 'use-intl'
 
 /** The number of selected rows and what can be done with them; it covers the table's head. */
-export function SelectionBar({ count, children }: { count: number; children: ReactNode }) {
+export function SelectionBar({ count, children }: { count: number; children: Elements }) {
   const t = useTranslations()
   return (
     <Group gap="xs" className="selection-bar">
