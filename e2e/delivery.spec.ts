@@ -133,7 +133,7 @@ test('a link to what is not there says so, and looks in all deliveries', async (
 test.describe('failures', () => {
   test.use({ allowErrors: /status of (500|404|503)/ })
 
-  test('a refused resend is told in its question', async ({ page }) => {
+  test('shows a refused resend in its question', async ({ page }) => {
     await openLog(page, '?status=failed')
     await openFirst(page)
     await failNext(page, { operation: resendDelivery.id, status: 500 })

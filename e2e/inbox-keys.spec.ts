@@ -39,7 +39,7 @@ test.describe('without a mouse', () => {
     await expect(page.getByRole('main')).toBeFocused()
   })
 
-  test('all keys are told, can be switched off, and do nothing where one types', async ({ page }) => {
+  test('all keys are listed, can be switched off, and do nothing in a text field', async ({ page }) => {
     await openInbox(page)
     await page.keyboard.press('j')
     await page.keyboard.press('Control+K')

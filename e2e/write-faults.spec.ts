@@ -34,7 +34,10 @@ const all = [
   { what: 'updatePolicy, by its switch', write: 'updatePolicy' as const, open: switchPolicy },
 ]
 
-const misfit: FaultCase = { fault: { status: 200, body: [] }, told: { kind: 'contract', message: '(body)' } }
+const misfit: FaultCase = {
+  fault: { status: 200, body: [] },
+  reported: { kind: 'contract', message: '(body)' },
+}
 
 /** The observed result of each fault, by operation and fault. */
 const table = new Map<string, string>()
@@ -57,7 +60,7 @@ for (const { what, write, open } of all)
       ...Object.fromEntries(tested),
       ...(operation.answer && { '200 misfit': misfit }),
     })
-    for (const [index, [column, { fault, told: failure }]] of cases.entries())
+    for (const [index, [column, { fault, reported: failure }]] of cases.entries())
       await test.step(column, async () => {
         const isTimeout = failure.kind === 'timeout'
         if (isTimeout) await hasten(page, true)
@@ -84,7 +87,7 @@ const alerts = (page: Page) => page.getByRole('alert', { includeHidden: true }).
 const containing = (text: string) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
 
 /** Expects a failure to be shown where it belongs, and nowhere else. Returns the shown text. */
-async function expectReported(page: Page, steps: Steps, failure: FaultCase['told']): Promise<string> {
+async function expectReported(page: Page, steps: Steps, failure: FaultCase['reported']): Promise<string> {
   const { title } = shell.error[failure.kind]
   const { fieldErrors, reason } = expectedTexts(steps, failure)
   for (const { at, text } of fieldErrors) await expect(at).toHaveAccessibleDescription(containing(text))
@@ -110,7 +113,7 @@ interface ExpectedTexts {
 
 function expectedTexts(
   { fields = {}, missing }: Steps,
-  { kind, message, ...failure }: FaultCase['told'],
+  { kind, message, ...failure }: FaultCase['reported'],
 ): ExpectedTexts {
   if (kind === 'missing' && missing) return { fieldErrors: missing === 'done' ? [] : [missing], reason: null }
   const texts = Object.entries(failure.fields ?? {})

@@ -1,5 +1,5 @@
 // Prints how large and how fast the console and its mock are, and writes the same to bench-results/: `npm run bench`.
-// It only tells: slow figures are no failure. RUNS sets how often each is taken (5); printed is the median.
+// Slow figures are no failure. RUNS sets how often each is taken (5); printed is the median.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'

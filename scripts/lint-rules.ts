@@ -5,7 +5,7 @@ export const rules: DummyRuleMap = {
   'array-callback-return': 'error',
   'default-case-last': 'error',
   eqeqeq: ['error', 'always', { null: 'ignore' }],
-  // Counts blank lines and comments, too: whoever reads a file scrolls past them.
+  // Counts blank lines and comments, too: a reader scrolls past them.
   'max-lines': ['error', { max: 300 }],
   'no-alert': 'error',
   'no-case-declarations': 'error',

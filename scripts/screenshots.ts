@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { openDemo } from './demo'
 
-/** When the pictures are taken: everything in the demo's data is told from there. */
+/** When the pictures are taken: all times in the demo's data are relative to it. */
 const now = new Date('2026-03-10T09:41:00Z')
 
 const laptop = { width: 1280, height: 800 }

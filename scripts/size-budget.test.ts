@@ -46,7 +46,7 @@ test('each later chunk has its own budget, with its styles', () => {
   expect(pathsOf(build)[dialog]).toEqual(['dist/assets/drawer.css', 'dist/assets/drawer.js'])
 })
 
-test('what later pages share has no budget, but is told', () => {
+test('what later pages share has no budget, but is reported', () => {
   expect(pathsOf(build)['All later pages and dialogs, with what they share']).toEqual([
     'dist/assets/drawer.css',
     'dist/assets/drawer.js',
@@ -68,7 +68,7 @@ test('other languages and the first page have no budget of a later chunk', () =>
   ])
 })
 
-test.each(['mocks/hosts/browser.ts', 'index.html'])('a build without %s is told so', key => {
+test.each(['mocks/hosts/browser.ts', 'index.html'])('a build without %s is rejected', key => {
   const { [key]: _gone, ...rest } = build
   expect(() => budgets(rest)).toThrow(`The build has no chunk of ${key}`)
 })

@@ -12,7 +12,7 @@ export function add(one: Counts, other: Counts): Counts {
   return { passed: one.passed + other.passed, failed: one.failed + other.failed }
 }
 
-/** The line that tells the outcome of a whole run. */
+/** Returns the line that sums up a whole run. */
 export function summary({ passed, failed }: Counts): string {
   return `${passed} passed, ${failed} failed`
 }

@@ -72,7 +72,7 @@ function run({ name, command, report }: Stage): { isPassed: boolean; found: Coun
   return { isPassed: status === 0 && found.passed > 0 && found.failed === 0, found }
 }
 
-/** A report that is missing or broken off tells of no test. */
+/** A report that is missing or incomplete counts no test. */
 function countsOf({ file, count }: NonNullable<Stage['report']>): Counts {
   try {
     return count(JSON.parse(readFileSync(join(root, file), 'utf8')))

@@ -64,15 +64,15 @@ async function filter(page: Page): Promise<Figures> {
   await page.evaluate(() => window.scrollTo(0, 0))
   const choose = (label: string, value: string, matches: string) =>
     page.evaluate(
-      async ([name, wanted, told]) => {
+      async ([name, wanted, shown]) => {
         const field = document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`)
         if (!field) throw new Error(`There is no filter ${name}`)
         field.value = wanted
         const start = performance.now()
         field.dispatchEvent(new Event('change', { bubbles: true }))
-        const isTold = () => document.querySelector('main [role=group]')?.textContent.includes(told)
+        const isShown = () => document.querySelector('main [role=group]')?.textContent.includes(shown)
         do await new Promise(resolve => requestAnimationFrame(resolve))
-        while (!isTold() && performance.now() < start + 10_000)
+        while (!isShown() && performance.now() < start + 10_000)
         return performance.now() - start
       },
       [label, value, matches] as const,

@@ -96,11 +96,11 @@ export function longestTask(page: Page, since: number): Promise<number> {
 
 /** Of each key that was pressed: milliseconds until the next frame was painted, in steps of 8, 16 at least. */
 export async function keyTimes(page: Page, pressed: number): Promise<number[]> {
-  const told = await page.evaluate(
+  const measured = await page.evaluate(
     name => performance.getEntriesByName(name).map(({ duration }) => duration),
     notes.key,
   )
-  return [...told, ...Array.from({ length: Math.max(0, pressed - told.length) }, () => 16)]
+  return [...measured, ...Array.from({ length: Math.max(0, pressed - measured.length) }, () => 16)]
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Figures by name, which tells the unit: `first row, ms`. */
+/** Figures by name, which includes the unit: `first row, ms`. */
 export type Figures = Record<string, number>
 
 /** Figures of the same names, taken under several conditions. */

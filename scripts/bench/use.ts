@@ -8,7 +8,7 @@ const wanted = 'retail alerts 1'
 /** Milliseconds between two keys: a quick typist. */
 const keyPause = 120
 
-/** Matches when rows are there, none of them out of date, and their table is as told. */
+/** Matches when rows are there, none of them out of date, and their table is as given. */
 const rowsShownIf = (table: string) => `[aria-busy="false"] table${table} tbody a`
 
 /** How the list of 5,000 channels answers to typing, sorting, and the opening of a form over it. */

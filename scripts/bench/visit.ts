@@ -76,7 +76,7 @@ export async function heapUsed(page: Page): Promise<number> {
   return usedSize / 2 ** 20
 }
 
-/** Kilobytes that the page's database takes, as Chromium tells it. */
+/** Kilobytes that the page's database takes, as reported by Chromium. */
 function stored(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const estimate: StorageEstimate & { usageDetails?: { indexedDB?: number } } =

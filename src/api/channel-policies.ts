@@ -24,7 +24,7 @@ export interface PoliciesOutcome {
 }
 
 /**
- * Changes the policies that send to a channel, as they are when it begins, one after the other. The cache is told
+ * Changes the policies that send to a channel, as they are at the start, one after the other. The cache is invalidated
  * once, at the end: not after each of what may be a thousand.
  */
 export function useChangePoliciesOf() {

@@ -39,7 +39,7 @@ export const channelQueries = {
 export const readChannelAgain = (channelId: string) =>
   call(getChannel, { path: { channelId } }, { isAfterWrites: true })
 
-/** Makes a channel, and knows it from then on: whoever made it will look at it next. */
+/** Creates a channel and caches it, because the user will look at it next. */
 export function useCreateChannel() {
   const client = useQueryClient()
   return useApiMutation(createChannel, {

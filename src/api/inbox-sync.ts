@@ -7,22 +7,22 @@ import { leadTabs } from '~/api/device/tab-leader'
 
 type Inbox = Awaited<ReturnType<NonNullable<ReturnType<typeof inboxQuery>['queryFn']>>>
 
-/** What a tab tells the others: an answer, and when it was asked for. */
-interface Told {
+/** What a tab sends to the others: an answer, and when it was requested. */
+interface Shared {
   askedAt: number
   inbox: Inbox
 }
 
 /**
  * Keeps the inbox up to date until what it gives is called. Of all visible tabs one asks the server, a hidden one never
- * does but when it is looked at again. Whatever a tab reads, also after a change of its own, it tells the others.
+ * does but when it is looked at again. Each tab sends what it reads to the others, also after its own changes.
  */
 export function startInboxSync(client: QueryClient): () => void {
   const query = inboxQuery()
   const hash = hashKey(query.queryKey)
   const name = `notifications-console.inbox.${realm()}`
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null
-  const tell = channel?.postMessage.bind(channel)
+  const send = channel?.postMessage.bind(channel)
   /** When the newest inbox that is known here, or being read, was asked for. */
   let askedAt = 0
   let failures = 0
@@ -47,11 +47,11 @@ export function startInboxSync(client: QueryClient): () => void {
     if (action.type === 'fetch') askedAt = deviceNow()
     else if (action.type === 'error') waitAfter(action.error)
     else if (action.type === 'success' && !action.manual) {
-      tell?.({ askedAt, inbox: action.data as Inbox } satisfies Told)
+      send?.({ askedAt, inbox: action.data as Inbox } satisfies Shared)
       waitAfter(null)
     }
   })
-  const hear = async ({ data }: MessageEvent<Told>) => {
+  const hear = async ({ data }: MessageEvent<Shared>) => {
     if (data.askedAt <= askedAt) return
     askedAt = data.askedAt
     // An answer that is still under way is older.
@@ -59,7 +59,7 @@ export function startInboxSync(client: QueryClient): () => void {
     client.setQueryData(query.queryKey, data.inbox)
     waitAfter(null)
   }
-  channel?.addEventListener('message', event => void hear(event as MessageEvent<Told>))
+  channel?.addEventListener('message', event => void hear(event as MessageEvent<Shared>))
 
   const look = () => {
     if (document.visibilityState === 'visible') leading.start()

@@ -29,7 +29,7 @@ interface Marked {
 
 const markKey = ['inbox', 'mark']
 
-/** Ids of those that are being marked as read: they are shown as read until the answer tells otherwise. */
+/** Returns the IDs of notifications that are being marked as read: they are shown as read until the answer arrives. */
 export function useMarkedIds(): ReadonlySet<string> {
   const marks = useMutationState({
     filters: { mutationKey: markKey, status: 'pending' },
@@ -38,7 +38,7 @@ export function useMarkedIds(): ReadonlySet<string> {
   return useMemo(() => new Set(marks.flat()), [marks])
 }
 
-/** Marks notifications as read. It does not throw: what could not be marked is told. */
+/** Marks notifications as read. It doesn't throw: failures are returned. */
 export function useMarkRead() {
   const client = useQueryClient()
   return useMutation({
@@ -51,7 +51,7 @@ export function useMarkRead() {
         )
         return walk && data && { ...walk, data }
       })
-      // What came while all were being marked is as the server tells.
+      // Notifications that arrived in the meantime are as the server has them.
       void invalidate(client, ['inbox'])
     },
   })

@@ -94,7 +94,7 @@ export default function CommandPalette({ typed, close }: { typed: RefObject<stri
   )
 }
 
-/** Enter does the first that matches, as long as the arrow keys have chosen no other. */
+/** Enter runs the first match unless the arrow keys have selected another. */
 function pressFirst(input: HTMLElement): void {
   const actions = input.closest('[role="dialog"]')?.querySelectorAll<HTMLElement>('[data-action]') ?? []
   if (![...actions].some(action => action.dataset['selected'])) actions[0]?.click()

@@ -20,7 +20,7 @@ export function KeyQuestion() {
   )
 }
 
-/** The dialog's code could not be loaded: what waits for its answer fails, instead of waiting for ever. */
+/** The dialog's code could not be loaded: calls that wait for its answer fail instead of waiting forever. */
 function Unasked() {
   useEffect(declineKey, [])
   return null

@@ -34,7 +34,7 @@ const destinations: readonly Destination[] = [
   { id: 'sendEvent', to: paths.sendEvent(), icon: IconSend, page: pages.sendEvent },
 ]
 
-/** The pages that are open to whoever is signed in. */
+/** Returns the pages that the user may open. */
 export function useDestinations(): readonly Destination[] {
   const rights = useRights()
   return rights === 'all' ? destinations : destinations.filter(({ id }) => id === 'inbox')

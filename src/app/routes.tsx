@@ -21,7 +21,7 @@ const BootFrame = () => (
 export function AppRoutes({ config }: { config: Config }) {
   const session = useSession()
   const rights = useRights()
-  // At any address: that is where one is once connected.
+  // At any URL: the user stays there after connecting.
   if (session.kind === 'signed-out')
     return (
       <Suspense fallback={<BootFrame />}>

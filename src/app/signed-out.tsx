@@ -4,7 +4,7 @@ import { ConnectPage } from '~/features/connect/connect-page'
 import { LanguageMenu, SchemeMenu } from './menus'
 import classes from './shell.module.css'
 
-/** All that there is for whoever is not signed in. */
+/** The whole console of a user who is not signed in. */
 export default function SignedOut({ config }: { config: Config }) {
   const t = useTranslations()
   return (

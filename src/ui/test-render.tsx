@@ -15,7 +15,7 @@ interface Options {
   language?: Language
 }
 
-/** Renders with all that stands around a page; a failed read is told at once instead of tried again. */
+/** Renders with all that stands around a page; a failed read is reported at once instead of retried. */
 export async function renderUi(ui: ReactNode, { history = ['/'], language = 'en' }: Options = {}) {
   const initial = await loadMessages(language)
   const client = createQueryClient()

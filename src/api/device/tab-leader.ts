@@ -7,7 +7,7 @@ export interface Leading {
   stop: () => void
 }
 
-/** Takes turns with the tabs that use the same name; tells when this one has become the leader. */
+/** Elects a leader among the tabs that use the same name; calls back when this one becomes it. */
 export function leadTabs(name: string, became: () => void): Leading {
   let isLeader = false
   let ending: AbortController | null = null

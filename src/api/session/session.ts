@@ -23,7 +23,7 @@ export interface Credentials {
   key: string | null
 }
 
-/** Under which the session is kept, when one was ended last, and what the demo that was chosen looks like. */
+/** Storage names: the session, when one last ended, and which demo was started. */
 export const sessionName = 'notifications-console.session'
 export const signedOutName = 'notifications-console.signed-out'
 export const demoName = 'notifications-console.demo'
@@ -51,13 +51,13 @@ export const onSessionChange = store.subscribe
 /** Returns the current session; the component renders again when it changes. */
 export const useSession = (): Session => useStore(store)
 
-/** Whether all is open to whoever is signed in, or the inbox alone. */
+/** Returns whether the user may open everything, or only the inbox. */
 export function useRights(): Rights {
   const now = useSession()
   return now.kind === 'signed-out' ? 'inbox' : now.rights
 }
 
-/** Starts the session that the deployer's configuration, this tab and this device tell of. */
+/** Starts the session that follows from the configuration, this tab, and this device. */
 export function startSession(config: Config): Session {
   product = withoutSlashes(config.productUrl)
   const look = readKept('session', demoName)
@@ -112,7 +112,7 @@ export function takeOver(next: Session & { kind: 'token' }): void {
 }
 
 /**
- * Learns from the list of channels what the key opens: there is no operation that tells. A refusal counts only as
+ * Learns from the list of channels what the key opens: no operation returns it. A refusal counts only as
  * long as nothing is known: later it is a failure like any other, and what is being typed stays on the screen.
  */
 export function learnRights(rights: Rights): void {
@@ -151,7 +151,7 @@ export function productUrl(): string | null {
   return origin === location.origin ? null : origin
 }
 
-/** Names whose data this is: what is kept or told to other tabs under it reaches no one else. */
+/** Returns the name of the data's owner: what is stored or sent to other tabs under it reaches no one else. */
 export function realm(): string {
   const session = getSession()
   if (session.kind === 'token') return `token-${session.since}`

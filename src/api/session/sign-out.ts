@@ -2,7 +2,7 @@ import { deviceNow } from '~/api/device/clock'
 import { draftPrefix, forget, forgetAll, keep, readKept } from '~/api/device/kept'
 import { change, demoName, getSession, keptSession, sessionName, signedOutName, type Rights } from './session'
 
-/** Ends the session in every tab. The page begins again: nothing that the server told is left in it. */
+/** Ends the session in every tab. The page reloads, so nothing that the server sent is left in it. */
 export function signOut(): void {
   keep('local', signedOutName, String(deviceNow()))
   leave()
@@ -34,7 +34,7 @@ export function enterDemo(look: Rights): void {
   begin('/')
 }
 
-/** Ends the demo that was chosen in this tab. */
+/** Ends the demo that was started in this tab. */
 export function leaveDemo(): void {
   forget('session', demoName)
   begin('/connect')

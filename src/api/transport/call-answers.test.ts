@@ -107,7 +107,7 @@ describe('behind a proxy that signs users in', () => {
   })
 })
 
-test('a failure is told although its body breaks off', async () => {
+test('a failure is reported although its body breaks off', async () => {
   const broken = () => new ReadableStream({ pull: controller => controller.error(new TypeError('broken')) })
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(broken(), { status: 500 })))
   await expect(call(list, { query: { offset: 0 } })).rejects.toMatchObject({ kind: 'server', message: '' })

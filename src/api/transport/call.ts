@@ -7,13 +7,13 @@ import { inTurn } from './in-turn'
 import { keyIsRenewed } from '~/api/session/renewal'
 import { credentials, getSession, learnRights, type Credentials } from '~/api/session/session'
 
-/** A row of a list that does not fit the contract: left out of `data`, told by its place. */
+/** A row that doesn't match the contract: omitted from `data`, identified by its index. */
 export interface UnreadableRow {
   index: number
   id: string | null
 }
 
-/** A list's answer also tells which of its rows could not be read. */
+/** A list's answer also names the rows that could not be read. */
 export type Result<O extends Operation> =
   Answer<O> extends { data: unknown[] } ? Answer<O> & { unreadable?: UnreadableRow[] } : Answer<O>
 

@@ -44,7 +44,7 @@ interface ErrorFacts {
   isWrite?: boolean
 }
 
-/** A failed call. Its structure tells what to show; nothing reads its message to decide. */
+/** A failed call. Its structure decides what is shown; no code reads its message for that. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly kind: ErrorKind

@@ -107,13 +107,13 @@ describe.each(names)('%s', name => {
     call(addFault, { body: { operation: operation.id, times: 10, ...fault } })
 
   test.each(Object.keys(faults))('reports %s, and retries a read after a temporary failure', async column => {
-    const { fault, told, isPassing } = faults[column] as FaultCase
+    const { fault, reported, isPassing } = faults[column] as FaultCase
     await order(fault)
     if (column === 'timeout') hurry()
     // The session is behind a proxy, whose page asks the user to sign in.
-    const kind = column === '200 page' ? 'expired' : told.kind
+    const kind = column === '200 page' ? 'expired' : reported.kind
     const { outcome, count } = await ask(name)
-    expect(outcome).toMatchObject({ name: 'ApiError', operation: operation.id, ...told, kind })
+    expect(outcome).toMatchObject({ name: 'ApiError', operation: operation.id, ...reported, kind })
     expect(count).toBe(isRead && isPassing ? 4 : 1)
     table.set(`${name} ${column}`, `${kind}${count > 1 ? ` ×${count}` : ''}`)
   })

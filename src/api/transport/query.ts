@@ -12,7 +12,7 @@ import { call, type Result } from './call'
 import { deviceNow } from '~/api/device/clock'
 import { ApiError } from './error'
 
-/** Returns the cache key of an operation; `parts` tell its reads apart. It starts with the operation's resource. */
+/** Returns the cache key of an operation; `parts` distinguish its reads. It starts with the operation's resource. */
 export const keyOf = <const Parts extends readonly unknown[]>(
   { resource, id }: Pick<Operation, 'resource' | 'id'>,
   ...parts: Parts
@@ -31,7 +31,7 @@ interface WriteOptions<O extends Operation> {
   invalidates: readonly Resource[]
   /** But for what it deletes: that is known to be gone then, also if someone else was faster. */
   gone?: (input: Input<O>) => QueryKey
-  /** Takes over what the answer tells. */
+  /** Handles the answer. */
   done?: (answer: Result<O>) => void
 }
 
@@ -114,7 +114,7 @@ export const createQueryClient = (): QueryClient =>
         staleTime: 10_000,
         retry: (failures, error) => failures < retries && isPassing(error),
         retryDelay: (failures, error) => delayOf(failures, error),
-        // What was asked for before its page was there, and has failed, is told by the page and not asked for again.
+        // A read that failed before its page was rendered is reported by the page, not repeated.
         retryOnMount: ({ state }) => deviceNow() - state.errorUpdatedAt > aMoment,
         // The mock in the page answers without a network, and a failed call says more than a paused one.
         networkMode: 'always',
@@ -123,7 +123,7 @@ export const createQueryClient = (): QueryClient =>
     },
   })
 
-/** Seconds. Whoever is asked to wait for longer is told so instead. */
+/** Seconds. If the server asks for a longer wait, that is shown instead of waiting. */
 const longestWait = 10
 
 /** Whether the next attempt may well succeed, and soon. */

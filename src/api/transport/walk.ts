@@ -11,7 +11,7 @@ interface Page<Row> {
   unreadable?: UnreadableRow[]
 }
 
-/** The rows of a whole list, and those of them that could not be read, told by their place in it. */
+/** The rows of a whole list, and the rows that could not be read, by their index in it. */
 export interface Walk<Row> {
   data: Row[]
   unreadable: UnreadableRow[]

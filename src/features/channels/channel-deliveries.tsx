@@ -21,7 +21,7 @@ import { useTimeText } from '~/ui/text/time-text'
 /** Rows shown: the log has the others. */
 const most = 20
 
-/** The tab of a channel's page that tells how its newest deliveries went, and lists the very newest. */
+/** The tab of a channel's page that summarizes its newest deliveries and lists the latest. */
 export default function ChannelDeliveries({
   channel: { id: channelId, lastNotificationAt },
 }: {

@@ -31,7 +31,7 @@ export default function ChannelPage() {
   const query = useQuery(channelQueries.detail(channelId))
   const back = <BackLink to={paths.channels()}>{t('pages.channels')}</BackLink>
   const isGone = query.error instanceof ApiError && query.error.kind === 'missing'
-  // What is being typed stays, though what it is about has gone: the form tells it.
+  // What is being typed stays although its object is gone: the form reports that.
   const isFormOpen = useMatch(patterns.editChannel) !== null
   if (query.data && (!isGone || isFormOpen))
     return (

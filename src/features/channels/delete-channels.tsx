@@ -14,7 +14,7 @@ import { PoliciesFate, type Fate } from './policies-fate'
 
 /**
  * Deletes channels, their policies moved or deleted before, and says of each that could not be deleted why; those
- * stay chosen.
+ * stay selected.
  */
 export default function DeleteChannels({
   channels,
@@ -62,7 +62,7 @@ export default function DeleteChannels({
   )
 }
 
-/** Whether policies may send to it: a service need not tell how many. */
+/** Whether policies may send to it: a service may omit the count. */
 const isUsed = ({ policyCount }: Channel) => policyCount !== 0
 
 /** Names what depends on a channel before it is asked for; of several, how many do. */

@@ -10,7 +10,7 @@ export type Fate = Extract<PoliciesChange, { kind: 'move' | 'delete' }>
 interface PoliciesFateProps {
   fate: Fate
   choose: (fate: Fate) => void
-  /** Whether the chosen target is itself among what is deleted. */
+  /** Whether the selected target is being deleted as well. */
   isTargetDeleted: boolean
 }
 

@@ -168,7 +168,7 @@ function CodeEntry({ address, verified }: { address: string; verified: (code: st
           })}
         />
       </div>
-      <Text role="alert" c="red" className="verification-told">
+      <Text role="alert" c="red" className="verification-error">
         {isWrong && t('verification.wrong')}
       </Text>
       {verify.error && <ErrorBanner error={verify.error} retry={() => verify.mutate(digits)} />}

@@ -5,7 +5,7 @@ import { Notice } from '~/ui/basics/notice'
 import { ErrorBanner } from '~/ui/basics/states'
 import './connect-failure.css'
 
-/** Why a server could not be asked. The browser does not tell which it is: each thing that may be is named. */
+/** Why a server could not be reached. The browser doesn't report the reason, so every possible one is listed. */
 export function ConnectFailure({ error, server }: { error: unknown; server: string }) {
   const t = useTranslations()
   if (!(error instanceof ApiError && error.kind === 'offline')) return <ErrorBanner error={error} />

@@ -44,22 +44,22 @@ export function ConnectForm({
   const read = readServerAddress(address)
   const isOpen = 'server' in read && isOpenToRead(read.server || window.location.origin)
 
-  const tell = (next: Outcome) => {
+  const report = (next: Outcome) => {
     setOutcome(next)
     if (next.kind === 'wrong-server') addressField.current?.focus()
     if (next.kind === 'wrong-key') keyField.current?.focus()
   }
   const submit = async () => {
-    if ('problem' in read) return tell({ kind: 'wrong-server', problem: read.problem })
+    if ('problem' in read) return report({ kind: 'wrong-server', problem: read.problem })
     const key = readApiKey(typedKey)
-    if (key === null) return tell({ kind: 'wrong-key', problem: typedKey.trim() ? 'bad-key' : 'no-key' })
+    if (key === null) return report({ kind: 'wrong-key', problem: typedKey.trim() ? 'bad-key' : 'no-key' })
     const { server } = read
-    tell({ kind: 'checking' })
+    report({ kind: 'checking' })
     try {
       const rights = await rightsOf({ server, key })
       done({ server, key, place: stays ? 'local' : 'session' }, rights)
     } catch (error) {
-      tell(outcomeOf(error, server))
+      report(outcomeOf(error, server))
     }
   }
   return (
@@ -106,10 +106,10 @@ export function ConnectForm({
   )
 }
 
-/** Kinds of failures that tell of an answer, but of no answer of the API. */
+/** Kinds of failures with an answer that isn't the API's. */
 const strange = new Set<ErrorKind>(['unreadable', 'contract', 'missing', 'refused'])
 
-/** A failed check, told at the field that has to be changed, if there is one. */
+/** Returns a failed check as an error of the field that has to change, if there is one. */
 function outcomeOf(error: unknown, server: string): Outcome {
   const kind = error instanceof ApiError ? error.kind : null
   if (kind === 'signed-out') return { kind: 'wrong-key', problem: 'refused' }

@@ -17,7 +17,7 @@ export function ConnectPage({ config }: { config: Config }) {
   const t = useTranslations()
   const navigate = useNavigate()
   const [server, setServer] = useState(config.apiBaseUrl)
-  /** What is to be told before it begins: that little is open. */
+  /** A message above the form: that the key opens little. */
   const [limited, setLimited] = useState<Accepted | null>(null)
   const begin = (accepted: Accepted, rights: Rights) => {
     if (rights === 'all') signIn({ ...accepted, rights })

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 
-/** Tells whoever has no rights why only the inbox will be there. */
+/** Explains to a user without rights why only the inbox is available. */
 export function InboxOnly({ open, back }: { open: () => void; back: () => void }) {
   const t = useTranslations()
   return (

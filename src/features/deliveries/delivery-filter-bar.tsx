@@ -24,8 +24,8 @@ export function DeliveryFilterBar({
   const t = useTranslations()
   const statusName = useDeliveryStatusName()
   const classes = new Set(codes.filter(code => /^\d{3}$/.test(code)).map(code => `${code.slice(0, 1)}xx`))
-  const withChosen = (values: Iterable<string>, chosen: string) =>
-    [...new Set([...values, chosen])].filter(value => value !== '' && value !== 'none').toSorted()
+  const withSelected = (values: Iterable<string>, selected: string) =>
+    [...new Set([...values, selected])].filter(value => value !== '' && value !== 'none').toSorted()
   return (
     <Group gap="xs" className={styles['filters']}>
       <SearchField
@@ -59,7 +59,7 @@ export function DeliveryFilterBar({
             value,
             label: t(`deliveries.filter.outcome.${outcomeKeys[value]}`),
           })),
-          ...withChosen(statuses, isOneOf(outcomeFilters, state.status) ? '' : state.status).map(value => ({
+          ...withSelected(statuses, isOneOf(outcomeFilters, state.status) ? '' : state.status).map(value => ({
             value,
             label: statusName(value),
           })),
@@ -72,7 +72,7 @@ export function DeliveryFilterBar({
         options={[
           { value: '', label: t('deliveries.filter.any-code') },
           { value: 'none', label: t('deliveries.filter.no-code') },
-          ...withChosen([...classes, ...codes], state.code).map(value => ({
+          ...withSelected([...classes, ...codes], state.code).map(value => ({
             value,
             label: value.endsWith('xx') ? t('deliveries.filter.class', { digit: value.slice(0, 1) }) : value,
           })),

@@ -23,7 +23,7 @@ export function useExport(rows: readonly DeliverySummary[], names: DeliveryNames
     })().catch(() => toast(t('deliveries.export.failed'), { isBad: true }))
 }
 
-/** What is told of a delivery: the names of the columns are the API's, or say what they were read out of. */
+/** The columns of the export: they are named like the API's fields, or after the field that they were read from. */
 function factsOf(row: DeliverySummary, names: DeliveryNames) {
   const { about } = row
   const readAs = (kind: string) => (about?.kind === kind ? about.text : '')

@@ -16,7 +16,7 @@ export function Named({ id, name, to }: { id: string; name: Name; to: string }) 
   )
 }
 
-/** Marks what the log itself does not tell. */
+/** Marks what the log itself doesn't contain. */
 export function FromBody() {
   const t = useTranslations()
   return <IconBraces size={14} role="img" title={t('deliveries.from-body')} className="whole" />

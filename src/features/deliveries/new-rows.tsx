@@ -9,7 +9,7 @@ export function NewRows({ count, show }: { count: number; show: () => void }) {
   const press = () => {
     show()
     window.scrollTo({ top: 0 })
-    // The button goes away with what it told.
+    // The button disappears with its message.
     document.querySelector('main')?.focus({ preventScroll: true })
   }
   return (

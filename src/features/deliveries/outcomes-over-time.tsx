@@ -39,7 +39,7 @@ export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] })
   )
 }
 
-/** Newest first. Stretches in which nothing happened are left out: the times tell. */
+/** Newest first. Periods in which nothing happened are left out: the times show that. */
 function OutcomeTable({
   buckets,
   shown,

@@ -24,7 +24,7 @@ export default function Bell() {
   const client = useQueryClient()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const { unread, told } = useUnread()
+  const { unread, announced } = useUnread()
   useEffect(() => startInboxSync(client), [client])
   useEffect(() => showUnreadInTitle(unread ?? 0), [unread])
   useEffect(() => () => showUnreadInTitle(0), [])
@@ -53,7 +53,7 @@ export default function Bell() {
         </span>
       )}
       <span className="hidden-text" role="status">
-        {told}
+        {announced}
       </span>
       <Boundary
         at={String(isOpen)}
@@ -72,17 +72,17 @@ export default function Bell() {
 }
 
 /** How many are unread, undefined until that is known, and what is said of an increase. */
-function useUnread(): { unread: number | undefined; told: string } {
+function useUnread(): { unread: number | undefined; announced: string } {
   const t = useTranslations()
   const { data: ids } = useQuery({ ...inboxQuery(), select: ({ data }) => unreadIdsOf(data) })
   const hidden = useHiddenIds()
   const marked = useMarkedIds()
-  const [last, setLast] = useState({ count: ids?.length, told: '' })
-  // What is undone, or fails, is no news: only what the server tells.
+  const [last, setLast] = useState({ count: ids?.length, announced: '' })
+  // What is undone, or fails, is no news: only what the server sends.
   const count = ids?.length
   if (count !== last.count) {
     const more = count !== undefined && last.count !== undefined ? count - last.count : 0
-    setLast({ count, told: more > 0 ? t('bell.more', { more, count: count ?? 0 }) : '' })
+    setLast({ count, announced: more > 0 ? t('bell.more', { more, count: count ?? 0 }) : '' })
   }
-  return { unread: ids?.filter(id => !hidden.has(id) && !marked.has(id)).length, told: last.told }
+  return { unread: ids?.filter(id => !hidden.has(id) && !marked.has(id)).length, announced: last.announced }
 }

@@ -1,7 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { areKeysOn, isCommandKey } from '~/ui/basics/letter-keys'
 
-/** What a key does with the notification that one is at. */
+/** What a key does with the focused notification. */
 export type KeyCommand = 'next' | 'previous' | 'read' | 'delete' | 'select' | 'help'
 
 const letters: Record<string, KeyCommand> = {

@@ -73,7 +73,7 @@ interface CellProps {
   row: MuteRow
 }
 
-/** How many mutes belong together, told at the first of them. */
+/** The number of mutes in a group, shown at the first one. */
 function Together({ row, isGroup }: CellProps & { isGroup: boolean }) {
   const t = useTranslations()
   if (!isGroup || row.together === null || row.together === 1) return null

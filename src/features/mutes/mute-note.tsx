@@ -11,7 +11,7 @@ import { isId } from '~/contract/text-rules'
 import { Notice } from '~/ui/basics/notice'
 import type { MuteValues } from './create-mute'
 
-/** What muting would silence, or why it would change nothing: told before the button is pressed. */
+/** What muting would silence, or why it would change nothing, shown before the button is pressed. */
 export function MuteNote() {
   const { policyId, entityId } = useWatch<MuteValues>() as MuteValues
   const [settled] = useDebouncedValue(entityId, 200)

@@ -16,7 +16,7 @@ interface ImpactNoteProps {
   stored?: { id: string; values: PolicyValues }
 }
 
-/** What saving would change for the chosen channel, by the policies that it has: told before the button is pressed. */
+/** What saving would change for the selected channel, by the policies that it has, shown before the button is pressed. */
 export function ImpactNote({ catalog, stored }: ImpactNoteProps) {
   const t = useTranslations()
   const values = useWatch<PolicyValues>() as PolicyValues

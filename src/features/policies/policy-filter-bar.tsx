@@ -38,7 +38,10 @@ export function PolicyFilterBar({
         label={t('policies.filter.group')}
         value={filters.group}
         choose={group => narrow({ group })}
-        options={[{ value: '', label: t('policies.filter.any-group') }, ...withChosen(groups, filters.group)]}
+        options={[
+          { value: '', label: t('policies.filter.any-group') },
+          ...withSelected(groups, filters.group),
+        ]}
       />
       <FilterSelect
         label={t('policies.filter.event')}
@@ -46,7 +49,7 @@ export function PolicyFilterBar({
         choose={event => narrow({ event })}
         options={[
           { value: '', label: t('policies.filter.any-event') },
-          ...withChosen([], catalog?.events.some(event => event.id === filters.event) ? '' : filters.event),
+          ...withSelected([], catalog?.events.some(event => event.id === filters.event) ? '' : filters.event),
           ...sections.map(section => ({
             group: section.kind === 'group' ? section.label : t(`trigger.section.${section.kind}`),
             items: section.events.map(({ id, label }) => ({ value: id, label })),
@@ -67,8 +70,8 @@ export function PolicyFilterBar({
   )
 }
 
-/** The options, and what is chosen in the URL although the catalog does not have it. */
-function withChosen(options: { value: string; label: string }[], chosen: string) {
-  if (chosen === '' || options.some(option => option.value === chosen)) return options
-  return [{ value: chosen, label: chosen }, ...options]
+/** Returns the options, with the URL's value added if the catalog doesn't have it. */
+function withSelected(options: { value: string; label: string }[], selected: string) {
+  if (selected === '' || options.some(option => option.value === selected)) return options
+  return [{ value: selected, label: selected }, ...options]
 }

@@ -79,7 +79,7 @@ function TriggerLine({
   )
 }
 
-/** Scrolls a list that has just been opened to what is chosen in it. */
+/** Scrolls a list that has just opened to its selected row. */
 function showChosen(list: HTMLElement | null) {
   list?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
 }
@@ -87,7 +87,7 @@ function showChosen(list: HTMLElement | null) {
 function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMissing: boolean }) {
   const t = useTranslations()
   const [kind, setKind] = useState<'group' | 'event'>(value.eventType ? 'event' : 'group')
-  // What was chosen of the other kind is there again when one comes back to it: what is not shown is never saved.
+  // A selection of the other kind is restored when the user returns to it: what isn't shown is never saved.
   const [suspended, setSuspended] = useState(none)
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed)
@@ -152,7 +152,7 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
   const name = useId()
   const labels = new Map(catalog.events.map(event => [event.id, event.label]))
   const isFound = (group: (typeof catalog.eventGroups)[number]) => matches(wanted, group.label, group.id)
-  // What is chosen is always in sight: it is what will be saved.
+  // The selection is always visible, because it is what will be saved.
   const groups = catalog.eventGroups.filter(group => group.id === value.eventGroup || isFound(group))
   const chosen = catalog.eventGroups.some(group => group.id === value.eventGroup)
   return (
@@ -169,7 +169,7 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
           beside={t('trigger.holds', { count: group.events.length })}
         >
           <details>
-            {/* Who goes through the form by keyboard passes that of the chosen group alone. */}
+            {/* Tab stops only at the selected group's button. */}
             <summary tabIndex={value.eventGroup === group.id ? 0 : -1}>{t('trigger.show-events')}</summary>
             <LongList
               items={group.events}
@@ -223,7 +223,7 @@ function Events({ catalog, wanted, value, choose }: ListProps) {
   )
 }
 
-/** What is chosen, but not in the user's catalog: kept as it is. */
+/** A selection that isn't in the user's catalog: kept as it is. */
 function Foreign({ id }: { id: string }) {
   const t = useTranslations()
   return (

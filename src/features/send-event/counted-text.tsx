@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { lengthOf } from '~/model/truncate'
 import { TextField } from '~/ui/form/fields'
 
-/** A text of the form that says how much of its limit it takes. What is too long may be typed, and is then told. */
+/** A text field that shows how much of its limit is used. A text may be too long while it is typed; an error says so. */
 export function CountedText({
   name,
   label,

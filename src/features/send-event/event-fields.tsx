@@ -39,7 +39,7 @@ export function EventFields() {
   )
 }
 
-/** When it happened. Of a time that clocks repeat it asks which one is meant. */
+/** When it happened. For a time that clocks repeat, it asks which one is meant. */
 function TimeField() {
   const t = useTranslations()
   const zone = useZone()

@@ -6,7 +6,7 @@ import { partOf } from '~/model/remote-events'
 import { SelectField, TextField } from '~/ui/form/fields'
 import classes from './send-event.module.css'
 
-/** The part that the chosen type uses, if any. */
+/** Returns the part that the selected type uses, if any. */
 export function PartFields() {
   const t = useTranslations()
   const type = useWatch<RemoteEventValues, 'eventType'>({ name: 'eventType' })

@@ -3,7 +3,7 @@ import classes from './check.module.css'
 interface Props {
   label: string
   isChecked: boolean
-  /** Some of what it stands for is chosen, but not all. */
+  /** Some of its rows are selected, but not all. */
   isMixed?: boolean
   disabled?: boolean
   toggle: () => void

@@ -1,4 +1,4 @@
-/** Of a keyboard event. `keyCode` is deprecated, but nothing else tells of Safari's last key. */
+/** Of a keyboard event. `keyCode` is deprecated, but nothing else identifies Safari's last key. */
 interface ComposedKey {
   isComposing: boolean
   keyCode: number

@@ -12,7 +12,7 @@ export interface ErrorText {
   advice: string
   /** In one line: the server's own text, or else the title. */
   reason: string
-  /** Server's text, operation and request id: for whoever has to find out. */
+  /** The server's text, operation, and request ID, for debugging. */
   details: string[]
   /** Whether only loading the page again can help: its web server then asks the user to sign in. */
   needsReload: boolean

@@ -4,7 +4,7 @@ import classes from './middle.module.css'
 /** Characters at the end that are always in sight. */
 const tail = 7
 
-/** An id, URL or path that may be too long for its place: cut in the middle, for its end tells it from others. */
+/** An ID, URL, or path that may be too long: it is truncated in the middle, because its end distinguishes it. */
 export function Middle({ text }: { text: string }) {
   const end = cutBefore(text, text.length - tail)
   return (

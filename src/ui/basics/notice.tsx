@@ -6,7 +6,7 @@ type NoticeKind = 'info' | 'warn' | 'bad'
 
 const icons: Record<NoticeKind, Icon> = { info: IconInfoCircle, warn: IconAlertTriangle, bad: IconCircleX }
 
-/** Something to know where one is: a failure is told at once, the rest when there is a pause. */
+/** A message in its context: screen readers announce a failure at once, anything else at the next pause. */
 export function Notice({ kind, title, children }: { kind: NoticeKind; title?: string; children: ReactNode }) {
   const Picture = icons[kind]
   return (

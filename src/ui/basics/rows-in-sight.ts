@@ -38,7 +38,7 @@ export function useRowsInSight(element: RefObject<HTMLElement | null>, count: nu
     // Scrolling does not bubble: the element that scrolls is around the rows, and this is before it.
     window.addEventListener('scroll', look, { passive: true, capture: true })
     window.addEventListener('resize', look)
-    // It scrolls at once, and is told a frame later: the next arrow key may be faster.
+    // It scrolls at once, but the event comes a frame later: the next arrow key may be faster.
     const { current } = element
     current?.addEventListener('focusin', look)
     return () => {

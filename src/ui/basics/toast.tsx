@@ -23,7 +23,7 @@ interface ToastOptions {
   id?: string
   /** How long it stays. */
   milliseconds?: number
-  /** It tells of a failure. */
+  /** It reports a failure. */
   isBad?: boolean
   /** It stays until someone closes it, with a button that says this. */
   closeLabel?: string

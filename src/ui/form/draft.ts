@@ -54,7 +54,7 @@ export const dropDraft = (key: string, id: string): void =>
     draftsOf(key).filter(kept => kept.id !== id),
   )
 
-/** No one is offered a draft while it is submitted; afterwards, unless it has been dropped, it is a draft again. */
+/** Doesn't offer a draft while it is submitted; afterwards, unless it was dropped, it is a draft again. */
 export async function whileSubmitting<T>(id: string, submit: () => Promise<T>): Promise<T> {
   submitting.add(id)
   try {

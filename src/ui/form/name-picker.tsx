@@ -7,8 +7,8 @@ import { useErrorText } from '~/ui/basics/error-text'
 import { useTypedSearch } from './typed-search'
 import '~/ui/theme/picker.css'
 
-/** The most that is offered at once: who looks for another types more of its name. */
-const most = 20
+/** Options shown at once; the user types more of the name to find another. */
+const MAX_OPTIONS = 20
 
 interface Named {
   id: string
@@ -44,7 +44,7 @@ interface Options<
   option: (name: string, item: Item | undefined) => ReactNode
 }
 
-/** Chooses a thing by its name: the service searches, so that thousands of them are no burden. */
+/** Selects one of many by name. The service searches, so thousands of them cost nothing. */
 export function NamePicker<
   Item extends Named,
   Page extends { data: Item[] },
@@ -56,18 +56,18 @@ export function NamePicker<
   const search = useTypedSearch()
   const { typed } = search
   const [wasOpened, setWasOpened] = useState(false)
-  const chosen = useQuery({ ...detail(value), enabled: value !== '' }).data
-  // The field also shows the name of what is chosen: that is no search.
-  const [namePart] = useDebouncedValue(typed === chosen?.name ? '' : typed.trim(), 200)
+  const selected = useQuery({ ...detail(value), enabled: value !== '' }).data
+  // The field also shows the name of the selected one: that is not a search.
+  const [namePart] = useDebouncedValue(typed === selected?.name ? '' : typed.trim(), 200)
   const found = useQuery({
-    ...list({ offset: 0, limit: most, namePart: namePart || undefined }),
+    ...list({ offset: 0, limit: MAX_OPTIONS, namePart: namePart || undefined }),
     enabled: wasOpened,
     placeholderData: keepPreviousData,
   })
-  // A service may give more than it was asked for.
-  const offered = found.data?.data.slice(0, most) ?? []
+  // A service may return more rows than requested.
+  const offered = found.data?.data.slice(0, MAX_OPTIONS) ?? []
   const isOffered = offered.some(item => item.id === value)
-  const items = chosen && !isOffered ? [chosen, ...offered] : offered
+  const items = selected && !isOffered ? [selected, ...offered] : offered
   const byId = new Map(items.map(item => [item.id, item]))
   return (
     <Select

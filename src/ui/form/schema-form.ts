@@ -17,7 +17,7 @@ interface Options<Values> {
   defaults: Values
   /** The request that the values make, for the schema to check; the values without what is empty by default. */
   toRequest?: (values: Values, base: Values) => FieldValues
-  /** The fields on the screen: what is wrong with another one is said on the form. All of them by default. */
+  /** The fields on the screen: errors of others are shown on the form. All of them by default. */
   fields?: ReadonlySet<string>
   /**
    * Sends it. Returns what leads away from the form, which is not called once the form has been left; null if the
@@ -115,8 +115,8 @@ export function useSchemaForm<Values extends FieldValues>({
       errors => {
         const unseen = Object.entries(errors).filter(([field]) => !fields.has(field))
         const texts = unseen.map(([field, it]) => [field, String(it?.message ?? '')] as const)
-        const told: Record<string, string> = Object.fromEntries(texts)
-        setFailure(unseen.length > 0 ? new ApiError({ kind: 'invalid', fields: told }) : null)
+        const shown: Record<string, string> = Object.fromEntries(texts)
+        setFailure(unseen.length > 0 ? new ApiError({ kind: 'invalid', fields: shown }) : null)
       },
     )()
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import type * as z from 'zod/mini'
 import type { Rule } from '~/contract/common'
 
-/** Says in the chosen language what is wrong with a value: handed to the contract's schemas as they parse. */
+/** Returns what is wrong with a value in the current language: passed to the contract's schemas as they parse. */
 export function useValidationMessages(): z.core.$ZodErrorMap {
   const t = useTranslations()
   return issue => {

@@ -23,7 +23,7 @@ const catalogs: Record<Language, () => Promise<{ default: unknown }>> = {
 
 const storageKey = 'notifications-console.language'
 
-/** The language chosen before, else the browser's, else English. */
+/** Returns the language selected earlier, else the browser's, else English. */
 export function initialLanguage(): Language {
   const wanted = [readKept('local', storageKey), ...navigator.languages.map(tag => tag.split('-')[0])]
   return wanted.find(isLanguage) ?? 'en'
@@ -68,7 +68,7 @@ export function LocaleProvider({ initial, children }: { initial: Loaded; childre
     const choose = async (next: Language) => {
       wanted.current = next
       const all = await loadMessages(next).catch(() => null)
-      // In the meantime, another one has been chosen.
+      // Another language was selected in the meantime.
       if (wanted.current !== next) return true
       if (!all) return false
       setLoaded(all)

@@ -16,7 +16,7 @@ interface Failed<Item> {
 type Step<Item> =
   | { name: 'asking' }
   | { name: 'running'; tried: number; isStopping: boolean }
-  | { name: 'told'; failed: Failed<Item>[]; untried: readonly Item[] }
+  | { name: 'finished'; failed: Failed<Item>[]; untried: readonly Item[] }
 
 interface BatchDialogProps<Item> {
   title: string
@@ -25,7 +25,7 @@ interface BatchDialogProps<Item> {
   /** Verb and noun: the button's words. */
   action: string
   isDangerous?: boolean
-  /** Not yet: something has to be chosen first. */
+  /** Whether it can't start yet, because a selection is missing. */
   isDisabled?: boolean
   run: (item: Item) => Promise<unknown>
   /** With those that it was not done for, and how many it was done for. */
@@ -68,7 +68,7 @@ export function BatchDialog<Item>({
     }
     const untried = items.slice(tried)
     if (failed.length === 0) close(untried, tried)
-    else if (isThere.current) setStep({ name: 'told', failed, untried })
+    else if (isThere.current) setStep({ name: 'finished', failed, untried })
     else
       void toast(
         <Failures failed={failed} nameOf={nameOf} done={tried - failed.length} untried={untried.length} />,
@@ -86,7 +86,7 @@ export function BatchDialog<Item>({
 
   const leave = () => {
     if (step.name === 'asking') close(items, 0)
-    else if (step.name === 'told') {
+    else if (step.name === 'finished') {
       const left = [...step.failed.map(({ item }) => item), ...step.untried]
       close(left, items.length - left.length)
     }
@@ -102,7 +102,7 @@ export function BatchDialog<Item>({
             <Progress value={(100 * step.tried) / items.length} aria-label={t('batch.progress')} />
           </Stack>
         )}
-        {step.name === 'told' && (
+        {step.name === 'finished' && (
           <div role="alert">
             <Failures
               failed={step.failed}
@@ -124,10 +124,10 @@ export function BatchDialog<Item>({
             </Button>
           ) : (
             <Button variant="default" onClick={leave} data-autofocus>
-              {step.name === 'told' ? t('common.close') : t('common.cancel')}
+              {step.name === 'finished' ? t('common.close') : t('common.cancel')}
             </Button>
           )}
-          {step.name !== 'told' && (
+          {step.name !== 'finished' && (
             <Button
               {...(isDangerous ? { color: 'red' } : {})}
               disabled={isDisabled}

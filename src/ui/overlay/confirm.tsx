@@ -44,7 +44,7 @@ export default function Confirm({
     isRunning.current = true
     run.mutate()
   }
-  // What has been begun is not taken back by looking away: its outcome is told here.
+  // Closing would not stop what has started: its outcome is shown here.
   const leave = () => {
     if (!isRunning.current) close()
   }

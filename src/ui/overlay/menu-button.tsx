@@ -31,7 +31,7 @@ export interface MenuButtonProps {
 
 const OpenedMenu = lazyPage(() => import('./opened-menu'))
 
-/** A button that opens a menu. The menu's code is a fifth of the first page's: it is loaded when one is looked at. */
+/** A button that opens a menu. The menu's code is a fifth of the first page's: it is loaded when the pointer or the focus reaches a button. */
 export function MenuButton(props: MenuButtonProps) {
   const [isUsed, setIsUsed] = useState(false)
   if (!isUsed) return <ClosedMenu {...props} open={() => setIsUsed(true)} />

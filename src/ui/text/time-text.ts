@@ -26,7 +26,7 @@ const styles = {
 
 type Style = keyof typeof styles
 
-/** Returns the options of a style. The name of the zone tells the two times of an hour apart that clocks repeat. */
+/** Returns the options of a style. The name of the zone distinguishes the two occurrences of an hour that clocks repeat. */
 function optionsOf(style: Style, locale: string, withZone: boolean) {
   const options = styles[style]
   if ('timeStyle' in options) return withZone ? ({ ...options, timeStyle: 'long' } as const) : options
