@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
@@ -13,13 +13,16 @@ interface Options {
   /** Addresses gone through, the last one the present. */
   history?: string[]
   language?: Language
+  /** Fills the cache before anything is rendered. */
+  preload?: (client: QueryClient) => Promise<unknown>
 }
 
 /** Renders with all that stands around a page; a failed read is reported at once instead of retried. */
-export async function renderUi(ui: ReactNode, { history = ['/'], language = 'en' }: Options = {}) {
+export async function renderUi(ui: ReactNode, { history = ['/'], language = 'en', preload }: Options = {}) {
   const initial = await loadMessages(language)
   const client = createQueryClient()
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
+  await preload?.(client)
   const router = createMemoryRouter([{ path: '*', element: ui }], { initialEntries: history })
   const view = render(
     <MantineProvider theme={theme} env="test">

@@ -83,7 +83,7 @@ export async function closeToast(id: string): Promise<void> {
 export function Toaster() {
   const shown = useStore(count)
   // Never over a form's buttons, which stay in sight at the foot: of the drawer at the right, or of a phone.
-  const isPhone = useMediaQuery('(max-width: 48em)')
+  const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   useToastKey()
   return (
     shown > 0 && (

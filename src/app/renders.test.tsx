@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { channelQueries } from '~/api/channels'
+import { renderUi } from '~/ui/test-render'
+import { renderedAtLeast, resetRenders } from '~/ui/test-renders'
+import { loadPageAt } from './pages'
+import { AppRoutes } from './routes'
+import { demoConfig, mockEachTest } from './test-app'
+
+mockEachTest()
+
+/** Parts of Mantine's inputs: they render once more to give themselves an ID. */
+const isInput = (name: string) => /^@mantine\/core\/(Input|InputWrapper|Box)$/.test(name)
+
+/** The first page, from its frame to its rows. */
+const frame = ['Shell', 'ChannelsPage', 'ListPage', 'QueryTable', 'TableHead', 'HeadCell', 'TextLink']
+
+/** What arrives after the first rows: nothing else may render again for it. */
+const arriving = ['Bell', 'DemoBanner', 'LastOutcome', 'Mailbox']
+
+test('the first page renders once, and not again when the remaining code arrives', async () => {
+  resetRenders()
+  await renderUi(<AppRoutes config={demoConfig} />, {
+    history: ['/channels'],
+    // As the start does.
+    preload: client => {
+      loadPageAt('/channels')
+      return client.query(channelQueries.first())
+    },
+  })
+  const once = renderedAtLeast(1)
+  const twice = renderedAtLeast(2)
+  expect(screen.getByRole('link', { name: 'Fraud desk' })).toBeInTheDocument()
+  expect(once).toEqual(expect.arrayContaining(frame))
+  expect(twice.filter(name => !isInput(name))).toEqual([])
+
+  resetRenders()
+  await screen.findByRole('button', { name: 'Inbox, 24 unread' })
+  await screen.findByRole('region', { name: 'Demo' })
+  expect(await screen.findAllByText('Delivered')).not.toHaveLength(0)
+  const again = renderedAtLeast(1)
+  expect(again).toEqual(expect.arrayContaining(arriving))
+  expect(again.filter(name => frame.includes(name))).toEqual([])
+})
