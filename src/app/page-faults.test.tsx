@@ -112,8 +112,9 @@ test.each([...['500', '403', '404', '200 page'].map(column => faults[column]?.fa
     const { user } = await openApp('/events')
     await expectWhole('Events')
     await user.click(await screen.findByRole('button', { name: 'Inbox' }))
-    expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument()
-    expect(screen.getAllByRole('alert')).toHaveLength(1)
+    await screen.findByRole('button', { name: 'Try again' })
+    // On a slow machine the popover reads again when it opens.
+    expect(await screen.findAllByRole('alert')).toHaveLength(1)
     await expectWhole('Events')
   },
 )

@@ -1,9 +1,9 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { channelQueries } from '~/api/channels'
 import { renderUi } from '~/ui/test-render'
 import { renderedAtLeast, resetRenders } from '~/ui/test-renders'
-import { loadPageAt } from './pages'
+import { loadPageAt, pages } from './pages'
 import { AppRoutes } from './routes'
 import { demoConfig, mockEachTest } from './test-app'
 
@@ -14,6 +14,9 @@ const isInput = (name: string) => /^@mantine\/core\/(Input|InputWrapper|Box)$/.t
 
 /** The first page, from its frame to its rows. */
 const frame = ['Shell', 'ChannelsPage', 'ListPage', 'QueryTable', 'TableHead', 'HeadCell', 'TextLink']
+
+/** A row of the policies, without the cell of its mutes. */
+const row = ['PlainRow', 'ActiveSwitch', 'PolicyTrigger', 'ChannelCell', 'TimeOrNever']
 
 /** What arrives after the first rows: nothing else may render again for it. */
 const arriving = ['Bell', 'DemoBanner', 'LastOutcome', 'Mailbox']
@@ -41,4 +44,16 @@ test('the first page renders once, and not again when the remaining code arrives
   const again = renderedAtLeast(1)
   expect(again).toEqual(expect.arrayContaining(arriving))
   expect(again.filter(name => frame.includes(name))).toEqual([])
+})
+
+test('a list that is opened renders each row once, whatever arrives after the rows', async () => {
+  await renderUi(<AppRoutes config={demoConfig} />, { history: ['/channels'] })
+  const link = await screen.findByRole('link', { name: 'Policies' })
+  await pages.policies.load()
+  resetRenders()
+  act(() => link.click())
+  // The number of mutes is the last to arrive.
+  expect(await screen.findAllByRole('link', { name: /^\d+ mutes?$/ })).not.toHaveLength(0)
+  expect(renderedAtLeast(1)).toEqual(expect.arrayContaining(row))
+  expect(renderedAtLeast(2).filter(name => row.includes(name))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
+import { useCallback, useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { pointlessOf } from '~/model/mutes'
@@ -15,58 +16,62 @@ interface Options {
   unmute: (row: MuteRow) => void
 }
 
-/** The columns of the mutes' list: what they are grouped by comes first. */
+/** Returns the columns of the list of mutes, the same ones until an option changes. The group's column comes first. */
 export function useMuteColumns({ by, unmute }: Options): Column<MuteRow>[] {
   const t = useTranslations()
   const nameOf = useMuteName()
-  const policy: Column<MuteRow> = {
-    id: 'policy',
-    header: t('mutes.field.policy'),
-    cell: row => <PolicyCell row={row} isGroup={by === 'policy'} />,
-  }
-  const entity: Column<MuteRow> = {
-    id: 'entity',
-    header: t('mutes.field.entity'),
-    width: by === 'entity' ? '21rem' : '17rem',
-    cell: row => <EntityCell row={row} isGroup={by === 'entity'} />,
-  }
-  return [
-    ...(by === 'policy' ? [policy, entity] : [entity, policy]),
-    {
-      id: 'channel',
-      header: t('mutes.field.channel'),
-      cell: ({ policy: muted }) =>
-        muted ? <ChannelLink id={muted.channelId} channel={muted.channel} /> : <Text c="dimmed">–</Text>,
-    },
-    {
-      id: 'effect',
-      header: t('mutes.field.effect'),
-      width: '10.5rem',
-      cell: row => <EffectCell row={row} />,
-    },
-    {
-      id: 'actions',
-      header: t('table.actions'),
-      width: '6.5rem',
-      cell: row => (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={t('mutes.unmute-one', { name: nameOf(row) })}
-          onClick={firstClick(() => unmute(row))}
-        >
-          {t('mutes.unmute')}
-        </Button>
-      ),
-    },
-  ]
+  return useMemo(() => {
+    const policy: Column<MuteRow> = {
+      id: 'policy',
+      header: t('mutes.field.policy'),
+      cell: row => <PolicyCell row={row} isGroup={by === 'policy'} />,
+    }
+    const entity: Column<MuteRow> = {
+      id: 'entity',
+      header: t('mutes.field.entity'),
+      width: by === 'entity' ? '21rem' : '17rem',
+      cell: row => <EntityCell row={row} isGroup={by === 'entity'} />,
+    }
+    return [
+      ...(by === 'policy' ? [policy, entity] : [entity, policy]),
+      {
+        id: 'channel',
+        header: t('mutes.field.channel'),
+        cell: ({ policy: muted }) =>
+          muted ? <ChannelLink id={muted.channelId} channel={muted.channel} /> : <Text c="dimmed">–</Text>,
+      },
+      {
+        id: 'effect',
+        header: t('mutes.field.effect'),
+        width: '10.5rem',
+        cell: row => <EffectCell row={row} />,
+      },
+      {
+        id: 'actions',
+        header: t('table.actions'),
+        width: '6.5rem',
+        cell: row => (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('mutes.unmute-one', { name: nameOf(row) })}
+            onClick={firstClick(() => unmute(row))}
+          >
+            {t('mutes.unmute')}
+          </Button>
+        ),
+      },
+    ]
+  }, [t, by, unmute, nameOf])
 }
 
 /** Names a mute for those who can't see its row: by its policy and its entity. */
 export function useMuteName(): (row: MuteRow) => string {
   const t = useTranslations()
-  return ({ mute, policy }) =>
-    t('mutes.name', { policy: policy?.name ?? mute.policyId, entity: mute.entityId })
+  return useCallback(
+    ({ mute, policy }) => t('mutes.name', { policy: policy?.name ?? mute.policyId, entity: mute.entityId }),
+    [t],
+  )
 }
 
 interface CellProps {

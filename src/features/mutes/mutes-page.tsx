@@ -2,6 +2,7 @@ import { IconBellOff } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { deleteMute } from '~/contract/mutes'
 import { paths } from '~/paths'
+import { useStable } from '~/ui/basics/stable'
 import { useUndoable } from '~/ui/overlay/undo'
 import { ListPage } from '~/ui/table/list-page'
 import { useListState } from '~/ui/table/list-state'
@@ -25,7 +26,7 @@ export default function MutesPage() {
       searched={filters.entity || filters.org}
       filterBar={<MuteFilterBar filters={filters} narrow={list.narrow} />}
       query={useMuteRows(filters)}
-      columns={useMuteColumns({ by: filters.by, unmute: row => unmute([row]) })}
+      columns={useMuteColumns({ by: filters.by, unmute: useStable(row => unmute([row])) })}
       rowId={({ mute }) => mute.id}
       rowName={useMuteName()}
       pageSize={pageSize}

@@ -8,13 +8,14 @@ import type { Mute } from '~/contract/mutes'
 import { deletePolicy, getPolicy, type Policy } from '~/contract/policies'
 import { contentOf } from '~/model/policy-values'
 import { paths } from '~/paths'
+import { useStable } from '~/ui/basics/stable'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { useUndoable } from '~/ui/overlay/undo'
 import { ListPage } from '~/ui/table/list-page'
 import { useListState } from '~/ui/table/list-state'
 import { BarButton, SelectionBar } from '~/ui/table/selection-bar'
 import type { PolicyChange } from './change-policies'
-import { usePolicyColumns } from './policy-columns'
+import { MuteCounts, usePolicyColumns } from './policy-columns'
 import { PolicyFilterBar } from './policy-filter-bar'
 import { policyFilters, usePolicyRows } from './policy-rows'
 
@@ -32,47 +33,49 @@ export default function PoliciesPage() {
   const mutes = useQuery({ ...muteQueries.all(), select: countByPolicy })
   const remove = useDeleteWithUndo()
   return (
-    <ListPage
-      resource="policies"
-      icon={IconRoute}
-      createPath={paths.newPolicy()}
-      list={list}
-      searched={filters.search}
-      filterBar={<PolicyFilterBar filters={filters} narrow={list.narrow} />}
-      query={usePolicyRows(filters)}
-      columns={usePolicyColumns({ mutes: mutes.data, remove: policy => remove([policy]) })}
-      rowId={policy => policy.id}
-      rowName={policy => policy.name}
-      pageSize={policiesPerPage}
-      actions={policies => (
-        <SelectionBar count={policies.length}>
-          {changes.map(change => (
+    <MuteCounts value={mutes.data}>
+      <ListPage
+        resource="policies"
+        icon={IconRoute}
+        createPath={paths.newPolicy()}
+        list={list}
+        searched={filters.search}
+        filterBar={<PolicyFilterBar filters={filters} narrow={list.narrow} />}
+        query={usePolicyRows(filters)}
+        columns={usePolicyColumns(useStable(policy => remove([policy])))}
+        rowId={policy => policy.id}
+        rowName={policy => policy.name}
+        pageSize={policiesPerPage}
+        actions={policies => (
+          <SelectionBar count={policies.length}>
+            {changes.map(change => (
+              <BarButton
+                key={change}
+                label={t(`policies.bulk.${change}`)}
+                act={() => setChanging({ policies, change })}
+              />
+            ))}
             <BarButton
-              key={change}
-              label={t(`policies.bulk.${change}`)}
-              act={() => setChanging({ policies, change })}
+              label={t('policies.bulk.delete')}
+              act={() => {
+                remove(policies, list.selectAlso)
+                list.select(new Set())
+              }}
             />
-          ))}
-          <BarButton
-            label={t('policies.bulk.delete')}
-            act={() => {
-              remove(policies, list.selectAlso)
-              list.select(new Set())
+          </SelectionBar>
+        )}
+      >
+        {changing && (
+          <ChangePolicies
+            {...changing}
+            close={failed => {
+              setChanging(null)
+              list.select(failed)
             }}
           />
-        </SelectionBar>
-      )}
-    >
-      {changing && (
-        <ChangePolicies
-          {...changing}
-          close={failed => {
-            setChanging(null)
-            list.select(failed)
-          }}
-        />
-      )}
-    </ListPage>
+        )}
+      </ListPage>
+    </MuteCounts>
   )
 }
 

@@ -1,4 +1,5 @@
 import { IconBellOff, IconCopyPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { createContext, useContext, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
 import { paths } from '~/paths'
@@ -10,74 +11,78 @@ import { TextLink } from '~/ui/basics/text-link'
 import { TimeOrNever } from '~/ui/basics/time'
 import { ActiveSwitch } from './active-switch'
 
-interface Options {
-  /** How many entities each policy is muted for; undefined until that is known. */
-  mutes: ReadonlyMap<string, number> | undefined
-  remove: (policy: Policy) => void
-}
+/** For how many entities each policy is muted; undefined until that is loaded. Only the cells render again for it. */
+export const MuteCounts = createContext<ReadonlyMap<string, number> | undefined>(undefined)
 
-/** The columns of the policies' list. */
-export function usePolicyColumns({ mutes, remove }: Options): Column<Policy>[] {
+/** Returns the columns of the list of policies, the same ones until the language changes. */
+export function usePolicyColumns(remove: (policy: Policy) => void): Column<Policy>[] {
   const t = useTranslations()
-  return [
-    {
-      id: 'name',
-      header: t('policies.field.name'),
-      width: '22%',
-      cell: policy => (
-        <TextLink to={paths.policy(policy.id)} kind="name" isCut>
-          {policy.name}
-        </TextLink>
-      ),
-    },
-    {
-      id: 'active',
-      header: t('policies.field.active'),
-      width: '4.75rem',
-      cell: policy => <ActiveSwitch policy={policy} />,
-    },
-    { id: 'trigger', header: t('policies.field.trigger'), cell: policy => <PolicyTrigger policy={policy} /> },
-    {
-      id: 'channel',
-      header: t('policies.field.channel'),
-      width: '20%',
-      cell: policy => <ChannelCell policy={policy} />,
-    },
-    {
-      id: 'last',
-      header: t('policies.field.lastTriggered'),
-      width: '8.5rem',
-      cell: policy => <TimeOrNever at={policy.lastTriggered} />,
-    },
-    {
-      id: 'mutes',
-      header: t('policies.field.mutes'),
-      width: '5.75rem',
-      cell: policy => <MutesCell policy={policy} count={mutes?.get(policy.id) ?? 0} />,
-    },
-    {
-      id: 'actions',
-      header: t('table.actions'),
-      isHeaderHidden: true,
-      width: '3.5rem',
-      cell: policy => (
-        <MenuButton
-          label={t('policies.actions', { name: policy.name })}
-          icon={IconDots}
-          entries={[
-            { label: t('policies.edit'), icon: IconPencil, run: paths.policy(policy.id) },
-            {
-              label: t('policies.duplicate'),
-              icon: IconCopyPlus,
-              run: paths.newPolicy({ copyOf: policy.id }),
-            },
-            { label: t('policies.mute'), icon: IconBellOff, run: paths.newMute({ policyId: policy.id }) },
-            { label: t('policies.delete'), icon: IconTrash, isDangerous: true, run: () => remove(policy) },
-          ]}
-        />
-      ),
-    },
-  ]
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: t('policies.field.name'),
+        width: '22%',
+        cell: policy => (
+          <TextLink to={paths.policy(policy.id)} kind="name" isCut>
+            {policy.name}
+          </TextLink>
+        ),
+      },
+      {
+        id: 'active',
+        header: t('policies.field.active'),
+        width: '4.75rem',
+        cell: policy => <ActiveSwitch policy={policy} />,
+      },
+      {
+        id: 'trigger',
+        header: t('policies.field.trigger'),
+        cell: policy => <PolicyTrigger policy={policy} />,
+      },
+      {
+        id: 'channel',
+        header: t('policies.field.channel'),
+        width: '20%',
+        cell: policy => <ChannelCell policy={policy} />,
+      },
+      {
+        id: 'last',
+        header: t('policies.field.lastTriggered'),
+        width: '8.5rem',
+        cell: policy => <TimeOrNever at={policy.lastTriggered} />,
+      },
+      {
+        id: 'mutes',
+        header: t('policies.field.mutes'),
+        width: '5.75rem',
+        cell: policy => <MutesCell policy={policy} />,
+      },
+      {
+        id: 'actions',
+        header: t('table.actions'),
+        isHeaderHidden: true,
+        width: '3.5rem',
+        cell: policy => (
+          <MenuButton
+            label={t('policies.actions', { name: policy.name })}
+            icon={IconDots}
+            entries={[
+              { label: t('policies.edit'), icon: IconPencil, run: paths.policy(policy.id) },
+              {
+                label: t('policies.duplicate'),
+                icon: IconCopyPlus,
+                run: paths.newPolicy({ copyOf: policy.id }),
+              },
+              { label: t('policies.mute'), icon: IconBellOff, run: paths.newMute({ policyId: policy.id }) },
+              { label: t('policies.delete'), icon: IconTrash, isDangerous: true, run: () => remove(policy) },
+            ]}
+          />
+        ),
+      },
+    ],
+    [t, remove],
+  )
 }
 
 function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
@@ -101,8 +106,9 @@ function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
   )
 }
 
-function MutesCell({ policy, count }: { policy: Policy; count: number }) {
+function MutesCell({ policy }: { policy: Policy }) {
   const t = useTranslations()
+  const count = useContext(MuteCounts)?.get(policy.id) ?? 0
   if (count === 0) return <span className="dimmed">–</span>
   return (
     <TextLink to={paths.mutes({ policy: policy.id })} isCut>

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventQueries } from '~/api/events'
 import { sectionsOf } from '~/model/catalog'
@@ -17,8 +18,24 @@ export function PolicyFilterBar({
 }) {
   const t = useTranslations()
   const catalog = useQuery(eventQueries.catalog()).data
-  const groups = catalog?.eventGroups.map(({ id, label }) => ({ value: id, label })) ?? []
-  const sections = catalog ? sectionsOf(catalog) : []
+  const groups = useMemo(
+    () => [
+      { value: '', label: t('policies.filter.any-group') },
+      ...withSelected(catalog?.eventGroups.map(optionOf) ?? [], filters.group),
+    ],
+    [t, catalog, filters.group],
+  )
+  const events = useMemo(
+    () => [
+      { value: '', label: t('policies.filter.any-event') },
+      ...withSelected([], catalog?.events.some(event => event.id === filters.event) ? '' : filters.event),
+      ...(catalog ? sectionsOf(catalog) : []).map(section => ({
+        group: section.kind === 'group' ? section.label : t(`trigger.section.${section.kind}`),
+        items: section.events.map(optionOf),
+      })),
+    ],
+    [t, catalog, filters.event],
+  )
   return (
     <Group gap="xs">
       <SearchField
@@ -38,23 +55,13 @@ export function PolicyFilterBar({
         label={t('policies.filter.group')}
         value={filters.group}
         choose={group => narrow({ group })}
-        options={[
-          { value: '', label: t('policies.filter.any-group') },
-          ...withSelected(groups, filters.group),
-        ]}
+        options={groups}
       />
       <FilterSelect
         label={t('policies.filter.event')}
         value={filters.event}
         choose={event => narrow({ event })}
-        options={[
-          { value: '', label: t('policies.filter.any-event') },
-          ...withSelected([], catalog?.events.some(event => event.id === filters.event) ? '' : filters.event),
-          ...sections.map(section => ({
-            group: section.kind === 'group' ? section.label : t(`trigger.section.${section.kind}`),
-            items: section.events.map(({ id, label }) => ({ value: id, label })),
-          })),
-        ]}
+        options={events}
       />
       <FilterSelect
         label={t('policies.filter.active')}
@@ -69,6 +76,8 @@ export function PolicyFilterBar({
     </Group>
   )
 }
+
+const optionOf = ({ id, label }: { id: string; label: string }) => ({ value: id, label })
 
 /** Returns the options, with the URL's value added if the catalog doesn't have it. */
 function withSelected(options: { value: string; label: string }[], selected: string) {

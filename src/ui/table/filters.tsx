@@ -1,7 +1,7 @@
 import { CloseButton, NativeSelect, TextInput, type TextInputProps } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 
@@ -114,7 +114,16 @@ function cappedOptions(options: Options, selected: string) {
   return { shown, total: count }
 }
 
-/** A choice of a filter among few. */
+/** Options that a filter is first rendered with: two hundred would take as long as the rows of its list. */
+const MAX_OPTIONS_AT_ONCE = 20
+
+const optionOf = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+)
+
+/** A filter with a fixed set of values. If there are many, it is first rendered with the selected one alone. */
 export function FilterSelect({
   label,
   value,
@@ -127,15 +136,39 @@ export function FilterSelect({
   choose: (value: string) => void
 }) {
   const t = useTranslations()
-  const { shown, total } = cappedOptions(options, value)
-  const rest = t('common.first-of', { shown: MAX_OPTIONS, total })
+  const all = options.flatMap(option => ('items' in option ? option.items : option))
+  const areOptionsDue = useDeferredValue(true, all.length <= MAX_OPTIONS_AT_ONCE)
+  const items = useMemo(() => {
+    const { shown, total } = cappedOptions(options, value)
+    const rest = t('common.first-of', { shown: MAX_OPTIONS, total })
+    return (
+      <>
+        {shown.map(option =>
+          'items' in option ? (
+            <optgroup key={option.group} label={option.group}>
+              {option.items.map(optionOf)}
+            </optgroup>
+          ) : (
+            optionOf(option)
+          ),
+        )}
+        {total > MAX_OPTIONS && (
+          <option disabled value={rest}>
+            {rest}
+          </option>
+        )}
+      </>
+    )
+  }, [options, value, t])
+  const selected = all.find(option => option.value === value)
   return (
     <NativeSelect
       className="filter-picker"
       aria-label={label}
       value={value}
-      data={total > MAX_OPTIONS ? [...shown, { value: rest, label: rest, disabled: true }] : shown}
       onChange={event => choose(event.currentTarget.value)}
-    />
+    >
+      {areOptionsDue ? items : selected && optionOf(selected)}
+    </NativeSelect>
   )
 }
