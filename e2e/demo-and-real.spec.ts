@@ -79,6 +79,29 @@ function watchCalls(context: BrowserContext) {
   }
 }
 
+/** Stops the workers, as the browser does when they are idle. It never does while a test controls it. */
+async function stopWorkers(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('ServiceWorker.enable')
+  await devTools.send('ServiceWorker.stopAllWorkers')
+  await devTools.detach()
+}
+
+/** Waits until a new worker has replaced the old one, and stops the old one where that keeps the new one waiting. */
+async function replaceWorker(page: Page): Promise<void> {
+  let wasWaiting = false
+  const step = async () => {
+    const state = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      return registration?.waiting ? 'waiting' : registration?.installing ? 'installing' : 'replaced'
+    })
+    if (state === 'waiting' && wasWaiting) await stopWorkers(page)
+    wasWaiting = state === 'waiting'
+    return state
+  }
+  await expect.poll(step, { intervals: [1000], timeout: 20_000 }).toBe('replaced')
+}
+
 const registrations = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
 
@@ -157,10 +180,8 @@ test('a real console and two demos work after the browser has stopped the worker
     [await openDemo(context), 'demo'],
     [await openDemo(context), 'demo'],
   ]
-  const devTools = await context.newCDPSession(real)
-  await devTools.send('ServiceWorker.enable')
   for (const [page, source] of tabs) {
-    await devTools.send('ServiceWorker.stopAllWorkers')
+    await stopWorkers(real)
     await switchPolicy(page, source)
   }
   calls.expectOnly(tabs)
@@ -177,6 +198,7 @@ test('a real console and a demo work after an update of the worker', async ({ pa
   const demo = await openDemo(context)
   const reloaded = demo.waitForEvent('load')
   await real.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await replaceWorker(real)
   await reloaded
   await expect(active(demo)).toBeChecked()
   await switchPolicy(demo, 'demo')
