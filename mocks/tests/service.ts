@@ -2,6 +2,7 @@ import { expect, onTestFinished } from 'vitest'
 import { createChannel } from '~/contract/channels'
 import type { Answer, Input, Operation } from '~/contract/operation'
 import { createPolicy } from '~/contract/policies'
+import { millisecondsOf } from '~/contract/timestamp'
 import { startServer, type ServerOptions } from '~mocks/hosts/server'
 import { misfits } from './reference'
 
@@ -21,7 +22,7 @@ interface CallOptions {
 }
 
 /** The start time of a test's clock. */
-export const start = Date.parse('2026-03-02T09:00:00Z')
+export const start = millisecondsOf('2026-03-02T09:00:00Z') ?? 0
 
 /**
  * Starts the mock over HTTP with its own clock, until the test ends. Each answer is compared to the reference:

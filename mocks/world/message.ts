@@ -1,3 +1,4 @@
+import { httpDateText } from '~/contract/timestamp'
 import { labelOf } from '~mocks/seeds/catalog'
 import { entityName } from '~mocks/seeds/entities'
 import { signature } from './signature'
@@ -46,7 +47,7 @@ function postOf(channel: ChannelRow, body: string, contentType: string): Message
 
 function mailOf(channel: ChannelRow, happening: Happening): Message {
   const sentence = sentenceOf(happening)
-  const at = new Date(happening.at).toUTCString()
+  const at = httpDateText(happening.at)
   return {
     url: null,
     headers: `From: notifications@service.example\nTo: ${channel.emailAddress ?? ''}`,

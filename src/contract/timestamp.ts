@@ -64,6 +64,9 @@ const compare = (one: string, other: string) => (one < other ? -1 : one > other 
 /** Writes a moment as an ISO 8601 timestamp in UTC, to the millisecond. */
 export const timestampOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
+/** Writes a moment as a date of HTTP and mail headers, in UTC, to the second. */
+export const httpDateText = (milliseconds: number): string => new Date(milliseconds).toUTCString()
+
 /**
  * Returns the date of an HTTP header in milliseconds since the epoch, in any of the three formats of RFC 9110, 5.6.7;
  * null if it is in none of them.

@@ -18,13 +18,13 @@ import {
 startThings()
 
 describe('an answer', () => {
-  test('keeps what a newer service adds', async () => {
+  test('keeps the fields that a newer service adds', async () => {
     answering(() => HttpResponse.json({ id: '1', color: 'red' }))
     const thing = await call(get, { path })
     expect(thing).toEqual({ id: '1', color: 'red' })
   })
 
-  test('with bad rows gives the good ones, and tells place and id of the bad ones', async () => {
+  test('returns the valid rows of a list, and the index and ID of each invalid one', async () => {
     const data = [{ id: 'a', size: 1 }, { id: 'b' }, null, { id: 'c', size: 3 }, { id: 4, size: 'x' }]
     answering(() => HttpResponse.json(pageWith(...data)))
     const answer = await call(list, { query: { offset: 0 } })
@@ -37,12 +37,12 @@ describe('an answer', () => {
     expect(answer.totalCount).toBe(5)
   })
 
-  test('of good rows tells of no bad ones', async () => {
+  test('names no invalid rows if all are valid', async () => {
     answering(() => HttpResponse.json(pageWith({ id: 'a', size: 1 })))
     expect(await call(list, { query: { offset: 0 } })).not.toHaveProperty('unreadable')
   })
 
-  test('whose list itself does not fit is an error that names the operation and the place', async () => {
+  test('is an error with the operation and the field if the list itself is invalid', async () => {
     answering(() => HttpResponse.json({ ...pageWith({ id: 'b' }), next: 7, count: undefined }))
     await expect(call(list, { query: { offset: 0 } })).rejects.toMatchObject({
       kind: 'contract',
@@ -52,7 +52,7 @@ describe('an answer', () => {
     })
   })
 
-  test('that is a JSON of another form names the whole body as the place', async () => {
+  test('is an error of the whole body if it has another shape', async () => {
     answering(() => HttpResponse.json([]))
     await expect(call(list, { query: { offset: 0 } })).rejects.toMatchObject({
       kind: 'contract',
@@ -60,7 +60,7 @@ describe('an answer', () => {
     })
   })
 
-  test.each(['', '<html>Sign in</html>', '{"id":'])('that is no JSON (%j) cannot be read', async text => {
+  test.each(['', '<html>Sign in</html>', '{"id":'])('is unreadable if it is not JSON: %j', async text => {
     answering(() => HttpResponse.text(text))
     await expect(call(get, { path })).rejects.toMatchObject({
       kind: 'unreadable',
@@ -69,7 +69,7 @@ describe('an answer', () => {
     })
   })
 
-  test("that refuses is an error with the server's text and fields", async () => {
+  test("is an error with the server's text and fields if it is a refusal", async () => {
     answering(() =>
       HttpResponse.json({ message: 'Invalid field data', errors: { name: 'is taken' } }, { status: 422 }),
     )
@@ -87,7 +87,7 @@ describe('behind a proxy that signs users in', () => {
 
   const read = () => call(list, { query: { offset: 0 } })
 
-  test('a redirect is not followed: it leads to a sign-in page', async () => {
+  test('a redirect is not followed, because it leads to a sign-in page', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch')
     // Node's fetch gives the redirect itself, a browser only says that there was one.
     fetched.mockResolvedValue(Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' }))
@@ -107,13 +107,13 @@ describe('behind a proxy that signs users in', () => {
   })
 })
 
-test('a failure is reported although its body breaks off', async () => {
+test('a failure is reported even if its body is cut off', async () => {
   const broken = () => new ReadableStream({ pull: controller => controller.error(new TypeError('broken')) })
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(broken(), { status: 500 })))
   await expect(call(list, { query: { offset: 0 } })).rejects.toMatchObject({ kind: 'server', message: '' })
 })
 
-test('a page in place of an answer means that nothing was stored, whatever its status', async () => {
+test('an HTML page instead of an answer means that nothing was stored, with any status', async () => {
   answering(() => HttpResponse.html('<h1>Sign in</h1>'))
   await expect(call(update, { body: { name: 'a' } })).rejects.toMatchObject({
     kind: 'unreadable',
@@ -121,10 +121,10 @@ test('a page in place of an answer means that nothing was stored, whatever its s
   })
 })
 
-describe('no answer', () => {
+describe('a call without an answer', () => {
   const never = () => http.all(`${origin}/*`, () => new Promise<Response>(() => {}))
 
-  test('for want of a connection is an error of its own', async () => {
+  test('is an offline error if there is no connection', async () => {
     answering(() => HttpResponse.error())
     await expect(call(list, { query: { offset: 0 } })).rejects.toMatchObject({
       kind: 'offline',
@@ -133,7 +133,7 @@ describe('no answer', () => {
     })
   })
 
-  test('within 30 seconds is an error of its own', async () => {
+  test('is a timeout after 30 seconds', async () => {
     const clock = new AbortController()
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(clock.signal)
     server.use(never())
@@ -143,7 +143,7 @@ describe('no answer', () => {
     expect(timeout).toHaveBeenCalledWith(30_000)
   })
 
-  test('that no one waits for any more is no failure of the API', async () => {
+  test('is not an API error if the caller has aborted it', async () => {
     const page = new AbortController()
     server.use(never())
     const answer = call(list, { query: { offset: 0 } }, { signal: page.signal })

@@ -20,13 +20,13 @@ import {
 startThings()
 
 describe('the address of a request', () => {
-  test('has the ids that are given in its path', async () => {
+  test('contains the IDs of its path', async () => {
     const requests = answering(() => HttpResponse.json({ id: '1' }))
     await call(get, { path })
     expect(requests[0]?.url).toBe(`${origin}/api/v2/groups/${path.groupId}/things/${path.thingId}/`)
   })
 
-  test('has what is given in its query, encoded, and leaves out what is undefined', async () => {
+  test('contains its query, encoded and without undefined values', async () => {
     const requests = answering(() => HttpResponse.json(pageWith()))
     await call(list, { query: { offset: 0, namePart: undefined, isRead: false } })
     await call(list, { query: { offset: 50, namePart: 'a&b=c 東京' } })
@@ -45,7 +45,7 @@ describe('the address of a request', () => {
   })
 })
 
-test('a body is sent as JSON, and a success without one answers nothing', async () => {
+test('a body is sent as JSON, and an empty success returns undefined', async () => {
   const requests = answering(() => new HttpResponse(null, { status: 204 }))
   expect(await call(update, { body: { name: 'A' } })).toBeUndefined()
   expect(requests[0]?.method).toBe('PUT')
@@ -53,7 +53,7 @@ test('a body is sent as JSON, and a success without one answers nothing', async 
   expect(await requests[0]?.json()).toEqual({ name: 'A' })
 })
 
-test('a request without a body names no content type', async () => {
+test('a request without a body has no content type', async () => {
   const requests = answering(() => HttpResponse.json(pageWith()))
   await call(list, { query: { offset: 0 } })
   expect(requests[0]?.headers.has('content-type')).toBe(false)
@@ -94,7 +94,7 @@ describe('the key', () => {
 describe('calls about one object', () => {
   const rename = operation({ ...get, id: 'things.rename', method: 'PUT', answer: undefined })
 
-  test('are sent one after the other if they write', async () => {
+  test('are sent one after the other if they are writes', async () => {
     let isBusy = false
     const overlaps: boolean[] = []
     server.use(
@@ -110,7 +110,7 @@ describe('calls about one object', () => {
     expect(overlaps).toEqual([false, false, false])
   })
 
-  test('read what a pending write leaves behind if they are to', async () => {
+  test('wait for a pending write if they read after writes', async () => {
     let stored = 'old'
     server.use(
       http.put(`${origin}/*`, async () => {
@@ -125,7 +125,7 @@ describe('calls about one object', () => {
   })
 })
 
-test('no answer is taken from, or left in, the cache of the browser', async () => {
+test('no answer is read from or stored in the browser’s cache', async () => {
   const fetched = vi.spyOn(globalThis, 'fetch')
   answering(() => HttpResponse.json(pageWith()))
   await call(list, { query: { offset: 0 } })

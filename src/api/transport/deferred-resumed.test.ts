@@ -21,7 +21,7 @@ describe('the next page', () => {
   const refused = vi.fn<(failures: FailedRow[]) => void>()
   beforeEach(() => refused.mockReset())
 
-  test('does what one that was left could not finish', async () => {
+  test('finishes the deletions of a page that was left', async () => {
     vi.stubGlobal('fetch', () => new Promise(() => {}))
     unmute()
     leavePage()
@@ -32,7 +32,7 @@ describe('the next page', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('leaves to the one after it what it could not finish either', async () => {
+  test('leaves what it could not finish to the page after it', async () => {
     vi.stubGlobal('fetch', () => new Promise(() => {}))
     unmute()
     leavePage()
@@ -46,7 +46,7 @@ describe('the next page', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('keeps what no one answered for the next one', async () => {
+  test('keeps calls without an answer for the page after it', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     unmute()
     vi.setSystemTime(Date.now() + 2 * grace)
@@ -58,7 +58,7 @@ describe('the next page', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('tells what the server has refused, and does not try it again', async () => {
+  test('reports what the server refused, and does not retry it', async () => {
     unmute()
     vi.setSystemTime(Date.now() + 2 * grace)
     answerCalls(() => 403)
@@ -68,7 +68,7 @@ describe('the next page', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('leaves alone what another page still waits with', async () => {
+  test('does not touch a deletion that another page is still delaying', async () => {
     const { undo } = unmute()
     await page().resumeDeferred(new QueryClient(), refused)
     expect(fetched).toEqual([])
@@ -116,7 +116,7 @@ describe('of two tabs', () => {
     expect(fetched).toEqual(urls)
   })
 
-  test('one alone finishes what a page has left behind', async () => {
+  test('only one finishes the deletions of a page that was left', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     unmute()
     leavePage()

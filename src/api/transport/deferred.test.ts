@@ -16,7 +16,7 @@ import {
 stubBrowser()
 
 describe('a deferred write', () => {
-  test('takes its rows away at once, and calls when the time to undo is over', async () => {
+  test('hides its rows at once, and calls when it can no longer be undone', async () => {
     unmute()
     expect([...page().hiddenIds()]).toEqual(ids)
     await vi.advanceTimersByTimeAsync(grace - 1)
@@ -27,7 +27,7 @@ describe('a deferred write', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('that is undone never calls, and its rows are back', async () => {
+  test('makes no call if it is undone, and shows its rows again', async () => {
     const { undo } = unmute()
     undo()
     await vi.advanceTimersByTimeAsync(2 * grace)
@@ -36,7 +36,7 @@ describe('a deferred write', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('that fails brings its rows back and says so once', async () => {
+  test('shows its rows again if it fails, and reports that once', async () => {
     answerCalls(() => 500)
     const { failed } = unmute()
     await vi.advanceTimersByTimeAsync(grace)
@@ -45,7 +45,7 @@ describe('a deferred write', () => {
     expect([...page().hiddenIds()]).toEqual([])
   })
 
-  test('tells how far it is, and of several which could not be done', async () => {
+  test('reports its progress, and which of several rows failed', async () => {
     answerCalls(url => (url === urls[1] ? 409 : 200))
     const { progress, failed } = unmute()
     await vi.advanceTimersByTimeAsync(grace)
@@ -55,7 +55,7 @@ describe('a deferred write', () => {
     ])
   })
 
-  test('of what is gone already has done what was wanted', async () => {
+  test('succeeds if the object is gone already', async () => {
     answerCalls(() => 404)
     const { failed } = unmute()
     await vi.advanceTimersByTimeAsync(grace)
@@ -72,7 +72,7 @@ describe('a deferred write', () => {
 })
 
 describe('a deferred write that one call can do', () => {
-  test('makes that call alone', async () => {
+  test('makes only that call', async () => {
     const { progress } = unmute({ inOneGo: () => Promise.resolve(true) })
     await vi.advanceTimersByTimeAsync(grace)
     expect(fetched).toEqual([])
@@ -80,13 +80,13 @@ describe('a deferred write that one call can do', () => {
     expect([...page().hiddenIds()]).toEqual([])
   })
 
-  test('makes a call each if that would do something else', async () => {
+  test('makes one call per row if that call would do something else', async () => {
     unmute({ inOneGo: () => Promise.resolve(false) })
     await vi.advanceTimersByTimeAsync(grace)
     expect(fetched).toEqual(urls)
   })
 
-  test('tells all as failed if it fails', async () => {
+  test('reports all rows as failed if it fails', async () => {
     const error = new Error('no')
     const { failed } = unmute({ inOneGo: () => Promise.reject(error) })
     await vi.advanceTimersByTimeAsync(grace)
@@ -94,7 +94,7 @@ describe('a deferred write that one call can do', () => {
     expect([...page().hiddenIds()]).toEqual([])
   })
 
-  test('makes a call each when the page is left: whatever comes before it is open again is not concerned', async () => {
+  test('makes one call per row when the page is left, so that rows that arrive later stay', async () => {
     const inOneGo = vi.fn<() => Promise<boolean>>()
     unmute({ inOneGo })
     leavePage()
@@ -105,7 +105,7 @@ describe('a deferred write that one call can do', () => {
 })
 
 describe('the time to undo', () => {
-  test('stands still while it is held, and goes on with what was left', async () => {
+  test('pauses while it is held, and continues with the rest', async () => {
     const { hold, release } = unmute()
     await vi.advanceTimersByTimeAsync(grace - 1000)
     hold()
