@@ -1,5 +1,5 @@
 import { IconDots, IconPencil } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { maskUrl } from '~/model/masking'
@@ -83,11 +83,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         cell: channel => (
           <div className={classes['last']}>
             <TimeOrNever at={channel.lastNotificationAt} />
-            {channel.lastNotificationAt && (
-              <Boundary pending={outcomeToCome}>
-                <LastOutcome channelId={channel.id} toCome={outcomeToCome} />
-              </Boundary>
-            )}
+            {channel.lastNotificationAt && <OutcomeCell channelId={channel.id} />}
           </div>
         ),
       },
@@ -109,6 +105,17 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
       },
     ],
     [t, languageName, actionsOf],
+  )
+}
+
+/** The last outcome of a channel. Its code is requested once the rows are shown: they would have to wait for it. */
+function OutcomeCell({ channelId }: { channelId: string }) {
+  const isDue = useDeferredValue(true, LastOutcome.isLoaded())
+  if (!isDue) return outcomeToCome
+  return (
+    <Boundary pending={outcomeToCome}>
+      <LastOutcome channelId={channelId} toCome={outcomeToCome} />
+    </Boundary>
   )
 }
 

@@ -15,6 +15,8 @@ export class LoadFailure extends Error {
 export interface Loadable {
   /** Loads the code before it is needed. Resolves once that has ended, also if it has failed. */
   load: () => Promise<void>
+  /** Whether the code has been loaded: then it is rendered without suspending. */
+  isLoaded: () => boolean
 }
 
 /**
@@ -49,6 +51,7 @@ export function lazyPage<Props extends object>(
     return <Chosen {...props} />
   }
   return Object.assign(LazyPage, {
+    isLoaded: () => Page !== undefined,
     load: async () => {
       await loadPage().catch((error: unknown) => {
         if (error instanceof LoadFailure) error.forget()
@@ -58,7 +61,7 @@ export function lazyPage<Props extends object>(
 }
 
 /** Loads the code of what a control opens as soon as the pointer or the focus is on the control. */
-export function loadOnIntent({ load }: Loadable) {
+export function loadOnIntent({ load }: Pick<Loadable, 'load'>) {
   const begin = () => void load()
   return { onPointerEnter: begin, onFocus: begin }
 }
