@@ -1,6 +1,8 @@
 import '~/ui/theme/styles.css'
-import { Button, Group, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
 import { patterns } from '~/paths'
 import type { Loaded } from '~/ui/loading/locale'
 import { DemoFailure } from './demo-failure'
@@ -23,11 +25,11 @@ function Words({ error }: { error: unknown }) {
     <main className={classes['page']}>
       <Title order={1}>{t(`error.${kind}.title`)}</Title>
       <Text>{t(`error.${kind}.advice`)}</Text>
-      <Text ff="monospace">{error instanceof Error ? error.message : String(error)}</Text>
+      <Text isCode>{error instanceof Error ? error.message : String(error)}</Text>
       <Group gap="xs">
         <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
         {error instanceof DemoFailure && error.isChosen && (
-          <Button variant="default" component="a" href={patterns.connect}>
+          <Button variant="default" onClick={() => location.assign(patterns.connect)}>
             {t('error.demo-start.connect')}
           </Button>
         )}

@@ -1,6 +1,7 @@
-import { Button, Group, Text, Title } from '@mantine/core'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button, LinkButton } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
 import { DocumentTitle } from '~/ui/page/document-title'
 import { useErrorText } from '~/ui/basics/error-text'
 import classes from './error-page.module.css'
@@ -15,15 +16,15 @@ export function ErrorPage({ error }: { error: unknown }) {
       <Title order={1}>{text.title}</Title>
       <Text>{text.advice}</Text>
       {text.details.map(detail => (
-        <Text key={detail} ff="monospace" size="xs">
+        <Text key={detail} isCode size="xs">
           {detail}
         </Text>
       ))}
       <Group gap="xs">
         <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
-        <Button variant="default" component={Link} to="/" reloadDocument>
+        <LinkButton variant="default" to="/" reloadDocument>
           {t('error.home')}
-        </Button>
+        </LinkButton>
       </Group>
     </div>
   )
@@ -37,9 +38,7 @@ export function NotFoundPage() {
       <DocumentTitle title={t('error.address.title')} />
       <Title order={1}>{t('error.address.title')}</Title>
       <Text>{t('error.address.advice')}</Text>
-      <Button component={Link} to="/">
-        {t('error.home')}
-      </Button>
+      <LinkButton to="/">{t('error.home')}</LinkButton>
     </div>
   )
 }

@@ -1,9 +1,9 @@
-import { ActionIcon } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { paths } from '~/paths'
+import { IconLink } from '~/ui/basics/icon-button'
 import { Boundary } from '~/ui/loading/boundary'
 import { lazyPage } from '~/ui/loading/lazy-page'
 
@@ -30,16 +30,5 @@ export function InboxBell() {
 
 function BellLink() {
   const t = useTranslations()
-  return (
-    <ActionIcon
-      component={Link}
-      to={paths.inbox()}
-      variant="subtle"
-      color="gray"
-      size="lg"
-      aria-label={t('pages.inbox')}
-    >
-      <IconBell size={18} aria-hidden />
-    </ActionIcon>
-  )
+  return <IconLink label={t('pages.inbox')} icon={IconBell} size="lg" to={paths.inbox()} />
 }

@@ -1,5 +1,6 @@
-import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
 import type { FailedRow } from '~/api/transport/deferred'
 import { FailureList } from '~/ui/basics/failure-list'
 

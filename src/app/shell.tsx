@@ -1,4 +1,3 @@
-import { ActionIcon, UnstyledButton, Kbd } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -7,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/session/config'
 import { useSession, wantsRights } from '~/api/session/session'
 import { PartBoundary } from '~/ui/basics/part-boundary'
+import { IconButton } from '~/ui/basics/icon-button'
 import { Boundary } from '~/ui/loading/boundary'
 import { useEntries } from '~/ui/page/close-to'
 import { useFocusKeeper } from '~/ui/basics/focus-keeper'
@@ -61,30 +61,27 @@ export function Shell({ config }: { config: Config }) {
         {t('shell.skip')}
       </a>
       <header className={`${classes['header']} screen-only`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={classes['burger']}
-          aria-label={t('shell.open-navigation')}
+        <IconButton
+          label={t('shell.open-navigation')}
+          icon={IconMenu2}
+          size="md"
+          className={classes['burger'] ?? ''}
           onClick={() => setIsNavigationOpen(true)}
-        >
-          <IconMenu2 size={20} aria-hidden />
-        </ActionIcon>
+        />
         <Link to="/" className={classes['name']}>
           {config.organizationName || t('app.name')}
         </Link>
         <div className={classes['tools']}>
-          <UnstyledButton
+          <button
+            type="button"
             className={classes['search']}
             aria-keyshortcuts="Control+K Meta+K"
             onClick={() => setIsPaletteOpen(true)}
           >
             <IconSearch size={16} aria-hidden />
             <span className={classes['search-word']}>{t('shell.search')}</span>
-            <Kbd size="xs" aria-hidden>
-              {shortcut}
-            </Kbd>
-          </UnstyledButton>
+            <kbd aria-hidden>{shortcut}</kbd>
+          </button>
           <InboxBell />
           <SchemeMenu />
           <LanguageMenu />

@@ -11,7 +11,7 @@ import type { Column } from '~/ui/table/query-table'
 import { MenuButton } from '~/ui/overlay/menu-button'
 import { TextLink } from '~/ui/basics/text-link'
 import { TimeOrNever } from '~/ui/basics/time'
-import { ToCome } from '~/ui/basics/to-come'
+import { Skeleton } from '~/ui/basics/skeleton'
 import { ChannelTypeLabel } from '~/ui/domain/channel-type'
 import { useChannelActions } from './channel-actions'
 import { useLanguageName } from './language-name'
@@ -20,7 +20,7 @@ import classes from './channel-columns.module.css'
 const LastOutcome = lazyPage(() => import('./last-outcome'))
 
 /** Keeps the place of an outcome. */
-const outcomeToCome = <ToCome width="86px" />
+const outcomeToCome = <Skeleton width="86px" />
 
 /** The columns of the channels' list: the same ones from one drawing to the next, so that its rows can stay. */
 export function useChannelColumns(askDelete: (channel: Channel) => void): Column<Channel>[] {

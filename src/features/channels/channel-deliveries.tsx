@@ -1,9 +1,11 @@
-import { Anchor, Group, Skeleton, Stack, Title } from '@mantine/core'
+import { Skeleton } from '~/ui/basics/skeleton'
 import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { Link } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
+import { Title } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { deliveryQueries } from '~/api/deliveries'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
@@ -50,9 +52,7 @@ export default function ChannelDeliveries({
       {!isEmpty && (
         <Group justify="space-between">
           <Title order={2}>{t('health.channel.newest')}</Title>
-          <Anchor component={Link} to={paths.deliveries({ channel: channelId })}>
-            {t('health.channel.log')}
-          </Anchor>
+          <TextLink to={paths.deliveries({ channel: channelId })}>{t('health.channel.log')}</TextLink>
         </Group>
       )}
       <QueryTable
@@ -99,9 +99,9 @@ function useDeliveryColumns(
       header: t('health.channel.time'),
       width: '15rem',
       cell: ({ id, timestamp }) => (
-        <Anchor component={Link} to={paths.delivery(id, { channel: channelId })} fw={500} className="cut">
+        <TextLink to={paths.delivery(id, { channel: channelId })} kind="name" isCut>
           <time dateTime={timestamp}>{textOf(timestamp, 'full')}</time>
-        </Anchor>
+        </TextLink>
       ),
     },
     {
@@ -114,9 +114,9 @@ function useDeliveryColumns(
       id: 'policy',
       header: t('health.channel.policy'),
       cell: ({ policyId }) => (
-        <Anchor component={Link} to={paths.policy(policyId)} className="cut">
+        <TextLink to={paths.policy(policyId)} isCut>
           {nameOf(policyId) ?? policyId}
-        </Anchor>
+        </TextLink>
       ),
     },
     {

@@ -1,6 +1,7 @@
-import { Stack, Title } from '@mantine/core'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { Title } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
 import { contentTypes, languageCodes, type Channel } from '~/contract/channels'
 import { fieldsOf, isTestable, type ChannelValues } from '~/model/channel-values'
 import { cleanEmail, cleanUrl } from '~/model/clean-text'
@@ -44,7 +45,7 @@ export function ChannelForm({
         data-autofocus
       />
       {hasDestination && (
-        <Title order={3} size="h5">
+        <Title order={3} size="small">
           {t('channels.section.destination')}
         </Title>
       )}
@@ -92,7 +93,7 @@ export function ChannelForm({
       {fields.has('customHeaders') && (
         <HeadersField name="customHeaders" label={t('channels.field.customHeaders')} />
       )}
-      <Title order={3} size="h5">
+      <Title order={3} size="small">
         {t('channels.section.more')}
       </Title>
       <LanguageSelect channel={channel} />
@@ -101,7 +102,7 @@ export function ChannelForm({
       )}
       {isTestable(type) && (
         <Stack gap="xs">
-          <Title order={3} size="h5">
+          <Title order={3} size="small">
             {t('channels.test.title')}
           </Title>
           <FormTest saving={saving} />

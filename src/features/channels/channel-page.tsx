@@ -1,9 +1,11 @@
-import { Button, Skeleton, Stack } from '@mantine/core'
+import { Skeleton } from '~/ui/basics/skeleton'
 import { IconDots, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, Outlet, useMatch, useNavigate, useParams } from 'react-router-dom'
+import { Outlet, useMatch, useNavigate, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { LinkButton } from '~/ui/basics/button'
+import { Stack } from '~/ui/basics/flex'
 import { channelQueries } from '~/api/channels'
 import { ApiError } from '~/api/transport/error'
 import type { Channel } from '~/contract/channels'
@@ -82,13 +84,9 @@ function Loaded({
       above={back}
       action={
         <>
-          <Button
-            component={Link}
-            to={paths.editChannel(channel.id)}
-            leftSection={<IconPencil size={16} aria-hidden />}
-          >
+          <LinkButton to={paths.editChannel(channel.id)} leftSection={<IconPencil size={16} aria-hidden />}>
             {t('channels.edit')}
-          </Button>
+          </LinkButton>
           <MenuButton
             label={t('channels.actions', { name: channel.name })}
             icon={IconDots}

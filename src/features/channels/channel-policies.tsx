@@ -1,9 +1,11 @@
-import { Anchor, Button, Group } from '@mantine/core'
 import { IconPlus, IconRoute } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
+import { LinkButton } from '~/ui/basics/button'
+import { Group } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { policyQueries } from '~/api/policies'
 import type { Policy } from '~/contract/policies'
 import { paths } from '~/paths'
@@ -32,14 +34,13 @@ export default function ChannelPolicies({ channelId }: { channelId: string }) {
   const extent = extentOf(query.data, offset)
   const isEmpty = extent.total === 0
   const create = (
-    <Button
-      component={Link}
+    <LinkButton
       to={{ pathname: paths.newChannelPolicy(channelId), search }}
       variant={isEmpty ? 'filled' : 'default'}
       leftSection={<IconPlus size={16} aria-hidden />}
     >
       {t('channels.create-policy')}
-    </Button>
+    </LinkButton>
   )
   return (
     <>
@@ -84,9 +85,9 @@ function usePolicyColumns(): Column<Policy>[] {
       header: t('channels.policy.name'),
       width: '34%',
       cell: policy => (
-        <Anchor component={Link} to={paths.policy(policy.id)} fw={500} className="cut">
-          <bdi>{policy.name}</bdi>
-        </Anchor>
+        <TextLink to={paths.policy(policy.id)} kind="name" isCut>
+          {policy.name}
+        </TextLink>
       ),
     },
     {

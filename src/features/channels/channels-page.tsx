@@ -1,7 +1,7 @@
-import { Group } from '@mantine/core'
 import { IconAffiliate } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Group } from '~/ui/basics/flex'
 import { channelsPerPage } from '~/api/channels'
 import { channelTypes, type Channel } from '~/contract/channels'
 import { paths } from '~/paths'

@@ -1,8 +1,10 @@
-import { Anchor, List, Stack, Text, Title } from '@mantine/core'
+import { List } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Text, Title } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import { fieldsOf, isTestable, valuesOf } from '~/model/channel-values'
@@ -146,9 +148,9 @@ function UsedBy({ channel }: { channel: Channel }) {
         items={named}
         row={policy => (
           <List.Item key={policy.id}>
-            <Anchor component={Link} to={paths.policy(policy.id)}>
+            <TextLink to={paths.policy(policy.id)}>
               <bdi>{policy.name}</bdi>
-            </Anchor>
+            </TextLink>
           </List.Item>
         )}
         list={rows => (
@@ -157,7 +159,7 @@ function UsedBy({ channel }: { channel: Channel }) {
           </List>
         )}
       />
-      {named.length > 0 && more > 0 && <Text c="dimmed">{t('channels.and-more', { count: more })}</Text>}
+      {named.length > 0 && more > 0 && <Text tone="dimmed">{t('channels.and-more', { count: more })}</Text>}
     </Stack>
   )
 }

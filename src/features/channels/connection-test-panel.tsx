@@ -1,6 +1,9 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { Spinner } from '~/ui/basics/spinner'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
 import { ApiError, withFields } from '~/api/transport/error'
 import type { TestResult } from '~/model/connection-test'
 import { exchangeOf } from '~/model/exchange'
@@ -19,7 +22,7 @@ export function ConnectionTestPanel({ state, start }: { state: TestState; start:
   return (
     <div className={classes['panel']} role="group" aria-label={t('channels.test.title')}>
       <Group justify="space-between" gap="xs">
-        <Text c="dimmed" className={classes['about']}>
+        <Text tone="dimmed" className={classes['about']}>
           {t('channels.test.about')}
         </Text>
         <Button
@@ -34,7 +37,7 @@ export function ConnectionTestPanel({ state, start }: { state: TestState; start:
       <div role="status">
         {isRunning && (
           <Group gap="xs">
-            <Loader size="xs" aria-hidden />
+            <Spinner />
             <Text>
               <span>
                 {state.step === 'sending' ? t('channels.test.sending') : t('channels.test.waiting')}

@@ -1,7 +1,8 @@
-import { Stack, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
 import { channelQueries, useCreateChannel } from '~/api/channels'
 import { channelDraft, type Channel, type ChannelType } from '~/contract/channels'
 import { maxNameLength } from '~/contract/common'
@@ -81,27 +82,26 @@ function TypePicker() {
   const { search } = useLocation()
   return (
     <Stack gap="xs">
-      <Text c="dimmed">{t('channels.choose-type')}</Text>
+      <Text tone="dimmed">{t('channels.choose-type')}</Text>
       {offered.map((type, index) => {
         const Picture = channelTypeIcon(type)
         return (
-          <UnstyledButton
+          <Link
             key={type}
-            component={Link}
             to={{ pathname: paths.newChannelOfType(type), search }}
             className={classes['type']}
             {...(index === 0 ? { 'data-autofocus': true } : {})}
           >
             <Picture size={24} stroke={1.5} aria-hidden />
             <span>
-              <Text span fw={500} display="block">
+              <Text as="span" weight="medium" className={classes['type-name'] ?? ''}>
                 {t(`channels.type.${type}.name`)}
               </Text>
-              <Text span c="dimmed">
+              <Text as="span" tone="dimmed">
                 {t(`channels.type.${type}.for`)}
               </Text>
             </span>
-          </UnstyledButton>
+          </Link>
         )
       })}
     </Stack>
@@ -113,7 +113,7 @@ function CopiedChannel({ channelId }: { channelId: string }) {
   const t = useTranslations()
   const query = useQuery(channelQueries.detail(channelId))
   if (!query.data && query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
-  if (!query.data) return <Text c="dimmed">{t('common.loading')}</Text>
+  if (!query.data) return <Text tone="dimmed">{t('common.loading')}</Text>
   const { name: original } = query.data
   const name = withoutIsolates(t('channels.copy-name', { name: original }), original)
   return <NewChannel draftKey={`copy.${channelId}`} defaults={copyOf(query.data, name)} />

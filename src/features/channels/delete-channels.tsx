@@ -1,7 +1,9 @@
-import { List, Stack, Text } from '@mantine/core'
+import { List } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
 import { useDeleteChannel } from '~/api/channels'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
@@ -76,7 +78,7 @@ function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readon
     <Stack gap={4}>
       {policies.error && <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />}
       {count !== undefined ? (
-        <Text fw={500}>{t(single ? 'channels.used-by' : 'channels.used-among', { count })}</Text>
+        <Text weight="medium">{t(single ? 'channels.used-by' : 'channels.used-among', { count })}</Text>
       ) : (
         !policies.error && <Text>{t('common.loading')}</Text>
       )}

@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
 import { channelQueries, readChannelAgain, useUpdateChannel } from '~/api/channels'
 import { channelChanges, type Channel } from '~/contract/channels'
 import {
@@ -50,7 +50,7 @@ export default function EditChannel() {
       ) : query.error ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : (
-        <Text c="dimmed">{t('common.loading')}</Text>
+        <Text tone="dimmed">{t('common.loading')}</Text>
       )}
     </SideDrawer>
   )

@@ -1,5 +1,6 @@
-import { Radio, Stack } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Stack } from '~/ui/basics/flex'
 import type { PoliciesChange } from '~/api/channel-policies'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
 import './policies-fate.css'
@@ -24,7 +25,7 @@ export function PoliciesFate({ fate, choose, isTargetDeleted }: PoliciesFateProp
         value={fate.kind}
         onChange={kind => choose(kind === 'delete' ? { kind } : { kind: 'move', to: '' })}
       >
-        <Stack gap="xs" mt={4}>
+        <Stack gap="xs" className="radio-options">
           <Radio value="move" label={t('channels.fate.move')} />
           <Radio value="delete" label={t('channels.fate.delete')} />
         </Stack>

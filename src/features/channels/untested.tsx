@@ -1,5 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
 import { Dialog } from '~/ui/overlay/dialog'
 import type { TestState } from './connection-test'
 

@@ -1,7 +1,11 @@
-import { Anchor, Button, Group, PinInput, Stack, Text } from '@mantine/core'
+import { PinInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
+import { TextButton } from '~/ui/basics/text-link'
 import { useCheckCode, useSendCode } from '~/api/channels'
 import { outboxQuery } from '~/api/mock'
 import { useSession } from '~/api/session/session'
@@ -60,9 +64,7 @@ export function VerificationModal({
               })}
             </RichText>
           </Text>
-          <Anchor component="button" type="button" onClick={close}>
-            {t('verification.change')}
-          </Anchor>
+          <TextButton onClick={close}>{t('verification.change')}</TextButton>
         </Group>
         {(sentTimes > 0 || hasCode) && <CodeEntry address={address.emailAddress} verified={verified} />}
         {sentTimes > 0 && isDemo && <DemoMail address={address.emailAddress} />}
@@ -79,7 +81,7 @@ export function VerificationModal({
             </Button>
           ) : (
             <>
-              <Text c="dimmed" role="status">
+              <Text tone="dimmed" role="status">
                 {sentTimes > 1 && t('verification.sent-again')}
               </Text>
               <Button
@@ -108,7 +110,7 @@ function DemoMail({ address }: { address: string }) {
   if (!code) return null
   return (
     <Group gap="xs">
-      <Text c="dimmed">{t('verification.demo')}</Text>
+      <Text tone="dimmed">{t('verification.demo')}</Text>
       <CopyText text={code} label={t('verification.code')} />
     </Group>
   )
@@ -168,7 +170,7 @@ function CodeEntry({ address, verified }: { address: string; verified: (code: st
           })}
         />
       </div>
-      <Text role="alert" c="red" className="verification-error">
+      <Text role="alert" tone="bad" className="verification-error">
         {isWrong && t('verification.wrong')}
       </Text>
       {verify.error && <ErrorBanner error={verify.error} retry={() => verify.mutate(digits)} />}

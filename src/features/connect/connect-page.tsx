@@ -1,7 +1,8 @@
-import { Button, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
 import type { Config } from '~/api/session/config'
 import type { Rights } from '~/api/session/session'
 import { signIn } from '~/api/session/sign-in'
@@ -40,7 +41,7 @@ export function ConnectPage({ config }: { config: Config }) {
         <>
           <div>
             <Title order={1}>{t('connect.title')}</Title>
-            <Text c="dimmed">{t('connect.intro')}</Text>
+            <Text tone="dimmed">{t('connect.intro')}</Text>
           </div>
           <ConnectForm server={server} done={begin} />
           <section className={classes['demo']} aria-labelledby="demo-title">
@@ -48,7 +49,7 @@ export function ConnectPage({ config }: { config: Config }) {
               <Title order={2} id="demo-title">
                 {t('connect.demo.title')}
               </Title>
-              <Text c="dimmed">{t('connect.demo.text')}</Text>
+              <Text tone="dimmed">{t('connect.demo.text')}</Text>
             </div>
             <Button variant="default" onClick={() => enterDemo('all')}>
               {t('connect.demo.action')}

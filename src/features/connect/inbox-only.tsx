@@ -1,4 +1,6 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
 import { useTranslations } from 'use-intl'
 
 /** Explains to a user without rights why only the inbox is available. */

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button, LinkButton } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
 import { askRights } from '~/api/connect'
 import { ApiError } from '~/api/transport/error'
 import { useSession } from '~/api/session/session'
@@ -20,7 +21,7 @@ export default function NoRightsPage() {
   const isRefused = check.error instanceof ApiError && check.error.kind === 'denied'
   return (
     <Page title={t('rights.title')}>
-      <Stack maw="38rem">
+      <Stack maxWidth="38rem">
         <Text>{t(kind === 'demo' ? 'rights.demo' : 'rights.token')}</Text>
         {kind !== 'demo' && <Text>{t('rights.how')}</Text>}
         {isRefused && <Notice kind="info">{t('rights.still')}</Notice>}
@@ -33,9 +34,9 @@ export default function NoRightsPage() {
               {t('rights.check')}
             </Button>
           )}
-          <Button variant="default" component={Link} to={paths.inbox()}>
+          <LinkButton variant="default" to={paths.inbox()}>
             {t('rights.inbox')}
-          </Button>
+          </LinkButton>
         </Group>
       </Stack>
     </Page>

@@ -1,7 +1,10 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useId } from 'react'
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { useLoadMore, type DeliveryFilters } from '~/api/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
 import { retriedAmong, type Chain, type ChainLink, type Verdict } from '~/model/chains'
@@ -31,8 +34,8 @@ export function DeliveryChain({
   const titleId = useId()
   const isRetried = retriedAmong(links.map(({ row }) => row))
   return (
-    <Stack gap="xs" component="section" aria-labelledby={titleId}>
-      <Title order={3} size="h5" id={titleId}>
+    <Stack gap="xs" as="section" aria-labelledby={titleId}>
+      <Title order={3} size="small" id={titleId}>
         {t('deliveries.chain.title')}
       </Title>
       <div role="status">
@@ -121,12 +124,10 @@ function Attempt({
       {isShown ? (
         <span>{time}</span>
       ) : (
-        <Anchor component={Link} to={{ pathname: paths.delivery(row.id), search }}>
-          {time}
-        </Anchor>
+        <TextLink to={{ pathname: paths.delivery(row.id), search }}>{time}</TextLink>
       )}
       <DeliveryStatus status={row.status} isRetried={isRetried} />
-      <Text c="dimmed" span>
+      <Text tone="dimmed" as="span">
         {[
           row.status === 'pending' ? '' : row.code || t('deliveries.no-answer'),
           since > 0 ? `+${durationOf(since)}` : '',
@@ -145,7 +146,7 @@ function Missing({ id, filters }: { id: string; filters: DeliveryFilters }) {
   return (
     <>
       <Group gap="xs">
-        <Text c="dimmed">{t('deliveries.chain.missing')}</Text>
+        <Text tone="dimmed">{t('deliveries.chain.missing')}</Text>
         <Button
           size="xs"
           variant="default"

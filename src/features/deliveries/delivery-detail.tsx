@@ -1,9 +1,11 @@
-import { Button, Group, Skeleton, Stack } from '@mantine/core'
+import { Skeleton } from '~/ui/basics/skeleton'
 import { IconBellOff, IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { LinkButton } from '~/ui/basics/button'
+import { Group, Stack } from '~/ui/basics/flex'
 import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
 import { chainOf, retriedAmong, type Chain } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
@@ -94,26 +96,24 @@ function Ways({ row: { policyId, entityId, channelId }, names }: Pick<DetailProp
   return (
     <>
       {names.channels?.has(channelId) && (
-        <Button
-          component={Link}
+        <LinkButton
           to={paths.editChannel(channelId, { returnTo: pathname + search })}
           variant="default"
           size="xs"
           leftSection={<IconSettings size={14} aria-hidden />}
         >
           {t('deliveries.edit-channel')}
-        </Button>
+        </LinkButton>
       )}
       {entityId !== null && names.policies?.has(policyId) && (
-        <Button
-          component={Link}
+        <LinkButton
           to={paths.newMute({ policyId, entityId })}
           variant="default"
           size="xs"
           leftSection={<IconBellOff size={14} aria-hidden />}
         >
           {t('deliveries.mute')}
-        </Button>
+        </LinkButton>
       )}
     </>
   )

@@ -1,7 +1,12 @@
-import { Anchor, Button, Loader, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Skeleton } from '~/ui/basics/skeleton'
+import { Spinner } from '~/ui/basics/spinner'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { deliveryQueries } from '~/api/deliveries'
 import { isPast, type DeliveryWindow } from '~/model/delivery-window'
 import { paths } from '~/paths'
@@ -71,14 +76,14 @@ function Search({
   if (search.isFetching)
     return (
       <Group gap="xs" role="status">
-        <Loader size="xs" aria-hidden />
+        <Spinner />
         <Text>{t('deliveries.search.looking', { count })}</Text>
       </Group>
     )
   const why = isHopeless ? 'missing' : 'not-yet'
   return (
     <Stack gap="sm" align="start" role="status">
-      <Title order={3} size="h5">
+      <Title order={3} size="small">
         {t(`deliveries.search.${why}.title`)}
       </Title>
       <Text>{t(`deliveries.search.${why}.text`, { count })}</Text>
@@ -89,10 +94,8 @@ function Search({
       )}
       {isFiltered && (
         <>
-          <Text c="dimmed">{t('deliveries.search.missing.filtered')}</Text>
-          <Anchor component={Link} to={paths.delivery(id)}>
-            {t('deliveries.search.unfiltered')}
-          </Anchor>
+          <Text tone="dimmed">{t('deliveries.search.missing.filtered')}</Text>
+          <TextLink to={paths.delivery(id)}>{t('deliveries.search.unfiltered')}</TextLink>
         </>
       )}
     </Stack>

@@ -1,5 +1,5 @@
-import { Group } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Group } from '~/ui/basics/flex'
 import { isOneOf } from '~/contract/common'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
 import { useDeliveryStatusName } from '~/ui/domain/delivery-status'

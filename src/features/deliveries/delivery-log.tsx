@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconHistory, IconSearchOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button, LinkButton } from '~/ui/basics/button'
 import { retriedAmong } from '~/model/chains'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { nextLook } from '~/api/transport/next-poll'
@@ -156,9 +155,9 @@ function NoRows({
       icon={IconHistory}
       title={t('deliveries.empty.title')}
       action={
-        <Button component={Link} to={paths.policies()} variant="default">
+        <LinkButton to={paths.policies()} variant="default">
           {t('deliveries.empty.policies')}
-        </Button>
+        </LinkButton>
       }
     >
       {t('deliveries.empty.text')}

@@ -1,6 +1,8 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
 import { parseBody } from '~/model/delivery-body'
 import type { Exchange, Header } from '~/model/exchange'
 import { indentJson } from '~/model/json-text'
@@ -29,12 +31,12 @@ export function ExchangeView({
   const t = useTranslations()
   const titleId = useId()
   return (
-    <Stack gap="xs" component="section" aria-labelledby={titleId}>
-      <Title order={3} size="h5" id={titleId}>
+    <Stack gap="xs" as="section" aria-labelledby={titleId}>
+      <Title order={3} size="small" id={titleId}>
         {t(`deliveries.detail.${part}`)}
       </Title>
       {exchange === null ? (
-        <Text c="dimmed">{t(`deliveries.detail.no-${part}`)}</Text>
+        <Text tone="dimmed">{t(`deliveries.detail.no-${part}`)}</Text>
       ) : (
         <>
           {exchange.url !== null && <code className={classes['url']}>{`POST ${maskUrl(exchange.url)}`}</code>}
@@ -94,10 +96,10 @@ function Body({ part, text, request }: { part: Part; text: string; request: Exch
   const [isRaw, setIsRaw] = useState(false)
   // The log is read again every few seconds; a body may have megabytes.
   const { raw, kind, pretty } = useMemo(() => readable(text, request), [text, request])
-  if (text === '') return <Text c="dimmed">{t('deliveries.detail.no-body')}</Text>
+  if (text === '') return <Text tone="dimmed">{t('deliveries.detail.no-body')}</Text>
   return (
     <Stack gap={6}>
-      {kind === 'form' && !isRaw && <Text c="dimmed">{t('deliveries.detail.form')}</Text>}
+      {kind === 'form' && !isRaw && <Text tone="dimmed">{t('deliveries.detail.form')}</Text>}
       <LongText
         text={pretty === null || isRaw ? raw : pretty}
         label={t(`deliveries.detail.body-of.${part}`)}
@@ -105,7 +107,7 @@ function Body({ part, text, request }: { part: Part; text: string; request: Exch
         action={
           pretty !== null && (
             <Button
-              size="compact-xs"
+              size="compact"
               variant="default"
               aria-pressed={isRaw}
               aria-label={t(`deliveries.detail.raw-of.${part}`)}

@@ -1,7 +1,9 @@
-import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Skeleton } from '~/ui/basics/skeleton'
 import { useId } from 'react'
-import { Link } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
+import { Text, Title } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import type { Attempt } from '~/model/health'
 import { paths } from '~/paths'
 import { FilterSelect } from '~/ui/table/filters'
@@ -20,7 +22,7 @@ export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
   const { rows, absent, error, retry } = useHealthRows(attempts, state)
   const columns = useHealthColumns(state.by)
   return (
-    <Stack gap="xs" component="section" aria-labelledby={titleId}>
+    <Stack gap="xs" as="section" aria-labelledby={titleId}>
       <Group gap="sm">
         <Title order={2} id={titleId}>
           {t(`health.by.title.${state.by}`)}
@@ -51,7 +53,7 @@ export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
         pageSize={pageSize}
         empty={null}
       />
-      {absent > 0 && <Text c="dimmed">{t(`health.by.absent.${state.by}`, { count: absent })}</Text>}
+      {absent > 0 && <Text tone="dimmed">{t(`health.by.absent.${state.by}`, { count: absent })}</Text>}
       {(rows.length > pageSize || state.offset > 0) && (
         <Pager
           offset={state.offset}
@@ -82,13 +84,12 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
       sortable: true,
       width: '6.5rem',
       cell: row => (
-        <Anchor
-          component={Link}
+        <TextLink
           to={logOf(row)}
           aria-label={t('health.total-of', { count: row.total, name: row.name ?? row.id })}
         >
           {format.number(row.total)}
-        </Anchor>
+        </TextLink>
       ),
     },
     {
@@ -121,13 +122,8 @@ function Name({ row: { id, name }, by }: { row: HealthRow; by: HealthState['by']
   if (name === undefined) return <Skeleton height={12} width="60%" />
   if (name === null) return <span className="cut">{t('common.deleted', { id })}</span>
   return (
-    <Anchor
-      component={Link}
-      to={by === 'channel' ? paths.channel(id) : paths.policy(id)}
-      fw={500}
-      className="cut"
-    >
-      <bdi>{name}</bdi>
-    </Anchor>
+    <TextLink to={by === 'channel' ? paths.channel(id) : paths.policy(id)} kind="name" isCut>
+      {name}
+    </TextLink>
   )
 }

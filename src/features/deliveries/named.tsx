@@ -1,18 +1,18 @@
-import { Anchor, Skeleton } from '@mantine/core'
+import { Skeleton } from '~/ui/basics/skeleton'
 import { IconBraces } from '@tabler/icons-react'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { TextLink } from '~/ui/basics/text-link'
 import type { Name } from './delivery-names'
 
 /** A channel or policy by its name, as a link to it; by its id if it is deleted. */
 export function Named({ id, name, to }: { id: string; name: Name; to: string }) {
   const t = useTranslations()
-  if (name === undefined) return <Skeleton component="span" display="block" height={12} width="60%" />
+  if (name === undefined) return <Skeleton width="60%" />
   if (name === null) return <span className="cut">{t('common.deleted', { id })}</span>
   return (
-    <Anchor component={Link} to={to} className="cut" title={name}>
+    <TextLink to={to} isCut title={name}>
       <bdi>{name}</bdi>
-    </Anchor>
+    </TextLink>
   )
 }
 

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconArrowUp } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
 import classes from './window-bar.module.css'
 
 /** New rows that wait: a press puts them in, and goes up to them. */
@@ -17,7 +17,7 @@ export function NewRows({ count, show }: { count: number; show: () => void }) {
       {count > 0 && (
         <Button
           size="xs"
-          radius="xl"
+          isRound
           leftSection={<IconArrowUp size={14} aria-hidden />}
           aria-label={t('deliveries.tail.show', { count })}
           onClick={press}

@@ -1,9 +1,11 @@
-import { Box, Stack, Title } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Title } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
 import { outcomes, type Attempt, type Outcome } from '~/model/health'
 import { bucketsOf, type Bucket } from '~/model/time-buckets'
 import { lazyPage } from '~/ui/loading/lazy-page'
+import { ScrollRegion } from '~/ui/basics/scroll-region'
 import { PartBoundary } from '~/ui/basics/part-boundary'
 import { useSpanText, useZone } from '~/ui/text/time-text'
 import classes from './outcomes-over-time.module.css'
@@ -30,10 +32,9 @@ export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] })
             <HealthChart buckets={buckets} outcomes={shown} point={setPointed} pointed={pointed} />
           </PartBoundary>
         </div>
-        {/* What scrolls is reached by keyboard. */}
-        <Box className={classes['scroll']} tabIndex={0} role="region" aria-labelledby={titleId}>
+        <ScrollRegion className={classes['scroll']} aria-labelledby={titleId}>
           <OutcomeTable buckets={buckets} shown={shown} pointed={pointed} labelledBy={titleId} />
-        </Box>
+        </ScrollRegion>
       </div>
     </Stack>
   )

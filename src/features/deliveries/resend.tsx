@@ -1,8 +1,12 @@
-import { Anchor, Button, Group, Loader, Text } from '@mantine/core'
+import { Spinner } from '~/ui/basics/spinner'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { useResendDelivery, type DeliveryFilters } from '~/api/deliveries'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
@@ -92,19 +96,17 @@ function Follow({
   if (looked > lookedAt) setLookedAt(looked)
   if (child)
     return (
-      <Group gap="xs" component="span">
-        <Text span>{t('deliveries.resend.arrived')}</Text>
+      <Group gap="xs" as="span">
+        <Text as="span">{t('deliveries.resend.arrived')}</Text>
         <DeliveryStatus status={child.status} />
-        <Anchor component={Link} to={{ pathname: paths.delivery(child.id), search }}>
-          {t('deliveries.resend.show')}
-        </Anchor>
+        <TextLink to={{ pathname: paths.delivery(child.id), search }}>{t('deliveries.resend.show')}</TextLink>
       </Group>
     )
-  if (hasGivenUp) return <Text span>{t('deliveries.resend.given-up')}</Text>
+  if (hasGivenUp) return <Text as="span">{t('deliveries.resend.given-up')}</Text>
   return (
-    <Group gap="xs" component="span">
-      <Loader size="xs" aria-hidden />
-      <Text span>{t('deliveries.resend.waiting')}</Text>
+    <Group gap="xs" as="span">
+      <Spinner />
+      <Text as="span">{t('deliveries.resend.waiting')}</Text>
     </Group>
   )
 }

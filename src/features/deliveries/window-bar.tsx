@@ -1,8 +1,11 @@
-import { Button, Group, Switch, Text } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import '~/ui/theme/inline-input.css'
 import '~/ui/theme/switch.css'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
 import type { useLoadMore } from '~/api/deliveries'
 import { maxSearchedRows } from '~/model/body-search'
 import type { DeliverySummary } from '~/model/delivery-summary'
@@ -36,7 +39,7 @@ export function WindowBar(props: BarProps) {
   return (
     <div className={classes['bar']} role="group" aria-label={t('deliveries.window.label')}>
       <Group gap="xs" className={classes['facts']} data-loading={!window || undefined}>
-        <Text c="dimmed" role="status">
+        <Text tone="dimmed" role="status">
           {window ? <LookedAt window={window} /> : <span>{t('common.loading')}</span>}
           {window && isNarrowed && shown && (
             <span>{` · ${t('deliveries.window.match', { count: shown.length })}`}</span>

@@ -1,9 +1,12 @@
-import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { IconMailbox } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { PlainSelect } from '~/ui/basics/input'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
 import { deviceNow } from '~/api/device/clock'
 import { keep } from '~/api/device/kept'
 import { apiQuery } from '~/api/transport/query'
@@ -49,14 +52,19 @@ export default function DemoBanner() {
     <section className={`${classes['banner']} screen-only`} aria-label={t('demo.label')}>
       <Text className={classes['text']}>{t('demo.text')}</Text>
       <Group gap="xs" className={classes['controls']}>
-        <NativeSelect
-          size="xs"
+        <PlainSelect
+          isSmall
           className={classes['data-set']}
           aria-label={t('demo.data-set')}
           value={present}
-          data={dataSets.map(set => ({ value: set, label: t(`demo.set.${set}`) }))}
           onChange={event => setWanted(event.currentTarget.value as DataSet)}
-        />
+        >
+          {dataSets.map(set => (
+            <option key={set} value={set}>
+              {t(`demo.set.${set}`)}
+            </option>
+          ))}
+        </PlainSelect>
         <Button size="xs" variant="default" aria-label={t('demo.reset')} onClick={() => setWanted(present)}>
           {t('demo.reset-short')}
         </Button>

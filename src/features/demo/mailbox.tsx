@@ -1,7 +1,8 @@
-import { Stack, Text } from '@mantine/core'
 import { IconMailbox } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
 import { outboxQuery } from '~/api/mock'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { EmptyState, ErrorState } from '~/ui/basics/states'
@@ -19,17 +20,17 @@ export default function Mailbox({ close }: { close: () => void }) {
       {!query.data && query.error ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : !query.data ? (
-        <Text c="dimmed">{t('common.loading')}</Text>
+        <Text tone="dimmed">{t('common.loading')}</Text>
       ) : mails.length === 0 ? (
         <EmptyState icon={IconMailbox} title={t('demo.no-mail.title')}>
           {t('demo.no-mail.text')}
         </EmptyState>
       ) : (
-        <Stack gap="sm" component="ul" className={classes['mails']}>
+        <Stack gap="sm" as="ul" className={classes['mails']}>
           {mails.map(mail => (
             <li key={mail.id} className={classes['mail']}>
-              <Text fw={500}>{mail.subject}</Text>
-              <Text c="dimmed">
+              <Text weight="medium">{mail.subject}</Text>
+              <Text tone="dimmed">
                 <span>{`${t('demo.to', { address: mail.to })} · `}</span>
                 <RelativeTime at={mail.at} />
               </Text>

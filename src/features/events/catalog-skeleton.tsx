@@ -1,4 +1,5 @@
-import { Skeleton, Stack } from '@mantine/core'
+import { Stack } from '~/ui/basics/flex'
+import { Skeleton } from '~/ui/basics/skeleton'
 
 /** The shape of a section of the catalog, until it comes. */
 export function CatalogSkeleton() {

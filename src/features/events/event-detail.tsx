@@ -1,8 +1,10 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconPlus, IconRoute, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { LinkButton } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { policyQueries } from '~/api/policies'
 import type { EventCatalog } from '~/contract/events'
 import { groupsOf } from '~/model/catalog'
@@ -33,31 +35,25 @@ export function EventDetail({ id, catalog }: { id: string; catalog: EventCatalog
         {!isKnown && <Notice kind="info">{t('events.unknown')}</Notice>}
         <Group gap="xs">
           {isKnown && (
-            <Button
-              component={Link}
-              to={paths.newPolicy({ event: id })}
-              leftSection={<IconPlus size={16} aria-hidden />}
-            >
+            <LinkButton to={paths.newPolicy({ event: id })} leftSection={<IconPlus size={16} aria-hidden />}>
               {t('events.create')}
-            </Button>
+            </LinkButton>
           )}
-          <Button
-            component={Link}
+          <LinkButton
             to={paths.policies({ event: id })}
             variant="default"
             leftSection={<IconRoute size={16} aria-hidden />}
           >
             {t('events.show-policies')}
-          </Button>
+          </LinkButton>
           {remoteType && (
-            <Button
-              component={Link}
+            <LinkButton
               to={paths.sendEvent({ type: remoteType })}
               variant="default"
               leftSection={<IconSend size={16} aria-hidden />}
             >
               {t('events.send')}
-            </Button>
+            </LinkButton>
           )}
         </Group>
       </Stack>
@@ -71,10 +67,10 @@ function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
   const t = useTranslations()
   return (
     <Stack gap="xs">
-      <Title order={3} size="h5">
+      <Title order={3} size="small">
         {t('events.groups')}
       </Title>
-      {groups.length === 0 && <Text c="dimmed">{t('events.no-group')}</Text>}
+      {groups.length === 0 && <Text tone="dimmed">{t('events.no-group')}</Text>}
       <LongList
         items={groups}
         height={64}
@@ -85,13 +81,12 @@ function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
               <Text>{group.label}</Text>
               <CopyText text={group.id} label={t('events.group-id')} />
             </div>
-            <Anchor
-              component={Link}
+            <TextLink
               to={paths.newPolicy({ group: group.id })}
               aria-label={t('events.create-for-named-group', { group: group.label })}
             >
               {t('events.create-for-group')}
-            </Anchor>
+            </TextLink>
           </div>
         )}
       />
@@ -105,23 +100,23 @@ function Reach({ id }: { id: string }) {
   const policies = useQuery(policyQueries.all())
   if (policies.error && !policies.data)
     return <ErrorState error={policies.error} retry={() => void policies.refetch()} />
-  if (!policies.data) return <Text c="dimmed">{t('common.loading')}</Text>
+  if (!policies.data) return <Text tone="dimmed">{t('common.loading')}</Text>
   const { routes, receivers, paused } = predictionOf(routesOf({ type: id }, policies.data.data, []))
   return (
     <>
       <Stack gap="xs">
-        <Title order={3} size="h5">
+        <Title order={3} size="small">
           {t('events.policies', { count: routes.length, paused })}
         </Title>
         {routes.length === 0 ? (
-          <Text c="dimmed">{t('events.no-policy')}</Text>
+          <Text tone="dimmed">{t('events.no-policy')}</Text>
         ) : (
           <RouteList routes={routes} label={t('pages.policies')} />
         )}
       </Stack>
       {receivers.length > 0 && (
         <Stack gap="xs">
-          <Title order={3} size="h5">
+          <Title order={3} size="small">
             {t('events.channels', { count: receivers.length })}
           </Title>
           <ReceiverList receivers={receivers} label={t('pages.channels')} />

@@ -1,7 +1,9 @@
-import { Anchor, Group, Text, Title } from '@mantine/core'
 import { memo, useId } from 'react'
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Text, Title } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import type { ShownEvent, ShownSection } from '~/model/catalog-view'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/basics/copy'
@@ -36,19 +38,18 @@ export function EventSection({
         </div>
         {group && (
           <Group gap="sm">
-            <Text c="dimmed">{t('trigger.holds', { count: group.events.length })}</Text>
+            <Text tone="dimmed">{t('trigger.holds', { count: group.events.length })}</Text>
             {policies ? (
-              <Anchor component={Link} to={paths.policies({ group: group.id })}>
+              <TextLink to={paths.policies({ group: group.id })}>
                 {t('events.group-policies', { count: policies })}
-              </Anchor>
+              </TextLink>
             ) : null}
-            <Anchor
-              component={Link}
+            <TextLink
               to={paths.newPolicy({ group: group.id })}
               aria-label={t('events.create-for-named-group', { group: group.label })}
             >
               {t('events.create-for-group')}
-            </Anchor>
+            </TextLink>
           </Group>
         )}
       </header>
@@ -67,9 +68,9 @@ export function EventSection({
             items={group.events}
             row={event => (
               <li key={event}>
-                <Anchor component={Link} to={{ pathname: paths.event(event), search }}>
+                <TextLink to={{ pathname: paths.event(event), search }}>
                   {labels.get(event) ?? event}
-                </Anchor>
+                </TextLink>
               </li>
             )}
             list={rows => <ul>{rows}</ul>}
@@ -86,11 +87,11 @@ const EventRow = memo(function EventRow({ event, query }: { event: ShownEvent; q
   return (
     <li className={classes['row']}>
       <div className={classes['words']}>
-        <Anchor component={Link} to={{ pathname: paths.event(event.id), search: query }} fw={500}>
+        <TextLink to={{ pathname: paths.event(event.id), search: query }} kind="name">
           {event.label}
-        </Anchor>
+        </TextLink>
         {event.alsoIn.length > 0 && (
-          <Text c="dimmed" size="xs">
+          <Text tone="dimmed" size="xs">
             {t('events.also-in', { groups: listText(event.alsoIn) })}
           </Text>
         )}

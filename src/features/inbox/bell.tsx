@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -6,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { inboxQuery, useMarkedIds } from '~/api/inbox'
 import { startInboxSync } from '~/api/inbox-sync'
 import { showUnreadInTitle } from '~/ui/page/document-title'
+import { IconButton } from '~/ui/basics/icon-button'
 import { Boundary } from '~/ui/loading/boundary'
 import { lazyPage, loadOnIntent } from '~/ui/loading/lazy-page'
 import { ErrorBanner } from '~/ui/basics/states'
@@ -34,19 +34,16 @@ export default function Bell() {
   }
   return (
     <div className={classes['place']}>
-      <ActionIcon
+      <IconButton
         ref={button}
-        variant="subtle"
-        color="gray"
+        label={unread === undefined ? t('pages.inbox') : t('bell.label', { count: unread })}
+        icon={IconBell}
         size="lg"
-        aria-label={unread === undefined ? t('pages.inbox') : t('bell.label', { count: unread })}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         {...loadOnIntent(InboxPopover)}
         onClick={() => setIsOpen(!isOpen)}
-      >
-        <IconBell size={18} aria-hidden />
-      </ActionIcon>
+      />
       {Boolean(unread) && (
         <span className={classes['count']} aria-hidden>
           {Number(unread) > most ? `${most}+` : unread}

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconChecks, IconInbox, IconSearchOff } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
 import { EmptyState } from '~/ui/basics/states'
 import type { View } from './inbox-views'
 

@@ -1,7 +1,8 @@
-import { ActionIcon, Button } from '@mantine/core'
 import { IconChecks, IconKeyboard, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { IconButton } from '~/ui/basics/icon-button'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
 import type { UserNotification } from '~/contract/inbox'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { Page } from '~/ui/page/page'
@@ -80,14 +81,12 @@ export default function InboxPage() {
           {t(`inbox.delete-${show}`, { count: settled.length })}
         </Button>
       )}
-      <ActionIcon
-        variant="default"
-        size={36}
-        aria-label={t('inbox.keys.title')}
+      <IconButton
+        label={t('inbox.keys.title')}
+        icon={IconKeyboard}
+        size="lg"
         onClick={() => setIsAskingKeys(true)}
-      >
-        <IconKeyboard size={18} aria-hidden />
-      </ActionIcon>
+      />
     </>
   )
   return (

@@ -1,8 +1,10 @@
-import { Anchor, Button, Skeleton, Text, Title } from '@mantine/core'
+import { Skeleton } from '~/ui/basics/skeleton'
 import { useWindowEvent } from '@mantine/hooks'
 import { useEffect, useId, useRef, type RefObject } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { TextLink } from '~/ui/basics/text-link'
 import { paths } from '~/paths'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { RelativeTime } from '~/ui/basics/time'
@@ -48,7 +50,7 @@ export default function InboxPopover({ bell, close }: PopoverProps) {
         </Title>
         <Button
           variant="subtle"
-          size="compact-sm"
+          size="compact"
           disabled={unread.length === 0}
           onClick={() => {
             markAllRead(unread)
@@ -61,9 +63,9 @@ export default function InboxPopover({ bell, close }: PopoverProps) {
       </header>
       <Newest close={() => close(false)} />
       <div className={classes['foot']}>
-        <Anchor component={Link} to={paths.inbox()} onClick={() => close(false)}>
+        <TextLink to={paths.inbox()} onClick={() => close(false)}>
           {t('inbox.see-all')}
-        </Anchor>
+        </TextLink>
       </div>
     </div>
   )
@@ -75,13 +77,17 @@ function Newest({ close }: { close: () => void }) {
   const { markRead } = useMarkNotifications()
   if (!rows) {
     if (error) return <ErrorState error={error} retry={retry} />
-    return Array.from({ length: shown }, (_, index) => <Skeleton key={index} height={32} m="sm" w="auto" />)
+    return Array.from({ length: shown }, (_, index) => (
+      <div key={index} className={classes['item']}>
+        <Skeleton height={32} />
+      </div>
+    ))
   }
   return (
     <>
       {error && <ErrorBanner error={error} retry={retry} />}
       {rows.length === 0 && (
-        <Text c="dimmed" ta="center" p="xl">
+        <Text tone="dimmed" className={classes['empty'] ?? ''}>
           {t('inbox.empty.title')}
         </Text>
       )}
@@ -99,12 +105,12 @@ function Newest({ close }: { close: () => void }) {
                 }}
               />
               {notification.title && notification.description && (
-                <Text size="xs" c="dimmed" className="cut">
+                <Text size="xs" tone="dimmed" className="cut">
                   {notification.description}
                 </Text>
               )}
             </div>
-            <Text size="xs" c="dimmed" component="span" className="whole">
+            <Text size="xs" tone="dimmed" as="span" className="whole">
               <RelativeTime at={notification.created} tabIndex={-1} />
             </Text>
           </li>

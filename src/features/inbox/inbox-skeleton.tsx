@@ -1,13 +1,14 @@
-import { Group, Skeleton, Stack } from '@mantine/core'
+import { Group, Stack } from '~/ui/basics/flex'
+import { Skeleton } from '~/ui/basics/skeleton'
 
 /** Rows that are still to come. */
 export function InboxSkeleton() {
   return (
-    <Stack gap="lg" pt="lg" aria-busy>
+    <Stack gap="lg" className="inbox-skeleton" aria-busy>
       {Array.from({ length: 8 }, (_, index) => (
         <Group key={index} gap="sm" wrap="nowrap" align="start">
-          <Skeleton height={16} width={16} />
-          <Stack gap="xs" flex={1}>
+          <Skeleton height={16} width="16px" />
+          <Stack gap="xs" className="grows">
             <Skeleton height={14} width="40%" />
             <Skeleton height={12} width="60%" />
           </Stack>

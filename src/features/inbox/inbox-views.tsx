@@ -1,8 +1,10 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { IconArrowUp } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
 import '~/ui/theme/segmented-control.css'
+import { Button } from '~/ui/basics/button'
+import { Group } from '~/ui/basics/flex'
 import type { UserNotification } from '~/contract/inbox'
 
 const views = ['all', 'unread', 'read'] as const
@@ -33,7 +35,7 @@ export function InboxViews({ view, turnTo, rows, waiting, letIn }: ViewsProps) {
     return count === undefined ? label : t('inbox.show.counted', { view: label, count })
   }
   return (
-    <Group gap="sm" mih={36}>
+    <Group gap="sm" className="inbox-views">
       <SegmentedControl
         aria-label={t('inbox.show.label')}
         value={view}
@@ -42,9 +44,9 @@ export function InboxViews({ view, turnTo, rows, waiting, letIn }: ViewsProps) {
       />
       {waiting > 0 && (
         <Button
-          variant="light"
-          size="compact-md"
-          radius="xl"
+          variant="default"
+          size="compact"
+          isRound
           leftSection={<IconArrowUp size={14} aria-hidden />}
           onClick={letIn}
         >

@@ -1,7 +1,9 @@
-import { Checkbox, Kbd, Stack, Text } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import '~/ui/theme/inline-input.css'
+import { Text } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
 import { Dialog } from '~/ui/overlay/dialog'
 import { areKeysOn, switchKeys } from '~/ui/basics/letter-keys'
 import classes from './keys-dialog.module.css'
@@ -35,10 +37,10 @@ export default function KeysDialog({ close }: { close: () => void }) {
             <Fragment key={command}>
               <dt>
                 {keysOf[command].map(key => (
-                  <Kbd key={key}>{key}</Kbd>
+                  <kbd key={key}>{key}</kbd>
                 ))}
               </dt>
-              <Text component="dd">{t(`inbox.keys.${command}`)}</Text>
+              <Text as="dd">{t(`inbox.keys.${command}`)}</Text>
             </Fragment>
           ))}
         </dl>

@@ -1,6 +1,6 @@
-import { Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Text, Title } from '~/ui/basics/text'
 import type { UnreadableRow } from '~/api/transport/call'
 import type { UserNotification } from '~/contract/inbox'
 import { byAge } from '~/model/inbox'
@@ -94,7 +94,7 @@ export function NotificationList({
       <LongList
         items={unreadable}
         row={({ index: place, id }) => (
-          <Text key={place} c="dimmed" py="xs" data-row>
+          <Text key={place} tone="dimmed" data-row>
             {t('table.unreadable', { id: id ?? '?' })}
           </Text>
         )}

@@ -1,6 +1,8 @@
-import { ActionIcon, Checkbox, Text } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { IconMailOpened, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { IconButton } from '~/ui/basics/icon-button'
+import { Text } from '~/ui/basics/text'
 import type { UserNotification } from '~/contract/inbox'
 import { nameOf } from '~/model/inbox'
 import { firstClick } from '~/ui/basics/first-click'
@@ -56,30 +58,26 @@ export function NotificationRow({
         {description && description !== name && <Text className={classes['text']}>{description}</Text>}
         <RelatedThings notification={notification} />
       </div>
-      <Text size="xs" c="dimmed" component="span" className={classes['time']}>
+      <Text size="xs" tone="dimmed" as="span" className={classes['time']}>
         <RelativeTime at={created} tabIndex={tabIndex} />
       </Text>
       <div className={classes['actions']}>
         {!isRead && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
+          <IconButton
+            label={t('inbox.mark-one', { name })}
+            icon={IconMailOpened}
+            size="md"
             tabIndex={tabIndex}
-            aria-label={t('inbox.mark-one', { name })}
             onClick={firstClick(markRead)}
-          >
-            <IconMailOpened size={16} aria-hidden />
-          </ActionIcon>
+          />
         )}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
+        <IconButton
+          label={t('inbox.delete-one', { name })}
+          icon={IconTrash}
+          size="md"
           tabIndex={tabIndex}
-          aria-label={t('inbox.delete-one', { name })}
           onClick={firstClick(remove)}
-        >
-          <IconTrash size={16} aria-hidden />
-        </ActionIcon>
+        />
       </div>
     </li>
   )

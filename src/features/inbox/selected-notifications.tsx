@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
 import type { UserNotification } from '~/contract/inbox'
 import { BarButton, SelectionBar } from '~/ui/table/selection-bar'
 import { unreadIdsOf } from './inbox-rows'

@@ -1,7 +1,9 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { pointlessOf } from '~/model/mutes'
 import { paths } from '~/paths'
 import { ChannelLink } from '~/ui/domain/channel-link'
@@ -38,7 +40,7 @@ export function useMuteColumns({ by, unmute }: Options): Column<MuteRow>[] {
         id: 'channel',
         header: t('mutes.field.channel'),
         cell: ({ policy: muted }) =>
-          muted ? <ChannelLink id={muted.channelId} channel={muted.channel} /> : <Text c="dimmed">–</Text>,
+          muted ? <ChannelLink id={muted.channelId} channel={muted.channel} /> : <Text tone="dimmed">–</Text>,
       },
       {
         id: 'effect',
@@ -52,7 +54,7 @@ export function useMuteColumns({ by, unmute }: Options): Column<MuteRow>[] {
         width: '6.5rem',
         cell: row => (
           <Button
-            size="compact-sm"
+            size="compact"
             variant="default"
             aria-label={t('mutes.unmute-one', { name: nameOf(row) })}
             onClick={firstClick(() => unmute(row))}
@@ -83,7 +85,7 @@ function Together({ row, isGroup }: CellProps & { isGroup: boolean }) {
   const t = useTranslations()
   if (!isGroup || row.together === null || row.together === 1) return null
   return (
-    <Text span c="dimmed" className="whole">
+    <Text as="span" tone="dimmed" className="whole">
       {t('mutes.together', { count: row.together })}
     </Text>
   )
@@ -94,14 +96,13 @@ function PolicyCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
   return (
     <Group gap="xs" wrap="nowrap">
       {policy ? (
-        <Anchor
-          component={Link}
+        <TextLink
           to={paths.policy(policy.id)}
-          fw={isGroup && row.together !== null ? 500 : 400}
-          className="cut"
+          {...(isGroup && row.together !== null && { kind: 'name' })}
+          isCut
         >
           <bdi>{policy.name}</bdi>
-        </Anchor>
+        </TextLink>
       ) : (
         <code className="cut">{mute.policyId}</code>
       )}

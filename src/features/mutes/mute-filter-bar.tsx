@@ -1,5 +1,5 @@
-import { Group } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Group } from '~/ui/basics/flex'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
 import classes from './mute-filter-bar.module.css'

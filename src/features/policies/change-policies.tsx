@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
 import { useUpdatePolicy } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import type { Policy } from '~/contract/policies'

@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
 import { missingAt } from '~/api/transport/error'
 import { policyQueries, useCreatePolicy } from '~/api/policies'
 import { maxNameLength } from '~/contract/common'
@@ -65,7 +65,7 @@ function CopiedPolicy({ policyId }: { policyId: string }) {
   const t = useTranslations()
   const query = useQuery(policyQueries.detail(policyId))
   if (!query.data && query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
-  if (!query.data) return <Text c="dimmed">{t('common.loading')}</Text>
+  if (!query.data) return <Text tone="dimmed">{t('common.loading')}</Text>
   const { name: original } = query.data
   const copy = withoutIsolates(t('policies.copy-name', { name: original }), original)
   const name = truncate(copy, maxNameLength).trimEnd()

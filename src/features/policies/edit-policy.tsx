@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
 import { channelQueries } from '~/api/channels'
 import { missingAt } from '~/api/transport/error'
 import { eventQueries } from '~/api/events'
@@ -35,7 +35,7 @@ export default function EditPolicy() {
       ) : query.error ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : (
-        <Text c="dimmed">{t('common.loading')}</Text>
+        <Text tone="dimmed">{t('common.loading')}</Text>
       )}
     </SideDrawer>
   )

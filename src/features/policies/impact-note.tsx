@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
 import { policyQueries } from '~/api/policies'
 import type { EventCatalog } from '~/contract/events'
 import { impactOf, type PlannedPolicy, type PolicyImpact } from '~/model/coverage'

@@ -1,7 +1,7 @@
-import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { Group } from '~/ui/basics/flex'
 import { eventQueries } from '~/api/events'
 import { sectionsOf } from '~/model/catalog'
 import { ChannelPicker } from '~/ui/domain/channel-picker'

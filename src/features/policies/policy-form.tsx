@@ -1,9 +1,11 @@
-import { Anchor, Stack, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useController } from 'react-hook-form'
-import { Link, useSearchParams } from 'react-router-dom'
+import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
 import { maxNameLength } from '~/contract/common'
@@ -36,16 +38,16 @@ export function PolicyForm({ handle, stored, action, cancel, newChannelPath }: P
   const catalog = useQuery(eventQueries.catalog())
   if (!catalog.data && catalog.error)
     return <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />
-  if (!catalog.data) return <Text c="dimmed">{t('common.loading')}</Text>
+  if (!catalog.data) return <Text tone="dimmed">{t('common.loading')}</Text>
   return (
     <Form handle={handle} action={action} cancel={cancel}>
       <NewChannel handle={handle} catalog={catalog.data} />
       <TriggerField handle={handle} catalog={catalog.data} />
       <Stack gap={4}>
         <ChannelField handle={handle} catalog={catalog.data} />
-        <Anchor component={Link} to={newChannelPath} className="field-action">
+        <TextLink to={newChannelPath} className="field-action">
           {t('policies.new-channel')}
-        </Anchor>
+        </TextLink>
       </Stack>
       <TextField
         name="name"

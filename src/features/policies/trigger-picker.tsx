@@ -1,6 +1,9 @@
-import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useDeferredValue, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
+import { TextButton } from '~/ui/basics/text-link'
 import type { EventCatalog } from '~/contract/events'
 import { sectionsOf, type CatalogSection } from '~/model/catalog'
 import { searchFor } from '~/model/fold-for-search'
@@ -42,7 +45,7 @@ export function TriggerPicker({ error, ...props }: PickerProps & { error?: strin
         <TriggerLine {...props} change={() => setIsOpen(true)} />
       )}
       {error && (eventGroup || eventType) && (
-        <Text c="var(--mantine-color-error)" size="xs" role="alert">
+        <Text tone="bad" size="xs" role="alert">
           {error}
         </Text>
       )}
@@ -72,9 +75,9 @@ function TriggerLine({
       ) : (
         <Foreign id={id} />
       )}
-      <Anchor component="button" type="button" onClick={change} data-autofocus className="whole">
+      <TextButton onClick={change} data-autofocus className="whole">
         {t('trigger.change')}
-      </Anchor>
+      </TextButton>
     </div>
   )
 }
@@ -129,7 +132,7 @@ function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMi
         )}
       </div>
       {isMissing && isNothingChosen && (
-        <Text c="var(--mantine-color-error)" size="xs" role="alert">
+        <Text tone="bad" size="xs" role="alert">
           {t(`trigger.missing.${kind}`)}
         </Text>
       )}
@@ -180,7 +183,7 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
         </Choice>
       ))}
       <FirstOf total={groups.length}>{t('common.search-for-others')}</FirstOf>
-      {!groups.some(isFound) && <Text c="dimmed">{t('picker.nothing')}</Text>}
+      {!groups.some(isFound) && <Text tone="dimmed">{t('picker.nothing')}</Text>}
     </>
   )
 }
@@ -218,7 +221,9 @@ function Events({ catalog, wanted, value, choose }: ListProps) {
         </fieldset>
       ))}
       <FirstOf total={sections.length}>{t('common.search-for-others')}</FirstOf>
-      {!sections.some(({ events }) => events.some(isFound)) && <Text c="dimmed">{t('picker.nothing')}</Text>}
+      {!sections.some(({ events }) => events.some(isFound)) && (
+        <Text tone="dimmed">{t('picker.nothing')}</Text>
+      )}
     </>
   )
 }
@@ -227,7 +232,7 @@ function Events({ catalog, wanted, value, choose }: ListProps) {
 function Foreign({ id }: { id: string }) {
   const t = useTranslations()
   return (
-    <Text c="dimmed" className={classes['foreign']}>
+    <Text tone="dimmed" className={classes['foreign']}>
       <RichText>{t.rich('trigger.foreign', { id, code: chunks => <code>{chunks}</code> })}</RichText>
     </Text>
   )

@@ -1,5 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
 import type { Prediction } from '~/model/receivers'
 import { Dialog } from '~/ui/overlay/dialog'
 import { usePredictionText } from './prediction-text'
@@ -19,7 +21,7 @@ export function ConfirmSending({
   return (
     <Dialog title={t('sendEvent.confirm.title', { count })} close={() => answer(null)}>
       <Stack>
-        <Text fw={500}>{prediction ? textOf(prediction) : t('sendEvent.confirm.unknown')}</Text>
+        <Text weight="medium">{prediction ? textOf(prediction) : t('sendEvent.confirm.unknown')}</Text>
         <Text>{t('sendEvent.confirm.text', { count })}</Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => answer(null)} data-autofocus>

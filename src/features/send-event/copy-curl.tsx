@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useFormContext } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
 import { apiUrl } from '~/api/session/session'
 import { sendRemoteEvent } from '~/contract/events'
 import { curlOf } from '~/model/curl'

@@ -1,6 +1,7 @@
-import { Anchor, Stack } from '@mantine/core'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { Stack } from '~/ui/basics/flex'
+import { TextButton } from '~/ui/basics/text-link'
 import { serverNow } from '~/api/device/clock'
 import { maxMessageLength, maxTitleLength } from '~/contract/events'
 import { cleanEntityId } from '~/model/clean-text'
@@ -64,9 +65,9 @@ function TimeField() {
             : t('sendEvent.hint.timestamp', { zone })
         }
       />
-      <Anchor component="button" type="button" className="field-action" onClick={setToNow}>
+      <TextButton className="field-action" onClick={setToNow}>
         {t('sendEvent.now')}
-      </Anchor>
+      </TextButton>
       {moments?.length === 2 && (
         <SelectField
           name="pass"

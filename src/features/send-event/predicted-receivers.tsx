@@ -1,6 +1,7 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Text, Title } from '~/ui/basics/text'
+import { Stack } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import { paths } from '~/paths'
 import { ReceiverList } from '~/ui/domain/receiver-list'
 import { RouteList } from '~/ui/domain/route-list'
@@ -24,22 +25,22 @@ export function PredictedReceivers({
     <Stack gap="xs">
       <Title order={2}>{t('sendEvent.receivers.title')}</Title>
       <div role="status">
-        {eventType === null && <Text c="dimmed">{t('sendEvent.receivers.no-type')}</Text>}
-        {eventType !== null && !data && !error && <Text c="dimmed">{t('common.loading')}</Text>}
-        {data && <Text fw={500}>{textOf(data)}</Text>}
+        {eventType === null && <Text tone="dimmed">{t('sendEvent.receivers.no-type')}</Text>}
+        {eventType !== null && !data && !error && <Text tone="dimmed">{t('common.loading')}</Text>}
+        {data && <Text weight="medium">{textOf(data)}</Text>}
       </div>
       {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
       {eventType !== null && (
-        <Text c="dimmed">
+        <Text tone="dimmed">
           <RichText>
             {t.rich('sendEvent.receivers.delivered-as', {
               label: labelOf(eventType),
               id: eventType,
               code: chunks => <code>{chunks}</code>,
               link: chunks => (
-                <Anchor component={Link} to={paths.event(eventType)} inherit underline="always">
+                <TextLink to={paths.event(eventType)} className="in-text">
                   {chunks}
-                </Anchor>
+                </TextLink>
               ),
             })}
           </RichText>{' '}

@@ -1,6 +1,7 @@
-import { Group, Stack, Title } from '@mantine/core'
 import { useWatch, type Control } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { Title } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
 import { remoteEventOf, type RemoteEventValues } from '~/model/remote-event-values'
 import { LongText } from '~/ui/basics/long-text'
 import { useZone } from '~/ui/text/time-text'

@@ -1,7 +1,7 @@
-import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Stack } from '~/ui/basics/flex'
 import { serverNow } from '~/api/device/clock'
 import { missingAt } from '~/api/transport/error'
 import { useSendRemoteEvent } from '~/api/events'

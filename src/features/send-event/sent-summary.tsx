@@ -1,6 +1,8 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
+import { TextLink } from '~/ui/basics/text-link'
 import type { RemoteEvent } from '~/contract/events'
 import type { Prediction } from '~/model/receivers'
 import { eventTypeOf } from '~/model/remote-events'
@@ -32,33 +34,31 @@ export function SentSummary({ sent: { body, prediction }, again }: { sent: SentE
           <Status kind="good">{t('sendEvent.sent.title')}</Status>
         </Title>
         <Text>{prediction ? textOf(prediction) : t('sendEvent.confirm.unknown')}</Text>
-        <Text c="dimmed">
+        <Text tone="dimmed">
           {prediction && prediction.receivers.length > 0
             ? t('sendEvent.sent.text')
             : t('sendEvent.sent.accepted')}
         </Text>
         <Group gap="sm">
           <Button onClick={again}>{t('sendEvent.sent.again')}</Button>
-          <Anchor component={Link} to={paths.event(eventTypeOf(body.eventType))}>
-            {t('sendEvent.sent.event')}
-          </Anchor>
+          <TextLink to={paths.event(eventTypeOf(body.eventType))}>{t('sendEvent.sent.event')}</TextLink>
         </Group>
       </Stack>
       <div className={classes['columns']}>
         {prediction && prediction.receivers.length > 0 && (
           <Stack gap="xs">
-            <Title order={3} size="h5">
+            <Title order={3} size="small">
               {t('sendEvent.sent.receivers')}
             </Title>
             <ReceiverList receivers={prediction.receivers} label={t('pages.channels')} />
-            <Title order={3} size="h5">
+            <Title order={3} size="small">
               {t('pages.policies')}
             </Title>
             <RouteList routes={prediction.routes} label={t('pages.policies')} />
           </Stack>
         )}
         <Stack gap="xs">
-          <Title order={3} size="h5">
+          <Title order={3} size="small">
             {t('sendEvent.sent.body')}
           </Title>
           <LongText

@@ -1,5 +1,7 @@
-import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
+import { TextButton } from '~/ui/basics/text-link'
 import { useErrorText } from './error-text'
 import { toast } from './toast'
 
@@ -18,12 +20,10 @@ export function useFailureToast(): (error: unknown, message: (reason: string) =>
     }
     void toast(
       <Group gap="sm" wrap="nowrap">
-        <Text span flex={1}>
+        <Text as="span" className="grows">
           {message(reason)}
         </Text>
-        <Anchor component="button" type="button" onClick={() => location.reload()}>
-          {t('common.reload')}
-        </Anchor>
+        <TextButton onClick={() => location.reload()}>{t('common.reload')}</TextButton>
       </Group>,
       { isBad: true, closeLabel: t('common.close') },
     )

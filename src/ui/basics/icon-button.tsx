@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
+import { Link } from 'react-router-dom'
 import classes from './icon-button.module.css'
 
 interface Props extends ComponentProps<'button'> {
@@ -7,6 +8,8 @@ interface Props extends ComponentProps<'button'> {
   icon: Icon
   size: 'md' | 'lg'
 }
+
+type IconLinkProps = Pick<Props, 'label' | 'icon' | 'size'> & { to: string }
 
 /** A quiet button that is an icon to the eye: plain, for there is one in each row of a list. */
 export function IconButton({ label, icon: Picture, size, className = '', ...props }: Props) {
@@ -22,3 +25,10 @@ export function IconButton({ label, icon: Picture, size, className = '', ...prop
     </button>
   )
 }
+
+/** A quiet link that is an icon to the eye. */
+export const IconLink = ({ label, icon: Picture, size, to }: IconLinkProps) => (
+  <Link to={to} className={`mantine-active ${classes['button']}`} data-size={size} aria-label={label}>
+    <Picture size={18} aria-hidden />
+  </Link>
+)

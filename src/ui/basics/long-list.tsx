@@ -1,7 +1,9 @@
-import { Anchor, Box, Text } from '@mantine/core'
 import { useId, useRef, useState, type CSSProperties, type ReactElement, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { TextButton } from '~/ui/basics/text-link'
 import classes from './long-list.module.css'
+import { ScrollRegion } from './scroll-region'
 import { useRowsInSight } from './rows-in-sight'
 
 /** Items of a list that are shown before the user asks for all. */
@@ -35,9 +37,9 @@ export function LongList<Item>(props: LongListProps<Item>) {
     <>
       {list(items.slice(0, MAX_SHOWN).map(row)) as ReactElement}
       <FirstOf total={items.length}>
-        <Anchor component="button" type="button" inherit onClick={() => setIsWhole(true)}>
+        <TextButton isInherited onClick={() => setIsWhole(true)}>
           {t('common.show-all')}
-        </Anchor>
+        </TextButton>
       </FirstOf>
     </>
   )
@@ -56,7 +58,7 @@ export function FirstOf({
   const t = useTranslations()
   if (total <= shown) return null
   return (
-    <Text c="dimmed" size="xs">
+    <Text tone="dimmed" size="xs">
       <span>{t('common.first-of', { shown, total })}</span> <span>{children}</span>
     </Text>
   )
@@ -76,23 +78,21 @@ export function AllRows<Item>({ items, row, list, height = 28, label }: LongList
   }
   return (
     <>
-      <Text c="dimmed" size="xs" id={titleId}>
+      <Text tone="dimmed" size="xs" id={titleId}>
         {count < items.length
           ? t('common.first-of', { shown: count, total: items.length })
           : t('common.all', { total: count })}
       </Text>
       {/* The button that asked for it is gone. */}
-      <Box
+      <ScrollRegion
         ref={takeFocus}
         className={classes['all']}
-        role="region"
         {...(label ? { 'aria-label': label } : { 'aria-labelledby': titleId })}
-        tabIndex={0}
       >
         <div ref={body} className={classes['rows']} style={style}>
           {list(items.slice(first, end).map((item, index) => row(item, first + index)))}
         </div>
-      </Box>
+      </ScrollRegion>
     </>
   )
 }

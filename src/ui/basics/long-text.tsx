@@ -1,7 +1,9 @@
-import { Button, Code, Group, Stack } from '@mantine/core'
+import { Code } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import '~/ui/theme/code.css'
+import { Button } from '~/ui/basics/button'
+import { Group, Stack } from '~/ui/basics/flex'
 import { textLines } from '~/model/text-lines'
 import { cutBefore } from '~/model/truncate'
 import { AllRows } from './long-list'
@@ -43,7 +45,7 @@ export function LongText({
       {(isCut || action) && (
         <Group gap="xs">
           {isCut && (
-            <Button size="compact-xs" variant="default" onClick={() => setIsWhole(true)}>
+            <Button size="compact" variant="default" onClick={() => setIsWhole(true)}>
               {t('common.show-all-text', { size: text.length })}
             </Button>
           )}

@@ -1,7 +1,9 @@
-import { Anchor, Button, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, type Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text, Title } from '~/ui/basics/text'
+import { TextButton } from '~/ui/basics/text-link'
 import { useErrorText } from './error-text'
 import { LongList } from './long-list'
 import { Notice } from './notice'
@@ -24,7 +26,7 @@ export function EmptyState({
     <div className={classes['empty']}>
       <Picture size={32} stroke={1.4} aria-hidden />
       <Title order={2}>{title}</Title>
-      <Text c="dimmed" maw="34rem">
+      <Text tone="dimmed" className={classes['words'] ?? ''}>
         {children}
       </Text>
       {action}
@@ -40,7 +42,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: (() => vo
     <div className={classes['empty']} role="alert">
       <IconAlertTriangle size={32} stroke={1.4} aria-hidden color="var(--status-bad)" />
       <Title order={2}>{text.title}</Title>
-      <Text c="dimmed" maw="34rem">
+      <Text tone="dimmed" className={classes['words'] ?? ''}>
         {text.advice}
       </Text>
       <ErrorDetails details={text.details} />
@@ -62,15 +64,9 @@ export function ErrorBanner({ error, retry }: { error: unknown; retry?: () => vo
       <Text>{text.advice}</Text>
       <ErrorDetails details={text.details} />
       {text.needsReload ? (
-        <Anchor component="button" type="button" onClick={reload}>
-          {t('common.reload')}
-        </Anchor>
+        <TextButton onClick={reload}>{t('common.reload')}</TextButton>
       ) : (
-        retry && (
-          <Anchor component="button" type="button" onClick={retry}>
-            {t('common.retry')}
-          </Anchor>
-        )
+        retry && <TextButton onClick={retry}>{t('common.retry')}</TextButton>
       )}
     </Notice>
   )
@@ -83,7 +79,7 @@ function ErrorDetails({ details }: { details: string[] }) {
     <LongList
       items={details}
       row={(detail, index) => (
-        <Text key={index} ff="monospace" size="xs" className={classes['detail']} data-row>
+        <Text key={index} isCode size="xs" className={classes['detail']} data-row>
           {detail}
         </Text>
       )}

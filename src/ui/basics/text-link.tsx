@@ -1,22 +1,36 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { Link } from 'react-router-dom'
 import classes from './text-link.module.css'
 
-interface Props {
-  to: string
-  /** The name of what a row is about; or what is no way on in the first place, in the color of the text around it. */
+interface TextLinkProps extends ComponentProps<typeof Link> {
+  /** The name of what a row is about; or a link that is an aside, in the color of the text around it. */
   kind?: 'name' | 'aside'
-  /** May be too long for its place. */
+  /** Cuts off what doesn't fit, with an ellipsis. */
   isCut?: boolean
-  title?: string
-  children: ReactNode
 }
 
-/** A link of a list: plain, for there are several in each row. */
-export function TextLink({ kind, isCut = false, children, ...link }: Props) {
+/** A link in text, or in the cell of a list. */
+export function TextLink({ kind, isCut = false, className = '', children, ...link }: TextLinkProps) {
   return (
-    <Link className={`${classes['link']} ${isCut ? 'cut' : ''}`} data-kind={kind} {...link}>
+    <Link className={`${classes['link']} ${isCut ? 'cut' : ''} ${className}`} data-kind={kind} {...link}>
       {kind === 'name' ? <bdi>{children}</bdi> : children}
     </Link>
+  )
+}
+
+interface TextButtonProps extends ComponentProps<'button'> {
+  /** In the size of the text around it. */
+  isInherited?: boolean
+}
+
+/** A button that looks like a link. */
+export function TextButton({ isInherited = false, className = '', ...props }: TextButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`${classes['link']} ${classes['button']} ${className}`}
+      data-inherited={isInherited || undefined}
+      {...props}
+    />
   )
 }

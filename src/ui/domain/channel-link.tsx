@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { TextLink } from '~/ui/basics/text-link'
 import type { Policy } from '~/contract/policies'
 import { paths } from '~/paths'
 import { channelTypeIcon, useChannelTypeName } from './channel-type'
@@ -21,9 +20,9 @@ export function ChannelLink({ id, channel }: { id: string; channel: Policy['chan
         aria-label={typeName(channel.channelType)}
         className="whole"
       />
-      <Anchor component={Link} to={paths.channel(id)}>
+      <TextLink to={paths.channel(id)}>
         <bdi>{channel.name || id}</bdi>
-      </Anchor>
+      </TextLink>
     </span>
   )
 }

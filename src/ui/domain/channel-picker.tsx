@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core'
+import { Group } from '~/ui/basics/flex'
 import { channelQueries } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
 import { channelTypeIcon } from './channel-type'

@@ -1,5 +1,5 @@
-import { Text } from '@mantine/core'
 import { useFormatter, useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
 import type { Notifications } from '~/model/chains'
 import type { Attempt, Health } from '~/model/health'
 import { paths } from '~/paths'
@@ -12,9 +12,9 @@ export function WindowText({ attempts }: { attempts: readonly Attempt[] }) {
   const t = useTranslations()
   const since = useSinceText(attempts.at(-1)?.timestamp)
   const count = attempts.length
-  if (since === null) return <Text c="dimmed">{t('health.window', { count })}</Text>
+  if (since === null) return <Text tone="dimmed">{t('health.window', { count })}</Text>
   return (
-    <Text c="dimmed" role="status">
+    <Text tone="dimmed" role="status">
       {t('health.window-since', { count, since })}
     </Text>
   )
@@ -23,7 +23,7 @@ export function WindowText({ attempts }: { attempts: readonly Attempt[] }) {
 /** Says that rows are missing in the figures. */
 export function UnreadableText({ count }: { count: number }) {
   const t = useTranslations()
-  return count > 0 && <Text c="dimmed">{t('health.unreadable', { count })}</Text>
+  return count > 0 && <Text tone="dimmed">{t('health.unreadable', { count })}</Text>
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Text } from '~/ui/basics/text'
 import { policyQueries } from '~/api/policies'
 import { NamePicker, type PickerProps } from '~/ui/form/name-picker'
 
@@ -12,7 +12,7 @@ export function PolicyPicker(props: PickerProps & { choose: (id: string) => void
       option={(name, policy) => (
         <span>
           <bdi>{name}</bdi>
-          <Text c="dimmed" size="xs">
+          <Text tone="dimmed" size="xs">
             <bdi>{policy?.channel?.name}</bdi>
           </Text>
         </span>

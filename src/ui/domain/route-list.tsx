@@ -1,6 +1,6 @@
-import { Anchor, Text } from '@mantine/core'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { TextLink } from '~/ui/basics/text-link'
 import type { Decision, Route } from '~/model/routing'
 import { paths } from '~/paths'
 import { ChannelLink } from './channel-link'
@@ -20,10 +20,10 @@ export function RouteList({ routes, label }: { routes: readonly Route[]; label: 
       row={({ policy, via, decision }) => (
         <li key={policy.id}>
           <div className={classes['words']}>
-            <Anchor component={Link} to={paths.policy(policy.id)} fw={500}>
-              <bdi>{policy.name}</bdi>
-            </Anchor>
-            <Text c="dimmed" size="xs">
+            <TextLink to={paths.policy(policy.id)} kind="name">
+              {policy.name}
+            </TextLink>
+            <Text tone="dimmed" size="xs">
               {via === 'event'
                 ? t('routes.via-event')
                 : t('routes.via-group', { group: policy.eventGroup?.label ?? '' })}

@@ -1,13 +1,7 @@
 import {
-  ActionIcon,
-  Anchor,
-  Button,
-  Group,
   Input,
   NativeSelect,
-  Stack,
   Switch,
-  Text,
   TextInput,
   type NativeSelectProps,
   type TextInputProps,
@@ -15,7 +9,12 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useId, useRef, useState, type FocusEvent } from 'react'
 import { get, useController, useFieldArray, useFormContext, useWatch, type FieldError } from 'react-hook-form'
+import { IconButton } from '~/ui/basics/icon-button'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
+import { TextButton } from '~/ui/basics/text-link'
 import { isRepeated } from '~/contract/common'
 import { cleanHeaderName, trimmed } from '~/model/clean-text'
 import './fields.css'
@@ -108,9 +107,9 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
     return (
       <Group gap="xs" role="status">
         <Text>{t('form.secret.removed', { label })}</Text>
-        <Anchor component="button" type="button" autoFocus={wasAsked} onClick={() => change('')}>
+        <TextButton autoFocus={wasAsked} onClick={() => change('')}>
           {t('common.undo')}
-        </Anchor>
+        </TextButton>
       </Group>
     )
   const isTyped = value !== ''
@@ -132,20 +131,18 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
         }}
       />
       <div role="status">
-        {isPadded && <Text c="dimmed">{t('form.secret.trimmed')}</Text>}
+        {isPadded && <Text tone="dimmed">{t('form.secret.trimmed')}</Text>}
         {isStored && isTyped && (
           <Group gap="xs">
             <Text>{t('form.secret.replaced')}</Text>
-            <Anchor component="button" type="button" onClick={() => change('')}>
-              {t('form.secret.keep-stored')}
-            </Anchor>
+            <TextButton onClick={() => change('')}>{t('form.secret.keep-stored')}</TextButton>
           </Group>
         )}
       </div>
       {isStored && !isTyped && (
-        <Anchor component="button" type="button" className="field-action" onClick={() => change(null)}>
+        <TextButton className="field-action" onClick={() => change(null)}>
           {t('form.secret.remove')}
-        </Anchor>
+        </TextButton>
       )}
     </Stack>
   )
@@ -231,15 +228,12 @@ function HeaderRow({
         {...useCleanText(`${name}.value`, trimmed)}
         error={useFieldError(`${name}.value`)}
       />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="input-sm"
-        aria-label={t('form.headers.remove', { number })}
+      <IconButton
+        label={t('form.headers.remove', { number })}
+        icon={IconTrash}
+        size="lg"
         onClick={firstClick(remove)}
-      >
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
+      />
     </Group>
   )
 }

@@ -1,7 +1,9 @@
-import { Anchor, Button, Group } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { FormProvider, type FieldValues } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Group } from '~/ui/basics/flex'
+import { TextButton } from '~/ui/basics/text-link'
 import { Notice } from '~/ui/basics/notice'
 import type { SchemaForm } from './schema-form'
 import { ErrorBanner } from '~/ui/basics/states'
@@ -47,9 +49,7 @@ export function Form<Values extends FieldValues>({
         {restored && (
           <Notice kind="info" title={t('form.restored.title')}>
             <span>{`${t(`form.restored.${wasSent ? 'sent-' : ''}${restored}`)} `}</span>
-            <Anchor component="button" type="button" onClick={startOver}>
-              {t('form.restored.discard')}
-            </Anchor>
+            <TextButton onClick={startOver}>{t('form.restored.discard')}</TextButton>
           </Notice>
         )}
         {children}

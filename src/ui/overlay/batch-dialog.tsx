@@ -1,7 +1,10 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { Progress } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import './batch-dialog.css'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
 import { Dialog } from './dialog'
 import { FailureList } from '~/ui/basics/failure-list'
 import { useIsThere } from '~/ui/basics/is-there'
@@ -158,7 +161,7 @@ function Failures<Item>({
   return (
     <Stack gap="xs">
       {done > 0 && <Text>{t('batch.done', { count: done })}</Text>}
-      <Text fw={500}>{t('batch.failed', { count: failed.length })}</Text>
+      <Text weight="medium">{t('batch.failed', { count: failed.length })}</Text>
       <FailureList failed={failed.map(({ item, error }) => ({ name: nameOf(item), error }))} />
       {untried > 0 && <Text>{t('batch.untried', { count: untried })}</Text>}
     </Stack>

@@ -1,7 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Group, Stack } from '~/ui/basics/flex'
 import { Dialog } from './dialog'
 import { useFailureToast } from '~/ui/basics/failure-toast'
 import { useIsThere } from '~/ui/basics/is-there'
@@ -57,7 +58,7 @@ export default function Confirm({
           <Button variant="default" onClick={leave} disabled={run.isPending} data-autofocus>
             {t('common.cancel')}
           </Button>
-          <Button color="red" loading={run.isPending} onClick={start}>
+          <Button isDangerous loading={run.isPending} onClick={start}>
             {action}
           </Button>
         </Group>

@@ -1,6 +1,8 @@
-import { Anchor, Group, Kbd, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
+import { Group, Stack } from '~/ui/basics/flex'
+import { TextButton } from '~/ui/basics/text-link'
 import { defer, grace, type Deferred, type DeferredWrite, type FailedRow } from '~/api/transport/deferred'
 import { deviceNow } from '~/api/device/clock'
 import { uniqueName } from '~/api/device/unique-name'
@@ -119,17 +121,13 @@ function Deleted({ message, undo }: { message: string; undo: () => void }) {
   const t = useTranslations()
   return (
     <Group gap="sm" wrap="nowrap">
-      <Text span flex={1}>
+      <Text as="span" className="grows">
         {message}
       </Text>
-      <Anchor component="button" type="button" onClick={undo} aria-keyshortcuts={`${undoKey} F6`}>
+      <TextButton onClick={undo} aria-keyshortcuts={`${undoKey} F6`}>
         {t('common.undo')}
-      </Anchor>
-      {areKeysOn() && (
-        <Kbd size="xs" aria-hidden>
-          {undoKey}
-        </Kbd>
-      )}
+      </TextButton>
+      {areKeysOn() && <kbd aria-hidden>{undoKey}</kbd>}
     </Group>
   )
 }

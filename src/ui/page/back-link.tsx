@@ -1,14 +1,13 @@
-import { Anchor } from '@mantine/core'
 import { IconChevronLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
+import { TextLink } from '~/ui/basics/text-link'
 
 /** From a detail's page back to its list. */
 export function BackLink({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <Anchor component={Link} to={to} className="back-link">
+    <TextLink to={to} className="back-link">
       <IconChevronLeft size={16} aria-hidden />
       <span>{children}</span>
-    </Anchor>
+    </TextLink>
   )
 }

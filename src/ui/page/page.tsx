@@ -1,5 +1,6 @@
-import { Group, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Text, Title } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
 import { DocumentTitle } from './document-title'
 import { usePageScroll } from './page-scroll'
 import classes from './page.module.css'
@@ -31,7 +32,7 @@ export function Page({
           <Title order={1} className={classes['title']} tabIndex={-1}>
             {title}
           </Title>
-          {description && <Text c="dimmed">{description}</Text>}
+          {description && <Text tone="dimmed">{description}</Text>}
         </div>
         <Group gap="xs">{action}</Group>
       </header>

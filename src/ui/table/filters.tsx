@@ -1,17 +1,21 @@
-import { CloseButton, NativeSelect, TextInput, type TextInputProps } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { IconSearch, IconX } from '@tabler/icons-react'
+import { useDeferredValue, useMemo, useState, type ComponentProps } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { IconButton } from '~/ui/basics/icon-button'
+import { PlainInput, PlainSelect } from '~/ui/basics/input'
 
 /** Milliseconds without a key before a search goes out. */
 const pause = 200
 
 /** A field for what to look for: not one that a browser or a password manager fills with a name it knows. */
-export function SearchInput({ label, ...props }: { label: string } & Omit<TextInputProps, 'label'>) {
+export function SearchInput({
+  label,
+  ...props
+}: { label: string } & Omit<ComponentProps<typeof PlainInput>, 'icon'>) {
   return (
-    <TextInput
+    <PlainInput
       type="search"
       name="search"
       autoComplete="off"
@@ -21,7 +25,7 @@ export function SearchInput({ label, ...props }: { label: string } & Omit<TextIn
       data-form-type="other"
       aria-label={label}
       placeholder={label}
-      leftSection={<IconSearch size={16} aria-hidden />}
+      icon={IconSearch}
       {...props}
     />
   )
@@ -68,11 +72,12 @@ export function SearchField({
     <SearchInput
       label={label}
       className="filter-search"
-      rightSection={
+      end={
         typed && (
-          <CloseButton
-            size="sm"
-            aria-label={t('table.clear-search')}
+          <IconButton
+            size="md"
+            label={t('table.clear-search')}
+            icon={IconX}
             onClick={() => {
               setTyped('')
               send('', key)
@@ -162,13 +167,13 @@ export function FilterSelect({
   }, [options, value, t])
   const selected = all.find(option => option.value === value)
   return (
-    <NativeSelect
+    <PlainSelect
       className="filter-picker"
       aria-label={label}
       value={value}
       onChange={event => choose(event.currentTarget.value)}
     >
       {areOptionsDue ? items : selected && optionOf(selected)}
-    </NativeSelect>
+    </PlainSelect>
   )
 }

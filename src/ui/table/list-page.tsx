@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconPlus, IconSearchOff, type Icon } from '@tabler/icons-react'
-import { Link, Outlet, useLocation } from 'react-router-dom'
+import { Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Button, LinkButton } from '~/ui/basics/button'
 import type { Elements } from '~/ui/basics/elements'
 import { PartBoundary } from '~/ui/basics/part-boundary'
 import { EmptyState } from '~/ui/basics/states'
@@ -87,9 +87,9 @@ export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
 function CreateLink({ path, label }: { path: string; label: string }) {
   const { search } = useLocation()
   return (
-    <Button component={Link} to={{ pathname: path, search }} leftSection={<IconPlus size={16} aria-hidden />}>
+    <LinkButton to={{ pathname: path, search }} leftSection={<IconPlus size={16} aria-hidden />}>
       {label}
-    </Button>
+    </LinkButton>
   )
 }
 

@@ -1,7 +1,9 @@
-import { Button, Group, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
 import classes from './pager.module.css'
 
 /** Which rows of how many are shown, and the way to the others. Its place does not move while a page loads. */
@@ -40,8 +42,8 @@ export function Pager({
   const hasNext = total === undefined ? hasMore : offset + limit < total
   const last = total === undefined ? offset + limit : Math.min(offset + limit, total)
   return (
-    <Group justify="space-between" component="nav" aria-label={t('table.pages')}>
-      <Text c="dimmed" className={classes['numbers']} role="status">
+    <Group justify="space-between" as="nav" aria-label={t('table.pages')}>
+      <Text tone="dimmed" className={classes['numbers']} role="status">
         {total !== undefined
           ? t('table.range', { first: offset + 1, last, total })
           : hasMore

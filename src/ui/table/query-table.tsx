@@ -1,14 +1,14 @@
-import { Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { memo, useDeferredValue, type Dispatch, type ReactNode, type SetStateAction } from 'react'
 import { useTranslations } from 'use-intl'
+import { Text } from '~/ui/basics/text'
 import type { UnreadableRow } from '~/api/transport/call'
 import { Check } from '~/ui/basics/check'
 import { useErrorText } from '~/ui/basics/error-text'
 import { Notice } from '~/ui/basics/notice'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
-import { ToCome } from '~/ui/basics/to-come'
+import { Skeleton } from '~/ui/basics/skeleton'
 import classes from './query-table.module.css'
 import type { Elements } from '~/ui/basics/elements'
 
@@ -233,7 +233,7 @@ function SkeletonRow({ cells }: { cells: number }) {
     <tr role="row" aria-hidden>
       {Array.from({ length: cells }, (_, index) => (
         <td key={index} role="cell">
-          <ToCome width={index === 0 ? '16px' : '70%'} />
+          <Skeleton width={index === 0 ? '16px' : '70%'} />
         </td>
       ))}
     </tr>
@@ -246,7 +246,7 @@ function UnreadableLine({ id, cells }: { id: string | null; cells: number }) {
   return (
     <tr role="row">
       <td role="cell" colSpan={cells}>
-        <Text c="dimmed">{t('table.unreadable', { id: id ?? '?' })}</Text>
+        <Text tone="dimmed">{t('table.unreadable', { id: id ?? '?' })}</Text>
       </td>
     </tr>
   )

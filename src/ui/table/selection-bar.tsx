@@ -1,4 +1,6 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { Group } from '~/ui/basics/flex'
 import type { Elements } from '~/ui/basics/elements'
 import { useTranslations } from 'use-intl'
 

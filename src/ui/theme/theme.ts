@@ -34,7 +34,6 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     // The library's own arrow is a part of its pickers' styles, which come later.
     NativeSelect: {
@@ -44,8 +43,6 @@ export const theme: MantineThemeOverride = createTheme({
       },
     },
     PasswordInput: { defaultProps: { size: 'sm' } },
-    Text: { defaultProps: { size: 'sm' } },
-    Anchor: { defaultProps: { size: 'sm' } },
     Menu: {
       defaultProps: {
         position: 'bottom-end',
@@ -63,8 +60,11 @@ export const theme: MantineThemeOverride = createTheme({
   },
 })
 
-/** Where Mantine's own greys and reds are too faint to read (WCAG 2.2 AA, 4.5:1). */
-export const cssVariables: CSSVariablesResolver = () => ({
+/**
+ * The console's own CSS variables, and those of Mantine's whose grays and reds are too faint to read (WCAG 2.2 AA,
+ * 4.5:1). They are in variables.css: see scripts/theme-variables.ts.
+ */
+export const ownVariables: ReturnType<CSSVariablesResolver> = {
   variables: { '--row-height': '40px' },
   light: {
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
@@ -80,6 +80,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-hover': 'var(--mantine-color-gray-1)',
     '--surface-demo': '#fff8e1',
     '--line': 'var(--mantine-color-gray-3)',
+    '--field-border': 'var(--mantine-color-gray-4)',
+    '--field-background': 'var(--mantine-color-white)',
+    '--button-dangerous': 'var(--mantine-color-red-8)',
+    '--button-dangerous-hover': 'var(--mantine-color-red-9)',
   },
   dark: {
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
@@ -95,5 +99,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-hover': 'var(--mantine-color-dark-6)',
     '--surface-demo': '#322d1d',
     '--line': 'var(--mantine-color-dark-4)',
+    '--field-border': 'var(--mantine-color-dark-4)',
+    '--field-background': 'var(--mantine-color-dark-6)',
+    '--button-dangerous': 'var(--mantine-color-red-8)',
+    '--button-dangerous-hover': 'var(--mantine-color-red-9)',
   },
-})
+}
