@@ -3,6 +3,7 @@ import { Group } from '~/ui/basics/flex'
 import { isOneOf } from '~/contract/common'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
 import { useDeliveryStatusName } from '~/ui/domain/delivery-status'
+import { FilterPicker } from '~/ui/table/filter-picker'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
 import styles from './delivery-filter-bar.module.css'
@@ -33,19 +34,17 @@ export function DeliveryFilterBar({
         value={state.search}
         search={search => narrow({ search }, { replace: true })}
       />
-      <ChannelPicker
-        aria-label={t('deliveries.filter.channel')}
+      <FilterPicker
+        picker={ChannelPicker}
+        label={t('deliveries.filter.channel')}
         placeholder={t('deliveries.filter.any-channel')}
-        className="filter-picker"
-        clearable
         value={state.channel}
         choose={channel => narrow({ channel, of: '' })}
       />
-      <PolicyPicker
-        aria-label={t('deliveries.filter.policy')}
+      <FilterPicker
+        picker={PolicyPicker}
+        label={t('deliveries.filter.policy')}
         placeholder={t('deliveries.filter.any-policy')}
-        className="filter-picker"
-        clearable
         value={state.policy}
         choose={policy => narrow({ policy, of: '' })}
       />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Group } from '~/ui/basics/flex'
+import { FilterPicker } from '~/ui/table/filter-picker'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
 import classes from './mute-filter-bar.module.css'
@@ -35,11 +36,10 @@ export function MuteFilterBar({
         value={filters.org}
         search={org => narrow({ org }, { replace: true })}
       />
-      <PolicyPicker
-        aria-label={t('mutes.filter.policy')}
+      <FilterPicker
+        picker={PolicyPicker}
+        label={t('mutes.filter.policy')}
         placeholder={t('mutes.filter.any-policy')}
-        className="filter-picker"
-        clearable
         value={filters.policy}
         choose={policy => narrow({ policy })}
       />

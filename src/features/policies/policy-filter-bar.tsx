@@ -5,6 +5,7 @@ import { Group } from '~/ui/basics/flex'
 import { eventQueries } from '~/api/events'
 import { sectionsOf } from '~/model/catalog'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
+import { FilterPicker } from '~/ui/table/filter-picker'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import type { PolicyFilters } from './policy-rows'
 
@@ -43,11 +44,10 @@ export function PolicyFilterBar({
         value={filters.search}
         search={search => narrow({ search }, { replace: true })}
       />
-      <ChannelPicker
-        aria-label={t('policies.filter.channel')}
+      <FilterPicker
+        picker={ChannelPicker}
+        label={t('policies.filter.channel')}
         placeholder={t('policies.filter.any-channel')}
-        className="filter-picker"
-        clearable
         value={filters.channel}
         choose={channel => narrow({ channel })}
       />

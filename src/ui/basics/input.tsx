@@ -4,8 +4,9 @@ import { IconSelector } from '@tabler/icons-react'
 import classes from './input.module.css'
 
 interface InputProps extends ComponentProps<'input'> {
-  icon: Icon
-  /** A button at its end. */
+  /** At its start. */
+  icon?: Icon
+  /** At its end: a button, an icon. */
   end?: ReactNode
 }
 
@@ -13,8 +14,8 @@ interface InputProps extends ComponentProps<'input'> {
 export function PlainInput({ icon: Picture, end, className = '', ...props }: InputProps) {
   return (
     <div className={`${classes['wrapper']} ${className}`}>
-      <Picture size={16} aria-hidden className={classes['start']} />
-      <input className={classes['input']} data-with-icon {...props} />
+      {Picture && <Picture size={16} aria-hidden className={classes['start']} />}
+      <input className={classes['input']} data-with-icon={Picture !== undefined || undefined} {...props} />
       {end && <div className={classes['end']}>{end}</div>}
     </div>
   )

@@ -18,7 +18,15 @@ interface Named {
 /** What a picker takes, whatever it is for. */
 export interface PickerProps extends Pick<
   SelectProps,
-  'label' | 'placeholder' | 'error' | 'description' | 'clearable' | 'aria-label' | 'className' | 'openOnFocus'
+  | 'autoFocus'
+  | 'label'
+  | 'placeholder'
+  | 'error'
+  | 'description'
+  | 'clearable'
+  | 'aria-label'
+  | 'className'
+  | 'openOnFocus'
 > {
   /** An id, empty for none. */
   value: string

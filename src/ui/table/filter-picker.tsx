@@ -1,0 +1,45 @@
+import { useDeferredValue, useState, type ComponentType } from 'react'
+import { IconSelector } from '@tabler/icons-react'
+import type { PickerProps } from '~/ui/form/name-picker'
+import { PlainInput } from '~/ui/basics/input'
+
+interface Props {
+  picker: ComponentType<PickerProps & { choose: (id: string) => void }>
+  label: string
+  placeholder: string
+  value: string
+  choose: (id: string) => void
+}
+
+/**
+ * A picker in a bar of filters. It takes as long to render as half the list: it is rendered after the list, or when its
+ * field gets the focus. Until then a plain field stands in for it.
+ */
+export function FilterPicker({ picker: Picker, label, placeholder, value, choose }: Props) {
+  const isListShown = useDeferredValue(true, value !== '')
+  const [hasFocus, setHasFocus] = useState(false)
+  if (!isListShown && !hasFocus)
+    return (
+      <PlainInput
+        className="filter-picker"
+        end={<IconSelector size={16} aria-hidden color="var(--mantine-color-dimmed)" />}
+        role="combobox"
+        aria-expanded={false}
+        aria-label={label}
+        placeholder={placeholder}
+        readOnly
+        onFocus={() => setHasFocus(true)}
+      />
+    )
+  return (
+    <Picker
+      aria-label={label}
+      placeholder={placeholder}
+      className="filter-picker"
+      clearable
+      autoFocus={hasFocus}
+      value={value}
+      choose={choose}
+    />
+  )
+}
