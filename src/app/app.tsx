@@ -1,13 +1,13 @@
 import '~/ui/theme/styles.css'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { BrowserRouter } from 'react-router-dom'
 import type { Config } from '~/api/session/config'
 import type { Loaded } from '~/ui/loading/locale'
 import { Boundary } from '~/ui/loading/boundary'
 import { Toaster } from '~/ui/basics/toast'
 import { ErrorPage } from './error-page'
 import { Look } from './look'
+import { ConsoleRouter } from './router'
 import { AppRoutes } from './routes'
 
 const Devtools = lazy(async () => ({
@@ -19,11 +19,11 @@ export function App({ config, client, initial }: { config: Config; client: Query
   return (
     <Look initial={initial}>
       <QueryClientProvider client={client}>
-        <BrowserRouter>
+        <ConsoleRouter>
           <Boundary failed={error => <ErrorPage error={error} />}>
             <AppRoutes config={config} />
           </Boundary>
-        </BrowserRouter>
+        </ConsoleRouter>
         <Toaster />
         {import.meta.env.DEV && (
           <Suspense>

@@ -4,7 +4,7 @@ import { channelQueries } from '~/api/channels'
 import type { Rights } from '~/api/session/session'
 import ChannelsPage from '~/features/channels/channels-page'
 import { paths, patterns } from '~/paths'
-import { lazyPage } from '~/ui/loading/lazy-page'
+import { lazyPage, type Loadable } from '~/ui/loading/lazy-page'
 
 /** Every page and drawer of the console. The channels come with the console itself. */
 export const pages = {
@@ -76,11 +76,20 @@ export async function preloadRows(
  * below another page's, that page's code is loaded as well: only the routes know what is a drawer.
  */
 export function loadPageAt(pathname: string): void {
+  for (const page of pagesAt(pathname)) void page.load()
+}
+
+/** Returns whether the code of the page at an address, and of a drawer over it, is loaded. */
+export const isPageLoadedAt = (pathname: string): boolean => pagesAt(pathname).every(page => page.isLoaded())
+
+function pagesAt(pathname: string): Loadable[] {
   const address = pathname === '/' ? paths.channels() : pathname
-  for (const [name, page] of Object.entries(pages)) {
-    const pattern = name in patterns ? patterns[name as keyof typeof patterns] : null
-    if (pattern !== null && matchPath({ path: pattern, end: false }, address)) void page.load()
-  }
+  return Object.entries(pages)
+    .filter(([name]) => {
+      const pattern = name in patterns ? patterns[name as keyof typeof patterns] : null
+      return pattern !== null && matchPath({ path: pattern, end: false }, address)
+    })
+    .map(([, page]) => page)
 }
 
 /** Milliseconds after which the first page has all that it needs. */

@@ -33,7 +33,8 @@ export function padsHours(locale: string): boolean {
 
 /** Returns the time zone of this device; UTC if the browser does not know it. */
 export function localZone(): string {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  // Named, so that the browser needn't load the formats of its own language as well.
+  const { timeZone } = new Intl.DateTimeFormat('en').resolvedOptions()
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
   } catch {
