@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { catalogs } from './scripts/catalogs.ts'
 import { compressed } from './scripts/compress.ts'
 
@@ -9,6 +9,13 @@ if (process.env['VITEST']) process.env['TZ'] ??= 'America/St_Johns'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const address = { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4173), strictPort: true }
+
+const dom = {
+  environment: 'jsdom',
+  setupFiles: ['src/ui/test-setup.ts'],
+  // It reads compiled messages only where the alias of the catalogs reaches it.
+  server: { deps: { inline: ['use-intl'] } },
+} as const satisfies TestUserConfig
 
 export default defineConfig({
   plugins: [catalogs(), react(), compressed()],
@@ -41,21 +48,29 @@ export default defineConfig({
     },
   },
   test: {
+    // By default, Vitest leaves one core without a worker: half of a machine with two.
+    maxWorkers: '100%',
+    // A limit for what never comes: a busy machine takes its time.
+    testTimeout: 120_000,
+    // `node` and `ui` test pure functions, the mock, and single parts, whose tests clean up: their files share a worker,
+    // its modules, and its document, which take longer to load than most files to run. What keeps a session or loads
+    // pages lazily starts anew in each file.
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['{src,mocks,scripts,deploy}/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{src,mocks,scripts,deploy}/**/*.test.ts'],
+          exclude: ['src/api/**'],
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'api', environment: 'node', include: ['src/api/**/*.test.ts'] } },
+      { extends: true, test: { ...dom, name: 'ui', include: ['src/ui/**/*.test.tsx'], isolate: false } },
       {
         extends: true,
-        test: {
-          name: 'dom',
-          environment: 'jsdom',
-          include: ['src/**/*.test.tsx'],
-          setupFiles: ['src/ui/test-setup.ts'],
-          // It reads compiled messages only where the alias of the catalogs reaches it.
-          server: { deps: { inline: ['use-intl'] } },
-        },
+        test: { ...dom, name: 'dom', include: ['src/**/*.test.tsx'], exclude: ['src/ui/**'] },
       },
     ],
   },

@@ -2,13 +2,12 @@ import './test-renders'
 import '@testing-library/jest-dom/vitest'
 import { notifications } from '@mantine/notifications'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterEach } from 'vitest'
 import { resetStores } from '~/api/device/store'
 import { guardComposition } from '~/ui/basics/composition'
 
-// Limits for what never comes: a busy machine takes its time.
+// A limit for what never comes: a busy machine takes its time.
 configure({ asyncUtilTimeout: 30_000 })
-vi.setConfig({ testTimeout: 120_000 })
 
 // What Mantine asks of a browser and jsdom does not have.
 window.matchMedia = query =>
