@@ -25,7 +25,7 @@ export async function renderUi(ui: ReactNode, { history = ['/'], language = 'en'
   await preload?.(client)
   const router = createMemoryRouter([{ path: '*', element: ui }], { initialEntries: history })
   const view = render(
-    <MantineProvider theme={theme} env="test">
+    <MantineProvider theme={theme} env="test" withCssVariables={false}>
       <LocaleProvider initial={initial}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

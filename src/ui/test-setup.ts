@@ -1,13 +1,29 @@
 import './test-renders'
+import './test-labels'
 import '@testing-library/jest-dom/vitest'
 import { notifications } from '@mantine/notifications'
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, getConfig } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { resetStores } from '~/api/device/store'
 import { guardComposition } from '~/ui/basics/composition'
 
-// A limit for what never comes: a busy machine takes its time.
-configure({ asyncUtilTimeout: 30_000 })
+const { getElementError } = getConfig()
+
+/** Whether a query is one of the many of a `waitFor`, which prints the document itself if it gives up. */
+function isPolling(): boolean {
+  const config = getConfig()
+  return '_disableExpensiveErrorDiagnostics' in config && config._disableExpensiveErrorDiagnostics === true
+}
+
+configure({
+  // A limit for what never comes: a busy machine takes its time.
+  asyncUtilTimeout: 30_000,
+  // To print the document takes longer than the query.
+  getElementError: (message, container) =>
+    isPolling()
+      ? Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' })
+      : getElementError(message, container),
+})
 
 // What Mantine asks of a browser and jsdom does not have.
 window.matchMedia = query =>
