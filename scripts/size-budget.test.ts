@@ -84,3 +84,28 @@ test('the mock in the first load is refused, also by way of another chunk', () =
     'The first load has the mock',
   )
 })
+
+test('chunks that import each other in a circle are refused, and named in order', () => {
+  expect(() => budgets(withImport('_react.js', '_form.js'))).toThrow(
+    'Chunks import each other in a circle: _react.js -> _form.js -> _react.js',
+  )
+})
+
+test('a chunk that imports itself is refused', () => {
+  expect(() => budgets(withImport('_msw.js', '_msw.js'))).toThrow('_msw.js -> _msw.js')
+})
+
+test('a chunk that several others import is no circle', () => {
+  expect(() => budgets(withImport(dialog, '_react.js'))).not.toThrow()
+})
+
+test('dynamic imports may form a circle, as they run after both chunks', () => {
+  const drawer = build[dialog] ?? { file: '' }
+  const page = build['index.html'] ?? { file: '' }
+  const cycle: Manifest = {
+    ...build,
+    'index.html': { ...page, dynamicImports: [dialog] },
+    [dialog]: { ...drawer, dynamicImports: ['index.html'] },
+  }
+  expect(() => budgets(cycle)).not.toThrow()
+})

@@ -4,6 +4,7 @@ export interface Chunk {
   isEntry?: boolean
   isDynamicEntry?: boolean
   imports?: string[]
+  dynamicImports?: string[]
   css?: string[]
 }
 
@@ -27,12 +28,14 @@ const isOurs = (key: string) => key.startsWith('src/') && !isLocale(key)
 
 /**
  * The budgets of a build: of all that the first page needs, of each later page and dialog, and of the mock.
- * Throws if a chunk that is looked for is missing, or if the first load has what must come later.
+ * Throws if a chunk that is looked for is missing, if the first load has what must come later, or if chunks import each
+ * other in a circle.
  */
 export function budgets(manifest: Manifest): Budget[] {
   const english = Object.keys(manifest).filter(key => key === 'src/locales/en/catalog.ts')
   const firstLoad = closure(manifest, [entry, ...english])
   refuseLate(firstLoad)
+  refuseCycles(manifest)
 
   const firstFiles = filesOf(manifest, firstLoad)
   const beyondFirst = (keys: string[]) =>
@@ -78,4 +81,19 @@ function refuseLate(firstLoad: readonly string[]): void {
   if (locales.length > 1) throw new Error(`The first load has more than one language: ${locales.join(', ')}`)
   const mocked = firstLoad.filter(key => key.startsWith('mocks/'))
   if (mocked.length > 0) throw new Error(`The first load has the mock: ${mocked.join(', ')}`)
+}
+
+/** Of chunks in a circle, one runs before what it imports has run, which fails only in the browser. */
+function refuseCycles(manifest: Manifest): void {
+  const done = new Set<string>()
+  const visit = (key: string, importers: readonly string[]): void => {
+    const path = [...importers, key]
+    if (importers.includes(key)) {
+      throw new Error(`Chunks import each other in a circle: ${path.slice(path.indexOf(key)).join(' -> ')}`)
+    }
+    if (done.has(key)) return
+    for (const imported of chunkAt(manifest, key).imports ?? []) visit(imported, path)
+    done.add(key)
+  }
+  for (const key of Object.keys(manifest)) visit(key, [])
 }
