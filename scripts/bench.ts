@@ -1,36 +1,51 @@
 // Prints how large and how fast the console and its mock are, and writes the same to bench-results/: `npm run bench`.
-// Slow figures are no failure. RUNS sets how often each is taken (5); printed is the median.
+// Slow figures are no failure. Options, after `--`:
+//   --runs 7             how often each figure is taken; printed is the median
+//   --only floor,demo    not all of them: sizes, mock, floor, demo, log, inbox
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
+import { measureAgainstFloor } from './bench/against-floor'
 import { measureInbox } from './bench/inbox'
 import { measureLog } from './bench/log'
 import { machine } from './bench/machine'
 import { measureMock } from './bench/mock'
-import { measureServer } from './bench/server'
 import { markdownOf, mediansOf, type Table } from './bench/table'
 import { visit, type Visit } from './bench/visit'
-import { compressed } from './compress'
 import { openDemo, type Demo } from './demo'
+import { openFreshBrowser } from './fresh-browser'
 import { budgets, type Manifest } from './size-budget'
 
-const runs = Number(process.env['RUNS'] ?? 5)
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '7' },
+    only: { type: 'string' },
+  },
+})
+const runs = Number(options.runs)
 const slowdowns = { 'as it is': 1, 'CPU 4 times slower': 4 }
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+const parts: Record<string, (demo: Demo) => Promise<Table[]> | Table[]> = {
+  sizes: () => [sizes()],
+  mock: async () => [await mockFigures()],
+  floor: againstFloor,
+  demo: visits,
+  log: async demo => [await log(demo)],
+  inbox: async demo => [await inboxHour(demo)],
+}
+const wanted = options.only?.split(',') ?? Object.keys(parts)
 
 const demo = await openDemo()
 try {
   const description = machine(demo.browser.version())
   console.log(`\n${description}; medians of ${runs} runs.\n`)
-  const tables = [
-    sizes(),
-    await mockFigures(),
-    ...(await against(demo)),
-    ...(await visits(demo)),
-    await log(demo),
-    await inboxHour(demo),
-  ]
+  const tables: Table[] = []
+  for (const [name, measure] of Object.entries(parts)) {
+    if (wanted.includes(name)) tables.push(...(await measure(demo)))
+  }
   write({ machine: description, runs, at: new Date().toISOString(), tables })
 } finally {
   await demo.close()
@@ -54,9 +69,9 @@ function brotliSize(files: readonly string[]): number {
   return sizesOfFiles.reduce((sum, size) => sum + size, 0) / 1000
 }
 
-async function against({ browser }: Demo): Promise<Table[]> {
-  const table = await measureServer(browser, { runs, plugins: [compressed()] })
-  return table ? [printed(table)] : []
+async function againstFloor(): Promise<Table[]> {
+  const tables = await measureAgainstFloor(openFreshBrowser, { runs, folder: fromRoot('dist') })
+  return (tables ?? []).map(printed)
 }
 
 async function mockFigures(): Promise<Table> {

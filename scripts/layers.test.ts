@@ -8,7 +8,6 @@ const targets = {
   'the session of the api': '~/api/session/session',
   'the faults of the api': '~/api/transport/test-faults',
   ui: '~/ui/page/page',
-  'the nonce of styles': '~/ui/theme/nonce',
   paths: '~/paths',
   locales: '~/locales/en/shell',
   features: '~/features/policies/policies-page',
@@ -44,8 +43,7 @@ type Target = keyof typeof targets
 const anywhere: Target[] = ['its own folder', 'a folder below', 'zod/mini']
 const outer: Target[] = [...anywhere, 'react', 'react-router-dom', 'msw', 'node']
 const api: Target[] = ['api', 'the session of the api', 'the faults of the api']
-const ui: Target[] = ['ui', 'the nonce of styles']
-const screen: Target[] = [...outer, 'contract', 'model', ...api, ...ui, 'paths', 'locales']
+const screen: Target[] = [...outer, 'contract', 'model', ...api, 'ui', 'paths', 'locales']
 const hosts: Target[] = ['the hosts of the mock', 'the start of the mock']
 const unitTest: Target[] = [...screen, 'features', 'app', 'main', ...hosts, 'the data of the mock']
 const mock: Target[] = [
@@ -89,9 +87,8 @@ const allowed: Record<string, Target[]> = {
   'e2e/support/one.ts': browserTest,
   'deploy/one.ts': [...outer, 'contract', 'deploy'],
   'deploy/tests/one.test.ts': [...outer, 'contract', 'deploy'],
-  'scripts/one.ts': [...outer, 'contract', ...hosts, 'deploy'],
-  'scripts/one.test.ts': [...outer, 'contract', ...hosts, 'deploy'],
-  'scripts/bench/bare/one.tsx': [...outer, 'the nonce of styles'],
+  'scripts/one.ts': [...outer, 'contract', ...hosts],
+  'scripts/one.test.ts': [...outer, 'contract', ...hosts],
 }
 
 /** Every way to import; the number keeps names apart that share a file. */

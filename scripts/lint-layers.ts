@@ -119,6 +119,7 @@ const layersAround: Layer[] = [
   },
   {
     files: ['scripts/**'],
+<<<<<<< HEAD
     may: ['~/contract/**', '~/ui/theme/theme', '~mocks/hosts/**', '~deploy/**'],
     message: 'Scripts import only contract, deploy, the theme, and the hosts of the mock.',
   },
@@ -127,6 +128,10 @@ const layersAround: Layer[] = [
     files: ['scripts/bench/bare/**'],
     may: ['~/ui/theme/nonce'],
     message: 'The empty page imports only the nonce of styles.',
+=======
+    may: ['~/contract/**', '~mocks/hosts/**'],
+    message: 'Scripts import only contract and the hosts of the mock.',
+>>>>>>> 5fa0056 (Compare the console with a floor page of React alone in the benchmark)
   },
 ]
 

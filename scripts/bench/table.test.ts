@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
-import { markdownOf, median, mediansOf } from './table'
+import { lowerQuartile, markdownOf, median, mediansOf } from './table'
 
 test('the median of an even number of values is the mean of the two in the middle', () => {
   expect(median([9, 1, 5])).toBe(5)
   expect(median([9, 1, 5, 7])).toBe(6)
+})
+
+test('the lower quartile of seven values is the second smallest', () => {
+  expect(lowerQuartile([70, 10, 60, 20, 50, 30, 40])).toBe(20)
+  expect(lowerQuartile([5])).toBe(5)
 })
 
 test('each figure has a median of its own', () => {
@@ -21,4 +26,9 @@ test('a table has a column for each condition, and small figures keep a decimal'
   expect(markdownOf(table)).toBe(
     '### Typing\n\n|  | fast | slow |\n| --- | ---: | ---: |\n| key, ms | 7.3 | 41 |',
   )
+})
+
+test('a table may hold words as well as figures', () => {
+  const table = { title: 'Typing', columns: { now: { 'key, ms': 8 }, target: { 'key, ms': '≤ 2x: met' } } }
+  expect(markdownOf(table)).toContain('| key, ms | 8 | ≤ 2x: met |')
 })

@@ -1,11 +1,11 @@
 /** Figures by name, which includes the unit: `first row, ms`. */
 export type Figures = Record<string, number>
 
-/** Figures of the same names, taken under several conditions. */
+/** Figures of the same names, taken under several conditions, or what is said of them. */
 export interface Table {
   title: string
   /** By the condition's name. */
-  columns: Record<string, Figures>
+  columns: Record<string, Record<string, number | string>>
 }
 
 /** The middle value; of an even number the mean of the two in the middle. */
@@ -16,10 +16,20 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2
 }
 
+/** The value that a quarter of the values are at most: a busy machine only makes times longer. */
+export function lowerQuartile(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 4)] ?? Number.NaN
+}
+
 /** The median of each figure over several runs. */
-export function mediansOf(runs: readonly Figures[]): Figures {
+export const mediansOf = (runs: readonly Figures[]): Figures => each(runs, median)
+
+/** The lower quartile of each figure over several runs. */
+export const lowerQuartilesOf = (runs: readonly Figures[]): Figures => each(runs, lowerQuartile)
+
+function each(runs: readonly Figures[], reduce: (values: readonly number[]) => number): Figures {
   const names = Object.keys(runs[0] ?? {})
-  return Object.fromEntries(names.map(name => [name, median(runs.map(run => run[name] ?? Number.NaN))]))
+  return Object.fromEntries(names.map(name => [name, reduce(runs.map(run => run[name] ?? Number.NaN))]))
 }
 
 /** The table in Markdown: a line for each figure, a column for each condition. */
@@ -37,7 +47,8 @@ export function markdownOf({ title, columns }: Table): string {
 
 const rowOf = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
-function format(value: number | undefined): string {
+function format(value: number | string | undefined): string {
+  if (typeof value === 'string') return value
   if (value === undefined || Number.isNaN(value)) return '-'
   return value >= 10 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1)
 }

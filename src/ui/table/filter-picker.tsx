@@ -11,6 +11,9 @@ interface Props {
   choose: (id: string) => void
 }
 
+/** A closed combobox controls nothing yet. */
+const closed = { role: 'combobox', 'aria-expanded': false } as const
+
 /**
  * A picker in a bar of filters. It takes as long to render as half the list: it is rendered after the list, or when its
  * field gets the focus. Until then a plain field stands in for it.
@@ -23,8 +26,7 @@ export function FilterPicker({ picker: Picker, label, placeholder, value, choose
       <PlainInput
         className="filter-picker"
         end={<IconSelector size={16} aria-hidden color="var(--mantine-color-dimmed)" />}
-        role="combobox"
-        aria-expanded={false}
+        {...closed}
         aria-label={label}
         placeholder={placeholder}
         readOnly

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { comparison } from './targets'
+
+const ours = { 'first row, ms': 820, 'heap when idle, MB': 4.1, 'blocking time, ms': 300, 'back, ms': 240 }
+const floor = { 'first row, ms': 400, 'heap when idle, MB': 1.5, 'blocking time, ms': 0, 'back, ms': 200 }
+const { columns } = comparison('Against the floor page', ours, floor)
+
+test('a ratio is how many times the figure of the floor page the console has', () => {
+  expect(columns['ratio']).toEqual({
+    'first row, ms': '2.05x',
+    'heap when idle, MB': '2.73x',
+    'blocking time, ms': '-',
+    'back, ms': '1.20x',
+  })
+})
+
+test('a target is met up to its limit, which is a ratio or a figure of its own', () => {
+  expect(columns['target']).toEqual({
+    'first row, ms': '≤ 2x: missed',
+    'heap when idle, MB': '≤ 4.2: met',
+    'blocking time, ms': '≤ 250: missed',
+    'back, ms': '≤ 1.2x: met',
+  })
+})
+
+test('a figure without a target has an empty cell', () => {
+  const table = comparison('One more', { 'requests in all': 8 }, { 'requests in all': 4 })
+  expect(table.columns['target']).toEqual({ 'requests in all': '' })
+})

@@ -1,0 +1,39 @@
+import type { Figures, Table } from './table'
+
+/** What a figure of the console may be at most: so many times that of the floor page, or so much. */
+type Target = { times: number } | { value: number }
+
+const targets: Record<string, Target> = {
+  'requests to the first row': { value: 6 },
+  'bytes to the first row, kB': { value: 150 },
+  'requests until idle': { value: 60 },
+  'first row, ms': { times: 2 },
+  'CPU to the first row, ms': { times: 2.2 },
+  'blocking time, ms': { value: 250 },
+  'known page, ms': { times: 1.4 },
+  'back, ms': { times: 1.2 },
+  'open a form, ms': { times: 3 },
+  'heap when idle, MB': { value: 4.2 },
+}
+
+/** Returns a table of the console's figures, the floor page's, how many times the one is the other, and the targets. */
+export function comparison(title: string, ours: Figures, floor: Figures): Table {
+  const names = Object.keys(ours)
+  const timesOf = (name: string) => (ours[name] ?? Number.NaN) / (floor[name] ?? Number.NaN)
+  const column = (cell: (name: string) => string) => Object.fromEntries(names.map(name => [name, cell(name)]))
+  return {
+    title,
+    columns: {
+      'the console': ours,
+      'the floor page': floor,
+      ratio: column(name => (Number.isFinite(timesOf(name)) ? `${timesOf(name).toFixed(2)}x` : '-')),
+      target: column(name => verdictOf(targets[name], ours[name] ?? Number.NaN, timesOf(name))),
+    },
+  }
+}
+
+function verdictOf(target: Target | undefined, value: number, times: number): string {
+  if (!target) return ''
+  const [most, actual, unit] = 'times' in target ? [target.times, times, 'x'] : [target.value, value, '']
+  return `≤ ${most}${unit}: ${actual <= most ? 'met' : 'missed'}`
+}
