@@ -2,15 +2,20 @@
 // Slow figures are no failure. Options, after `--`:
 //   --runs 7             how often each figure is taken; printed is the median
 //   --only floor,demo    not all of them: sizes, mock, floor, demo, log, inbox
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+//   --profile            also what the console runs until each step is on screen
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
+import { build } from 'vite'
 import { measureAgainstFloor } from './bench/against-floor'
 import { measureInbox } from './bench/inbox'
 import { measureLog } from './bench/log'
 import { machine } from './bench/machine'
 import { measureMock } from './bench/mock'
+import { measureProfile } from './bench/profile'
 import { markdownOf, mediansOf, type Table } from './bench/table'
 import { visit, type Visit } from './bench/visit'
 import { openDemo, type Demo } from './demo'
@@ -21,6 +26,7 @@ const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     only: { type: 'string' },
+    profile: { type: 'boolean', default: false },
   },
 })
 const runs = Number(options.runs)
@@ -35,6 +41,7 @@ const parts: Record<string, (demo: Demo) => Promise<Table[]> | Table[]> = {
   demo: visits,
   log: async demo => [await log(demo)],
   inbox: async demo => [await inboxHour(demo)],
+  ...(options.profile && { profile }),
 }
 const wanted = options.only?.split(',') ?? Object.keys(parts)
 
@@ -44,7 +51,7 @@ try {
   console.log(`\n${description}; medians of ${runs} runs.\n`)
   const tables: Table[] = []
   for (const [name, measure] of Object.entries(parts)) {
-    if (wanted.includes(name)) tables.push(...(await measure(demo)))
+    if (wanted.includes(name) || name === 'profile') tables.push(...(await measure(demo)))
   }
   write({ machine: description, runs, at: new Date().toISOString(), tables })
 } finally {
@@ -72,6 +79,21 @@ function brotliSize(files: readonly string[]): number {
 async function againstFloor(): Promise<Table[]> {
   const tables = await measureAgainstFloor(openFreshBrowser, { runs, folder: fromRoot('dist') })
   return (tables ?? []).map(printed)
+}
+
+/** Of a build that keeps the names of its functions. */
+async function profile(): Promise<Table[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'readable-'))
+  try {
+    await build({
+      root: fromRoot('.'),
+      logLevel: 'warn',
+      build: { outDir: folder, emptyOutDir: true, minify: false, sourcemap: true },
+    })
+    return ((await measureProfile(openFreshBrowser, folder)) ?? []).map(printed)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 async function mockFigures(): Promise<Table> {
