@@ -119,19 +119,8 @@ const layersAround: Layer[] = [
   },
   {
     files: ['scripts/**'],
-<<<<<<< HEAD
-    may: ['~/contract/**', '~/ui/theme/theme', '~mocks/hosts/**', '~deploy/**'],
-    message: 'Scripts import only contract, deploy, the theme, and the hosts of the mock.',
-  },
-  {
-    // The benchmark’s empty page is styled as the console is.
-    files: ['scripts/bench/bare/**'],
-    may: ['~/ui/theme/nonce'],
-    message: 'The empty page imports only the nonce of styles.',
-=======
-    may: ['~/contract/**', '~mocks/hosts/**'],
-    message: 'Scripts import only contract and the hosts of the mock.',
->>>>>>> 5fa0056 (Compare the console with a floor page of React alone in the benchmark)
+    may: ['~/contract/**', '~/ui/theme/theme', '~mocks/hosts/**'],
+    message: 'Scripts import only contract, the theme, and the hosts of the mock.',
   },
 ]
 
