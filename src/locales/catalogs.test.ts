@@ -2,7 +2,7 @@ import compile from 'icu-minify/compile'
 import { describe, expect, test } from 'vitest'
 import { catalog, flat, type Flat } from './test-catalog'
 
-const languages = Object.keys(import.meta.glob('./*/first.ts'))
+const languages = Object.keys(import.meta.glob('./*/catalog.ts'))
   .flatMap(file => /^\.\/([a-z]{2}(?:-\w+)?)\//.exec(file)?.[1] ?? [])
   .filter(language => language !== 'en')
 
