@@ -3,6 +3,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '~/contract/operations'
 import { channels, id, key, obstacle, sameOrigin, startBehindProxy } from './behind-proxy'
 
+// Without nginx, too: it only reads the configuration.
+test('the proxy has the same paths, methods, and parameters as the contract', () => {
+  const lines = readFileSync('deploy/nginx.conf', 'utf8').matchAll(
+    /"~\^(\/api\/\S+)\(\\\?\|\$\)" "([A-Z, ]+)"/g,
+  )
+  const configured = [...lines].map(([, path, methods]) => `${path}: ${methods}`)
+  const contract = [...methodsByPath('[0-9a-f]{24}')].map(
+    ([path, methods]) => `${path}: ${methods.join(', ')}`,
+  )
+  expect(configured.map(sorted).toSorted()).toEqual(contract.map(sorted).toSorted())
+
+  const parameters = /\?\(\(([\w|]+)\)=/.exec(readFileSync('deploy/nginx.conf', 'utf8'))?.[1]?.split('|')
+  const known = Object.values(operations).flatMap(({ query }) => namesOf(query))
+  expect(parameters).toEqual([...new Set(known)].toSorted())
+})
+
 describe.skipIf(obstacle)('the proxy', () => {
   let site: Awaited<ReturnType<typeof startBehindProxy>>
   beforeAll(async () => {
@@ -10,9 +26,8 @@ describe.skipIf(obstacle)('the proxy', () => {
   })
   afterAll(() => site.close())
 
-  test('forwards each of the 26 operations, byte for byte, with only the required headers', async () => {
+  test('forwards each operation of the contract, byte for byte, with only the required headers', async () => {
     const all = Object.values(operations)
-    expect(all).toHaveLength(26)
     for (const { method, url, query } of all) {
       const target = url.replaceAll(/:\w+/g, id) + queryOf(query)
       const body = method === 'POST' || method === 'PUT' ? '{"name":"Ünïcode"}' : ''
@@ -35,21 +50,6 @@ describe.skipIf(obstacle)('the proxy', () => {
       }
       expect(site.service.take()).toEqual([{ method, target, headers: expected, body }])
     }
-  })
-
-  test('has the same paths, methods, and parameters as the contract', () => {
-    const lines = readFileSync('deploy/nginx.conf', 'utf8').matchAll(
-      /"~\^(\/api\/\S+)\(\\\?\|\$\)" "([A-Z, ]+)"/g,
-    )
-    const configured = [...lines].map(([, path, methods]) => `${path}: ${methods}`)
-    const contract = [...methodsByPath('[0-9a-f]{24}')].map(
-      ([path, methods]) => `${path}: ${methods.join(', ')}`,
-    )
-    expect(configured.map(sorted).toSorted()).toEqual(contract.map(sorted).toSorted())
-
-    const parameters = /\?\(\(([\w|]+)\)=/.exec(readFileSync('deploy/nginx.conf', 'utf8'))?.[1]?.split('|')
-    const known = Object.values(operations).flatMap(({ query }) => namesOf(query))
-    expect(parameters).toEqual([...new Set(known)].toSorted())
   })
 
   test('refuses every other method of each path with 405 and the allowed methods', async () => {
