@@ -94,10 +94,12 @@ test('the contract matches the document of the API exactly', () => {
   expect(mismatches(published)).toEqual([])
 })
 
-test('the contract describes all 26 operations', () => {
+test('the contract describes each operation of the document once', () => {
   const ids = Object.values<Operation>(operations).map(operation => operation.id)
-  expect(new Set(ids).size).toBe(26)
-  expect(Object.values(published.paths).flatMap(methods => Object.keys(methods))).toHaveLength(26)
+  const documented = Object.values(published.paths).flatMap(methods =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  )
+  expect(ids.toSorted()).toEqual(documented.toSorted())
 })
 
 describe('a change of the document is reported', () => {

@@ -21,7 +21,7 @@ import {
 import { createMute, deleteMute, listMutes } from './mutes'
 import { createPolicy, deletePolicy, getPolicy, listPolicies, updatePolicy } from './policies'
 
-/** All 26 operations of the API. The mock compiles only with a resolver for each. */
+/** Every operation of the API. The mock compiles only with a resolver for each. */
 export const operations = {
   listChannels,
   createChannel,
