@@ -44,6 +44,12 @@ describe.each(dataSets.filter(name => name !== 'large'))('%s', name => {
   })
 })
 
+test('the everyday set has rows in every table but those that only use fills', () => {
+  const seed = seeds.everyday(start)
+  const empty = names.filter(name => (seed[name]?.() ?? []).length === 0)
+  expect(empty).toEqual(['jobs', 'tests', 'codes', 'outbox', 'faults'])
+})
+
 test('the everyday set has all types of channels, paused policies, and some retries and failures', async () => {
   const seed = seeds.everyday(start)
   const types = new Set(seed.channels?.().map(channel => channel.channelType))
