@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '~/ui/basics/button'
 import type { Elements } from '~/ui/basics/elements'
+import type { Messages, NameOf } from '~/locales/catalog'
 import { PartBoundary } from '~/ui/basics/part-boundary'
 import { EmptyState } from '~/ui/basics/states'
 import { Page } from '~/ui/page/page'
@@ -12,9 +13,18 @@ import type { ListState } from './list-state'
 import { Pager } from './pager'
 import { QueryTable, type Column } from './query-table'
 
+/** The names in the catalog that have every text of a list page. */
+type ListName = keyof Messages['pages'] &
+  NameOf<{
+    create: string
+    description: string
+    empty: { title: string; text: string }
+    'no-match': { title: string; 'title-searched': string; text: string }
+  }>
+
 interface ListPageProps<Row, Filters> {
   /** Its texts are those of this name in the catalog. */
-  resource: 'channels' | 'policies' | 'mutes'
+  resource: ListName
   icon: Icon
   /** The form that creates one; it keeps the list's filters in its URL. */
   createPath: string

@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl'
+import type { NameOf } from '~/locales/catalog'
 
-type Searched = 'channels' | 'deliveries' | 'events' | 'mutes' | 'policies'
+/** The names of the texts about lists that can be searched. */
+type SearchedName = NameOf<{ 'no-match': { title: string; 'title-searched': string } }>
 
 /** The title of a list that no row matches: it quotes the searched text, if there is one. */
-export function useNoMatchTitle(): (list: Searched, search: string) => string {
+export function useNoMatchTitle(): (list: SearchedName, search: string) => string {
   const t = useTranslations()
   return (list, search) =>
     search.trim() === ''
