@@ -2,8 +2,11 @@ import type * as z from 'zod/mini'
 
 type Schema = z.core.$ZodType | undefined
 
+/** The API's resources, and the mock's own. */
+export const resources = ['channels', 'policies', 'events', 'deliveries', 'mutes', 'inbox', 'mock'] as const
+
 /** The resource of an operation: the first element of its query keys, and the unit that a mutation invalidates. */
-export type Resource = 'channels' | 'policies' | 'events' | 'deliveries' | 'mutes' | 'inbox' | 'mock'
+export type Resource = (typeof resources)[number]
 
 /**
  * An operation of the API as a value. Everything else is derived from it: the call, the cached query,
