@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { storedPages } from '~/app/test-pages'
+import { patterns } from '~/paths'
 import { expect, test } from './support/test'
 
 /** Returns the sum of all layout shifts (CLS) since the page was opened. */
@@ -18,19 +20,8 @@ const shifted = (page: Page): Promise<number> =>
       }),
   )
 
-const addresses = [
-  '/channels',
-  '/policies',
-  '/events',
-  '/deliveries',
-  '/deliveries/health',
-  '/mutes',
-  '/inbox',
-  '/send-event',
-]
-
 for (const width of [1280, 360])
-  for (const address of addresses)
+  for (const address of storedPages.map(name => patterns[name]))
     test(`at ${width} px, nothing on ${address} jumps while it loads`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 })
       await page.goto(address)

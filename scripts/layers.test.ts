@@ -12,6 +12,7 @@ const targets = {
   locales: '~/locales/en/shell',
   features: '~/features/policies/policies-page',
   app: '~/app/router',
+  'the table of pages for tests': '~/app/test-pages',
   main: '~/main',
   mocks: '~mocks/store/store',
   'the hosts of the mock': '~mocks/hosts/backend',
@@ -45,7 +46,15 @@ const outer: Target[] = [...anywhere, 'react', 'react-router-dom', 'msw', 'node'
 const api: Target[] = ['api', 'the session of the api', 'the faults of the api']
 const screen: Target[] = [...outer, 'contract', 'model', ...api, 'ui', 'paths', 'locales']
 const hosts: Target[] = ['the hosts of the mock', 'the start of the mock']
-const unitTest: Target[] = [...screen, 'features', 'app', 'main', ...hosts, 'the data of the mock']
+const unitTest: Target[] = [
+  ...screen,
+  'features',
+  'app',
+  'the table of pages for tests',
+  'main',
+  ...hosts,
+  'the data of the mock',
+]
 const mock: Target[] = [
   ...anywhere,
   'msw',
@@ -60,6 +69,8 @@ const browserTest: Target[] = [
   ...outer,
   'contract',
   'locales',
+  'paths',
+  'the table of pages for tests',
   'the session of the api',
   'the faults of the api',
   'deploy',
@@ -76,8 +87,8 @@ const allowed: Record<string, Target[]> = {
   'src/ui/one.tsx': screen,
   'src/features/channels/one.tsx': screen,
   'src/features/channels/form/one.tsx': screen,
-  'src/app/one.tsx': [...screen, 'features', 'app'],
-  'src/main.tsx': [...outer, 'app', 'the start of the mock'],
+  'src/app/one.tsx': [...screen, 'features', 'app', 'the table of pages for tests'],
+  'src/main.tsx': [...outer, 'app', 'the table of pages for tests', 'the start of the mock'],
   'src/model/one.test.ts': unitTest,
   'src/features/channels/one.test.tsx': unitTest,
   'src/app/test-one.tsx': unitTest,

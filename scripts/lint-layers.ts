@@ -106,11 +106,14 @@ const layersAround: Layer[] = [
     may: [
       '~/contract/**',
       '~/locales/**',
+      '~/paths',
+      '~/app/test-pages',
       '~/api/session/{config,session}',
       '~/api/transport/test-faults',
       '~deploy/**',
     ],
-    message: 'Browser tests import only contract, locales, deploy, and the names of the api.',
+    message:
+      'Browser tests import only contract, locales, paths, deploy, the table of pages, and the names of the api.',
   },
   {
     files: ['deploy/**'],

@@ -26,6 +26,21 @@ export const patterns = {
   inbox: '/inbox',
 } as const
 
+type Patterns = typeof patterns
+
+/** The pages that the navigation links to: those whose pattern has one segment. */
+export type DestinationName = Exclude<
+  {
+    [Name in keyof Patterns]: Patterns[Name] extends `/${string}/${string}` ? never : Name
+  }[keyof Patterns],
+  'connect'
+>
+
+/** The destinations with a form that creates a row, at `/new`. */
+export type CreatableName = {
+  [Name in DestinationName]: `${Patterns[Name]}/new` extends Patterns[keyof Patterns] ? Name : never
+}[DestinationName]
+
 /** Fills in a pattern. A log can name any text as an id: half of a character cannot be encoded, and is replaced. */
 function pathOf(pattern: string, ids: Record<string, string>): string {
   const encodable: Record<string, string> = {}

@@ -8,14 +8,12 @@ import type { Place } from './place'
 
 /** What the console can show of channels, and the way there. */
 export const channelPlaces: Place[] = [
-  ['the list', page => openList(page)],
   ['the list with selected rows', selectRows],
   ['the list without a match', page => page.goto('/channels?search=no one+has+this')],
   ['the list without channels', showEmptyList],
   ['the list that cannot be read', showFailedList],
   ['the list with a row that cannot be read', showUnreadableRow],
   ['the word that a channel was made', showToast],
-  ['the choice of a type', page => page.goto('/channels/new')],
   ['the form of a webhook with wrong fields', showWrongFields],
   ['the form of an Email channel', page => openNew(page, 'Email')],
   ['the question before an untested channel is saved', askUntested],

@@ -9,14 +9,8 @@ export const deliveryPlaces: Place[] = [
   ['the delivery log without a match', page => page.goto('/deliveries?search=no one+has+this')],
   ['a delivery that has failed', showDelivery],
   ['the question before a resend', askResend],
-  ['the health of the deliveries', showHealth],
   ['the deliveries of a channel', showChannelDeliveries],
 ]
-
-async function showHealth(page: Page) {
-  await page.goto('/deliveries/health')
-  await expect(page.getByRole('table', { name: 'Health by channel' }).getByRole('link').first()).toBeVisible()
-}
 
 async function showChannelDeliveries(page: Page) {
   await openChannel(page, 'Platform on-call pager')

@@ -4,7 +4,6 @@ import type { Place } from './place'
 
 /** What the console can show of events, and the way there. */
 export const eventPlaces: Place[] = [
-  ['the events', showEvents],
   ['an event', showEvent],
   ['the form of an event to send', showEventToSend],
   ['the question before an event is sent', askSend],

@@ -10,7 +10,6 @@ export const policyPlaces: Place[] = [
   ['the form of a policy with wrong fields', showWrongPolicy],
   ['a stored policy', page => page.goto('/policies').then(() => openPolicy(page))],
   ['the move of policies to another channel', askMove],
-  ['the mutes', showMutes],
   ['the form of a mute with wrong fields', showWrongMute],
 ]
 
@@ -37,11 +36,6 @@ async function askMove(page: Page) {
   await selectPolicies(page)
   await page.getByRole('button', { name: 'Move to channel' }).click()
   await expect(page.getByRole('dialog', { name: 'Move 2 policies' })).toBeVisible()
-}
-
-async function showMutes(page: Page) {
-  await page.goto('/mutes')
-  await expect(page.getByRole('table', { name: 'Mutes' }).getByRole('checkbox')).not.toHaveCount(1)
 }
 
 async function showWrongMute(page: Page) {

@@ -105,16 +105,25 @@ function useActions(): SpotlightActionData[] {
   const navigate = useNavigate()
   const choose = useChooseLanguage()
   const { setColorScheme } = useMantineColorScheme()
-  const create = useCreateActions()
   const mark = useMarkActions()
+  const destinations = useDestinations()
   return [
-    ...useDestinations().map(({ id, to, icon: Picture }) => ({
+    ...destinations.map(({ id, to, icon: Picture }) => ({
       id,
       label: t(`pages.${id}`),
       leftSection: <Picture size={18} aria-hidden />,
       onClick: () => void navigate(to),
     })),
-    ...create,
+    ...destinations.flatMap(({ to, create }) =>
+      create === null
+        ? []
+        : {
+            id: create,
+            label: t(create),
+            leftSection: <IconPlus size={18} aria-hidden />,
+            onClick: () => void navigate(`${to}/new`),
+          },
+    ),
     ...mark,
     ...schemes.map(({ id, icon: Picture }) => ({
       id: `scheme-${id}`,
@@ -128,33 +137,6 @@ function useActions(): SpotlightActionData[] {
       leftSection: <IconLanguage size={18} aria-hidden />,
       onClick: () => choose(id as Language),
     })),
-  ]
-}
-
-/** What an administrator can make. */
-function useCreateActions(): SpotlightActionData[] {
-  const t = useTranslations()
-  const navigate = useNavigate()
-  if (useRights() === 'inbox') return []
-  return [
-    {
-      id: 'create-channel',
-      label: t('channels.create'),
-      leftSection: <IconPlus size={18} aria-hidden />,
-      onClick: () => void navigate(paths.newChannel()),
-    },
-    {
-      id: 'create-policy',
-      label: t('policies.create'),
-      leftSection: <IconPlus size={18} aria-hidden />,
-      onClick: () => void navigate(paths.newPolicy()),
-    },
-    {
-      id: 'create-mute',
-      label: t('mutes.create'),
-      leftSection: <IconPlus size={18} aria-hidden />,
-      onClick: () => void navigate(paths.newMute()),
-    },
   ]
 }
 

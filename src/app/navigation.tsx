@@ -12,32 +12,42 @@ import {
 import { NavLink } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useRights } from '~/api/session/session'
-import { paths } from '~/paths'
+import { paths, patterns, type CreatableName, type DestinationName } from '~/paths'
 import { loadOnIntent, type Loadable } from '~/ui/loading/lazy-page'
 import { pages } from './pages'
 
-interface Destination {
-  id: 'channels' | 'policies' | 'events' | 'deliveries' | 'mutes' | 'inbox' | 'sendEvent'
-  to: string
-  icon: Icon
-  page: Loadable
+/**
+ * The pages of the navigation and of the command palette, in this order. `create` is the palette's label for the page's
+ * form that creates a row.
+ */
+const destinations: {
+  [Name in DestinationName]: { icon: Icon; create: Name extends CreatableName ? `${Name}.create` : null }
+} = {
+  channels: { icon: IconBroadcast, create: 'channels.create' },
+  policies: { icon: IconRoute, create: 'policies.create' },
+  events: { icon: IconBolt, create: null },
+  deliveries: { icon: IconHistory, create: null },
+  mutes: { icon: IconBellOff, create: 'mutes.create' },
+  inbox: { icon: IconBell, create: null },
+  sendEvent: { icon: IconSend, create: null },
 }
 
-/** The pages of the console, in the order of the navigation and of the command palette. */
-const destinations: readonly Destination[] = [
-  { id: 'channels', to: paths.channels(), icon: IconBroadcast, page: pages.channels },
-  { id: 'policies', to: paths.policies(), icon: IconRoute, page: pages.policies },
-  { id: 'events', to: paths.events(), icon: IconBolt, page: pages.events },
-  { id: 'deliveries', to: paths.deliveries(), icon: IconHistory, page: pages.deliveries },
-  { id: 'mutes', to: paths.mutes(), icon: IconBellOff, page: pages.mutes },
-  { id: 'inbox', to: paths.inbox(), icon: IconBell, page: pages.inbox },
-  { id: 'sendEvent', to: paths.sendEvent(), icon: IconSend, page: pages.sendEvent },
-]
+const names = Object.keys(destinations) as DestinationName[]
+
+interface Destination {
+  id: DestinationName
+  to: string
+  icon: Icon
+  create: `${CreatableName}.create` | null
+  page: Loadable
+}
 
 /** Returns the pages that the user may open. */
 export function useDestinations(): readonly Destination[] {
   const rights = useRights()
-  return rights === 'all' ? destinations : destinations.filter(({ id }) => id === 'inbox')
+  return names
+    .filter(id => rights === 'all' || id === 'inbox')
+    .map(id => ({ id, to: patterns[id], ...destinations[id], page: pages[id] }))
 }
 
 /** The links to the pages. A page's code is fetched as soon as someone looks at its link. */

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi, type MockInstance } from 'vitest'
 import { call } from '~/api/transport/call'
 import { faults } from '~/api/transport/test-faults'
 import { listChannels } from '~/contract/channels'
@@ -8,37 +8,21 @@ import { listDeliveries } from '~/contract/deliveries'
 import { addFault, type Fault } from '~/contract/mock-control'
 import { operations } from '~/contract/operations'
 import { listPolicies } from '~/contract/policies'
+import { patterns } from '~/paths'
 import { mockEachTest, openApp } from './test-app'
+import { pageNames, testedPages } from './test-pages'
 
 mockEachTest()
 
 type Name = keyof typeof operations
-
-/** Every page and drawer, with its heading and its reads, the main one first. */
-const screens: [address: string, heading: string, reads: Name[]][] = [
-  ['/channels', 'Channels', ['listChannels', 'listDeliveries']],
-  ['/channels/:channel', 'Fraud desk', ['listPolicies']],
-  ['/channels/:channel', 'Channel', ['getChannel']],
-  ['/channels/:channel/edit', 'Channel', ['getChannel']],
-  ['/channels/:channel/policies', 'Fraud desk', ['listPolicies']],
-  ['/channels/:channel/deliveries', 'Fraud desk', ['listDeliveries', 'listPolicies']],
-  ['/policies', 'Policies', ['listPolicies', 'listEvents', 'listMutes']],
-  ['/policies/new', 'Policies', ['listEvents']],
-  ['/policies/:policy', 'Policies', ['getPolicy', 'listEvents', 'listPolicies']],
-  ['/events', 'Events', ['listEvents', 'listPolicies']],
-  ['/events/project.created', 'Events', ['listEvents', 'listPolicies']],
-  ['/deliveries', 'Deliveries', ['listDeliveries', 'listPolicies', 'listChannels', 'listEvents']],
-  ['/deliveries/:delivery', 'Deliveries', ['listDeliveries', 'listPolicies', 'listChannels', 'listEvents']],
-  ['/deliveries/health', 'Delivery health', ['listDeliveries', 'listChannels']],
-  ['/mutes', 'Mutes', ['listMutes', 'listPolicies']],
-  ['/mutes/new', 'Mutes', ['listPolicies']],
-  ['/send-event', 'Send event', ['listPolicies', 'listMutes', 'listEvents']],
-  ['/inbox', 'Inbox', ['listNotifications']],
-]
+const names = Object.keys(operations) as Name[]
 
 const misfit: Partial<Fault> = { status: 200, body: [] }
 
-/** Returns each kind of failure for the main read of a page, and two kinds for its other reads. */
+/**
+ * Returns each kind of failure for the first read of a page and for a read that names the page, and two kinds for its
+ * other reads.
+ */
 function faultsFor(read: Name, isMain: boolean): [column: string, fault: Partial<Fault>][] {
   const columns = isMain ? ['500', '403', '404', '200 page'] : ['500']
   return [
@@ -50,23 +34,53 @@ function faultsFor(read: Name, isMain: boolean): [column: string, fault: Partial
   ]
 }
 
-const cases = screens.flatMap(([pattern, heading, reads]) =>
-  reads.flatMap((read, index) =>
-    faultsFor(read, index === 0).map(([column, fault]) => ({ pattern, heading, read, column, fault })),
-  ),
-)
+const cases = pageNames.flatMap(page => {
+  const { heading, reads, headingWithout = {} } = testedPages[page]
+  return reads.flatMap((read, index) =>
+    faultsFor(read, index === 0 || read in headingWithout).map(([column, fault]) => ({
+      page,
+      heading: headingWithout[read] ?? heading,
+      read,
+      column,
+      fault,
+    })),
+  )
+})
 
-/** Returns the URL for a pattern, with IDs of the mock's data. */
-async function addressOf(pattern: string): Promise<string> {
-  const page = { offset: 0, limit: 1 }
-  const newest: Record<string, () => Promise<{ data: { id: string }[] }>> = {
-    ':channel': () => call(listChannels, { query: { ...page, namePart: 'Fraud desk' } }),
-    ':policy': () => call(listPolicies, { query: { ...page, namePart: 'Comments' } }),
-    ':delivery': () => call(listDeliveries, { query: page }),
-  }
-  const name = /:\w+/.exec(pattern)?.[0] ?? ''
-  return pattern.replace(name, (await newest[name]?.())?.data[0]?.id ?? '')
+type ParameterOf<Pattern> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParameterOf<Rest>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never
+type Parameter = ParameterOf<(typeof patterns)[keyof typeof patterns]>
+
+const first = { offset: 0, limit: 1 }
+const idOf = async (answer: Promise<{ data: { id: string }[] }>) => (await answer).data[0]?.id ?? ''
+
+/** Returns a sample of each parameter of the URL patterns. */
+const samples: Record<Parameter, () => Promise<string> | string> = {
+  channelId: () => idOf(call(listChannels, { query: { ...first, namePart: 'Fraud desk' } })),
+  channelType: () => 'Slack',
+  policyId: () => idOf(call(listPolicies, { query: { ...first, namePart: 'Comments' } })),
+  eventId: () => 'project.created',
+  deliveryId: () => idOf(call(listDeliveries, { query: first })),
 }
+
+/** Returns the address of a page, with IDs of the mock's data. */
+async function addressOf(page: keyof typeof patterns): Promise<string> {
+  const pattern = patterns[page]
+  const name = /:(\w+)/.exec(pattern)?.[1]
+  return name ? pattern.replace(`:${name}`, await samples[name as Parameter]()) : pattern
+}
+
+/** Returns the operation that a call was made for. */
+function operationOf(url: string): Name | undefined {
+  return names.find(
+    name => operations[name].method === 'GET' && pathOf(operations[name].url).test(url.split('?')[0] ?? ''),
+  )
+}
+
+const pathOf = (url: string) => new RegExp(`^${url.replaceAll(/:\w+/g, '[^/]+')}$`)
 
 /** Returns the violations that axe can find without a layout. */
 async function violations(): Promise<string[]> {
@@ -85,21 +99,39 @@ async function expectWhole(heading: string) {
   expect(screen.queryByText('Something went wrong')).not.toBeInTheDocument()
 }
 
+/** Waits until everything that a page has requested is shown. */
+async function expectLoaded(heading: string, fetched: MockInstance<typeof fetch>) {
+  await Promise.all(fetched.mock.results.map(({ value }) => Promise.resolve(value).catch(() => null)))
+  await waitFor(() => expect(document.querySelector('[aria-busy="true"]')).toBeNull())
+  await expectWhole(heading)
+}
+
+test.each(pageNames)('the page %s makes the reads that its tests know of', async page => {
+  const { heading, reads, over } = testedPages[page]
+  const address = await addressOf(page)
+  const fetched = vi.spyOn(globalThis, 'fetch')
+  await openApp(address)
+  await expectWhole(heading)
+  const made = () => new Set(fetched.mock.calls.flatMap(([url]) => operationOf(String(url)) ?? []))
+  const expected = [
+    ...new Set<Name>([...reads, ...(over ? testedPages[over].reads : []), 'listNotifications']),
+  ].toSorted()
+  await waitFor(() => expect([...made()].toSorted()).toEqual(expected))
+  await expectLoaded(heading, fetched)
+  expect([...made()].toSorted()).toEqual(expected)
+})
+
 describe('a failed read keeps the rest of its page', () => {
   test.each(cases)(
-    'when $read at $pattern is answered with $column',
-    async ({ pattern, heading, read, column, fault }) => {
-      const address = await addressOf(pattern)
-      const operation = operations[read]
-      await call(addFault, { body: { operation: operation.id, times: 20, ...fault } })
+    'when $read of $page is answered with $column',
+    async ({ page, heading, read, column, fault }) => {
+      const address = await addressOf(page)
+      await call(addFault, { body: { operation: operations[read].id, times: 20, ...fault } })
       const fetched = vi.spyOn(globalThis, 'fetch')
       await openApp(address)
       await expectWhole(heading)
-      const path = new RegExp(`${operation.url.replaceAll(/:\w+/g, '[^/]+')}(\\?|$)`)
-      await waitFor(() => expect(fetched.mock.calls.some(([url]) => path.test(String(url)))).toBe(true))
-      await Promise.all(fetched.mock.results.map(({ value }) => Promise.resolve(value).catch(() => null)))
-      await waitFor(() => expect(document.querySelector('[aria-busy="true"]')).toBeNull())
-      await expectWhole(heading)
+      await waitFor(() => expect(fetched.mock.calls.map(([url]) => operationOf(String(url)))).toContain(read))
+      await expectLoaded(heading, fetched)
       expect(column === '500' ? await violations() : []).toEqual([])
     },
   )

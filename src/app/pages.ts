@@ -3,8 +3,12 @@ import { matchPath } from 'react-router-dom'
 import { channelQueries } from '~/api/channels'
 import type { Rights } from '~/api/session/session'
 import ChannelsPage from '~/features/channels/channels-page'
-import { paths, patterns } from '~/paths'
+import { paths, patterns, type DestinationName } from '~/paths'
 import { lazyPage, type Loadable } from '~/ui/loading/lazy-page'
+
+/** Patterns of what another page shows: a type of its form, its tabs, and a form over it. */
+type PartOfPage = 'newChannelOfType' | 'channelPolicies' | 'channelDeliveries' | 'newChannelPolicy'
+type PageName = Exclude<keyof typeof patterns, 'connect' | PartOfPage> | 'noRights'
 
 /** Every page and drawer of the console. The channels come with the console itself. */
 export const pages = {
@@ -25,14 +29,15 @@ export const pages = {
   noRights: lazyPage(() => import('~/features/connect/no-rights-page')),
   inbox: lazyPage(() => import('~/features/inbox/inbox-page')),
   sendEvent: lazyPage(() => import('~/features/send-event/send-event-page')),
-}
+} satisfies Record<PageName, Loadable>
+
+type Preload = (client: QueryClient) => Promise<unknown>
 
 /**
  * What a page reads first, by its address without filters: the same query as the page's own. The code that reads is
  * small, so the request does not wait for the page's code.
  */
-const preloads: Partial<Record<string, (client: QueryClient) => Promise<unknown>>> = {
-  '/': preloadChannels,
+const preloads: Record<(typeof patterns)[DestinationName | 'deliveryHealth'], Preload> = {
   [patterns.channels]: preloadChannels,
   [patterns.policies]: async client => client.query((await import('~/api/policies')).policyQueries.first()),
   [patterns.events]: async client => client.query((await import('~/api/events')).eventQueries.catalog()),
@@ -40,6 +45,7 @@ const preloads: Partial<Record<string, (client: QueryClient) => Promise<unknown>
   [patterns.deliveries]: preloadDeliveries,
   [patterns.deliveryHealth]: preloadDeliveries,
   [patterns.inbox]: async client => client.query((await import('~/api/inbox')).inboxQuery()),
+  [patterns.sendEvent]: async client => client.query((await import('~/api/policies')).policyQueries.all()),
 }
 
 function preloadChannels(client: QueryClient): Promise<unknown> {
@@ -63,7 +69,8 @@ export async function preloadRows(
   { pathname, search }: Location,
   rights: Rights,
 ): Promise<void> {
-  const read = search === '' && preloads[pathname]
+  const all: Partial<Record<string, Preload>> = { ...preloads, '/': preloadChannels }
+  const read = search === '' && all[pathname]
   if (!read || (rights === 'inbox' && pathname !== patterns.inbox)) return
   // The page itself reports a failure.
   const rows = read(client).catch(() => {})
