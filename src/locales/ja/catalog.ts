@@ -1,3 +1,4 @@
+import type { Catalog, Messages } from '~/locales/catalog'
 import channels from './channels'
 import connect from './connect'
 import deliveries from './deliveries'
@@ -23,4 +24,4 @@ export default {
   ...inbox,
   ...sendEvent,
   ...connect,
-}
+} satisfies Catalog<Messages>
