@@ -4,6 +4,7 @@ import { Text } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { TextButton } from '~/ui/basics/text-link'
 import { defer, grace, type Deferred, type DeferredWrite, type FailedRow } from '~/api/transport/deferred'
+import { createStore } from '~/api/device/store'
 import { deviceNow } from '~/api/device/clock'
 import { uniqueName } from '~/api/device/unique-name'
 import type { Operation } from '~/contract/operation'
@@ -32,29 +33,31 @@ interface Pending {
   undo: () => void
 }
 
-/** By operation, the newest last. */
-const pending = new Map<string, Pending>()
+/** The deletions that can be undone, by operation, the newest last. */
+const pending = createStore<ReadonlyMap<string, Pending>>(new Map())
 
 const undoKey = 'z'
 
 function undoNewest(event: KeyboardEvent) {
-  const newest = [...pending.values()].at(-1)
+  const newest = [...pending.get().values()].at(-1)
   if (event.key !== undoKey || !newest || !areKeysOn() || !isCommandKey(event)) return
   event.preventDefault()
   newest.undo()
 }
 
 function addPending(operation: string, one: Pending) {
-  pending.set(operation, one)
+  pending.set(new Map([...pending.get(), [operation, one]]))
   addEventListener('keydown', undoNewest)
 }
 
 /** Takes the deletion of an operation out: it is undone, or being sent, or becomes part of a larger one. */
 function takePending(operation: string, id?: string): Pending | undefined {
-  const one = pending.get(operation)
+  const one = pending.get().get(operation)
   if (!one || (id !== undefined && one.toastId !== id)) return undefined
-  pending.delete(operation)
-  if (pending.size === 0) removeEventListener('keydown', undoNewest)
+  const others = new Map(pending.get())
+  others.delete(operation)
+  pending.set(others)
+  if (others.size === 0) removeEventListener('keydown', undoNewest)
   return one
 }
 
