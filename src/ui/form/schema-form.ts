@@ -8,6 +8,7 @@ import { uniqueName } from '~/api/device/unique-name'
 import { dropDraft, readDraft, whileSending, whileSubmitting, writeDraft } from './draft'
 import { useErrorText } from '~/ui/basics/error-text'
 import { useIsThere } from '~/ui/basics/is-there'
+import { useStable } from '~/ui/basics/stable'
 import { toast } from '~/ui/basics/toast'
 import { useValidationMessages } from './validation'
 
@@ -80,20 +81,17 @@ export function useSchemaForm<Values extends FieldValues>({
     },
   })
 
-  useEffect(() => {
-    // The tab's storage outlives the page; React's state does not.
-    return form.subscribe({
-      formState: { values: true },
-      callback: ({ values }) => {
-        if (sameValues(values, base)) dropDraft(draft.key, draftId)
-        else {
-          const kept = draft.conceal(values, base)
-          const isWhole = start.restored !== 'partly' && sameValues(draft.reveal(kept, base), values)
-          writeDraft(draft.key, draftId, { values: kept, defaults: draft.conceal(base, base), isWhole })
-        }
-      },
-    })
+  const storeDraft = useStable((values: Values) => {
+    if (sameValues(values, base)) return dropDraft(draft.key, draftId)
+    const stored = draft.conceal(values, base)
+    const isWhole = start.restored !== 'partly' && sameValues(draft.reveal(stored, base), values)
+    writeDraft(draft.key, draftId, { values: stored, defaults: draft.conceal(base, base), isWhole })
   })
+  // The tab's storage outlives the page; React's state does not.
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => storeDraft(values) }),
+    [form, storeDraft],
+  )
 
   const onSubmit = () =>
     form.handleSubmit(
