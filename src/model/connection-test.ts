@@ -1,4 +1,5 @@
 import type { ChannelTest } from '~/contract/channels'
+import { objectOf } from './json-text'
 
 /** The result of a connection test. */
 export interface TestResult {
@@ -53,7 +54,7 @@ function testOutcomeOf(status: string): TestResult['outcome'] {
 
 /** Returns the result of an ended test from its log, in which the request and the response are plain text. */
 export function testResult({ status, notificationLog }: ChannelTest): TestResult {
-  const response = parse(notificationLog.response)
+  const response = objectOf(notificationLog.response)
   const code = response?.['statusCode']
   const statusCode = typeof code === 'string' || typeof code === 'number' ? String(code) : ''
   const duration = typeof response?.['duration'] === 'number' ? response['duration'] : null
@@ -78,13 +79,4 @@ function failureOf(code: number, text: string): TestFailure {
   if (/\b(tls|ssl|certificate)\b/i.test(text)) return 'tls'
   if (/time(d)?[ -]?out/i.test(text)) return 'timeout'
   return 'unknown'
-}
-
-function parse(text: string | null): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text ?? '')
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
-  } catch {
-    return null
-  }
 }

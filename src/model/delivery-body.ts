@@ -1,24 +1,16 @@
+import { parseJson } from './json-text'
+
 /** A parsed body. `form` is JSON, too: the service posts it in the form parameter `payload`. */
 export type ParsedBody = { kind: 'json' | 'form'; text: string; value: unknown } | { kind: 'raw' }
 
 /** Parses a body as JSON, as a form whose parameter `payload` is JSON, or else as text. `text` is the JSON as sent. */
 export function parseBody(body: string): ParsedBody {
-  const json = parse(body)
+  const json = parseJson(body)
   if (json !== undefined) return { kind: 'json', text: body, value: json }
   if (!/(^|&)payload=/.test(body)) return { kind: 'raw' }
   const text = new URLSearchParams(body).get('payload') ?? ''
-  const payload = parse(text)
+  const payload = parseJson(text)
   return payload === undefined ? { kind: 'raw' } : { kind: 'form', text, value: payload }
-}
-
-/** Parses only objects and lists as JSON, because `250 OK` or `12` is better shown as text. */
-function parse(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** The facts of a delivery that only its body has: the row of the log has no event and no entity. */

@@ -1,4 +1,4 @@
-import { entriesOfJson } from './json-text'
+import { entriesOfJson, objectOf } from './json-text'
 
 export interface Header {
   name: string
@@ -41,21 +41,6 @@ export function headersOf(source: unknown): Header[] {
     const [name = '', ...value] = line.split(':')
     return { name: name.trim(), value: value.join(':').trim() }
   })
-}
-
-function objectOf(value: unknown): Record<string, unknown> | null {
-  const found = typeof value === 'string' && value.trimStart().startsWith('{') ? parse(value) : value
-  return typeof found === 'object' && found !== null && !Array.isArray(found)
-    ? (found as Record<string, unknown>)
-    : null
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 function serialized(value: unknown): string {

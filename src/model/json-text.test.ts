@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { entriesOfJson, indentJson, mapJson } from './json-text'
+import { entriesOfJson, indentJson, mapJson, objectOf, parseJson } from './json-text'
 
 /** Any JSON text, with unusual numbers, escapes, duplicate keys, and space between tokens. */
 const space = fc.stringMatching(/^[ \t\r\n]{0,2}$/)
@@ -161,4 +161,16 @@ describe('the entries of a JSON object', () => {
   test.each(['', 'X-Key: {"a":1}', '[]', '["a"]', '{"cut', '"{}"'])('are not created from %j', text => {
     expect(entriesOfJson(text)).toBeNull()
   })
+})
+
+test.each(['250 OK', '12', '"text"', 'null', '', '{', '{"a":1} and more'])('%j is shown as text', text => {
+  expect(parseJson(text)).toBeUndefined()
+  expect(indentJson(text)).toBeNull()
+  expect(objectOf(text)).toBeNull()
+})
+
+test('an object is found in a value and in a JSON text, and a list is not an object', () => {
+  expect(objectOf({ a: 1 })).toEqual({ a: 1 })
+  expect(objectOf(' {"a":1}')).toEqual({ a: 1 })
+  for (const other of [null, undefined, 1, [1], '[1]']) expect(objectOf(other)).toBeNull()
 })
