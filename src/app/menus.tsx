@@ -23,7 +23,7 @@ export function SchemeMenu() {
       entries={{
         value: colorScheme,
         options: schemes.map(({ id }) => ({ value: id, label: t(`shell.scheme.${id}`) })),
-        choose: value => setColorScheme(value as MantineColorScheme),
+        onChange: value => setColorScheme(value as MantineColorScheme),
       }}
     />
   )
@@ -52,7 +52,7 @@ export function LanguageMenu() {
       entries={{
         value: language,
         options: Object.entries(languages).map(([id, name]) => ({ value: id, label: name, lang: id })),
-        choose: value => choose(value as Language),
+        onChange: value => choose(value as Language),
       }}
     />
   )

@@ -127,12 +127,12 @@ const cases: [string, () => ReactNode][] = [
   ],
   [
     'the groups to choose from, and the events of each',
-    () => <TriggerPicker catalog={catalog} value={{ eventGroup: '', eventType: '' }} choose={() => {}} />,
+    () => <TriggerPicker catalog={catalog} value={{ eventGroup: '', eventType: '' }} onChange={() => {}} />,
   ],
   [
     'the events to choose from',
     () => (
-      <TriggerPicker catalog={catalog} value={{ eventGroup: '', eventType: 'event.7' }} choose={() => {}} />
+      <TriggerPicker catalog={catalog} value={{ eventGroup: '', eventType: 'event.7' }} onChange={() => {}} />
     ),
   ],
   [

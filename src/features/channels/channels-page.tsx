@@ -85,7 +85,7 @@ function ChannelFilterBar({ filters, narrow }: Pick<ListState<ChannelFilters>, '
       <FilterSelect
         label={t('channels.filter-type')}
         value={filters.type}
-        choose={type => narrow({ type })}
+        onChange={type => narrow({ type })}
         options={[
           { value: '', label: t('channels.all-types') },
           ...channelTypes.map(type => ({ value: type, label: typeName(type) })),

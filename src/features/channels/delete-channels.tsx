@@ -56,7 +56,7 @@ export default function DeleteChannels({
       {used.length > 0 && (
         <>
           <UsedBy channels={channels} used={used} />
-          <PoliciesFate fate={fate} choose={setFate} isTargetDeleted={isTargetDeleted} />
+          <PoliciesFate fate={fate} onChange={setFate} isTargetDeleted={isTargetDeleted} />
         </>
       )}
       <Text>{t('channels.delete-text', { count })}</Text>

@@ -10,20 +10,20 @@ export type Fate = Extract<PoliciesChange, { kind: 'move' | 'delete' }>
 
 interface PoliciesFateProps {
   fate: Fate
-  choose: (fate: Fate) => void
+  onChange: (fate: Fate) => void
   /** Whether the selected target is being deleted as well. */
   isTargetDeleted: boolean
 }
 
 /** Chooses whether policies move to another channel or are deleted with theirs. */
-export function PoliciesFate({ fate, choose, isTargetDeleted }: PoliciesFateProps) {
+export function PoliciesFate({ fate, onChange, isTargetDeleted }: PoliciesFateProps) {
   const t = useTranslations()
   return (
     <Stack gap="xs">
       <Radio.Group
         label={t('channels.fate.label')}
         value={fate.kind}
-        onChange={kind => choose(kind === 'delete' ? { kind } : { kind: 'move', to: '' })}
+        onChange={kind => onChange(kind === 'delete' ? { kind } : { kind: 'move', to: '' })}
       >
         <Stack gap="xs" className="radio-options">
           <Radio value="move" label={t('channels.fate.move')} />
@@ -35,7 +35,7 @@ export function PoliciesFate({ fate, choose, isTargetDeleted }: PoliciesFateProp
           label={t('channels.fate.target')}
           placeholder={t('channels.search')}
           value={fate.to}
-          choose={to => choose({ kind: 'move', to })}
+          onChange={to => onChange({ kind: 'move', to })}
           error={isTargetDeleted ? t('channels.fate.target-deleted') : undefined}
         />
       )}

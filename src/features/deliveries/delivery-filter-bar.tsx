@@ -39,19 +39,19 @@ export function DeliveryFilterBar({
         label={t('deliveries.filter.channel')}
         placeholder={t('deliveries.filter.any-channel')}
         value={state.channel}
-        choose={channel => narrow({ channel, of: '' })}
+        onChange={channel => narrow({ channel, of: '' })}
       />
       <FilterPicker
         picker={PolicyPicker}
         label={t('deliveries.filter.policy')}
         placeholder={t('deliveries.filter.any-policy')}
         value={state.policy}
-        choose={policy => narrow({ policy, of: '' })}
+        onChange={policy => narrow({ policy, of: '' })}
       />
       <FilterSelect
         label={t('deliveries.filter.status')}
         value={state.status}
-        choose={status => narrow({ status })}
+        onChange={status => narrow({ status })}
         options={[
           { value: '', label: t('deliveries.filter.any-status') },
           ...outcomeFilters.map(value => ({
@@ -67,7 +67,7 @@ export function DeliveryFilterBar({
       <FilterSelect
         label={t('deliveries.filter.code')}
         value={state.code}
-        choose={code => narrow({ code })}
+        onChange={code => narrow({ code })}
         options={[
           { value: '', label: t('deliveries.filter.any-code') },
           { value: 'none', label: t('deliveries.filter.no-code') },
@@ -80,7 +80,7 @@ export function DeliveryFilterBar({
       <FilterSelect
         label={t('deliveries.filter.time')}
         value={state.last}
-        choose={last => narrow({ last: isOneOf(spanNames, last) ? last : '' })}
+        onChange={last => narrow({ last: isOneOf(spanNames, last) ? last : '' })}
         options={[
           { value: '', label: t('deliveries.filter.any-time') },
           ...spanNames.map(value => ({ value, label: t(`deliveries.filter.last.${value}`) })),

@@ -30,7 +30,7 @@ export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
         <FilterSelect
           label={t('health.by.label')}
           value={state.by}
-          choose={by => setState({ by: by === 'policy' ? 'policy' : 'channel', sort: '', offset: 0 })}
+          onChange={by => setState({ by: by === 'policy' ? 'policy' : 'channel', sort: '', offset: 0 })}
           options={[
             { value: 'channel', label: t('health.by.channel') },
             { value: 'policy', label: t('health.by.policy') },

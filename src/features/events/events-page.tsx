@@ -47,7 +47,7 @@ export default function EventsPage() {
         <FilterSelect
           label={t('events.filter.entity')}
           value={filters.entity}
-          choose={entity => setFilters({ entity: entity === 'deployment' ? entity : '' })}
+          onChange={entity => setFilters({ entity: entity === 'deployment' ? entity : '' })}
           options={[
             { value: '', label: t('events.filter.any-entity') },
             { value: 'deployment', label: t('events.filter.deployment') },
@@ -56,7 +56,7 @@ export default function EventsPage() {
         <FilterSelect
           label={t('events.filter.coverage')}
           value={filters.coverage}
-          choose={value => setFilters({ coverage: states.find(state => state === value) ?? '' })}
+          onChange={value => setFilters({ coverage: states.find(state => state === value) ?? '' })}
           options={[
             { value: '', label: t('events.filter.any-coverage') },
             ...states.map(state => ({

@@ -83,7 +83,7 @@ function PolicyField({ isFirst }: { isFirst: boolean }) {
       label={t('mutes.field.policy')}
       placeholder={t('mutes.hint.policy')}
       value={field.value}
-      choose={field.onChange}
+      onChange={field.onChange}
       error={fieldState.error?.message}
       // Focused as the drawer opens, the list of policies would lie over the form unasked.
       openOnFocus={false}

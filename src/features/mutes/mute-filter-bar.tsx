@@ -20,7 +20,7 @@ export function MuteFilterBar({
       <FilterSelect
         label={t('mutes.by.label')}
         value={filters.by}
-        choose={by => narrow({ by: by === 'entity' ? 'entity' : 'policy' })}
+        onChange={by => narrow({ by: by === 'entity' ? 'entity' : 'policy' })}
         options={[
           { value: 'policy', label: t('mutes.by.policy') },
           { value: 'entity', label: t('mutes.by.entity') },
@@ -41,12 +41,12 @@ export function MuteFilterBar({
         label={t('mutes.filter.policy')}
         placeholder={t('mutes.filter.any-policy')}
         value={filters.policy}
-        choose={policy => narrow({ policy })}
+        onChange={policy => narrow({ policy })}
       />
       <FilterSelect
         label={t('mutes.filter.effect')}
         value={filters.pointless}
-        choose={pointless => narrow({ pointless: pointless === 'yes' ? 'yes' : '' })}
+        onChange={pointless => narrow({ pointless: pointless === 'yes' ? 'yes' : '' })}
         options={[
           { value: '', label: t('mutes.filter.any-effect') },
           { value: 'yes', label: t('mutes.filter.pointless') },

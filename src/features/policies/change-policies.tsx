@@ -44,7 +44,7 @@ export default function ChangePolicies({
         <ChannelPicker
           label={t('policies.bulk.target')}
           value={target?.id ?? ''}
-          choose={(_, channel) => setTarget(channel)}
+          onChange={(_, channel) => setTarget(channel)}
         />
       )}
     </BatchDialog>

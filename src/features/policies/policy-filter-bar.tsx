@@ -49,24 +49,24 @@ export function PolicyFilterBar({
         label={t('policies.filter.channel')}
         placeholder={t('policies.filter.any-channel')}
         value={filters.channel}
-        choose={channel => narrow({ channel })}
+        onChange={channel => narrow({ channel })}
       />
       <FilterSelect
         label={t('policies.filter.group')}
         value={filters.group}
-        choose={group => narrow({ group })}
+        onChange={group => narrow({ group })}
         options={groups}
       />
       <FilterSelect
         label={t('policies.filter.event')}
         value={filters.event}
-        choose={event => narrow({ event })}
+        onChange={event => narrow({ event })}
         options={events}
       />
       <FilterSelect
         label={t('policies.filter.active')}
         value={filters.active}
-        choose={active => narrow({ active: active === 'yes' || active === 'no' ? active : '' })}
+        onChange={active => narrow({ active: active === 'yes' || active === 'no' ? active : '' })}
         options={[
           { value: '', label: t('policies.filter.any-state') },
           { value: 'yes', label: t('policies.filter.yes') },

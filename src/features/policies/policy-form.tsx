@@ -78,7 +78,7 @@ function TriggerField({ handle: { form, starts }, catalog }: FieldProps) {
       catalog={catalog}
       value={{ eventGroup: group.field.value, eventType: event.field.value }}
       error={error?.message}
-      choose={chosen => suggest(chosen)}
+      onChange={chosen => suggest(chosen)}
     />
   )
 }
@@ -94,7 +94,7 @@ function ChannelField({ handle: { form }, catalog }: FieldProps) {
       placeholder={t('policies.hint.channel')}
       value={field.value}
       error={fieldState.error?.message}
-      choose={(channelId, channel) => {
+      onChange={(channelId, channel) => {
         if (channel) client.setQueryData(channelQueries.detail(channelId).queryKey, channel)
         suggest({ channelId })
       }}

@@ -24,7 +24,7 @@ interface PickerProps {
   catalog: EventCatalog
   /** One of the two is empty, or both. */
   value: ChosenTrigger
-  choose: (value: ChosenTrigger) => void
+  onChange: (value: ChosenTrigger) => void
 }
 
 const none: ChosenTrigger = { eventGroup: '', eventType: '' }
@@ -57,7 +57,7 @@ function TriggerLine({
   catalog,
   value: { eventGroup, eventType },
   change,
-}: Omit<PickerProps, 'choose'> & { change: () => void }) {
+}: Omit<PickerProps, 'onChange'> & { change: () => void }) {
   const t = useTranslations()
   const id = eventGroup || eventType
   const trigger = triggerById(catalog, eventGroup ? 'group' : 'event', id)
@@ -87,7 +87,7 @@ function showChosen(list: HTMLElement | null) {
   list?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
 }
 
-function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMissing: boolean }) {
+function TriggerList({ catalog, value, onChange, isMissing }: PickerProps & { isMissing: boolean }) {
   const t = useTranslations()
   const [kind, setKind] = useState<'group' | 'event'>(value.eventType ? 'event' : 'group')
   // A selection of the other kind is restored when the user returns to it: what isn't shown is never saved.
@@ -100,7 +100,7 @@ function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMi
     setKind(next)
     setTyped('')
     setSuspended(value)
-    choose(suspended)
+    onChange(suspended)
   }
   return (
     <>
@@ -126,9 +126,9 @@ function TriggerList({ catalog, value, choose, isMissing }: PickerProps & { isMi
       />
       <div key={kind} ref={showChosen} className={classes['list']} data-invalid={isMissing || undefined}>
         {kind === 'group' ? (
-          <Groups catalog={catalog} wanted={wanted} value={value} choose={choose} />
+          <Groups catalog={catalog} wanted={wanted} value={value} onChange={onChange} />
         ) : (
-          <Events catalog={catalog} wanted={wanted} value={value} choose={choose} />
+          <Events catalog={catalog} wanted={wanted} value={value} onChange={onChange} />
         )}
       </div>
       {isMissing && isNothingChosen && (
@@ -150,7 +150,7 @@ const firstOf = <Item,>(items: readonly Item[], isSelected: (item: Item) => bool
 
 const matches = (wanted: string, ...texts: string[]) => texts.some(searchFor(wanted))
 
-function Groups({ catalog, wanted, value, choose }: ListProps) {
+function Groups({ catalog, wanted, value, onChange }: ListProps) {
   const t = useTranslations()
   const name = useId()
   const labels = new Map(catalog.events.map(event => [event.id, event.label]))
@@ -166,7 +166,7 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
           key={group.id}
           name={name}
           isChosen={value.eventGroup === group.id}
-          choose={() => choose({ eventGroup: group.id, eventType: '' })}
+          onChange={() => onChange({ eventGroup: group.id, eventType: '' })}
           label={group.label}
           id={group.id}
           beside={t('trigger.holds', { count: group.events.length })}
@@ -188,7 +188,7 @@ function Groups({ catalog, wanted, value, choose }: ListProps) {
   )
 }
 
-function Events({ catalog, wanted, value, choose }: ListProps) {
+function Events({ catalog, wanted, value, onChange }: ListProps) {
   const t = useTranslations()
   const name = useId()
   const isFound = (event: (typeof catalog.events)[number]) => matches(wanted, event.label, event.id)
@@ -212,7 +212,7 @@ function Events({ catalog, wanted, value, choose }: ListProps) {
               key={event.id}
               name={name}
               isChosen={value.eventType === event.id}
-              choose={() => choose({ eventGroup: '', eventType: event.id })}
+              onChange={() => onChange({ eventGroup: '', eventType: event.id })}
               label={event.label}
               id={event.id}
             />
@@ -241,7 +241,7 @@ function Foreign({ id }: { id: string }) {
 function Choice({
   name,
   isChosen,
-  choose,
+  onChange,
   label,
   id,
   beside,
@@ -249,7 +249,7 @@ function Choice({
 }: {
   name: string
   isChosen: boolean
-  choose: () => void
+  onChange: () => void
   label: string
   id: string
   beside?: string
@@ -258,7 +258,7 @@ function Choice({
   return (
     <div className={classes['choice']} data-chosen={isChosen || undefined}>
       <label>
-        <input type="radio" name={name} checked={isChosen} onChange={choose} />
+        <input type="radio" name={name} checked={isChosen} onChange={onChange} />
         <span className={classes['words']}>
           <span>{label}</span>
           <code>{id}</code>

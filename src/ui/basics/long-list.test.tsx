@@ -83,7 +83,7 @@ test('a select with 100,000 options shows the first ones and the selected one, a
       label="Item"
       value="Item 70000"
       options={[...options.slice(0, 10), { group: 'Others', items: options.slice(10) }]}
-      choose={() => {}}
+      onChange={() => {}}
     />,
   )
   expect(screen.getAllByRole('option')).toHaveLength(502)

@@ -6,7 +6,7 @@ import { NamePicker, type PickerProps } from '~/ui/form/name-picker'
 
 /** Chooses a channel by its name. */
 export function ChannelPicker(
-  props: PickerProps & { choose: (id: string, channel: Channel | undefined) => void },
+  props: PickerProps & { onChange: (id: string, channel: Channel | undefined) => void },
 ) {
   return (
     <NamePicker

@@ -3,7 +3,7 @@ import { policyQueries } from '~/api/policies'
 import { NamePicker, type PickerProps } from '~/ui/form/name-picker'
 
 /** Chooses a policy by its name, and its channel's: names alone may be much alike. */
-export function PolicyPicker(props: PickerProps & { choose: (id: string) => void }) {
+export function PolicyPicker(props: PickerProps & { onChange: (id: string) => void }) {
   return (
     <NamePicker
       {...props}

@@ -12,7 +12,7 @@ mockEachTest()
 
 function Picker({ initial }: { initial: string }) {
   const [value, setValue] = useState(initial)
-  return <ChannelPicker label="Channel" value={value} choose={setValue} />
+  return <ChannelPicker label="Channel" value={value} onChange={setValue} />
 }
 
 const channels = async () => (await call(listChannels, { query: { offset: 0, limit: 2 } })).data

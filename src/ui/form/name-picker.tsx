@@ -39,7 +39,7 @@ interface Options<
   ItemKey extends QueryKey,
   PageKey extends QueryKey,
 > extends PickerProps {
-  choose: (id: string, item: Item | undefined) => void
+  onChange: (id: string, item: Item | undefined) => void
   /** Reads one by its id. */
   detail: (id: string) => UseQueryOptions<Item, Error, Item, ItemKey>
   /** Reads those whose name holds a text. */
@@ -58,7 +58,7 @@ export function NamePicker<
   Page extends { data: Item[] },
   ItemKey extends QueryKey,
   PageKey extends QueryKey,
->({ value, choose, detail, list, option, ...props }: Options<Item, Page, ItemKey, PageKey>) {
+>({ value, onChange, detail, list, option, ...props }: Options<Item, Page, ItemKey, PageKey>) {
   const t = useTranslations()
   const textOf = useErrorText()
   const search = useTypedSearch()
@@ -84,7 +84,7 @@ export function NamePicker<
       value={value || null}
       onChange={id => {
         search.endTyping()
-        choose(id ?? '', byId.get(id ?? ''))
+        onChange(id ?? '', byId.get(id ?? ''))
       }}
       {...search.props}
       onDropdownOpen={() => setWasOpened(true)}

@@ -17,7 +17,7 @@ export interface MenuAction {
 export interface MenuChoice {
   value: string
   options: readonly { value: string; label: string; lang?: string }[]
-  choose: (value: string) => void
+  onChange: (value: string) => void
 }
 
 export interface MenuButtonProps {

@@ -28,7 +28,7 @@ export default function OpenedMenu({ label, icon, size = 'md', heading, entries 
             {line}
           </Menu.Label>
         ))}
-        {'choose' in entries ? (
+        {'onChange' in entries ? (
           <Choices {...entries} />
         ) : (
           entries.map(entry => <Action key={entry.label} {...entry} />)
@@ -38,9 +38,9 @@ export default function OpenedMenu({ label, icon, size = 'md', heading, entries 
   )
 }
 
-function Choices({ value, options, choose }: MenuChoice) {
+function Choices({ value, options, onChange }: MenuChoice) {
   return (
-    <Menu.RadioGroup value={value} onChange={choose}>
+    <Menu.RadioGroup value={value} onChange={onChange}>
       {options.map(option => (
         <Menu.RadioItem key={option.value} value={option.value} lang={option.lang} closeMenuOnClick>
           {option.label}

@@ -133,12 +133,12 @@ export function FilterSelect({
   label,
   value,
   options,
-  choose,
+  onChange,
 }: {
   label: string
   value: string
   options: Options
-  choose: (value: string) => void
+  onChange: (value: string) => void
 }) {
   const t = useTranslations()
   const all = options.flatMap(option => ('items' in option ? option.items : option))
@@ -171,7 +171,7 @@ export function FilterSelect({
       className="filter-picker"
       aria-label={label}
       value={value}
-      onChange={event => choose(event.currentTarget.value)}
+      onChange={event => onChange(event.currentTarget.value)}
     >
       {areOptionsDue ? items : selected && optionOf(selected)}
     </PlainSelect>
