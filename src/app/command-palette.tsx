@@ -21,8 +21,8 @@ import { useDestinations } from './navigation'
 
 const [store, palette] = createSpotlight()
 
-/** The most channels shown for a search. */
-const most = 5
+/** The maximum number of channels shown for a search. */
+const MAX_CHANNELS = 5
 
 /** Everything by name: pages, actions, and the channels that match what is typed, also before it was there. */
 export default function CommandPalette({ typed, close }: { typed: RefObject<string>; close: () => void }) {
@@ -164,7 +164,7 @@ function useChannels(typed: string): { found: SpotlightActionData[]; isSearching
   const wanted = rights === 'all' ? typed.trim() : ''
   const [namePart] = useDebouncedValue(wanted, 200)
   const query = useQuery({
-    ...channelQueries.list({ offset: 0, limit: most, namePart }),
+    ...channelQueries.list({ offset: 0, limit: MAX_CHANNELS, namePart }),
     enabled: namePart !== '',
     placeholderData: keepPreviousData,
   })
@@ -175,7 +175,7 @@ function useChannels(typed: string): { found: SpotlightActionData[]; isSearching
   // The previous answer is shown until the next one arrives, without what no longer matches. What the service found
   // for this very text is shown whole: it may search by more than the name's letters.
   const matching = isCurrent ? answered : answered.filter(({ name }) => isFound(name))
-  const found = matching.slice(0, most).map(channel => ({
+  const found = matching.slice(0, MAX_CHANNELS).map(channel => ({
     id: channel.id,
     label: channel.name,
     onClick: () => void navigate(paths.channel(channel.id)),

@@ -55,7 +55,7 @@ function unquotedEnd(text: string, start: number): number {
 }
 
 /** The maximum depth. Each level indents its lines by two more spaces, so that a few kilobytes can become megabytes. */
-const deepest = 50
+const MAX_DEPTH = 50
 
 /**
  * Indents a JSON text. Only the space between tokens changes, so that numbers keep their digits, and objects the order
@@ -69,7 +69,7 @@ export function indentJson(text: string): string | null {
     if (/^\s/.test(token)) continue
     const isEnd = token === '}' || token === ']'
     if (isEnd) depth -= 1
-    if (depth > deepest) return null
+    if (depth > MAX_DEPTH) return null
     const isInside = last === '{' || last === '[' || last === ','
     const breaks = isEnd ? last !== '{' && last !== '[' : isInside
     if (breaks) written.push('\n', '  '.repeat(depth))

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
-import { pointlessOf, withPolicies } from './mutes'
+import { reasonForNoEffect, withPolicies } from './mutes'
 
 const entityId = '65f1de910700000000000001'
 const mute = (policyId: string): Mute => ({ id: `m-${policyId}`, policyId, entityId, uid: 'u' })
 
 test('a mute is effective if its policy is active or unreadable', () => {
   const pointless = (policy: Policy | undefined, isUnreadable = false) =>
-    pointlessOf({ mute: mute('p'), policy, isUnreadable })
+    reasonForNoEffect({ mute: mute('p'), policy, isUnreadable })
   expect(pointless({ active: true } as Policy)).toBeNull()
   expect(pointless({ active: false } as Policy)).toBe('paused')
   expect(pointless(undefined)).toBe('gone')
@@ -32,6 +32,6 @@ test.each(['Customer churn', entityId.toUpperCase(), `${entityId}\u200B`, entity
       policy: { active: true } as Policy,
       isUnreadable: false,
     }
-    expect(pointlessOf(row)).toBe('entity')
+    expect(reasonForNoEffect(row)).toBe('entity')
   },
 )

@@ -3,7 +3,7 @@ import type { Policy } from '~/contract/policies'
 import { isId } from '~/contract/text-rules'
 
 /** Why a mute has no effect: its entity cannot exist, or its policy is deleted or paused. */
-export type Pointless = 'entity' | 'gone' | 'paused'
+export type NoEffectReason = 'entity' | 'gone' | 'paused'
 
 /** A mute with the policy that it silences. */
 export interface MutedPolicy {
@@ -15,7 +15,7 @@ export interface MutedPolicy {
 }
 
 /** Returns why a mute has no effect; null if it has one, or if that is unknown. */
-export function pointlessOf({ mute, policy, isUnreadable }: MutedPolicy): Pointless | null {
+export function reasonForNoEffect({ mute, policy, isUnreadable }: MutedPolicy): NoEffectReason | null {
   if (!isId(mute.entityId)) return 'entity'
   if (!policy) return isUnreadable ? null : 'gone'
   return policy.active ? null : 'paused'

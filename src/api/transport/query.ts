@@ -100,8 +100,8 @@ const idOf = (row: unknown): string => {
   return String(id ?? userNotificationId)
 }
 
-/** The most attempts that follow a failed read. Writes are never repeated by themselves. */
-const retries = 3
+/** The maximum number of attempts that follow a failed read. Writes are never repeated by themselves. */
+const MAX_RETRIES = 3
 
 /** Milliseconds for which a failed read is not repeated by what mounts after it. */
 const aMoment = 5000
@@ -112,7 +112,7 @@ export const createQueryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        retry: (failures, error) => failures < retries && isPassing(error),
+        retry: (failures, error) => failures < MAX_RETRIES && isPassing(error),
         retryDelay: (failures, error) => delayOf(failures, error),
         // A read that failed before its page was rendered is reported by the page, not repeated.
         retryOnMount: ({ state }) => deviceNow() - state.errorUpdatedAt > aMoment,

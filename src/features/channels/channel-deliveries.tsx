@@ -21,7 +21,7 @@ import { EmptyState } from '~/ui/basics/states'
 import { useTimeText } from '~/ui/text/time-text'
 
 /** Rows shown: the log has the others. */
-const most = 20
+const MAX_ROWS = 20
 
 /** The tab of a channel's page that summarizes its newest deliveries and lists the latest. */
 export default function ChannelDeliveries({
@@ -58,7 +58,7 @@ export default function ChannelDeliveries({
       <QueryTable
         label={t('health.channel.newest')}
         query={{
-          rows: deliveries?.slice(0, most),
+          rows: deliveries?.slice(0, MAX_ROWS),
           error: query.error,
           isRefreshing: false,
           retry: () => void query.refetch(),
@@ -66,7 +66,7 @@ export default function ChannelDeliveries({
         columns={columns}
         rowId={delivery => delivery.id}
         rowName={delivery => delivery.id}
-        pageSize={most}
+        pageSize={MAX_ROWS}
         empty={
           lastSent === null ? (
             <EmptyState icon={IconHistory} title={t('health.channel.empty.title')}>

@@ -74,7 +74,7 @@ function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
         height,
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
-        scales: { x: { range: () => rangeOf(buckets) }, y: { range: (_, __, most) => [0, most * 1.05] } },
+        scales: { x: { range: () => rangeOf(buckets) }, y: { range: (_, __, max) => [0, max * 1.05] } },
         axes: [
           {
             ...axis,

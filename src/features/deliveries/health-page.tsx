@@ -16,8 +16,8 @@ import { DeliveryTabs } from './delivery-tabs'
 import { HealthTable } from './health-table'
 import { OutcomesOverTime } from './outcomes-over-time'
 
-/** The most attempts that are looked at: so many fit into memory, and into a head. */
-const most = 10_000
+/** The maximum number of attempts in the statistics: that many fit into memory. */
+const MAX_ATTEMPTS = 10_000
 
 /** How well deliveries go: over time, by channel and by policy, of as many of the newest as have been loaded. */
 export default function HealthPage() {
@@ -45,7 +45,7 @@ export default function HealthPage() {
         <>
           <Group gap="md">
             <WindowText attempts={loaded.rows} />
-            {loaded.hasMore && count < most && (
+            {loaded.hasMore && count < MAX_ATTEMPTS && (
               <Button size="xs" variant="default" loading={more.isLoading} onClick={loadMore}>
                 {t('health.load-more')}
               </Button>

@@ -15,8 +15,8 @@ import classes from './bell.module.css'
 
 const InboxPopover = lazyPage(() => import('./inbox-popover'))
 
-/** The most that is drawn. */
-const most = 99
+/** The highest number that fits into the badge. */
+const MAX_COUNT = 99
 
 /** How many notifications are unread, here and in the tab's title; opens the newest. It keeps the inbox up to date. */
 export default function Bell() {
@@ -46,7 +46,7 @@ export default function Bell() {
       />
       {Boolean(unread) && (
         <span className={classes['count']} aria-hidden>
-          {Number(unread) > most ? `${most}+` : unread}
+          {Number(unread) > MAX_COUNT ? `${MAX_COUNT}+` : unread}
         </span>
       )}
       <span className="hidden-text" role="status">

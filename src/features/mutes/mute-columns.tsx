@@ -4,7 +4,7 @@ import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
-import { pointlessOf } from '~/model/mutes'
+import { reasonForNoEffect } from '~/model/mutes'
 import { paths } from '~/paths'
 import { ChannelLink } from '~/ui/domain/channel-link'
 import { CopyText } from '~/ui/basics/copy'
@@ -124,7 +124,7 @@ function EntityCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
 /** Whether a mute silences anything, and if not, why. */
 function EffectCell({ row }: CellProps) {
   const t = useTranslations()
-  const why = pointlessOf(row)
+  const why = reasonForNoEffect(row)
   if (why) return <Status kind="warn">{t(`mutes.pointless.${why}`)}</Status>
   if (row.isUnreadable) return <Status kind="idle">{t('mutes.unknown')}</Status>
   return <Status kind="good">{t('mutes.in-effect')}</Status>

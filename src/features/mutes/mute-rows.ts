@@ -6,7 +6,7 @@ import type { Walk } from '~/api/transport/walk'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
 import { cleanEntityId } from '~/model/clean-text'
-import { pointlessOf, withPolicies, type MutedPolicy } from '~/model/mutes'
+import { reasonForNoEffect, withPolicies, type MutedPolicy } from '~/model/mutes'
 import { pageOf, type ListRows } from '~/ui/table/list-rows'
 import { useHiddenIds } from '~/api/transport/hidden-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
@@ -72,7 +72,9 @@ export function grouped(
   { by, policy, pointless }: Pick<MuteFilters, 'by' | 'policy' | 'pointless'>,
 ): MuteRow[] {
   const wanted = withPolicies(mutes, policies.data, new Set(policies.unreadable.map(({ id }) => id))).filter(
-    row => (policy === '' || row.mute.policyId === policy) && (pointless === '' || pointlessOf(row) !== null),
+    row =>
+      (policy === '' || row.mute.policyId === policy) &&
+      (pointless === '' || reasonForNoEffect(row) !== null),
   )
   const groupOf = ({ mute }: MutedPolicy) => (by === 'policy' ? mute.policyId : mute.entityId)
   const counts = new Map<string, number>()
