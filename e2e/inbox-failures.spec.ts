@@ -16,7 +16,7 @@ const toast = (page: Page, text: string) => page.getByRole('alert').filter({ has
 test.describe('a failure', () => {
   test.use({ allowErrors: /status of 500/ })
 
-  test('of a mark is said once, and it is unread again', async ({ page }) => {
+  test('of a mark is reported once, and it is unread again', async ({ page }) => {
     await openInbox(page, '?show=unread')
     await failNext(page, { operation: markNotificationRead.id, status: 500, body: { message: 'Not now' } })
     await page
@@ -30,7 +30,7 @@ test.describe('a failure', () => {
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
   })
 
-  test('of marking all is said once, and they are unread again', async ({ page }) => {
+  test('of marking all is reported once, and they are unread again', async ({ page }) => {
     await openInbox(page)
     await failNext(page, {
       operation: markAllNotificationsRead.id,
@@ -44,7 +44,7 @@ test.describe('a failure', () => {
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
   })
 
-  test('of a deletion is said once, and the row is back', async ({ page }) => {
+  test('of a deletion is reported once, and the row is back', async ({ page }) => {
     await openInbox(page)
     await failNext(page, { operation: deleteNotification.id, status: 500, body: { message: 'Not now' } })
     await rows(page)
@@ -56,7 +56,7 @@ test.describe('a failure', () => {
     await expect(names(page)).toHaveCount(60)
   })
 
-  test('of deleting all is said once, and all are back', async ({ page }) => {
+  test('of deleting all is reported once, and all are back', async ({ page }) => {
     await openInbox(page)
     await failNext(page, { operation: deleteAllNotifications.id, status: 500, body: { message: 'Not now' } })
     await page.getByRole('button', { name: 'Delete all (60)' }).click()

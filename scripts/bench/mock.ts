@@ -10,7 +10,7 @@ import type { Figures } from './table'
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-/** What the data set `large` costs the mock by itself, in Node: nothing is drawn, sent or stored. */
+/** What the data set `large` costs the mock by itself, in Node: nothing is rendered, sent or stored. */
 export async function measureMock(): Promise<Figures> {
   const before = heapUsed()
   const backend = createBackend({ seed: 'large' })

@@ -26,7 +26,7 @@ export const channelQueries = {
   /** Every channel whose name holds a text. */
   all: (namePart?: string) => apiWalk(listChannels, { namePart }),
   detail: (channelId: string) => apiQuery(getChannel, { path: { channelId } }),
-  /** How a connection test stands; asked for again until it has ended. */
+  /** The status of a connection test, polled until it has ended. */
   test: (notificationId: string) =>
     queryOptions({
       ...apiQuery(getChannelTest, { path: { notificationId } }),

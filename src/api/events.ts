@@ -3,7 +3,7 @@ import { listEvents, sendRemoteEvent } from '~/contract/events'
 import { apiQuery, useApiMutation } from '~/api/transport/query'
 
 export const eventQueries = {
-  /** The events and groups that the user may choose from; of deployments alone if asked for. */
+  /** The events and groups that the user may choose from; only those of deployments if requested. */
   catalog: (relatedEntityType?: 'deployment') =>
     queryOptions({
       ...apiQuery(listEvents, { query: { relatedEntityType } }),

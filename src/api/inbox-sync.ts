@@ -23,7 +23,7 @@ export function startInboxSync(client: QueryClient): () => void {
   const name = `notifications-console.inbox.${realm()}`
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null
   const send = channel?.postMessage.bind(channel)
-  /** When the newest inbox that is known here, or being read, was asked for. */
+  /** When the newest inbox that is known here, or being read, was requested. */
   let askedAt = 0
   let failures = 0
   let dueAt = deviceNow() + nextPoll(0)

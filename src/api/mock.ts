@@ -3,7 +3,7 @@ import { getOutbox, resetMock } from '~/contract/mock-control'
 import { resources } from '~/contract/operation'
 import { apiQuery, useApiMutation } from '~/api/transport/query'
 
-/** What the demo's mock has sent instead of reaching anyone, read again each second. */
+/** The messages that the demo's mock has kept instead of sending them, polled each second. */
 export const outboxQuery = () =>
   queryOptions({ ...apiQuery(getOutbox, {}), refetchInterval: 1000, staleTime: 0 })
 

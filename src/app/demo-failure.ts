@@ -2,7 +2,7 @@
 export class DemoFailure extends Error {
   override readonly name = 'DemoFailure'
 
-  /** Whether the user asked for the demo: then there may be a server to connect to instead. */
+  /** Whether the user started the demo: then there may be a server to connect to instead. */
   readonly isChosen: boolean
 
   constructor(cause: unknown, isChosen: boolean) {

@@ -2,7 +2,7 @@ import { useLayoutEffect, type RefObject } from 'react'
 import { cutBefore } from '~/model/truncate'
 
 /**
- * Keeps what is typed from the page behind, as long as it is there, and collects it for a field that is still to come.
+ * Keeps what is typed from the page behind, as long as it is there, and collects it for a field that has not been rendered yet.
  * Escape gives up.
  */
 export function HeldKeys({ into, cancel }: { into: RefObject<string>; cancel: () => void }) {

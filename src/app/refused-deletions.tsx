@@ -4,7 +4,7 @@ import { Stack } from '~/ui/basics/flex'
 import type { FailedRow } from '~/api/transport/deferred'
 import { FailureList } from '~/ui/basics/failure-list'
 
-/** What of an earlier page's deletions was not carried out: those rows are there still. */
+/** The deletions of an earlier page that failed: their rows still exist. */
 export default function RefusedDeletions({ failures }: { failures: readonly FailedRow[] }) {
   const t = useTranslations()
   return (

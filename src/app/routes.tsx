@@ -10,14 +10,14 @@ import { Shell } from './shell'
 
 const SignedOut = lazyPage(() => import('./signed-out'))
 
-/** The frame that stands before any script has run: it goes on standing. */
+/** The same frame as in index.html, so that nothing changes while the sign-in page loads. */
 const BootFrame = () => (
   <div className="boot">
     <div className="boot-header" />
   </div>
 )
 
-/** Every address of the console. A drawer is a route below the page that it lies over. */
+/** Every route of the console. A drawer is a child route of the page below it. */
 export function AppRoutes({ config }: { config: Config }) {
   const session = useSession()
   const rights = useRights()

@@ -27,7 +27,7 @@ const NavigationDrawer = lazyPage(() => import('./navigation-drawer'))
 const ConnectionMenu = lazyPage(() => import('./connection-menu'))
 const DemoBanner = lazyPage(() => import('~/features/demo/demo-banner'))
 
-/** What stands around every page: header, navigation, and what can be opened from anywhere. */
+/** What surrounds every page: header, navigation, and what can be opened from anywhere. */
 export function Shell({ config }: { config: Config }) {
   const t = useTranslations()
   useEntries()
@@ -48,7 +48,7 @@ export function Shell({ config }: { config: Config }) {
       left.abort()
     }
   }, [])
-  // Into the palette, before it has a field: its code may still have to come.
+  // Keys typed before the palette's code has loaded go to its field.
   const typed = useRef('')
   const closePalette = () => {
     typed.current = ''

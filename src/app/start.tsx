@@ -43,19 +43,19 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     if (!isDemo) removeMock().catch(console.warn)
     const rows = isDemo || kind === 'signed-out' ? null : preloadRows(client, location, session.rights)
     const [initial] = await Promise.all([loadingMessages, isDemo ? startDemo() : rows])
-    // What a page that was left before its time still has to do.
+    // Sends the deletions that were pending when a page was left.
     if (hasDeferred(realm()))
       void import('~/api/transport/deferred')
         .then(({ resumeDeferred }) => resumeDeferred(client, reportRefused))
         .catch(console.warn)
-    // Drawn in small steps: at once, it would keep a slow device from answering for a third of a second.
+    // Rendered in small steps: all at once, it would block a slow device for a third of a second.
     startTransition(() => react.render(<App config={config} client={client} initial={initial} />))
   } catch (error) {
-    // A demo that cannot start, as where no worker is allowed, is not tried again at the next load.
+    // A demo that cannot start, for example because workers are not allowed, is not started at the next load.
     forget('session', demoName)
     const initial = await loadingMessages.catch(() => null)
     if (initial) react.render(<BootError initial={initial} error={error} />)
-    // Without any words of ours there is only the browser's own page for what could not be loaded.
+    // Without messages, only the error's own text can be shown.
     else react.render(String(error))
   }
 }

@@ -17,7 +17,7 @@ interface Options {
   preload?: (client: QueryClient) => Promise<unknown>
 }
 
-/** Renders with all that stands around a page; a failed read is reported at once instead of retried. */
+/** Renders with everything that surrounds a page; a failed read is reported at once instead of retried. */
 export async function renderUi(ui: ReactNode, { history = ['/'], language = 'en', preload }: Options = {}) {
   const initial = await loadMessages(language)
   const client = createQueryClient()

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** A value outside of React, with those who watch it. */
+/** A value outside of React, and its listeners. */
 export interface Store<Value> {
   get: () => Value
   /** Replaces the value and notifies all listeners, unless it is the same. */
   set: (value: Value) => void
-  /** Calls a listener after each change. Returns what stops it. */
+  /** Calls a listener after each change. Returns a function that unsubscribes it. */
   subscribe: (listener: () => void) => () => void
 }
 
@@ -39,5 +39,5 @@ export function useStore<Value>(store: Store<Value>, select: (value: Value) => u
   return useSyncExternalStore(store.subscribe, () => select(store.get()))
 }
 
-/** Puts every store back to its first value: no test sees what another one left. */
+/** Resets every store to its initial value, so that tests do not affect each other. */
 export const resetStores = (): void => resets.forEach(reset => reset())

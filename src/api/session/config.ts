@@ -27,7 +27,7 @@ declare global {
 }
 
 /**
- * Fetches and checks `config.json`. A file that is missing stands for the defaults.
+ * Fetches and checks `config.json`. A missing file means the defaults.
  * @throws Error that names each wrong key
  */
 export async function loadConfig(): Promise<Config> {

@@ -11,7 +11,7 @@ interface Question {
 const question = createStore<Question | null>(null)
 let wasDeclined = false
 
-/** Whether the user is to be asked for a key: calls wait for it. */
+/** Whether the user has to enter a key: calls wait for it. */
 export const useKeyIsWanted = (): boolean => useStore(question, asked => asked !== null)
 
 /** All that waits goes on with another key. */

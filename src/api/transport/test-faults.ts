@@ -70,7 +70,7 @@ export const faults: Record<string, FaultCase> = {
   '200 page': { fault: { status: 200, body: html }, reported: { kind: 'unreadable', status: 200 } },
 }
 
-/** A table as text: what stands at `row column`, or a dash. */
+/** Returns a table as text: the cell at `row column`, or a dash. */
 export function printed(
   cells: ReadonlyMap<string, string>,
   rows: readonly string[],

@@ -22,7 +22,7 @@ const LastOutcome = lazyPage(() => import('./last-outcome'))
 /** Keeps the place of an outcome. */
 const outcomeToCome = <Skeleton width="86px" />
 
-/** The columns of the channels' list: the same ones from one drawing to the next, so that its rows can stay. */
+/** The columns of the channels' list: the same ones from one render to the next, so that its rows can stay. */
 export function useChannelColumns(askDelete: (channel: Channel) => void): Column<Channel>[] {
   const t = useTranslations()
   const languageName = useLanguageName()

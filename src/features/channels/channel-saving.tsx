@@ -10,7 +10,7 @@ import { UntestedModal } from './untested'
 import { VerificationModal, type Address } from './verification'
 import type { Elements } from '~/ui/basics/elements'
 
-/** What stands between a valid form and storing it: a connection test, or the proof of an address. */
+/** The steps between a valid form and storing it: a connection test, or the proof of an address. */
 export interface ChannelSaving {
   /** How the test of what the form says now stands. */
   testOf: (values: ChannelValues) => TestState

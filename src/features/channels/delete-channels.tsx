@@ -67,7 +67,7 @@ export default function DeleteChannels({
 /** Whether policies may send to it: a service may omit the count. */
 const isUsed = ({ policyCount }: Channel) => policyCount !== 0
 
-/** Names what depends on a channel before it is asked for; of several, how many do. */
+/** Names what depends on a channel before its deletion is confirmed; of several, how many do. */
 function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readonly Channel[] }) {
   const t = useTranslations()
   const single = channels.length === 1 ? used[0] : undefined

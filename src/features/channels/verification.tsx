@@ -18,7 +18,7 @@ import { RichText } from '~/ui/text/rich-text'
 
 const length = 6
 
-/** Seconds until another code may be asked for. */
+/** Seconds until another code may be requested. */
 const pause = 60
 
 /** What is verified: the address of a channel that is being made or changed. */

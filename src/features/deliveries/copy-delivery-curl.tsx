@@ -8,7 +8,7 @@ import type { Exchange } from '~/model/exchange'
 import { useCopy } from '~/ui/basics/copy'
 import '~/ui/theme/inline-input.css'
 
-/** Copies a request as a command for a shell, its secrets masked unless they are asked for. */
+/** Copies a request as a command for a shell, its secrets masked unless the user includes them. */
 export function CopyDeliveryCurl({ request }: { request: Exchange & { url: string } }) {
   const t = useTranslations()
   const [withSecrets, setWithSecrets] = useState(false)

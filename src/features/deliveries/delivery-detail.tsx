@@ -20,7 +20,7 @@ import { ExchangeView } from './exchange-view'
 import { Resend } from './resend'
 import { usePolling } from './polling'
 
-/** Milliseconds between two looks, while an attempt is on its way or to come. */
+/** Milliseconds between two reads, while an attempt is running or scheduled. */
 const interval = 3000
 
 interface DetailProps {
@@ -85,7 +85,7 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
   )
 }
 
-/** Whether there is more to come: an answer, or the next attempt. Also of a resend of what had arrived. */
+/** Whether more is expected: an answer, or the next attempt. Also of a resend of what had arrived. */
 const isOpen = ({ links }: Chain<DeliverySummary>) =>
   links.some(({ row }) => row.status === 'pending') || links.at(-1)?.row.status === 'retrying'
 

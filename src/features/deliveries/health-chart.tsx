@@ -27,7 +27,7 @@ interface HealthChartProps {
   buckets: readonly Bucket[]
   /** Those that occur. */
   outcomes: readonly Outcome[]
-  /** Told which bucket the pointer is at. */
+  /** Called with the bucket that the pointer is at. */
   point: (bucket: number | null) => void
   pointed: number | null
 }
@@ -49,7 +49,7 @@ export default function HealthChart({ buckets, outcomes, point, pointed }: Healt
         ))}
         {bucket && <span>{textOf(bucket)}</span>}
       </div>
-      {/* Colors are read when it is drawn: it is drawn again for another scheme. */}
+      {/* Colors are read when it renders: it renders again for another color scheme. */}
       <Bars key={scheme} buckets={buckets} point={point} />
     </>
   )
@@ -115,7 +115,7 @@ const seriesOf = (outcome: Outcome): uPlot.Series => ({
   ...(bars ? { paths: bars } : {}),
 })
 
-/** Sums from the bottom up, the highest first: each lower bar is drawn over those above it. */
+/** Sums from the bottom up, the highest first: each lower bar is painted over those above it. */
 function dataOf(buckets: readonly Bucket[]): uPlot.AlignedData {
   const sums = order.map((_, top) =>
     buckets.map(({ counts }) => order.slice(0, top + 1).reduce((sum, outcome) => sum + counts[outcome], 0)),

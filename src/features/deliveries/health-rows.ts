@@ -25,7 +25,7 @@ export interface HealthRow extends Health {
   name: string | null | undefined
 }
 
-/** Every channel or policy with deliveries among those, in the order that is asked for, and how many have none. */
+/** Every channel or policy with deliveries among those, in the requested order, and how many have none. */
 export function useHealthRows(attempts: readonly Attempt[], { by, sort }: HealthState) {
   const channels = useQuery({ ...channelQueries.all(), enabled: by === 'channel' })
   const policies = useQuery({ ...policyQueries.all(), enabled: by === 'policy' })

@@ -68,7 +68,7 @@ export default function Bell() {
   )
 }
 
-/** How many are unread, undefined until that is known, and what is said of an increase. */
+/** How many are unread, undefined until that is known, and the announcement of an increase. */
 function useUnread(): { unread: number | undefined; announced: string } {
   const t = useTranslations()
   const { data: ids } = useQuery({ ...inboxQuery(), select: ({ data }) => unreadIdsOf(data) })

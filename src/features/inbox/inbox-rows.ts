@@ -5,7 +5,7 @@ import type { UserNotification } from '~/contract/inbox'
 import { useHiddenIds } from '~/api/transport/hidden-rows'
 
 /**
- * The inbox as it will be once all that has been asked for is done: without what is being deleted, and with what is
+ * The inbox as it will be once all pending writes are done: without what is being deleted, and with what is
  * being marked as read. `rows` is undefined until there is an answer.
  */
 export function useInbox() {

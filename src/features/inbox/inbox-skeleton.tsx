@@ -1,7 +1,7 @@
 import { Group, Stack } from '~/ui/basics/flex'
 import { Skeleton } from '~/ui/basics/skeleton'
 
-/** Rows that are still to come. */
+/** Placeholders of rows that are loading. */
 export function InboxSkeleton() {
   return (
     <Stack gap="lg" className="inbox-skeleton" aria-busy>

@@ -5,7 +5,7 @@ import type { Policy } from '~/contract/policies'
 import { useFailureToast } from '~/ui/basics/failure-toast'
 import classes from './active-switch.module.css'
 
-/** Resumes or pauses a policy where it stands: shown at once, taken back if the server refuses. */
+/** Resumes or pauses a policy in its row. The change is shown at once, and reverted if the server refuses it. */
 export function ActiveSwitch({ policy }: { policy: Policy }) {
   const t = useTranslations()
   const reportFailure = useFailureToast()
@@ -19,7 +19,7 @@ export function ActiveSwitch({ policy }: { policy: Policy }) {
       // Of presses in a row, after the last one.
       await set.mutateAsync(active, { onSettled: () => setWanted(null) })
     } catch (error) {
-      // Told even if the row has left a list of those that are active, or the page was left.
+      // Reported even if the row has left a list of those that are active, or the page was left.
       reportFailure(error, reason => t('policies.not-switched', { name: policy.name, reason }))
     }
   }

@@ -14,9 +14,9 @@ const MAX_HEIGHT = 15_000_000
 
 interface LongListProps<Item> {
   items: readonly Item[]
-  /** Draws an item, with its key: an `li`, a `tr`, or whatever has `data-row`. */
+  /** Renders an item, with its key: an `li`, a `tr`, or whatever has `data-row`. */
   row: (item: Item, index: number) => ReactNode
-  /** Draws what holds the rows: a list, a table. */
+  /** Renders the container of the rows: a list, a table. */
   list: (rows: ReactNode) => ReactNode
   /** Pixels of a row once all are shown. */
   height?: number
@@ -83,7 +83,7 @@ export function AllRows<Item>({ items, row, list, height = 28, label }: LongList
           ? t('common.first-of', { shown: count, total: items.length })
           : t('common.all', { total: count })}
       </Text>
-      {/* The button that asked for it is gone. */}
+      {/* The button that was pressed is gone. */}
       <ScrollRegion
         ref={takeFocus}
         className={classes['all']}

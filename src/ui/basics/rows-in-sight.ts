@@ -3,7 +3,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 /** Rows beyond those in sight, each way: for who scrolls, and for the arrow keys. */
 const beyond = 8
 
-/** Rows that are there before anything is known of the place for them: enough for most screens. */
+/** The number of rows before the available height is known: enough for most screens. */
 const least = 32
 
 /** Those in sight are computed again after so many rows. */
@@ -32,7 +32,7 @@ export function useRowsInSight(element: RefObject<HTMLElement | null>, count: nu
       setRange(range => (range.first === next.first && range.end === next.end ? range : next))
     }
     look()
-    // What stands above the rows comes and goes, and with it the height of the page.
+    // The content above the rows appears and disappears, which changes the height of the page.
     const observer = new ResizeObserver(look)
     observer.observe(document.body)
     // Scrolling does not bubble: the element that scrolls is around the rows, and this is before it.

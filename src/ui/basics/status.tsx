@@ -21,7 +21,7 @@ const icons: Record<StatusKind, Icon> = {
   none: IconCircleDashed,
 }
 
-/** How something stands, by icon and word and color: never by color alone. */
+/** A status, shown by an icon, a word, and a color: never by color alone. */
 export function Status({ kind, children }: { kind: StatusKind; children: ReactNode }) {
   const Picture = icons[kind]
   return (

@@ -63,9 +63,9 @@ function bareTexts(file: string, source: string, elements: ReadonlySet<string>):
   const isElement = (name: string) =>
     name === 'children' ? /\bchildren\??: Elements\b/.test(source) : elements.has(name)
   const children = (inner: readonly ESTree.Node[], isRich: boolean) => {
-    const drawn = inner.filter(child => !isNothing(child))
-    if (drawn.length > 1) found.push(...drawn.filter(child => mayBeText(child, isElement)))
-    else if (!isRich) found.push(...drawn.filter(isRichText))
+    const rendered = inner.filter(child => !isNothing(child))
+    if (rendered.length > 1) found.push(...rendered.filter(child => mayBeText(child, isElement)))
+    else if (!isRich) found.push(...rendered.filter(isRichText))
   }
   const { program, errors } = parseSync(file, source)
   if (errors.length > 0) throw new Error(`${file} does not parse`)
@@ -127,7 +127,7 @@ test.each([
   ['elements of a list', '<p><Icon />{rows.map(row => <Row key={row.id} />)}</p>'],
   ['an element on a condition', '<p>{isOn && <On />}<Icon /></p>'],
   ['children that are elements', '({ children }: { children: Elements }) => <p><Icon />{children}</p>'],
-  ['rich text drawn as a whole', "<p><RichText>{t.rich('sent', { b })}</RichText></p>"],
+  ['rich text rendered as a whole', "<p><RichText>{t.rich('sent', { b })}</RichText></p>"],
 ])('the check ignores %s', (_, source) => {
   expect(found(`export const it = ${source}`)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { useWindowEvent } from '@mantine/hooks'
 import type { RefObject } from 'react'
 import '~/ui/theme/tooltip.css'
 
-/** What is said beside something that is looked at, until that ends or Escape is pressed. */
+/** A tooltip next to a hovered or focused element, until that ends or Escape is pressed. */
 export default function Tip({
   target,
   label,

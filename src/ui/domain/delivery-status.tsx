@@ -6,7 +6,7 @@ const kinds = { sent: 'good', retrying: 'warn', failed: 'bad', pending: 'busy' }
   StatusKind
 >
 
-/** How a delivery stands. The service's texts are free: one that is not known is shown as it is. */
+/** The status of a delivery. The service may send any text: an unknown one is shown unchanged. */
 export function DeliveryStatus({
   status,
   isRetried = false,
@@ -24,7 +24,7 @@ export function DeliveryStatus({
   )
 }
 
-/** The words for how a delivery stands. */
+/** The words for the status of a delivery. */
 export function useDeliveryStatusName(): (status: string | null) => string {
   const t = useTranslations()
   return status => (isKnown(status) ? t(`health.status.${status}`) : (status ?? t('health.no-status')))

@@ -13,7 +13,7 @@ export interface Draft<Values> {
 /** A form can be opened again while what was typed into it before is being sent: each has a draft of its own. */
 interface KeptDraft<Values> extends Draft<Values> {
   id: string
-  /** It was being sent when it was last heard of. */
+  /** Whether it was being sent when it was last stored. */
   isSent?: boolean
 }
 

@@ -41,9 +41,9 @@ type Send = <T>(write: () => Promise<T>) => Promise<T>
 export interface SchemaForm<Values extends FieldValues> {
   form: UseFormReturn<Values>
   onSubmit: () => Promise<void>
-  /** What a failed submit says beyond its fields. */
+  /** The part of a failed submit that no field shows. */
   failure: unknown
-  /** Whether what was typed before a reload stands in the form again: all of it, or all but secrets. */
+  /** Whether the form shows again what was typed before a reload: all of it, or all but secrets. */
   restored: 'whole' | 'partly' | null
   /** Whether that was being sent at the time of the reload. */
   wasSent: boolean
@@ -65,7 +65,7 @@ export function useSchemaForm<Values extends FieldValues>({
   const t = useTranslations()
   const error = useValidationMessages()
   const textOf = useErrorText()
-  // Once: what the server says later must not wipe what is being typed.
+  // Once: a later answer of the server must not overwrite what is being typed.
   const [start, setStart] = useState(() => restore(draft, defaults) ?? untouched(defaults))
   const [restored, setRestored] = useState(start.restored)
   const [failure, setFailure] = useState<unknown>(null)
@@ -173,7 +173,7 @@ const sameValues = (one: unknown, other: unknown) => JSON.stringify(one) === JSO
 const withoutEmpty = (values: FieldValues): FieldValues =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null))
 
-/** Puts a refusal's field texts on the fields that the form shows; answers what is left to say on the form. */
+/** Puts a refusal's field texts on the fields that the form shows; returns what is left to show on the form. */
 function placeErrors<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   fields: ReadonlySet<string>,

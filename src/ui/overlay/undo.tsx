@@ -13,11 +13,11 @@ import { useFailureToast } from '~/ui/basics/failure-toast'
 import { areKeysOn, isCommandKey } from '~/ui/basics/letter-keys'
 import { closeToast, toast } from '~/ui/basics/toast'
 
-/** Milliseconds after which one wants to know how far it is. */
+/** Milliseconds after which the progress is shown. */
 const soon = 400
 
 interface Undoable<O extends Operation> extends Omit<DeferredWrite<O>, 'failed' | 'progress' | 'dropped'> {
-  /** Says what has been deleted: the name of a single row, or how many. */
+  /** Returns the message about what was deleted: the name of a single row, or the number of rows. */
   message: (count: number, name: string) => string
   /** Selects the rows that are back because they failed: each is then named with its reason. */
   left?: (ids: string[]) => void
@@ -50,7 +50,7 @@ function addPending(operation: string, one: Pending) {
   addEventListener('keydown', undoNewest)
 }
 
-/** Takes the deletion of an operation out: it is undone, or being sent, or becomes part of a larger one. */
+/** Removes and returns the pending deletion of an operation, which is undone, sent, or merged into a larger one. */
 function takePending(operation: string, id?: string): Pending | undefined {
   const one = pending.get().get(operation)
   if (!one || (id !== undefined && one.toastId !== id)) return undefined
@@ -62,9 +62,9 @@ function takePending(operation: string, id?: string): Pending | undefined {
 }
 
 /**
- * Deletes with a way back: the rows are gone at once, the calls wait for five seconds, longer while the toast is in
- * use, and happen even if the page is left before. Deletions of one kind that can still be undone become one, so that
- * each can be, however many there are. What fails comes back, and is reported once.
+ * Deletes rows and lets the user undo it. The rows disappear at once. The calls wait for five seconds, or longer while
+ * the toast is in use, and are made even if the page is left before that. Pending deletions of one kind are merged, so
+ * that all of them can be undone. Rows that could not be deleted come back, and the failure is reported once.
  */
 export function useUndoable() {
   const t = useTranslations()

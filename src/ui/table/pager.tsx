@@ -31,7 +31,7 @@ export function Pager({
   const turnBack = useEffectEvent((to: number) => go(to, { replace: true }))
   useEffect(() => {
     // The page that the URL names is gone: its rows were deleted, or the link is old. Once: until the URL has followed,
-    // the list may be drawn again.
+    // the list may be rendered again.
     if (isPastEnd) turnBack(lastPage)
   }, [isPastEnd, lastPage])
   if (total === 0 || isPastEnd) return null

@@ -206,10 +206,10 @@ test('a page that no longer exists is replaced by the last one', async () => {
 test('a page that no longer exists is left once, however often the list is rendered until then', async () => {
   const go = vi.fn<() => void>()
   function List() {
-    const [drawn, drawAgain] = useState(0)
+    const [renders, renderAgain] = useState(0)
     const leave = () => {
       go()
-      if (drawn < 5) drawAgain(drawn + 1)
+      if (renders < 5) renderAgain(renders + 1)
     }
     return <Pager offset={500} limit={50} total={120} go={leave} />
   }

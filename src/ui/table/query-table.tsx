@@ -185,7 +185,7 @@ interface RowProps<Row> {
   select: Selection['select'] | undefined
 }
 
-/** Drawn again only if something of it changes, where its columns stay the same: not with each letter of a search. */
+/** Renders again only if its props change. Its columns must stay the same: then it does not render for each letter of a search. */
 const TableRow = memo(PlainRow) as typeof PlainRow
 
 function PlainRow<Row>({ id, name, row, columns, isSelected, select }: RowProps<Row>) {

@@ -22,7 +22,7 @@ const isKnown = (locale: string): boolean =>
 
 const paddings = new Map<string, boolean>()
 
-/** Whether hours have two digits in a locale, as in `06:30`. Asked for the hour alone, browsers write `6:30` everywhere. */
+/** Whether hours have two digits in a locale, as in `06:30`. For the hour alone, browsers write `6:30` everywhere. */
 export function padsHours(locale: string): boolean {
   const known = paddings.get(locale)
   if (known !== undefined) return known

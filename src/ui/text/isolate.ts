@@ -6,7 +6,7 @@ const firstStrongIsolate = '\u2068'
 const popIsolate = '\u2069'
 
 /**
- * A text that leaves the order of what stands around it alone: between isolates (Unicode TR9), if it needs them. Ends
+ * A text that leaves the order of the text around it alone: between isolates (Unicode TR9), if it needs them. Ends
  * what the text itself leaves open, and drops what would end more than that.
  */
 export function isolated(text: string): string {

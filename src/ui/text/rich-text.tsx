@@ -1,6 +1,6 @@
 import { isValidElement, type ReactNode } from 'react'
 
-/** What `t.rich` gives. A change draws all of it again: React could not update text that a translation has replaced. */
+/** The result of `t.rich`. A change renders all of it again: React cannot update text that a translation has replaced. */
 export function RichText({ children }: { children: ReactNode }) {
   return <span key={plainText(children)}>{children}</span>
 }
