@@ -3,6 +3,9 @@ import { channelRow, nameField, openChannel, openList } from './support/channels
 import { openPolicies, policyRow } from './support/policies'
 import { expect, test } from './support/test'
 
+// With transitions, which move the focus later than without.
+test.use({ reducedMotion: 'no-preference' })
+
 /** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const hasFocus = () => target.evaluate(element => element === document.activeElement)

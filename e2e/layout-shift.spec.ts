@@ -3,6 +3,9 @@ import { storedPages } from '~/app/test-pages'
 import { patterns } from '~/paths'
 import { expect, test } from './support/test'
 
+// What is animated may move, too.
+test.use({ reducedMotion: 'no-preference' })
+
 /** Returns the sum of all layout shifts (CLS) since the page was opened. */
 const shifted = (page: Page): Promise<number> =>
   page.evaluate(
