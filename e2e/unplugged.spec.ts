@@ -13,7 +13,7 @@ import {
 import { expect, test } from './support/test'
 
 // These tests need a server, because the demo needs no network. Code that is not loaded yet fails to load, too.
-test.use({ allowErrors: /ERR_INTERNET_DISCONNECTED|LoadFailure/ })
+test.use({ loadsAhead: true, allowErrors: /ERR_INTERNET_DISCONNECTED|LoadFailure/ })
 
 const deployment = '65f1de910700000000000001'
 

@@ -5,6 +5,7 @@ import { expect, test as base, type Page } from '@playwright/test'
 import type { Config } from '~/api/session/config'
 import type { Fault } from '~/contract/mock-control'
 import { addFault, resetMock } from '~/contract/mock-control'
+import { neverIdle } from './idle'
 
 /** The API over HTTP, on its own server. */
 export interface Service {
@@ -53,6 +54,7 @@ export const test = base.extend<Fixtures & { prepared: undefined }, { service: S
 
   prepared: [
     async ({ context, service, config }, run) => {
+      await neverIdle(context)
       await post(service.url + resetMock.url, { seed: 'everyday' })
       // The configuration is written by a deployer; it is not an answer of the API.
       const json: Partial<Config> = { apiBaseUrl: service.url, ...config }

@@ -2,6 +2,7 @@ import { expect, test as base } from '@playwright/test'
 import type { DataSet } from '~/contract/mock-control'
 import { resetMock } from '~/contract/mock-control'
 import { behindProxy, deploy, type Deployment, type DeploymentOptions } from '~deploy/deployment'
+import { neverIdle } from './idle'
 import { resetTo } from './mock'
 import { watchProblems } from './problems'
 
@@ -11,6 +12,8 @@ const root = process.env['E2E_DIST'] ?? 'dist'
 interface Options {
   /** The demo data that a test starts with. */
   dataSet: DataSet
+  /** Whether the console loads the code of its other pages while it is idle, which is half of all its code. */
+  loadsAhead: boolean
   /** Problems that a test causes on purpose; any other one fails it. */
   allowErrors: RegExp | null
 }
@@ -40,6 +43,7 @@ export const test = base.extend<Options & { noProblems: undefined }, WorkerOptio
   baseURL: ({ deployment, baseURL }, run) => run(deployment?.url ?? baseURL),
 
   dataSet: ['everyday', { option: true }],
+  loadsAhead: [false, { option: true }],
   allowErrors: [null, { option: true }],
 
   noProblems: [
@@ -50,6 +54,11 @@ export const test = base.extend<Options & { noProblems: undefined }, WorkerOptio
     },
     { auto: true },
   ],
+
+  context: async ({ context, loadsAhead }, run) => {
+    if (!loadsAhead) await neverIdle(context)
+    await run(context)
+  },
 
   // A fresh browser already has the everyday data; a server still has the data of the previous test.
   page: async ({ page, dataSet, deployment }, run) => {
