@@ -10,9 +10,14 @@ const { path, env } = findChromium()
 
 const chromium = { browserName: 'chromium' as const, viewport: { width: 1280, height: 800 } }
 
+const isDeployable = deploymentObstacle() === null
+
 /** What only a deployment has: a network to lose, the policy of its web server, and a service that is written to. */
 const deployedOnly =
   /\/(content-security|demo-and-real|first-page|secrets|unloaded|unplugged|writes)\.spec\.ts$/
+
+/** Every page in one visit: under the policy of the web server if there is one, otherwise in the demo. */
+const everyPage = /\/accessibility\.spec\.ts$/
 
 /** From a channel to a delivered event, in the demo and in a deployment. */
 const both = /\/routing\.spec\.ts$/
@@ -39,14 +44,14 @@ export default defineConfig<TestOptions>({
     launchOptions: { executablePath: path, args: chromiumFlags, env: { ...process.env, ...env } },
   },
   projects: [
-    { name: 'chromium', use: chromium, testIgnore: deployedOnly },
+    { name: 'chromium', use: chromium, testIgnore: isDeployable ? [deployedOnly, everyPage] : deployedOnly },
     // Through nginx to a server: what differs from the demo. That each operation gets through is tested in deploy/tests.
-    ...(deploymentObstacle() === null
+    ...(isDeployable
       ? [
           {
             name: 'deployed',
             use: { ...chromium, isDeployed: true, locale: 'en-US', timezoneId: 'Asia/Tokyo' },
-            testMatch: [both, deployedOnly],
+            testMatch: [both, everyPage, deployedOnly],
           },
         ]
       : []),

@@ -4,10 +4,13 @@ import { expect } from '@playwright/test'
 /** The viewport of a small phone, in CSS pixels. */
 const phone = { width: 360, height: 740 }
 
-/** Resizes the window to a phone's and expects nothing to be wider. A failure lists the elements that are. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+/**
+ * Resizes the window to a phone's and expects nothing to be wider. A failure names the state of the page, and lists the
+ * elements that are.
+ */
+export async function expectNoSidewaysScroll(page: Page, state = ''): Promise<void> {
   await page.setViewportSize(phone)
-  await expect(async () => expect(await tooWide(page), 'wider than the window').toEqual([])).toPass({
+  await expect(async () => expect(await tooWide(page), `wider than the window ${state}`).toEqual([])).toPass({
     timeout: 2000,
   })
 }

@@ -8,7 +8,7 @@ import { policyPlaces } from './policy-places'
 import { shellPlaces } from './shell-places'
 
 /** Everything that the console can show, and the way there: for what has to hold everywhere. */
-export const places: Place[] = [
+const places: Place[] = [
   ...pagePlaces,
   ...channelPlaces,
   ...shellPlaces,
@@ -17,3 +17,16 @@ export const places: Place[] = [
   ...inboxPlaces,
   ...eventPlaces,
 ]
+
+const onlyInDemo = new Set([
+  'the mailbox',
+  'the question before a reset',
+  'the menu of the connection',
+  'a page for administrators, to someone else',
+])
+
+/** What only the demo shows. */
+export const demoPlaces = places.filter(([name]) => onlyInDemo.has(name))
+
+/** What the console shows with a server as well. */
+export const commonPlaces = places.filter(([name]) => !onlyInDemo.has(name))
