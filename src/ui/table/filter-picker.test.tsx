@@ -16,7 +16,7 @@ function Picker() {
       label="Channel"
       placeholder="Any channel"
       value={value}
-      choose={setValue}
+      onChange={setValue}
     />
   )
 }

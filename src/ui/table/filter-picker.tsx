@@ -4,11 +4,11 @@ import type { PickerProps } from '~/ui/form/name-picker'
 import { PlainInput } from '~/ui/basics/input'
 
 interface Props {
-  picker: ComponentType<PickerProps & { choose: (id: string) => void }>
+  picker: ComponentType<PickerProps & { onChange: (id: string) => void }>
   label: string
   placeholder: string
   value: string
-  choose: (id: string) => void
+  onChange: (id: string) => void
 }
 
 /** A closed combobox controls nothing yet. */
@@ -18,7 +18,7 @@ const closed = { role: 'combobox', 'aria-expanded': false } as const
  * A picker in a bar of filters. It takes as long to render as half the list: it is rendered after the list, or when its
  * field gets the focus. Until then a plain field stands in for it.
  */
-export function FilterPicker({ picker: Picker, label, placeholder, value, choose }: Props) {
+export function FilterPicker({ picker: Picker, label, placeholder, value, onChange }: Props) {
   const isListShown = useDeferredValue(true, value !== '')
   const [hasFocus, setHasFocus] = useState(false)
   if (!isListShown && !hasFocus)
@@ -41,7 +41,7 @@ export function FilterPicker({ picker: Picker, label, placeholder, value, choose
       clearable
       autoFocus={hasFocus}
       value={value}
-      choose={choose}
+      onChange={onChange}
     />
   )
 }
