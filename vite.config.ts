@@ -54,7 +54,7 @@ export default defineConfig({
     testTimeout: 120_000,
     // `node` and `ui` test pure functions, the mock, and single parts, whose tests clean up: their files share a worker,
     // its modules, and its document, which take longer to load than most files to run. What keeps a session or loads
-    // pages lazily starts anew in each file.
+    // pages lazily starts again in each file.
     projects: [
       {
         extends: true,

@@ -12,7 +12,7 @@ export interface FirstVisit {
   page: Page
   session: CDPSession
   traffic: Traffic
-  /** Resolves once the first row has been drawn. */
+  /** Resolves once the first row has been rendered. */
   firstRow: Promise<void>
 }
 

@@ -13,11 +13,11 @@ const notes = {
   shift: 'shift',
 } as const
 
-/** The function that a page calls when its first row has been drawn, if a session has added it as a binding. */
+/** The function that a page calls when its first row has been rendered, if a session has added it as a binding. */
 export const firstRowBinding = 'noteFirstRow'
 
 /**
- * Has every page of a context note when its first row has been drawn, its long tasks, and what the user does. `row` is
+ * Has every page of a context note when its first row has been rendered, its long tasks, and what the user does. `row` is
  * a CSS selector.
  */
 export async function observe(context: BrowserContext, row = 'tbody a'): Promise<void> {
@@ -60,7 +60,7 @@ export async function observe(context: BrowserContext, row = 'tbody a'): Promise
         const call = Reflect.get(globalThis, binding) as ((payload: string) => void) | undefined
         call?.('')
       }
-      // By the frame after the one that finds it, it has been drawn.
+      // By the frame after the one that finds it, it has been rendered.
       const lookForRow = () =>
         requestAnimationFrame(document.querySelector(wanted)?.checkVisibility() ? noteRow : lookForRow)
       requestAnimationFrame(lookForRow)
@@ -103,7 +103,7 @@ interface StartTimes {
   largest: number
   /** When the first row was in the document. */
   found: number
-  /** When it had been drawn. */
+  /** When it had been rendered. */
   row: number
   blocked: number
   shift: number
@@ -151,7 +151,7 @@ export async function keyTimes(page: Page, pressed: number): Promise<number[]> {
 
 /**
  * Milliseconds from the last press of a key or a button in `act` until an element that matches a CSS selector has been
- * drawn. None may be visible before.
+ * rendered. None may be visible before.
  */
 export async function timeUntilShown(
   page: Page,

@@ -1,7 +1,7 @@
 /** Figures by name, which includes the unit: `first row, ms`. */
 export type Figures = Record<string, number>
 
-/** Figures of the same names, taken under several conditions, or what is said of them. */
+/** Figures of the same names, taken under several conditions, or what is reported about them. */
 export interface Table {
   title: string
   /** By the condition's name. */

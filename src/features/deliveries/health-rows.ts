@@ -30,19 +30,19 @@ export function useHealthRows(attempts: readonly Attempt[], { by, sort }: Health
   const channels = useQuery({ ...channelQueries.all(), enabled: by === 'channel' })
   const policies = useQuery({ ...policyQueries.all(), enabled: by === 'policy' })
   const named = by === 'channel' ? channels : policies
-  const list = named.data
+  const { data: list, error } = named
   const { rows, absent } = useMemo(() => {
     const byId = list && namesOf(list)
     const health = healthBy(attempts, by === 'channel' ? 'channelId' : 'policyId')
     const all = [...health].map(([id, facts]): HealthRow => ({
       ...facts,
       id,
-      name: byId ? (byId.get(id) ?? null) : undefined,
+      name: byId ? (byId.get(id) ?? null) : error ? id : undefined,
     }))
     const absent = byId ? [...byId.keys()].filter(id => !health.has(id)).length : 0
     return { rows: arrange(all, sort), absent }
-  }, [attempts, by, list, sort])
-  return { rows, absent, error: named.error, retry: () => void named.refetch() }
+  }, [attempts, by, list, error, sort])
+  return { rows, absent, error, retry: () => void named.refetch() }
 }
 
 const { compare: compareText } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import classes from './button.module.css'
+import type { Elements } from './elements'
 import { Spinner } from './spinner'
 
 interface Look {
@@ -10,45 +11,58 @@ interface Look {
   /** What it does can't be undone. */
   isDangerous?: boolean
   isRound?: boolean
-  leftSection?: ReactNode
-  rightSection?: ReactNode
+  className?: string | undefined
 }
 
-interface ButtonProps extends ComponentProps<'button'>, Look {
+interface Label {
+  leftSection?: Elements
+  rightSection?: Elements
+  children: ReactNode
+}
+
+interface ButtonProps extends Omit<ComponentProps<'button'>, keyof (Look & Label)>, Look, Label {
   /** What was pressed is being done: a spinner covers the label, and the button can't be pressed. */
   loading?: boolean
 }
 
 /** A button with words. One that is only an icon is an `IconButton`. */
 export function Button({ loading = false, disabled = false, ...props }: ButtonProps) {
-  const { inner, ...attributes } = split(props)
+  const { leftSection, rightSection, children, ...rest } = props
   return (
-    <button type="button" {...attributes} disabled={disabled || loading} data-loading={loading || undefined}>
+    <button
+      type="button"
+      {...styled(rest)}
+      disabled={disabled || loading}
+      data-loading={loading || undefined}
+    >
       {loading && (
         <span className={classes['spinner']}>
           <Spinner />
         </span>
       )}
-      {inner}
+      <ButtonLabel {...{ leftSection, rightSection, children }} />
     </button>
   )
 }
 
+type LinkButtonProps = Omit<ComponentProps<typeof Link>, keyof (Look & Label)> & Look & Label
+
 /** A link that looks like a button. */
-export function LinkButton(props: ComponentProps<typeof Link> & Look) {
-  const { inner, ...attributes } = split(props)
-  return <Link {...attributes}>{inner}</Link>
+export function LinkButton({ leftSection, rightSection, children, ...rest }: LinkButtonProps) {
+  return (
+    <Link {...styled(rest)}>
+      <ButtonLabel {...{ leftSection, rightSection, children }} />
+    </Link>
+  )
 }
 
-function split<Props extends Look & { className?: string | undefined; children?: ReactNode }>({
+/** Returns the attributes of an element in which its look is written as the style sheet reads it. */
+function styled<Props extends Look>({
   variant = 'filled',
   size = 'sm',
   isDangerous,
   isRound,
-  leftSection,
-  rightSection,
   className = '',
-  children,
   ...attributes
 }: Props) {
   return {
@@ -58,12 +72,15 @@ function split<Props extends Look & { className?: string | undefined; children?:
     'data-size': size,
     'data-dangerous': isDangerous || undefined,
     'data-round': isRound || undefined,
-    inner: (
-      <span className={classes['inner']}>
-        {leftSection}
-        <span className={classes['label']}>{children}</span>
-        {rightSection}
-      </span>
-    ),
   }
+}
+
+function ButtonLabel({ leftSection, rightSection, children }: Label) {
+  return (
+    <span className={classes['inner']}>
+      {leftSection}
+      <span className={classes['label']}>{children}</span>
+      {rightSection}
+    </span>
+  )
 }

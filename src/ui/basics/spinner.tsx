@@ -1,4 +1,4 @@
 import classes from './spinner.module.css'
 
-/** Shows that something is being done; what, is said in words beside it. */
+/** Shows that something is being done. Words beside it name what. */
 export const Spinner = () => <span className={classes['spinner']} aria-hidden />
