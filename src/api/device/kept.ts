@@ -1,3 +1,5 @@
+import { parseJson } from '~/model/json-text'
+
 /**
  * What this browser keeps: for the tab (`session`) or the device (`local`). Storage may be blocked or full; then
  * nothing is kept, and that is no reason to stop anyone.
@@ -13,6 +15,12 @@ export function readKept(place: Place, name: string): string | null {
   } catch {
     return null
   }
+}
+
+/** The list kept under a name; empty if there is none, or if it can't be parsed. */
+export function readKeptList(place: Place, name: string): unknown[] {
+  const list = parseJson(readKept(place, name) ?? '')
+  return Array.isArray(list) ? list : []
 }
 
 /** Keeps a text under a name. */

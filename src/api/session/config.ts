@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from '~/model/json-text'
 import { targetOf } from '~/model/link'
 import { readServerAddress } from '~/model/server-address'
 
@@ -41,12 +42,4 @@ export async function loadConfig(): Promise<Config> {
     issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
   )
   throw new Error(`config.json: ${wrong.filter(Boolean).join(', ') || 'JSON'}`)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from '~/model/json-text'
 import { readServerAddress, withoutSlashes } from '~/model/server-address'
 import type { Config } from './config'
 import { deferredName, draftPrefix, forget, forgetAll, keep, readKept, type Place } from '~/api/device/kept'
@@ -86,21 +87,13 @@ const kept = z.object({
 /** The session of this tab or this device, unless it was ended in another tab. */
 export function keptSession(): Session | null {
   for (const place of ['session', 'local'] as const) {
-    const parsed = kept.safeParse(parseJson(readKept(place, sessionName)))
+    const parsed = kept.safeParse(parseJson(readKept(place, sessionName) ?? ''))
     if (!parsed.success) continue
     if (parsed.data.since > Number(readKept('local', signedOutName)))
       return { kind: 'token', place, ...parsed.data }
     forget(place, sessionName)
   }
   return null
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
-  }
 }
 
 /** Goes on with a session whose key is known to be accepted, and keeps it in its place. */

@@ -1,5 +1,5 @@
 import type { Input, Operation } from '~/contract/operation'
-import { deferredName, forget, keep, readKept } from '~/api/device/kept'
+import { deferredName, forget, keep, readKeptList } from '~/api/device/kept'
 import { realm } from '~/api/session/session'
 
 /** An object that a deferred write takes away. */
@@ -29,13 +29,9 @@ export const discard = (id: string) => store(stored().filter(entry => entry.id !
 
 /** The writes that are stored for this server and user; none if they cannot be read. */
 export function stored(): Entry[] {
-  try {
-    const entries: unknown = JSON.parse(readKept('local', deferredName(realm())) ?? '[]')
-    // An older console stored other fields.
-    return Array.isArray(entries) ? (entries as Entry[]).filter(entry => Array.isArray(entry.rows)) : []
-  } catch {
-    return []
-  }
+  const entries = readKeptList('local', deferredName(realm())) as (Partial<Entry> | null)[]
+  // An older console stored other fields.
+  return entries.filter((entry): entry is Entry => Array.isArray(entry?.rows))
 }
 
 /** Stores these writes, and no others. */

@@ -1,5 +1,6 @@
 import type { Operation } from '~/contract/operation'
 import { httpDateOf } from '~/contract/timestamp'
+import { parseJson } from '~/model/json-text'
 import { serverNow } from '~/api/device/clock'
 
 /**
@@ -125,7 +126,7 @@ export function errorOf(
 }
 
 function readBody(text: string): { message: string; fields: Record<string, string> } {
-  const body = parse(text)
+  const body = parseJson(text)
   if (!isRecord(body)) return { message: '', fields: {} }
   const fields: Record<string, string> = {}
   for (const source of [body['errors'], body['message'], body['detail']]) collect(source, '', fields)
@@ -171,14 +172,6 @@ const join = (path: string, key: string) => (path ? `${path}.${key}` : key)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 /** `Retry-After` in seconds, given as seconds or as a date (RFC 9110, 10.2.3); null if it is neither. */
 function secondsOf(header: string | null): number | null {

@@ -1,4 +1,4 @@
-import { draftPrefix, forget, keep, readKept } from '~/api/device/kept'
+import { draftPrefix, forget, keep, readKeptList } from '~/api/device/kept'
 import { realm } from '~/api/session/session'
 
 /** What was being typed into a form, kept for this tab so that a reload does not lose it. */
@@ -23,14 +23,7 @@ const submitting = new Set<string>()
 /** Drafts are for who has typed them: no one else who signs in in this tab sees them. */
 const nameOf = (key: string): string => `${draftPrefix}${realm()}.${key}`
 
-function draftsOf<Values>(key: string): KeptDraft<Values>[] {
-  try {
-    const drafts: unknown = JSON.parse(readKept('session', nameOf(key)) ?? '[]')
-    return Array.isArray(drafts) ? (drafts as KeptDraft<Values>[]) : []
-  } catch {
-    return []
-  }
-}
+const draftsOf = <Values>(key: string) => readKeptList('session', nameOf(key)) as KeptDraft<Values>[]
 
 function keepDrafts<Values>(key: string, drafts: readonly KeptDraft<Values>[]) {
   if (drafts.length === 0) forget('session', nameOf(key))
