@@ -1,6 +1,6 @@
 import '~/ui/theme/styles.css'
 import { useTranslations } from 'use-intl'
-import { Button } from '~/ui/basics/button'
+import { AnchorButton, Button } from '~/ui/basics/button'
 import { Text, Title } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
 import { patterns } from '~/paths'
@@ -29,9 +29,9 @@ function Words({ error }: { error: unknown }) {
       <Group gap="xs">
         <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
         {error instanceof DemoFailure && error.isChosen && (
-          <Button variant="default" onClick={() => location.assign(patterns.connect)}>
+          <AnchorButton variant="default" href={patterns.connect}>
             {t('error.demo-start.connect')}
-          </Button>
+          </AnchorButton>
         )}
       </Group>
     </main>

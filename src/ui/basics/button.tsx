@@ -56,6 +56,17 @@ export function LinkButton({ leftSection, rightSection, children, ...rest }: Lin
   )
 }
 
+type AnchorButtonProps = Omit<ComponentProps<'a'>, keyof (Look & Label)> & Look & Label
+
+/** A link that looks like a button, and loads its address: for where there is no router. */
+export function AnchorButton({ leftSection, rightSection, children, ...rest }: AnchorButtonProps) {
+  return (
+    <a {...styled(rest)}>
+      <ButtonLabel {...{ leftSection, rightSection, children }} />
+    </a>
+  )
+}
+
 /** Returns the attributes of an element in which its look is written as the style sheet reads it. */
 function styled<Props extends Look>({
   variant = 'filled',
