@@ -1,21 +1,51 @@
-// Before anything is painted: the color scheme chosen in this browser, and what the Content-Security-Policy asks for:
-// no code made from strings, no markup made from strings, no script of another place. And the configuration is asked
-// for before the console's code has come.
+// Runs before anything is painted, and before the console's code is here: sets the color scheme and what the
+// Content-Security-Policy requires (no code or markup made from strings, no script of another origin), and requests
+// what the console will need first.
 ;(() => {
-  let chosen = null
-  try {
-    chosen = localStorage.getItem('mantine-color-scheme-value')
-  } catch {
-    // Storage may be off: the system's scheme is used.
+  const stored = name => {
+    try {
+      return localStorage.getItem(name)
+    } catch {
+      // Storage may be off: the system's settings are used.
+      return null
+    }
   }
+  const chosen = stored('mantine-color-scheme-value')
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches
   const scheme = chosen === 'dark' || chosen === 'light' ? chosen : isDark ? 'dark' : 'light'
   document.documentElement.setAttribute('data-mantine-color-scheme', scheme)
-  globalThis.consoleConfig = fetch('/config.json', { cache: 'no-cache' })
   globalThis.__zod_globalConfig = { jitless: true }
   globalThis.trustedTypes?.createPolicy('default', {
-    // Styles written by script come this way too: text without a tag is none.
+    // Styles written by script come this way too: text without a tag is no markup.
     createHTML: text => (text.includes('<') ? null : text),
     createScriptURL: url => (new URL(url, document.baseURI).origin === location.origin ? url : null),
   })
+
+  globalThis.consoleConfig = fetch('/config.json', { cache: 'no-cache' })
+
+  // Behind a proxy, which adds the key, the first list needs nothing but its URL. The call that it answers is made by
+  // src/api/transport/call.ts; src/app/boot.test.ts compares the two.
+  if (/^\/(channels)?$/.test(location.pathname) && location.search === '') {
+    const url = '/api/v2/notificationChannels/?offset=0&limit=50'
+    const request = async () => {
+      const { auth, apiBaseUrl } = await (await globalThis.consoleConfig).clone().json()
+      if (auth !== 'proxy' || apiBaseUrl) return null
+      return fetch(url, { headers: { Accept: 'application/json' }, cache: 'no-store', redirect: 'manual' })
+    }
+    globalThis.consoleRows = { url, sentAt: Date.now(), response: request().catch(() => null) }
+  }
+
+  // The build writes the files of the texts into the page: scripts/catalogs.ts.
+  const catalogs = JSON.parse(document.currentScript.dataset.catalogs ?? '{}')
+  const languages = [
+    stored('notifications-console.language'),
+    ...navigator.languages.map(tag => tag.split('-')[0]),
+  ]
+  const language = languages.find(name => Object.hasOwn(catalogs, name)) ?? 'en'
+  if (catalogs[language]) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = catalogs[language]
+    document.head.append(link)
+  }
 })()

@@ -119,8 +119,9 @@ function isSignInPage({ type, ok, status, headers }: Response): boolean {
 }
 
 async function exchange(url: string, request: RequestInit): Promise<{ response: Response; text: string }> {
-  const sentAt = deviceNow()
-  const response = await fetch(url, request)
+  const early = takeEarlyRows(url)
+  const sentAt = early?.sentAt ?? deviceNow()
+  const response = (await early?.response) ?? (await fetch(url, request))
   if (response.ok) noteServerDate(response.headers, sentAt)
   // That something went wrong is known, also when its body breaks off.
   const text = await response.text().catch((cause: unknown) => {
@@ -128,6 +129,22 @@ async function exchange(url: string, request: RequestInit): Promise<{ response: 
     return ''
   })
   return { response, text }
+}
+
+declare global {
+  /** The first list, if `boot.js` has requested it: before this code was loaded. The response is null if it has not. */
+  var consoleRows: { url: string; sentAt: number; response: Promise<Response | null> } | undefined
+}
+
+/** Milliseconds after which what `boot.js` has requested may be outdated. */
+const maxAge = 10_000
+
+/** Returns the request that `boot.js` has made for a URL, once. */
+function takeEarlyRows(url: string) {
+  const early = globalThis.consoleRows
+  if (early?.url !== url) return undefined
+  globalThis.consoleRows = undefined
+  return isBehindProxy() && deviceNow() - early.sentAt < maxAge ? early : undefined
 }
 
 interface Parts {

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { runInNewContext } from 'node:vm'
+import { expect, test, vi } from 'vitest'
+import { channelQueries } from '~/api/channels'
+import { createQueryClient } from '~/api/transport/query'
+import { startSession } from '~/api/session/session'
+
+const boot = readFileSync(fileURLToPath(new URL('../../public/boot.js', import.meta.url)), 'utf8')
+
+/** What `boot.js` requests at an address, with a configuration: the URL and the options of each request. */
+async function requestsAt(address: string, config: object) {
+  const { pathname, search } = new URL(address, 'https://console.example')
+  const fetched = vi.fn((_url: string, _request?: RequestInit) => Promise.resolve(Response.json(config)))
+  const element = { setAttribute: vi.fn(), append: vi.fn(), dataset: {} }
+  const scope = {
+    location: { pathname, search },
+    document: {
+      documentElement: element,
+      head: element,
+      currentScript: element,
+      createElement: () => element,
+    },
+    navigator: { languages: ['en-US'] },
+    localStorage: { getItem: () => null },
+    matchMedia: () => ({ matches: false }),
+    fetch: fetched,
+    Date,
+    consoleRows: undefined as typeof globalThis.consoleRows,
+  }
+  runInNewContext(boot, scope)
+  await scope.consoleRows?.response
+  return fetched.mock.calls
+}
+
+test('behind a proxy, the boot script requests the first list as the console does', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 500 }))
+  const proxy = { auth: 'proxy' as const, apiBaseUrl: '', demo: false, organizationName: '', productUrl: '' }
+  startSession(proxy)
+  await createQueryClient()
+    .query({ ...channelQueries.first(), retry: false })
+    .catch(() => {})
+  const [url, request] = fetched.mock.calls[0] ?? []
+  const { method, body, keepalive, signal: _, ...options } = request ?? {}
+  expect([method, body, keepalive]).toEqual(['GET', null, false])
+  for (const address of ['/', '/channels'])
+    expect(await requestsAt(address, { auth: 'proxy' })).toEqual([
+      ['/config.json', { cache: 'no-cache' }],
+      [url, options],
+    ])
+})
+
+test.each([
+  ['at the address of another page', '/policies', { auth: 'proxy' }],
+  ['with filters', '/channels?search=fraud', { auth: 'proxy' }],
+  ['where the user signs in', '/channels', {}],
+  ['in the demo', '/channels', { demo: true }],
+  ['where the API has another origin', '/channels', { auth: 'proxy', apiBaseUrl: 'https://api.example' }],
+])('the boot script requests no list %s', async (_, address, config) => {
+  expect(await requestsAt(address, config)).toEqual([['/config.json', { cache: 'no-cache' }]])
+})
