@@ -1,7 +1,7 @@
 #!/bin/sh
 # Fills in the configuration and runs nginx in the foreground.
 #   API_ORIGIN         the service, such as https://notifications.example.com, without a path
-#   SERVER_NAME        the names that browsers reach the console by, separated by blanks; requests for any other are 421
+#   SERVER_NAME        the host names that browsers use, separated by spaces; requests for any other get 421
 #   API_AUTHORIZATION  "Bearer <key>" where the proxy adds the key (config.json: "auth": "proxy"); empty: everyone signs in
 #   SCHEME             how browsers reach it: https (TLS ends in front of it), or http
 #   PORT               where to listen: a port, or an address and a port

@@ -1,4 +1,4 @@
-// Takes the README's pictures of the running demo: `npm run screenshots`.
+// Takes the screenshots of README.md and docs/demo.md in the running demo: `npm run screenshots`.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from '@playwright/test'

@@ -1,6 +1,7 @@
 /**
- * The nonce that a page's Content-Security-Policy asks of styles written by script; empty where the web server has
- * put none into the page.
+ * Returns the nonce that the page's Content-Security-Policy requires of styles that scripts insert; empty if the web
+ * server put none into the page. `html.cspNonce` in vite.config.ts puts a placeholder into the page, and `sub_filter`
+ * in deploy/nginx.conf replaces it with the nonce of each response.
  */
 export const styleNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
