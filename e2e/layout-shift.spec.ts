@@ -3,7 +3,7 @@ import { storedPages } from '~/app/test-pages'
 import { patterns } from '~/paths'
 import { expect, test } from './support/test'
 
-// What is animated may move, too.
+// Animations can shift the layout, too.
 test.use({ reducedMotion: 'no-preference' })
 
 /** Returns the sum of all layout shifts (CLS) since the page was opened. */

@@ -24,19 +24,23 @@
   globalThis.consoleConfig = fetch('/config.json', { cache: 'no-cache' })
 
   // Behind a proxy, which adds the key, the first list needs nothing but its URL. The call that it answers is made by
-  // src/api/transport/call.ts; src/app/boot.test.ts compares the two.
+  // src/api/transport/call.ts; src/api/boot.test.ts compares the two.
   if (/^\/(channels)?$/.test(location.pathname) && location.search === '') {
     const url = '/api/v2/notificationChannels/?offset=0&limit=50'
     const request = async () => {
-      const { auth, apiBaseUrl } = await (await globalThis.consoleConfig).clone().json()
-      if (auth !== 'proxy' || apiBaseUrl) return null
+      const config = /** @type {{ auth?: string, apiBaseUrl?: string }} */ (
+        await (await globalThis.consoleConfig).clone().json()
+      )
+      if (config.auth !== 'proxy' || config.apiBaseUrl) return null
       return fetch(url, { headers: { Accept: 'application/json' }, cache: 'no-store', redirect: 'manual' })
     }
     globalThis.consoleRows = { url, sentAt: Date.now(), response: request().catch(() => null) }
   }
 
   // The build writes the files of the texts into the page: scripts/catalogs.ts.
-  const catalogs = JSON.parse(document.currentScript.dataset.catalogs ?? '{}')
+  const catalogs = /** @type {Record<string, string>} */ (
+    JSON.parse(document.currentScript.dataset.catalogs ?? '{}')
+  )
   const languages = [
     stored('notifications-console.language'),
     ...navigator.languages.map(tag => tag.split('-')[0]),

@@ -14,8 +14,8 @@ const ofUnusedColor = /-(?:pink|grape|violet|indigo|blue|cyan|teal|lime|orange)-
 
 /**
  * Returns the CSS variables of the console's theme as a style sheet: those that Mantine derives from the theme, where
- * they differ from its default ones, and the console's own. Written ahead of time, the browser needn't compute them, and
- * no style has to be inserted when the console starts.
+ * they differ from its default ones, and the console's own. They are generated ahead of time, so
+ * nothing has to be computed or inserted when the console starts.
  */
 export function themeVariables(): string {
   const derived = defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme))

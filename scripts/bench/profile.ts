@@ -14,8 +14,8 @@ import { consolePage } from './target-pages'
 /** Microseconds between two samples. */
 const samplingInterval = 100
 
-/** How many functions are listed. */
-const most = 25
+/** Functions in the table. */
+const MAX_FUNCTIONS = 25
 
 /** What the main thread did until a step was on screen. */
 interface Recording {
@@ -114,7 +114,7 @@ function tablesOf(recordings: Record<string, Recording>, folder: string): Table[
     { title: 'What the console’s main thread does, ms', columns: kinds },
     tableBy('Its scripts by library, ms', named, ({ library }) => library),
     tableBy(
-      'Its functions with the most time of their own, ms',
+      'Its functions with the MAX_FUNCTIONS time of their own, ms',
       named,
       ({ library, name }) => `${library}: ${name}`,
     ),
@@ -134,7 +134,7 @@ function kindsOf({ profile, style, layout, all }: Recording, functions: readonly
   }
 }
 
-/** Returns a table of the names with the most time in all steps together. */
+/** Returns a table of the names with the MAX_FUNCTIONS time in all steps together. */
 function tableBy(
   title: string,
   times: Record<string, readonly NamedTime[]>,
@@ -142,7 +142,7 @@ function tableBy(
 ): Table {
   const sums = (list: readonly NamedTime[]) =>
     sumByName(list.map(time => [keyOf(time), time.milliseconds] as const))
-  const names = [...sums(Object.values(times).flat()).keys()].slice(0, most)
+  const names = [...sums(Object.values(times).flat()).keys()].slice(0, MAX_FUNCTIONS)
   const columns = Object.entries(times).map(([step, list]) => {
     const ofStep = sums(list)
     return [step, Object.fromEntries(names.map(name => [name, ofStep.get(name) ?? 0]))]

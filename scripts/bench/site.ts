@@ -31,7 +31,7 @@ interface SiteOptions {
 const serviceTime = 20
 
 /** Bytes below which compression saves nothing. */
-const least = 256
+const MIN_COMPRESSED = 256
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -90,7 +90,7 @@ function fileOf(path: string, replacement: string | undefined): File {
     'cache-control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
   const body = replacement === undefined ? readFileSync(path) : Buffer.from(replacement)
-  if (body.length < least) return { body, headers }
+  if (body.length < MIN_COMPRESSED) return { body, headers }
   const isPrepared = replacement === undefined && existsSync(`${path}.br`)
   return {
     body: isPrepared ? readFileSync(`${path}.br`) : brotliCompressSync(body),
@@ -122,7 +122,7 @@ async function answerCall(
   )
   const text = Buffer.from(toAscii(await answered.text()))
   await wait(serviceTime)
-  const isCompressed = text.length >= least
+  const isCompressed = text.length >= MIN_COMPRESSED
   response.writeHead(answered.status, {
     'content-type': 'application/json',
     'cache-control': 'no-store',

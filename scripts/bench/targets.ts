@@ -1,6 +1,6 @@
 import type { Figures, Table } from './table'
 
-/** What a figure of the console may be at most: so many times that of the floor page, or so much. */
+/** The limit of a figure: a multiple of the floor page's, or a fixed value. */
 type Target = { times: number } | { value: number }
 
 const targets: Record<string, Target> = {
@@ -34,6 +34,6 @@ export function comparison(title: string, ours: Figures, floor: Figures): Table 
 
 function verdictOf(target: Target | undefined, value: number, times: number): string {
   if (!target) return ''
-  const [most, actual, unit] = 'times' in target ? [target.times, times, 'x'] : [target.value, value, '']
-  return `≤ ${most}${unit}: ${actual <= most ? 'met' : 'missed'}`
+  const [limit, actual, unit] = 'times' in target ? [target.times, times, 'x'] : [target.value, value, '']
+  return `≤ ${limit}${unit}: ${actual <= limit ? 'met' : 'missed'}`
 }

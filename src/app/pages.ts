@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { matchPath } from 'react-router-dom'
 import { channelQueries } from '~/api/channels'
 import type { Rights } from '~/api/session/session'
+import { channelTabPages } from '~/features/channels/channel-tab-pages'
 import ChannelsPage from '~/features/channels/channels-page'
 import { paths, patterns, type DestinationName } from '~/paths'
 import { lazyPage, type Loadable } from '~/ui/loading/lazy-page'
@@ -30,6 +31,14 @@ export const pages = {
   inbox: lazyPage(() => import('~/features/inbox/inbox-page')),
   sendEvent: lazyPage(() => import('~/features/send-event/send-event-page')),
 } satisfies Record<PageName, Loadable>
+
+/** What is shown at the pattern of a part, beside the page that it is a part of. */
+const parts: Record<PartOfPage, readonly Loadable[]> = {
+  newChannelOfType: [],
+  channelPolicies: [channelTabPages.policies],
+  channelDeliveries: [channelTabPages.deliveries],
+  newChannelPolicy: [channelTabPages.policies, pages.newPolicy],
+}
 
 type Preload = (client: QueryClient) => Promise<unknown>
 
@@ -89,14 +98,15 @@ export function loadPageAt(pathname: string): void {
 /** Returns whether the code of the page at an address, and of a drawer over it, is loaded. */
 export const isPageLoadedAt = (pathname: string): boolean => pagesAt(pathname).every(page => page.isLoaded())
 
-function pagesAt(pathname: string): Loadable[] {
+function pagesAt(pathname: string): readonly Loadable[] {
   const address = pathname === '/' ? paths.channels() : pathname
-  return Object.entries(pages)
-    .filter(([name]) => {
-      const pattern = name in patterns ? patterns[name as keyof typeof patterns] : null
-      return pattern !== null && matchPath({ path: pattern, end: false }, address)
-    })
-    .map(([, page]) => page)
+  const loadables: Partial<Record<string, readonly Loadable[]>> = {
+    ...Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, [page]])),
+    ...parts,
+  }
+  return Object.entries(patterns)
+    .filter(([, pattern]) => matchPath({ path: pattern, end: false }, address))
+    .flatMap(([name]) => loadables[name] ?? [])
 }
 
 /** Milliseconds after which the first page has all that it needs. */
@@ -107,7 +117,7 @@ export const idleAfter = 1500
  * the other, so that whatever is requested in the meantime has the network almost to itself. Ends when it is aborted.
  */
 export async function loadPages(signal: AbortSignal): Promise<void> {
-  for (const page of Object.values(pages)) {
+  for (const page of [...Object.values(pages), ...Object.values(channelTabPages)]) {
     await idle()
     if (signal.aborted) return
     await page.load()

@@ -3,9 +3,9 @@ import { Router, UNSAFE_createBrowserHistory as createBrowserHistory } from 'rea
 import { isPageLoadedAt } from './pages'
 
 /**
- * The browser's history, as `BrowserRouter` reads it, but for this: a page whose code is loaded is rendered at once. As a
- * transition, which React renders in small steps, it takes half as long again. A page that still has to load is a
- * transition: the one before it stays until then.
+ * Like `BrowserRouter`, except that a page whose code has loaded renders at once. As a transition, which React splits into
+ * small steps, it would take 50 % longer. Other pages render as a transition, so the previous page stays until they are
+ * ready.
  */
 export function ConsoleRouter({ children }: { children: ReactNode }) {
   // Without `v5Compat` the history reports Back and Forward alone.

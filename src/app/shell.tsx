@@ -65,7 +65,7 @@ export function Shell({ config }: { config: Config }) {
           label={t('shell.open-navigation')}
           icon={IconMenu2}
           size="md"
-          className={classes['burger'] ?? ''}
+          className={classes['burger']}
           onClick={() => setIsNavigationOpen(true)}
         />
         <Link to="/" className={classes['name']}>

@@ -2,7 +2,7 @@ import type { Operations } from '~/contract/operations'
 import { patterns } from '~/paths'
 
 type Read = keyof Operations
-type PageName = Exclude<keyof typeof patterns, 'connect'>
+type TestedPageName = Exclude<keyof typeof patterns, 'connect'>
 
 interface TestedPage {
   /** Its heading, which may be the name of a sample row. */
@@ -12,7 +12,7 @@ interface TestedPage {
   /** The headings that replace it when a read fails. */
   headingWithout?: Partial<Record<Read, string>>
   /** The page below a drawer or a tab, which makes its own reads. */
-  over?: PageName
+  over?: TestedPageName
 }
 
 const log: TestedPage = {
@@ -30,7 +30,7 @@ const ofChannel = {
  * What the tests of all pages know about each page and drawer. A test compares the reads with the calls that the page
  * makes.
  */
-export const testedPages: Record<PageName, TestedPage> = {
+export const testedPages: Record<TestedPageName, TestedPage> = {
   channels: { heading: 'Channels', reads: ['listChannels', 'listDeliveries'] },
   newChannel: { heading: 'Channels', reads: [], over: 'channels' },
   newChannelOfType: { heading: 'Channels', reads: [], over: 'channels' },
@@ -61,7 +61,7 @@ export const testedPages: Record<PageName, TestedPage> = {
   inbox: { heading: 'Inbox', reads: ['listNotifications'] },
 }
 
-export const pageNames = Object.keys(testedPages) as PageName[]
+export const pageNames = Object.keys(testedPages) as TestedPageName[]
 
 /** The pages whose addresses contain no ID. */
 export const pagesWithoutId = pageNames.filter(name => !patterns[name].includes(':'))

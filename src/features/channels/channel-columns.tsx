@@ -108,7 +108,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
   )
 }
 
-/** The last outcome of a channel. Its code is requested once the rows are shown: they would have to wait for it. */
+/** The last outcome of a channel. Its code is requested after the rows have rendered, so that they don't wait for it. */
 function OutcomeCell({ channelId }: { channelId: string }) {
   const isDue = useDeferredValue(true, LastOutcome.isLoaded())
   if (!isDue) return outcomeToCome

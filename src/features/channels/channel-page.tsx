@@ -19,11 +19,10 @@ import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { useChannelTypeName } from '~/ui/domain/channel-type'
 import { PartBoundary } from '~/ui/basics/part-boundary'
 import { useChannelActions } from './channel-actions'
+import { channelTabPages } from './channel-tab-pages'
 import { ChannelTabs, type ChannelTab } from './channel-tabs'
 import { Configuration } from './configuration'
 
-const ChannelPolicies = lazyPage(() => import('./channel-policies'))
-const ChannelDeliveries = lazyPage(() => import('./channel-deliveries'))
 const DeleteChannels = lazyPage(() => import('./delete-channels'))
 
 /** One channel: what it is set to, the drawer in which that is changed, and the tabs of its policies and deliveries. */
@@ -99,8 +98,8 @@ function Loaded({
       <ChannelTabs channelId={channel.id} shown={shown} />
       {shown === 'configuration' && <Configuration channel={channel} />}
       <PartBoundary>
-        {shown === 'policies' && <ChannelPolicies channelId={channel.id} />}
-        {shown === 'deliveries' && <ChannelDeliveries channel={channel} />}
+        {shown === 'policies' && <channelTabPages.policies channelId={channel.id} />}
+        {shown === 'deliveries' && <channelTabPages.deliveries channel={channel} />}
         <Outlet />
       </PartBoundary>
       <PartBoundary isFloating>

@@ -94,7 +94,7 @@ function TypePicker() {
           >
             <Picture size={24} stroke={1.5} aria-hidden />
             <span>
-              <Text as="span" weight="medium" className={classes['type-name'] ?? ''}>
+              <Text as="span" weight="medium" className={classes['type-name']}>
                 {t(`channels.type.${type}.name`)}
               </Text>
               <Text as="span" tone="dimmed">

@@ -87,7 +87,7 @@ function Newest({ close }: { close: () => void }) {
     <>
       {error && <ErrorBanner error={error} retry={retry} />}
       {rows.length === 0 && (
-        <Text tone="dimmed" className={classes['empty'] ?? ''}>
+        <Text tone="dimmed" className={classes['empty']}>
           {t('inbox.empty.title')}
         </Text>
       )}

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import '~/ui/theme/segmented-control.css'
 import { Button } from '~/ui/basics/button'
 import { Group } from '~/ui/basics/flex'
+import classes from './inbox-views.module.css'
 import type { UserNotification } from '~/contract/inbox'
 
 const views = ['all', 'unread', 'read'] as const
@@ -35,7 +36,7 @@ export function InboxViews({ view, turnTo, rows, waiting, letIn }: ViewsProps) {
     return count === undefined ? label : t('inbox.show.counted', { view: label, count })
   }
   return (
-    <Group gap="sm" className="inbox-views">
+    <Group gap="sm" className={classes['views']}>
       <SegmentedControl
         aria-label={t('inbox.show.label')}
         value={view}
@@ -43,13 +44,7 @@ export function InboxViews({ view, turnTo, rows, waiting, letIn }: ViewsProps) {
         data={views.map(value => ({ value, label: labelOf(value) }))}
       />
       {waiting > 0 && (
-        <Button
-          variant="default"
-          size="compact"
-          isRound
-          leftSection={<IconArrowUp size={14} aria-hidden />}
-          onClick={letIn}
-        >
+        <Button size="xs" isRound leftSection={<IconArrowUp size={14} aria-hidden />} onClick={letIn}>
           {t('inbox.more', { count: waiting })}
         </Button>
       )}

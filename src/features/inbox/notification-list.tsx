@@ -94,7 +94,7 @@ export function NotificationList({
       <LongList
         items={unreadable}
         row={({ index: place, id }) => (
-          <Text key={place} tone="dimmed" data-row>
+          <Text key={place} tone="dimmed" className={classes['unreadable']} data-row>
             {t('table.unreadable', { id: id ?? '?' })}
           </Text>
         )}

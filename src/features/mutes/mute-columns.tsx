@@ -101,7 +101,7 @@ function PolicyCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
           {...(isGroup && row.together !== null && { kind: 'name' })}
           isCut
         >
-          <bdi>{policy.name}</bdi>
+          {policy.name}
         </TextLink>
       ) : (
         <code className="cut">{mute.policyId}</code>

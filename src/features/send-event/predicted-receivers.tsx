@@ -38,7 +38,7 @@ export function PredictedReceivers({
               id: eventType,
               code: chunks => <code>{chunks}</code>,
               link: chunks => (
-                <TextLink to={paths.event(eventType)} className="in-text">
+                <TextLink to={paths.event(eventType)} isInherited>
                   {chunks}
                 </TextLink>
               ),

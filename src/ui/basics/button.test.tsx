@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { renderUi } from '~/ui/test-render'
 import { Button, LinkButton } from './button'
 
-test('a button that is busy cannot be pressed, and keeps its name', async () => {
+test('a button whose action is running cannot be pressed', async () => {
   const press = vi.fn()
   const { user } = await renderUi(
     <Button loading onClick={press}>
@@ -15,7 +15,7 @@ test('a button that is busy cannot be pressed, and keeps its name', async () => 
   expect(press).not.toHaveBeenCalled()
 })
 
-test('a button in a form submits it only if it says so', async () => {
+test('a button submits its form only if its type is `submit`', async () => {
   const submit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault())
   const { user } = await renderUi(
     <form onSubmit={submit}>

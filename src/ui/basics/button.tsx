@@ -21,7 +21,7 @@ interface Label {
 }
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, keyof (Look & Label)>, Look, Label {
-  /** What was pressed is being done: a spinner covers the label, and the button can't be pressed. */
+  /** The action is running: a spinner covers the label, and the button is disabled. */
   loading?: boolean
 }
 
@@ -31,7 +31,7 @@ export function Button({ loading = false, disabled = false, ...props }: ButtonPr
   return (
     <button
       type="button"
-      {...styled(rest)}
+      {...attributesOf(rest)}
       disabled={disabled || loading}
       data-loading={loading || undefined}
     >
@@ -50,7 +50,7 @@ type LinkButtonProps = Omit<ComponentProps<typeof Link>, keyof (Look & Label)> &
 /** A link that looks like a button. */
 export function LinkButton({ leftSection, rightSection, children, ...rest }: LinkButtonProps) {
   return (
-    <Link {...styled(rest)}>
+    <Link {...attributesOf(rest)}>
       <ButtonLabel {...{ leftSection, rightSection, children }} />
     </Link>
   )
@@ -61,14 +61,14 @@ type AnchorButtonProps = Omit<ComponentProps<'a'>, keyof (Look & Label)> & Look 
 /** A link that looks like a button, and loads its address: for where there is no router. */
 export function AnchorButton({ leftSection, rightSection, children, ...rest }: AnchorButtonProps) {
   return (
-    <a {...styled(rest)}>
+    <a {...attributesOf(rest)}>
       <ButtonLabel {...{ leftSection, rightSection, children }} />
     </a>
   )
 }
 
-/** Returns the attributes of an element in which its look is written as the style sheet reads it. */
-function styled<Props extends Look>({
+/** Returns the class name and the data attributes that button.module.css selects by. */
+function attributesOf<Props extends Look>({
   variant = 'filled',
   size = 'sm',
   isDangerous,

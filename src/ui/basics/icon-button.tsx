@@ -11,7 +11,7 @@ interface Props extends ComponentProps<'button'> {
 
 type IconLinkProps = Pick<Props, 'label' | 'icon' | 'size'> & { to: string }
 
-/** A quiet button that is an icon to the eye: plain, for there is one in each row of a list. */
+/** A subtle button that shows only an icon. It is plain HTML, because every row of a list has one. */
 export function IconButton({ label, icon: Picture, size, className = '', ...props }: Props) {
   return (
     <button
@@ -26,7 +26,7 @@ export function IconButton({ label, icon: Picture, size, className = '', ...prop
   )
 }
 
-/** A quiet link that is an icon to the eye. */
+/** A subtle link that shows only an icon. */
 export const IconLink = ({ label, icon: Picture, size, to }: IconLinkProps) => (
   <Link to={to} className={`mantine-active ${classes['button']}`} data-size={size} aria-label={label}>
     <Picture size={18} aria-hidden />

@@ -1,27 +1,38 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import type { Icon } from '@tabler/icons-react'
 import { IconSelector } from '@tabler/icons-react'
+import type { Elements } from './elements'
 import classes from './input.module.css'
+
+const Arrow = () => <IconSelector size={16} aria-hidden className={classes['arrow']} />
 
 interface InputProps extends ComponentProps<'input'> {
   /** At its start. */
   icon?: Icon
-  /** At its end: a button, an icon. */
-  end?: ReactNode
+  /** It opens a list, as a select does. */
+  hasArrow?: boolean
+  /** A button at its end. */
+  end?: Elements
 }
 
-/** A text field without a label of its own, for a bar of filters: plain, for it is on every list. */
-export function PlainInput({ icon: Picture, end, className = '', ...props }: InputProps) {
+/** A text field for filter bars, without a visible label. It is plain HTML, because every list has one. */
+export function PlainInput({ icon: Picture, hasArrow = false, end, className = '', ...props }: InputProps) {
   return (
     <div className={`${classes['wrapper']} ${className}`}>
       {Picture && <Picture size={16} aria-hidden className={classes['start']} />}
-      <input className={classes['input']} data-with-icon={Picture !== undefined || undefined} {...props} />
+      <input
+        className={classes['input']}
+        data-with-icon={Picture !== undefined || undefined}
+        data-with-end={hasArrow || Boolean(end) || undefined}
+        {...props}
+      />
+      {hasArrow && <Arrow />}
       {end && <div className={classes['end']}>{end}</div>}
     </div>
   )
 }
 
-/** A select of the browser's own, without a label, for a bar of filters. */
+/** A native select for filter bars, without a visible label. */
 export function PlainSelect({
   isSmall = false,
   className = '',
@@ -30,7 +41,7 @@ export function PlainSelect({
   return (
     <div className={`${classes['wrapper']} ${className}`} data-small={isSmall || undefined}>
       <select className={classes['input']} {...props} />
-      <IconSelector size={16} aria-hidden className={classes['arrow']} />
+      <Arrow />
     </div>
   )
 }

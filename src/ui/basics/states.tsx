@@ -26,7 +26,7 @@ export function EmptyState({
     <div className={classes['empty']}>
       <Picture size={32} stroke={1.4} aria-hidden />
       <Title order={2}>{title}</Title>
-      <Text tone="dimmed" className={classes['words'] ?? ''}>
+      <Text tone="dimmed" className={classes['words']}>
         {children}
       </Text>
       {action}
@@ -42,7 +42,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: (() => vo
     <div className={classes['empty']} role="alert">
       <IconAlertTriangle size={32} stroke={1.4} aria-hidden color="var(--status-bad)" />
       <Title order={2}>{text.title}</Title>
-      <Text tone="dimmed" className={classes['words'] ?? ''}>
+      <Text tone="dimmed" className={classes['words']}>
         {text.advice}
       </Text>
       <ErrorDetails details={text.details} />

@@ -7,12 +7,26 @@ interface TextLinkProps extends ComponentProps<typeof Link> {
   kind?: 'name' | 'aside'
   /** Cuts off what doesn't fit, with an ellipsis. */
   isCut?: boolean
+  /** In the size of the text around it, and underlined: color alone would not set it off from that. */
+  isInherited?: boolean
 }
 
 /** A link in text, or in the cell of a list. */
-export function TextLink({ kind, isCut = false, className = '', children, ...link }: TextLinkProps) {
+export function TextLink({
+  kind,
+  isCut = false,
+  isInherited = false,
+  className = '',
+  children,
+  ...link
+}: TextLinkProps) {
   return (
-    <Link className={`${classes['link']} ${isCut ? 'cut' : ''} ${className}`} data-kind={kind} {...link}>
+    <Link
+      className={`${classes['link']} ${isCut ? 'cut' : ''} ${className}`}
+      data-kind={kind}
+      data-inherited={isInherited || undefined}
+      {...link}
+    >
       {kind === 'name' ? <bdi>{children}</bdi> : children}
     </Link>
   )

@@ -1,5 +1,4 @@
 import { useDeferredValue, useState, type ComponentType } from 'react'
-import { IconSelector } from '@tabler/icons-react'
 import type { PickerProps } from '~/ui/form/name-picker'
 import { PlainInput } from '~/ui/basics/input'
 
@@ -15,8 +14,8 @@ interface Props {
 const closed = { role: 'combobox', 'aria-expanded': false } as const
 
 /**
- * A picker in a bar of filters. It takes as long to render as half the list: it is rendered after the list, or when its
- * field gets the focus. Until then a plain field stands in for it.
+ * A picker in a filter bar. It takes half as long to render as the whole list, so it renders after the list, or as soon
+ * as its field gets the focus. Until then, a plain field takes its place.
  */
 export function FilterPicker({ picker: Picker, label, placeholder, value, onChange }: Props) {
   const isListShown = useDeferredValue(true, value !== '')
@@ -25,7 +24,7 @@ export function FilterPicker({ picker: Picker, label, placeholder, value, onChan
     return (
       <PlainInput
         className="filter-picker"
-        end={<IconSelector size={16} aria-hidden color="var(--mantine-color-dimmed)" />}
+        hasArrow
         {...closed}
         aria-label={label}
         placeholder={placeholder}

@@ -73,7 +73,7 @@ export function SearchField({
       label={label}
       className="filter-search"
       end={
-        typed && (
+        typed !== '' && (
           <IconButton
             size="md"
             label={t('table.clear-search')}
