@@ -114,7 +114,7 @@ function tablesOf(recordings: Record<string, Recording>, folder: string): Table[
     { title: 'What the console’s main thread does, ms', columns: kinds },
     tableBy('Its scripts by library, ms', named, ({ library }) => library),
     tableBy(
-      'Its functions with the MAX_FUNCTIONS time of their own, ms',
+      'Its functions with the most time of their own, ms',
       named,
       ({ library, name }) => `${library}: ${name}`,
     ),
@@ -134,7 +134,7 @@ function kindsOf({ profile, style, layout, all }: Recording, functions: readonly
   }
 }
 
-/** Returns a table of the names with the MAX_FUNCTIONS time in all steps together. */
+/** Returns a table of the names with the most time in all steps together. */
 function tableBy(
   title: string,
   times: Record<string, readonly NamedTime[]>,

@@ -3,7 +3,7 @@ import { createContext, use, useMemo, useRef, useState, type ReactNode } from 'r
 import { IntlProvider } from 'use-intl'
 import { keep, readKept } from '~/api/device/kept'
 import type { Messages } from '~/locales/catalog'
-import { formatLocale, localZone } from '~/ui/text/format-locale'
+import { formatLocale } from '~/ui/text/format-locale'
 
 /** The interface's languages, each in its own words. */
 export const languages = { en: 'English', ja: '日本語' } as const
@@ -84,15 +84,9 @@ export function LocaleProvider({ initial, children }: { initial: Loaded; childre
   })
   return (
     <LanguageContext value={choice}>
-      <IntlProvider
-        locale={formatLocale(language, navigator.languages)}
-        messages={messages}
-        timeZone={timeZone}
-      >
+      <IntlProvider locale={formatLocale(language, navigator.languages)} messages={messages}>
         {children}
       </IntlProvider>
     </LanguageContext>
   )
 }
-
-const timeZone = localZone()

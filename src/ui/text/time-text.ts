@@ -3,7 +3,7 @@ import { useFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl'
 import { serverNow } from '~/api/device/clock'
 import { millisecondsOf } from '~/contract/timestamp'
 import { isRepeated, offsetAt } from '~/model/zone'
-import { padsHours } from './format-locale'
+import { localZone, padsHours } from './format-locale'
 
 const clock = { hour: 'numeric', minute: '2-digit' } as const
 const day = { month: 'short', day: 'numeric' } as const
@@ -43,7 +43,7 @@ const yearOf = (moment: number) =>
   Math.abs(moment - serverNow()) > FAR ? ({ year: 'numeric' } as const) : {}
 
 /** The time zone that times are shown in. */
-export const useZone = (): string => useTimeZone() ?? 'UTC'
+export const useZone = (): string => useTimeZone() ?? localZone()
 
 /**
  * Returns how to write a time, given as a timestamp of the service or in milliseconds since the epoch. A timestamp that
@@ -52,15 +52,17 @@ export const useZone = (): string => useTimeZone() ?? 'UTC'
 export function useTimeText(): (at: string | number, style: Style) => string {
   const format = useFormatter()
   const locale = useLocale()
-  const zone = useZone()
+  const given = useTimeZone()
   return useCallback(
     (at, style) => {
       const moment = typeof at === 'string' ? millisecondsOf(at) : at
       if (moment === null) return String(at)
-      const options = optionsOf(style, locale, isRepeated(moment, zone))
+      // Not before a time is written: many that are shown as ages never are.
+      const timeZone = given ?? localZone()
+      const options = { timeZone, ...optionsOf(style, locale, isRepeated(moment, timeZone)) }
       return format.dateTime(moment, 'month' in options ? { ...yearOf(moment), ...options } : options)
     },
-    [format, locale, zone],
+    [format, locale, given],
   )
 }
 
@@ -84,16 +86,16 @@ export function useSpanText(): (span: Span) => string {
   const locale = useLocale()
   const zone = useZone()
   return ({ from, until, days }) => {
-    const year = yearOf(from)
-    if (days === 1) return format.dateTime(from, { ...year, ...styles.weekday })
-    if (days > 1) return format.dateTimeRange(from, until - 1, { ...year, ...day })
+    const context = { timeZone: zone, ...yearOf(from) }
+    if (days === 1) return format.dateTime(from, { ...context, ...styles.weekday })
+    if (days > 1) return format.dateTimeRange(from, until - 1, { ...context, ...day })
     const isPlain = offsetAt(from, zone) === offsetAt(until, zone)
     if (isPlain && !isRepeated(from, zone) && !isRepeated(until, zone))
-      return format.dateTimeRange(from, until, { ...year, ...optionsOf('minute', locale, false) })
+      return format.dateTimeRange(from, until, { ...context, ...optionsOf('minute', locale, false) })
     // A range names the zone once, which says nothing where it changes.
     return t('health.span', {
-      from: format.dateTime(from, { ...year, ...optionsOf('minute', locale, true) }),
-      until: format.dateTime(until, optionsOf('clock', locale, true)),
+      from: format.dateTime(from, { ...context, ...optionsOf('minute', locale, true) }),
+      until: format.dateTime(until, { timeZone: zone, ...optionsOf('clock', locale, true) }),
     })
   }
 }
