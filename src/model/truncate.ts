@@ -1,9 +1,12 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+import { lazily } from './lazily'
+
+// Browsers load data for it, which takes milliseconds.
+const segmenter = lazily(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 
 /** Returns the last index at or before `index` at which a text can be cut without splitting a grapheme. */
 export function cutBefore(text: string, index: number): number {
   if (index <= 0) return 0
-  return segmenter.segment(text).containing(index)?.index ?? text.length
+  return segmenter().segment(text).containing(index)?.index ?? text.length
 }
 
 /** Returns a text's length in code points, which the API counts (JSON Schema's `maxLength`). An emoji counts as one. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { channelQueries, channelsPerPage } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
 import { compareTimestamps } from '~/contract/timestamp'
+import { compareText } from '~/model/compare-text'
 import { useListRows } from '~/ui/table/list-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
 
@@ -34,8 +35,6 @@ export function sortedOfType(channels: readonly Channel[], type: string, sort: s
   const compare = Object.hasOwn(orders, field) ? orders[field] : undefined
   return compare ? ofType.toSorted((one, other) => direction * compare(one, other)) : ofType
 }
-
-const { compare: compareText } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** Orders of the list's columns. */
 const orders: Record<string, (one: Channel, other: Channel) => number> = {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { channelQueries } from '~/api/channels'
 import { policyQueries } from '~/api/policies'
 import { namesOf } from '~/api/transport/walk'
+import { compareText } from '~/model/compare-text'
 import { healthBy, type Attempt, type Health } from '~/model/health'
 import { urlNumber, urlText } from '~/ui/page/url-state'
 
@@ -44,8 +45,6 @@ export function useHealthRows(attempts: readonly Attempt[], { by, sort }: Health
   }, [attempts, by, list, error, sort])
   return { rows, absent, error, retry: () => void named.refetch() }
 }
-
-const { compare: compareText } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** Orders of the table's columns. What has no value comes last when the highest come first. */
 const orders: Record<string, (one: HealthRow, other: HealthRow) => number> = {

@@ -1,3 +1,4 @@
+import { compareText } from '~/model/compare-text'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { muteQueries } from '~/api/mutes'
@@ -63,8 +64,6 @@ export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
   }
 }
 
-const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 /** Returns the mutes that pass the filters, with those of one policy or entity next to each other. */
 export function grouped(
   mutes: readonly Mute[],
@@ -88,16 +87,16 @@ export function grouped(
 
 /** By the policy's name, deleted ones last; of one name by id, so that two policies never mix. */
 function byPolicy(one: MutedPolicy, other: MutedPolicy): number {
-  return comparePolicies(one, other) || compare(one.mute.entityId, other.mute.entityId)
+  return comparePolicies(one, other) || compareText(one.mute.entityId, other.mute.entityId)
 }
 
 function byEntity(one: MutedPolicy, other: MutedPolicy): number {
-  return compare(one.mute.entityId, other.mute.entityId) || comparePolicies(one, other)
+  return compareText(one.mute.entityId, other.mute.entityId) || comparePolicies(one, other)
 }
 
 function comparePolicies(one: MutedPolicy, other: MutedPolicy): number {
   if (one.policy && other.policy)
-    return compare(one.policy.name, other.policy.name) || compare(one.policy.id, other.policy.id)
+    return compareText(one.policy.name, other.policy.name) || compareText(one.policy.id, other.policy.id)
   if (one.policy || other.policy) return one.policy ? -1 : 1
-  return compare(one.mute.policyId, other.mute.policyId)
+  return compareText(one.mute.policyId, other.mute.policyId)
 }

@@ -1,3 +1,5 @@
+import { lazily } from '~/model/lazily'
+
 /**
  * Returns the locale that dates, times, and numbers are formatted in: the interface's language with the conventions of
  * the region that the browser names first. `en` in a German browser is `en-DE`: English words, a 24-hour clock.
@@ -31,15 +33,11 @@ export function padsHours(locale: string): boolean {
   return six.startsWith('0')
 }
 
-let zone: string | undefined
-
 /**
  * Returns the time zone of this device; UTC if the browser does not know it. Found on the first use, because it takes a
  * tenth of the first page's scripts, and that page shows ages alone.
  */
-export const localZone = (): string => (zone ??= findZone())
-
-function findZone(): string {
+export const localZone = lazily(() => {
   // Named, so that the browser needn't load the formats of its own language as well.
   const { timeZone } = new Intl.DateTimeFormat('en').resolvedOptions()
   try {
@@ -47,4 +45,4 @@ function findZone(): string {
   } catch {
     return 'UTC'
   }
-}
+})
