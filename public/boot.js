@@ -52,4 +52,13 @@
     link.href = catalogs[language]
     document.head.append(link)
   }
+
+  // Browsers load the data of languages when it is first used, which takes as long as rendering a quarter of the first
+  // page. After the first paint the processor has nothing else to do: the console's code is being downloaded.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      new Intl.RelativeTimeFormat(language).format(-1, 'day')
+      new Intl.PluralRules(language).select(1)
+    }),
+  )
 })()

@@ -25,6 +25,7 @@ async function requestsAt(address: string, config: object) {
     localStorage: { getItem: () => null },
     matchMedia: () => ({ matches: false }),
     fetch: fetched,
+    requestAnimationFrame: () => {},
     Date,
     consoleRows: undefined as typeof globalThis.consoleRows,
   }
