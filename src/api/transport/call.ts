@@ -121,7 +121,8 @@ function isSignInPage({ type, ok, status, headers }: Response): boolean {
 async function exchange(url: string, request: RequestInit): Promise<{ response: Response; text: string }> {
   const early = takeEarlyRows(url)
   const sentAt = early?.sentAt ?? deviceNow()
-  const response = (await early?.response) ?? (await fetch(url, request))
+  // Without waiting for anything: what is sent while the page is being left must be sent at once.
+  const response = (early && (await early.response)) ?? (await fetch(url, request))
   if (response.ok) noteServerDate(response.headers, sentAt)
   // That something went wrong is known, also when its body breaks off.
   const text = await response.text().catch((cause: unknown) => {
