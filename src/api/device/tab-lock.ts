@@ -12,9 +12,9 @@ export function holdLock(name: string): () => void {
   return release
 }
 
-/** Does something that only one tab may do, with the lock held; nothing where another tab holds it. */
-export async function runIfUnlocked(name: string, run: () => Promise<void>): Promise<void> {
+/** Does something that only one tab at a time may do, once no other tab holds the lock. */
+export async function runLocked(name: string, run: () => Promise<void>): Promise<void> {
   const locks = lockManager()
   if (!locks) return run()
-  await locks.request(name, { ifAvailable: true }, lock => (lock ? run() : undefined))
+  await locks.request(name, run)
 }

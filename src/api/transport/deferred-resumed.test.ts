@@ -107,13 +107,41 @@ describe('of two tabs', () => {
     unmute()
     await vi.advanceTimersByTimeAsync(grace)
     // The first has been sent and is not answered yet, when another tab is opened.
-    await page().resumeDeferred(new QueryClient(), vi.fn<() => void>())
+    const resumed = page().resumeDeferred(new QueryClient(), vi.fn<() => void>())
+    await vi.advanceTimersByTimeAsync(0)
     expect(fetched).toEqual(urls.slice(0, 1))
     answer()
     await vi.advanceTimersByTimeAsync(0)
     answer()
-    await vi.advanceTimersByTimeAsync(0)
+    await resumed
     expect(fetched).toEqual(urls)
+  })
+
+  test('the next one waits until the browser has released the lock of the one that was left', async () => {
+    const { locks } = navigator
+    vi.stubGlobal('fetch', () => new Promise(() => {}))
+    let release = () => {}
+    const released = new Promise<void>(resolve => {
+      release = resolve
+    })
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: (name: string, run: () => Promise<void>) =>
+          locks.request(name, () => Promise.all([run(), released])),
+      },
+    })
+    unmute()
+    leavePage()
+    await openPage()
+    vi.stubGlobal('navigator', { locks })
+    answerCalls(() => 200)
+    const resumed = page().resumeDeferred(new QueryClient(), vi.fn<() => void>())
+    await vi.advanceTimersByTimeAsync(0)
+    expect(fetched).toEqual([])
+    release()
+    await resumed
+    expect(fetched).toEqual(urls)
+    expect(kept.size).toBe(0)
   })
 
   test('only one finishes the deletions of a page that was left', async () => {
@@ -131,20 +159,17 @@ describe('of two tabs', () => {
   })
 })
 
-/** Web Locks of one page: as much of them as is used. */
+/** Web Locks as far as they are used: who asks for a lock gets it after all who asked before. */
 function webLocks() {
-  const held = new Set<string>()
+  const last = new Map<string, Promise<unknown>>()
   return {
-    request: async (...args: unknown[]) => {
-      const name = String(args[0])
-      const run = args.at(-1) as (lock: object | null) => unknown
-      if (held.has(name)) return run(null)
-      held.add(name)
-      try {
-        return await run({})
-      } finally {
-        held.delete(name)
-      }
+    request: (name: string, run: () => unknown) => {
+      const done = (last.get(name) ?? Promise.resolve()).then(run)
+      last.set(
+        name,
+        done.catch(() => undefined),
+      )
+      return done
     },
   }
 }

@@ -6,7 +6,7 @@ import { discard, store, stored, type DeferredRow, type Entry } from './deferred
 import { ApiError } from './error'
 import { hide, reveal } from './hidden-rows'
 import { dropRows, invalidate } from './query'
-import { holdLock, runIfUnlocked } from '~/api/device/tab-lock'
+import { holdLock, runLocked } from '~/api/device/tab-lock'
 import { uniqueName } from '~/api/device/unique-name'
 
 /** Milliseconds in which a deferred write can be undone. */
@@ -243,5 +243,6 @@ export async function resumeDeferred(
     if (answered.length > 0) report(answered)
     await invalidate(client, [operation.resource])
   }
-  for (const entry of due) await runIfUnlocked(lockName(entry.id), () => resume(entry))
+  // The browser may release the lock of the page before this one only after this page has loaded.
+  await Promise.all(due.map(entry => runLocked(lockName(entry.id), () => resume(entry))))
 }
