@@ -39,6 +39,20 @@ const outcomes = {
     body: 'SSL: certificate verify failed: self-signed certificate',
     delivered: false,
   },
+  dns: { statusCode: '', headers: '', body: 'getaddrinfo ENOTFOUND: no such host', delivered: false },
+  redirect: {
+    statusCode: '301',
+    headers: 'Location: https://moved.example/new',
+    body: '',
+    delivered: false,
+  },
+  /** As connectors of Microsoft Teams answer: the service takes the status 200 for delivered. */
+  reported: {
+    statusCode: '200',
+    headers: 'Content-Type: text/plain',
+    body: 'Webhook message delivery failed with error: Microsoft Teams endpoint returned HTTP error 429',
+    delivered: true,
+  },
 } as const
 
 export type Outcome = keyof typeof outcomes
@@ -59,6 +73,9 @@ const sentinels: Record<string, Sentinel> = {
   'fail.example': () => 'server-error',
   'slow.example': () => 'timeout',
   'denied.example': () => 'denied',
+  'no-host.example': () => 'dns',
+  'moved.example': () => 'redirect',
+  'accepting.example': () => 'reported',
   /** Untrusted, unless the channel does not validate certificates, which only a webhook can disable. */
   'tls.example': channel => (channel.validateSsl === false ? 'ok' : 'tls'),
   /** Fails twice, then succeeds: in the chain of a delivery, or in tests of the same URL. */
