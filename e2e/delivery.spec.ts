@@ -30,6 +30,16 @@ test('a delivery has its own address, and its secrets are masked', async ({ page
   await expect(page).toHaveURL(`/deliveries?channel=${channelId}`)
 })
 
+test('a failed delivery shows its cause, then its response, before the attempts and the request', async ({
+  page,
+}) => {
+  await openLog(page, '?status=failed&search=legacy+ticket')
+  const detail = await openFirst(page)
+  await expect(detail.getByRole('region', { name: 'Cause' })).toContainText('rejected the credentials')
+  const headings = detail.getByRole('heading', { level: 3 })
+  await expect(headings).toHaveText(['Cause', 'Response', 'Attempts', 'Request'])
+})
+
 test('a form-encoded body is read as the JSON that it holds', async ({ page }) => {
   await openLog(page, '?search=legacy+ticket')
   const detail = await openFirst(page)

@@ -1,4 +1,5 @@
 import type { ChannelTest } from '~/contract/channels'
+import { causeOf, type Cause } from './causes'
 import { objectOf } from './json-text'
 
 /** The result of a connection test. */
@@ -12,20 +13,10 @@ export interface TestResult {
   /** Milliseconds; null if the service did not send it. */
   duration: number | null
   /** The probable cause of a failure; null otherwise. */
-  cause: TestFailure | null
+  cause: Cause | null
   request: string
   response: string
 }
-
-export type TestFailure =
-  | 'signature'
-  | 'forbidden'
-  | 'not-found'
-  | 'tls'
-  | 'timeout'
-  | 'server'
-  | 'client'
-  | 'unknown'
 
 /** The known statuses of a running test. The service publishes no list. */
 const runningStatuses = new Set([
@@ -58,25 +49,17 @@ export function testResult({ status, notificationLog }: ChannelTest): TestResult
   const code = response?.['statusCode']
   const statusCode = typeof code === 'string' || typeof code === 'number' ? String(code) : ''
   const duration = typeof response?.['duration'] === 'number' ? response['duration'] : null
-  const outcome = testOutcomeOf(status)
+  const text = typeof response?.['body'] === 'string' ? response['body'] : (notificationLog.response ?? '')
+  const cause = causeOf({ code: statusCode, text, isHttp: true })
+  // The service takes any status of success for delivered.
+  const outcome = cause === 'reported' ? 'failed' : testOutcomeOf(status)
   return {
     outcome,
     status,
     statusCode,
     duration,
-    cause: outcome !== 'failed' ? null : failureOf(Number(statusCode), notificationLog.response ?? ''),
+    cause: outcome === 'failed' ? cause : null,
     request: notificationLog.request ?? '',
     response: notificationLog.response ?? '',
   }
-}
-
-function failureOf(code: number, text: string): TestFailure {
-  if (code === 401) return 'signature'
-  if (code === 403) return 'forbidden'
-  if (code === 404 || code === 410) return 'not-found'
-  if (code >= 500) return 'server'
-  if (code >= 400) return 'client'
-  if (/\b(tls|ssl|certificate)\b/i.test(text)) return 'tls'
-  if (/time(d)?[ -]?out/i.test(text)) return 'timeout'
-  return 'unknown'
 }

@@ -97,7 +97,7 @@ function Result({ result }: { result: TestResult }) {
           <Text>{t('channels.test.duration', { duration: result.duration })}</Text>
         )}
       </Group>
-      {result.cause && <Text>{t(`channels.test.cause.${result.cause}`)}</Text>}
+      {result.cause && <Text>{t(`causes.${result.cause}`)}</Text>}
       <Exchange title={t('channels.test.request')} text={result.request} ownUrl={ownUrl} />
       <Exchange title={t('channels.test.response')} text={result.response} ownUrl={ownUrl} />
     </Stack>

@@ -10,9 +10,12 @@ import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
 import { chainOf, retriedAmong, type Chain } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { exchangeOf } from '~/model/exchange'
+import { outcomeOf } from '~/model/health'
 import { paths } from '~/paths'
+import type { Elements } from '~/ui/basics/elements'
 import { ErrorState } from '~/ui/basics/states'
 import { CopyDeliveryCurl } from './copy-delivery-curl'
+import { DeliveryCause } from './delivery-cause'
 import { DeliveryChain } from './delivery-chain'
 import { DeliveryFacts } from './delivery-facts'
 import { channelName, type DeliveryNames } from './delivery-names'
@@ -33,7 +36,7 @@ interface DetailProps {
   names: DeliveryNames
 }
 
-/** One attempt: what it was about, the chain that it belongs to, what was sent and what came back, and what to do. */
+/** One attempt: what it was about, what to do, its chain, and what was sent and came back. A failure comes with its cause. */
 export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps) {
   const { id, status } = row
   const chain = useMemo(() => chainOf(rows, id), [rows, id])
@@ -44,6 +47,21 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
   })
   usePolling(filters, chain && isOpen(chain) ? interval : false)
   const request = useMemo(() => exchangeOf(whole.data?.request), [whole.data?.request])
+  const isFailure = outcomeOf(status) === 'failed'
+  const response: Elements = whole.data ? (
+    <ExchangeView
+      part="response"
+      exchange={status === 'pending' ? null : exchangeOf(whole.data.response)}
+      request={request}
+    />
+  ) : whole.error ? (
+    <ErrorState error={whole.error} retry={() => void whole.refetch()} />
+  ) : (
+    <Stack aria-busy>
+      <Skeleton height={18} width="30%" />
+      <Skeleton height={160} />
+    </Stack>
+  )
   return (
     <Stack gap="lg">
       <DeliveryFacts row={row} names={names} isRetried={retriedAmong(rows)(row)} />
@@ -58,29 +76,19 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
           <Ways row={row} names={names} />
         </Group>
       </Stack>
+      {whole.data && <DeliveryCause delivery={whole.data} />}
+      {/* The response to a failed attempt explains it. */}
+      {isFailure && response}
       {chain && <DeliveryChain chain={chain} shown={id} filters={filters} />}
-      {whole.error && !whole.data ? (
-        <ErrorState error={whole.error} retry={() => void whole.refetch()} />
-      ) : whole.data ? (
-        <>
-          <ExchangeView
-            part="request"
-            exchange={request}
-            request={request}
-            action={request?.url ? <CopyDeliveryCurl request={{ ...request, url: request.url }} /> : null}
-          />
-          <ExchangeView
-            part="response"
-            exchange={status === 'pending' ? null : exchangeOf(whole.data.response)}
-            request={request}
-          />
-        </>
-      ) : (
-        <Stack aria-busy>
-          <Skeleton height={18} width="30%" />
-          <Skeleton height={160} />
-        </Stack>
+      {whole.data && (
+        <ExchangeView
+          part="request"
+          exchange={request}
+          request={request}
+          action={request?.url ? <CopyDeliveryCurl request={{ ...request, url: request.url }} /> : null}
+        />
       )}
+      {!isFailure && response}
     </Stack>
   )
 }

@@ -1,3 +1,4 @@
+import causes from './causes'
 import channels from './channels'
 import connect from './connect'
 import deliveries from './deliveries'
@@ -14,6 +15,7 @@ import shell from './shell'
 export default {
   ...shell,
   ...forms,
+  ...causes,
   ...channels,
   ...policies,
   ...mutes,

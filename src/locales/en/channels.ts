@@ -159,17 +159,6 @@ export default {
       duration: '{duration, number} ms',
       request: 'Request',
       response: 'Response',
-      cause: {
-        signature: 'The receiver rejected the credentials. Check the secret token and custom headers.',
-        forbidden: 'The receiver recognized the caller but denied access. Check its permissions.',
-        'not-found': 'The receiver has nothing at this URL. Check the path.',
-        tls: 'The TLS connection failed. The receiver’s certificate may have expired or be for a different host name.',
-        timeout:
-          'The receiver didn’t respond within 5 seconds. Check that it is running and responds quickly.',
-        server: 'The receiver reported an internal error. Check its logs.',
-        client: 'The receiver rejected the request. Check the content type and headers.',
-        unknown: 'The cause is unknown. The response below may help.',
-      },
     },
     untested: {
       title: 'Save without a successful test?',

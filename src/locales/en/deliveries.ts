@@ -4,6 +4,7 @@ export default {
     one: 'Delivery',
     'no-subject': 'No subject or event',
     'from-body': 'read from the request body',
+    cause: 'Cause',
     'no-answer': 'No response',
     field: {
       time: 'Time',

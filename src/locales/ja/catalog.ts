@@ -1,4 +1,5 @@
 import type { Catalog, Messages } from '~/locales/catalog'
+import causes from './causes'
 import channels from './channels'
 import connect from './connect'
 import deliveries from './deliveries'
@@ -15,6 +16,7 @@ import shell from './shell'
 export default {
   ...shell,
   ...forms,
+  ...causes,
   ...channels,
   ...policies,
   ...mutes,

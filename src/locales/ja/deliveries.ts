@@ -7,6 +7,7 @@ export default {
     one: '配信',
     'no-subject': '件名・イベントなし',
     'from-body': 'リクエスト本文より',
+    cause: '原因',
     'no-answer': '応答なし',
     field: {
       time: '時刻',
