@@ -52,6 +52,8 @@ export async function chooseTrigger(
 ): Promise<void> {
   await scope.getByText(kind, { exact: true }).click()
   await scope.getByRole('searchbox', { name: 'Search by name or ID' }).fill(label)
+  // Until the list is filtered, a click may hit what takes the row's place.
+  await expect(scope.locator('[aria-busy]')).toHaveCount(0)
   await scope.getByRole('radio', { name: new RegExp(`^${label} \\w+\\.`) }).check()
 }
 

@@ -124,7 +124,13 @@ function TriggerList({ catalog, value, onChange, isMissing }: PickerProps & { is
         autoFocus
         data-autofocus
       />
-      <div key={kind} ref={showChosen} className={classes['list']} data-invalid={isMissing || undefined}>
+      <div
+        key={kind}
+        ref={showChosen}
+        className={classes['list']}
+        aria-busy={wanted !== typed || undefined}
+        data-invalid={isMissing || undefined}
+      >
         {kind === 'group' ? (
           <Groups catalog={catalog} wanted={wanted} value={value} onChange={onChange} />
         ) : (
