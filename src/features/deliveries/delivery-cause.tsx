@@ -6,7 +6,7 @@ import type { Delivery } from '~/contract/deliveries'
 import { causeOf } from '~/model/causes'
 import { outcomeOf } from '~/model/health'
 
-/** Why an attempt failed, and what to do about it; nothing for one that has arrived. */
+/** Why an attempt failed, or its response reports that, and what to do about it; nothing for any other attempt. */
 export function DeliveryCause({ delivery: { status, request, response } }: { delivery: Delivery }) {
   const t = useTranslations()
   const titleId = useId()

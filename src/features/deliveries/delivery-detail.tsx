@@ -36,7 +36,7 @@ interface DetailProps {
   names: DeliveryNames
 }
 
-/** One attempt: what it was about, what to do, its chain, and what was sent and came back. A failure comes with its cause. */
+/** One attempt: its facts, what to do, the cause of a failure, its chain, and what was sent and came back. */
 export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps) {
   const { id, status } = row
   const chain = useMemo(() => chainOf(rows, id), [rows, id])
