@@ -76,7 +76,7 @@ test.describe('when its code cannot be loaded', () => {
   })
 
   test('the last outcome is missing from the rows, without an error', async ({ page }) => {
-    await lose(page, 'last-outcome')
+    await lose(page, 'channel-outcomes')
     await page.goto('/channels')
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     await expect(channelList(page).locator('[aria-busy="true"]')).toHaveCount(0)

@@ -19,14 +19,19 @@ test('any other body is text', () => {
 })
 
 test('the event and the entity are read from either format', () => {
-  const facts = { event: 'project.created', entityId: 'e1', text: null }
+  const facts = { event: 'project.created', entityId: 'e1', entityName: null, text: null }
   expect(bodyFacts(json)).toEqual(facts)
   expect(bodyFacts(new URLSearchParams({ payload: json }).toString())).toEqual(facts)
 })
 
 test('a chat message has only its text, and a malformed body has nothing', () => {
-  expect(bodyFacts('{"text":"Model is red"}')).toEqual({ event: null, entityId: null, text: 'Model is red' })
-  const nothing = { event: null, entityId: null, text: null }
+  expect(bodyFacts('{"text":"Model is red"}')).toEqual({
+    event: null,
+    entityId: null,
+    entityName: null,
+    text: 'Model is red',
+  })
+  const nothing = { event: null, entityId: null, entityName: null, text: null }
   for (const body of ['', '[]', '[1]', '{"event_type":5,"event":null}', '{"event":"x"}'])
     expect(bodyFacts(body)).toEqual(nothing)
 })

@@ -18,17 +18,23 @@ export interface BodyFacts {
   /** The event type's ID. */
   event: string | null
   entityId: string | null
+  entityName: string | null
   /** The text of a message that has nothing else, as for Slack and Microsoft Teams. */
   text: string | null
 }
 
-/** Returns the event, entity, and text of a request's body. */
+/** Returns the event, entity, and text of a request's body. The entity is named by the object that has its ID. */
 export function bodyFacts(body: string): BodyFacts {
   const parsed = parseBody(body)
   const message = objectOf(parsed.kind === 'raw' ? null : parsed.value)
+  const entityId = nonEmptyText(objectOf(message['event'])['entity_id'])
+  const entity = Object.values(message)
+    .map(objectOf)
+    .find(object => entityId !== null && object['id'] === entityId)
   return {
     event: nonEmptyText(message['event_type']),
-    entityId: nonEmptyText(objectOf(message['event'])['entity_id']),
+    entityId,
+    entityName: nonEmptyText(entity?.['name']),
     text: nonEmptyText(message['text']),
   }
 }

@@ -24,3 +24,44 @@ test.each([
 ])('a long %s is truncated to its beginning', (kind, given) => {
   expect(summaryOf({ ...delivery, ...given }).about).toEqual({ kind, text: 'x'.repeat(1000) })
 })
+
+const rejected: Delivery = {
+  ...delivery,
+  status: 'failed',
+  request: { url: 'https://hooks.example/in', headers: '', body: '{}' },
+  response: { statusCode: '401', headers: '', body: '', duration: 12 },
+}
+
+test.each(['failed', 'retrying'])('an attempt with the status %s has a cause', status => {
+  expect(summaryOf({ ...rejected, status }).cause).toBe('credentials')
+})
+
+test.each(['sent', 'pending', 'queued', null])(
+  'an attempt with the status %s has no cause, whatever the response says',
+  status => {
+    expect(summaryOf({ ...rejected, status }).cause).toBeNull()
+  },
+)
+
+test('an attempt that counts as delivered has a cause if its response reports a failure', () => {
+  const response = { ...rejected.response, statusCode: '200', body: '{"ok":false}' }
+  expect(summaryOf({ ...rejected, status: 'sent', response }).cause).toBe('reported')
+})
+
+test('a mail server’s code is not read as an HTTP status', () => {
+  const request = { ...rejected.request, url: null }
+  const response = { ...rejected.response, statusCode: '550', body: '550 5.1.1 No such user' }
+  expect(summaryOf({ ...rejected, request, response }).cause).toBe('unknown')
+})
+
+test('the entity is named by the object of the body that has its ID', () => {
+  const named = (message: object) =>
+    summaryOf({ ...delivery, request: { ...delivery.request, body: JSON.stringify(message) } })
+  const event = { entity_id: 'e1' }
+  expect(named({ event, deployment: { id: 'e1', name: 'Customer churn' } })).toMatchObject({
+    entityId: 'e1',
+    entityName: 'Customer churn',
+  })
+  expect(named({ event, deployment: { id: 'e2', name: 'Another' } }).entityName).toBeNull()
+  expect(named({ deployment: { id: 'e2', name: 'Another' } }).entityName).toBeNull()
+})

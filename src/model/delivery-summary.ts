@@ -1,5 +1,6 @@
 import type { Delivery } from '~/contract/deliveries'
 import { searchedBodies, type SearchedBodies } from './body-search'
+import { causeOf, type Cause } from './causes'
 import { bodyFacts } from './delivery-body'
 import { maskQuoted } from './masking'
 import { truncate } from './truncate'
@@ -24,6 +25,10 @@ export interface DeliverySummary extends Pick<
   about: { kind: 'subject' | 'event' | 'text'; text: string } | null
   /** The entity's ID, read from the body. */
   entityId: string | null
+  /** The entity's name, read from the body. */
+  entityName: string | null
+  /** Why it failed, or that its response reports a failure; null for any other attempt. */
+  cause: Cause | null
   /** The bodies for the search; undefined for older rows, because all bodies would not fit into memory. */
   bodies?: SearchedBodies
 }
@@ -34,7 +39,7 @@ const MAX_ABOUT_LENGTH = 1000
 /** Returns the summary of a delivery, with or without its bodies. */
 export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary {
   const { id, policyId, channelId, status, timestamp, retryCount, emailSubject, request, response } = delivery
-  const { event, entityId, text } = bodyFacts(request.body)
+  const { event, entityId, entityName, text } = bodyFacts(request.body)
   return {
     id,
     policyId,
@@ -54,8 +59,17 @@ export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary
           ? null
           : { kind: 'text', text: truncate(maskQuoted(text, request.url), MAX_ABOUT_LENGTH) },
     entityId,
+    entityName: entityName === null ? null : truncate(entityName, MAX_ABOUT_LENGTH),
+    cause: causeOfDelivery(delivery),
     ...(hasBodies ? { bodies: searchedBodies(request.body, response.body, request.url) } : {}),
   }
+}
+
+function causeOfDelivery({ status, request, response }: Delivery): Cause | null {
+  if (status !== 'failed' && status !== 'retrying' && status !== 'sent') return null
+  const isHttp = request.url !== null
+  const cause = causeOf({ code: response.statusCode, text: response.body, isHttp })
+  return status !== 'sent' || cause === 'reported' ? cause : null
 }
 
 /** Returns whether two summaries are equal. */
@@ -65,6 +79,7 @@ export function isSameSummary(one: DeliverySummary, other: DeliverySummary): boo
     one.id === other.id &&
     one.status === other.status &&
     one.code === other.code &&
+    one.cause === other.cause &&
     one.duration === other.duration
   )
 }

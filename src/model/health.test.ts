@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { healthBy, healthOf, lastStatuses, outcomeOf, type Attempt } from './health'
+import { healthBy, healthOf, outcomeOf, type Attempt } from './health'
 
 const attempt = (facts: Partial<Attempt> = {}): Attempt => ({
   policyId: 'p1',
@@ -7,6 +7,7 @@ const attempt = (facts: Partial<Attempt> = {}): Attempt => ({
   status: 'sent',
   timestamp: '2026-11-20T10:00:00Z',
   duration: 100,
+  cause: null,
   ...facts,
 })
 
@@ -20,7 +21,11 @@ describe('the outcome of an attempt', () => {
     ['constructor', 'other'],
     [null, 'other'],
   ])('with status %s is %s', (status, outcome) => {
-    expect(outcomeOf(status)).toBe(outcome)
+    expect(outcomeOf({ status, cause: null })).toBe(outcome)
+  })
+
+  test('is a failure if the response to a sent delivery reports one', () => {
+    expect(outcomeOf({ status: 'sent', cause: 'reported' })).toBe('failed')
   })
 })
 
@@ -70,20 +75,4 @@ describe('the health of attempts', () => {
     expect(byChannel.get('c2')?.failureShare).toBe(1)
     expect(healthBy(attempts, 'policyId').get('p1')?.failureShare).toBe(0.5)
   })
-})
-
-test('the last status of a channel is that of its newest finished delivery', () => {
-  const attempts = [
-    attempt({ channelId: 'c1', status: 'pending' }),
-    attempt({ channelId: 'c3', status: 'pending' }),
-    attempt({ channelId: 'c1', status: 'failed' }),
-    attempt({ channelId: 'c2', status: null }),
-    attempt({ channelId: 'c1', status: 'sent' }),
-  ]
-  expect([...lastStatuses(attempts)]).toEqual([
-    ['c1', 'failed'],
-    ['c3', 'pending'],
-    ['c2', null],
-  ])
-  expect(lastStatuses(attempts)).toBe(lastStatuses(attempts))
 })

@@ -1,11 +1,15 @@
 import type { DeliverySummary } from './delivery-summary'
+import { groupedBy } from './grouped-by'
 
 /** The outcome of an attempt. Unknown statuses of the service are `other`. */
 export type Outcome = 'delivered' | 'failed' | 'pending' | 'other'
 export const outcomes: readonly Outcome[] = ['delivered', 'failed', 'pending', 'other']
 
 /** The fields of a delivery that its health is computed from. */
-export type Attempt = Pick<DeliverySummary, 'policyId' | 'channelId' | 'status' | 'timestamp' | 'duration'>
+export type Attempt = Pick<
+  DeliverySummary,
+  'policyId' | 'channelId' | 'status' | 'timestamp' | 'duration' | 'cause'
+>
 
 /** A retried attempt has failed, too. */
 const outcomeOfStatus = new Map<string | null, Outcome>([
@@ -15,8 +19,14 @@ const outcomeOfStatus = new Map<string | null, Outcome>([
   ['pending', 'pending'],
 ])
 
-/** Returns the outcome of an attempt from the service's status, which is free text. */
-export const outcomeOf = (status: string | null): Outcome => outcomeOfStatus.get(status) ?? 'other'
+/**
+ * Returns the outcome of an attempt from the service's status, which is free text. The service calls every response
+ * with a status of success delivered, even if the response itself reports a failure.
+ */
+export function outcomeOf({ status, cause }: Pick<Attempt, 'status' | 'cause'>): Outcome {
+  const outcome = outcomeOfStatus.get(status) ?? 'other'
+  return outcome === 'delivered' && cause === 'reported' ? 'failed' : outcome
+}
 
 export type OutcomeCounts = Record<Outcome, number>
 
@@ -38,10 +48,10 @@ export const noCounts = (): OutcomeCounts => ({ delivered: 0, failed: 0, pending
 export function healthOf(attempts: readonly Attempt[]): Health {
   const counts = noCounts()
   const durations: number[] = []
-  for (const { status, duration } of attempts) {
-    const outcome = outcomeOf(status)
+  for (const attempt of attempts) {
+    const outcome = outcomeOf(attempt)
     counts[outcome]++
-    if (outcome === 'delivered' || outcome === 'failed') durations.push(duration)
+    if (outcome === 'delivered' || outcome === 'failed') durations.push(attempt.duration)
   }
   durations.sort((one, other) => one - other)
   const ended = durations.length
@@ -63,30 +73,6 @@ export function healthBy(
   attempts: readonly Attempt[],
   key: 'channelId' | 'policyId',
 ): ReadonlyMap<string, Health> {
-  const groups = new Map<string, Attempt[]>()
-  for (const attempt of attempts) {
-    const group = groups.get(attempt[key])
-    if (group) group.push(attempt)
-    else groups.set(attempt[key], [attempt])
-  }
+  const groups = groupedBy(attempts, attempt => attempt[key])
   return new Map([...groups].map(([id, group]) => [id, healthOf(group)]))
 }
-
-/**
- * Returns the status of the newest delivery to each channel, from attempts that are sorted newest first. A pending
- * delivery has no outcome yet, so the one before it counts, if there is one.
- */
-export function lastStatuses(attempts: readonly Attempt[]): ReadonlyMap<string, string | null> {
-  const known = lastStatusesOf.get(attempts)
-  if (known) return known
-  const statuses = new Map<string, string | null>()
-  for (const { channelId, status } of attempts) {
-    const newer = statuses.get(channelId)
-    if (newer === undefined || newer === 'pending') statuses.set(channelId, status)
-  }
-  lastStatusesOf.set(attempts, statuses)
-  return statuses
-}
-
-/** A cache, because each row of a list needs the same statuses. */
-const lastStatusesOf = new WeakMap<readonly Attempt[], ReadonlyMap<string, string | null>>()

@@ -13,6 +13,7 @@ const attemptAt = (moment: number | string, status = 'sent'): Attempt => ({
   status,
   timestamp: typeof moment === 'string' ? moment : new Date(moment).toISOString(),
   duration: 100,
+  cause: null,
 })
 
 /** Returns one attempt per hour. */

@@ -27,9 +27,9 @@ const maxBuckets = 40
  * cannot be parsed are left out.
  */
 export function bucketsOf(attempts: readonly Attempt[], zone: string): Bucket[] {
-  const timed = attempts.flatMap(({ timestamp, status }) => {
-    const at = millisecondsOf(timestamp)
-    return at === null ? [] : [{ at, outcome: outcomeOf(status) }]
+  const timed = attempts.flatMap(attempt => {
+    const at = millisecondsOf(attempt.timestamp)
+    return at === null ? [] : [{ at, outcome: outcomeOf(attempt) }]
   })
   if (timed.length === 0) return []
   const oldest = timed.reduce((least, { at }) => Math.min(least, at), Infinity)

@@ -17,7 +17,7 @@ import { useChannelActions } from './channel-actions'
 import { useLanguageName } from './language-name'
 import classes from './channel-columns.module.css'
 
-const LastOutcome = lazyPage(() => import('./last-outcome'))
+const ChannelOutcomes = lazyPage(() => import('./channel-outcomes'))
 
 /** Keeps the place of an outcome. */
 const outcomeToCome = <Skeleton width="86px" />
@@ -83,7 +83,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         cell: channel => (
           <div className={classes['last']}>
             <TimeOrNever at={channel.lastNotificationAt} />
-            {channel.lastNotificationAt && <OutcomeCell channelId={channel.id} />}
+            {channel.lastNotificationAt && <OutcomeCell channel={channel} />}
           </div>
         ),
       },
@@ -109,12 +109,12 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
 }
 
 /** The last outcome of a channel. Its code is requested after the rows have rendered, so that they don't wait for it. */
-function OutcomeCell({ channelId }: { channelId: string }) {
-  const isDue = useDeferredValue(true, LastOutcome.isLoaded())
+function OutcomeCell({ channel }: { channel: Channel }) {
+  const isDue = useDeferredValue(true, ChannelOutcomes.isLoaded())
   if (!isDue) return outcomeToCome
   return (
     <Boundary pending={outcomeToCome}>
-      <LastOutcome channelId={channelId} toCome={outcomeToCome} />
+      <ChannelOutcomes channel={channel} toCome={outcomeToCome} />
     </Boundary>
   )
 }

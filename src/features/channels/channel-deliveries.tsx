@@ -9,9 +9,9 @@ import { TextLink } from '~/ui/basics/text-link'
 import { deliveryQueries } from '~/api/deliveries'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
-import { notificationsOf, retriedAmong } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
+import { notificationLogOf, retriedAmong } from '~/model/notifications'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { HealthFacts, UnreadableText, useHealthFormat, WindowText } from '~/ui/domain/health-facts'
@@ -37,7 +37,7 @@ export default function ChannelDeliveries({
   const columns = useDeliveryColumns(channelId, isRetried)
   const deliveries = query.data?.rows
   const health = useMemo(() => deliveries && healthOf(deliveries), [deliveries])
-  const notifications = useMemo(() => deliveries && notificationsOf(deliveries), [deliveries])
+  const notifications = useMemo(() => deliveries && notificationLogOf(deliveries).all, [deliveries])
   const isEmpty = deliveries?.length === 0 && query.data?.unreadable === 0
   return (
     <Stack>
@@ -108,7 +108,7 @@ function useDeliveryColumns(
       id: 'status',
       header: t('health.channel.status'),
       width: '9.5rem',
-      cell: row => <DeliveryStatus status={row.status} isRetried={isRetried(row)} />,
+      cell: row => <DeliveryStatus attempt={row} isRetried={isRetried(row)} />,
     },
     {
       id: 'policy',

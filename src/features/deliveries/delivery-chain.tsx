@@ -7,9 +7,9 @@ import { Group, Stack } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
 import { useLoadMore, type DeliveryFilters } from '~/api/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
-import { retriedAmong, type Chain, type ChainLink, type Verdict } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { isPast } from '~/model/delivery-window'
+import { kindOf, retriedAmong, type Notification, type Verdict } from '~/model/notifications'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { LongList } from '~/ui/basics/long-list'
@@ -21,18 +21,18 @@ import { useDurationText } from './duration-text'
 
 /** All attempts of what one of them delivers, and what they came to. */
 export function DeliveryChain({
-  chain: { links, missing, verdict },
+  notification: { id, attempts, first, isPartial, verdict },
   shown,
   filters,
 }: {
-  chain: Chain<DeliverySummary>
+  notification: Notification
   /** The id of the attempt that is looked at. */
   shown: string
   filters: DeliveryFilters
 }) {
   const t = useTranslations()
   const titleId = useId()
-  const isRetried = retriedAmong(links.map(({ row }) => row))
+  const isRetried = retriedAmong(attempts)
   return (
     <Stack gap="xs" as="section" aria-labelledby={titleId}>
       <Title order={3} size="small" id={titleId}>
@@ -41,16 +41,16 @@ export function DeliveryChain({
       <div role="status">
         <VerdictText verdict={verdict} />
       </div>
-      {missing !== null && <Missing id={missing} filters={filters} />}
+      {isPartial && <Missing id={id} filters={filters} />}
       <LongList
-        items={links}
-        row={link => (
+        items={attempts}
+        row={row => (
           <Attempt
-            key={link.row.id}
-            link={link}
-            start={links[0]?.row.timestamp ?? ''}
-            isShown={link.row.id === shown}
-            isRetried={isRetried(link.row)}
+            key={row.id}
+            row={row}
+            start={first.timestamp}
+            isShown={row.id === shown}
+            isRetried={isRetried(row)}
           />
         )}
         list={rows => (
@@ -100,12 +100,12 @@ function VerdictText({ verdict }: { verdict: Verdict }) {
 }
 
 function Attempt({
-  link: { row, kind },
+  row,
   start,
   isShown,
   isRetried,
 }: {
-  link: ChainLink<DeliverySummary>
+  row: DeliverySummary
   /** When the first one began. */
   start: string
   isShown: boolean
@@ -120,13 +120,13 @@ function Attempt({
   const time = <time dateTime={row.timestamp}>{timeOf(row.timestamp, 'second')}</time>
   return (
     <li data-shown={isShown || undefined} aria-current={isShown || undefined}>
-      <span className={classes['kind']}>{t(`deliveries.chain.kind.${kind}`)}</span>
+      <span className={classes['kind']}>{t(`deliveries.chain.kind.${kindOf(row)}`)}</span>
       {isShown ? (
         <span>{time}</span>
       ) : (
         <TextLink to={{ pathname: paths.delivery(row.id), search }}>{time}</TextLink>
       )}
-      <DeliveryStatus status={row.status} isRetried={isRetried} />
+      <DeliveryStatus attempt={row} isRetried={isRetried} />
       <Text tone="dimmed" as="span">
         {[
           row.status === 'pending' ? '' : row.code || t('deliveries.no-answer'),

@@ -7,10 +7,10 @@ import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
 import { Group, Stack } from '~/ui/basics/flex'
 import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
-import { chainOf, retriedAmong, type Chain } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { exchangeOf } from '~/model/exchange'
 import { outcomeOf } from '~/model/health'
+import { notificationLogOf, retriedAmong, type Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import type { Elements } from '~/ui/basics/elements'
 import { ErrorState } from '~/ui/basics/states'
@@ -39,15 +39,15 @@ interface DetailProps {
 /** One attempt: its facts, what to do, the cause of a failure, its chain, and what was sent and came back. */
 export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps) {
   const { id, status } = row
-  const chain = useMemo(() => chainOf(rows, id), [rows, id])
+  const notification = useMemo(() => notificationLogOf(rows).of(id), [rows, id])
   const whole = useQuery({
     ...deliveryQueries.one(filters, { id, status, index }),
     // While it is read again because it has ended, it is still the same request.
     placeholderData: before => (before?.id === id ? before : undefined),
   })
-  usePolling(filters, chain && isOpen(chain) ? interval : false)
+  usePolling(filters, notification && isOpen(notification) ? interval : false)
   const request = useMemo(() => exchangeOf(whole.data?.request), [whole.data?.request])
-  const isFailure = outcomeOf(status) === 'failed'
+  const isFailure = outcomeOf(row) === 'failed'
   const response: Elements = whole.data ? (
     <ExchangeView
       part="response"
@@ -76,10 +76,10 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
           <Ways row={row} names={names} />
         </Group>
       </Stack>
-      {whole.data && <DeliveryCause delivery={whole.data} />}
+      {row.cause && <DeliveryCause cause={row.cause} />}
       {/* The response to a failed attempt explains it. */}
       {isFailure && response}
-      {chain && <DeliveryChain chain={chain} shown={id} filters={filters} />}
+      {notification && <DeliveryChain notification={notification} shown={id} filters={filters} />}
       {whole.data && (
         <ExchangeView
           part="request"
@@ -94,8 +94,8 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
 }
 
 /** Whether more is expected: an answer, or the next attempt. Also of a resend of what had arrived. */
-const isOpen = ({ links }: Chain<DeliverySummary>) =>
-  links.some(({ row }) => row.status === 'pending') || links.at(-1)?.row.status === 'retrying'
+const isOpen = ({ attempts, last }: Notification) =>
+  attempts.some(({ status }) => status === 'pending') || last.status === 'retrying'
 
 /** What can be set right from here: the channel, and a mute of the policy for the entity. */
 function Ways({ row: { policyId, entityId, channelId }, names }: Pick<DetailProps, 'row' | 'names'>) {

@@ -27,7 +27,7 @@ export function DeliveryFacts({
     <dl className={classes['facts']} aria-label={t('deliveries.detail.facts')}>
       <Fact term={t('deliveries.field.status')}>
         <span className={classes['outcome']}>
-          <DeliveryStatus status={status} isRetried={isRetried} />
+          <DeliveryStatus attempt={row} isRetried={isRetried} />
           {status !== 'pending' && (
             <>
               <span>{code || t('deliveries.no-answer')}</span>

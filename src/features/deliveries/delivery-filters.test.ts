@@ -1,25 +1,12 @@
 import { expect, test } from 'vitest'
-import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
+import { undeliveredOf } from '~/model/channel-health'
+import { notificationLogOf } from '~/model/notifications'
+import { summary as row } from '~/model/test-deliveries'
 import { searchedBodies } from '~/model/body-search'
 import { matchInBody, narrowed, noFilters, servedFilters } from './delivery-filters'
 
-const row = (given: Partial<DeliverySummary>): DeliverySummary => ({
-  id: '65f0c0de00000000000000d1',
-  policyId: 'p',
-  channelId: 'c',
-  status: 'sent',
-  timestamp: '2026-03-02T09:00:00Z',
-  retryCount: 0,
-  parentId: null,
-  code: '200',
-  duration: 12,
-  host: null,
-  about: { kind: 'subject', text: 'Service health is red' },
-  entityId: null,
-  ...given,
-})
 const names = {
   hasFailed: false,
   channels: new Map([['c', 'Fraud desk']]),
@@ -56,7 +43,9 @@ test('the figures of Health link to exactly their rows', () => {
   )
   const idsOf = (filter: string) =>
     narrowed(rows, { ...noFilters, status: filter }, names, 0).map(({ id }) => id)
-  expect(idsOf('is:undelivered')).toEqual([...notificationsOf(rows).undelivered])
+  expect(idsOf('is:undelivered')).toEqual(
+    undeliveredOf(notificationLogOf(rows).all).map(({ last }) => last.id),
+  )
   expect(idsOf('is:failed')).toHaveLength(healthOf(rows).counts.failed)
   expect(idsOf('failed')).toEqual(['1', '5'])
 })

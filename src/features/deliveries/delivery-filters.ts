@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
 import { bodiesHave, bodyMatch, type BodyMatch, writtenForms } from '~/model/body-search'
-import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { foldForSearch } from '~/model/fold-for-search'
 import { outcomeOf } from '~/model/health'
+import { notificationLogOf } from '~/model/notifications'
 import { urlText } from '~/ui/page/url-state'
 import type { DeliveryNames } from './delivery-names'
 
@@ -81,10 +81,13 @@ export function narrowed(
 
 function statusTest(wanted: string, rows: readonly DeliverySummary[]): (row: DeliverySummary) => boolean {
   if (wanted === '') return () => true
-  if (wanted === 'is:failed') return ({ status }) => outcomeOf(status) === 'failed'
+  if (wanted === 'is:failed') return row => outcomeOf(row) === 'failed'
   if (wanted !== 'is:undelivered') return ({ status }) => status === wanted
-  const { undelivered } = notificationsOf(rows)
-  return ({ id }) => undelivered.has(id)
+  const log = notificationLogOf(rows)
+  return ({ id }) => {
+    const notification = log.of(id)
+    return notification?.verdict.kind === 'failed' && notification.last.id === id
+  }
 }
 
 function codeTest(wanted: string): (code: string) => boolean {

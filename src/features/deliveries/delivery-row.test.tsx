@@ -1,23 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import type { DeliverySummary } from '~/model/delivery-summary'
+import { summary } from '~/model/test-deliveries'
 import { renderUi } from '~/ui/test-render'
 import { DeliveryRow } from './delivery-row'
 
-const delivery: DeliverySummary = {
-  id: '65f0c0de00000000000000d1',
-  policyId: 'p',
-  channelId: 'c',
-  status: 'sent',
-  timestamp: '2026-03-02T09:00:00Z',
-  retryCount: 0,
-  parentId: null,
-  code: '200',
-  duration: 12,
-  host: null,
-  about: { kind: 'subject', text: 'Service health is red' },
-  entityId: null,
-}
+const delivery = summary()
 const names = {
   hasFailed: false,
   channels: new Map([['c', 'Fraud desk']]),

@@ -52,7 +52,7 @@ export const DeliveryRow = memo(function DeliveryRow({
           <time dateTime={row.timestamp}>{timeOf(row.timestamp, 'second')}</time>
         </span>
         <span role="cell" data-column="status">
-          <DeliveryStatus status={status} isRetried={isRetried} />
+          <DeliveryStatus attempt={row} isRetried={isRetried} />
         </span>
         <span role="cell" data-column="about" data-none={about === null || undefined}>
           <Link

@@ -6,9 +6,9 @@ import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { Group, Stack } from '~/ui/basics/flex'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
-import { notificationsOf } from '~/model/chains'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
+import { notificationLogOf } from '~/model/notifications'
 import { HealthFacts, UnreadableText, WindowText } from '~/ui/domain/health-facts'
 import { Page } from '~/ui/page/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
@@ -60,7 +60,7 @@ export default function HealthPage() {
 
 function LoadedHealth({ attempts }: { attempts: readonly DeliverySummary[] }) {
   const health = useMemo(() => healthOf(attempts), [attempts])
-  const notifications = useMemo(() => notificationsOf(attempts), [attempts])
+  const notifications = useMemo(() => notificationLogOf(attempts).all, [attempts])
   return (
     <Stack gap="lg">
       <HealthFacts health={health} notifications={notifications} />

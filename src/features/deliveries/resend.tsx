@@ -98,7 +98,7 @@ function Follow({
     return (
       <Group gap="xs" as="span">
         <Text as="span">{t('deliveries.resend.arrived')}</Text>
-        <DeliveryStatus status={child.status} />
+        <DeliveryStatus attempt={child} />
         <TextLink to={{ pathname: paths.delivery(child.id), search }}>{t('deliveries.resend.show')}</TextLink>
       </Group>
     )

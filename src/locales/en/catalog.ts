@@ -7,6 +7,7 @@ import forms from './forms'
 import health from './health'
 import inbox from './inbox'
 import mutes from './mutes'
+import outcomes from './outcomes'
 import policies from './policies'
 import sendEvent from './send-event'
 import shell from './shell'
@@ -21,6 +22,7 @@ export default {
   ...mutes,
   ...events,
   ...deliveries,
+  ...outcomes,
   ...health,
   ...inbox,
   ...sendEvent,

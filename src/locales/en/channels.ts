@@ -17,8 +17,6 @@ export default {
     'all-types': 'Any type',
     policies: '{count, plural, one {# policy} other {# policies}}',
     unused: 'No policies',
-    'outcome-unknown':
-      '{count, plural, =0 {Not in the delivery log} one {Not in the latest attempt} other {Not in the latest # attempts}}',
     'and-more': '{count, plural, one {and # more} other {and # more}}',
     'choose-type': 'Where should this channel send notifications?',
     empty: {

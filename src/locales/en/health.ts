@@ -22,6 +22,7 @@ export default {
     time: 'Time',
     outcome: { delivered: 'Delivered', failed: 'Failed', pending: 'Pending', other: 'Other' },
     retried: 'Failed, retried',
+    reported: 'Failure reported',
     status: { sent: 'Delivered', retrying: 'Retrying', failed: 'Failed', pending: 'Pending' },
     'no-status': 'Unknown',
     total: 'Attempts',

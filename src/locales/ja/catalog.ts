@@ -8,6 +8,7 @@ import forms from './forms'
 import health from './health'
 import inbox from './inbox'
 import mutes from './mutes'
+import outcomes from './outcomes'
 import policies from './policies'
 import sendEvent from './send-event'
 import shell from './shell'
@@ -22,6 +23,7 @@ export default {
   ...mutes,
   ...events,
   ...deliveries,
+  ...outcomes,
   ...health,
   ...inbox,
   ...sendEvent,

@@ -20,7 +20,6 @@ export default {
     'all-types': 'すべての種類',
     policies: '{count, plural, other {ポリシー#件}}',
     unused: 'ポリシーなし',
-    'outcome-unknown': '{count, plural, =0 {配信ログにありません} other {最新の#件の試行に含まれません}}',
     'and-more': '{count, plural, other {ほか#件}}',
     'choose-type': 'チャンネルの種類を選択してください。',
     empty: {

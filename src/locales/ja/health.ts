@@ -23,6 +23,7 @@ export default {
     time: '時間帯',
     outcome: { delivered: '配信済み', failed: '失敗', pending: '処理中', other: 'その他' },
     retried: '失敗(再試行済み)',
+    reported: '失敗の報告あり',
     status: { sent: '配信済み', retrying: '再試行中', failed: '失敗', pending: '処理中' },
     'no-status': '不明',
     total: '試行',

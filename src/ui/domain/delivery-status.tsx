@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { outcomeOf, type Attempt } from '~/model/health'
 import { Status, type StatusKind } from '~/ui/basics/status'
 
 const kinds = { sent: 'good', retrying: 'warn', failed: 'bad', pending: 'busy' } as const satisfies Record<
@@ -6,17 +7,23 @@ const kinds = { sent: 'good', retrying: 'warn', failed: 'bad', pending: 'busy' }
   StatusKind
 >
 
-/** The status of a delivery. The service may send any text: an unknown one is shown unchanged. */
+/**
+ * The status of a delivery. The service may send any text: an unknown one is shown unchanged. The service calls a
+ * delivery sent whose response reports a failure: the console does not.
+ */
 export function DeliveryStatus({
-  status,
+  attempt,
   isRetried = false,
 }: {
-  status: string | null
+  attempt: Pick<Attempt, 'status' | 'cause'>
   /** Of an attempt: it failed, and the retry that it was waiting for has been made. */
   isRetried?: boolean
 }) {
   const t = useTranslations()
   const nameOf = useDeliveryStatusName()
+  const { status } = attempt
+  if (status === 'sent' && outcomeOf(attempt) === 'failed')
+    return <Status kind="bad">{t('health.reported')}</Status>
   return (
     <Status kind={isKnown(status) ? kinds[status] : 'none'}>
       {status === 'retrying' && isRetried ? t('health.retried') : nameOf(status)}

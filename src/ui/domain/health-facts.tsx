@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
-import type { Notifications } from '~/model/chains'
+import { undeliveredOf } from '~/model/channel-health'
 import type { Attempt, Health } from '~/model/health'
+import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import classes from './health-facts.module.css'
 import { useSinceText } from '~/ui/text/since-text'
@@ -32,11 +33,11 @@ export function UnreadableText({ count }: { count: number }) {
  */
 export function HealthFacts({
   health,
-  notifications: { total, undelivered },
+  notifications,
   filters,
 }: {
   health: Health
-  notifications: Notifications
+  notifications: readonly Notification[]
   /** Those of the log that has the attempts. */
   filters?: Record<string, string>
 }) {
@@ -49,7 +50,10 @@ export function HealthFacts({
         <dt>{t('health.undelivered')}</dt>
         <dd>
           <TextLink to={paths.deliveries({ ...filters, status: 'is:undelivered' })}>
-            {t('health.undelivered-of', { count: undelivered.size, total })}
+            {t('health.undelivered-of', {
+              count: undeliveredOf(notifications).length,
+              total: notifications.length,
+            })}
           </TextLink>
         </dd>
       </div>

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { buildLog, builtLogOf, notificationLogOf, type NotificationLog } from '~/model/notifications'
+import { deliveryQueries } from '~/api/deliveries'
+import { inSlices } from '~/api/device/slices'
+
+/** The number of rows whose notifications are built at once: a few milliseconds. More are built in slices. */
+const MAX_AT_ONCE = 2000
+
+/**
+ * Returns the notifications of loaded deliveries; undefined until they are known. Those of a long log are built in
+ * slices: until they are ready, the previous ones are returned.
+ */
+function useNotificationLog(rows: readonly DeliverySummary[] | undefined): NotificationLog | undefined {
+  const known = rows && (rows.length <= MAX_AT_ONCE ? notificationLogOf(rows) : builtLogOf(rows))
+  const [built, setBuilt] = useState<NotificationLog>()
+  const wanted = useRef(rows)
+  const isRunning = useRef(false)
+  const isNeeded = rows !== undefined && known === undefined
+  useEffect(() => {
+    wanted.current = rows
+    if (!isNeeded || isRunning.current) return
+    isRunning.current = true
+    const run = async () => {
+      // A log that grows in the meantime is built afterwards: starting over each time, a long load would show nothing.
+      for (let next = wanted.current; next;) {
+        setBuilt(builtLogOf(next) ?? (await inSlices(buildLog(next))))
+        next = wanted.current === next ? undefined : wanted.current
+      }
+      isRunning.current = false
+    }
+    void run()
+  }, [rows, isNeeded])
+  return known ?? built
+}
+
+/** Returns the notifications of the newest deliveries, as far as they have been loaded, with the state of their query. */
+export function useLatestNotifications() {
+  // A failed read is not repeated by each row that comes into view.
+  const query = useQuery({ ...deliveryQueries.window({}), staleTime: 60_000, retryOnMount: false })
+  return { log: useNotificationLog(query.data?.rows), window: query.data, query }
+}

@@ -1,0 +1,37 @@
+export default {
+  outcomes: {
+    none: 'No notifications yet',
+    latest: '{count, plural, one {Latest notification:} other {Latest # notifications:}}',
+    count: {
+      failed: '{count, number} undelivered',
+      recovered: '{count, number} delivered on retry',
+      open: '{count, number} in progress',
+      delivered: '{count, number} delivered',
+    },
+    health: {
+      healthy: 'Healthy',
+      flaky: 'Flaky: {count, number} of {of, number} failed or needed a retry',
+      failing: 'Failing · {reason}',
+      'failing-since': 'Failing since {since} · {reason}',
+      'failing-at-least': 'Failing since {since} or earlier · {reason}',
+      'no-policies': 'No policies',
+      'never-sent': 'Never sent',
+      unknown: 'Nothing sent recently',
+    },
+    cause: {
+      credentials: 'credentials rejected',
+      forbidden: 'access denied',
+      'not-found': 'not found',
+      'rate-limit': 'rate limit',
+      rejected: 'request rejected',
+      server: 'server error',
+      redirect: 'redirect',
+      reported: 'failure reported',
+      tls: 'TLS error',
+      dns: 'host not found',
+      timeout: 'timeout',
+      unreachable: 'unreachable',
+      unknown: 'no response',
+    },
+  },
+} as const

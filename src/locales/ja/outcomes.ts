@@ -1,0 +1,40 @@
+import type { Catalog } from '~/locales/catalog'
+import type en from '~/locales/en/outcomes'
+
+export default {
+  outcomes: {
+    none: '通知はまだありません',
+    latest: '{count, plural, other {最新の通知#件:}}',
+    count: {
+      failed: '未配信{count, number}件',
+      recovered: '再試行で配信{count, number}件',
+      open: '処理中{count, number}件',
+      delivered: '配信済み{count, number}件',
+    },
+    health: {
+      healthy: '正常',
+      flaky: '不安定: {of, number}件中{count, number}件が失敗または再試行',
+      failing: '失敗中・{reason}',
+      'failing-since': '{since}から失敗中・{reason}',
+      'failing-at-least': '{since}以前から失敗中・{reason}',
+      'no-policies': 'ポリシーなし',
+      'never-sent': '未送信',
+      unknown: '最近の送信なし',
+    },
+    cause: {
+      credentials: '認証情報の拒否',
+      forbidden: 'アクセス拒否',
+      'not-found': 'URLなし',
+      'rate-limit': 'レート制限',
+      rejected: 'リクエストの拒否',
+      server: 'サーバーエラー',
+      redirect: 'リダイレクト',
+      reported: '失敗の報告',
+      tls: 'TLSエラー',
+      dns: 'ホスト不明',
+      timeout: 'タイムアウト',
+      unreachable: '接続不可',
+      unknown: '応答なし',
+    },
+  },
+} satisfies Catalog<typeof en>

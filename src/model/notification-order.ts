@@ -1,0 +1,76 @@
+import { compareTimestamps } from '~/contract/timestamp'
+import { groupedBy } from './grouped-by'
+import type { Attempted } from './notifications'
+
+/** Where an attempt belongs among the others. */
+interface Place {
+  /** Its own timestamp, or that of a predecessor if its own is earlier. */
+  timestamp: string
+  /** The number of its predecessors. */
+  depth: number
+}
+
+/**
+ * Returns the attempts of one notification, oldest first. Timestamps decide, except that none comes before the attempt
+ * that it repeats: the service's machines write them, and their clocks differ. Equal times are ordered by the chain.
+ */
+export function inOrder<Row extends Attempted>(attempts: readonly Row[]): Row[] {
+  const places = placesOf(attempts)
+  const placeOf = (row: Row): Place => places.get(row.id) ?? { timestamp: row.timestamp, depth: 0 }
+  return attempts.toSorted((one, other) => {
+    const [first, second] = [placeOf(one), placeOf(other)]
+    return (
+      compareTimestamps(first.timestamp, second.timestamp) ||
+      first.depth - second.depth ||
+      one.retryCount - other.retryCount ||
+      (one.id < other.id ? -1 : 1)
+    )
+  })
+}
+
+function placesOf(attempts: readonly Attempted[]): ReadonlyMap<string, Place> {
+  const predecessors = predecessorsOf(attempts)
+  const places = new Map<string, Place>()
+  for (const attempt of attempts) {
+    // From the attempt back to the nearest one whose place is known; a circle ends the way.
+    const way: Attempted[] = []
+    const seen = new Set<string>()
+    let next: Attempted | undefined = attempt
+    while (next && !places.has(next.id) && !seen.has(next.id)) {
+      way.push(next)
+      seen.add(next.id)
+      next = predecessors.get(next.id)
+    }
+    let before = next && places.get(next.id)
+    for (const { id, timestamp } of way.toReversed()) {
+      const isLate = before && compareTimestamps(before.timestamp, timestamp) > 0
+      before = before
+        ? { timestamp: isLate ? before.timestamp : timestamp, depth: before.depth + 1 }
+        : { timestamp, depth: 0 }
+      places.set(id, before)
+    }
+  }
+  return places
+}
+
+/**
+ * Returns the attempt that each one repeats, if it is loaded. A retry names the attempt before it or the first one:
+ * then it follows the previous retry of the same.
+ */
+function predecessorsOf(attempts: readonly Attempted[]): ReadonlyMap<string, Attempted> {
+  const byId = new Map(attempts.map(attempt => [attempt.id, attempt]))
+  const predecessors = new Map<string, Attempted>()
+  for (const [parentId, siblings] of groupedBy(attempts, attempt => attempt.parentId)) {
+    let before = parentId === null ? undefined : byId.get(parentId)
+    const retries = groupedBy(
+      siblings.toSorted((one, other) => one.retryCount - other.retryCount),
+      ({ retryCount }) => retryCount,
+    )
+    for (const [retryCount, equals] of retries) {
+      if (before) for (const { id } of equals) predecessors.set(id, before)
+      // A resend is not what a retry waits for.
+      if (retryCount > 0) before = equals[0]
+    }
+  }
+  return predecessors
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'use-intl'
+import type { ChannelHealth } from '~/model/channel-health'
+import { Status, type StatusKind } from '~/ui/basics/status'
+import { useSinceText } from '~/ui/text/since-text'
+
+const kinds: Record<ChannelHealth['kind'], StatusKind> = {
+  healthy: 'good',
+  flaky: 'warn',
+  failing: 'bad',
+  'no-policies': 'none',
+  'never-sent': 'none',
+  unknown: 'none',
+}
+
+/** The health of a channel in a few words. */
+export function ChannelHealthText({ health }: { health: ChannelHealth }) {
+  const text = useChannelHealthText(health)
+  return <Status kind={kinds[health.kind]}>{text}</Status>
+}
+
+/** Returns the health of a channel in a few words, such as "Failing since Sun 11:00 · 401". */
+function useChannelHealthText(health: ChannelHealth): string {
+  const t = useTranslations()
+  const since = useSinceText(health.kind === 'failing' ? health.since : undefined)
+  if (health.kind === 'flaky') return t('outcomes.health.flaky', { count: health.troubled, of: health.of })
+  if (health.kind !== 'failing') return t(`outcomes.health.${health.kind}`)
+  const { code, isSinceEarliest } = health
+  const reason = code || t(`outcomes.cause.${health.cause}`)
+  if (since === null) return t('outcomes.health.failing', { reason })
+  return t(isSinceEarliest ? 'outcomes.health.failing-at-least' : 'outcomes.health.failing-since', {
+    since,
+    reason,
+  })
+}
