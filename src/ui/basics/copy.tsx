@@ -36,7 +36,7 @@ export function useCopy(text: () => string) {
       setIsCopied(true)
     } catch {
       // Browsers give the clipboard to secure pages alone, and to people who allow it.
-      void toast(t('common.copy-failed'))
+      void toast(t('common.copy-failed'), { isBad: true })
     }
   }
   return {

@@ -1,16 +1,12 @@
-import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
+import { useWindowEvent } from '@mantine/hooks'
 import { useRef, type PointerEvent, type ReactNode } from 'react'
 import { createStore, useStore } from '~/api/device/store'
 import { Boundary } from '~/ui/loading/boundary'
 import { lazyPage } from '~/ui/loading/lazy-page'
 
-const load = () => import('@mantine/notifications')
+const load = () => import('./shown-toasts')
 
-const loadNotifications = async () => {
-  await import('./toast.css')
-  return { default: (await load()).Notifications }
-}
-const Notifications = lazyPage(loadNotifications)
+const Notifications = lazyPage(load)
 
 /** Fetches the code of toasts, so that the first one comes without a network too. */
 export const preloadToasts = Notifications.load
@@ -49,47 +45,47 @@ function watchUse(changed: (isUsed: boolean) => void) {
 }
 
 /**
- * Says in a corner what has been done, or what a button could not do. Its code is loaded with the first one. One with
- * the id of a toast that is shown takes its place.
+ * Says at the foot of the page what has been done, or what a button could not do. Its code is loaded with the first
+ * one. One with the id of a toast that is shown takes its place; equal texts share one that counts them.
  */
 export async function toast(
   message: ReactNode,
   { id, milliseconds = 5000, isBad = false, closeLabel, isKept = false, used }: ToastOptions = {},
 ): Promise<void> {
   count.set(count.get() + 1)
-  const { notifications } = await load().catch(() => ({ notifications: null }))
+  const code = await load().catch(() => null)
+  const time = isBad ? 10_000 : milliseconds
   const shown = {
     ...(id ? { id } : {}),
     message,
+    // One that can be replaced is about what goes on.
+    kind: isBad ? 'bad' : id ? 'info' : 'good',
     withCloseButton: Boolean(closeLabel),
     closeButtonProps: { 'aria-label': closeLabel },
-    autoClose: closeLabel || isKept ? false : isBad ? 10_000 : milliseconds,
+    autoClose: closeLabel || isKept ? false : time,
     // No swipe takes away what has not been decided.
     allowClose: !isKept,
-    color: isBad ? 'red' : 'green',
     ...(used && watchUse(used)),
-  }
-  notifications?.show(shown)
-  if (id) notifications?.update(shown)
+  } as const
+  if (typeof message === 'string' && !id && shown.autoClose !== false) code?.showText(message, time, shown)
+  else code?.show(shown)
 }
 
 /** Takes a toast away before its time. */
 export async function closeToast(id: string): Promise<void> {
-  const { notifications } = await load().catch(() => ({ notifications: null }))
-  notifications?.hide(id)
+  const code = await load().catch(() => null)
+  code?.hide(id)
 }
 
 /** Where toasts appear. If its code could not be loaded, each further toast is another chance. */
 export function Toaster() {
   const shown = useStore(count)
-  // Never over a form's buttons, which stay in sight at the foot: of the drawer at the right, or of a phone.
-  const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   useToastKey()
   return (
     shown > 0 && (
       <Boundary at={String(shown)}>
         <Notifications
-          position={isPhone ? 'top-center' : 'bottom-left'}
+          position="bottom-center"
           // More would wait for their turn: an Undo that comes late comes too late.
           limit={8}
           transitionDuration={120}
