@@ -25,7 +25,7 @@ import { ErrorState } from '~/ui/basics/states'
 import { toast } from '~/ui/basics/toast'
 import { ChannelForm } from './channel-form'
 import { useChannelSaving } from './channel-saving'
-import { channelTypeIcon, isKnownType, useChannelTypeName } from '~/ui/domain/channel-type'
+import { ChannelTile, isKnownType, useChannelTypeName } from '~/ui/domain/channel-type'
 import classes from './create-channel.module.css'
 
 /** The types, the ones for people first; those of the service itself come after. */
@@ -84,7 +84,6 @@ function TypePicker() {
     <Stack gap="xs">
       <Text tone="dimmed">{t('channels.choose-type')}</Text>
       {offered.map((type, index) => {
-        const Picture = channelTypeIcon(type)
         return (
           <Link
             key={type}
@@ -92,7 +91,7 @@ function TypePicker() {
             className={classes['type']}
             {...(index === 0 ? { 'data-autofocus': true } : {})}
           >
-            <Picture size={24} stroke={1.5} aria-hidden />
+            <ChannelTile type={type} />
             <span>
               <Text as="span" weight="medium" className={classes['type-name']}>
                 {t(`channels.type.${type}.name`)}

@@ -1,7 +1,7 @@
 import { Group } from '~/ui/basics/flex'
 import { channelQueries } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
-import { channelTypeIcon } from './channel-type'
+import { ChannelTile } from './channel-type'
 import { NamePicker, type PickerProps } from '~/ui/form/name-picker'
 
 /** Chooses a channel by its name. */
@@ -19,10 +19,9 @@ export function ChannelPicker(
 }
 
 function ChannelOption({ name, type }: { name: string; type: string }) {
-  const Picture = channelTypeIcon(type)
   return (
     <Group gap="xs" wrap="nowrap">
-      <Picture size={16} stroke={1.6} aria-hidden />
+      <ChannelTile type={type} isSmall />
       <bdi>{name}</bdi>
     </Group>
   )

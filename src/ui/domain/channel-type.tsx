@@ -12,6 +12,7 @@ import {
 import { useTranslations } from 'use-intl'
 import { channelTypes, type ChannelType } from '~/contract/channels'
 import { isOneOf } from '~/contract/common'
+import classes from './channel-type.module.css'
 
 const icons: Record<ChannelType, Icon> = {
   Webhook: IconWebhook,
@@ -27,7 +28,7 @@ const icons: Record<ChannelType, Icon> = {
 export const isKnownType = (type: string): type is ChannelType => isOneOf(channelTypes, type)
 
 /** The icon of a type; a question mark for one that a newer service has. */
-export const channelTypeIcon = (type: string): Icon => (isKnownType(type) ? icons[type] : IconQuestionMark)
+const channelTypeIcon = (type: string): Icon => (isKnownType(type) ? icons[type] : IconQuestionMark)
 
 /** The name of a type; one that a newer service has is named as it names it. */
 export function useChannelTypeName(): (type: string) => string {
@@ -35,13 +36,42 @@ export function useChannelTypeName(): (type: string) => string {
   return type => (isKnownType(type) ? t(`channels.type.${type}.name`) : type)
 }
 
-/** A channel's type as icon and word. */
-export function ChannelTypeLabel({ type }: { type: string }) {
+/**
+ * A type as its icon on a tile of its color. It is named where no word beside it does that; a small one stands in a
+ * line of text.
+ */
+export function ChannelTile({
+  type,
+  isNamed = false,
+  isSmall = false,
+}: {
+  type: string
+  /** The tile stands for the word. */
+  isNamed?: boolean
+  isSmall?: boolean
+}) {
   const nameOf = useChannelTypeName()
   const Picture = channelTypeIcon(type)
   return (
+    <span
+      className={classes['tile']}
+      data-type={type}
+      data-small={isSmall || undefined}
+      {...(isNamed
+        ? { role: 'img', 'aria-label': nameOf(type), title: nameOf(type) }
+        : { 'aria-hidden': true })}
+    >
+      <Picture size={isSmall ? 14 : 16} stroke={1.75} aria-hidden />
+    </span>
+  )
+}
+
+/** A channel's type as tile and word. */
+export function ChannelTypeLabel({ type }: { type: string }) {
+  const nameOf = useChannelTypeName()
+  return (
     <span className="icon-and-words">
-      <Picture size={16} stroke={1.6} aria-hidden className="whole" />
+      <ChannelTile type={type} />
       <span className="cut">{nameOf(type)}</span>
     </span>
   )
