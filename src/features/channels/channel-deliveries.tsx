@@ -1,5 +1,4 @@
 import { Skeleton } from '~/ui/basics/skeleton'
-import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -69,11 +68,9 @@ export default function ChannelDeliveries({
         pageSize={MAX_ROWS}
         empty={
           lastSent === null ? (
-            <EmptyState icon={IconHistory} title={t('health.channel.empty.title')}>
-              {t('health.channel.empty.text')}
-            </EmptyState>
+            <EmptyState title={t('health.channel.empty.title')}>{t('health.channel.empty.text')}</EmptyState>
           ) : (
-            <EmptyState icon={IconHistory} title={t('health.channel.unlogged.title')}>
+            <EmptyState title={t('health.channel.unlogged.title')}>
               {t('health.channel.unlogged.text', { when: lastSent })}
             </EmptyState>
           )
@@ -114,7 +111,7 @@ function useDeliveryColumns(
       id: 'policy',
       header: t('health.channel.policy'),
       cell: ({ policyId }) => (
-        <TextLink to={paths.policy(policyId)} isCut>
+        <TextLink to={paths.policy(policyId)} kind="quiet" isCut>
           {nameOf(policyId) ?? policyId}
         </TextLink>
       ),

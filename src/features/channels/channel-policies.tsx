@@ -1,4 +1,4 @@
-import { IconPlus, IconRoute } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
@@ -60,7 +60,7 @@ export default function ChannelPolicies({ channelId }: { channelId: string }) {
         rowName={policy => policy.name}
         pageSize={pageSize}
         empty={
-          <EmptyState icon={IconRoute} title={t('channels.no-policies.title')} action={create}>
+          <EmptyState title={t('channels.no-policies.title')} action={create}>
             {t('channels.no-policies.text')}
           </EmptyState>
         }

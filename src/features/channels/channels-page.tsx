@@ -1,4 +1,3 @@
-import { IconAffiliate } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Group } from '~/ui/basics/flex'
@@ -39,7 +38,6 @@ export default function ChannelsPage() {
   return (
     <ListPage
       resource="channels"
-      icon={IconAffiliate}
       createPath={paths.newChannel()}
       list={list}
       searched={filters.search}

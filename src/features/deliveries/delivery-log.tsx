@@ -1,4 +1,4 @@
-import { IconHistory, IconSearchOff } from '@tabler/icons-react'
+import { IconSearchOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -152,7 +152,6 @@ function NoRows({
     )
   return (
     <EmptyState
-      icon={IconHistory}
       title={t('deliveries.empty.title')}
       action={
         <LinkButton to={paths.policies()} variant="default">

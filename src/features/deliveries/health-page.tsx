@@ -1,5 +1,4 @@
 import { Skeleton } from '~/ui/basics/skeleton'
-import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -37,9 +36,7 @@ export default function HealthPage() {
       {more.error && <ErrorBanner error={more.error} retry={loadMore} />}
       {loaded && <UnreadableText count={loaded.unreadable} />}
       {loaded?.rows.length === 0 && loaded.unreadable === 0 && (
-        <EmptyState icon={IconHistory} title={t('health.empty.title')}>
-          {t('health.empty.text')}
-        </EmptyState>
+        <EmptyState title={t('health.empty.title')}>{t('health.empty.text')}</EmptyState>
       )}
       {loaded && loaded.rows.length > 0 && (
         <>

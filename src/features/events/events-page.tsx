@@ -1,4 +1,4 @@
-import { IconBolt, IconSearchOff } from '@tabler/icons-react'
+import { IconSearchOff } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { Outlet } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
@@ -84,9 +84,7 @@ export default function EventsPage() {
       <FirstOf total={shown?.length ?? 0}>{t('common.search-for-others')}</FirstOf>
       {shown?.length === 0 &&
         (catalog.data?.events.length === 0 && !filters.entity ? (
-          <EmptyState icon={IconBolt} title={t('events.empty.title')}>
-            {t('events.empty.text')}
-          </EmptyState>
+          <EmptyState title={t('events.empty.title')}>{t('events.empty.text')}</EmptyState>
         ) : (
           <EmptyState
             icon={IconSearchOff}

@@ -1,4 +1,4 @@
-import { IconChecks, IconInbox, IconSearchOff } from '@tabler/icons-react'
+import { IconChecks, IconSearchOff } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { EmptyState } from '~/ui/basics/states'
@@ -7,12 +7,7 @@ import type { View } from './inbox-views'
 /** There is nothing at all, nothing unread, or nothing read. */
 export function EmptyInbox({ view, showAll }: { view: View; showAll: () => void }) {
   const t = useTranslations()
-  if (view === 'all')
-    return (
-      <EmptyState icon={IconInbox} title={t('inbox.empty.title')}>
-        {t('inbox.empty.text')}
-      </EmptyState>
-    )
+  if (view === 'all') return <EmptyState title={t('inbox.empty.title')}>{t('inbox.empty.text')}</EmptyState>
   const way = (
     <Button variant="default" onClick={showAll}>
       {t('inbox.show-all')}

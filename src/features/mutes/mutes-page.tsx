@@ -1,4 +1,3 @@
-import { IconBellOff } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { deleteMute } from '~/contract/mutes'
 import { paths } from '~/paths'
@@ -20,7 +19,6 @@ export default function MutesPage() {
   return (
     <ListPage
       resource="mutes"
-      icon={IconBellOff}
       createPath={paths.newMute()}
       list={list}
       searched={filters.entity || filters.org}

@@ -1,4 +1,3 @@
-import { IconRoute } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -36,7 +35,6 @@ export default function PoliciesPage() {
     <MuteCounts value={mutes.data}>
       <ListPage
         resource="policies"
-        icon={IconRoute}
         createPath={paths.newPolicy()}
         list={list}
         searched={filters.search}

@@ -7,6 +7,7 @@ import { TextButton } from '~/ui/basics/text-link'
 import { useErrorText } from './error-text'
 import { LongList } from './long-list'
 import { Notice } from './notice'
+import { EmptyDrawing } from './empty-drawing'
 import classes from './states.module.css'
 import type { Elements } from './elements'
 
@@ -17,14 +18,15 @@ export function EmptyState({
   children,
   action,
 }: {
-  icon: Icon
+  /** Of a list that has something, if not this; without it, a drawing is shown. */
+  icon?: Icon
   title: string
   children?: ReactNode
   action?: Elements
 }) {
   return (
     <div className={classes['empty']}>
-      <Picture size={32} stroke={1.4} aria-hidden />
+      {Picture ? <Picture size={32} stroke={1.4} aria-hidden /> : <EmptyDrawing />}
       <Title order={2}>{title}</Title>
       <Text tone="dimmed" className={classes['words']}>
         {children}

@@ -1,4 +1,4 @@
-import { IconPlus, IconSearchOff, type Icon } from '@tabler/icons-react'
+import { IconPlus, IconSearchOff } from '@tabler/icons-react'
 import { Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -25,7 +25,6 @@ type ListName = keyof Messages['pages'] &
 interface ListPageProps<Row, Filters> {
   /** Its texts are those of this name in the catalog. */
   resource: ListName
-  icon: Icon
   /** The form that creates one; it keeps the list's filters in its URL. */
   createPath: string
   list: ListState<Filters & { offset: number }>
@@ -72,7 +71,7 @@ export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
           list.isFiltered ? (
             <NoMatch {...props} />
           ) : (
-            <EmptyState icon={props.icon} title={t(`${resource}.empty.title`)} action={create}>
+            <EmptyState title={t(`${resource}.empty.title`)} action={create}>
               {t(`${resource}.empty.text`)}
             </EmptyState>
           )
