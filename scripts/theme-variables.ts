@@ -9,8 +9,9 @@ const selectors = {
   dark: ":root[data-mantine-color-scheme='dark']",
 }
 
-/** Colors of Mantine that the console doesn't use. */
-const ofUnusedColor = /-(?:pink|grape|violet|indigo|blue|cyan|teal|lime|orange)-/
+/** Colors of Mantine that the console doesn't use, and what only Mantine's own buttons and badges use of the others. */
+const isUnused =
+  /-(?:pink|grape|violet|indigo|blue|cyan|teal|lime|orange)-|-(?:dark|gray|green|yellow|red)-(?:filled|light|outline)|-outline/
 
 /**
  * Returns the CSS variables of the console's theme as a style sheet: those that Mantine derives from the theme, where
@@ -23,7 +24,7 @@ export function themeVariables(): string {
   const rules = (['variables', 'light', 'dark'] as const).map(scheme => {
     const given: Variables = defaults[scheme]
     const changed = Object.entries<string>(derived[scheme]).filter(
-      ([name, value]) => given[name] !== value && !ofUnusedColor.test(name),
+      ([name, value]) => given[name] !== value && !isUnused.test(name),
     )
     return ruleOf(selectors[scheme], { ...Object.fromEntries(changed), ...ownVariables[scheme] })
   })

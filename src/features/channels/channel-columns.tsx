@@ -68,7 +68,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
           channel.policyCount === 0 ? (
             <span className="dimmed">{t('channels.unused')}</span>
           ) : (
-            <TextLink to={paths.policies({ channel: channel.id })}>
+            <TextLink to={paths.policies({ channel: channel.id })} kind="quiet">
               {channel.policyCount === undefined
                 ? t('pages.policies')
                 : t('channels.policies', { count: channel.policyCount })}

@@ -148,7 +148,7 @@ function UsedBy({ channel }: { channel: Channel }) {
         items={named}
         row={policy => (
           <List.Item key={policy.id}>
-            <TextLink to={paths.policy(policy.id)}>
+            <TextLink to={paths.policy(policy.id)} kind="name">
               <bdi>{policy.name}</bdi>
             </TextLink>
           </List.Item>

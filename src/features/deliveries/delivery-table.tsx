@@ -12,7 +12,7 @@ import { useRowsInSight } from '~/ui/basics/rows-in-sight'
 const columns = ['time', 'status', 'about', 'channel', 'policy', 'code', 'duration', 'attempt'] as const
 
 /** Pixels, as the style sheet has them: a row of the table, and a card of a phone. */
-const heights = { row: 40, card: 88 }
+const heights = { row: 36, card: 88 }
 
 /** A log of any length: only the rows in sight, and a few around them, are in the page. */
 export function DeliveryTable({

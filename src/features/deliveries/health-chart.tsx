@@ -14,8 +14,8 @@ const day = 24 * 60 * 60_000
 
 /** The theme's color of each outcome. */
 const colors: Record<Outcome, string> = {
-  delivered: '--status-good',
-  failed: '--status-bad',
+  delivered: '--chart-delivered',
+  failed: '--chart-failed',
   pending: '--status-busy',
   other: '--status-idle',
 }
@@ -78,6 +78,7 @@ function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
         axes: [
           {
             ...axis,
+            grid: { show: false },
             space: 72,
             values: (_, splits, __, ___, increment) => splits.map(at => tick(at, increment)),
           },
@@ -106,7 +107,7 @@ const themed = (name: string) => () => getComputedStyle(document.documentElement
 const line = { stroke: themed('--line'), width: 1 }
 const axis = { stroke: themed('--mantine-color-dimmed'), grid: line, ticks: line }
 
-const bars = uPlot.paths.bars?.({ align: 1, size: [0.85, 80] })
+const bars = uPlot.paths.bars?.({ align: 1, size: [1, 80], gap: 1 })
 
 const seriesOf = (outcome: Outcome): uPlot.Series => ({
   fill: themed(colors[outcome]),

@@ -86,6 +86,7 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
       cell: row => (
         <TextLink
           to={logOf(row)}
+          kind="quiet"
           aria-label={t('health.total-of', { count: row.total, name: row.name ?? row.id })}
         >
           {format.number(row.total)}

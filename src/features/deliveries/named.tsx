@@ -10,7 +10,7 @@ export function Named({ id, name, to }: { id: string; name: Name; to: string }) 
   if (name === undefined) return <Skeleton width="60%" />
   if (name === null) return <span className="cut">{t('common.deleted', { id })}</span>
   return (
-    <TextLink to={to} isCut title={name}>
+    <TextLink to={to} kind="quiet" isCut title={name}>
       <bdi>{name}</bdi>
     </TextLink>
   )

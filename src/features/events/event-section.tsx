@@ -40,7 +40,7 @@ export function EventSection({
           <Group gap="sm">
             <Text tone="dimmed">{t('trigger.holds', { count: group.events.length })}</Text>
             {policies ? (
-              <TextLink to={paths.policies({ group: group.id })}>
+              <TextLink to={paths.policies({ group: group.id })} kind="quiet">
                 {t('events.group-policies', { count: policies })}
               </TextLink>
             ) : null}
@@ -68,7 +68,7 @@ export function EventSection({
             items={group.events}
             row={event => (
               <li key={event}>
-                <TextLink to={{ pathname: paths.event(event), search }}>
+                <TextLink to={{ pathname: paths.event(event), search }} kind="aside">
                   {labels.get(event) ?? event}
                 </TextLink>
               </li>

@@ -98,7 +98,7 @@ function PolicyCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
       {policy ? (
         <TextLink
           to={paths.policy(policy.id)}
-          {...(isGroup && row.together !== null && { kind: 'name' })}
+          kind={isGroup && row.together !== null ? 'name' : 'quiet'}
           isCut
         >
           {policy.name}
@@ -127,5 +127,5 @@ function EffectCell({ row }: CellProps) {
   const why = reasonForNoEffect(row)
   if (why) return <Status kind="warn">{t(`mutes.pointless.${why}`)}</Status>
   if (row.isUnreadable) return <Status kind="idle">{t('mutes.unknown')}</Status>
-  return <Status kind="good">{t('mutes.in-effect')}</Status>
+  return <Status kind="muted">{t('mutes.in-effect')}</Status>
 }

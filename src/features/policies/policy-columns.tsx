@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
 import { paths } from '~/paths'
-import { channelTypeIcon, useChannelTypeName } from '~/ui/domain/channel-type'
+import { ChannelTile } from '~/ui/domain/channel-type'
 import { PolicyTrigger } from '~/ui/domain/policy-trigger'
 import { MenuButton } from '~/ui/overlay/menu-button'
 import type { Column } from '~/ui/table/query-table'
@@ -87,19 +87,11 @@ export function usePolicyColumns(remove: (policy: Policy) => void): Column<Polic
 
 function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
   const t = useTranslations()
-  const typeName = useChannelTypeName()
   if (!channel) return <span className="cut">{t('common.deleted', { id: channelId })}</span>
-  const Picture = channelTypeIcon(channel.channelType)
   return (
     <span className="icon-and-words">
-      <Picture
-        size={16}
-        stroke={1.6}
-        aria-label={typeName(channel.channelType)}
-        role="img"
-        className="whole"
-      />
-      <TextLink to={paths.channel(channelId)} isCut>
+      <ChannelTile type={channel.channelType} isNamed isSmall />
+      <TextLink to={paths.channel(channelId)} kind="quiet" isCut>
         {channel.name || channelId}
       </TextLink>
     </span>
@@ -111,7 +103,7 @@ function MutesCell({ policy }: { policy: Policy }) {
   const count = useContext(MuteCounts)?.get(policy.id) ?? 0
   if (count === 0) return <span className="dimmed">–</span>
   return (
-    <TextLink to={paths.mutes({ policy: policy.id })} isCut>
+    <TextLink to={paths.mutes({ policy: policy.id })} kind="quiet" isCut>
       {t('policies.mutes', { count })}
     </TextLink>
   )

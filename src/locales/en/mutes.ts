@@ -9,7 +9,7 @@ export default {
     unmuted: '{count, plural, one {Mute “{name}” removed.} other {# mutes removed.}}',
     name: '{policy} for {entity}',
     together: '{count, plural, one {# mute} other {# mutes}}',
-    'in-effect': 'Active',
+    'in-effect': 'Muting',
     unknown: 'Unknown',
     pointless: { entity: 'Invalid deployment ID', gone: 'Policy deleted', paused: 'Policy paused' },
     'policy-gone': 'This policy no longer exists. Choose another.',

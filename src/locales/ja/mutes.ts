@@ -13,7 +13,7 @@ export default {
       '{count, plural, =1 {「{name}」のミュートを解除しました。} other {#件のミュートを解除しました。}}',
     name: '{policy}({entity})',
     together: '{count, plural, other {ミュート#件}}',
-    'in-effect': '有効',
+    'in-effect': 'ミュート中',
     unknown: '不明',
     pointless: { entity: '無効なデプロイメントID', gone: 'ポリシー削除済み', paused: 'ポリシー一時停止中' },
     'policy-gone': 'このポリシーは既に存在しません。別のポリシーを選んでください。',

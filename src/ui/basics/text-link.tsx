@@ -3,8 +3,11 @@ import { Link } from 'react-router-dom'
 import classes from './text-link.module.css'
 
 interface TextLinkProps extends ComponentProps<typeof Link> {
-  /** The name of what a row is about; or a link that is an aside, in the color of the text around it. */
-  kind?: 'name' | 'aside'
+  /**
+   * The name of what a row is about; a link that is an aside, in the color of the text around it; or one that leads from
+   * a row to something else. They are blue only when pointed at. All others always are: a row has one at most.
+   */
+  kind?: 'name' | 'aside' | 'quiet'
   /** Cuts off what doesn't fit, with an ellipsis. */
   isCut?: boolean
   /** In the size of the text around it, and underlined: color alone would not set it off from that. */

@@ -24,11 +24,9 @@ export function DeliveryStatus({
   const { status } = attempt
   if (status === 'sent' && outcomeOf(attempt) === 'failed')
     return <Status kind="bad">{t('health.reported')}</Status>
-  return (
-    <Status kind={isKnown(status) ? kinds[status] : 'none'}>
-      {status === 'retrying' && isRetried ? t('health.retried') : nameOf(status)}
-    </Status>
-  )
+  // What has been tried again is over: it needs no one.
+  if (status === 'retrying' && isRetried) return <Status kind="none">{t('health.retried')}</Status>
+  return <Status kind={isKnown(status) ? kinds[status] : 'none'}>{nameOf(status)}</Status>
 }
 
 /** The words for the status of a delivery. */

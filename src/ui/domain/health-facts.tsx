@@ -49,7 +49,7 @@ export function HealthFacts({
       <div>
         <dt>{t('health.undelivered')}</dt>
         <dd>
-          <TextLink to={paths.deliveries({ ...filters, status: 'is:undelivered' })}>
+          <TextLink to={paths.deliveries({ ...filters, status: 'is:undelivered' })} kind="aside" isInherited>
             {t('health.undelivered-of', {
               count: undeliveredOf(notifications).length,
               total: notifications.length,
@@ -60,7 +60,7 @@ export function HealthFacts({
       <div>
         <dt>{t('health.failed-attempts')}</dt>
         <dd>
-          <TextLink to={paths.deliveries({ ...filters, status: 'is:failed' })}>
+          <TextLink to={paths.deliveries({ ...filters, status: 'is:failed' })} kind="aside" isInherited>
             {t('health.failed-of', { failed, ended: failed + delivered })}
           </TextLink>{' '}
           <small>{share(health.failureShare)}</small>

@@ -8,7 +8,7 @@ import { LongList } from '~/ui/basics/long-list'
 import classes from './route-list.module.css'
 import { Status, type StatusKind } from '~/ui/basics/status'
 
-const kinds: Record<Decision, StatusKind> = { send: 'good', paused: 'idle', muted: 'warn' }
+const kinds: Record<Decision, StatusKind> = { send: 'good', paused: 'idle', muted: 'muted' }
 
 /** The policies that listen to an event: what each does, because of what, and where it sends. */
 export function RouteList({ routes, label }: { routes: readonly Route[]; label: string }) {
