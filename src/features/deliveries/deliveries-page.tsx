@@ -12,8 +12,7 @@ export default function DeliveriesPage() {
   const t = useTranslations()
   const [state, setState] = useUrlState(deliveryState)
   return (
-    <Page title={t('pages.deliveries')} description={t('deliveries.description')}>
-      <DeliveryTabs shown="log" />
+    <Page title={t('pages.deliveries')} tools={<DeliveryTabs shown="log" />}>
       {/* Of another policy or channel it is another log: what was new in one is not in the other. */}
       <DeliveryLog key={`${state.policy} ${state.channel}`} state={state} setState={setState} />
       <PartBoundary isFloating>

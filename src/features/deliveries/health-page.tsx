@@ -28,8 +28,7 @@ export default function HealthPage() {
   const count = loaded?.rows.length ?? 0
   const loadMore = () => more.load(({ rows }) => rows.length > count)
   return (
-    <Page title={t('health.title')} description={t('health.description')}>
-      <DeliveryTabs shown="health" />
+    <Page title={t('health.title')} tools={<DeliveryTabs shown="health" />}>
       {loaded === undefined &&
         (query.error ? <ErrorState error={query.error} retry={retry} /> : <LoadingHealth />)}
       {loaded && query.error && <ErrorBanner error={query.error} retry={retry} />}

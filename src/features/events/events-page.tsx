@@ -36,38 +36,40 @@ export default function EventsPage() {
     if (policies.error) void policies.refetch()
   }
   const clear = () => setFilters({ search: '', entity: '', coverage: '' })
+  const filterBar = (
+    <Group gap="xs">
+      <SearchField
+        label={t('events.search')}
+        value={filters.search}
+        search={text => setFilters({ search: text }, { replace: true })}
+      />
+      <FilterSelect
+        label={t('events.filter.entity')}
+        value={filters.entity}
+        onChange={entity => setFilters({ entity: entity === 'deployment' ? entity : '' })}
+        options={[
+          { value: '', label: t('events.filter.any-entity') },
+          { value: 'deployment', label: t('events.filter.deployment') },
+        ]}
+      />
+      <FilterSelect
+        label={t('events.filter.coverage')}
+        value={filters.coverage}
+        onChange={value => setFilters({ coverage: states.find(state => state === value) ?? '' })}
+        options={[
+          { value: '', label: t('events.filter.any-coverage') },
+          ...states.map(state => ({
+            value: state,
+            label: counts
+              ? t(`events.filter.${state}`, { count: counts[state] })
+              : t(`events.state.${state}`),
+          })),
+        ]}
+      />
+    </Group>
+  )
   return (
-    <Page title={t('pages.events')} description={t('events.description')}>
-      <Group gap="xs">
-        <SearchField
-          label={t('events.search')}
-          value={filters.search}
-          search={text => setFilters({ search: text }, { replace: true })}
-        />
-        <FilterSelect
-          label={t('events.filter.entity')}
-          value={filters.entity}
-          onChange={entity => setFilters({ entity: entity === 'deployment' ? entity : '' })}
-          options={[
-            { value: '', label: t('events.filter.any-entity') },
-            { value: 'deployment', label: t('events.filter.deployment') },
-          ]}
-        />
-        <FilterSelect
-          label={t('events.filter.coverage')}
-          value={filters.coverage}
-          onChange={value => setFilters({ coverage: states.find(state => state === value) ?? '' })}
-          options={[
-            { value: '', label: t('events.filter.any-coverage') },
-            ...states.map(state => ({
-              value: state,
-              label: counts
-                ? t(`events.filter.${state}`, { count: counts[state] })
-                : t(`events.state.${state}`),
-            })),
-          ]}
-        />
-      </Group>
+    <Page title={t('pages.events')} tools={filterBar}>
       {policies.error && !(catalog.error && !shown) && (
         <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />
       )}

@@ -7,7 +7,12 @@ import type { View } from './inbox-views'
 /** There is nothing at all, nothing unread, or nothing read. */
 export function EmptyInbox({ view, showAll }: { view: View; showAll: () => void }) {
   const t = useTranslations()
-  if (view === 'all') return <EmptyState title={t('inbox.empty.title')}>{t('inbox.empty.text')}</EmptyState>
+  if (view === 'all')
+    return (
+      <EmptyState title={t('inbox.empty.title')}>
+        <span>{t('inbox.empty.text')}</span> <span>{t('inbox.kept')}</span>
+      </EmptyState>
+    )
   const way = (
     <Button variant="default" onClick={showAll}>
       {t('inbox.show-all')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { IconButton } from '~/ui/basics/icon-button'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
 import type { UserNotification } from '~/contract/inbox'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { Page } from '~/ui/page/page'
@@ -90,8 +91,11 @@ export default function InboxPage() {
     </>
   )
   return (
-    <Page title={t('pages.inbox')} description={t('inbox.description')} action={actions}>
-      <InboxViews view={show} turnTo={turnTo} rows={rows} waiting={waiting.length} letIn={letIn} />
+    <Page
+      title={t('pages.inbox')}
+      tools={<InboxViews view={show} turnTo={turnTo} rows={rows} waiting={waiting.length} letIn={letIn} />}
+      action={actions}
+    >
       {rows === undefined && !error && <InboxSkeleton />}
       {rows === undefined && error && <ErrorState error={error} retry={retry} />}
       {rows !== undefined && error && <ErrorBanner error={error} retry={retry} />}
@@ -120,6 +124,11 @@ export default function InboxPage() {
           showKeys={() => setIsAskingKeys(true)}
         />
       </div>
+      {settled.length > 0 && (
+        <Text tone="dimmed" size="xs">
+          {t('inbox.kept')}
+        </Text>
+      )}
       <PartBoundary isFloating>
         {isAskingKeys && <KeysDialog close={() => setIsAskingKeys(false)} />}
       </PartBoundary>

@@ -1,7 +1,6 @@
 export default {
   channels: {
     one: 'Channel',
-    description: 'Where notifications are sent: email addresses, webhooks, and chat channels.',
     create: 'Create channel',
     'create-of': 'Create {type} channel',
     created: 'Channel “{name}” created.',

@@ -1,6 +1,5 @@
 export default {
   deliveries: {
-    description: 'Every attempt to deliver a notification, newest first.',
     one: 'Delivery',
     'no-subject': 'No subject or event',
     'from-body': 'read from the request body',

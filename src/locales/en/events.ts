@@ -1,7 +1,6 @@
 export default {
   events: {
     one: 'Event',
-    description: 'Events you can be notified about, and who gets them.',
     search: 'Search by name or ID',
     id: 'Event ID',
     'group-id': 'Group ID',

@@ -1,7 +1,6 @@
 export default {
   health: {
     title: 'Delivery health',
-    description: 'Failure rates and response times.',
     tabs: { label: 'Delivery views', log: 'Log', health: 'Health' },
     window: '{count, plural, one {# attempt} other {# attempts}}',
     'window-since':

@@ -1,6 +1,6 @@
 export default {
   inbox: {
-    description: 'Your latest 100 notifications. Each is kept for one month.',
+    kept: 'Your latest 100 notifications. Each is kept for one month.',
     unread: 'Unread',
     gone: '{name} (deleted)',
     show: {

@@ -1,6 +1,5 @@
 export default {
   mutes: {
-    description: 'A mute stops one policy from notifying about one deployment.',
     create: 'Create mute',
     created: 'Mute created.',
     unmute: 'Unmute',
@@ -36,7 +35,7 @@ export default {
     },
     empty: {
       title: 'No mutes yet',
-      text: 'Mute a policy for one deployment while you work on it, or when its alerts are just noise.',
+      text: 'A mute stops one policy from notifying about one deployment, for example while you work on it, or when its alerts are just noise.',
     },
     'no-match': {
       title: 'No matching mutes',

@@ -1,6 +1,5 @@
 export default {
   policies: {
-    description: 'Which events go to which channels.',
     create: 'Create policy',
     created: 'Policy “{name}” created.',
     edit: 'Edit policy',

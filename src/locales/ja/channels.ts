@@ -4,7 +4,6 @@ import type en from '~/locales/en/channels'
 export default {
   channels: {
     one: 'チャンネル',
-    description: '通知の送り先です。メールアドレス、Webhook、チャットルームなどがあります。',
     create: 'チャンネルを作成',
     'create-of': '{type}チャンネルを作成',
     created: 'チャンネル「{name}」を作成しました。',

@@ -3,7 +3,6 @@ import type en from '~/locales/en/deliveries'
 
 export default {
   deliveries: {
-    description: '通知のすべての配信試行を新しい順に表示します。',
     one: '配信',
     'no-subject': '件名・イベントなし',
     'from-body': 'リクエスト本文より',

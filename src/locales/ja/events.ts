@@ -4,7 +4,6 @@ import type en from '~/locales/en/events'
 export default {
   events: {
     one: 'イベント',
-    description: '通知できるイベントと、その通知先の一覧です。',
     search: '名前またはIDで検索',
     id: 'イベントID',
     'group-id': 'グループID',

@@ -4,7 +4,6 @@ import type en from '~/locales/en/health'
 export default {
   health: {
     title: '配信状況',
-    description: '失敗率と、受信側の応答時間です。',
     tabs: { label: '配信の表示', log: 'ログ', health: '配信状況' },
     window: '{count, plural, other {#件の試行}}',
     'window-since': '{count, plural, other {最新の#件の試行に基づきます({since}以降)}}',

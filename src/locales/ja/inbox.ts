@@ -3,7 +3,7 @@ import type en from '~/locales/en/inbox'
 
 export default {
   inbox: {
-    description: '最新の通知100件です。1か月間保存されます。',
+    kept: '最新の通知100件です。1か月間保存されます。',
     unread: '未読',
     gone: '{name}(削除済み)',
     show: {

@@ -3,7 +3,6 @@ import type en from '~/locales/en/policies'
 
 export default {
   policies: {
-    description: 'どのイベントまたはイベントグループをどのチャンネルへ送るかを決めます。',
     create: 'ポリシーを作成',
     created: 'ポリシー「{name}」を作成しました。',
     edit: 'ポリシーを編集',

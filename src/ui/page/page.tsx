@@ -11,6 +11,7 @@ export function Page({
   title,
   description,
   above,
+  tools,
   action,
   children,
 }: {
@@ -18,6 +19,8 @@ export function Page({
   description?: ReactNode
   /** Where this page belongs: a link back to its list. */
   above?: Elements
+  /** What narrows or switches what the page shows: beside the title of a wide window, below it in a narrow one. */
+  tools?: Elements
   action?: ReactNode
   children: Elements
 }) {
@@ -34,7 +37,8 @@ export function Page({
           </Title>
           {description && <Text tone="dimmed">{description}</Text>}
         </div>
-        <Group gap="xs">{action}</Group>
+        {tools && <div className={classes['tools']}>{tools}</div>}
+        {action && <Group gap="xs">{action}</Group>}
       </header>
       {children}
     </div>

@@ -17,7 +17,6 @@ import { QueryTable, type Column } from './query-table'
 type ListName = keyof Messages['pages'] &
   NameOf<{
     create: string
-    description: string
     empty: { title: string; text: string }
     'no-match': { title: string; 'title-searched': string; text: string }
   }>
@@ -52,8 +51,7 @@ export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
   const selected = query.rows?.filter(row => list.selected.has(rowId(row))) ?? []
   const create = <CreateLink path={props.createPath} label={t(`${resource}.create`)} />
   return (
-    <Page title={t(`pages.${resource}`)} description={t(`${resource}.description`)} action={create}>
-      {props.filterBar}
+    <Page title={t(`pages.${resource}`)} tools={props.filterBar} action={create}>
       <QueryTable
         label={t(`pages.${resource}`)}
         query={query}
