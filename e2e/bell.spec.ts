@@ -21,7 +21,7 @@ test.describe('the bell', () => {
   test('shows the number of unread notifications, also in the title of the tab', async ({ page }) => {
     await page.goto('/events')
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
-    await expect(page).toHaveTitle('(24) Events · Notifications')
+    await expect(page).toHaveTitle('(24) Events · Belltrace')
   })
 
   test('lists the newest notifications, and marks one as read only when it is clicked', async ({ page }) => {
@@ -43,7 +43,7 @@ test.describe('the bell', () => {
     await bell(page).click()
     await popover(page).getByRole('button', { name: 'Mark all as read (24)' }).click()
     await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
-    await expect(page).toHaveTitle('Events · Notifications')
+    await expect(page).toHaveTitle('Events · Belltrace')
     await expect(popover(page).getByRole('button', { name: 'Mark all as read' })).toBeDisabled()
     await popover(page).getByRole('link', { name: 'Open inbox' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible()
@@ -93,7 +93,7 @@ test.describe('the inbox in several tabs', () => {
       .first()
       .click()
     await expect(names(other)).toHaveCount(23)
-    await expect(other).toHaveTitle('(23) Inbox · Notifications')
+    await expect(other).toHaveTitle('(23) Inbox · Belltrace')
     await other.getByRole('button', { name: 'Mark all as read (23)' }).click()
     await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
     await page.getByText('All (60)').click()

@@ -4,6 +4,7 @@ import { listChannels } from '~/contract/channels'
 import { listPolicies } from '~/contract/policies'
 import { channelList, channelRow, nameField } from './support/channels'
 import { keyField, openAsAdmin } from './support/connect'
+import { demoChip } from './support/demo'
 import { adminKey, chooseOfConnection, connect, test, userKey } from './support/service'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
@@ -234,7 +235,7 @@ test.describe('the demo', () => {
     await page.goto('/')
     await page.getByRole('button', { name: 'Try the demo' }).click()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-    await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible()
+    await expect(demoChip(page)).toBeVisible()
     expect(heard.filter(it => it.startsWith(service.url))).toEqual([])
     await chooseOfConnection(page, 'Exit demo')
     await expect(heading(page, 'Sign in')).toBeVisible()
@@ -242,7 +243,7 @@ test.describe('the demo', () => {
     await expect.poll(workers).toBe(0)
     await connect(page, adminKey)
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-    await expect(page.getByRole('region', { name: 'Demo' })).toHaveCount(0)
+    await expect(demoChip(page)).toHaveCount(0)
     expect(heard.some(it => it.startsWith(service.url + listChannels.url))).toBe(true)
   })
 

@@ -16,7 +16,7 @@ test.describe('in light and dark mode, at 360 px, and in Japanese', () => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.goto('/channels')
     await page.getByRole('button', { name: 'Open navigation' }).click()
-    await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Belltrace' })).toBeVisible()
     await expectAccessible(page)
   })
 })

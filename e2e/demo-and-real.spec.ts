@@ -3,6 +3,7 @@ import { demoName } from '~/api/session/session'
 import { updatePolicy } from '~/contract/policies'
 import { withoutKey } from '~deploy/deployment'
 import { openAsAdmin } from './support/connect'
+import { demoChip } from './support/demo'
 import { policyRow } from './support/policies'
 import { expect, test } from './support/test'
 
@@ -28,7 +29,7 @@ async function openDemo(context: BrowserContext): Promise<Page> {
   // As the button “Try the demo” does: the pages before and after it would take as long as the test itself.
   await page.addInitScript(name => sessionStorage.setItem(name, 'all'), demoName)
   await page.goto(address)
-  await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible()
+  await expect(demoChip(page)).toBeVisible()
   await expect(active(page)).toBeVisible()
   return page
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { storedPages } from '~/app/test-pages'
 import { patterns } from '~/paths'
+import { demoChip } from './support/demo'
 import { expect, test } from './support/test'
 
 // Animations can shift the layout, too.
@@ -28,7 +29,7 @@ for (const width of [1280, 360])
     test(`at ${width} px, nothing on ${address} jumps while it loads`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 })
       await page.goto(address)
-      await expect(page.getByRole('region', { name: 'Demo' })).toBeVisible()
+      await expect(demoChip(page)).toBeVisible()
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
       await expect(page.getByRole('banner').getByRole('button', { name: /unread/ })).toBeVisible()
       // The content below a list moves up when the list has fewer rows than its placeholder.

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { channelRow, listedNames, nameField, openList, openNew } from './support/channels'
+import { chooseOfDemo, demoChip } from './support/demo'
 import { makeChannel } from './support/mock'
 import { expect, test } from './support/test'
 
@@ -19,15 +20,15 @@ test('the first page is the list of channels, and the navigation marks the curre
 
 test('the title of the tab names the open page', async ({ page }) => {
   await openList(page)
-  await expect(page).toHaveTitle('(24) Channels · Notifications')
+  await expect(page).toHaveTitle('(24) Channels · Belltrace')
   await page.getByRole('link', { name: 'Create channel' }).click()
-  await expect(page).toHaveTitle('(24) Create channel · Notifications')
+  await expect(page).toHaveTitle('(24) Create channel · Belltrace')
   await page.keyboard.press('Escape')
-  await expect(page).toHaveTitle('(24) Channels · Notifications')
+  await expect(page).toHaveTitle('(24) Channels · Belltrace')
   await page.getByRole('link', { name: 'Fraud desk' }).click()
-  await expect(page).toHaveTitle('(24) Fraud desk · Notifications')
+  await expect(page).toHaveTitle('(24) Fraud desk · Belltrace')
   await page.getByRole('link', { name: 'Edit channel' }).click()
-  await expect(page).toHaveTitle('(24) Edit channel · Notifications')
+  await expect(page).toHaveTitle('(24) Edit channel · Belltrace')
 })
 
 test('a reload keeps the color scheme', async ({ page }) => {
@@ -35,20 +36,20 @@ test('a reload keeps the color scheme', async ({ page }) => {
   await openList(page)
   const root = page.locator('html')
   await expect(root).toHaveAttribute('data-mantine-color-scheme', 'light')
-  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('button', { name: /^Preferences/ }).click()
   await page.getByRole('menuitemradio', { name: 'Dark' }).click()
   await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await page.reload()
   await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await expect(shown(page, 'Channels')).toBeVisible()
-  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('button', { name: /^Preferences/ }).click()
   await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeChecked()
 })
 
 test('a reload keeps the language, which the page declares', async ({ page }) => {
   await openList(page)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await page.getByRole('button', { name: 'Language' }).click()
+  await page.getByRole('button', { name: /^Preferences/ }).click()
   await page.getByRole('menuitemradio', { name: '日本語' }).click()
   await expect(shown(page, 'チャンネル')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
@@ -61,7 +62,7 @@ test('a reload keeps the language, which the page declares', async ({ page }) =>
 test('an unknown URL shows that the page does not exist, and links back', async ({ page }) => {
   await page.goto('/nowhere/at/all')
   await expect(shown(page, 'Page not found')).toBeVisible()
-  await expect(page).toHaveTitle('(24) Page not found · Notifications')
+  await expect(page).toHaveTitle('(24) Page not found · Belltrace')
   await page.getByRole('link', { name: 'Go to the home page' }).click()
   await expect(shown(page, 'Channels')).toBeVisible()
 })
@@ -159,11 +160,55 @@ test.describe('the command palette', () => {
   })
 })
 
+test('theme and language are chosen with the keyboard alone', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openList(page)
+  const menu = page.getByRole('button', { name: /^Preferences/ })
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Theme' }).getByRole('menuitemradio')).toHaveCount(3)
+  await expect(page.getByRole('menuitemradio', { name: 'Light' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expect(menu).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitemradio', { name: '日本語' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(shown(page, 'チャンネル')).toBeVisible()
+})
+
+test('a button that shows only an icon shows its name to the pointer', async ({ page }) => {
+  await openList(page)
+  await page.getByRole('button', { name: 'Inbox, 24 unread' }).hover()
+  await expect(page.getByRole('tooltip', { name: 'Inbox, 24 unread' })).toBeVisible()
+  await page.mouse.move(600, 600)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+})
+
+test('an unknown page’s heading stands where those of all pages do', async ({ page }) => {
+  const left = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.x
+  await openList(page)
+  const usual = await left()
+  await page.goto('/nowhere')
+  await expect(shown(page, 'Page not found')).toBeVisible()
+  expect(await left()).toBe(usual)
+})
+
+test('the list of channels begins high, and uses a large screen', async ({ page }) => {
+  const table = page.getByRole('table', { name: 'Channels' })
+  await page.setViewportSize({ width: 1366, height: 850 })
+  await openList(page)
+  expect((await table.boundingBox())?.y).toBeLessThanOrEqual(110)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  expect((await table.boundingBox())?.width).toBeGreaterThan(1600)
+})
+
 test('on a phone the navigation is a drawer', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('/nowhere')
   await page.getByRole('button', { name: 'Open navigation' }).click()
-  const drawer = page.getByRole('dialog', { name: 'Notifications' })
+  const drawer = page.getByRole('dialog', { name: 'Belltrace' })
   await drawer.getByRole('link', { name: 'Channels' }).click()
   await expect(shown(page, 'Channels')).toBeVisible()
   await expect(drawer).toBeHidden()
@@ -177,7 +222,7 @@ test.describe('the demo', () => {
     await makeChannel(page, { channelType: 'InApp', name: 'Made to stay' })
     await page.reload()
     await expect(channelRow(page, 'Made to stay')).toBeVisible()
-    await page.getByRole('button', { name: 'Reset demo data' }).click()
+    await chooseOfDemo(page, 'Reset demo data')
     await confirm(page).getByRole('button', { name: 'Reset demo data' }).click()
     await expect(page.getByText('Demo data reset.')).toBeVisible()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
@@ -186,28 +231,33 @@ test.describe('the demo', () => {
 
   test('switches to another data set after a confirmation', async ({ page }) => {
     await openList(page)
-    const sets = page.getByRole('combobox', { name: 'Data set' })
-    await sets.selectOption('Empty')
+    const set = (name: string) => page.getByRole('menuitemradio', { name })
+    await demoChip(page).click()
+    await expect(page.getByText('no data leaves it')).toBeVisible()
+    await expect(set('Everyday')).toBeChecked()
+    await set('Empty').click()
     await confirm(page).getByRole('button', { name: 'Cancel' }).click()
-    await expect(sets).toHaveValue('everyday')
+    await expect(demoChip(page)).toHaveText(/Demo · Everyday/)
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-    await sets.selectOption('Empty')
+    await demoChip(page).click()
+    await set('Empty').click()
     await confirm(page).getByRole('button', { name: 'Reset demo data' }).click()
     await expect(page.getByRole('heading', { name: 'No channels yet' })).toBeVisible()
-    await expect(sets).toHaveValue('empty')
+    await expect(demoChip(page)).toHaveText(/Demo · Empty/)
     await page.reload()
     await expect(page.getByRole('heading', { name: 'No channels yet' })).toBeVisible()
-    await expect(sets).toHaveValue('empty')
+    await demoChip(page).click()
+    await expect(set('Empty')).toBeChecked()
   })
 
   test('has a mailbox, which explains its purpose while it is empty', async ({ page }) => {
     await openList(page)
-    await page.getByRole('button', { name: 'Demo mailbox' }).click()
+    await chooseOfDemo(page, 'Demo mailbox')
     const mailbox = page.getByRole('dialog', { name: 'Demo mailbox' })
     await expect(mailbox.getByRole('heading', { name: 'No email yet' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(mailbox).toBeHidden()
-    await expect(page.getByRole('button', { name: 'Demo mailbox' })).toBeFocused()
+    await expect(demoChip(page)).toBeFocused()
   })
 
   test('shows in one tab what was created in another', async ({ page, context }) => {

@@ -84,7 +84,7 @@ test.describe('while a browser translates the page', () => {
     await palette.getByRole('textbox').fill('inbox')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible()
-    await page.getByRole('button', { name: 'Language' }).click()
+    await page.getByRole('button', { name: /^Preferences/ }).click()
     await page.getByRole('menuitemradio', { name: '日本語' }).click()
     await expect(page.getByRole('navigation').first().getByRole('link')).toHaveText(
       Object.values(japanese.pages),

@@ -56,7 +56,7 @@ test.describe('when its code cannot be loaded', () => {
   test('a menu shows an error, and is loaded by the next click on its button', async ({ page }) => {
     const find = await lose(page, 'opened-menu')
     await openList(page)
-    const button = page.getByRole('button', { name: 'Language' })
+    const button = page.getByRole('button', { name: /^Preferences/ })
     await button.click()
     await expect(failure(page)).toBeVisible()
     await find()

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { checkVerificationCode } from '~/contract/channels'
 import { channelRow, fact, nameField, openEdit, openNew } from './support/channels'
+import { chooseOfDemo } from './support/demo'
 import { outbox, storedChannel } from './support/mock'
 import { paste } from './support/paste'
 import { expect, test } from './support/test'
@@ -44,7 +45,7 @@ test('the code copied from the demo mailbox creates the channel after a wrong on
 
   const other = await context.newPage()
   await other.goto('/')
-  await other.getByRole('button', { name: 'Demo mailbox' }).click()
+  await chooseOfDemo(other, 'Demo mailbox')
   const mail = other.getByRole('dialog', { name: 'Demo mailbox' }).getByRole('listitem')
   await expect(mail).toContainText('To night-shift@example.com')
   await mail.getByRole('button', { name: 'Copy Verification code' }).click()

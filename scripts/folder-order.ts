@@ -5,6 +5,7 @@ export const folderOrders: Record<string, string[][]> = {
   'src/ui': [
     ['theme'],
     ['text'],
+    ['brand'],
     ['loading'],
     ['basics'],
     ['page'],

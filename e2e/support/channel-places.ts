@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { listChannels } from '~/contract/channels'
 import { deletePolicy } from '~/contract/policies'
 import { nameField, openChannel, openEdit, openList, openNew } from './channels'
+import { chooseOfDemo } from './demo'
 import { changeChannel, failNext, resetTo, storedChannel } from './mock'
 import type { Place } from './place'
 
@@ -151,6 +152,6 @@ async function openMailbox(page: Page) {
   await page.getByRole('button', { name: 'Send code' }).click()
   await expect(page.getByLabel('Digit 1')).toBeFocused()
   await openList(page)
-  await page.getByRole('button', { name: 'Demo mailbox' }).click()
+  await chooseOfDemo(page, 'Demo mailbox')
   await expect(page.getByRole('dialog').getByRole('listitem')).toBeVisible()
 }

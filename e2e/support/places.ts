@@ -21,7 +21,7 @@ const places: Place[] = [
 const onlyInDemo = new Set([
   'the mailbox',
   'the question before a reset',
-  'the menu of the connection',
+  'the menu of the demo',
   'a page for administrators, to someone else',
 ])
 

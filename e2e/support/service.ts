@@ -83,6 +83,6 @@ export async function connect(page: Page, key: string): Promise<void> {
 
 /** Chooses an item of the connection menu. */
 export async function chooseOfConnection(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^Connection: / }).click()
+  await page.getByRole('button', { name: /connection: / }).click()
   await page.getByRole('menuitem', { name }).click()
 }

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { openMenu } from './channel-places'
 import { openList } from './channels'
+import { chooseOfDemo } from './demo'
 import type { Place } from './place'
 
 /** What the console can show around its pages, and the way there. */
 export const shellPlaces: Place[] = [
-  ['the menu of color schemes', page => openMenu(page, 'Theme')],
-  ['the menu of languages', page => openMenu(page, 'Language')],
-  ['the menu of the connection', page => openMenu(page, 'Connection: Demo')],
+  ['the menu of preferences', page => openMenu(page, 'Preferences')],
+  ['the menu of the demo', page => openMenu(page, 'Demo · Everyday')],
   ['a page for administrators, to someone else', showNoRights],
   ['the exact time', showTime],
   ['the command palette', openPalette],
@@ -31,12 +31,12 @@ async function openPalette(page: Page) {
 
 async function askReset(page: Page) {
   await openList(page)
-  await page.getByRole('button', { name: 'Reset demo data' }).click()
+  await chooseOfDemo(page, 'Reset demo data')
   await expect(page.getByRole('dialog', { name: 'Reset demo data' })).toBeVisible()
 }
 
 async function showNoRights(page: Page) {
-  await openMenu(page, 'Connection: Demo')
+  await openMenu(page, 'Preferences and connection: Demo')
   await page.getByRole('menuitem', { name: 'View as a user without permissions' }).click()
   await page.getByRole('link', { name: 'Why can I only see the inbox?' }).click()
   await expect(page.getByRole('heading', { name: 'Administrators only' })).toBeVisible()

@@ -16,7 +16,7 @@ import { languages, type Language } from '~/ui/loading/locale'
 import { useOverlay } from '~/ui/overlay/overlay'
 import './command-palette.css'
 import { HeldKeys } from './held-keys'
-import { schemes, useChooseLanguage } from './menus'
+import { schemes, useChooseLanguage } from './preferences'
 import { useDestinations } from './navigation'
 
 const [store, palette] = createSpotlight()

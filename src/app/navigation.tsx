@@ -9,27 +9,41 @@ import {
   IconSend,
   type Icon,
 } from '@tabler/icons-react'
+import { useId } from 'react'
 import { NavLink } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useRights } from '~/api/session/session'
 import { paths, patterns, type CreatableName, type DestinationName } from '~/paths'
-import { loadOnIntent, type Loadable } from '~/ui/loading/lazy-page'
+import { lazyPage, loadOnIntent, type Loadable } from '~/ui/loading/lazy-page'
+import type { CountedName } from './counts'
+import { Later } from './later'
+import classes from './navigation.module.css'
 import { pages } from './pages'
+
+const NavigationCount = lazyPage(() => import('./navigation-count'))
+
+/** The headings of the navigation, in this order. A page without one comes first. */
+const groups = [null, 'routing', 'activity', 'tools'] as const
 
 /**
  * The pages of the navigation and of the command palette, in this order. `create` is the palette's label for the page's
  * form that creates a row.
  */
 const destinations: {
-  [Name in DestinationName]: { icon: Icon; create: Name extends CreatableName ? `${Name}.create` : null }
+  [Name in DestinationName]: {
+    group: (typeof groups)[number]
+    icon: Icon
+    create: Name extends CreatableName ? `${Name}.create` : null
+    counted: Name extends CountedName ? Name : null
+  }
 } = {
-  channels: { icon: IconBroadcast, create: 'channels.create' },
-  policies: { icon: IconRoute, create: 'policies.create' },
-  events: { icon: IconBolt, create: null },
-  deliveries: { icon: IconHistory, create: null },
-  mutes: { icon: IconBellOff, create: 'mutes.create' },
-  inbox: { icon: IconBell, create: null },
-  sendEvent: { icon: IconSend, create: null },
+  channels: { group: 'routing', icon: IconBroadcast, create: 'channels.create', counted: null },
+  policies: { group: 'routing', icon: IconRoute, create: 'policies.create', counted: null },
+  events: { group: 'routing', icon: IconBolt, create: null, counted: null },
+  mutes: { group: 'routing', icon: IconBellOff, create: 'mutes.create', counted: null },
+  deliveries: { group: 'activity', icon: IconHistory, create: null, counted: null },
+  inbox: { group: 'activity', icon: IconBell, create: null, counted: 'inbox' },
+  sendEvent: { group: 'tools', icon: IconSend, create: null, counted: null },
 }
 
 const names = Object.keys(destinations) as DestinationName[]
@@ -37,8 +51,10 @@ const names = Object.keys(destinations) as DestinationName[]
 interface Destination {
   id: DestinationName
   to: string
+  group: (typeof groups)[number]
   icon: Icon
   create: `${CreatableName}.create` | null
+  counted: CountedName | null
   page: Loadable
 }
 
@@ -50,24 +66,69 @@ export function useDestinations(): readonly Destination[] {
     .map(id => ({ id, to: patterns[id], ...destinations[id], page: pages[id] }))
 }
 
-/** The links to the pages. A page's code is fetched as soon as someone looks at its link. */
+/** The links to the pages, in groups. Those of a user with the inbox alone need no headings. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const t = useTranslations()
-  const rights = useRights()
-  return (
-    <nav aria-label={t('shell.navigation')}>
-      {useDestinations().map(({ id, to, icon: Picture, page }) => (
-        <NavLink key={id} to={to} className="nav-link" {...loadOnIntent(page)} onClick={onNavigate}>
-          <Picture size={18} stroke={1.6} aria-hidden />
-          <span>{t(`pages.${id}`)}</span>
-        </NavLink>
-      ))}
-      {rights === 'inbox' && (
-        <NavLink to={paths.channels()} className="nav-link" onClick={onNavigate}>
+  const all = useDestinations()
+  const linkTo = (destination: Destination) => (
+    <DestinationLink key={destination.id} {...destination} onNavigate={onNavigate} />
+  )
+  if (useRights() === 'inbox')
+    return (
+      <nav aria-label={t('shell.navigation')}>
+        {all.map(linkTo)}
+        <NavLink to={paths.channels()} className={classes['link'] ?? ''} onClick={onNavigate}>
           <IconLock size={18} stroke={1.6} aria-hidden />
           <span>{t('shell.why-inbox-only')}</span>
         </NavLink>
-      )}
+      </nav>
+    )
+  return (
+    <nav aria-label={t('shell.navigation')}>
+      {groups.map(group => {
+        const links = all.filter(destination => destination.group === group).map(linkTo)
+        if (group === null) return links
+        return (
+          <div key={group} role="group" aria-label={t(`shell.group.${group}`)} className={classes['group']}>
+            <div aria-hidden className={classes['group-name']}>
+              {t(`shell.group.${group}`)}
+            </div>
+            {links}
+          </div>
+        )
+      })}
     </nav>
+  )
+}
+
+/** A link to a page, and its count. The page's code is fetched as soon as someone looks at its link. */
+function DestinationLink({
+  id,
+  to,
+  icon: Picture,
+  page,
+  counted,
+  onNavigate,
+}: Destination & { onNavigate: (() => void) | undefined }) {
+  const t = useTranslations()
+  const countId = useId()
+  return (
+    <div className={classes['place']}>
+      <NavLink
+        to={to}
+        className={classes['link'] ?? ''}
+        aria-describedby={counted ? countId : undefined}
+        {...loadOnIntent(page)}
+        onClick={onNavigate}
+      >
+        <Picture size={18} stroke={1.6} aria-hidden />
+        <span>{t(`pages.${id}`)}</span>
+      </NavLink>
+      {counted && (
+        <Later>
+          <NavigationCount of={counted} id={countId} />
+        </Later>
+      )}
+    </div>
   )
 }

@@ -35,7 +35,8 @@ test('a poll of the inbox renders the shell once if something changed, and other
     </Profiler>,
   )
   await screen.findByRole('button', { name: 'Inbox, 24 unread' })
-  await screen.findByRole('region', { name: 'Demo' })
+  await screen.findByRole('button', { name: 'Demo · Everyday' })
+  await screen.findByText('24 unread')
   renders = 0
   await poll()
   expect(renders).toBe(0)

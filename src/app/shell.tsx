@@ -12,26 +12,28 @@ import { useEntries } from '~/ui/page/close-to'
 import { useFocusKeeper } from '~/ui/basics/focus-keeper'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { preloadToasts } from '~/ui/basics/toast'
+import { Brand } from './brand'
 import { ClockNote } from './clock-note'
 import { ErrorPage } from './error-page'
 import { HeldKeys } from './held-keys'
 import { InboxBell } from './inbox-bell'
 import { KeyQuestion } from './key-question'
-import { LanguageMenu, SchemeMenu } from './menus'
+import { useLaterTimer } from './later'
 import { Navigation } from './navigation'
 import { idleAfter, loadPages } from './pages'
 import classes from './shell.module.css'
 
 const CommandPalette = lazyPage(() => import('./command-palette'))
 const NavigationDrawer = lazyPage(() => import('./navigation-drawer'))
-const ConnectionMenu = lazyPage(() => import('./connection-menu'))
-const DemoBanner = lazyPage(() => import('~/features/demo/demo-banner'))
+const PreferencesMenu = lazyPage(() => import('./preferences-menu'))
+const DemoChip = lazyPage(() => import('~/features/demo/demo-chip'))
 
 /** What surrounds every page: header, navigation, and what can be opened from anywhere. */
 export function Shell({ config }: { config: Config }) {
   const t = useTranslations()
   useEntries()
   useFocusKeeper()
+  useLaterTimer()
   const { pathname } = useLocation()
   const { kind } = useSession()
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
@@ -69,8 +71,14 @@ export function Shell({ config }: { config: Config }) {
           onClick={() => setIsNavigationOpen(true)}
         />
         <Link to="/" className={classes['name']}>
-          {config.organizationName || t('app.name')}
+          <Brand />
+          <span className={classes['wordmark']}>{config.organizationName || t('app.name')}</span>
         </Link>
+        {kind === 'demo' && (
+          <Boundary at={pathname} pending={<span className={classes['chip-place']} />}>
+            <DemoChip />
+          </Boundary>
+        )}
         <div className={classes['tools']}>
           <button
             type="button"
@@ -83,10 +91,8 @@ export function Shell({ config }: { config: Config }) {
             <kbd aria-hidden>{shortcut}</kbd>
           </button>
           <InboxBell />
-          <SchemeMenu />
-          <LanguageMenu />
-          <Boundary at={pathname} pending={<div className={classes['menu-place']} />}>
-            {kind !== 'proxy' && <ConnectionMenu />}
+          <Boundary at={pathname} pending={<span className={classes['menu-place']} />}>
+            <PreferencesMenu />
           </Boundary>
         </div>
       </header>
@@ -94,11 +100,6 @@ export function Shell({ config }: { config: Config }) {
         <Navigation />
       </aside>
       <div className={classes['content']}>
-        {kind === 'demo' && (
-          <Boundary at={pathname} pending={<div className={classes['banner-place']} />}>
-            <DemoBanner />
-          </Boundary>
-        )}
         <ClockNote />
         <main id="content" tabIndex={-1} className={classes['main']}>
           <Boundary at={pathname} failed={error => <ErrorPage error={error} />}>

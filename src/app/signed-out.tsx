@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/session/config'
 import { ConnectPage } from '~/features/connect/connect-page'
-import { LanguageMenu, SchemeMenu } from './menus'
+import { Mark } from '~/ui/brand/mark'
+import PreferencesMenu from './preferences-menu'
 import classes from './shell.module.css'
 
 /** The whole console of a user who is not signed in. */
@@ -10,10 +11,12 @@ export default function SignedOut({ config }: { config: Config }) {
   return (
     <>
       <header className={classes['header']}>
-        <span className={classes['name']}>{config.organizationName || t('app.name')}</span>
+        <span className={classes['name']}>
+          <Mark isFailing={false} />
+          <span className={classes['wordmark']}>{config.organizationName || t('app.name')}</span>
+        </span>
         <div className={classes['tools']}>
-          <SchemeMenu />
-          <LanguageMenu />
+          <PreferencesMenu />
         </div>
       </header>
       <main className={classes['main']}>

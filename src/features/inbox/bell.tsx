@@ -1,16 +1,14 @@
 import { IconBell } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { inboxQuery, useMarkedIds } from '~/api/inbox'
 import { startInboxSync } from '~/api/inbox-sync'
 import { showUnreadInTitle } from '~/ui/page/document-title'
 import { IconButton } from '~/ui/basics/icon-button'
 import { Boundary } from '~/ui/loading/boundary'
 import { lazyPage, loadOnIntent } from '~/ui/loading/lazy-page'
 import { ErrorBanner } from '~/ui/basics/states'
-import { useHiddenIds } from '~/api/transport/hidden-rows'
-import { unreadIdsOf } from './inbox-rows'
+import { useUnread } from './unread'
 import classes from './bell.module.css'
 
 const InboxPopover = lazyPage(() => import('./inbox-popover'))
@@ -24,7 +22,8 @@ export default function Bell() {
   const client = useQueryClient()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const { unread, announced } = useUnread()
+  const { sent, unread } = useUnread()
+  const announced = useAnnouncement(sent)
   useEffect(() => startInboxSync(client), [client])
   useEffect(() => showUnreadInTitle(unread ?? 0), [unread])
   useEffect(() => () => showUnreadInTitle(0), [])
@@ -68,18 +67,13 @@ export default function Bell() {
   )
 }
 
-/** How many are unread, undefined until that is known, and the announcement of an increase. */
-function useUnread(): { unread: number | undefined; announced: string } {
+/** Returns the announcement of an increase. What is undone, or fails, is no news: only what the server sends. */
+function useAnnouncement(count: number | undefined): string {
   const t = useTranslations()
-  const { data: ids } = useQuery({ ...inboxQuery(), select: ({ data }) => unreadIdsOf(data) })
-  const hidden = useHiddenIds()
-  const marked = useMarkedIds()
-  const [last, setLast] = useState({ count: ids?.length, announced: '' })
-  // What is undone, or fails, is no news: only what the server sends.
-  const count = ids?.length
+  const [last, setLast] = useState({ count, announced: '' })
   if (count !== last.count) {
     const more = count !== undefined && last.count !== undefined ? count - last.count : 0
     setLast({ count, announced: more > 0 ? t('bell.more', { more, count: count ?? 0 }) : '' })
   }
-  return { unread: ids?.filter(id => !hidden.has(id) && !marked.has(id)).length, announced: last.announced }
+  return last.announced
 }

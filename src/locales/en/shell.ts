@@ -1,11 +1,11 @@
 export default {
-  app: { name: 'Notifications' },
+  app: { name: 'Belltrace' },
   pages: {
     channels: 'Channels',
     policies: 'Policies',
     events: 'Events',
-    deliveries: 'Deliveries',
     mutes: 'Mutes',
+    deliveries: 'Deliveries',
     inbox: 'Inbox',
     sendEvent: 'Send event',
   },
@@ -34,6 +34,9 @@ export default {
     navigation: 'Main navigation',
     'open-navigation': 'Open navigation',
     search: 'Search',
+    preferences: 'Preferences',
+    group: { routing: 'Routing', activity: 'Activity', tools: 'Tools' },
+    unread: '{count, plural, one {# unread} other {# unread}}',
     'clock-ahead':
       'This device’s clock is {difference} ahead of the server’s. Relative times and time filters use the server’s clock.',
     'clock-behind':
@@ -47,7 +50,7 @@ export default {
     more: '{more, plural, one {# new notification} other {# new notifications}}, {count, number} unread.',
   },
   connection: {
-    label: 'Connection: {server}',
+    label: 'Preferences and connection: {server}',
     'as-administrator': 'Viewing as an administrator',
     'as-user': 'Viewing as a user (inbox only)',
     'sign-out': 'Sign out',
@@ -184,15 +187,14 @@ export default {
   },
   demo: {
     label: 'Demo',
+    chip: 'Demo · {set}',
     text: 'Demo: the API runs in your browser, and no data leaves it.',
     'data-set': 'Data set',
     set: { everyday: 'Everyday', empty: 'Empty', large: 'Large', incident: 'Incident' },
     reset: 'Reset demo data',
-    'reset-short': 'Reset',
     'reset-text': 'This discards all changes made in the demo and loads the data set “{set}”.',
     'reset-done': 'Demo data reset.',
     mailbox: 'Demo mailbox',
-    'mailbox-short': 'Mailbox',
     to: 'To {address}',
     'no-mail': {
       title: 'No email yet',

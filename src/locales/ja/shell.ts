@@ -2,13 +2,13 @@ import type { Catalog } from '~/locales/catalog'
 import type en from '~/locales/en/shell'
 
 export default {
-  app: { name: '通知' },
+  app: { name: 'Belltrace' },
   pages: {
     channels: 'チャンネル',
     policies: 'ポリシー',
     events: 'イベント',
-    deliveries: '配信ログ',
     mutes: 'ミュート',
+    deliveries: '配信ログ',
     inbox: '受信トレイ',
     sendEvent: 'イベントを送信',
   },
@@ -37,6 +37,9 @@ export default {
     navigation: 'メインナビゲーション',
     'open-navigation': 'ナビゲーションを開く',
     search: '検索',
+    preferences: '表示設定',
+    group: { routing: 'ルーティング', activity: 'アクティビティ', tools: 'ツール' },
+    unread: '{count, plural, other {未読#件}}',
     'clock-ahead':
       'この端末の時計はサーバーより{difference}進んでいます。経過時間と期間の絞り込みには、サーバーの時計を使用します。',
     'clock-behind':
@@ -50,7 +53,7 @@ export default {
     more: '{more, plural, other {新しい通知#件}}、未読{count, number}件。',
   },
   connection: {
-    label: '接続先: {server}',
+    label: '表示設定と接続先: {server}',
     'as-administrator': '管理者として表示中',
     'as-user': 'ユーザーとして表示中(受信トレイのみ)',
     'sign-out': 'サインアウト',
@@ -185,15 +188,14 @@ export default {
   },
   demo: {
     label: 'デモ',
+    chip: 'デモ · {set}',
     text: 'デモ: APIはブラウザー内で動作し、データは外部に送信されません。',
     'data-set': 'データセット',
     set: { everyday: '通常', empty: '空', large: '大規模', incident: '障害発生中' },
     reset: 'デモデータをリセット',
-    'reset-short': 'リセット',
     'reset-text': 'デモでの変更をすべて破棄し、データセット「{set}」を読み込みます。',
     'reset-done': 'デモデータをリセットしました。',
     mailbox: 'デモ用メールボックス',
-    'mailbox-short': 'メールボックス',
     to: '宛先 {address}',
     'no-mail': {
       title: 'メールはまだありません',

@@ -2,8 +2,8 @@ import type { Icon } from '@tabler/icons-react'
 import { useState } from 'react'
 import { FloatingError } from '~/ui/basics/part-boundary'
 import { Boundary } from '~/ui/loading/boundary'
-import { IconButton } from '~/ui/basics/icon-button'
 import { lazyPage, loadOnIntent } from '~/ui/loading/lazy-page'
+import { MenuTrigger, type MenuFace } from './menu-trigger'
 
 export interface MenuAction {
   label: string
@@ -15,18 +15,18 @@ export interface MenuAction {
 
 /** One of several, of which one holds. */
 export interface MenuChoice {
+  label: string
   value: string
   options: readonly { value: string; label: string; lang?: string }[]
   onChange: (value: string) => void
 }
 
-export interface MenuButtonProps {
+export type MenuButtonProps = MenuFace & {
   label: string
-  icon: Icon
-  size?: 'md' | 'lg'
   /** What the entries are about. */
   heading?: readonly string[]
-  entries: readonly MenuAction[] | MenuChoice
+  /** Choices first. */
+  entries: readonly (MenuAction | MenuChoice)[]
 }
 
 const OpenedMenu = lazyPage(() => import('./opened-menu'))
@@ -51,12 +51,11 @@ export function MenuButton(props: MenuButtonProps) {
 }
 
 /** The button while its menu's code is not loaded. */
-function ClosedMenu({ label, icon, size = 'md', open }: MenuButtonProps & { open: () => void }) {
+function ClosedMenu({ open, ...menu }: MenuButtonProps & { open: () => void }) {
   return (
-    <IconButton
-      label={label}
-      icon={icon}
-      size={size}
+    <MenuTrigger
+      label={menu.label}
+      face={menu}
       aria-haspopup="menu"
       {...loadOnIntent(OpenedMenu)}
       onClick={open}

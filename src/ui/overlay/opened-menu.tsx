@@ -2,16 +2,19 @@ import { Menu } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { Link } from 'react-router-dom'
-import { IconButton } from '~/ui/basics/icon-button'
 import type { MenuAction, MenuButtonProps, MenuChoice } from './menu-button'
+import { MenuTrigger } from './menu-trigger'
 import './opened-menu.css'
 
 /** The menu of a menu button, open from the start: it takes the button's place once that is pressed. */
-export default function OpenedMenu({ label, icon, size = 'md', heading, entries }: MenuButtonProps) {
+export default function OpenedMenu(menu: MenuButtonProps) {
+  const { label, heading, entries } = menu
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(true)
   // As menus of the system do: a turned phone would leave it where its button no longer is.
   useWindowEvent('resize', () => setIsOpen(false))
+  const choices = entries.filter(isChoice)
+  const actions = entries.filter((entry): entry is MenuAction => !isChoice(entry))
   return (
     <Menu
       opened={isOpen}
@@ -20,7 +23,7 @@ export default function OpenedMenu({ label, icon, size = 'md', heading, entries 
       onClose={() => button.current?.focus({ preventScroll: true })}
     >
       <Menu.Target>
-        <IconButton ref={button} label={label} icon={icon} size={size} />
+        <MenuTrigger ref={button} label={label} face={menu} />
       </Menu.Target>
       <Menu.Dropdown>
         {heading?.map(line => (
@@ -28,25 +31,32 @@ export default function OpenedMenu({ label, icon, size = 'md', heading, entries 
             {line}
           </Menu.Label>
         ))}
-        {'onChange' in entries ? (
-          <Choices {...entries} />
-        ) : (
-          entries.map(entry => <Action key={entry.label} {...entry} />)
-        )}
+        {choices.map(choice => (
+          <Choice key={choice.label} {...choice} />
+        ))}
+        {choices.length > 0 && actions.length > 0 && <Menu.Divider />}
+        {actions.map(action => (
+          <Action key={action.label} {...action} />
+        ))}
       </Menu.Dropdown>
     </Menu>
   )
 }
 
-function Choices({ value, options, onChange }: MenuChoice) {
+const isChoice = (entry: MenuAction | MenuChoice): entry is MenuChoice => 'onChange' in entry
+
+function Choice({ label, value, options, onChange }: MenuChoice) {
   return (
-    <Menu.RadioGroup value={value} onChange={onChange}>
-      {options.map(option => (
-        <Menu.RadioItem key={option.value} value={option.value} lang={option.lang} closeMenuOnClick>
-          {option.label}
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
+    <div role="group" aria-label={label}>
+      <Menu.Label aria-hidden>{label}</Menu.Label>
+      <Menu.RadioGroup value={value} onChange={onChange}>
+        {options.map(option => (
+          <Menu.RadioItem key={option.value} value={option.value} lang={option.lang} closeMenuOnClick>
+            {option.label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </div>
   )
 }
 

@@ -1,36 +1,37 @@
-import { IconMailbox } from '@tabler/icons-react'
+import { IconChevronDown, IconMailbox, IconRestore } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { PlainSelect } from '~/ui/basics/input'
-import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
-import { Group } from '~/ui/basics/flex'
 import { deviceNow } from '~/api/device/clock'
 import { keep } from '~/api/device/kept'
 import { apiQuery } from '~/api/transport/query'
 import { useResetMock } from '~/api/mock'
 import { dataSets, getOutbox, type DataSet } from '~/contract/mock-control'
 import { lazyPage } from '~/ui/loading/lazy-page'
+import { MenuButton } from '~/ui/overlay/menu-button'
 import { toast } from '~/ui/basics/toast'
 import { PartBoundary } from '~/ui/basics/part-boundary'
-import classes from './demo-banner.module.css'
+import { useDemoActions } from './demo-actions'
+import classes from './demo-chip.module.css'
 
 const Mailbox = lazyPage(() => import('./mailbox'))
 const Confirm = lazyPage(() => import('~/ui/overlay/confirm'))
 
 const resetName = 'notifications-console.demo-reset'
 
-/** Says that this is the demo, and lets one play with it: other data, a fresh start, the mail that it "sent". */
-export default function DemoBanner() {
+/** Says that this is the demo, and lets one play with it: other data, a fresh start, another user, the mail that it "sent". */
+export default function DemoChip() {
   const t = useTranslations()
   const client = useQueryClient()
   const navigate = useNavigate()
   const reset = useResetMock()
+  const demoActions = useDemoActions()
   const [isMailboxOpen, setIsMailboxOpen] = useState(false)
   const [wanted, setWanted] = useState<DataSet | null>(null)
   const present = useQuery(apiQuery(getOutbox, {})).data?.seed ?? 'everyday'
+  const label = t('demo.chip', { set: t(`demo.set.${present}`) })
 
   useEffect(() => {
     // Another tab has begun the demo again: what is shown here is no more.
@@ -49,35 +50,30 @@ export default function DemoBanner() {
     void toast(t('demo.reset-done'))
   }
   return (
-    <section className={`${classes['banner']} screen-only`} aria-label={t('demo.label')}>
-      <Text className={classes['text']}>{t('demo.text')}</Text>
-      <Group gap="xs" className={classes['controls']}>
-        <PlainSelect
-          isSmall
-          className={classes['data-set']}
-          aria-label={t('demo.data-set')}
-          value={present}
-          onChange={event => setWanted(event.currentTarget.value as DataSet)}
-        >
-          {dataSets.map(set => (
-            <option key={set} value={set}>
-              {t(`demo.set.${set}`)}
-            </option>
-          ))}
-        </PlainSelect>
-        <Button size="xs" variant="default" aria-label={t('demo.reset')} onClick={() => setWanted(present)}>
-          {t('demo.reset-short')}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconMailbox size={14} aria-hidden />}
-          aria-label={t('demo.mailbox')}
-          onClick={() => setIsMailboxOpen(true)}
-        >
-          {t('demo.mailbox-short')}
-        </Button>
-      </Group>
+    <>
+      <MenuButton
+        label={label}
+        className={classes['chip']}
+        words={
+          <>
+            <span className={classes['short']}>{t('demo.label')}</span>
+            <span className={classes['long']}>{label}</span>
+            <IconChevronDown size={14} aria-hidden />
+          </>
+        }
+        heading={[t('demo.text')]}
+        entries={[
+          {
+            label: t('demo.data-set'),
+            value: present,
+            options: dataSets.map(set => ({ value: set, label: t(`demo.set.${set}`) })),
+            onChange: value => setWanted(value as DataSet),
+          },
+          { label: t('demo.reset'), icon: IconRestore, run: () => setWanted(present) },
+          { label: t('demo.mailbox'), icon: IconMailbox, run: () => setIsMailboxOpen(true) },
+          ...demoActions,
+        ]}
+      />
       <PartBoundary isFloating>
         {isMailboxOpen && <Mailbox close={() => setIsMailboxOpen(false)} />}
         {wanted && (
@@ -91,6 +87,6 @@ export default function DemoBanner() {
           </Confirm>
         )}
       </PartBoundary>
-    </section>
+    </>
   )
 }
