@@ -18,7 +18,7 @@ import { ErrorPage } from './error-page'
 import { HeldKeys } from './held-keys'
 import { InboxBell } from './inbox-bell'
 import { KeyQuestion } from './key-question'
-import { useLaterTimer } from './later'
+import { Later, useLaterTimer } from './later'
 import { Navigation } from './navigation'
 import { idleAfter, loadPages } from './pages'
 import classes from './shell.module.css'
@@ -27,6 +27,7 @@ const CommandPalette = lazyPage(() => import('./command-palette'))
 const NavigationDrawer = lazyPage(() => import('./navigation-drawer'))
 const PreferencesMenu = lazyPage(() => import('./preferences-menu'))
 const DemoChip = lazyPage(() => import('~/features/demo/demo-chip'))
+const Tips = lazyPage(() => import('~/ui/basics/tips'))
 
 /** What surrounds every page: header, navigation, and what can be opened from anywhere. */
 export function Shell({ config }: { config: Config }) {
@@ -114,6 +115,9 @@ export function Shell({ config }: { config: Config }) {
         {isNavigationOpen && <NavigationDrawer close={() => setIsNavigationOpen(false)} />}
       </PartBoundary>
       {kind === 'token' && <KeyQuestion />}
+      <Later>
+        <Tips />
+      </Later>
     </div>
   )
 }

@@ -2,8 +2,12 @@ import { useTranslations } from 'use-intl'
 import type { Config } from '~/api/session/config'
 import { ConnectPage } from '~/features/connect/connect-page'
 import { Mark } from '~/ui/brand/mark'
+import { Boundary } from '~/ui/loading/boundary'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import PreferencesMenu from './preferences-menu'
 import classes from './shell.module.css'
+
+const Tips = lazyPage(() => import('~/ui/basics/tips'))
 
 /** The whole console of a user who is not signed in. */
 export default function SignedOut({ config }: { config: Config }) {
@@ -22,6 +26,9 @@ export default function SignedOut({ config }: { config: Config }) {
       <main className={classes['main']}>
         <ConnectPage config={config} />
       </main>
+      <Boundary>
+        <Tips />
+      </Boundary>
     </>
   )
 }

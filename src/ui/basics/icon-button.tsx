@@ -11,13 +11,14 @@ interface Props extends ComponentProps<'button'> {
 
 type IconLinkProps = Pick<Props, 'label' | 'icon' | 'size'> & { to: string }
 
-/** A subtle button that shows only an icon. It is plain HTML, because every row of a list has one. */
+/** A subtle button that shows only an icon; `Tips` shows its name. It is plain HTML, because every row of a list has one. */
 export function IconButton({ label, icon: Picture, size, className = '', ...props }: Props) {
   return (
     <button
       type="button"
       className={`mantine-active ${classes['button']} ${className}`}
       data-size={size}
+      data-tip
       aria-label={label}
       {...props}
     >
@@ -28,7 +29,13 @@ export function IconButton({ label, icon: Picture, size, className = '', ...prop
 
 /** A subtle link that shows only an icon. */
 export const IconLink = ({ label, icon: Picture, size, to }: IconLinkProps) => (
-  <Link to={to} className={`mantine-active ${classes['button']}`} data-size={size} aria-label={label}>
+  <Link
+    to={to}
+    className={`mantine-active ${classes['button']}`}
+    data-size={size}
+    data-tip
+    aria-label={label}
+  >
     <Picture size={18} aria-hidden />
   </Link>
 )

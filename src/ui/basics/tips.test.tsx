@@ -1,0 +1,56 @@
+import { IconBell } from '@tabler/icons-react'
+import { act, fireEvent, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { renderUi } from '~/ui/test-render'
+import { IconButton } from './icon-button'
+import Tips from './tips'
+
+const shown = (isExpanded = false) =>
+  renderUi(
+    <>
+      <IconButton size="md" label="Ring" icon={IconBell} aria-expanded={isExpanded} />
+      <Tips />
+    </>,
+  )
+
+/** The pointer's type is not part of jsdom's events. */
+const pointerOver = (element: Element, pointerType: string) =>
+  fireEvent(element, Object.assign(new MouseEvent('pointerover', { bubbles: true }), { pointerType }))
+
+test('a button that shows only an icon shows its name under a resting pointer, until it is pressed', async () => {
+  await shown()
+  const button = screen.getByRole('button', { name: 'Ring' })
+  pointerOver(button, 'mouse')
+  expect(await screen.findByRole('tooltip')).toHaveTextContent('Ring')
+  fireEvent.pointerDown(button)
+  expect(screen.queryByRole('tooltip')).not.toBeInTheDocument()
+})
+
+test('the name goes when the pointer goes on, and when Escape is pressed', async () => {
+  await shown()
+  const button = screen.getByRole('button', { name: 'Ring' })
+  pointerOver(button, 'mouse')
+  await screen.findByRole('tooltip')
+  pointerOver(document.body, 'mouse')
+  expect(screen.queryByRole('tooltip')).not.toBeInTheDocument()
+  pointerOver(button, 'mouse')
+  await screen.findByRole('tooltip')
+  fireEvent.keyDown(window, { key: 'Escape' })
+  expect(screen.queryByRole('tooltip')).not.toBeInTheDocument()
+})
+
+test('the name is shown to who reaches the button with the keyboard', async () => {
+  await shown()
+  await userEvent.tab()
+  expect(screen.getByRole('button', { name: 'Ring' })).toHaveFocus()
+  expect(await screen.findByRole('tooltip')).toHaveTextContent('Ring')
+  await userEvent.tab()
+  expect(screen.queryByRole('tooltip')).not.toBeInTheDocument()
+})
+
+test('a button whose menu is open shows no name over it', async () => {
+  await shown(true)
+  act(() => screen.getByRole('button', { name: 'Ring' }).focus())
+  expect(screen.queryByRole('tooltip')).not.toBeInTheDocument()
+})
