@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Group } from '~/ui/basics/flex'
 import { channelsPerPage } from '~/api/channels'
 import { channelTypes, type Channel } from '~/contract/channels'
 import { paths } from '~/paths'
 import { useChannelTypeName } from '~/ui/domain/channel-type'
 import { lazyPage } from '~/ui/loading/lazy-page'
+import { FilterBar } from '~/ui/table/filter-bar'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { ListPage } from '~/ui/table/list-page'
 import { useListState, type ListState } from '~/ui/table/list-state'
@@ -74,12 +74,16 @@ function ChannelFilterBar({ filters, narrow }: Pick<ListState<ChannelFilters>, '
   const t = useTranslations()
   const typeName = useChannelTypeName()
   return (
-    <Group gap="xs">
-      <SearchField
-        label={t('channels.search')}
-        value={filters.search}
-        search={search => narrow({ search }, { replace: true })}
-      />
+    <FilterBar
+      values={[filters.type]}
+      search={
+        <SearchField
+          label={t('channels.search')}
+          value={filters.search}
+          search={search => narrow({ search }, { replace: true })}
+        />
+      }
+    >
       <FilterSelect
         label={t('channels.filter-type')}
         value={filters.type}
@@ -89,6 +93,6 @@ function ChannelFilterBar({ filters, narrow }: Pick<ListState<ChannelFilters>, '
           ...channelTypes.map(type => ({ value: type, label: typeName(type) })),
         ]}
       />
-    </Group>
+    </FilterBar>
   )
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
-import { Group } from '~/ui/basics/flex'
 import { isOneOf } from '~/contract/common'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
 import { useDeliveryStatusName } from '~/ui/domain/delivery-status'
+import { FilterBar } from '~/ui/table/filter-bar'
 import { FilterPicker } from '~/ui/table/filter-picker'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
@@ -28,12 +28,17 @@ export function DeliveryFilterBar({
   const withSelected = (values: Iterable<string>, selected: string) =>
     [...new Set([...values, selected])].filter(value => value !== '' && value !== 'none').toSorted()
   return (
-    <Group gap="xs" className={styles['filters']}>
-      <SearchField
-        label={t('deliveries.filter.text')}
-        value={state.search}
-        search={search => narrow({ search }, { replace: true })}
-      />
+    <FilterBar
+      className={styles['filters']}
+      values={[state.channel, state.policy, state.status, state.code, state.last]}
+      search={
+        <SearchField
+          label={t('deliveries.filter.text')}
+          value={state.search}
+          search={search => narrow({ search }, { replace: true })}
+        />
+      }
+    >
       <FilterPicker
         picker={ChannelPicker}
         label={t('deliveries.filter.channel')}
@@ -86,6 +91,6 @@ export function DeliveryFilterBar({
           ...spanNames.map(value => ({ value, label: t(`deliveries.filter.last.${value}`) })),
         ]}
       />
-    </Group>
+    </FilterBar>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { Group } from '~/ui/basics/flex'
+import { FilterBar } from '~/ui/table/filter-bar'
 import { FilterPicker } from '~/ui/table/filter-picker'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
@@ -16,7 +16,17 @@ export function MuteFilterBar({
 }) {
   const t = useTranslations()
   return (
-    <Group gap="xs" className={classes['filters']}>
+    <FilterBar
+      className={classes['filters']}
+      values={[filters.org, filters.policy, filters.pointless]}
+      search={
+        <SearchField
+          label={t('mutes.filter.entity')}
+          value={filters.entity}
+          search={entity => narrow({ entity }, { replace: true })}
+        />
+      }
+    >
       <FilterSelect
         label={t('mutes.by.label')}
         value={filters.by}
@@ -25,11 +35,6 @@ export function MuteFilterBar({
           { value: 'policy', label: t('mutes.by.policy') },
           { value: 'entity', label: t('mutes.by.entity') },
         ]}
-      />
-      <SearchField
-        label={t('mutes.filter.entity')}
-        value={filters.entity}
-        search={entity => narrow({ entity }, { replace: true })}
       />
       <SearchField
         label={t('mutes.filter.org')}
@@ -52,6 +57,6 @@ export function MuteFilterBar({
           { value: 'yes', label: t('mutes.filter.pointless') },
         ]}
       />
-    </Group>
+    </FilterBar>
   )
 }

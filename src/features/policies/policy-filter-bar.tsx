@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { Group } from '~/ui/basics/flex'
 import { eventQueries } from '~/api/events'
 import { sectionsOf } from '~/model/catalog'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
+import { FilterBar } from '~/ui/table/filter-bar'
 import { FilterPicker } from '~/ui/table/filter-picker'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import type { PolicyFilters } from './policy-rows'
@@ -38,12 +38,16 @@ export function PolicyFilterBar({
     [t, catalog, filters.event],
   )
   return (
-    <Group gap="xs">
-      <SearchField
-        label={t('policies.search')}
-        value={filters.search}
-        search={search => narrow({ search }, { replace: true })}
-      />
+    <FilterBar
+      values={[filters.channel, filters.group, filters.event, filters.active]}
+      search={
+        <SearchField
+          label={t('policies.search')}
+          value={filters.search}
+          search={search => narrow({ search }, { replace: true })}
+        />
+      }
+    >
       <FilterPicker
         picker={ChannelPicker}
         label={t('policies.filter.channel')}
@@ -73,7 +77,7 @@ export function PolicyFilterBar({
           { value: 'no', label: t('policies.filter.no') },
         ]}
       />
-    </Group>
+    </FilterBar>
   )
 }
 

@@ -64,11 +64,18 @@ export default {
     'placeholder-inbox': 'Search pages and actions',
     nothing: 'No matches',
   },
+  keys: {
+    title: 'Keyboard shortcuts',
+    help: 'Show keyboard shortcuts',
+    use: 'Use keyboard shortcuts',
+    hint: 'Tab and the arrow keys always work.',
+  },
   table: {
     actions: 'Actions',
     select: 'Select {name}',
     'select-all': 'Select all on this page',
     selected: '{count, plural, one {# selected} other {# selected}}',
+    filter: '{count, plural, =0 {Filter} other {Filter · #}}',
     'clear-filters': 'Clear filters',
     'clear-search': 'Clear search',
     pages: 'Pages',

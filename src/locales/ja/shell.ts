@@ -67,11 +67,18 @@ export default {
     'placeholder-inbox': 'ページ、操作を検索',
     nothing: '一致なし',
   },
+  keys: {
+    title: 'キーボードショートカット',
+    help: 'ショートカットの一覧を表示',
+    use: 'キーボードショートカットを使う',
+    hint: 'Tabキーと矢印キーはいつでも使えます。',
+  },
   table: {
     actions: '操作',
     select: '{name}を選択',
     'select-all': 'このページのすべてを選択',
     selected: '{count, plural, other {#件を選択中}}',
+    filter: '{count, plural, =0 {フィルター} other {フィルター · #}}',
     'clear-filters': 'フィルターをクリア',
     'clear-search': '検索をクリア',
     pages: 'ページ',
