@@ -19,7 +19,7 @@ import { inboxView, InboxViews, isInView, type View } from './inbox-views'
 import { focusOn, NotificationList } from './notification-list'
 import { SelectedNotifications } from './selected-notifications'
 
-const KeysDialog = lazyPage(() => import('./keys-dialog'))
+const KeysDialog = lazyPage(() => import('~/ui/overlay/keys-dialog'))
 
 /** The user's notifications. */
 export default function InboxPage() {
@@ -83,7 +83,7 @@ export default function InboxPage() {
         </Button>
       )}
       <IconButton
-        label={t('inbox.keys.title')}
+        label={t('keys.title')}
         icon={IconKeyboard}
         size="lg"
         onClick={() => setIsAskingKeys(true)}
@@ -130,8 +130,27 @@ export default function InboxPage() {
         </Text>
       )}
       <PartBoundary isFloating>
-        {isAskingKeys && <KeysDialog close={() => setIsAskingKeys(false)} />}
+        {isAskingKeys && <InboxKeys close={() => setIsAskingKeys(false)} />}
       </PartBoundary>
     </Page>
+  )
+}
+
+function InboxKeys({ close }: { close: () => void }) {
+  const t = useTranslations()
+  return (
+    <KeysDialog
+      shortcuts={[
+        { keys: ['j', '↓'], does: t('inbox.keys.next') },
+        { keys: ['k', '↑'], does: t('inbox.keys.previous') },
+        { keys: ['Enter'], does: t('inbox.keys.open') },
+        { keys: ['r'], does: t('inbox.keys.read') },
+        { keys: ['e'], does: t('inbox.keys.delete') },
+        { keys: ['z'], does: t('inbox.keys.undo') },
+        { keys: ['x'], does: t('inbox.keys.select') },
+        { keys: ['?'], does: t('keys.help') },
+      ]}
+      close={close}
+    />
   )
 }

@@ -48,7 +48,6 @@ export default {
     'no-match': { title: 'No read notifications', text: 'You haven’t read any notifications yet.' },
     'show-all': 'Show all',
     keys: {
-      title: 'Keyboard shortcuts',
       next: 'Next notification',
       previous: 'Previous notification',
       open: 'Open',
@@ -56,9 +55,6 @@ export default {
       delete: 'Delete and go to the next',
       undo: 'Undo the last deletion',
       select: 'Select',
-      help: 'Show keyboard shortcuts',
-      use: 'Use keyboard shortcuts',
-      hint: 'Tab and the arrow keys always work.',
     },
   },
 } as const

@@ -50,7 +50,6 @@ export default {
     'no-match': { title: '既読の通知はありません', text: '既読の通知はまだありません。' },
     'show-all': 'すべて表示',
     keys: {
-      title: 'キーボードショートカット',
       next: '次の通知',
       previous: '前の通知',
       open: '開く',
@@ -58,9 +57,6 @@ export default {
       delete: '削除して次へ進む',
       undo: '直前の削除を元に戻す',
       select: '選択する',
-      help: 'ショートカットの一覧を表示',
-      use: 'キーボードショートカットを使う',
-      hint: 'Tabキーと矢印キーはいつでも使えます。',
     },
   },
 } as const satisfies Catalog<typeof en>

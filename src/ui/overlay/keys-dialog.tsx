@@ -4,25 +4,23 @@ import { useTranslations } from 'use-intl'
 import '~/ui/theme/inline-input.css'
 import { Text } from '~/ui/basics/text'
 import { Stack } from '~/ui/basics/flex'
-import { Dialog } from '~/ui/overlay/dialog'
 import { areKeysOn, switchKeys } from '~/ui/basics/letter-keys'
+import { Dialog } from './dialog'
 import classes from './keys-dialog.module.css'
 
-const commands = ['next', 'previous', 'open', 'read', 'delete', 'undo', 'select', 'help'] as const
-
-const keysOf: Record<(typeof commands)[number], string[]> = {
-  next: ['j', '↓'],
-  previous: ['k', '↑'],
-  open: ['Enter'],
-  read: ['r'],
-  delete: ['e'],
-  undo: ['z'],
-  select: ['x'],
-  help: ['?'],
+interface Shortcut {
+  keys: readonly string[]
+  does: string
 }
 
-/** All keys of the inbox, and the way to do without them. */
-export default function KeysDialog({ close }: { close: () => void }) {
+/** All keys of a page, and the way to do without them. */
+export default function KeysDialog({
+  shortcuts,
+  close,
+}: {
+  shortcuts: readonly Shortcut[]
+  close: () => void
+}) {
   const t = useTranslations()
   const [isOn, setIsOn] = useState(areKeysOn)
   const choose = (on: boolean) => {
@@ -30,24 +28,24 @@ export default function KeysDialog({ close }: { close: () => void }) {
     switchKeys(on)
   }
   return (
-    <Dialog title={t('inbox.keys.title')} close={close}>
+    <Dialog title={t('keys.title')} close={close}>
       <Stack>
         <dl className={classes['keys']}>
-          {commands.map(command => (
-            <Fragment key={command}>
+          {shortcuts.map(({ keys, does }) => (
+            <Fragment key={does}>
               <dt>
-                {keysOf[command].map(key => (
+                {keys.map(key => (
                   <kbd key={key}>{key}</kbd>
                 ))}
               </dt>
-              <Text as="dd">{t(`inbox.keys.${command}`)}</Text>
+              <Text as="dd">{does}</Text>
             </Fragment>
           ))}
         </dl>
         <Checkbox
           size="xs"
-          label={t('inbox.keys.use')}
-          description={t('inbox.keys.hint')}
+          label={t('keys.use')}
+          description={t('keys.hint')}
           checked={isOn}
           onChange={event => choose(event.currentTarget.checked)}
         />
