@@ -17,14 +17,14 @@ test('the log prints the visible rows and their range, without blank pages', asy
   expect(await printedPages(page)).toBeLessThan(5)
 })
 
-test('a drawer prints completely, without the page below it', async ({ page }) => {
+test('a detail prints completely, without the page beside it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 400 })
   await page.goto('/deliveries?status=failed')
   await deliveryRows(page).first().getByRole('link').first().click()
   await expect(page.getByRole('region', { name: 'Request body' })).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { level: 1, name: 'Deliveries' })).toBeHidden()
-  const drawer = page.locator('.mantine-Drawer-content')
+  const drawer = page.getByRole('dialog')
   const { height, whole } = await drawer.evaluate(({ clientHeight, scrollHeight }) => ({
     height: clientHeight,
     whole: scrollHeight,

@@ -1,23 +1,30 @@
-import { Outlet } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { paths } from '~/paths'
+import { DetailOutlet } from '~/ui/overlay/detail-outlet'
 import { Page } from '~/ui/page/page'
 import { useUrlState } from '~/ui/page/url-state'
-import { PartBoundary } from '~/ui/basics/part-boundary'
 import { deliveryState } from './delivery-filters'
 import { DeliveryLog } from './delivery-log'
 import { DeliveryTabs } from './delivery-tabs'
+import { useShownDeliveries } from './shown-deliveries'
 
-/** The delivery log, and the drawer of one delivery over it. */
+/** The delivery log, and the detail of one delivery beside or over it. */
 export default function DeliveriesPage() {
   const t = useTranslations()
+  const { pathname } = useLocation()
   const [state, setState] = useUrlState(deliveryState)
+  const deliveries = useShownDeliveries(state)
   return (
     <Page title={t('pages.deliveries')} tools={<DeliveryTabs shown="log" />}>
-      {/* Of another policy or channel it is another log: what was new in one is not in the other. */}
-      <DeliveryLog key={`${state.policy} ${state.channel}`} state={state} setState={setState} />
-      <PartBoundary isFloating>
-        <Outlet />
-      </PartBoundary>
+      {/* Of another policy or channel it is another log: what is being loaded of one is not loaded into the other. */}
+      <DeliveryLog
+        key={`${state.policy} ${state.channel}`}
+        state={state}
+        setState={setState}
+        deliveries={deliveries}
+      />
+      <DetailOutlet isOpen={pathname !== paths.deliveries()} context={deliveries} />
     </Page>
   )
 }

@@ -1,7 +1,8 @@
 import { Skeleton } from '~/ui/basics/skeleton'
 import { Spinner } from '~/ui/basics/spinner'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { useState } from 'react'
+import { useLocation, useNavigate, useOutletContext, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { Text, Title } from '~/ui/basics/text'
@@ -10,29 +11,37 @@ import { TextLink } from '~/ui/basics/text-link'
 import { deliveryQueries } from '~/api/deliveries'
 import { isPast, type DeliveryWindow } from '~/model/delivery-window'
 import { paths } from '~/paths'
-import { SideDrawer } from '~/ui/overlay/side-drawer'
+import { Detail } from '~/ui/overlay/detail'
+import { useCloseToList } from '~/ui/page/close-to'
 import { ErrorState } from '~/ui/basics/states'
 import { useUrlState } from '~/ui/page/url-state'
 import { DeliveryDetail } from './delivery-detail'
 import { deliveryState, servedFilters } from './delivery-filters'
-import { useAboutText, useDeliveryNames } from './delivery-names'
+import { useAboutText } from './delivery-names'
+import { DeliveryWalk } from './delivery-walk'
+import { rowInSight } from './row-in-sight'
+import type { ShownDeliveries } from './shown-deliveries'
 
-/** The drawer of one delivery, over the log. */
+/** One delivery, beside the log or over it. */
 export default function DeliveryDrawer() {
   const t = useTranslations()
   const { deliveryId = '' } = useParams()
-  const [params] = useSearchParams()
-  const navigate = useNavigate()
   const [state] = useUrlState(deliveryState)
   const filters = servedFilters(state)
-  const { data: window, error, refetch } = useQuery(deliveryQueries.window(filters))
-  const { names } = useDeliveryNames()
+  const deliveries = useOutletContext<ShownDeliveries>()
+  const { data: window, error, refetch } = deliveries.query
+  const { names } = deliveries.naming
   const textOf = useAboutText(names)
   const index = window?.rows.findIndex(({ id }) => id === deliveryId) ?? -1
   const row = window?.rows[index]
-  const close = () => void navigate({ pathname: paths.deliveries(), search: params.toString() })
+  const { backTo, ...walk } = useWalk(deliveries, deliveryId)
   return (
-    <SideDrawer title={row ? textOf(row) : t('deliveries.one')} close={close}>
+    <Detail
+      title={row ? textOf(row) : t('deliveries.one')}
+      close={useCloseToList(paths.deliveries(), [])}
+      backTo={backTo}
+      tools={<DeliveryWalk {...walk} />}
+    >
       {window && row ? (
         <DeliveryDetail
           key={deliveryId}
@@ -53,8 +62,36 @@ export default function DeliveryDrawer() {
           ))}
         </Stack>
       )}
-    </SideDrawer>
+    </Detail>
   )
+}
+
+/**
+ * The place of a delivery among the rows of the log. If it has left them, its neighbors are those that it had; another
+ * attempt, which has no row, has those of the row that led to it.
+ */
+function useWalk({ shown = [] }: ShownDeliveries, id: string) {
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const index = shown.findIndex(row => row.id === id)
+  const [last, setLast] = useState({ id, index })
+  if (index >= 0 && (index !== last.index || id !== last.id)) setLast({ id, index })
+  const place = index >= 0 ? index : last.index
+  const isGone = index < 0 && id === last.id
+  const rowAt = (at: number) => (place >= 0 && at in shown ? at : undefined)
+  return {
+    index,
+    count: shown.length,
+    previous: rowAt(place - 1),
+    next: rowAt(isGone ? place : place + 1),
+    go: (at: number) => {
+      const row = shown[at]
+      if (!row) return
+      void navigate({ pathname: paths.delivery(row.id), search }, { replace: true })
+      rowInSight(at)
+    },
+    backTo: () => rowInSight(Math.min(place, shown.length - 1)),
+  }
 }
 
 /** A delivery that is not among those loaded: older ones are loaded until it is, or until it can't be there. */

@@ -1,51 +1,32 @@
 import { IconSearchOff } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '~/ui/basics/button'
 import { retriedAmong } from '~/model/notifications'
-import { deliveryQueries, useLoadMore } from '~/api/deliveries'
-import { nextLook } from '~/api/transport/next-poll'
+import { useLoadMore } from '~/api/deliveries'
 import { maxSearchedRows } from '~/model/body-search'
 import { paths } from '~/paths'
-import { useNow } from '~/ui/text/now'
 import { useNoMatchTitle } from '~/ui/text/no-match'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { DeliveryFilterBar } from './delivery-filter-bar'
-import {
-  isNarrowed,
-  narrowed,
-  noFilters,
-  occurring,
-  servedFilters,
-  type DeliveryState,
-} from './delivery-filters'
-import { useDeliveryNames } from './delivery-names'
+import { isNarrowed, noFilters, occurring, servedFilters, type DeliveryState } from './delivery-filters'
 import { DeliveryTable } from './delivery-table'
 import { NewRows } from './new-rows'
-import { useHeldBack } from './held-back'
+import type { ShownDeliveries } from './shown-deliveries'
 import { WindowBar } from './window-bar'
-
-/** Milliseconds between two looks at the newest deliveries, while the live tail is on and the page is in sight. */
-const tailInterval = 3000
 
 interface LogProps {
   state: DeliveryState
   setState: (changes: Partial<DeliveryState>, how?: { replace: boolean }) => void
+  deliveries: ShownDeliveries
 }
 
 /** The log of a policy, a channel or all: its filters, what of it is loaded, and its rows. */
-export function DeliveryLog({ state, setState }: LogProps) {
-  const filters = servedFilters(state)
-  const query = useQuery({
-    ...deliveryQueries.window(filters),
-    refetchInterval: nextLook(state.tail === 'on' && tailInterval),
-  })
-  const more = useLoadMore(filters)
-  const { names, error: namesError, retry: retryNames } = useDeliveryNames()
+export function DeliveryLog({ state, setState, deliveries }: LogProps) {
+  const { query, naming, shown, waiting, showNew } = deliveries
+  const { names, error: namesError, retry: retryNames } = naming
+  const more = useLoadMore(servedFilters(state))
   const loaded = query.data
-  const { rows, newRows, showNew } = useHeldBack(loaded?.rows)
-  const { shown, waiting } = useShown(state, rows, newRows, names)
   const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
   const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
   const retry = () => void query.refetch()
@@ -92,26 +73,6 @@ export function DeliveryLog({ state, setState }: LogProps) {
       )}
     </>
   )
-}
-
-/** The rows that the console's own filters leave, and how many new ones wait. */
-function useShown(
-  state: DeliveryState,
-  rows: Parameters<typeof narrowed>[0] | undefined,
-  newRows: Parameters<typeof narrowed>[0],
-  names: Parameters<typeof narrowed>[2],
-) {
-  const now = useNow()
-  const { policy, channel, of, status, code, search, last } = state
-  // Time only moves what is looked for where a time is looked for.
-  const moment = last === '' ? 0 : now
-  return useMemo(() => {
-    const own = { policy, channel, of, status, code, search, last }
-    return {
-      shown: rows && narrowed(rows, own, names, moment),
-      waiting: narrowed(newRows, own, names, moment).length,
-    }
-  }, [rows, newRows, policy, channel, of, status, code, search, last, names, moment])
 }
 
 function NoRows({

@@ -32,16 +32,18 @@ export const DeliveryRow = memo(function DeliveryRow({
 }: RowProps) {
   const t = useTranslations()
   const format = useFormatter()
-  const { search } = useLocation()
+  const { pathname, search } = useLocation()
   const textOf = useAboutText(names)
   const timeOf = useTimeText()
   const match = matchInBody(row, wanted, names)
   const { id, status, about, channelId, policyId, code, duration, retryCount } = row
+  const isCurrent = pathname === paths.delivery(id) || undefined
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
+      data-current={isCurrent}
       className={classes['row']}
       style={{ transform: `translateY(${top}px)` }}
       onClick={openRow}
@@ -59,6 +61,9 @@ export const DeliveryRow = memo(function DeliveryRow({
             to={{ pathname: paths.delivery(id), search }}
             className={`cut ${classes['open']}`}
             title={textOf(row)}
+            // The detail of another one takes the place of an open one: Back leads to the log.
+            replace={pathname !== paths.deliveries()}
+            aria-current={isCurrent}
             data-open
           >
             {textOf(row)}

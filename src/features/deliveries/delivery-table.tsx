@@ -63,6 +63,7 @@ export function DeliveryTable({
           ref={body}
           role="rowgroup"
           className={classes['body']}
+          data-rows
           style={{ height: height * (rows ? count : skeletons) }}
         >
           {rows === undefined && <SkeletonRows height={height} />}

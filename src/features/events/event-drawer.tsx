@@ -1,25 +1,24 @@
 import { Skeleton } from '~/ui/basics/skeleton'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Stack } from '~/ui/basics/flex'
 import { eventQueries } from '~/api/events'
 import { paths } from '~/paths'
-import { SideDrawer } from '~/ui/overlay/side-drawer'
+import { Detail } from '~/ui/overlay/detail'
+import { useCloseToList } from '~/ui/page/close-to'
 import { ErrorState } from '~/ui/basics/states'
 import { EventDetail } from './event-detail'
 
-/** The drawer of one event: what it is, and who is notified of it. */
+/** One event, beside the catalog or over it: what it is, and who is notified of it. */
 export default function EventDrawer() {
   const t = useTranslations()
   const { eventId = '' } = useParams()
-  const [params] = useSearchParams()
-  const navigate = useNavigate()
   const catalog = useQuery(eventQueries.catalog())
   const event = catalog.data?.events.find(({ id }) => id === eventId)
-  const close = () => void navigate({ pathname: paths.events(), search: params.toString() })
+  const close = useCloseToList(paths.events(), [])
   return (
-    <SideDrawer title={event?.label ?? (catalog.data ? eventId : t('events.one'))} close={close}>
+    <Detail title={event?.label ?? (catalog.data ? eventId : t('events.one'))} close={close}>
       {catalog.data ? (
         <EventDetail key={eventId} id={eventId} catalog={catalog.data} />
       ) : catalog.error ? (
@@ -31,6 +30,6 @@ export default function EventDrawer() {
           ))}
         </Stack>
       )}
-    </SideDrawer>
+    </Detail>
   )
 }

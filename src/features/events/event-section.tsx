@@ -26,7 +26,8 @@ export function EventSection({
 }) {
   const t = useTranslations()
   const headingId = useId()
-  const { search } = useLocation()
+  const { pathname, search } = useLocation()
+  const isOpen = pathname !== paths.events()
   return (
     <section aria-labelledby={headingId}>
       <header className={classes['header']}>
@@ -57,7 +58,15 @@ export function EventSection({
         <LongList
           items={events}
           height={64}
-          row={event => <EventRow key={event.id} event={event} query={search} />}
+          row={event => (
+            <EventRow
+              key={event.id}
+              event={event}
+              query={search}
+              isCurrent={pathname === paths.event(event.id)}
+              isReplacing={isOpen}
+            />
+          )}
           list={rows => <ul className={classes['rows']}>{rows}</ul>}
         />
       )}
@@ -68,7 +77,7 @@ export function EventSection({
             items={group.events}
             row={event => (
               <li key={event}>
-                <TextLink to={{ pathname: paths.event(event), search }} kind="aside">
+                <TextLink to={{ pathname: paths.event(event), search }} kind="aside" replace={isOpen}>
                   {labels.get(event) ?? event}
                 </TextLink>
               </li>
@@ -81,13 +90,30 @@ export function EventSection({
   )
 }
 
-const EventRow = memo(function EventRow({ event, query }: { event: ShownEvent; query: string }) {
+const EventRow = memo(function EventRow({
+  event,
+  query,
+  isCurrent,
+  isReplacing,
+}: {
+  event: ShownEvent
+  query: string
+  /** Its detail is open. */
+  isCurrent: boolean
+  /** A detail is open, and another one takes its place: Back leads to the catalog. */
+  isReplacing: boolean
+}) {
   const t = useTranslations()
   const listText = useListText()
   return (
-    <li className={classes['row']}>
+    <li className={classes['row']} data-current={isCurrent || undefined}>
       <div className={classes['words']}>
-        <TextLink to={{ pathname: paths.event(event.id), search: query }} kind="name">
+        <TextLink
+          to={{ pathname: paths.event(event.id), search: query }}
+          kind="name"
+          replace={isReplacing}
+          aria-current={isCurrent || undefined}
+        >
           {event.label}
         </TextLink>
         {event.alsoIn.length > 0 && (

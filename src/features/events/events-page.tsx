@@ -1,27 +1,29 @@
 import { IconSearchOff } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
-import { Outlet } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
-import { Group } from '~/ui/basics/flex'
 import { narrowed, stateCounts } from '~/model/catalog-view'
+import { FilterBar } from '~/ui/table/filter-bar'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { useNoMatchTitle } from '~/ui/text/no-match'
 import { Page } from '~/ui/page/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { useUrlState } from '~/ui/page/url-state'
-import { PartBoundary } from '~/ui/basics/part-boundary'
+import { DetailOutlet } from '~/ui/overlay/detail-outlet'
+import { paths } from '~/paths'
 import { CatalogSkeleton } from './catalog-skeleton'
 import { eventFilters, useEventCatalog } from './event-catalog'
 import { EventSection } from './event-section'
 
 const states = ['covered', 'paused', 'uncovered'] as const
 
-/** The catalog of events and groups, with who is notified of each, and the drawer of one over it. */
+/** The catalog of events and groups, with who is notified of each, and the detail of one beside or over it. */
 export default function EventsPage() {
   const t = useTranslations()
   const noMatchTitle = useNoMatchTitle()
+  const { pathname } = useLocation()
   const [filters, setFilters] = useUrlState(eventFilters)
   const { catalog, policies, sections, byGroup, labels } = useEventCatalog(filters.entity)
   const search = useDeferredValue(filters.search)
@@ -37,12 +39,16 @@ export default function EventsPage() {
   }
   const clear = () => setFilters({ search: '', entity: '', coverage: '' })
   const filterBar = (
-    <Group gap="xs">
-      <SearchField
-        label={t('events.search')}
-        value={filters.search}
-        search={text => setFilters({ search: text }, { replace: true })}
-      />
+    <FilterBar
+      values={[filters.entity, filters.coverage]}
+      search={
+        <SearchField
+          label={t('events.search')}
+          value={filters.search}
+          search={text => setFilters({ search: text }, { replace: true })}
+        />
+      }
+    >
       <FilterSelect
         label={t('events.filter.entity')}
         value={filters.entity}
@@ -66,7 +72,7 @@ export default function EventsPage() {
           })),
         ]}
       />
-    </Group>
+    </FilterBar>
   )
   return (
     <Page title={t('pages.events')} tools={filterBar}>
@@ -100,9 +106,7 @@ export default function EventsPage() {
             {t('events.no-match.text')}
           </EmptyState>
         ))}
-      <PartBoundary isFloating>
-        <Outlet />
-      </PartBoundary>
+      <DetailOutlet isOpen={pathname !== paths.events()} />
     </Page>
   )
 }

@@ -5,6 +5,12 @@ export default {
     'from-body': 'read from the request body',
     cause: 'Cause',
     'no-answer': 'No response',
+    walk: {
+      previous: 'Previous delivery',
+      next: 'Next delivery',
+      position: '{position, number} of {count, number}',
+      rows: 'Next or previous row of the list',
+    },
     field: {
       time: 'Time',
       status: 'Status',

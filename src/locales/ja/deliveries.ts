@@ -8,6 +8,12 @@ export default {
     'from-body': 'リクエスト本文より',
     cause: '原因',
     'no-answer': '応答なし',
+    walk: {
+      previous: '前の配信',
+      next: '次の配信',
+      position: '{count, number}件中{position, number}件目',
+      rows: '一覧の次の行・前の行',
+    },
     field: {
       time: '時刻',
       status: '状態',

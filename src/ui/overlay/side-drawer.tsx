@@ -4,29 +4,45 @@ import { DocumentTitle } from '~/ui/page/document-title'
 import { useOverlay } from './overlay'
 import type { Elements } from '~/ui/basics/elements'
 
+export interface SideProps {
+  title: string
+  close: () => void
+  /** Buttons next to the one that closes it. */
+  tools?: Elements
+  children: Elements
+}
+
 /** A detail or a form at the right, over the page that stays. It has a URL: `close` goes to the one below it. */
 export function SideDrawer({
   title,
   close,
+  tools,
+  isDetail = false,
   children,
-}: {
-  title: string
-  close: () => void
-  children: Elements
-}) {
+}: SideProps & { isDetail?: boolean }) {
   const t = useTranslations()
-  const overlay = useOverlay()
+  const overlay = useOverlay({ isDetail })
   return (
-    <Drawer
+    <Drawer.Root
       opened
       onClose={close}
-      title={title}
+      position="right"
       size="min(560px, 100vw)"
+      transitionProps={{ duration: 120 }}
       {...overlay}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <DocumentTitle title={title} depth={1} />
-      {children}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content data-detail={isDetail || undefined}>
+        <Drawer.Header>
+          <Drawer.Title>{title}</Drawer.Title>
+          {tools}
+          <Drawer.CloseButton aria-label={t('common.close')} />
+        </Drawer.Header>
+        <Drawer.Body>
+          <DocumentTitle title={title} depth={1} />
+          {children}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

@@ -1,20 +1,30 @@
 import { useLayoutEffect, useRef } from 'react'
-import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
+import { matchPath, NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { createStore } from '~/api/device/store'
+import { patterns } from '~/paths'
 
 /** The scroll position of each entry of the history, by its key. */
 const positions = createStore<ReadonlyMap<string, number>>(new Map())
 
-/** Scrolls a new page to its top, and Back to the previous position. A drawer does not move the page below it. */
+const isDetail = (pathname: string) =>
+  [patterns.delivery, patterns.event].some(pattern => matchPath(pattern, pathname))
+
+/**
+ * Scrolls a new page to its top, and Back to the previous position. A drawer does not move the page below it, and a pane
+ * not the list beside it: that may have been scrolled since the pane was opened.
+ */
 export function usePageScroll(): void {
-  const { key } = useLocation()
+  const { key, pathname } = useLocation()
   const how = useNavigationType()
-  const isNew = useRef(true)
+  const shown = useRef<string | null>(null)
   useLayoutEffect(() => {
+    const before = shown.current
+    shown.current = pathname
     const known = positions.get().get(key)
-    if (how === NavigationType.Pop && known !== undefined) window.scrollTo(0, known)
-    else if (how !== NavigationType.Pop && isNew.current) window.scrollTo(0, 0)
-    isNew.current = false
+    const isOnlyDetail = before !== null && before !== pathname && (isDetail(before) || isDetail(pathname))
+    if (how !== NavigationType.Pop) {
+      if (before === null) window.scrollTo(0, 0)
+    } else if (known !== undefined && !isOnlyDetail) window.scrollTo(0, known)
     return () => positions.set(new Map([...positions.get(), [key, window.scrollY]]))
-  }, [key, how])
+  }, [key, how, pathname])
 }
