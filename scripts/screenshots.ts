@@ -35,6 +35,15 @@ const pictures: Picture[] = [
   { name: 'verification', path: '/channels/new/Email', viewport: laptop, steps: codeSent },
 ]
 
+/** Waits for what arrives after the rows, wherever the demo puts its controls: a picture of a page that loads differs. */
+async function settled(page: Page): Promise<void> {
+  const controls = page.getByRole('region', { name: 'Demo' }).or(page.getByRole('button', { name: /Demo/ }))
+  await controls.first().waitFor()
+  await page.getByRole('button', { name: /unread/ }).waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await page.evaluate(() => document.fonts.ready.then(() => {}))
+}
+
 async function rowsShown(page: Page): Promise<void> {
   await page.getByRole('row').getByRole('link').first().waitFor()
 }
@@ -51,7 +60,6 @@ async function chartShown(page: Page): Promise<void> {
 
 async function inboxShown(page: Page): Promise<void> {
   await page.getByRole('checkbox').first().waitFor()
-  await page.getByRole('button', { name: /unread/ }).waitFor()
 }
 
 async function receiversShown(page: Page): Promise<void> {
@@ -89,6 +97,7 @@ try {
     const page = await context.newPage()
     await page.goto(path)
     await steps(page)
+    await settled(page)
     await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled', caret: 'hide' })
     console.log(`docs/screenshots/${name}.png`)
     await context.close()
