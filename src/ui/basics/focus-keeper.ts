@@ -64,7 +64,9 @@ function keepFocus(): () => void {
     const gap = gapOf(gone, records)
     if (!gap?.parent.isConnected || !(gap.parent instanceof Element)) return undefined
     // Another page has come in its place, or a dialog has been closed, which looks after the focus itself.
-    if (gap.removed instanceof Element && gap.removed.querySelector('h1, [role="dialog"]')) return null
+    const { removed } = gap
+    if (!(removed instanceof Element)) return undefined
+    if (removed.matches('[role="dialog"]') || removed.querySelector('h1, [role="dialog"]')) return null
     const scope = gap.parent.closest('[role="dialog"], main')
     return scope ? (besideGap(gap.parent, gap.before, scope) ?? heading()) : undefined
   }
