@@ -68,6 +68,8 @@ function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
       const isDay = increment * 1000 >= day || localTimeAt(moment, zone) % day === 0
       return timeOf(moment, isDay ? 'day' : 'clock')
     }
+    // A bar of nothing would show at the edges of the one that is painted over it.
+    const shown = order.filter(outcome => buckets.some(({ counts }) => counts[outcome] > 0))
     const chart = new uPlot(
       {
         width: element.clientWidth,
@@ -84,10 +86,10 @@ function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
           },
           { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] },
         ],
-        series: [{}, ...order.toReversed().map(seriesOf)],
+        series: [{}, ...shown.toReversed().map(seriesOf)],
         hooks: { setCursor: [self => point(bucketAt(self, buckets))] },
       },
-      dataOf(buckets),
+      dataOf(buckets, shown),
       element,
     )
     const observer = new ResizeObserver(() => chart.setSize({ width: element.clientWidth, height }))
@@ -117,9 +119,9 @@ const seriesOf = (outcome: Outcome): uPlot.Series => ({
 })
 
 /** Sums from the bottom up, the highest first: each lower bar is painted over those above it. */
-function dataOf(buckets: readonly Bucket[]): uPlot.AlignedData {
-  const sums = order.map((_, top) =>
-    buckets.map(({ counts }) => order.slice(0, top + 1).reduce((sum, outcome) => sum + counts[outcome], 0)),
+function dataOf(buckets: readonly Bucket[], shown: readonly Outcome[]): uPlot.AlignedData {
+  const sums = shown.map((_, top) =>
+    buckets.map(({ counts }) => shown.slice(0, top + 1).reduce((sum, outcome) => sum + counts[outcome], 0)),
   )
   return [buckets.map(({ from }) => from / 1000), ...sums.toReversed()]
 }

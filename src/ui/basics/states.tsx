@@ -7,7 +7,7 @@ import { TextButton } from '~/ui/basics/text-link'
 import { useErrorText } from './error-text'
 import { LongList } from './long-list'
 import { Notice } from './notice'
-import { EmptyDrawing } from './empty-drawing'
+import { EmptyPicture } from './empty-picture'
 import classes from './states.module.css'
 import type { Elements } from './elements'
 
@@ -18,7 +18,7 @@ export function EmptyState({
   children,
   action,
 }: {
-  /** Of a list that has something, if not this; without it, a drawing is shown. */
+  /** Of a list that has something, if not this; without it, a picture is shown. */
   icon?: Icon
   title: string
   children?: ReactNode
@@ -26,7 +26,7 @@ export function EmptyState({
 }) {
   return (
     <div className={classes['empty']}>
-      {Picture ? <Picture size={32} stroke={1.4} aria-hidden /> : <EmptyDrawing />}
+      {Picture ? <Picture size={32} stroke={1.4} aria-hidden /> : <EmptyPicture />}
       <Title order={2}>{title}</Title>
       <Text tone="dimmed" className={classes['words']}>
         {children}

@@ -21,7 +21,7 @@ const icons: Record<StatusKind, ComponentType<{ size: number; 'aria-hidden': tru
   none: IconCircleDashed,
 }
 
-/** A drawing, not a background: forced colors keep it. */
+/** An image, not a background: forced colors keep it. */
 function Dot({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" fill="currentColor" aria-hidden>

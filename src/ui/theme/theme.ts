@@ -65,7 +65,7 @@ export const theme: MantineThemeOverride = createTheme({
     fontWeight: '600',
     sizes: { h1: { fontSize: '1.25rem', fontWeight: '650' }, h2: { fontSize: '1rem' } },
   },
-  radius: { sm: '0.375rem', md: '0.5rem' },
+  radius: { xs: '0.25rem', sm: '0.375rem', md: '0.5rem' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
