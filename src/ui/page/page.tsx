@@ -38,7 +38,11 @@ export function Page({
           {description && <Text tone="dimmed">{description}</Text>}
         </div>
         {tools && <div className={classes['tools']}>{tools}</div>}
-        {action && <Group gap="xs">{action}</Group>}
+        {action && (
+          <Group gap="xs" className={classes['action']}>
+            {action}
+          </Group>
+        )}
       </header>
       {children}
     </div>
