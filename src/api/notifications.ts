@@ -36,8 +36,13 @@ function useNotificationLog(rows: readonly DeliverySummary[] | undefined): Notif
 }
 
 /** Returns the notifications of the newest deliveries, as far as they have been loaded, with the state of their query. */
-export function useLatestNotifications() {
+export function useLatestNotifications(options: { refetchInterval?: number; enabled?: boolean } = {}) {
   // A failed read is not repeated by each row that comes into view.
-  const query = useQuery({ ...deliveryQueries.window({}), staleTime: 60_000, retryOnMount: false })
+  const query = useQuery({
+    ...deliveryQueries.window({}),
+    staleTime: 60_000,
+    retryOnMount: false,
+    ...options,
+  })
   return { log: useNotificationLog(query.data?.rows), window: query.data, query }
 }

@@ -37,7 +37,7 @@ const destinations: {
     counted: Name extends CountedName ? Name : null
   }
 } = {
-  channels: { group: 'routing', icon: IconBroadcast, create: 'channels.create', counted: null },
+  channels: { group: 'routing', icon: IconBroadcast, create: 'channels.create', counted: 'channels' },
   policies: { group: 'routing', icon: IconRoute, create: 'policies.create', counted: null },
   events: { group: 'routing', icon: IconBolt, create: null, counted: null },
   mutes: { group: 'routing', icon: IconBellOff, create: 'mutes.create', counted: null },

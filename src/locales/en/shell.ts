@@ -36,6 +36,7 @@ export default {
     search: 'Search',
     preferences: 'Preferences',
     group: { routing: 'Routing', activity: 'Activity', tools: 'Tools' },
+    failing: '{count, number} failing',
     unread: '{count, plural, one {# unread} other {# unread}}',
     'clock-ahead':
       'This device’s clock is {difference} ahead of the server’s. Relative times and time filters use the server’s clock.',

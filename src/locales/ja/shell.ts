@@ -39,6 +39,7 @@ export default {
     search: '検索',
     preferences: '表示設定',
     group: { routing: 'ルーティング', activity: 'アクティビティ', tools: 'ツール' },
+    failing: '失敗中{count, number}件',
     unread: '{count, plural, other {未読#件}}',
     'clock-ahead':
       'この端末の時計はサーバーより{difference}進んでいます。経過時間と期間の絞り込みには、サーバーの時計を使用します。',
