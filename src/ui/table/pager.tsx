@@ -50,26 +50,28 @@ export function Pager({
             ? t('table.range-open', { first: offset + 1, last })
             : t('common.loading')}
       </Text>
-      <Group gap="xs">
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconChevronLeft size={14} aria-hidden />}
-          {...endProps(offset === 0)}
-          onClick={() => offset > 0 && turn(Math.max(0, offset - limit))}
-        >
-          {t('table.previous')}
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          rightSection={<IconChevronRight size={14} aria-hidden />}
-          {...endProps(!hasNext)}
-          onClick={() => hasNext && turn(offset + limit)}
-        >
-          {t('table.next')}
-        </Button>
-      </Group>
+      {(offset > 0 || hasNext) && (
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconChevronLeft size={14} aria-hidden />}
+            {...endProps(offset === 0)}
+            onClick={() => offset > 0 && turn(Math.max(0, offset - limit))}
+          >
+            {t('table.previous')}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            rightSection={<IconChevronRight size={14} aria-hidden />}
+            {...endProps(!hasNext)}
+            onClick={() => hasNext && turn(offset + limit)}
+          >
+            {t('table.next')}
+          </Button>
+        </Group>
+      )}
     </Group>
   )
 }
