@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { listChannels } from '~/contract/channels'
+import { listDeliveries } from '~/contract/deliveries'
 import { channelList, channelRow, listedNames, nameLinks, openList } from './support/channels'
 import { failNext, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
@@ -78,6 +79,49 @@ test('the list can be sorted by use, with the most used channel first', async ({
   await expect(head(page, 'Used by')).toHaveAttribute('aria-sort', 'descending')
   expect((await listedNames(page))[0]).toBe('Data science alerts')
 })
+
+test('failing channels come first, right away from the second visit on', async ({ page }) => {
+  await openList(page)
+  await expect(nameLinks(page).first()).toHaveText('Legacy ticket intake')
+  // Without the log, the list only has what it remembers.
+  await failNext(page, { operation: listDeliveries.id, status: 500, times: 20 })
+  await page.reload()
+  await expect(nameLinks(page).first()).toHaveText('Legacy ticket intake')
+})
+
+test('a filter by health is in the URL, and Back undoes it', async ({ page }) => {
+  await openList(page)
+  await page.getByRole('button', { name: 'Failing 1' }).click()
+  await expect(page).toHaveURL('/channels?health=failing')
+  await expect(nameLinks(page)).toHaveText(['Legacy ticket intake'])
+  await page.reload()
+  await expect(nameLinks(page)).toHaveText(['Legacy ticket intake'])
+  await expect(page.getByRole('button', { name: 'Failing 1' })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: 'All 20' }).click()
+  await expect(page.getByText('1–20 of 20')).toBeVisible()
+  await page.goBack()
+  await expect(nameLinks(page)).toHaveText(['Legacy ticket intake'])
+})
+
+test('a failing row links to the notifications that it did not deliver', async ({ page }) => {
+  await openList(page)
+  await channelRow(page, 'Legacy ticket intake').getByRole('link', { name: 'Resend 35' }).click()
+  await expect(page).toHaveURL(/\/deliveries\?channel=\w+&of=all&status=is%3Aundelivered$/)
+})
+
+for (const width of [1280, 1366, 1920])
+  test(`at ${width} px, no name and no state in the list is cut`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 850 })
+    await openList(page)
+    const cut = await nameLinks(page).evaluateAll(links =>
+      links.filter(link => link.scrollWidth > link.clientWidth).map(link => link.textContent),
+    )
+    expect(cut).toEqual([])
+    const heights = await channelList(page)
+      .locator('tbody tr')
+      .evaluateAll(rows => rows.map(row => Math.round(row.getBoundingClientRect().height)))
+    expect(Math.max(...heights)).toBeLessThanOrEqual(48)
+  })
 
 test('a reload and a shared link restore the search, type, order, and drawer', async ({ page, context }) => {
   await openList(page)

@@ -76,6 +76,15 @@ export function channelHealthOf(channel: WatchedChannel, log: NotificationLog): 
     : { kind: 'healthy' }
 }
 
+/** Returns the health of each channel that a log names, by its ID, as far as it follows from the log alone. */
+export const channelKindsOf = (log: NotificationLog): ReadonlyMap<string, ChannelHealth['kind']> =>
+  new Map(
+    [...byChannel(log).keys()].map(id => [
+      id,
+      channelHealthOf({ id, policyCount: undefined, lastNotificationAt: null }, log).kind,
+    ]),
+  )
+
 /** One failure in a hundred is normal for receivers on the internet: fewer of the recent ones make no channel flaky. */
 const [leastTroubled, leastShare] = [2, 0.1]
 

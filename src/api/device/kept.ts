@@ -35,6 +35,9 @@ export function keep(place: Place, name: string, text: string): void {
 /** Where writes that wait are kept, for whom they are to be done: no one else may do them. */
 export const deferredName = (realm: string): string => `notifications-console.deferred.${realm}`
 
+/** Where the IDs of failing channels are kept, for whom they were read. */
+export const failingName = (realm: string): string => `notifications-console.failing.${realm}`
+
 /** Whether a page that was left before its time has something to be done for it. */
 export const hasDeferred = (realm: string): boolean => readKept('local', deferredName(realm)) !== null
 

@@ -2,7 +2,16 @@ import * as z from 'zod/mini'
 import { parseJson } from '~/model/json-text'
 import { readServerAddress, withoutSlashes } from '~/model/server-address'
 import type { Config } from './config'
-import { deferredName, draftPrefix, forget, forgetAll, keep, readKept, type Place } from '~/api/device/kept'
+import {
+  deferredName,
+  draftPrefix,
+  failingName,
+  forget,
+  forgetAll,
+  keep,
+  readKept,
+  type Place,
+} from '~/api/device/kept'
 import { createStore, useStore } from '~/api/device/store'
 
 /** What a key opens: everything, or its user's inbox alone. */
@@ -71,7 +80,8 @@ export function startSession(config: Config): Session {
   if (!found) {
     // What a session that has ended has left undone, or half typed, is for no one else. Another tab's may go on.
     const endedAt = Number(readKept('local', signedOutName))
-    forgetAll('local', deferredName('token-'), since => Number(since) <= endedAt)
+    for (const nameFor of [deferredName, failingName])
+      forgetAll('local', nameFor('token-'), since => Number(since) <= endedAt)
     forgetAll('session', draftPrefix)
   }
   return change(found ?? { kind: 'signed-out' })

@@ -2,30 +2,32 @@ import { IconDots, IconPencil } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
-import { maskUrl } from '~/model/masking'
 import { paths } from '~/paths'
 import { Boundary } from '~/ui/loading/boundary'
 import { lazyPage } from '~/ui/loading/lazy-page'
-import { Middle } from '~/ui/basics/middle'
 import type { Column } from '~/ui/table/query-table'
 import { MenuButton } from '~/ui/overlay/menu-button'
 import { TextLink } from '~/ui/basics/text-link'
 import { TimeOrNever } from '~/ui/basics/time'
 import { Skeleton } from '~/ui/basics/skeleton'
-import { ChannelTypeLabel } from '~/ui/domain/channel-type'
+import { channelTypeIcon, useChannelTypeName } from '~/ui/domain/channel-type'
 import { useChannelActions } from './channel-actions'
-import { useLanguageName } from './language-name'
+import type { OutcomePart } from './channel-outcomes'
+import { destinationOf } from './destination'
 import classes from './channel-columns.module.css'
 
 const ChannelOutcomes = lazyPage(() => import('./channel-outcomes'))
 
-/** Keeps the place of an outcome. */
-const outcomeToCome = <Skeleton width="86px" />
+/** Keeps the room of what is shown of the outcomes. The button of a failing channel has its column to itself. */
+const toCome = {
+  strip: <Skeleton width="119px" />,
+  health: <Skeleton width="86px" />,
+  resend: <span />,
+}
 
 /** The columns of the channels' list: the same ones from one render to the next, so that its rows can stay. */
 export function useChannelColumns(askDelete: (channel: Channel) => void): Column<Channel>[] {
   const t = useTranslations()
-  const languageName = useLanguageName()
   const actionsOf = useChannelActions(askDelete)
   return useMemo(
     () => [
@@ -33,65 +35,53 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'name',
         header: t('channels.field.name'),
         sortable: true,
-        width: '20%',
-        cell: channel => (
-          <TextLink to={paths.channel(channel.id)} kind="name" isCut>
-            {channel.name}
-          </TextLink>
-        ),
-      },
-      {
-        id: 'type',
-        header: t('channels.field.channelType'),
-        sortable: true,
-        width: '10rem',
-        cell: channel => <ChannelTypeLabel type={channel.channelType} />,
-      },
-      {
-        id: 'destination',
-        header: t('channels.field.destination'),
-        cell: channel => <Destination channel={channel} />,
-      },
-      {
-        id: 'language',
-        header: t('channels.field.language'),
-        width: '5.5rem',
-        hiddenOnPhone: true,
-        cell: channel => <span className="cut">{languageName(channel.languageCode)}</span>,
+        onPhone: 'name',
+        cell: channel => <NameCell channel={channel} />,
       },
       {
         id: 'policies',
         header: t('channels.field.policies'),
         sortable: true,
-        width: '7rem',
-        cell: channel =>
-          channel.policyCount === 0 ? (
-            <span className="dimmed">{t('channels.unused')}</span>
-          ) : (
-            <TextLink to={paths.policies({ channel: channel.id })} kind="quiet">
-              {channel.policyCount === undefined
-                ? t('pages.policies')
-                : t('channels.policies', { count: channel.policyCount })}
-            </TextLink>
-          ),
+        width: '6rem',
+        onPhone: 'hidden',
+        cell: channel => <PoliciesCell channel={channel} />,
+      },
+      {
+        id: 'outcomes',
+        header: t('channels.field.outcomes'),
+        width: '8.75rem',
+        onPhone: 'hidden',
+        cell: channel => <OutcomeCell channel={channel} part="strip" />,
+      },
+      {
+        id: 'health',
+        header: t('channels.field.health'),
+        width: '13.5rem',
+        onPhone: 'state',
+        cell: channel => <OutcomeCell channel={channel} part="health" />,
       },
       {
         id: 'last',
         header: t('channels.field.lastNotificationAt'),
         sortable: true,
-        width: '14.25rem',
-        cell: channel => (
-          <div className={classes['last']}>
-            <TimeOrNever at={channel.lastNotificationAt} />
-            {channel.lastNotificationAt && <OutcomeCell channel={channel} />}
-          </div>
-        ),
+        width: '8rem',
+        onPhone: 'aside',
+        cell: channel => <TimeOrNever at={channel.lastNotificationAt} />,
+      },
+      {
+        id: 'resend',
+        header: t('channels.health.resend-column'),
+        isHeaderHidden: true,
+        width: '6rem',
+        onPhone: 'hidden',
+        cell: channel => <OutcomeCell channel={channel} part="resend" />,
       },
       {
         id: 'actions',
         header: t('table.actions'),
         isHeaderHidden: true,
         width: '3rem',
+        onPhone: 'corner',
         cell: channel => (
           <MenuButton
             label={t('channels.actions', { name: channel.name })}
@@ -104,24 +94,53 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         ),
       },
     ],
-    [t, languageName, actionsOf],
+    [t, actionsOf],
   )
 }
 
-/** The last outcome of a channel. Its code is requested after the rows have rendered, so that they don't wait for it. */
-function OutcomeCell({ channel }: { channel: Channel }) {
-  const isDue = useDeferredValue(true, ChannelOutcomes.isLoaded())
-  if (!isDue) return outcomeToCome
+/** The name above the destination, beside the icon of the type, whose name is there for screen readers. */
+function NameCell({ channel }: { channel: Channel }) {
+  const typeName = useChannelTypeName()
+  const Picture = channelTypeIcon(channel.channelType)
+  const destination = destinationOf(channel)
   return (
-    <Boundary pending={outcomeToCome}>
-      <ChannelOutcomes channel={channel} toCome={outcomeToCome} />
+    <div className={classes['name']}>
+      <span className={classes['tile']}>
+        <Picture size={18} stroke={1.6} aria-hidden />
+      </span>
+      <div className={classes['words']}>
+        <TextLink to={paths.channel(channel.id)} kind="name" isCut>
+          {channel.name}
+        </TextLink>
+        <span className="hidden-text">{typeName(channel.channelType)}</span>
+        {destination && (
+          <span className={`cut ${classes['destination']}`} title={destination}>
+            <bdi>{destination}</bdi>
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function PoliciesCell({ channel: { id, policyCount } }: { channel: Channel }) {
+  const t = useTranslations()
+  if (policyCount === 0)
+    return <span className="dimmed">{t('channels.policies', { count: policyCount })}</span>
+  return (
+    <TextLink to={paths.policies({ channel: id })} kind="aside">
+      {policyCount === undefined ? t('pages.policies') : t('channels.policies', { count: policyCount })}
+    </TextLink>
+  )
+}
+
+/** A part of a channel's outcomes. Its code is requested after the rows have rendered, so that they don't wait for it. */
+function OutcomeCell({ channel, part }: { channel: Channel; part: OutcomePart }) {
+  const isDue = useDeferredValue(true, ChannelOutcomes.isLoaded())
+  if (!isDue) return toCome[part]
+  return (
+    <Boundary pending={toCome[part]}>
+      <ChannelOutcomes channel={channel} part={part} toCome={toCome[part]} />
     </Boundary>
   )
-}
-
-/** Where a channel sends: an address, or a URL without its secret part. */
-export function Destination({ channel }: { channel: Pick<Channel, 'emailAddress' | 'payloadUrl'> }) {
-  if (channel.emailAddress) return <span className="cut">{channel.emailAddress}</span>
-  if (channel.payloadUrl) return <Middle text={maskUrl(channel.payloadUrl).replace(/^https:\/\//, '')} />
-  return <span className="dimmed">–</span>
 }

@@ -1,51 +1,92 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { channelQueries, channelsPerPage } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
-import { compareTimestamps } from '~/contract/timestamp'
-import { compareText } from '~/model/compare-text'
-import { useListRows } from '~/ui/table/list-rows'
+import { extentOf, pageOf, type ListRows } from '~/ui/table/list-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
+import { healthFilterOf, healthFilters, sortedChannels, type HealthKinds } from './channel-order'
+import { useFailing, useSeenHealth } from './seen-health'
 
 /** What the list's URL says. */
 export const channelFilters = z.object({
   search: urlText,
   type: urlText,
+  health: z.catch(z.enum(['', ...healthFilters]), ''),
   sort: urlText,
   offset: urlNumber(0, 0),
 })
 export type ChannelFilters = z.output<typeof channelFilters>
 
-/** A page of channels: the service finds by name, the console by type, and puts in order. */
-export function useChannelRows({ search, type, sort, offset }: ChannelFilters) {
-  const namePart = search.trim() || undefined
-  return useListRows({
-    served: channelQueries.list({ offset, limit: channelsPerPage, namePart }),
-    all: channelQueries.all(namePart),
-    refine: type || sort ? channels => sortedOfType(channels, type, sort) : null,
-    offset,
-    limit: channelsPerPage,
+const noKinds: HealthKinds = new Map()
+
+/**
+ * A page of channels: the service finds by name, the console by type and health, and puts in order. The service's first
+ * page is read first: it is all that is needed if it is the whole list, as it is almost always. Of a longer list it is
+ * shown until the whole list is there, because the rows of the first page may not be the first ones in the console's
+ * order. `matching` are all channels that the filter by health selects from, undefined until all are loaded.
+ */
+export function useChannelRows(
+  filters: ChannelFilters,
+): ListRows<Channel> & { matching: readonly Channel[] | undefined } {
+  const { search, type, health, sort, offset } = filters
+  const failing = useFailing()
+  const seen = useSeenHealth(health)
+  const { whole, first, query } = useLoaded(search.trim() || undefined)
+  const matching = useMemo(
+    () => (type === '' ? whole : whole?.filter(channel => channel.channelType === type)),
+    [whole, type],
+  )
+  const kinds = seen.step === 'known' ? seen.kinds : noKinds
+  const sorted = useMemo(() => {
+    const selected =
+      health === '' ? matching : matching?.filter(channel => healthFilterOf(channel, kinds) === health)
+    return selected && sortedChannels(selected, sort, failing)
+  }, [matching, health, kinds, sort, failing])
+  const rows = {
+    matching,
+    unreadable: query.data?.unreadable ?? [],
+    error: query.error,
+    failureReason: query.failureReason,
+    isRefreshing: query.isPlaceholderData,
+    retry: () => void query.refetch(),
+  }
+  if ((health === 'failing' || health === 'flaky') && seen.step !== 'known') {
+    const isFailed = seen.step === 'failed'
+    return {
+      ...rows,
+      ...(isFailed && { error: seen.error, retry: seen.retry }),
+      rows: undefined,
+      total: isFailed ? 0 : undefined,
+      hasMore: false,
+    }
+  }
+  if (sorted) return { ...rows, ...pageOf(sorted, offset, channelsPerPage) }
+  const isFirstPage = type === '' && health === '' && sort === '' && offset === 0
+  if (!first || !isFirstPage)
+    return { ...rows, rows: undefined, total: query.error && !query.data ? 0 : undefined, hasMore: false }
+  return {
+    ...rows,
+    isRefreshing: !query.error,
+    rows: sortedChannels(first.data, '', failing),
+    ...extentOf(first, 0),
+  }
+}
+
+/** Loads the first page, and the whole list if that is longer. `query` is the one that is awaited. */
+function useLoaded(namePart: string | undefined) {
+  const page = useQuery({
+    ...channelQueries.list({ offset: 0, limit: channelsPerPage, namePart }),
+    placeholderData: keepPreviousData,
   })
-}
-
-/** Returns the channels of a type, sorted by a column's name; a minus before it means descending. */
-export function sortedOfType(channels: readonly Channel[], type: string, sort: string): Channel[] {
-  const ofType = channels.filter(channel => type === '' || channel.channelType === type)
-  const field = sort.replace(/^-/, '')
-  const direction = sort.startsWith('-') ? -1 : 1
-  const compare = Object.hasOwn(orders, field) ? orders[field] : undefined
-  return compare ? ofType.toSorted((one, other) => direction * compare(one, other)) : ofType
-}
-
-/** Orders of the list's columns. */
-const orders: Record<string, (one: Channel, other: Channel) => number> = {
-  name: (one, other) => compareText(one.name, other.name),
-  type: (one, other) => compareText(one.channelType, other.channelType),
-  policies: (one, other) => (one.policyCount ?? 0) - (other.policyCount ?? 0),
-  last: (one, other) => compareLast(one.lastNotificationAt, other.lastNotificationAt),
-}
-
-/** A channel that nothing was sent to comes before all others. */
-function compareLast(one: string | null, other: string | null): number {
-  if (one === null || other === null) return Number(one !== null) - Number(other !== null)
-  return compareTimestamps(one, other)
+  const isLong = page.data !== undefined && extentOf(page.data, 0).hasMore
+  const walk = useQuery({
+    ...channelQueries.all(namePart),
+    enabled: isLong && !page.isPlaceholderData,
+    placeholderData: keepPreviousData,
+  })
+  if (!isLong) return { whole: page.data?.data, first: page.data, query: page }
+  // The whole list of the search before is older than the first page of this one.
+  const isOutdated = walk.isPlaceholderData && !page.isPlaceholderData
+  return { whole: isOutdated ? undefined : walk.data?.data, first: page.data, query: walk }
 }

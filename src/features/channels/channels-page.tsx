@@ -1,20 +1,23 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { channelsPerPage } from '~/api/channels'
 import { channelTypes, type Channel } from '~/contract/channels'
 import { paths } from '~/paths'
 import { useChannelTypeName } from '~/ui/domain/channel-type'
+import { Boundary } from '~/ui/loading/boundary'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { FilterBar } from '~/ui/table/filter-bar'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { ListPage } from '~/ui/table/list-page'
 import { useListState, type ListState } from '~/ui/table/list-state'
 import { BarButton, SelectionBar } from '~/ui/table/selection-bar'
+import classes from './channel-columns.module.css'
 import { useChannelColumns } from './channel-columns'
 import { channelFilters, useChannelRows, type ChannelFilters } from './channel-rows'
 import type { PolicySwitch } from './switch-policies'
 
 const DeleteChannels = lazyPage(() => import('./delete-channels'))
+const HealthFilterBar = lazyPage(() => import('./health-filter'))
 const SwitchPolicies = lazyPage(() => import('./switch-policies'))
 
 const switches: readonly PolicySwitch[] = ['pause', 'resume']
@@ -22,7 +25,7 @@ const switches: readonly PolicySwitch[] = ['pause', 'resume']
 /** The list of channels, with the drawer of a new one over it. */
 export default function ChannelsPage() {
   const t = useTranslations()
-  const list = useListState(channelFilters, ['search', 'type'])
+  const list = useListState(channelFilters, ['search', 'type', 'health'])
   const { filters, narrow } = list
   // The channels of a question are kept here: the list may lose them in the meantime.
   const [deleting, setDeleting] = useState<readonly Channel[] | null>(null)
@@ -30,6 +33,7 @@ export default function ChannelsPage() {
     null,
   )
   const askDelete = useCallback((channel: Channel) => setDeleting([channel]), [])
+  const rows = useChannelRows(filters)
   const finish = (failed: ReadonlySet<string>) => {
     setDeleting(null)
     setSwitching(null)
@@ -41,8 +45,8 @@ export default function ChannelsPage() {
       createPath={paths.newChannel()}
       list={list}
       searched={filters.search}
-      filterBar={<ChannelFilterBar filters={filters} narrow={narrow} />}
-      query={useChannelRows(filters)}
+      filterBar={<ChannelFilterBar filters={filters} narrow={narrow} channels={rows.matching} />}
+      query={rows}
       columns={useChannelColumns(askDelete)}
       rowId={channel => channel.id}
       rowName={channel => channel.name}
@@ -70,7 +74,11 @@ export default function ChannelsPage() {
   )
 }
 
-function ChannelFilterBar({ filters, narrow }: Pick<ListState<ChannelFilters>, 'filters' | 'narrow'>) {
+interface FilterBarProps extends Pick<ListState<ChannelFilters>, 'filters' | 'narrow'> {
+  channels: readonly Channel[] | undefined
+}
+
+function ChannelFilterBar({ filters, narrow, channels }: FilterBarProps) {
   const t = useTranslations()
   const typeName = useChannelTypeName()
   return (
@@ -93,6 +101,25 @@ function ChannelFilterBar({ filters, narrow }: Pick<ListState<ChannelFilters>, '
           ...channelTypes.map(type => ({ value: type, label: typeName(type) })),
         ]}
       />
+      <HealthFilters filters={filters} narrow={narrow} channels={channels} />
     </FilterBar>
+  )
+}
+
+/** The filters by health. Their code is requested after the rows have rendered, so that they don't wait for it. */
+function HealthFilters({ filters, narrow, channels }: FilterBarProps) {
+  const isDue = useDeferredValue(true, HealthFilterBar.isLoaded())
+  return (
+    <div className={classes['slot']}>
+      {isDue && (
+        <Boundary>
+          <HealthFilterBar
+            channels={channels}
+            selected={filters.health}
+            select={health => narrow({ health })}
+          />
+        </Boundary>
+      )}
+    </div>
   )
 }

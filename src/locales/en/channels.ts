@@ -91,7 +91,7 @@ export default {
       'is-active': 'Active',
       'is-paused': 'Paused',
     },
-    section: { destination: 'Destination', more: 'Options' },
+    section: { destination: 'Destination', more: 'Options', settings: 'Settings', identity: 'Identity' },
     field: {
       id: 'ID',
       name: 'Name',
@@ -111,6 +111,8 @@ export default {
       lastNotificationAt: 'Last sent',
       createdAt: 'Created',
       updatedAt: 'Last updated',
+      outcomes: 'Last 24',
+      health: 'Health',
     },
     hint: {
       emailAddress: 'Enter one address. We’ll email a code to it, which you’ll need to save the channel.',
@@ -164,6 +166,39 @@ export default {
       failed: 'The last test failed. Notifications to this channel will probably be lost.',
       save: 'Save anyway',
       back: 'Keep editing',
+    },
+    health: {
+      label: 'Filter by health',
+      filter: {
+        all: 'All',
+        failing: 'Failing',
+        flaky: 'Flaky',
+        'no-policies': 'No policies',
+        'never-sent': 'Never sent',
+      },
+      counted: '{label} {count, number}',
+      resend: 'Resend {count, number}',
+      'resend-column': 'Undelivered notifications',
+    },
+    state: {
+      label: 'State',
+      fix: 'Fix channel',
+      'send-event': 'Send test event',
+      undelivered:
+        '{count, plural, =0 {No undelivered notifications} one {# undelivered notification} other {# undelivered notifications}}',
+      healthy: 'The latest notifications were delivered.',
+      flaky:
+        'Some of the latest notifications failed or were delivered only on a retry. Check that the receiver is reliable.',
+      'no-policies': 'No policies send to this channel, so it doesn’t receive anything.',
+      'never-sent': 'Its policies haven’t sent anything yet.',
+      unknown: 'The loaded deliveries don’t include a finished notification to this channel.',
+      'unknown-cause': 'The cause is unknown. Look at the response to one of the failed deliveries.',
+    },
+    move: {
+      action: 'Move all policies',
+      title: 'Move all policies of “{name}”',
+      text: 'They will send to the channel you choose instead of this one.',
+      same: 'The policies send to this channel already. Choose a different one.',
     },
   },
 } as const

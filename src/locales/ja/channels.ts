@@ -86,7 +86,7 @@ export default {
       'is-active': '有効',
       'is-paused': '一時停止中',
     },
-    section: { destination: '送り先', more: 'オプション' },
+    section: { destination: '送り先', more: 'オプション', settings: '設定', identity: '基本情報' },
     field: {
       id: 'ID',
       name: '名前',
@@ -106,6 +106,8 @@ export default {
       lastNotificationAt: '最終送信',
       createdAt: '作成日時',
       updatedAt: '最終更新',
+      outcomes: '最新24件',
+      health: '状態',
     },
     hint: {
       emailAddress: 'アドレスを1つ入力してください。保存するには、このアドレスに届く確認コードが必要です。',
@@ -161,6 +163,38 @@ export default {
       failed: '前回のテストは失敗しました。このチャンネルへの通知は失われる可能性が高いです。',
       save: 'このまま保存',
       back: '編集を続ける',
+    },
+    health: {
+      label: '状態で絞り込み',
+      filter: {
+        all: 'すべて',
+        failing: '失敗中',
+        flaky: '不安定',
+        'no-policies': 'ポリシーなし',
+        'never-sent': '未送信',
+      },
+      counted: '{label} {count, number}',
+      resend: '{count, number}件を再送',
+      'resend-column': '未配信の通知',
+    },
+    state: {
+      label: '状態',
+      fix: 'チャンネルを修正',
+      'send-event': 'テストイベントを送信',
+      undelivered: '{count, plural, =0 {未配信の通知はありません} other {未配信の通知#件}}',
+      healthy: '最近の通知は配信されています。',
+      flaky:
+        '最近の通知の一部が失敗したか、再試行でようやく配信されました。受信側が安定しているか確認してください。',
+      'no-policies': 'このチャンネルに送信するポリシーがないため、何も届きません。',
+      'never-sent': 'ポリシーはまだ何も送信していません。',
+      unknown: '読み込んだ配信には、このチャンネルへの完了した通知がありません。',
+      'unknown-cause': '原因は不明です。失敗した配信のレスポンスを確認してください。',
+    },
+    move: {
+      action: 'すべてのポリシーを移動',
+      title: '「{name}」のすべてのポリシーを移動',
+      text: 'このチャンネルの代わりに、選択したチャンネルへ送信するようになります。',
+      same: 'ポリシーはすでにこのチャンネルに送信しています。別のチャンネルを選択してください。',
     },
   },
 } as const satisfies Catalog<typeof en>

@@ -22,8 +22,11 @@ export interface Column<Row> {
   sortable?: boolean
   /** Any CSS width. The rest is shared out. */
   width?: string
-  /** On a phone a row becomes a card: its first column is the heading, these are left out. */
-  hiddenOnPhone?: boolean
+  /**
+   * On a phone, a row becomes a card: one labelled line for each column. If the columns have this, a row becomes two lines
+   * instead: the name and, at their ends, a state above an aside.
+   */
+  onPhone?: 'name' | 'state' | 'aside' | 'corner' | 'hidden'
 }
 
 /** What the table needs of a query. */
@@ -110,7 +113,11 @@ export function QueryTable<Row>(given: TableProps<Row>) {
                   )
                 })
               : Array.from({ length: Math.min(props.pageSize, inSight) }, (_, index) => (
-                  <SkeletonRow key={index} cells={columns.length + (selection ? 1 : 0)} />
+                  <SkeletonRow
+                    key={index}
+                    cells={columns.length + (selection ? 1 : 0)}
+                    hasLines={hasLines(columns)}
+                  />
                 ))}
             {query.unreadable?.slice(0, MAX_SHOWN).map(row => (
               <UnreadableLine key={row.index} id={row.id} cells={columns.length + (selection ? 1 : 0)} />
@@ -160,7 +167,7 @@ function HeadCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sort
     <th
       role="columnheader"
       style={{ width: column.width }}
-      data-phone={column.hiddenOnPhone ? 'hidden' : undefined}
+      data-phone={column.onPhone}
       aria-sort={ascending ? 'ascending' : descending ? 'descending' : undefined}
     >
       {column.sortable && sorting ? (
@@ -191,7 +198,7 @@ const TableRow = memo(PlainRow) as typeof PlainRow
 function PlainRow<Row>({ id, name, row, columns, isSelected, select }: RowProps<Row>) {
   const t = useTranslations()
   return (
-    <tr role="row" data-selected={isSelected || undefined}>
+    <tr role="row" data-selected={isSelected || undefined} data-lines={hasLines(columns)}>
       {select && (
         <td role="cell" className={classes['check']}>
           <Check
@@ -206,7 +213,7 @@ function PlainRow<Row>({ id, name, row, columns, isSelected, select }: RowProps<
           key={column.id}
           role="cell"
           data-label={column.isHeaderHidden ? '' : column.header}
-          data-phone={column.hiddenOnPhone ? 'hidden' : column.isHeaderHidden ? 'corner' : undefined}
+          data-phone={column.onPhone ?? (column.isHeaderHidden ? 'corner' : undefined)}
         >
           {column.cell(row)}
         </td>
@@ -228,9 +235,13 @@ function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return others
 }
 
-function SkeletonRow({ cells }: { cells: number }) {
+/** Whether rows have two lines. */
+const hasLines = <Row,>(columns: readonly Column<Row>[]): true | undefined =>
+  columns.some(column => column.onPhone) || undefined
+
+function SkeletonRow({ cells, hasLines: lines }: { cells: number; hasLines: true | undefined }) {
   return (
-    <tr role="row" aria-hidden>
+    <tr role="row" aria-hidden data-lines={lines}>
       {Array.from({ length: cells }, (_, index) => (
         <td key={index} role="cell">
           <Skeleton width={index === 0 ? '16px' : '70%'} />
