@@ -31,7 +31,9 @@ test('the policies of a channel have their own tab and URL', async ({ page }) =>
   await page.reload()
   await expect(tab(page, 'Policies')).toHaveAttribute('aria-current', 'page')
   const rows = page.getByRole('table', { name: 'Policies' }).locator('tbody').getByRole('row')
-  await expect(rows).toHaveText([/^Datasets, south.*Paused/, /^Batch predictions done, south.*Active/])
+  await expect(rows).toHaveText([/^Datasets, south/, /^Batch predictions done, south/])
+  await expect(rows.getByRole('switch', { name: 'Active: Datasets, south' })).not.toBeChecked()
+  await expect(rows.getByRole('switch', { name: 'Active: Batch predictions done, south' })).toBeChecked()
   await expectNoViolations(page)
   await expectNoSidewaysScroll(page)
 })
@@ -59,8 +61,41 @@ test('the list links to the policies that use a channel, and its page links to e
   await channelRow(page, 'Fraud desk').getByRole('link', { name: '2 policies' }).click()
   await expect(page.getByRole('status').filter({ hasText: '1–2 of 2' })).toBeVisible()
   await openChannel(page, 'Fraud desk')
+  await tab(page, 'Policies').click()
   await page.getByRole('link', { name: 'Fraud model health' }).click()
-  await expect(page.getByRole('dialog', { name: 'Fraud model health' })).toBeVisible()
+  const drawer = page.getByRole('dialog', { name: 'Fraud model health' })
+  await drawer.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page).toHaveURL(/\/channels\/\w+\/policies$/)
+})
+
+test('the tab of a channel pauses and deletes its policies, as the list of all does', async ({ page }) => {
+  await openChannel(page, 'Fraud desk')
+  await tab(page, 'Policies').click()
+  await page.getByRole('checkbox', { name: 'Select Fraud model health' }).check()
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Pause 1 policy' }).click()
+  const paused = page.getByRole('switch', { name: 'Active: Fraud model health' })
+  await expect(paused).not.toBeChecked()
+  await page.getByRole('button', { name: 'Actions for Fraud model health' }).click()
+  await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+  await expect(paused).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(paused).toBeVisible()
+})
+
+test('all policies of a channel move to another one', async ({ page }) => {
+  await openChannel(page, 'Fraud desk')
+  await tab(page, 'Policies').click()
+  await page.getByRole('button', { name: 'Move all policies' }).click()
+  const question = page.getByRole('dialog', { name: 'Move all policies of “Fraud desk”' })
+  await chooseChannel(question, 'Move to', 'Fraud desk')
+  await expect(question.getByText('The policies send to this channel already.')).toBeVisible()
+  await expectNoViolations(page)
+  await chooseChannel(question, 'Move to', 'Sandbox, please ignore')
+  await question.getByRole('button', { name: 'Move all policies' }).click()
+  await expect(page.getByText('2 policies moved to Sandbox, please ignore.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No policies send to this channel' })).toBeVisible()
+  expect(await storedChannel(page, 'Sandbox, please ignore')).toMatchObject({ policyCount: 2 })
 })
 
 test('a channel is deleted after its policies have moved to another one', async ({ page }) => {
@@ -85,7 +120,7 @@ test('several channels are deleted with their policies', async ({ page }) => {
   await selectChannels(page, ['Fraud desk', 'Data lake ingest', 'Sandbox, please ignore'])
   await page.getByRole('button', { name: 'Delete 3 channels' }).click()
   const question = page.getByRole('dialog', { name: 'Delete 3 channels?' })
-  await expect(question.getByRole('listitem')).toHaveText(['Data lake ingest', 'Fraud desk'])
+  await expect(question.getByRole('listitem')).toHaveText(['Fraud desk', 'Data lake ingest'])
   await question.getByRole('radio', { name: 'Delete the policies as well' }).check()
   await question.getByRole('button', { name: 'Delete 3 channels' }).click()
   await expect(page.getByText('3 channels deleted.')).toBeVisible()
@@ -100,8 +135,8 @@ test('the policies of the selected channels are paused and resumed, with counts 
   await page.getByRole('dialog').getByRole('button', { name: 'Pause policies' }).click()
   const result = page.getByRole('dialog', { name: 'Policies paused' })
   await expect(result.getByRole('listitem')).toHaveText([
-    'Sandbox, please ignore: no policies',
     'Vendor portal, south: 1 policy paused, 1 already paused',
+    'Sandbox, please ignore: no policies',
   ])
   await expectNoViolations(page)
   await result.getByText('Close', { exact: true }).click()
@@ -129,12 +164,12 @@ test.describe('refused changes', () => {
     await question.getByRole('button', { name: 'Delete 3 channels' }).click()
     await expect(question.getByText('1 failed:')).toBeVisible()
     await expect(question.getByRole('listitem')).toHaveText([
-      /^Data lake ingest: Deleted 0 of 1 policies. “Datasets to the lake” couldn’t be deleted: /,
+      /^Fraud desk: Deleted 0 of 2 policies. “.+” couldn’t be deleted: /,
     ])
     await question.getByText('Close', { exact: true }).click()
     await expect(page.getByText('1 selected')).toBeVisible()
-    await expect(page.getByRole('checkbox', { name: 'Select Data lake ingest' })).toBeChecked()
-    await expect(channelRow(page, 'Fraud desk')).toBeHidden()
-    expect(await storedChannel(page, 'Data lake ingest')).toMatchObject({ policyCount: 1 })
+    await expect(page.getByRole('checkbox', { name: 'Select Fraud desk' })).toBeChecked()
+    await expect(channelRow(page, 'Data lake ingest')).toBeHidden()
+    expect(await storedChannel(page, 'Fraud desk')).toMatchObject({ policyCount: 2 })
   })
 })

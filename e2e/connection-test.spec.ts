@@ -99,7 +99,7 @@ test('fields that the service refuses to test are reported by their labels', asy
 
 test('a stored channel is tested from its page', async ({ page }) => {
   await openChannel(page, 'Legacy ticket intake')
-  await start(page)
+  await page.getByRole('button', { name: 'Test connection' }).click()
   await expect(panel(page)).toContainText('Test failed')
   await expect(panel(page)).toContainText('HTTP status 401')
 })

@@ -61,15 +61,18 @@ export const paths = {
   editChannel: (channelId: string, way: { returnTo?: string } = {}) =>
     withQuery(pathOf(patterns.editChannel, { channelId }), way),
   channelPolicies: (channelId: string) => pathOf(patterns.channelPolicies, { channelId }),
-  /** The form of a policy for a channel, over the channel's own. */
-  newChannelPolicy: (channelId: string) => pathOf(patterns.newChannelPolicy, { channelId }),
+  /** The form of a policy for a channel, empty or started from another policy, over the channel's own. */
+  newChannelPolicy: (channelId: string, start: { copyOf?: string } = {}) =>
+    withQuery(pathOf(patterns.newChannelPolicy, { channelId }), start),
   channelDeliveries: (channelId: string) => pathOf(patterns.channelDeliveries, { channelId }),
   policies: (filters: { search?: string; channel?: string; group?: string; event?: string } = {}) =>
     withQuery(patterns.policies, filters),
   /** What the form starts from: a channel, an event, a group, or another policy. */
   newPolicy: (start: { channelId?: string; event?: string; group?: string; copyOf?: string } = {}) =>
     withQuery(patterns.newPolicy, start),
-  policy: (policyId: string) => pathOf(patterns.policy, { policyId }),
+  /** `returnTo` is a path to go back to instead of the list of policies. */
+  policy: (policyId: string, way: { returnTo?: string } = {}) =>
+    withQuery(pathOf(patterns.policy, { policyId }), way),
   events: (filters: { search?: string } = {}) => withQuery(patterns.events, filters),
   event: (eventId: string) => pathOf(patterns.event, { eventId }),
   mutes: (filters: { entity?: string; policy?: string } = {}) => withQuery(patterns.mutes, filters),

@@ -10,7 +10,7 @@ import { MenuButton } from '~/ui/overlay/menu-button'
 import { TextLink } from '~/ui/basics/text-link'
 import { TimeOrNever } from '~/ui/basics/time'
 import { Skeleton } from '~/ui/basics/skeleton'
-import { channelTypeIcon, useChannelTypeName } from '~/ui/domain/channel-type'
+import { ChannelTile, useChannelTypeName } from '~/ui/domain/channel-type'
 import { useChannelActions } from './channel-actions'
 import type { OutcomePart } from './channel-outcomes'
 import { destinationOf } from './destination'
@@ -98,16 +98,13 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
   )
 }
 
-/** The name above the destination, beside the icon of the type, whose name is there for screen readers. */
+/** The name above the destination, beside the tile of the type, whose name is there for screen readers. */
 function NameCell({ channel }: { channel: Channel }) {
   const typeName = useChannelTypeName()
-  const Picture = channelTypeIcon(channel.channelType)
   const destination = destinationOf(channel)
   return (
     <div className={classes['name']}>
-      <span className={classes['tile']}>
-        <Picture size={18} stroke={1.6} aria-hidden />
-      </span>
+      <ChannelTile type={channel.channelType} />
       <div className={classes['words']}>
         <TextLink to={paths.channel(channel.id)} kind="name" isCut>
           {channel.name}

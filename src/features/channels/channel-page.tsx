@@ -1,14 +1,15 @@
 import { Skeleton } from '~/ui/basics/skeleton'
-import { IconDots, IconPencil } from '@tabler/icons-react'
+import { IconDots, IconPencil, IconPlugConnected, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Outlet, useMatch, useNavigate, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { LinkButton } from '~/ui/basics/button'
+import { Button, LinkButton } from '~/ui/basics/button'
 import { Stack } from '~/ui/basics/flex'
 import { channelQueries } from '~/api/channels'
 import { ApiError } from '~/api/transport/error'
 import type { Channel } from '~/contract/channels'
+import { isTestable, valuesOf } from '~/model/channel-values'
 import { paths, patterns } from '~/paths'
 import { BackLink } from '~/ui/page/back-link'
 import type { Elements } from '~/ui/basics/elements'
@@ -16,12 +17,16 @@ import { lazyPage } from '~/ui/loading/lazy-page'
 import { Page } from '~/ui/page/page'
 import { MenuButton } from '~/ui/overlay/menu-button'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
-import { useChannelTypeName } from '~/ui/domain/channel-type'
+import { ChannelTypeLabel } from '~/ui/domain/channel-type'
 import { PartBoundary } from '~/ui/basics/part-boundary'
 import { useChannelActions } from './channel-actions'
 import { channelTabPages } from './channel-tab-pages'
+import { testBody } from './channel-saving'
+import { ChannelState } from './channel-state'
 import { ChannelTabs, type ChannelTab } from './channel-tabs'
 import { Configuration } from './configuration'
+import { useConnectionTest } from './connection-test'
+import { isRunning, TestOutcome } from './connection-test-panel'
 
 const DeleteChannels = lazyPage(() => import('./delete-channels'))
 
@@ -71,19 +76,42 @@ function Loaded({
   retry: () => void
 }) {
   const t = useTranslations()
-  const typeName = useChannelTypeName()
   const navigate = useNavigate()
   const [isDeleting, setIsDeleting] = useState(false)
   const actionsOf = useChannelActions(() => setIsDeleting(true))
   const shown = useShownTab()
+  const test = useConnectionTest()
   return (
     <Page
       title={channel.name}
-      description={typeName(channel.channelType)}
+      description={<ChannelTypeLabel type={channel.channelType} />}
       above={back}
       action={
         <>
-          <LinkButton to={paths.editChannel(channel.id)} leftSection={<IconPencil size={16} aria-hidden />}>
+          {isTestable(channel.channelType) && (
+            <Button
+              variant="default"
+              leftSection={<IconPlugConnected size={16} aria-hidden />}
+              disabled={isRunning(test.state)}
+              onClick={() => test.start(testBody(valuesOf(channel), channel))}
+            >
+              {t('channels.test.start')}
+            </Button>
+          )}
+          {channel.channelType === 'Email' && (
+            <LinkButton
+              to={paths.sendEvent()}
+              variant="default"
+              leftSection={<IconSend size={16} aria-hidden />}
+            >
+              {t('channels.state.send-event')}
+            </LinkButton>
+          )}
+          <LinkButton
+            to={paths.editChannel(channel.id)}
+            variant="default"
+            leftSection={<IconPencil size={16} aria-hidden />}
+          >
             {t('channels.edit')}
           </LinkButton>
           <MenuButton
@@ -95,10 +123,12 @@ function Loaded({
       }
     >
       {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
-      <ChannelTabs channelId={channel.id} shown={shown} />
+      <ChannelState channel={channel} />
+      {test.state.step !== 'idle' && <TestOutcome state={test.state} />}
+      <ChannelTabs channel={channel} shown={shown} />
       {shown === 'configuration' && <Configuration channel={channel} />}
       <PartBoundary>
-        {shown === 'policies' && <channelTabPages.policies channelId={channel.id} />}
+        {shown === 'policies' && <channelTabPages.policies channel={channel} />}
         {shown === 'deliveries' && <channelTabPages.deliveries channel={channel} />}
         <Outlet />
       </PartBoundary>

@@ -5,6 +5,7 @@ import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { ApiError, withFields } from '~/api/transport/error'
+import type { Elements } from '~/ui/basics/elements'
 import type { TestResult } from '~/model/connection-test'
 import { exchangeOf } from '~/model/exchange'
 import { maskExchange } from '~/model/masking'
@@ -17,10 +18,8 @@ import classes from './connection-test-panel.module.css'
 /** The button that tests a connection, and all that came of it. */
 export function ConnectionTestPanel({ state, start }: { state: TestState; start: () => void }) {
   const t = useTranslations()
-  const labelled = useLabelled()
-  const isRunning = state.step === 'sending' || state.step === 'waiting'
   return (
-    <div className={classes['panel']} role="group" aria-label={t('channels.test.title')}>
+    <TestGroup>
       <Group justify="space-between" gap="xs">
         <Text tone="dimmed" className={classes['about']}>
           {t('channels.test.about')}
@@ -28,14 +27,42 @@ export function ConnectionTestPanel({ state, start }: { state: TestState; start:
         <Button
           variant="default"
           leftSection={<IconPlugConnected size={16} aria-hidden />}
-          disabled={isRunning}
+          disabled={isRunning(state)}
           onClick={start}
         >
           {t('channels.test.start')}
         </Button>
       </Group>
+      <TestProgress state={state} />
+    </TestGroup>
+  )
+}
+
+/** What came of a test that a button elsewhere has started. */
+export const TestOutcome = ({ state }: { state: TestState }) => (
+  <TestGroup>
+    <TestProgress state={state} />
+  </TestGroup>
+)
+
+export const isRunning = ({ step }: TestState): boolean => step === 'sending' || step === 'waiting'
+
+function TestGroup({ children }: { children: Elements }) {
+  const t = useTranslations()
+  return (
+    <div className={classes['panel']} role="group" aria-label={t('channels.test.title')}>
+      {children}
+    </div>
+  )
+}
+
+function TestProgress({ state }: { state: TestState }) {
+  const t = useTranslations()
+  const labelled = useLabelled()
+  return (
+    <>
       <div role="status">
-        {isRunning && (
+        {isRunning(state) && (
           <Group gap="xs">
             <Spinner />
             <Text>
@@ -55,7 +82,7 @@ export function ConnectionTestPanel({ state, start }: { state: TestState; start:
           <ErrorBanner error={labelled(state.error)} />
         </div>
       )}
-    </div>
+    </>
   )
 }
 

@@ -5,6 +5,8 @@ interface LinkTab {
   to: string
   label: string
   isShown: boolean
+  /** How many rows it has. */
+  count?: string
 }
 
 /** Tabs of a page: each has a URL of its own, so they are links. */
@@ -13,7 +15,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
     <nav className={classes['tabs']} aria-label={label}>
       {tabs.map(tab => (
         <Link key={tab.to} to={tab.to} aria-current={tab.isShown ? 'page' : undefined}>
-          {tab.label}
+          {tab.count === undefined ? tab.label : `${tab.label} ${tab.count}`}
         </Link>
       ))}
     </nav>

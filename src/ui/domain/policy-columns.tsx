@@ -3,8 +3,8 @@ import { createContext, useContext, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
 import { paths } from '~/paths'
-import { ChannelTile } from '~/ui/domain/channel-type'
-import { PolicyTrigger } from '~/ui/domain/policy-trigger'
+import { ChannelTile } from './channel-type'
+import { PolicyTrigger } from './policy-trigger'
 import { MenuButton } from '~/ui/overlay/menu-button'
 import type { Column } from '~/ui/table/query-table'
 import { TextLink } from '~/ui/basics/text-link'
@@ -14,17 +14,21 @@ import { ActiveSwitch } from './active-switch'
 /** For how many entities each policy is muted; undefined until that is loaded. Only the cells render again for it. */
 export const MuteCounts = createContext<ReadonlyMap<string, number> | undefined>(undefined)
 
-/** Returns the columns of the list of policies, the same ones until the language changes. */
-export function usePolicyColumns(remove: (policy: Policy) => void): Column<Policy>[] {
+/**
+ * Returns the columns of a list of policies, the same ones until the language changes. In the list of a channel, they
+ * leave out the channel, and lead back to the list.
+ */
+export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: string): Column<Policy>[] {
   const t = useTranslations()
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const returnTo = channelId === undefined ? {} : { returnTo: paths.channelPolicies(channelId) }
+    const columns: Column<Policy>[] = [
       {
         id: 'name',
         header: t('policies.field.name'),
         width: '22%',
         cell: policy => (
-          <TextLink to={paths.policy(policy.id)} kind="name" isCut>
+          <TextLink to={paths.policy(policy.id, returnTo)} kind="name" isCut>
             {policy.name}
           </TextLink>
         ),
@@ -68,11 +72,14 @@ export function usePolicyColumns(remove: (policy: Policy) => void): Column<Polic
             label={t('policies.actions', { name: policy.name })}
             icon={IconDots}
             entries={[
-              { label: t('policies.edit'), icon: IconPencil, run: paths.policy(policy.id) },
+              { label: t('policies.edit'), icon: IconPencil, run: paths.policy(policy.id, returnTo) },
               {
                 label: t('policies.duplicate'),
                 icon: IconCopyPlus,
-                run: paths.newPolicy({ copyOf: policy.id }),
+                run:
+                  channelId === undefined
+                    ? paths.newPolicy({ copyOf: policy.id })
+                    : paths.newChannelPolicy(channelId, { copyOf: policy.id }),
               },
               { label: t('policies.mute'), icon: IconBellOff, run: paths.newMute({ policyId: policy.id }) },
               { label: t('policies.delete'), icon: IconTrash, isDangerous: true, run: () => remove(policy) },
@@ -80,9 +87,9 @@ export function usePolicyColumns(remove: (policy: Policy) => void): Column<Polic
           />
         ),
       },
-    ],
-    [t, remove],
-  )
+    ]
+    return channelId === undefined ? columns : columns.filter(({ id }) => id !== 'channel')
+  }, [t, remove, channelId])
 }
 
 function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {

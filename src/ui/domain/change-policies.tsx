@@ -5,7 +5,7 @@ import { useUpdatePolicy } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import type { Policy } from '~/contract/policies'
 import { BatchDialog } from '~/ui/overlay/batch-dialog'
-import { ChannelPicker } from '~/ui/domain/channel-picker'
+import { ChannelPicker } from './channel-picker'
 import { toast } from '~/ui/basics/toast'
 
 export type PolicyChange = 'resume' | 'pause' | 'move'

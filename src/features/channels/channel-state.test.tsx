@@ -1,0 +1,117 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { call } from '~/api/transport/call'
+import { mockEachTest, openApp } from '~/app/test-app'
+import { createChannel, listChannels } from '~/contract/channels'
+import { listDeliveries } from '~/contract/deliveries'
+import { addFault } from '~/contract/mock-control'
+import { createPolicy } from '~/contract/policies'
+import { paths } from '~/paths'
+
+mockEachTest()
+
+async function idOf(namePart: string): Promise<string> {
+  const { data } = await call(listChannels, { query: { offset: 0, limit: 1, namePart } })
+  return data[0]?.id ?? ''
+}
+
+/** Opens the page of a channel. Returns the card with its state. */
+async function openState(channelId: string) {
+  await openApp(paths.channel(channelId))
+  return within(await screen.findByRole('region', { name: 'State' }))
+}
+
+describe('the page of a channel', () => {
+  test('that fails shows since when and why, and offers to fix it and to resend', async () => {
+    const id = await idOf('Legacy ticket intake')
+    const card = await openState(id)
+    expect(await card.findByText(/^Failing since .+ · 401$/)).toBeInTheDocument()
+    expect(card.getByText(/The receiver rejected the credentials/)).toBeInTheDocument()
+    expect(card.getByText('35 undelivered notifications')).toBeInTheDocument()
+    expect(card.getByRole('img', { name: 'Latest 24 notifications: 24 undelivered' })).toBeInTheDocument()
+    expect(card.getByRole('link', { name: 'Fix channel' })).toHaveAttribute('href', paths.editChannel(id))
+    expect(card.getByRole('link', { name: 'Resend 35' })).toHaveAttribute(
+      'href',
+      paths.deliveries({ channel: id, of: 'all', status: 'is:undelivered' }),
+    )
+  })
+
+  test('that delivers only on a retry shows it as flaky', async () => {
+    const card = await openState(await idOf('Vendor portal, north'))
+    expect(await card.findByText(/^Flaky: \d+ of \d+ failed or needed a retry$/)).toBeInTheDocument()
+    expect(card.getByText(/Check that the receiver is reliable/)).toBeInTheDocument()
+    expect(card.queryByRole('link', { name: 'Fix channel' })).not.toBeInTheDocument()
+  })
+
+  test('that works shows it as healthy, with nothing to press', async () => {
+    const card = await openState(await idOf('Fraud desk'))
+    expect(await card.findByText('Healthy')).toBeInTheDocument()
+    expect(card.getByText('No undelivered notifications')).toBeInTheDocument()
+    expect(card.queryByRole('link')).not.toBeInTheDocument()
+  })
+
+  test('without policies shows that it receives nothing', async () => {
+    const card = await openState(await idOf('Sandbox'))
+    expect(await card.findByText('No policies')).toBeInTheDocument()
+    expect(card.getByText(/so it doesn’t receive anything/)).toBeInTheDocument()
+  })
+
+  test('whose policies have sent nothing yet shows that', async () => {
+    const { id } = await call(createChannel, { body: { channelType: 'InApp', name: 'New' } })
+    await call(createPolicy, { body: { name: 'New', eventType: 'project.created', channelId: id } })
+    const card = await openState(id)
+    expect(await card.findByText('Never sent')).toBeInTheDocument()
+    expect(card.getByRole('img', { name: 'No notifications yet' })).toBeInTheDocument()
+  })
+
+  test('shows that the log could not be read, and everything else', async () => {
+    await call(addFault, { body: { operation: listDeliveries.id, status: 500, times: 20 } })
+    await openApp(paths.channel(await idOf('Fraud desk')))
+    expect(await screen.findByRole('alert')).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Policies 2' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Test connection' })).toBeEnabled()
+  })
+
+  test('shows the numbers of its policies and notifications in the tabs', async () => {
+    await openApp(paths.channel(await idOf('Legacy ticket intake')))
+    expect(await screen.findByRole('link', { name: 'Policies 2' })).toBeInTheDocument()
+    expect(await screen.findByRole('link', { name: /^Deliveries \d+$/ })).toBeInTheDocument()
+  })
+
+  test('of type Email offers a test event instead of a connection test', async () => {
+    await openApp(paths.channel(await idOf('Finance, monthly costs')))
+    expect(await screen.findByRole('link', { name: 'Send test event' })).toHaveAttribute(
+      'href',
+      paths.sendEvent(),
+    )
+    expect(screen.queryByRole('button', { name: 'Test connection' })).not.toBeInTheDocument()
+  })
+})
+
+describe('the list of channels', () => {
+  test('puts failing channels first, and offers to resend what they did not get', async () => {
+    await openApp('/channels')
+    expect(await screen.findByRole('link', { name: 'Resend 35' })).toBeInTheDocument()
+    const [, first] = screen.getAllByRole('row')
+    expect(first).toHaveTextContent('Legacy ticket intake')
+  })
+
+  test('can be filtered by health, with the number of channels', async () => {
+    const { user } = await openApp('/channels')
+    const filters = within(await screen.findByRole('group', { name: 'Filter by health' }))
+    expect(filters.getByRole('button', { name: 'All 20' })).toHaveAttribute('aria-pressed', 'true')
+    await user.click(filters.getByRole('button', { name: 'Failing 1' }))
+    expect(screen.getByText('1–1 of 1')).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Legacy ticket intake' })).toBeInTheDocument()
+    await user.click(filters.getByRole('button', { name: /^No policies \d$/ }))
+    expect(screen.getByRole('link', { name: 'Sandbox, please ignore' })).toBeInTheDocument()
+    expect(screen.queryByRole('link', { name: 'Fraud desk' })).not.toBeInTheDocument()
+  })
+
+  test('filtered by failing channels reports a log that cannot be read', async () => {
+    await call(addFault, { body: { operation: listDeliveries.id, status: 500, times: 20 } })
+    await openApp('/channels?health=failing')
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument()
+    expect(screen.queryByText('No matching channels')).not.toBeInTheDocument()
+  })
+})

@@ -1,0 +1,89 @@
+import { IconTool } from '@tabler/icons-react'
+import { useTranslations } from 'use-intl'
+import { useLatestNotifications } from '~/api/notifications'
+import type { Channel } from '~/contract/channels'
+import {
+  channelHealthOf,
+  notificationsOfChannel,
+  undeliveredOf,
+  type ChannelHealth,
+} from '~/model/channel-health'
+import type { NotificationLog } from '~/model/notifications'
+import { paths } from '~/paths'
+import { LinkButton } from '~/ui/basics/button'
+import { Group } from '~/ui/basics/flex'
+import { Skeleton } from '~/ui/basics/skeleton'
+import { ErrorBanner } from '~/ui/basics/states'
+import { Text } from '~/ui/basics/text'
+import { ChannelHealthText } from '~/ui/domain/channel-health'
+import { OutcomeStrip } from '~/ui/domain/outcome-strip'
+import { ResendLink } from './channel-outcomes'
+import classes from './channel-state.module.css'
+
+/** How a channel is doing, why, and what to press. Its figures are those of the list: they come from the same log. */
+export function ChannelState({ channel }: { channel: Channel }) {
+  const t = useTranslations()
+  const { log, query } = useLatestNotifications()
+  if (!log && query.error) return <ErrorBanner error={query.error} retry={() => void query.refetch()} />
+  return (
+    <section aria-label={t('channels.state.label')} className={classes['card']}>
+      {log ? <LoadedState channel={channel} log={log} /> : <PendingState />}
+    </section>
+  )
+}
+
+const PendingState = () => (
+  <>
+    <div className={classes['strip']}>
+      <Skeleton height={44} />
+      <Skeleton width="50%" />
+    </div>
+    <div className={classes['words']}>
+      <Skeleton width="14rem" height={16} />
+      <Skeleton width="70%" />
+    </div>
+  </>
+)
+
+function LoadedState({ channel, log }: { channel: Channel; log: NotificationLog }) {
+  const t = useTranslations()
+  const explanationOf = useExplanation()
+  const notifications = notificationsOfChannel(log, channel.id)
+  const undelivered = undeliveredOf(notifications).length
+  const health = channelHealthOf(channel, log)
+  const isFailing = health.kind === 'failing'
+  return (
+    <>
+      <div className={classes['strip']}>
+        <OutcomeStrip notifications={notifications} isLarge />
+        <Text tone="dimmed" size="xs">
+          {t('channels.state.undelivered', { count: undelivered })}
+        </Text>
+      </div>
+      <div className={classes['words']}>
+        <ChannelHealthText health={health} />
+        <Text>{explanationOf(health)}</Text>
+      </div>
+      {(isFailing || undelivered > 0) && (
+        <Group gap="xs">
+          {isFailing && (
+            <LinkButton to={paths.editChannel(channel.id)} leftSection={<IconTool size={16} aria-hidden />}>
+              {t('channels.state.fix')}
+            </LinkButton>
+          )}
+          {undelivered > 0 && <ResendLink channelId={channel.id} count={undelivered} />}
+        </Group>
+      )}
+    </>
+  )
+}
+
+/** Returns what a state means, and for one that fails its probable cause and remedy. */
+function useExplanation(): (health: ChannelHealth) => string {
+  const t = useTranslations()
+  return health => {
+    if (health.kind !== 'failing') return t(`channels.state.${health.kind}`)
+    // The text of a test refers to the response below it.
+    return health.cause === 'unknown' ? t('channels.state.unknown-cause') : t(`causes.${health.cause}`)
+  }
+}
