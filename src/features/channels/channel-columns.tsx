@@ -58,13 +58,17 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         header: t('channels.field.health'),
         width: '13.5rem',
         onPhone: 'state',
-        cell: channel => <OutcomeCell channel={channel} part="health" />,
+        cell: channel => (
+          <div className={classes['health']}>
+            <OutcomeCell channel={channel} part="health" />
+          </div>
+        ),
       },
       {
         id: 'last',
         header: t('channels.field.lastNotificationAt'),
         sortable: true,
-        width: '8rem',
+        width: '8.5rem',
         onPhone: 'aside',
         cell: channel => <TimeOrNever at={channel.lastNotificationAt} />,
       },
@@ -72,7 +76,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'resend',
         header: t('channels.health.resend-column'),
         isHeaderHidden: true,
-        width: '6rem',
+        width: '6.75rem',
         onPhone: 'hidden',
         cell: channel => <OutcomeCell channel={channel} part="resend" />,
       },
