@@ -16,16 +16,16 @@ test('the log says what was looked at, and loads more of it, and all', async ({ 
 })
 
 test('status, code and text narrow what is loaded; the address brings it back', async ({ page }) => {
-  await openLog(page)
+  await openLog(page, '?status=retrying')
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Failed')
-  await expect(bar(page)).toContainText(/· \d+ match/)
+  await expect(bar(page)).toContainText(/· \d+ attempts match/)
   await expect(deliveryRows(page).filter({ hasNotText: 'Failed' })).toHaveCount(0)
   await page.getByRole('combobox', { name: 'Code' }).selectOption('Any 4xx')
   await expect(deliveryRows(page).filter({ hasText: '401' }).first()).toBeVisible()
   await page
     .getByRole('searchbox', { name: 'Search subject, event, name, ID, or body' })
     .fill('legacy ticket')
-  await expect(page).toHaveURL(/status=failed&code=4xx&search=legacy\+ticket/)
+  await expect(page).toHaveURL(/status=failed.*code=4xx&search=legacy\+ticket$/)
   const found = await bar(page).getByRole('status').first().textContent()
   await page.reload()
   await expect(deliveryRows(page).first()).toContainText('Legacy ticket')
@@ -37,7 +37,7 @@ test('status, code and text narrow what is loaded; the address brings it back', 
     page.getByRole('heading', { name: 'No matching deliveries for “no one has this”' }),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
-  await expect(page).toHaveURL('/deliveries')
+  await expect(page).toHaveURL('/deliveries?view=attempts')
   await expect(deliveryRows(page).first()).toBeVisible()
 })
 
@@ -48,6 +48,47 @@ test('policy and channel are found by the service', async ({ page }) => {
   await expect(page).toHaveURL(/channel=[0-9a-f]{24}/)
   await expect(bar(page)).toContainText('(all loaded)')
   await expect(deliveryRows(page).filter({ hasNotText: 'Fraud desk' })).toHaveCount(0)
+})
+
+test('each notification has one row, with what became of it and its day above it', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/nowhere')
+  const channelId = await makeReceiver(page, 'https://flaky.example/in')
+  await sendEvent(page, red)
+  await openLog(page, `?channel=${channelId}&tail=on`)
+  const table = page.getByRole('table', { name: 'Deliveries' })
+  await expect(table.getByRole('cell', { name: 'Today', exact: true })).toBeVisible()
+  await page.clock.runFor(7000)
+  await expect(deliveryRows(page)).toContainText('Retrying')
+  for (let times = 0; times < 4; times++) await page.clock.runFor(33_000)
+  await expect(deliveryRows(page)).toContainText('Delivered on retry')
+  await expect(deliveryRows(page)).toHaveCount(1)
+  await expect(deliveryRows(page).locator('[data-column="attempt"]')).toHaveText('3')
+  await expect(page.getByRole('img', { name: 'Latest notification: 1 delivered on retry' })).toBeVisible()
+  await page.getByText('Attempts', { exact: true }).first().click()
+  await expect(page).toHaveURL(/view=attempts/)
+  await expect(deliveryRows(page).filter({ hasText: 'Failed, retried' })).toHaveCount(2)
+})
+
+test('a status of attempts shows attempts, and an outcome shows notifications', async ({ page }) => {
+  await openLog(page, '?status=is:failed')
+  await expect(bar(page)).toContainText(/· \d+ attempts match/)
+  await expect(page.getByRole('radio', { name: 'Attempts' })).toBeChecked()
+  await page.getByText('Notifications', { exact: true }).last().click()
+  await expect(page).toHaveURL('/deliveries')
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Undelivered')
+  await expect(bar(page)).toContainText(/· \d+ notifications match/)
+  await expect(deliveryRows(page).filter({ hasNotText: /Failed|Failure reported/ })).toHaveCount(0)
+})
+
+test('the notifications that are shown are exported', async ({ page }) => {
+  await openLog(page, '?status=is:undelivered')
+  const count = Number(/(\d+) notifications match/.exec((await bar(page).textContent()) ?? '')?.[1])
+  const lines = (await exported(page, 'CSV')).trimEnd().split('\r\n')
+  expect(lines).toHaveLength(count + 1)
+  expect(lines[0]).toMatch(/^\uFEFFid,timestamp,outcome,cause,attempts,/)
+  const json = JSON.parse(await exported(page, 'JSON')) as { outcome: string }[]
+  expect(json.map(({ outcome }) => outcome)).toEqual(Array.from({ length: count }, () => 'failed'))
 })
 
 test('the last hour is a filter too', async ({ page }) => {
@@ -67,7 +108,7 @@ test('the live tail lets new rows wait until they are asked for', async ({ page 
   await page.getByRole('switch', { name: 'Live tail' }).click()
   await expect(page).toHaveURL(/tail=on/)
   for (let sent = 0; sent < 3; sent++) await sendEvent(page, red)
-  const pill = page.getByRole('button', { name: 'Show 3 new attempts' })
+  const pill = page.getByRole('button', { name: 'Show 3 new notifications' })
   await expect(pill).toBeVisible()
   await expect(deliveryRows(page)).toHaveCount(1)
   await pill.click()
@@ -77,7 +118,7 @@ test('the live tail lets new rows wait until they are asked for', async ({ page 
 
 test('what is shown is exported', async ({ page }) => {
   await openLog(page, '?status=failed')
-  const count = Number(/(\d+) match/.exec((await bar(page).textContent()) ?? '')?.[1])
+  const count = Number(/(\d+) attempts match/.exec((await bar(page).textContent()) ?? '')?.[1])
   const lines = (await exported(page, 'CSV')).trimEnd().split('\r\n')
   expect(lines).toHaveLength(count + 1)
   expect(lines[0]).toMatch(/^\uFEFFid,timestamp,status,statusCode,/)
@@ -94,7 +135,7 @@ test.describe('in Japanese', () => {
     await page.goto('/deliveries?status=failed')
     await expect(page.getByText(/1,000件を読み込み済み/)).toBeVisible()
     await page.getByRole('table', { name: '配信ログ' }).locator('[data-index="0"] a').first().click()
-    await expect(page.getByRole('region', { name: 'リクエストの本文' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'レスポンスの本文' })).toBeVisible()
     await expect(page.getByText('4回試行して失敗')).toBeVisible()
     await expectNoViolations(page)
     await expectNoSidewaysScroll(page)

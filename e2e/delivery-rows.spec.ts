@@ -14,7 +14,7 @@ test('the log and a delivery work with the keyboard alone', async ({ page }) => 
   await page.keyboard.press('ArrowUp')
   await expect(rowLink(rowAt(page, 39))).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog').getByRole('region', { name: 'Request body' })).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Request', exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(rowLink(rowAt(page, 39))).toBeFocused()

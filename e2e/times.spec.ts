@@ -13,10 +13,10 @@ const preview = (page: Page) => page.getByRole('region', { name: /^(Request body
 const plain = (text: string | null) => (text ?? '').replaceAll(/\s/g, ' ')
 
 const readers = [
-  { locale: 'en-GB', timezoneId: 'Europe/Berlin', time: '28 Nov, 11:00:00' },
-  { locale: 'en-GB', timezoneId: 'America/St_Johns', time: '28 Nov, 06:30:00' },
-  { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', time: '11月28日 19:00:00' },
-  { locale: 'en-US', timezoneId: 'America/St_Johns', time: 'Nov 28, 6:30:00 AM' },
+  { locale: 'en-GB', timezoneId: 'Europe/Berlin', time: '11:00:00' },
+  { locale: 'en-GB', timezoneId: 'America/St_Johns', time: '06:30:00' },
+  { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', time: '19:00:00' },
+  { locale: 'en-US', timezoneId: 'America/St_Johns', time: '6:30:00 AM' },
 ] as const
 
 for (const { locale, timezoneId, time: written } of readers) {
@@ -33,10 +33,12 @@ for (const { locale, timezoneId, time: written } of readers) {
       const row = page.getByRole('table').locator('[data-index]')
       await expect(row).toHaveCount(1)
       expect(plain(await row.getByRole('time').textContent())).toBe(written)
+      await expect(page.getByRole('cell', { name: /^(Today|今日)$/ })).toBeVisible()
       await page.getByRole('combobox', { name: /^(Time|時刻|期間)$/ }).selectOption({ index: 1 })
       await expect(page).toHaveURL(/last=15m/)
       await expect(row).toHaveCount(1)
       await page.getByRole('link', { name: /^(Health|配信状況)$/ }).click()
+      await page.getByText(/^(Show as table|表で表示)$/).click()
       const bucket = page.getByRole('rowheader').first()
       await expect(bucket).toBeVisible()
       expect(/[AP]M/.test(plain(await bucket.textContent()))).toBe(locale === 'en-US')
@@ -54,15 +56,19 @@ for (const { locale, timezoneId, time: written } of readers) {
 test('the attempts of a delivery are sorted by time, whatever the format of their timestamps', async ({
   page,
 }) => {
-  await openLogOf(page, [
-    deliveryOf({
-      id: id(2),
-      parentNotificationId: id(1),
-      retryCount: 1,
-      timestamp: '2026-11-28T10:00:00.250000Z',
-    }),
-    deliveryOf({ id: id(1), status: 'retrying', timestamp: '2026-11-28T10:00:00Z' }),
-  ])
+  await openLogOf(
+    page,
+    [
+      deliveryOf({
+        id: id(2),
+        parentNotificationId: id(1),
+        retryCount: 1,
+        timestamp: '2026-11-28T10:00:00.250000Z',
+      }),
+      deliveryOf({ id: id(1), status: 'retrying', timestamp: '2026-11-28T10:00:00Z' }),
+    ],
+    1,
+  )
   await deliveryRows(page).first().getByRole('link').first().click()
   const attempts = page.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
   await expect(attempts.first()).toContainText('First')
@@ -102,6 +108,8 @@ test.describe('in a zone whose clocks are set back', () => {
       ),
     )
     await page.getByRole('link', { name: 'Health', exact: true }).click()
+    await page.getByText('Last 30 days').click()
+    await page.getByText('Show as table').click()
     const days = page.getByRole('table', { name: 'Outcomes over time' }).getByRole('rowheader')
     await expect(days.first()).toHaveText('Thu, Nov 5')
     const texts = await days.allTextContents()

@@ -36,12 +36,16 @@ export const deliveryOf = (given: object): object =>
     ...given,
   }) satisfies Delivery
 
-/** Opens the log of a service that has exactly these deliveries. */
-export async function openLogOf(page: Page, deliveries: readonly object[]): Promise<void> {
+/** Opens the log of a service that has exactly these deliveries, and waits for their notifications. */
+export async function openLogOf(
+  page: Page,
+  deliveries: readonly object[],
+  notifications = deliveries.length,
+): Promise<void> {
   await page.goto('/nowhere')
   await answerWith(page, listDeliveries, deliveries, { times: 100 })
   await page.getByRole('link', { name: 'Deliveries', exact: true }).click()
-  await expect(deliveryRows(page)).toHaveCount(deliveries.length)
+  await expect(deliveryRows(page)).toHaveCount(notifications)
 }
 
 /** Exports the shown deliveries as a file, and returns its text. */
@@ -62,7 +66,8 @@ export const drawer = (page: Page): Locator => page.getByRole('dialog').first()
 /** Opens the first delivery of the log, and waits for its texts. Returns its drawer. */
 export async function openFirst(page: Page): Promise<Locator> {
   await rowLink(deliveryRows(page).first()).click()
-  await expect(drawer(page).getByRole('region', { name: 'Request body' })).toBeVisible()
+  // That of a failed delivery is folded.
+  await expect(drawer(page).getByRole('heading', { name: 'Request', exact: true })).toBeVisible()
   return drawer(page)
 }
 

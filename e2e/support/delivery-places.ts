@@ -27,7 +27,7 @@ async function showLog(page: Page) {
 async function showDelivery(page: Page) {
   await showLog(page)
   await page.getByRole('table', { name: 'Deliveries' }).getByRole('link').first().click()
-  await expect(page.getByRole('region', { name: 'Request body' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Response body' })).toBeVisible()
 }
 
 async function askResend(page: Page) {

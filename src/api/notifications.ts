@@ -8,11 +8,22 @@ import { inSlices } from '~/api/device/slices'
 /** The number of rows whose notifications are built at once: a few milliseconds. More are built in slices. */
 const MAX_AT_ONCE = 2000
 
+/** The logs that are being built: a page and the detail view over it need the same one. */
+const started = new WeakMap<readonly DeliverySummary[], Promise<NotificationLog>>()
+
+function startedLogOf(rows: readonly DeliverySummary[]): Promise<NotificationLog> {
+  const log = started.get(rows) ?? inSlices(buildLog(rows))
+  started.set(rows, log)
+  return log
+}
+
 /**
  * Returns the notifications of loaded deliveries; undefined until they are known. Those of a long log are built in
  * slices: until they are ready, the previous ones are returned.
  */
-function useNotificationLog(rows: readonly DeliverySummary[] | undefined): NotificationLog | undefined {
+export function useNotificationLog(
+  rows: readonly DeliverySummary[] | undefined,
+): NotificationLog | undefined {
   const known = rows && (rows.length <= MAX_AT_ONCE ? notificationLogOf(rows) : builtLogOf(rows))
   const [built, setBuilt] = useState<NotificationLog>()
   const wanted = useRef(rows)
@@ -25,7 +36,7 @@ function useNotificationLog(rows: readonly DeliverySummary[] | undefined): Notif
     const run = async () => {
       // A log that grows in the meantime is built afterwards: starting over each time, a long load would show nothing.
       for (let next = wanted.current; next;) {
-        setBuilt(builtLogOf(next) ?? (await inSlices(buildLog(next))))
+        setBuilt(builtLogOf(next) ?? (await startedLogOf(next)))
         next = wanted.current === next ? undefined : wanted.current
       }
       isRunning.current = false

@@ -1,19 +1,50 @@
-import { useId } from 'react'
+import { IconSettings } from '@tabler/icons-react'
+import { useId, type ReactNode } from 'react'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { Stack } from '~/ui/basics/flex'
+import { LinkButton } from '~/ui/basics/button'
 import { Text, Title } from '~/ui/basics/text'
 import type { Cause } from '~/model/causes'
+import { paths } from '~/paths'
+import classes from './delivery-cause.module.css'
 
-/** Why an attempt failed and what to do about it. */
-export function DeliveryCause({ cause }: { cause: Cause }) {
+/** Why an attempt failed and what to do about it, with the actions that help. */
+export function DeliveryCause({
+  cause,
+  code,
+  children,
+}: {
+  cause: Cause
+  /** The status code; empty without a response. */
+  code: string
+  children: ReactNode
+}) {
   const t = useTranslations()
   const titleId = useId()
+  // A code that no cause is known for, such as that of a mail server, stands alone.
+  const short = code && cause === 'unknown' ? '' : t(`outcomes.cause.${cause}`)
   return (
-    <Stack gap="xs" as="section" aria-labelledby={titleId}>
-      <Title order={3} size="small" id={titleId}>
-        {t('deliveries.cause')}
+    <section className={classes['card']} aria-labelledby={titleId}>
+      <Title order={3} id={titleId} className={classes['title']}>
+        {[code, short].filter(Boolean).join(' · ')}
       </Title>
       <Text>{t(`causes.${cause}`)}</Text>
-    </Stack>
+      {children}
+    </section>
+  )
+}
+
+/** A link to the form of a channel, from which the user returns to the delivery. */
+export function FixChannel({ channelId, label }: { channelId: string; label: string }) {
+  const { pathname, search } = useLocation()
+  return (
+    <LinkButton
+      to={paths.editChannel(channelId, { returnTo: pathname + search })}
+      variant="default"
+      size="xs"
+      leftSection={<IconSettings size={14} aria-hidden />}
+    >
+      {label}
+    </LinkButton>
   )
 }

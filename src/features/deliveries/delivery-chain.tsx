@@ -14,10 +14,11 @@ import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { LongList } from '~/ui/basics/long-list'
 import { ErrorBanner } from '~/ui/basics/states'
-import { Status, type StatusKind } from '~/ui/basics/status'
+import { Status } from '~/ui/basics/status'
 import { useTimeText } from '~/ui/text/time-text'
 import classes from './delivery-detail.module.css'
 import { useDurationText } from './duration-text'
+import { verdictKinds } from './notification-outcome'
 
 /** All attempts of what one of them delivers, and what they came to. */
 export function DeliveryChain({
@@ -63,15 +64,6 @@ export function DeliveryChain({
   )
 }
 
-const kinds = {
-  delivered: 'good',
-  recovered: 'good',
-  pending: 'busy',
-  retrying: 'warn',
-  failed: 'bad',
-  unknown: 'none',
-} as const satisfies Record<Verdict['kind'], StatusKind>
-
 function VerdictText({ verdict }: { verdict: Verdict }) {
   const t = useTranslations()
   const durationOf = useDurationText()
@@ -96,7 +88,7 @@ function VerdictText({ verdict }: { verdict: Verdict }) {
         return t(`deliveries.chain.${verdict.kind}`)
     }
   }
-  return <Status kind={kinds[verdict.kind]}>{text()}</Status>
+  return <Status kind={verdictKinds[verdict.kind]}>{text()}</Status>
 }
 
 function Attempt({
@@ -128,12 +120,10 @@ function Attempt({
       )}
       <DeliveryStatus attempt={row} isRetried={isRetried} />
       <Text tone="dimmed" as="span">
-        {[
-          row.status === 'pending' ? '' : row.code || t('deliveries.no-answer'),
-          since > 0 ? `+${durationOf(since)}` : '',
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        {row.status !== 'pending' && (row.code || t('deliveries.no-answer'))}
+      </Text>
+      <Text tone="dimmed" as="span" className={classes['since']}>
+        {since > 0 && `+${durationOf(since)}`}
       </Text>
     </li>
   )

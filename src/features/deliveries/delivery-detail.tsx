@@ -1,23 +1,26 @@
 import { Skeleton } from '~/ui/basics/skeleton'
-import { IconBellOff, IconSettings } from '@tabler/icons-react'
+import { IconBellOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
-import { Group, Stack } from '~/ui/basics/flex'
+import { Stack } from '~/ui/basics/flex'
 import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
+import { useNotificationLog } from '~/api/notifications'
+import { notificationsOfChannel } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { exchangeOf } from '~/model/exchange'
 import { outcomeOf } from '~/model/health'
-import { notificationLogOf, retriedAmong, type Notification } from '~/model/notifications'
+import { retriedAmong, type Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import type { Elements } from '~/ui/basics/elements'
 import { ErrorState } from '~/ui/basics/states'
+import { OutcomeStrip } from '~/ui/domain/outcome-strip'
 import { CopyDeliveryCurl } from './copy-delivery-curl'
-import { DeliveryCause } from './delivery-cause'
+import { DeliveryCause, FixChannel } from './delivery-cause'
 import { DeliveryChain } from './delivery-chain'
 import { DeliveryFacts } from './delivery-facts'
+import { DeliverySiblings } from './delivery-siblings'
 import { channelName, type DeliveryNames } from './delivery-names'
 import { ExchangeView } from './exchange-view'
 import { Resend } from './resend'
@@ -36,10 +39,14 @@ interface DetailProps {
   names: DeliveryNames
 }
 
-/** One attempt: its facts, what to do, the cause of a failure, its chain, and what was sent and came back. */
+/**
+ * One attempt. A failed one starts with its cause, what to do about it, and its response; any other one with its facts.
+ */
 export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps) {
+  const t = useTranslations()
   const { id, status } = row
-  const notification = useMemo(() => notificationLogOf(rows).of(id), [rows, id])
+  const log = useNotificationLog(rows)
+  const notification = log?.of(id)
   const whole = useQuery({
     ...deliveryQueries.one(filters, { id, status, index }),
     // While it is read again because it has ended, it is still the same request.
@@ -48,6 +55,37 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
   usePolling(filters, notification && isOpen(notification) ? interval : false)
   const request = useMemo(() => exchangeOf(whole.data?.request), [whole.data?.request])
   const isFailure = outcomeOf(row) === 'failed'
+  const channel = channelName(names, row.channelId)
+  const actions = (
+    <Resend
+      row={row}
+      rows={rows}
+      filters={filters}
+      channel={channel ?? row.channelId}
+      isPrimary={notification?.verdict.kind === 'failed'}
+    >
+      {names.channels?.has(row.channelId) === true && (
+        <FixChannel
+          channelId={row.channelId}
+          label={t(isFailure ? 'deliveries.fix-channel' : 'deliveries.edit-channel')}
+        />
+      )}
+      <MuteLink row={row} names={names} />
+    </Resend>
+  )
+  const facts = (
+    <DeliveryFacts
+      row={row}
+      names={names}
+      isRetried={retriedAmong(notification?.attempts ?? [])(row)}
+      strip={
+        log &&
+        notification && (
+          <OutcomeStrip notifications={notificationsOfChannel(log, row.channelId)} marked={notification.id} />
+        )
+      }
+    />
+  )
   const response: Elements = whole.data ? (
     <ExchangeView
       part="response"
@@ -62,33 +100,38 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
       <Skeleton height={160} />
     </Stack>
   )
-  return (
+  const attempts = notification && <DeliveryChain notification={notification} shown={id} filters={filters} />
+  const siblings = log && notification && (
+    <DeliverySiblings notification={notification} log={log} names={names} />
+  )
+  const sent = whole.data && (
+    <ExchangeView
+      part="request"
+      exchange={request}
+      request={request}
+      isFolded={isFailure}
+      action={request?.url ? <CopyDeliveryCurl request={{ ...request, url: request.url }} /> : null}
+    />
+  )
+  return isFailure ? (
     <Stack gap="lg">
-      <DeliveryFacts row={row} names={names} isRetried={retriedAmong(rows)(row)} />
-      <Stack gap="xs">
-        <Resend
-          row={row}
-          rows={rows}
-          filters={filters}
-          channel={channelName(names, row.channelId) ?? row.channelId}
-        />
-        <Group gap="xs">
-          <Ways row={row} names={names} />
-        </Group>
-      </Stack>
-      {row.cause && <DeliveryCause cause={row.cause} />}
-      {/* The response to a failed attempt explains it. */}
-      {isFailure && response}
-      {notification && <DeliveryChain notification={notification} shown={id} filters={filters} />}
-      {whole.data && (
-        <ExchangeView
-          part="request"
-          exchange={request}
-          request={request}
-          action={request?.url ? <CopyDeliveryCurl request={{ ...request, url: request.url }} /> : null}
-        />
-      )}
-      {!isFailure && response}
+      <DeliveryCause cause={row.cause ?? 'unknown'} code={row.code}>
+        {actions}
+      </DeliveryCause>
+      {response}
+      {attempts}
+      {facts}
+      {siblings}
+      {sent}
+    </Stack>
+  ) : (
+    <Stack gap="lg">
+      {facts}
+      {actions}
+      {attempts}
+      {siblings}
+      {sent}
+      {response}
     </Stack>
   )
 }
@@ -97,32 +140,18 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
 const isOpen = ({ attempts, last }: Notification) =>
   attempts.some(({ status }) => status === 'pending') || last.status === 'retrying'
 
-/** What can be set right from here: the channel, and a mute of the policy for the entity. */
-function Ways({ row: { policyId, entityId, channelId }, names }: Pick<DetailProps, 'row' | 'names'>) {
+/** A link that mutes the policy for the entity. */
+function MuteLink({ row: { policyId, entityId }, names }: Pick<DetailProps, 'row' | 'names'>) {
   const t = useTranslations()
-  const { pathname, search } = useLocation()
+  if (entityId === null || !names.policies?.has(policyId)) return null
   return (
-    <>
-      {names.channels?.has(channelId) && (
-        <LinkButton
-          to={paths.editChannel(channelId, { returnTo: pathname + search })}
-          variant="default"
-          size="xs"
-          leftSection={<IconSettings size={14} aria-hidden />}
-        >
-          {t('deliveries.edit-channel')}
-        </LinkButton>
-      )}
-      {entityId !== null && names.policies?.has(policyId) && (
-        <LinkButton
-          to={paths.newMute({ policyId, entityId })}
-          variant="default"
-          size="xs"
-          leftSection={<IconBellOff size={14} aria-hidden />}
-        >
-          {t('deliveries.mute')}
-        </LinkButton>
-      )}
-    </>
+    <LinkButton
+      to={paths.newMute({ policyId, entityId })}
+      variant="subtle"
+      size="xs"
+      leftSection={<IconBellOff size={14} aria-hidden />}
+    >
+      {t('deliveries.mute')}
+    </LinkButton>
   )
 }

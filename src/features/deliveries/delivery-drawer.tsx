@@ -9,7 +9,9 @@ import { Text, Title } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
 import { deliveryQueries } from '~/api/deliveries'
+import type { DeliverySummary } from '~/model/delivery-summary'
 import { isPast, type DeliveryWindow } from '~/model/delivery-window'
+import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import { Detail } from '~/ui/overlay/detail'
 import { useCloseToList } from '~/ui/page/close-to'
@@ -20,7 +22,7 @@ import { deliveryState, servedFilters } from './delivery-filters'
 import { useAboutText } from './delivery-names'
 import { DeliveryWalk } from './delivery-walk'
 import { rowInSight } from './row-in-sight'
-import type { ShownDeliveries } from './shown-deliveries'
+import { attemptsOf, openedBy, type ShownDeliveries } from './shown-deliveries'
 
 /** One delivery, beside the log or over it. */
 export default function DeliveryDrawer() {
@@ -67,30 +69,31 @@ export default function DeliveryDrawer() {
 }
 
 /**
- * The place of a delivery among the rows of the log. If it has left them, its neighbors are those that it had; another
- * attempt, which has no row, has those of the row that led to it.
+ * The place of a delivery among the rows of the log, each an attempt or a notification with all of its attempts. If it
+ * has left them, its neighbors are those that it had; an attempt that has no row has those of the row that led to it.
  */
-function useWalk({ shown = [] }: ShownDeliveries, id: string) {
+function useWalk({ shown }: ShownDeliveries, id: string) {
+  const rows: readonly (DeliverySummary | Notification)[] = shown.rows ?? []
   const navigate = useNavigate()
   const { search } = useLocation()
-  const index = shown.findIndex(row => row.id === id)
+  const index = rows.findIndex(row => attemptsOf(row).some(attempt => attempt.id === id))
   const [last, setLast] = useState({ id, index })
   if (index >= 0 && (index !== last.index || id !== last.id)) setLast({ id, index })
   const place = index >= 0 ? index : last.index
   const isGone = index < 0 && id === last.id
-  const rowAt = (at: number) => (place >= 0 && at in shown ? at : undefined)
+  const rowAt = (at: number) => (place >= 0 && at in rows ? at : undefined)
   return {
     index,
-    count: shown.length,
+    count: rows.length,
     previous: rowAt(place - 1),
     next: rowAt(isGone ? place : place + 1),
     go: (at: number) => {
-      const row = shown[at]
+      const row = rows[at]
       if (!row) return
-      void navigate({ pathname: paths.delivery(row.id), search }, { replace: true })
+      void navigate({ pathname: paths.delivery(openedBy(row)), search }, { replace: true })
       rowInSight(at)
     },
-    backTo: () => rowInSight(Math.min(place, shown.length - 1)),
+    backTo: () => rowInSight(Math.min(place, rows.length - 1)),
   }
 }
 

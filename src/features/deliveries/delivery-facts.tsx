@@ -7,6 +7,7 @@ import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { ExactTime } from '~/ui/basics/time'
 import classes from './delivery-detail.module.css'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
+import { useAttemptDurationText } from './duration-text'
 import { Named } from './named'
 
 /** What is known of an attempt, without its texts. What was read out of the body says so. */
@@ -14,15 +15,19 @@ export function DeliveryFacts({
   row,
   names,
   isRetried,
+  strip,
 }: {
   row: DeliverySummary
   names: DeliveryNames
   isRetried: boolean
+  /** How the newest notifications of the channel ended. */
+  strip: ReactNode
 }) {
   const t = useTranslations()
   const format = useFormatter()
   const textOf = useAboutText(names)
-  const { id, status, timestamp, channelId, policyId, about, entityId, code, duration, retryCount } = row
+  const durationOf = useAttemptDurationText()
+  const { id, status, timestamp, channelId, policyId, about, entityId, entityName, code, retryCount } = row
   return (
     <dl className={classes['facts']} aria-label={t('deliveries.detail.facts')}>
       <Fact term={t('deliveries.field.status')}>
@@ -31,7 +36,7 @@ export function DeliveryFacts({
           {status !== 'pending' && (
             <>
               <span>{code || t('deliveries.no-answer')}</span>
-              <span>{t('deliveries.duration.milliseconds', { milliseconds: duration })}</span>
+              <span>{durationOf(row)}</span>
             </>
           )}
         </span>
@@ -41,6 +46,7 @@ export function DeliveryFacts({
       </Fact>
       <Fact term={t('deliveries.field.channel')}>
         <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />
+        {strip}
       </Fact>
       <Fact term={t('deliveries.field.policy')}>
         <Named id={policyId} name={policyName(names, policyId)} to={paths.policy(policyId)} />
@@ -55,8 +61,11 @@ export function DeliveryFacts({
         </Fact>
       )}
       {entityId !== null && (
-        <Fact term={t('deliveries.field.entity')} isFromBody>
-          <CopyText text={entityId} label={t('deliveries.field.entity')} />
+        <Fact term={t('deliveries.field.deployment')} isFromBody>
+          <span className={classes['named']}>
+            {entityName !== null && <bdi>{entityName}</bdi>}
+            <CopyText text={entityId} label={t('deliveries.field.deployment-id')} />
+          </span>
         </Fact>
       )}
       <Fact term={t('deliveries.field.attempt')}>{format.number(retryCount + 1)}</Fact>
@@ -73,6 +82,7 @@ function Fact({
   children,
 }: {
   term: string
+  /** The log itself doesn't contain it. */
   isFromBody?: boolean
   children: ReactNode
 }) {
@@ -80,8 +90,13 @@ function Fact({
   return (
     <div>
       <dt>
-        <span>{term}</span>
-        {isFromBody && <small>{t('deliveries.from-body')}</small>}
+        {isFromBody ? (
+          <span className={classes['hinted']} title={t('deliveries.from-body')}>
+            {term}
+          </span>
+        ) : (
+          term
+        )}
       </dt>
       <dd>{children}</dd>
     </div>

@@ -7,9 +7,14 @@ import { FilterPicker } from '~/ui/table/filter-picker'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
 import styles from './delivery-filter-bar.module.css'
-import { outcomeFilters, spanNames, type DeliveryState } from './delivery-filters'
+import { outcomeFilters, spanNames, viewOf, type DeliveryState } from './delivery-filters'
 
-const outcomeKeys = { 'is:undelivered': 'undelivered', 'is:failed': 'failed' } as const
+const outcomeKeys = {
+  'is:undelivered': 'undelivered',
+  'is:delivered': 'delivered',
+  'is:recovered': 'recovered',
+  'is:open': 'open',
+} as const
 
 /** The filters of the log: policy and channel by the service, the others over what is loaded. */
 export function DeliveryFilterBar({
@@ -27,6 +32,17 @@ export function DeliveryFilterBar({
   const classes = new Set(codes.filter(code => /^\d{3}$/.test(code)).map(code => `${code.slice(0, 1)}xx`))
   const withSelected = (values: Iterable<string>, selected: string) =>
     [...new Set([...values, selected])].filter(value => value !== '' && value !== 'none').toSorted()
+  const view = viewOf(state)
+  const outcomes = outcomeFilters.map(value => ({
+    value: value as string,
+    label: t(`deliveries.filter.outcome.${outcomeKeys[value]}`),
+  }))
+  const words = withSelected(
+    view === 'attempts' ? statuses : [],
+    isOneOf([...outcomeFilters, 'is:failed'], state.status) ? '' : state.status,
+  ).map(value => ({ value, label: statusName(value) }))
+  const failed = { value: 'is:failed', label: t('deliveries.filter.outcome.failed') }
+  const isAnyFailed = view === 'attempts' || state.status === failed.value
   return (
     <FilterBar
       className={styles['filters']}
@@ -56,17 +72,13 @@ export function DeliveryFilterBar({
       <FilterSelect
         label={t('deliveries.filter.status')}
         value={state.status}
-        onChange={status => narrow({ status })}
+        // The view stays, whichever status it was derived from.
+        onChange={status => narrow({ status, view: view === 'attempts' ? view : '' })}
         options={[
           { value: '', label: t('deliveries.filter.any-status') },
-          ...outcomeFilters.map(value => ({
-            value,
-            label: t(`deliveries.filter.outcome.${outcomeKeys[value]}`),
-          })),
-          ...withSelected(statuses, isOneOf(outcomeFilters, state.status) ? '' : state.status).map(value => ({
-            value,
-            label: statusName(value),
-          })),
+          ...(view === 'notifications' ? outcomes : outcomes.filter(({ value }) => value === state.status)),
+          ...(isAnyFailed ? [failed] : []),
+          ...words,
         ]}
       />
       <FilterSelect

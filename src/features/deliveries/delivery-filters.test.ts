@@ -5,7 +5,15 @@ import { undeliveredOf } from '~/model/channel-health'
 import { notificationLogOf } from '~/model/notifications'
 import { summary as row } from '~/model/test-deliveries'
 import { searchedBodies } from '~/model/body-search'
-import { matchInBody, narrowed, noFilters, servedFilters } from './delivery-filters'
+import {
+  matchInBody,
+  narrowed,
+  narrowedNotifications,
+  noFilters,
+  outcomeFilters,
+  servedFilters,
+  viewOf,
+} from './delivery-filters'
 
 const names = {
   hasFailed: false,
@@ -35,19 +43,80 @@ test('the match in a body is shown, unless the row itself shows the text', () =>
   expect(matchInBody(found, ' ', names)).toBeNull()
 })
 
-test('the figures of Health link to exactly their rows', () => {
-  const status = ['sent', 'failed', 'retrying', 'pending', 'retrying', 'failed', 'sent']
-  const parents = [null, '2', '4', null, null, null, '5']
-  const rows = status.map((it, index) =>
-    row({ id: String(index), status: it, parentId: parents[index] ?? null }),
+/** Rows of random chains, newest first. The seed makes each run the same. */
+function randomRows(seed: number): DeliverySummary[] {
+  let state = seed
+  const next = (end: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * end)
+  }
+  const statuses = ['sent', 'failed', 'retrying', 'pending', 'strange']
+  return Array.from({ length: 60 }, (_, index) =>
+    row({
+      id: String(index),
+      status: statuses[next(statuses.length)] ?? null,
+      // Some parents are not loaded.
+      parentId: next(2) === 0 ? null : String(index + 1 + next(6)),
+      retryCount: next(3),
+      channelId: ['c', 'd'][next(2)] ?? 'c',
+      code: ['200', '401', ''][next(3)] ?? '',
+      timestamp: new Date(moment - index * 3_600_000).toISOString(),
+    }),
   )
-  const idsOf = (filter: string) =>
-    narrowed(rows, { ...noFilters, status: filter }, names, 0).map(({ id }) => id)
-  expect(idsOf('is:undelivered')).toEqual(
-    undeliveredOf(notificationLogOf(rows).all).map(({ last }) => last.id),
+}
+
+const moment = Date.parse('2026-11-28T12:00:00Z')
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
+
+test.each(seeds)('the undelivered notifications of log %i are those that the health counts', seed => {
+  const rows = randomRows(seed)
+  const log = notificationLogOf(rows)
+  const filters = { ...noFilters, status: 'is:undelivered' } as const
+  const shown = narrowedNotifications(log, filters, names, moment)
+  expect(shown).toEqual(undeliveredOf(log.all))
+  const lasts = narrowed(rows, filters, names, moment).map(({ id }) => id)
+  expect(new Set(lasts)).toEqual(new Set(shown.map(({ last }) => last.id)))
+  expect(lasts).toHaveLength(shown.length)
+})
+
+test.each(seeds)('each notification of log %i has exactly one outcome', seed => {
+  const log = notificationLogOf(randomRows(seed))
+  const counts = outcomeFilters.map(
+    status => narrowedNotifications(log, { ...noFilters, status }, names, moment).length,
   )
-  expect(idsOf('is:failed')).toHaveLength(healthOf(rows).counts.failed)
-  expect(idsOf('failed')).toEqual(['1', '5'])
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(log.all.length)
+})
+
+test.each(seeds)('a notification of log %i is shown if one of its attempts matches', seed => {
+  const rows = randomRows(seed)
+  const log = notificationLogOf(rows)
+  const filters = { ...noFilters, channel: 'c', of: 'all', code: '401' } as const
+  const attempts = new Set(narrowed(rows, filters, names, moment).map(({ id }) => id))
+  expect(narrowedNotifications(log, filters, names, moment)).toEqual(
+    log.all.filter(notification => notification.attempts.some(({ id }) => attempts.has(id))),
+  )
+})
+
+test('a notification belongs to a range by the start of its first attempt', () => {
+  const log = notificationLogOf([
+    row({ id: '3', status: 'failed', timestamp: '2026-11-28T11:00:00Z' }),
+    row({ id: '2', status: 'failed', timestamp: '2026-11-28T10:00:00Z', parentId: '1', retryCount: 1 }),
+    row({ id: '1', status: 'retrying', timestamp: '2026-11-27T10:00:00Z' }),
+  ])
+  const filters = { ...noFilters, status: 'is:undelivered', last: '24h' } as const
+  expect(narrowedNotifications(log, filters, names, moment).map(({ id }) => id)).toEqual(['3'])
+  expect(narrowedNotifications(log, { ...filters, last: '30d' }, names, moment)).toHaveLength(2)
+})
+
+test('failed attempts are the ones that the health counts, and are shown as attempts', () => {
+  const rows = randomRows(9)
+  const failed = narrowed(rows, { ...noFilters, status: 'is:failed' }, names, 0)
+  expect(failed).toHaveLength(healthOf(rows).counts.failed)
+  expect(viewOf({ view: '', status: 'is:failed' })).toBe('attempts')
+  expect(viewOf({ view: '', status: 'retrying' })).toBe('attempts')
+  expect(viewOf({ view: '', status: 'is:undelivered' })).toBe('notifications')
+  expect(viewOf({ view: 'attempts', status: '' })).toBe('attempts')
+  expect(viewOf({ view: '', status: '' })).toBe('notifications')
 })
 
 test('the number of a channel in Health links to exactly its rows', () => {
@@ -56,7 +125,7 @@ test('the number of a channel in Health links to exactly its rows', () => {
     row({ id: '2', channelId: 'd' }),
     row({ id: '3', channelId: 'c' }),
   ]
-  const filters = { ...noFilters, channel: 'c', of: 'all', tail: '' } as const
+  const filters = { ...noFilters, channel: 'c', of: 'all' } as const
   expect(servedFilters(filters)).toEqual({})
   expect(narrowed(rows, filters, names, 0).map(({ id }) => id)).toEqual(['1', '3'])
   expect(servedFilters({ ...filters, of: '' })).toEqual({ channelId: 'c' })

@@ -1,19 +1,22 @@
 import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
+import { isOneOf } from '~/contract/common'
 import { millisecondsOf } from '~/contract/timestamp'
 import { bodiesHave, bodyMatch, type BodyMatch, writtenForms } from '~/model/body-search'
+import { stripOutcomeOf, type StripOutcome } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { foldForSearch } from '~/model/fold-for-search'
 import { outcomeOf } from '~/model/health'
-import { notificationLogOf } from '~/model/notifications'
+import { notificationLogOf, type Notification, type NotificationLog } from '~/model/notifications'
 import { urlText } from '~/ui/page/url-state'
 import type { DeliveryNames } from './delivery-names'
 
 const minute = 60_000
+const day = 24 * 60 * minute
 
 /** Times to look back, in milliseconds. */
-const spans = { '15m': 15 * minute, '1h': 60 * minute, '24h': 24 * 60 * minute, '7d': 7 * 24 * 60 * minute }
-export const spanNames = ['15m', '1h', '24h', '7d'] as const
+export const spans = { '15m': 15 * minute, '1h': 60 * minute, '24h': day, '7d': 7 * day, '30d': 30 * day }
+export const spanNames = ['15m', '1h', '24h', '7d', '30d'] as const
 
 /** What the list's URL says. Policy and channel are ids. */
 export const deliveryState = z.object({
@@ -21,7 +24,9 @@ export const deliveryState = z.object({
   channel: urlText,
   /** Of which attempts policy and channel are looked for: of their own, or of `all`, as the page of health counts. */
   of: z.catch(z.enum(['', 'all']), ''),
-  /** The service's own word. */
+  /** What a row is. By default, a notification, unless the status is one that only attempts have. */
+  view: z.catch(z.enum(['', 'notifications', 'attempts']), ''),
+  /** The outcome of a notification, or `is:failed` or the service's own word of attempts. */
   status: urlText,
   /** A code, a class of codes such as `5xx`, or `none` where there was no answer. */
   code: urlText,
@@ -31,8 +36,26 @@ export const deliveryState = z.object({
 })
 export type DeliveryState = z.output<typeof deliveryState>
 
-/** Besides the service's own words, `status` may be one of these: several statuses, or the end of a chain. */
-export const outcomeFilters = ['is:undelivered', 'is:failed'] as const
+/** The outcomes of notifications as `status` names them. */
+const outcomesOfFilters = {
+  'is:undelivered': 'failed',
+  'is:delivered': 'delivered',
+  'is:recovered': 'recovered',
+  'is:open': 'open',
+} as const satisfies Record<string, StripOutcome>
+export const outcomeFilters = ['is:undelivered', 'is:delivered', 'is:recovered', 'is:open'] as const
+
+/** What the rows of the log are. */
+export type LogView = 'notifications' | 'attempts'
+
+/** Returns whether a status is one that only attempts have: `is:failed`, or a word of the service. */
+export const isOfAttempts = (status: string) => status !== '' && !isOneOf(outcomeFilters, status)
+
+/** Returns what the rows of the log are. A link to failed attempts need not name the view. */
+export function viewOf({ view, status }: Pick<DeliveryState, 'view' | 'status'>): LogView {
+  if (view !== '') return view
+  return isOfAttempts(status) ? 'attempts' : 'notifications'
+}
 
 /** None of the filters. */
 export const noFilters = {
@@ -46,16 +69,23 @@ export const noFilters = {
 } as const
 
 /** The part of the filters that the service itself knows. */
-export const servedFilters = ({ policy, channel, of }: DeliveryState): DeliveryFilters =>
+export const servedFilters = ({
+  policy,
+  channel,
+  of,
+}: Pick<DeliveryState, 'policy' | 'channel' | 'of'>): DeliveryFilters =>
   of === 'all' ? {} : { policyId: policy || undefined, channelId: channel || undefined }
 
-type OwnFilters = Omit<DeliveryState, 'tail'>
+type OwnFilters = Omit<DeliveryState, 'tail' | 'view'>
 
 /** Whether the console itself narrows what is loaded. */
 export const isNarrowed = ({ status, code, search, last, of, policy, channel }: OwnFilters) =>
   [status, code, search.trim(), last, of && (policy || channel)].some(Boolean)
 
-/** Those of the loaded rows that the console's own filters leave. Of a hundred thousand, in a blink. */
+/**
+ * Returns the attempts that the console's own filters leave: in a blink, even of a hundred thousand. An outcome leaves
+ * the last attempts of its notifications.
+ */
 export function narrowed(
   rows: readonly DeliverySummary[],
   filters: OwnFilters,
@@ -63,31 +93,60 @@ export function narrowed(
   now: number,
 ): readonly DeliverySummary[] {
   if (!isNarrowed(filters)) return rows
-  const { status, last, of, policy, channel } = filters
-  const isStatus = statusTest(status, rows)
-  const isCode = codeTest(filters.code)
-  const hasText = textTest(filters.search, names)
+  const { status, last } = filters
+  if (isOneOf(outcomeFilters, status)) {
+    const notifications = narrowedNotifications(notificationLogOf(rows), filters, names, now)
+    const lasts = new Set(notifications.map(notification => notification.last.id))
+    return rows.filter(({ id }) => lasts.has(id))
+  }
+  const isMatch = attemptTest(filters, names)
   const since = last === '' ? null : now - spans[last]
   return rows.filter(
-    row =>
-      (of === '' ||
-        ((policy || row.policyId) === row.policyId && (channel || row.channelId) === row.channelId)) &&
-      isStatus(row) &&
-      isCode(row.code) &&
-      (since === null || (millisecondsOf(row.timestamp) ?? -Infinity) >= since) &&
-      hasText(row),
+    row => (since === null || (millisecondsOf(row.timestamp) ?? -Infinity) >= since) && isMatch(row),
   )
 }
 
-function statusTest(wanted: string, rows: readonly DeliverySummary[]): (row: DeliverySummary) => boolean {
+/**
+ * Returns the notifications that the console's own filters leave: those of an outcome that began in the range and have
+ * an attempt that matches everything else.
+ */
+export function narrowedNotifications(
+  log: NotificationLog,
+  filters: OwnFilters,
+  names: DeliveryNames,
+  now: number,
+): readonly Notification[] {
+  if (!isNarrowed(filters)) return log.all
+  const { status, last } = filters
+  const outcome = isOneOf(outcomeFilters, status) ? outcomesOfFilters[status] : null
+  const isMatch = attemptTest(outcome === null ? filters : { ...filters, status: '' }, names)
+  const since = last === '' ? null : now - spans[last]
+  return log.all.filter(
+    notification =>
+      (outcome === null || stripOutcomeOf(notification) === outcome) &&
+      (since === null || (notification.startedAt ?? -Infinity) >= since) &&
+      notification.attempts.some(isMatch),
+  )
+}
+
+/** Returns whether an attempt matches all filters except the time. */
+function attemptTest(filters: OwnFilters, names: DeliveryNames): (row: DeliverySummary) => boolean {
+  const { of, policy, channel } = filters
+  const isStatus = statusTest(filters.status)
+  const isCode = codeTest(filters.code)
+  const hasText = textTest(filters.search, names)
+  return row =>
+    (of === '' ||
+      ((policy || row.policyId) === row.policyId && (channel || row.channelId) === row.channelId)) &&
+    isStatus(row) &&
+    isCode(row.code) &&
+    hasText(row)
+}
+
+function statusTest(wanted: string): (row: DeliverySummary) => boolean {
   if (wanted === '') return () => true
   if (wanted === 'is:failed') return row => outcomeOf(row) === 'failed'
-  if (wanted !== 'is:undelivered') return ({ status }) => status === wanted
-  const log = notificationLogOf(rows)
-  return ({ id }) => {
-    const notification = log.of(id)
-    return notification?.verdict.kind === 'failed' && notification.last.id === id
-  }
+  return ({ status }) => status === wanted
 }
 
 function codeTest(wanted: string): (code: string) => boolean {
@@ -121,12 +180,13 @@ function fieldsTest(typed: string, names: DeliveryNames): (row: DeliverySummary)
   const channelHas = remembered((id: string) => id.includes(text) || has(names.channels?.get(id) ?? ''))
   const policyHas = remembered((id: string) => id.includes(text) || has(names.policies?.get(id) ?? ''))
   const eventHas = remembered((id: string) => has(id) || has(names.events?.get(id) ?? ''))
-  return ({ id, policyId, channelId, about, entityId }) =>
+  return ({ id, policyId, channelId, about, entityId, entityName }) =>
     (about !== null && (about.kind === 'event' ? eventHas(about.text) : has(about.text))) ||
     channelHas(channelId) ||
     policyHas(policyId) ||
     id.includes(text) ||
-    (entityId?.includes(text) ?? false)
+    (entityId?.includes(text) ?? false) ||
+    (entityName !== null && has(entityName))
 }
 
 function remembered(test: (text: string) => boolean): (text: string) => boolean {

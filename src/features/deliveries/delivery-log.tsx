@@ -11,6 +11,7 @@ import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { DeliveryFilterBar } from './delivery-filter-bar'
 import { isNarrowed, noFilters, occurring, servedFilters, type DeliveryState } from './delivery-filters'
 import { DeliveryTable } from './delivery-table'
+import { LogViews } from './log-views'
 import { NewRows } from './new-rows'
 import type { ShownDeliveries } from './shown-deliveries'
 import { WindowBar } from './window-bar'
@@ -32,6 +33,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   const retry = () => void query.refetch()
   return (
     <>
+      <LogViews shown={shown} status={state.status} narrow={setState} />
       <DeliveryFilterBar state={state} occurring={values} narrow={setState} />
       {loaded === undefined && query.error ? (
         <ErrorState error={query.error} retry={retry} />
@@ -50,9 +52,9 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
             isTailing={state.tail === 'on'}
             setTailing={isOn => setState({ tail: isOn ? 'on' : '' }, { replace: true })}
           >
-            <NewRows count={waiting} show={showNew} />
+            <NewRows view={shown.view} count={waiting} show={showNew} />
           </WindowBar>
-          {shown?.length === 0 ? (
+          {shown.rows?.length === 0 ? (
             <NoRows
               loaded={loaded?.rows.length ?? 0}
               hasMore={loaded?.hasMore ?? false}
@@ -62,7 +64,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
             />
           ) : (
             <DeliveryTable
-              rows={shown}
+              shown={shown}
               names={names}
               search={state.search}
               isBusy={more.isLoading}

@@ -15,7 +15,16 @@ const names = {
 /** Renders a row of the log, and records the clicks on its link. */
 async function renderRow() {
   const { router } = await renderUi(
-    <DeliveryRow row={delivery} index={0} top={0} names={names} search="" isRetried={false} />,
+    <DeliveryRow
+      row={delivery}
+      index={0}
+      line={0}
+      top={0}
+      day={undefined}
+      names={names}
+      search=""
+      isRetried={false}
+    />,
     { history: ['/deliveries'] },
   )
   const clicks = vi.fn<(click: MouseEvent) => void>(click => {

@@ -1,47 +1,57 @@
 import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
+import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { useTimeText } from '~/ui/text/time-text'
 import { matchInBody } from './delivery-filters'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
-import { FromBody, Named } from './named'
+import { useAttemptDurationText, useDurationText } from './duration-text'
+import type { LogDay } from './log-days'
+import { Named } from './named'
+import { NotificationOutcome, timeTaken } from './notification-outcome'
+import { attemptsOf, openedBy } from './shown-deliveries'
 import classes from './delivery-table.module.css'
 
 interface RowProps {
-  row: DeliverySummary
+  /** A notification, or one attempt in the view of attempts. */
+  row: Notification | DeliverySummary
   index: number
+  /** The number of its line in the table, with the headings of days. */
+  line: number
   /** Pixels from the top of the rows. */
   top: number
+  /** The day of the heading above it. */
+  day: LogDay | undefined
   names: DeliveryNames
   search: string
-  /** It failed, and was retried. */
+  /** Of an attempt: it failed, and was retried. */
   isRetried: boolean
 }
 
 /** A row of the log. Its subject leads to the delivery, and so does a click anywhere but on a link. */
-export const DeliveryRow = memo(function DeliveryRow({
-  row,
-  index,
-  top,
-  names,
-  search: wanted,
-  isRetried,
-}: RowProps) {
+export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
+  const { row, index, line, top, day, names, search: wanted } = props
   const t = useTranslations()
-  const format = useFormatter()
   const { pathname, search } = useLocation()
   const textOf = useAboutText(names)
   const timeOf = useTimeText()
-  const match = matchInBody(row, wanted, names)
-  const { id, status, about, channelId, policyId, code, duration, retryCount } = row
-  const isCurrent = pathname === paths.delivery(id) || undefined
+  const attempts = attemptsOf(row)
+  const first = 'first' in row ? row.first : row
+  const { about, channelId, policyId, entityId, entityName, timestamp } = first
+  const match = attempts.map(attempt => matchInBody(attempt, wanted, names)).find(found => found !== null)
+  const at = millisecondsOf(timestamp)
+  const isOfDay = day !== undefined && at !== null && day.from <= at && at < day.until
+  const entity = entityName ?? entityId
+  // Of a notification, any attempt may be open.
+  const isCurrent = attempts.some(({ id }) => pathname === paths.delivery(id)) || undefined
   return (
     <div
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       data-index={index}
       data-current={isCurrent}
       className={classes['row']}
@@ -51,29 +61,28 @@ export const DeliveryRow = memo(function DeliveryRow({
     >
       <div className={classes['cells']} role="presentation">
         <span role="cell" data-column="time">
-          <time dateTime={row.timestamp}>{timeOf(row.timestamp, 'second')}</time>
-        </span>
-        <span role="cell" data-column="status">
-          <DeliveryStatus attempt={row} isRetried={isRetried} />
+          <time dateTime={timestamp}>{timeOf(timestamp, isOfDay ? 'clockSecond' : 'second')}</time>
         </span>
         <span role="cell" data-column="about" data-none={about === null || undefined}>
           <Link
-            to={{ pathname: paths.delivery(id), search }}
+            to={{ pathname: paths.delivery(openedBy(row)), search }}
             className={`cut ${classes['open']}`}
-            title={textOf(row)}
+            title={textOf(first)}
             // The detail of another one takes the place of an open one: Back leads to the log.
             replace={pathname !== paths.deliveries()}
             aria-current={isCurrent}
             data-open
           >
-            {textOf(row)}
+            {textOf(first)}
           </Link>
-          {about !== null && about.kind !== 'subject' && <FromBody />}
           {match && (
             <span className={`cut ${classes['match']}`} title={match.excerpt}>
               {t(`deliveries.in-body.${match.part}`, { excerpt: match.excerpt })}
             </span>
           )}
+        </span>
+        <span role="cell" data-column="deployment" className="cut" title={entity ?? undefined}>
+          {entity !== null && <bdi>{entity}</bdi>}
         </span>
         <span role="cell" data-column="channel">
           <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />
@@ -81,19 +90,56 @@ export const DeliveryRow = memo(function DeliveryRow({
         <span role="cell" data-column="policy">
           <Named id={policyId} name={policyName(names, policyId)} to={paths.policy(policyId)} />
         </span>
-        <span role="cell" data-column="code">
-          {code || '–'}
-        </span>
-        <span role="cell" data-column="duration">
-          {status === 'pending' ? '–' : t('deliveries.duration.milliseconds', { milliseconds: duration })}
-        </span>
-        <span role="cell" data-column="attempt">
-          {format.number(retryCount + 1)}
-        </span>
+        {'verdict' in row ? (
+          <NotificationCells row={row} />
+        ) : (
+          <AttemptCells row={row} isRetried={props.isRetried} />
+        )}
       </div>
     </div>
   )
 })
+
+function NotificationCells({ row }: { row: Notification }) {
+  const durationOf = useDurationText()
+  const format = useFormatter()
+  const milliseconds = timeTaken(row)
+  const { length } = row.attempts
+  return (
+    <>
+      <span role="cell" data-column="status">
+        <NotificationOutcome notification={row} />
+      </span>
+      <span role="cell" data-column="attempt">
+        {length > 1 && format.number(length)}
+      </span>
+      <span role="cell" data-column="duration">
+        {milliseconds === null ? '–' : durationOf(milliseconds)}
+      </span>
+    </>
+  )
+}
+
+function AttemptCells({ row, isRetried }: { row: DeliverySummary; isRetried: boolean }) {
+  const durationOf = useAttemptDurationText()
+  const format = useFormatter()
+  return (
+    <>
+      <span role="cell" data-column="status">
+        <DeliveryStatus attempt={row} isRetried={isRetried} />
+      </span>
+      <span role="cell" data-column="code">
+        {row.code || '–'}
+      </span>
+      <span role="cell" data-column="attempt">
+        {row.retryCount > 0 && format.number(row.retryCount + 1)}
+      </span>
+      <span role="cell" data-column="duration">
+        {row.status === 'pending' ? '–' : durationOf(row)}
+      </span>
+    </>
+  )
+}
 
 /** Follows the row's own link, into a new tab if a key asks for that, unless the click was for another one or ended a selection of text. */
 function openRow({ target, currentTarget, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLElement>) {

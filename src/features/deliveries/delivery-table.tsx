@@ -1,29 +1,40 @@
 import { Skeleton } from '~/ui/basics/skeleton'
 import { useMediaQuery } from '@mantine/hooks'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
+import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import { startOfDay } from '~/model/zone'
+import type { LogView } from './delivery-filters'
 import type { DeliveryNames } from './delivery-names'
 import { DeliveryRow } from './delivery-row'
 import classes from './delivery-table.module.css'
+import { daysOf, lineAt, type LogDay } from './log-days'
+import type { ShownRows } from './shown-deliveries'
 import { useRowsInSight } from '~/ui/basics/rows-in-sight'
+import { useNow } from '~/ui/text/now'
+import { useTimeText, useZone } from '~/ui/text/time-text'
 
-const columns = ['time', 'status', 'about', 'channel', 'policy', 'code', 'duration', 'attempt'] as const
+const columns = {
+  notifications: ['time', 'about', 'deployment', 'channel', 'policy', 'status', 'attempt', 'duration'],
+  attempts: ['time', 'about', 'deployment', 'channel', 'policy', 'status', 'code', 'attempt', 'duration'],
+} as const satisfies Record<LogView, readonly string[]>
 
 /** Pixels, as the style sheet has them: a row of the table, and a card of a phone. */
 const heights = { row: 36, card: 88 }
 
+const noDays: readonly LogDay[] = []
+
 /** A log of any length: only the rows in sight, and a few around them, are in the page. */
 export function DeliveryTable({
-  rows,
+  shown: { view, rows },
   names,
   search,
   isBusy,
   isRetried,
 }: {
-  /** Undefined as long as they are being read. */
-  rows: readonly DeliverySummary[] | undefined
+  shown: ShownRows
   names: DeliveryNames
   /** The text that the rows were searched for. */
   search: string
@@ -34,27 +45,31 @@ export function DeliveryTable({
   const body = useRef<HTMLDivElement>(null)
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const height = isPhone ? heights.card : heights.row
+  const allDays = useDays(rows)
+  // A card has its own date.
+  const days = isPhone ? noDays : allDays
   const count = rows?.length ?? 0
-  const { first, end } = useRowsInSight(body, count, height)
+  const lines = count + days.length
+  const { first, end } = useRowsInSight(body, lines, height)
+  const [from, until] = [rowsBefore(days, first), rowsBefore(days, Math.min(end, lines))]
   return (
     <>
-      {count > end - first && (
-        <Text className="print-only">
-          {t('deliveries.printed', { first: first + 1, last: Math.min(end, count), count })}
-        </Text>
+      {lines > end - first && (
+        <Text className="print-only">{t('deliveries.printed', { first: from + 1, last: until, count })}</Text>
       )}
       <div
         role="table"
         aria-label={t('pages.deliveries')}
-        aria-rowcount={count + 1}
+        aria-rowcount={lines + 1}
         aria-busy={rows === undefined || isBusy}
         className={classes['table']}
+        data-view={view}
       >
         <div role="rowgroup" className={classes['head']}>
           <div role="row" aria-rowindex={1} className={classes['cells']}>
-            {columns.map(column => (
+            {columns[view].map(column => (
               <span key={column} role="columnheader" data-column={column}>
-                {t(`deliveries.field.${column}`)}
+                {t(`deliveries.field.${headingOf(view, column)}`)}
               </span>
             ))}
           </div>
@@ -64,29 +79,92 @@ export function DeliveryTable({
           role="rowgroup"
           className={classes['body']}
           data-rows
-          style={{ height: height * (rows ? count : skeletons) }}
+          style={{ height: height * (rows ? lines : skeletons) }}
         >
-          {rows === undefined && <SkeletonRows height={height} />}
-          {rows?.slice(first, end).map((row, offset) => (
-            <DeliveryRow
-              key={row.id}
-              row={row}
-              index={first + offset}
-              top={(first + offset) * height}
-              names={names}
-              search={search}
-              isRetried={isRetried(row)}
-            />
-          ))}
+          {rows === undefined && <SkeletonRows view={view} height={height} />}
+          {rows &&
+            Array.from({ length: Math.max(0, Math.min(end, lines) - first) }, (_, offset) => {
+              const line = first + offset
+              const top = line * height
+              const content = lineAt(days, line)
+              if (content.kind === 'day')
+                return <DayRow key={`day ${content.day.from}`} day={content.day} line={line} top={top} />
+              const row = rows[content.index]
+              return (
+                row && (
+                  <DeliveryRow
+                    key={row.id}
+                    row={row}
+                    index={content.index}
+                    line={line}
+                    top={top}
+                    day={content.day}
+                    names={names}
+                    search={search}
+                    isRetried={!('verdict' in row) && isRetried(row)}
+                  />
+                )
+              )
+            })}
         </div>
       </div>
     </>
   )
 }
 
+/** The headings that differ in the view of notifications. */
+const headings = { status: 'outcome', attempt: 'attempts' } as const
+
+const headingOf = (view: LogView, column: (typeof columns)[LogView][number]) =>
+  view === 'notifications' && (column === 'status' || column === 'attempt') ? headings[column] : column
+
+/** Returns the days of the rows; the same ones until a row or the zone changes. */
+function useDays(rows: ShownRows['rows']): readonly LogDay[] {
+  const zone = useZone()
+  return useMemo(() => {
+    const timeAt = (index: number) => {
+      const row = rows?.[index]
+      if (!row) return null
+      return 'startedAt' in row ? row.startedAt : millisecondsOf(row.timestamp)
+    }
+    return daysOf(rows?.length ?? 0, timeAt, zone)
+  }, [rows, zone])
+}
+
+/** Returns the number of rows before a line. */
+function rowsBefore(days: readonly LogDay[], line: number): number {
+  const content = lineAt(days, line)
+  return content.kind === 'day' ? content.day.index : content.index
+}
+
+/** The heading of a day: today and yesterday by these words, every other one by its date. */
+function DayRow({ day, line, top }: { day: LogDay; line: number; top: number }) {
+  const t = useTranslations()
+  const timeOf = useTimeText()
+  const zone = useZone()
+  const now = useNow()
+  const textOf = () => {
+    if (day.from === startOfDay(now, 0, zone)) return t('deliveries.day.today')
+    if (day.from === startOfDay(now, 1, zone)) return t('deliveries.day.yesterday')
+    return timeOf(day.from, 'weekday')
+  }
+  return (
+    <div
+      role="row"
+      aria-rowindex={line + 2}
+      className={classes['day']}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <span role="cell" aria-colspan={8}>
+        {textOf()}
+      </span>
+    </div>
+  )
+}
+
 const skeletons = 15
 
-function SkeletonRows({ height }: { height: number }) {
+function SkeletonRows({ view, height }: { view: LogView; height: number }) {
   return Array.from({ length: skeletons }, (_, index) => (
     <div
       key={index}
@@ -96,7 +174,7 @@ function SkeletonRows({ height }: { height: number }) {
       style={{ transform: `translateY(${index * height}px)` }}
     >
       <div className={classes['cells']}>
-        {columns.map(column => (
+        {columns[view].map(column => (
           <span key={column} role="cell" data-column={column}>
             <Skeleton height={12} width="70%" />
           </span>

@@ -19,6 +19,7 @@ export function ExchangeView({
   part,
   exchange,
   request,
+  isFolded = false,
   action,
 }: {
   part: Part
@@ -26,25 +27,37 @@ export function ExchangeView({
   exchange: Exchange | null
   /** What was sent: what is secret of its URL and its headers is masked in bodies too. */
   request: Exchange | null
+  /** Whether only its heading is shown at first. */
+  isFolded?: boolean
   action?: Elements
 }) {
   const t = useTranslations()
   const titleId = useId()
-  return (
+  const title = (
+    <Title order={3} size="small" id={titleId}>
+      {t(`deliveries.detail.${part}`)}
+    </Title>
+  )
+  const content: Elements =
+    exchange === null ? (
+      <Text tone="dimmed">{t(`deliveries.detail.no-${part}`)}</Text>
+    ) : (
+      <>
+        {exchange.url !== null && <code className={classes['url']}>{`POST ${maskUrl(exchange.url)}`}</code>}
+        {exchange.headers.length > 0 && <Headers part={part} headers={exchange.headers} />}
+        <Body part={part} text={exchange.body} request={request} />
+        {action}
+      </>
+    )
+  return isFolded ? (
+    <details className={classes['folded']}>
+      <summary>{title}</summary>
+      <Stack gap="xs">{content}</Stack>
+    </details>
+  ) : (
     <Stack gap="xs" as="section" aria-labelledby={titleId}>
-      <Title order={3} size="small" id={titleId}>
-        {t(`deliveries.detail.${part}`)}
-      </Title>
-      {exchange === null ? (
-        <Text tone="dimmed">{t(`deliveries.detail.no-${part}`)}</Text>
-      ) : (
-        <>
-          {exchange.url !== null && <code className={classes['url']}>{`POST ${maskUrl(exchange.url)}`}</code>}
-          {exchange.headers.length > 0 && <Headers part={part} headers={exchange.headers} />}
-          <Body part={part} text={exchange.body} request={request} />
-          {action}
-        </>
-      )}
+      {title}
+      {content}
     </Stack>
   )
 }

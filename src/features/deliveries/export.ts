@@ -1,25 +1,34 @@
 import { useTranslations } from 'use-intl'
 import { csvOf } from '~/model/csv'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import type { Notification } from '~/model/notifications'
 import { toast } from '~/ui/basics/toast'
 import { channelName, policyName, type DeliveryNames } from './delivery-names'
+import type { ShownRows } from './shown-deliveries'
 
 /** Rows that are written without a pause: the page goes on answering in the meantime. */
 const slice = 2000
 
 /** Gives what is shown as a file. Of addresses it has the host alone, and of headers and bodies nothing: no secret. */
-export function useExport(rows: readonly DeliverySummary[], names: DeliveryNames) {
+export function useExport(shown: ShownRows, names: DeliveryNames) {
   const t = useTranslations()
   return (form: 'csv' | 'json') =>
     void (async () => {
-      const parts = form === 'csv' ? csvParts(rows, names) : jsonParts(rows, names)
+      const table =
+        shown.view === 'attempts'
+          ? tableOf(shown.rows ?? [], columns, row => factsOf(row, names))
+          : tableOf(shown.rows ?? [], notificationColumns, row => notificationFactsOf(row, names))
+      const parts = form === 'csv' ? csvParts(table) : jsonParts(table)
       const written: string[] = []
       for (const part of parts) {
         written.push(part)
         await new Promise(resolve => setTimeout(resolve))
       }
       const type = form === 'csv' ? 'text/csv' : 'application/json'
-      download(new Blob(written, { type: `${type};charset=utf-8` }), `deliveries.${form}`)
+      download(
+        new Blob(written, { type: `${type};charset=utf-8` }),
+        `${shown.view === 'attempts' ? 'deliveries' : 'notifications'}.${form}`,
+      )
     })().catch(() => toast(t('deliveries.export.failed'), { isBad: true }))
 }
 
@@ -66,23 +75,62 @@ const columns = [
   'entityIdFromBody',
 ] as const satisfies (keyof ReturnType<typeof factsOf>)[]
 
-function* csvParts(rows: readonly DeliverySummary[], names: DeliveryNames) {
-  // A spreadsheet takes the file for UTF-8 by this mark.
-  yield `\uFEFF${csvOf([columns])}`
-  for (let at = 0; at < rows.length; at += slice)
-    yield csvOf(
-      rows.slice(at, at + slice).map(row => {
-        const facts = factsOf(row, names)
-        return columns.map(column => facts[column])
-      }),
-    )
+/** The columns of a notification: what it came to, then those of its last attempt. */
+function notificationFactsOf(notification: Notification, names: DeliveryNames) {
+  const { id, first, last, attempts, verdict, cause } = notification
+  return {
+    ...factsOf(last, names),
+    id,
+    timestamp: first.timestamp,
+    outcome: verdict.kind === 'recovered' ? `recovered by ${verdict.by}` : verdict.kind,
+    cause: cause ?? '',
+    attempts: attempts.length,
+    lastAttemptId: last.id,
+    lastAttemptTimestamp: last.timestamp,
+  }
 }
 
-function* jsonParts(rows: readonly DeliverySummary[], names: DeliveryNames) {
+const notificationColumns = [
+  ...(['id', 'timestamp', 'outcome', 'cause', 'attempts', 'lastAttemptId', 'lastAttemptTimestamp'] as const),
+  ...columns.filter(column => column !== 'id' && column !== 'timestamp'),
+] as const satisfies (keyof ReturnType<typeof notificationFactsOf>)[]
+
+/** Rows of a file, whose facts are read as they are written. */
+interface Table {
+  columns: readonly string[]
+  count: number
+  factsAt: (index: number) => Record<string, string | number>
+}
+
+const tableOf = <Row>(
+  rows: readonly Row[],
+  names: readonly string[],
+  facts: (row: Row) => Record<string, string | number>,
+): Table => ({
+  columns: names,
+  count: rows.length,
+  factsAt: index => {
+    const row = rows[index]
+    return row ? facts(row) : {}
+  },
+})
+
+/** Returns the facts of a slice of a table. */
+const sliceAt = ({ count, factsAt }: Table, at: number) =>
+  Array.from({ length: Math.min(slice, count - at) }, (_, offset) => factsAt(at + offset))
+
+function* csvParts(table: Table) {
+  // A spreadsheet takes the file for UTF-8 by this mark.
+  yield `\uFEFF${csvOf([table.columns])}`
+  for (let at = 0; at < table.count; at += slice)
+    yield csvOf(sliceAt(table, at).map(facts => table.columns.map(column => facts[column] ?? '')))
+}
+
+function* jsonParts(table: Table) {
   yield '[\n'
-  for (let at = 0; at < rows.length; at += slice) {
-    const lines = rows.slice(at, at + slice).map(row => JSON.stringify(factsOf(row, names)))
-    yield lines.join(',\n') + (at + slice < rows.length ? ',\n' : '\n')
+  for (let at = 0; at < table.count; at += slice) {
+    const lines = sliceAt(table, at).map(facts => JSON.stringify(facts))
+    yield lines.join(',\n') + (at + slice < table.count ? ',\n' : '\n')
   }
   yield ']\n'
 }

@@ -1,5 +1,4 @@
 import { Skeleton } from '~/ui/basics/skeleton'
-import { IconBraces } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '~/ui/basics/text-link'
 import type { Name } from './delivery-names'
@@ -14,10 +13,4 @@ export function Named({ id, name, to }: { id: string; name: Name; to: string }) 
       <bdi>{name}</bdi>
     </TextLink>
   )
-}
-
-/** Marks what the log itself doesn't contain. */
-export function FromBody() {
-  const t = useTranslations()
-  return <IconBraces size={14} role="img" title={t('deliveries.from-body')} className="whole" />
 }

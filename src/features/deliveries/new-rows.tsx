@@ -1,10 +1,11 @@
 import { IconArrowUp } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
+import type { LogView } from './delivery-filters'
 import classes from './window-bar.module.css'
 
 /** New rows that wait: a press puts them in, and goes up to them. */
-export function NewRows({ count, show }: { count: number; show: () => void }) {
+export function NewRows({ view, count, show }: { view: LogView; count: number; show: () => void }) {
   const t = useTranslations()
   const press = () => {
     show()
@@ -19,7 +20,7 @@ export function NewRows({ count, show }: { count: number; show: () => void }) {
           size="xs"
           isRound
           leftSection={<IconArrowUp size={14} aria-hidden />}
-          aria-label={t('deliveries.tail.show', { count })}
+          aria-label={t(`deliveries.tail.show.${view}`, { count })}
           onClick={press}
         >
           {t('deliveries.tail.new', { count })}

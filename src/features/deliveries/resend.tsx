@@ -13,6 +13,7 @@ import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { PartBoundary } from '~/ui/basics/part-boundary'
+import type { Elements } from '~/ui/basics/elements'
 import { usePolling } from './polling'
 
 const Confirm = lazyPage(() => import('~/ui/overlay/confirm'))
@@ -28,33 +29,43 @@ interface ResendProps {
   filters: DeliveryFilters
   /** The channel's name. */
   channel: string
+  /** Whether it is the action to take: the notification is not delivered. */
+  isPrimary: boolean
+  /** The actions next to it. */
+  children: Elements
 }
 
 /** Sends a delivery again after a question, and follows it to its attempt. */
-export function Resend({ row, rows, filters, channel }: ResendProps) {
+export function Resend({ row, rows, filters, channel, isPrimary, children }: ResendProps) {
   const t = useTranslations()
   const resend = useResendDelivery()
   const [isAsking, setIsAsking] = useState(false)
   // The service does not name the attempt: it is the child that was not there before.
   const [before, setBefore] = useState<ReadonlySet<string> | null>(null)
-  const children = rows.filter(({ parentId, retryCount }) => parentId === row.id && retryCount === 0)
+  const repeats = rows.filter(({ parentId, retryCount }) => parentId === row.id && retryCount === 0)
   const send = async () => {
-    const known = new Set(children.map(({ id }) => id))
+    const known = new Set(repeats.map(({ id }) => id))
     await resend.mutateAsync({ body: { notificationId: row.id } })
     setBefore(known)
   }
   return (
     <>
-      <Group gap="sm">
-        <Button size="xs" leftSection={<IconSend size={14} aria-hidden />} onClick={() => setIsAsking(true)}>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          variant={isPrimary ? 'filled' : 'default'}
+          leftSection={<IconSend size={14} aria-hidden />}
+          onClick={() => setIsAsking(true)}
+        >
           {t('deliveries.resend.action')}
         </Button>
+        {children}
         <span role="status">
           {before && (
             <Follow
               key={resend.submittedAt}
               since={resend.submittedAt}
-              child={children.find(({ id }) => !before.has(id))}
+              child={repeats.find(({ id }) => !before.has(id))}
               filters={filters}
             />
           )}

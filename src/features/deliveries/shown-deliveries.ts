@@ -1,18 +1,40 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { deliveryQueries } from '~/api/deliveries'
+import { useNotificationLog } from '~/api/notifications'
 import { nextLook } from '~/api/transport/next-poll'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import type { Notification } from '~/model/notifications'
 import { useNow } from '~/ui/text/now'
-import { narrowed, servedFilters, type DeliveryState } from './delivery-filters'
+import {
+  narrowed,
+  narrowedNotifications,
+  servedFilters,
+  viewOf,
+  type DeliveryState,
+} from './delivery-filters'
 import { useDeliveryNames } from './delivery-names'
 import { useHeldBack } from './held-back'
 
-/** Milliseconds between two looks at the newest deliveries, while the live tail is on and the page is in sight. */
+/** The rows of the log, newest first; undefined until they are known. */
+export type ShownRows =
+  | { view: 'notifications'; rows: readonly Notification[] | undefined }
+  | { view: 'attempts'; rows: readonly DeliverySummary[] | undefined }
+
+/** Returns the attempt that a row opens: of a notification, the last one. */
+export const openedBy = (row: Notification | DeliverySummary): string =>
+  'last' in row ? row.last.id : row.id
+
+/** Returns the attempts that a row stands for. */
+export const attemptsOf = (row: Notification | DeliverySummary): readonly DeliverySummary[] =>
+  'attempts' in row ? row.attempts : [row]
+
+/** Milliseconds between two reads of the newest deliveries, while the live tail is on and the page is visible. */
 const tailInterval = 3000
 
 /**
- * What is loaded, and the rows that the log shows of it, in its order: the log and the detail of a delivery, which walks
- * them, see the same ones.
+ * Returns what is loaded, the rows that the filters leave of it, and how many new ones wait: the log and the detail of a
+ * delivery, which walks the rows, see the same ones. A retry of a notification that is shown changes its row at once.
  */
 export function useShownDeliveries(state: DeliveryState) {
   const query = useQuery({
@@ -21,24 +43,46 @@ export function useShownDeliveries(state: DeliveryState) {
   })
   const naming = useDeliveryNames()
   const { names } = naming
-  const { rows, newRows, showNew } = useHeldBack(query.data?.rows, `${state.policy} ${state.channel}`)
+  const loaded = query.data?.rows
+  const view = viewOf(state)
   const now = useNow()
+  const { rows, newRows, showNew } = useHeldBack(loaded, `${state.policy} ${state.channel} ${view}`)
+  const log = useNotificationLog(view === 'notifications' ? loaded : undefined)
   const { policy, channel, of, status, code, search, last } = state
-  // Time only moves what is looked for where a time is looked for.
+  // Time only matters where a range is selected.
   const moment = last === '' ? 0 : now
-  const own = useMemo(
+  const filters = useMemo(
     () => ({ policy, channel, of, status, code, search, last }),
     [policy, channel, of, status, code, search, last],
   )
-  return {
-    query,
-    naming,
-    /** Undefined as long as they are being read. */
-    shown: useMemo(() => rows && narrowed(rows, own, names, moment), [rows, own, names, moment]),
-    /** How many new ones wait. */
-    waiting: useMemo(() => narrowed(newRows, own, names, moment).length, [newRows, own, names, moment]),
-    showNew,
-  }
+  const notifications = useMemo(
+    () => (view === 'notifications' && log ? narrowedNotifications(log, filters, names, moment) : undefined),
+    [view, log, filters, names, moment],
+  )
+  const attempts = useMemo(
+    () => (view === 'attempts' && rows ? narrowed(rows, filters, names, moment) : undefined),
+    [view, rows, filters, names, moment],
+  )
+  const newAttempts = useMemo(
+    () => (view === 'attempts' ? narrowed(newRows, filters, names, moment).length : 0),
+    [view, newRows, filters, names, moment],
+  )
+  const newNotifications = useMemo(() => countOfNew(notifications ?? [], newRows), [notifications, newRows])
+  const shownNotifications = useMemo(
+    () => (newNotifications > 0 ? notifications?.slice(newNotifications) : notifications),
+    [notifications, newNotifications],
+  )
+  const shown: ShownRows =
+    view === 'attempts' ? { view, rows: attempts } : { view, rows: loaded && shownNotifications }
+  return { query, naming, shown, waiting: view === 'attempts' ? newAttempts : newNotifications, showNew }
 }
 
 export type ShownDeliveries = ReturnType<typeof useShownDeliveries>
+
+/** Returns how many notifications, the newest ones, have only attempts that wait. */
+function countOfNew(notifications: readonly Notification[], newRows: readonly DeliverySummary[]): number {
+  if (newRows.length === 0) return 0
+  const ids = new Set(newRows.map(({ id }) => id))
+  const firstKnown = notifications.findIndex(({ attempts }) => attempts.some(({ id }) => !ids.has(id)))
+  return firstKnown < 0 ? notifications.length : firstKnown
+}

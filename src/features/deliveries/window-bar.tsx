@@ -8,19 +8,19 @@ import { Text } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
 import type { useLoadMore } from '~/api/deliveries'
 import { maxSearchedRows } from '~/model/body-search'
-import type { DeliverySummary } from '~/model/delivery-summary'
 import type { DeliveryWindow } from '~/model/delivery-window'
 import { MenuButton } from '~/ui/overlay/menu-button'
 import { useSinceText } from '~/ui/text/since-text'
 import type { DeliveryNames } from './delivery-names'
 import { useExport } from './export'
+import type { ShownRows } from './shown-deliveries'
 import classes from './window-bar.module.css'
 import type { Elements } from '~/ui/basics/elements'
 
 interface BarProps {
   window: DeliveryWindow | undefined
   /** Those that the filters leave. */
-  shown: readonly DeliverySummary[] | undefined
+  shown: ShownRows
   isNarrowed: boolean
   /** Whether a text is searched for. */
   isSearched: boolean
@@ -35,14 +35,16 @@ interface BarProps {
 export function WindowBar(props: BarProps) {
   const { window, shown, isNarrowed, isSearched, names, more, isTailing, setTailing, children } = props
   const t = useTranslations()
-  const exportAs = useExport(shown ?? [], names)
+  const exportAs = useExport(shown, names)
   return (
     <div className={classes['bar']} role="group" aria-label={t('deliveries.window.label')}>
       <Group gap="xs" className={classes['facts']} data-loading={!window || undefined}>
         <Text tone="dimmed" role="status">
           {window ? <LookedAt window={window} /> : <span>{t('common.loading')}</span>}
-          {window && isNarrowed && shown && (
-            <span>{` · ${t('deliveries.window.match', { count: shown.length })}`}</span>
+          {window && shown.rows && (isNarrowed || shown.view === 'notifications') && (
+            <span>
+              {` · ${t(`deliveries.window.${isNarrowed ? 'match' : 'shown'}.${shown.view}`, { count: shown.rows.length })}`}
+            </span>
           )}
           {isSearched && window && window.rows.length > maxSearchedRows && (
             <span>{` · ${t('deliveries.window.searched', { count: maxSearchedRows })}`}</span>

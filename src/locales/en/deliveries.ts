@@ -3,7 +3,6 @@ export default {
     one: 'Delivery',
     'no-subject': 'No subject or event',
     'from-body': 'read from the request body',
-    cause: 'Cause',
     'no-answer': 'No response',
     walk: {
       previous: 'Previous delivery',
@@ -11,19 +10,29 @@ export default {
       position: '{position, number} of {count, number}',
       rows: 'Next or previous row of the list',
     },
+    day: { today: 'Today', yesterday: 'Yesterday' },
+    strip: '{count, plural, one {The latest notification} other {The latest # notifications, newest last}}',
+    view: { label: 'Rows', notifications: 'Notifications', attempts: 'Attempts' },
+    outcome: {
+      failed: 'Failed · {reason}',
+      recovered: { retry: 'Delivered on retry', resend: 'Delivered after a resend' },
+    },
     field: {
       time: 'Time',
       status: 'Status',
+      outcome: 'Outcome',
       about: 'Notification',
       subject: 'Subject',
       event: 'Event',
       text: 'Text',
-      entity: 'Deployment ID',
+      deployment: 'Deployment',
+      'deployment-id': 'Deployment ID',
       channel: 'Channel',
       policy: 'Policy',
       code: 'Code',
       duration: 'Duration',
       attempt: 'Attempt',
+      attempts: 'Attempts',
       id: 'Delivery ID',
     },
     filter: {
@@ -34,7 +43,13 @@ export default {
       'any-channel': 'Any channel',
       status: 'Status',
       'any-status': 'Any status',
-      outcome: { undelivered: 'Undelivered', failed: 'All failed attempts' },
+      outcome: {
+        undelivered: 'Undelivered',
+        delivered: 'Delivered',
+        recovered: 'Delivered on retry',
+        open: 'In progress',
+        failed: 'All failed attempts',
+      },
       code: 'Code',
       'any-code': 'Any code',
       'no-code': 'No response',
@@ -46,6 +61,7 @@ export default {
         '1h': 'Last hour',
         '24h': 'Last 24 hours',
         '7d': 'Last 7 days',
+        '30d': 'Last 30 days',
       },
     },
     window: {
@@ -53,7 +69,14 @@ export default {
       since: '{count, plural, one {# attempt loaded} other {# attempts loaded}}, back to {since}',
       all: '{count, plural, one {# attempt (all loaded)} other {# attempts (all loaded)}}',
       searched: 'bodies searched in the latest {count, number} attempts only',
-      match: '{count, plural, one {# matches} other {# match}}',
+      match: {
+        notifications: '{count, plural, one {# notification matches} other {# notifications match}}',
+        attempts: '{count, plural, one {# attempt matches} other {# attempts match}}',
+      },
+      shown: {
+        notifications: '{count, plural, one {# notification} other {# notifications}}',
+        attempts: '{count, plural, one {# attempt} other {# attempts}}',
+      },
       unreadable:
         '{count, plural, one {# attempt couldn’t be read and isn’t shown.} other {# attempts couldn’t be read and aren’t shown.}}',
       more: 'Load more',
@@ -63,7 +86,10 @@ export default {
     tail: {
       label: 'Live tail',
       new: '{count, plural, one {# new} other {# new}}',
-      show: '{count, plural, one {Show # new attempt} other {Show # new attempts}}',
+      show: {
+        notifications: '{count, plural, one {Show # new notification} other {Show # new notifications}}',
+        attempts: '{count, plural, one {Show # new attempt} other {Show # new attempts}}',
+      },
     },
     export: {
       label: 'Export these deliveries',
@@ -135,6 +161,8 @@ export default {
     },
     mute: 'Mute for this deployment',
     'edit-channel': 'Edit channel',
+    'fix-channel': 'Fix channel',
+    siblings: 'Sent at the same moment',
     chain: {
       title: 'Attempts',
       kind: { first: 'First attempt', retry: 'Retry', resend: 'Resend' },
@@ -155,6 +183,7 @@ export default {
       minutes: '{minutes, number} min {seconds, number} s',
       hours: '{hours, number} h {minutes, number} min',
       days: '{days, number} d {hours, number} h',
+      timeout: '{seconds, number} s (timeout)',
     },
   },
 } as const

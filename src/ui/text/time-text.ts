@@ -22,6 +22,8 @@ const styles = {
   weekday: { weekday: 'short', ...day },
   day,
   clock,
+  /** Of a log, under the heading of its day. */
+  clockSecond: { ...clock, second: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 type Style = keyof typeof styles

@@ -1,0 +1,48 @@
+import { SegmentedControl } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import '~/ui/theme/segmented-control.css'
+import { Text } from '~/ui/basics/text'
+import { stripLength } from '~/model/channel-health'
+import { OutcomeStrip } from '~/ui/domain/outcome-strip'
+import { isOfAttempts, type DeliveryState, type LogView } from './delivery-filters'
+import classes from './log-views.module.css'
+import type { ShownRows } from './shown-deliveries'
+
+const views: LogView[] = ['notifications', 'attempts']
+
+/** The views of the log, and how the newest of the shown notifications ended. */
+export function LogViews({
+  shown: { view, rows },
+  status,
+  narrow,
+}: {
+  shown: ShownRows
+  status: string
+  narrow: (changes: Partial<DeliveryState>) => void
+}) {
+  const t = useTranslations()
+  return (
+    <div className={classes['views']}>
+      <SegmentedControl
+        aria-label={t('deliveries.view.label')}
+        value={view}
+        onChange={to =>
+          narrow({
+            view: to === 'attempts' ? to : '',
+            // No notification has a status of attempts.
+            status: to === 'notifications' && isOfAttempts(status) ? '' : status,
+          })
+        }
+        data={views.map(value => ({ value, label: t(`deliveries.view.${value}`) }))}
+      />
+      {view === 'notifications' && rows && rows.length > 0 && (
+        <div className={classes['strip']}>
+          <OutcomeStrip notifications={rows} isLarge />
+          <Text tone="dimmed" size="xs" aria-hidden>
+            {t('deliveries.strip', { count: Math.min(rows.length, stripLength) })}
+          </Text>
+        </div>
+      )}
+    </div>
+  )
+}
