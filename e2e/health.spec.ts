@@ -1,10 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { listDeliveries } from '~/contract/deliveries'
+import { bar } from './support/deliveries'
 import { channelRow, openChannel, openList } from './support/channels'
 import { failNext } from './support/mock'
 import { expect, test } from './support/test'
 
-const window = (page: Page) => page.getByRole('main').getByText(/^Based on the latest [\d,]+ attempts, since/)
+const reach = (page: Page) => page.getByRole('main').getByText(/^[\d,]+ attempts in this range$/)
+const ofChannel = (page: Page) =>
+  page.getByRole('main').getByText(/^Based on the latest [\d,]+ attempts, since/)
 const byChannel = (page: Page) => page.getByRole('table', { name: 'Health by channel' })
 const byPolicy = (page: Page) => page.getByRole('table', { name: 'Health by policy' })
 const overTime = (page: Page) => page.getByRole('table', { name: 'Outcomes over time' })
@@ -12,7 +15,7 @@ const rowsOf = (table: Locator) => table.locator('tbody').getByRole('row')
 
 async function openHealth(page: Page, query = '') {
   await page.goto(`/deliveries/health${query}`)
-  await expect(window(page)).toBeVisible()
+  await expect(reach(page)).toBeVisible()
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
@@ -22,35 +25,53 @@ async function sumOf(page: Page, column: number): Promise<number> {
   return cells.reduce((sum, text) => sum + Number(text), 0)
 }
 
-test('the health page shows what its figures cover, and its table matches the chart', async ({ page }) => {
+test('the health page covers its range, and its table matches the chart', async ({ page }) => {
   await page.goto('/deliveries')
   await page.getByRole('link', { name: 'Health', exact: true }).click()
-  await expect(window(page)).toContainText('Based on the latest 1,000 attempts')
+  await expect(reach(page)).toBeVisible()
   await expect(page.locator('canvas')).toBeVisible()
   await expect(page.getByText(/^\d+(\.\d)?%$/).first()).toBeVisible()
+  await page.getByText('Last 30 days').click()
+  await expect(page).toHaveURL('/deliveries/health?last=30d')
+  await expect(page.getByText(/^[12],\d{3} attempts in this range$/)).toBeVisible()
+  const total = Number(((await reach(page).textContent()) ?? '').replaceAll(/\D/g, ''))
+  await page.getByText('Show as table').click()
   const failed = await sumOf(page, 2)
-  expect((await sumOf(page, 1)) + failed).toBe(1000)
-  await expect(page.getByRole('link', { name: `${failed} of 1,000` })).toBeVisible()
-  await page.getByRole('button', { name: 'Load more' }).click()
-  await expect(window(page)).not.toContainText('latest 1,000 attempts')
-  await expect.poll(async () => (await sumOf(page, 1)) + (await sumOf(page, 2))).toBeGreaterThan(1000)
+  expect((await sumOf(page, 1)) + failed).toBe(total)
+  await expect(
+    page.getByRole('link', { name: `${failed} of ${total.toLocaleString('en-US')}` }),
+  ).toBeVisible()
+})
+
+test('the two figures link to exactly their rows, in the same range', async ({ page }) => {
+  for (const [term, rows] of [
+    ['Undelivered notifications', 'notifications'],
+    ['Failed attempts', 'attempts'],
+  ]) {
+    await openHealth(page, '?last=7d')
+    const figure = page.locator('dl > div').filter({ hasText: term }).getByRole('link')
+    const count = /^\d+/.exec((await figure.textContent()) ?? '')?.[0]
+    await figure.click()
+    await expect(page).toHaveURL(/last=7d/)
+    await expect(bar(page)).toContainText(`${count} ${rows} match`)
+  }
 })
 
 test('the channel with the most failures comes first, and links to its page and deliveries', async ({
   page,
 }) => {
-  await openHealth(page)
+  await openHealth(page, '?last=7d')
   const first = rowsOf(byChannel(page)).first()
   await expect(first).toContainText('Legacy ticket intake')
   await first.getByRole('link', { name: /^\d+ attempts for Legacy ticket intake$/ }).click()
-  await expect(page).toHaveURL(/\/deliveries\?channel=[0-9a-f]{24}&of=all$/)
+  await expect(page).toHaveURL(/\/deliveries\?channel=[0-9a-f]{24}&of=all&last=7d&view=attempts$/)
   await page.goBack()
   await first.getByRole('link', { name: 'Legacy ticket intake', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Legacy ticket intake' })).toBeVisible()
 })
 
 test('policies are listed too, in an order that a reload restores', async ({ page }) => {
-  await openHealth(page)
+  await openHealth(page, '?last=30d')
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by policy')
   await expect(
     byPolicy(page).getByRole('link', { name: 'Health to the old tickets', exact: true }),
@@ -70,11 +91,14 @@ test('the health pages work without a mouse', async ({ page }) => {
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Health', exact: true })).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Load more' })).toBeFocused()
+  await expect(page.getByRole('radio', { name: 'Last 24 hours' })).toBeFocused()
   for (const figure of ['undelivered', 'failed']) {
     await page.keyboard.press('Tab')
     await expect(page.locator(':focus')).toHaveAttribute('href', new RegExp(`status=is(:|%3A)${figure}`))
   }
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Show as table')).toBeFocused()
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   const region = page.getByRole('region', { name: 'Outcomes over time' })
   await expect(region).toBeFocused()
@@ -104,7 +128,7 @@ test.describe('during an incident', () => {
     await expect(channelRow(page, 'Audit store')).toContainText('Delivered')
     await openChannel(page, 'Platform on-call pager')
     await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
-    await expect(window(page)).toBeVisible()
+    await expect(ofChannel(page)).toBeVisible()
     await expect(page.getByRole('definition').first()).toContainText(/\d+ of \d+/)
     const newest = page.getByRole('table', { name: 'Latest deliveries' })
     await expect(rowsOf(newest)).toHaveCount(20)
@@ -144,18 +168,18 @@ test.describe('a failed read', () => {
     await page.goto('/deliveries/health')
     await expect(page.getByRole('alert')).toHaveCount(1)
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(window(page)).toBeVisible()
+    await expect(reach(page)).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
   test('of the next page keeps the loaded data', async ({ page }) => {
     await openHealth(page)
     await failNext(page, { operation: listDeliveries.id, status: 500 })
-    await page.getByRole('button', { name: 'Load more' }).click()
+    await page.getByText('Last 30 days').click()
     await expect(page.getByRole('alert')).toHaveCount(1)
-    await expect(window(page)).toContainText('1,000')
+    await expect(page.getByText(/^1,000 attempts, back to .* only/)).toBeVisible()
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
-    await expect(window(page)).not.toContainText('latest 1,000 attempts')
+    await expect(page.getByText(/^[12],\d{3} attempts in this range$/)).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
@@ -175,7 +199,7 @@ test.describe('in Japanese', () => {
   test('the health page is translated', async ({ page }) => {
     await page.goto('/deliveries/health')
     await expect(page.getByRole('heading', { level: 1, name: '配信状況' })).toBeVisible()
-    await expect(page.getByText(/^最新の1,000件の試行に基づきます/)).toBeVisible()
+    await expect(page.getByText(/^この期間の試行は\d+件です/)).toBeVisible()
     await expect(page.getByRole('table', { name: 'チャンネル別の配信状況' })).toBeVisible()
   })
 })

@@ -80,8 +80,16 @@ export const paths = {
   newMute: (start: { policyId?: string; entityId?: string } = {}) => withQuery(patterns.newMute, start),
   sendEvent: (start: { type?: string; deploymentId?: string } = {}) => withQuery(patterns.sendEvent, start),
   /** `of: 'all'` looks for the policy or channel in the log of all. */
-  deliveries: (filters: { policy?: string; channel?: string; status?: string; of?: 'all' } = {}) =>
-    withQuery(patterns.deliveries, filters),
+  deliveries: (
+    filters: {
+      policy?: string
+      channel?: string
+      status?: string
+      of?: 'all'
+      last?: string
+      view?: 'attempts'
+    } = {},
+  ) => withQuery(patterns.deliveries, filters),
   /** Over the log, which is that of a channel alone if one is named. */
   delivery: (deliveryId: string, filters: { channel?: string } = {}) =>
     withQuery(pathOf(patterns.delivery, { deliveryId }), filters),

@@ -1,67 +1,94 @@
-import { Skeleton } from '~/ui/basics/skeleton'
-import { useQuery } from '@tanstack/react-query'
+import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '~/ui/basics/button'
+import '~/ui/theme/segmented-control.css'
 import { Group, Stack } from '~/ui/basics/flex'
-import { deliveryQueries, useLoadMore } from '~/api/deliveries'
+import { Skeleton } from '~/ui/basics/skeleton'
+import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
+import { Text } from '~/ui/basics/text'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
-import { notificationLogOf } from '~/model/notifications'
-import { HealthFacts, UnreadableText, WindowText } from '~/ui/domain/health-facts'
+import type { Notification } from '~/model/notifications'
+import { HealthFacts, UnreadableText } from '~/ui/domain/health-facts'
 import { Page } from '~/ui/page/page'
-import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
+import { useUrlState } from '~/ui/page/url-state'
+import { useSinceText } from '~/ui/text/since-text'
 import { DeliveryTabs } from './delivery-tabs'
+import { rangeNames, rangeState, useDeliveriesOfRange } from './health-range'
 import { HealthTable } from './health-table'
 import { OutcomesOverTime } from './outcomes-over-time'
 
-/** The maximum number of attempts in the statistics: that many fit into memory. */
-const MAX_ATTEMPTS = 10_000
-
-/** How well deliveries go: over time, by channel and by policy, of as many of the newest as have been loaded. */
+/** How well deliveries go in a range: over time, by channel and by policy. */
 export default function HealthPage() {
   const t = useTranslations()
-  const query = useQuery(deliveryQueries.window({}))
-  const more = useLoadMore({})
-  const loaded = query.data
+  const [{ last }, setState] = useUrlState(rangeState)
+  const range = useDeliveriesOfRange(last)
+  const { query, window, attempts, notifications, error, loadRange } = range
   const retry = () => void query.refetch()
-  const count = loaded?.rows.length ?? 0
-  const loadMore = () => more.load(({ rows }) => rows.length > count)
   return (
     <Page title={t('health.title')} tools={<DeliveryTabs shown="health" />}>
-      {loaded === undefined &&
+      <Group gap="md">
+        <SegmentedControl
+          aria-label={t('health.range.label')}
+          value={last}
+          onChange={to => setState({ last: to })}
+          data={rangeNames.map(value => ({ value, label: t(`deliveries.filter.last.${value}`) }))}
+        />
+        {window && window.rows.length > 0 && <Reach range={range} />}
+      </Group>
+      {window === undefined &&
         (query.error ? <ErrorState error={query.error} retry={retry} /> : <LoadingHealth />)}
-      {loaded && query.error && <ErrorBanner error={query.error} retry={retry} />}
-      {more.error && <ErrorBanner error={more.error} retry={loadMore} />}
-      {loaded && <UnreadableText count={loaded.unreadable} />}
-      {loaded?.rows.length === 0 && loaded.unreadable === 0 && (
+      {window && query.error && <ErrorBanner error={query.error} retry={retry} />}
+      {error && <ErrorBanner error={error} retry={loadRange} />}
+      {window && <UnreadableText count={window.unreadable} />}
+      {window?.rows.length === 0 && window.unreadable === 0 && (
         <EmptyState title={t('health.empty.title')}>{t('health.empty.text')}</EmptyState>
       )}
-      {loaded && loaded.rows.length > 0 && (
-        <>
-          <Group gap="md">
-            <WindowText attempts={loaded.rows} />
-            {loaded.hasMore && count < MAX_ATTEMPTS && (
-              <Button size="xs" variant="default" loading={more.isLoading} onClick={loadMore}>
-                {t('health.load-more')}
-              </Button>
-            )}
-          </Group>
-          <LoadedHealth attempts={loaded.rows} />
-        </>
+      {window && window.rows.length > 0 && attempts?.length === 0 && !range.isLoading && (
+        <EmptyState title={t('health.range.empty')}>{t('health.range.empty-text')}</EmptyState>
+      )}
+      {attempts && notifications && attempts.length > 0 && (
+        <LoadedHealth attempts={attempts} notifications={notifications} last={last} />
       )}
     </Page>
   )
 }
 
-function LoadedHealth({ attempts }: { attempts: readonly DeliverySummary[] }) {
+/** How many attempts the figures cover, and how far back the loaded ones reach. */
+function Reach({
+  range: { window, attempts, isCovered, isLoading },
+}: {
+  range: ReturnType<typeof useDeliveriesOfRange>
+}) {
+  const t = useTranslations()
+  const since = useSinceText(window?.rows.at(-1)?.timestamp) ?? ''
+  const text = () => {
+    if (isLoading) return t('health.range.loading', { count: window?.rows.length ?? 0, since })
+    const count = attempts?.length ?? 0
+    return isCovered ? t('health.range.covered', { count }) : t('health.range.partial', { count, since })
+  }
+  return (
+    <Text tone="dimmed" role="status">
+      {text()}
+    </Text>
+  )
+}
+
+function LoadedHealth({
+  attempts,
+  notifications,
+  last,
+}: {
+  attempts: readonly DeliverySummary[]
+  notifications: readonly Notification[]
+  last: string
+}) {
   const health = useMemo(() => healthOf(attempts), [attempts])
-  const notifications = useMemo(() => notificationLogOf(attempts).all, [attempts])
   return (
     <Stack gap="lg">
-      <HealthFacts health={health} notifications={notifications} />
+      <HealthFacts health={health} notifications={notifications} filters={{ last }} />
       <OutcomesOverTime attempts={attempts} />
-      <HealthTable attempts={attempts} />
+      <HealthTable attempts={attempts} notifications={notifications} last={last} />
     </Stack>
   )
 }
@@ -69,7 +96,6 @@ function LoadedHealth({ attempts }: { attempts: readonly DeliverySummary[] }) {
 function LoadingHealth() {
   return (
     <Stack aria-busy>
-      <Skeleton height={20} width="40%" />
       <Skeleton height={52} width="60%" />
       <Skeleton height={260} />
     </Stack>

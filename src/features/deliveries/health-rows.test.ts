@@ -3,6 +3,7 @@ import { arrange, type HealthRow } from './health-rows'
 
 const row = (id: string, name: HealthRow['name'], failed: number, total: number): HealthRow => ({
   id,
+  undelivered: failed > 1 ? 1 : 0,
   name,
   total,
   counts: { delivered: total - failed, failed, pending: 0, other: 0 },

@@ -5,6 +5,7 @@ import { Text, Title } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
 import type { Attempt } from '~/model/health'
+import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import { FilterSelect } from '~/ui/table/filters'
 import { useHealthFormat } from '~/ui/domain/health-facts'
@@ -12,15 +13,25 @@ import { Pager } from '~/ui/table/pager'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { ErrorBanner } from '~/ui/basics/states'
 import { useUrlState } from '~/ui/page/url-state'
+import classes from './health-table.module.css'
 import { healthState, pageSize, useHealthRows, type HealthRow, type HealthState } from './health-rows'
 
 /** The health of each channel, or of each policy, with ways to it and to its deliveries. */
-export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
+export function HealthTable({
+  attempts,
+  notifications,
+  last,
+}: {
+  attempts: readonly Attempt[]
+  notifications: readonly Notification[]
+  /** The range, as the log's URL names it. */
+  last: string
+}) {
   const t = useTranslations()
   const titleId = useId()
   const [state, setState] = useUrlState(healthState)
-  const { rows, absent, error, retry } = useHealthRows(attempts, state)
-  const columns = useHealthColumns(state.by)
+  const { rows, absent, error, retry } = useHealthRows(attempts, notifications, state)
+  const columns = useHealthColumns(state.by, last)
   return (
     <Stack gap="xs" as="section" aria-labelledby={titleId}>
       <Group gap="sm">
@@ -66,11 +77,26 @@ export function HealthTable({ attempts }: { attempts: readonly Attempt[] }) {
   )
 }
 
-function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
+function useHealthColumns(by: HealthState['by'], last: string): Column<HealthRow>[] {
   const t = useTranslations()
   const format = useFormatter()
   const { share, duration } = useHealthFormat()
-  const logOf = ({ id }: HealthRow) => paths.deliveries({ [by]: id, of: 'all' })
+  const link = (
+    { id, name }: HealthRow,
+    count: number,
+    figure: 'undelivered-for' | 'failed-for' | 'total-of',
+    rows: { status?: string; view?: 'attempts' },
+  ) =>
+    count === 0 ? (
+      format.number(0)
+    ) : (
+      <TextLink
+        to={paths.deliveries({ [by]: id, of: 'all', last, ...rows })}
+        aria-label={t(`health.${figure}`, { count, name: name ?? id })}
+      >
+        {format.number(count)}
+      </TextLink>
+    )
   return [
     {
       id: 'name',
@@ -79,42 +105,60 @@ function useHealthColumns(by: HealthState['by']): Column<HealthRow>[] {
       cell: row => <Name row={row} by={by} />,
     },
     {
-      id: 'total',
-      header: t('health.total'),
+      id: 'undelivered',
+      header: t('health.undelivered-column'),
       sortable: true,
-      width: '6.5rem',
-      cell: row => (
-        <TextLink
-          to={logOf(row)}
-          kind="quiet"
-          aria-label={t('health.total-of', { count: row.total, name: row.name ?? row.id })}
-        >
-          {format.number(row.total)}
-        </TextLink>
-      ),
+      isNumber: true,
+      width: '8rem',
+      cell: row => link(row, row.undelivered, 'undelivered-for', { status: 'is:undelivered' }),
     },
     {
       id: 'failed',
       header: t('health.failed-attempts'),
       sortable: true,
-      width: '8.5rem',
-      cell: row => format.number(row.counts.failed),
+      isNumber: true,
+      width: '9rem',
+      cell: row => link(row, row.counts.failed, 'failed-for', { status: 'is:failed' }),
     },
     {
       id: 'share',
       header: t('health.failure-share'),
       sortable: true,
-      width: '7.5rem',
-      cell: row => share(row.failureShare),
+      isNumber: true,
+      width: '10rem',
+      cell: row => (
+        <span className={classes['share']}>
+          {row.failureShare !== null && row.failureShare > 0 && (
+            <progress aria-hidden max={1} value={row.failureShare} />
+          )}
+          <span>{share(row.failureShare)}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'total',
+      header: t('health.total'),
+      sortable: true,
+      isNumber: true,
+      width: '7rem',
+      cell: row => link(row, row.total, 'total-of', { view: 'attempts' }),
     },
     {
       id: 'median',
-      header: t('health.median'),
+      header: t('health.median-column'),
       sortable: true,
-      width: '12rem',
+      isNumber: true,
+      width: '7rem',
       cell: row => duration(row.median),
     },
-    { id: 'p95', header: t('health.p95'), sortable: true, width: '15rem', cell: row => duration(row.p95) },
+    {
+      id: 'p95',
+      header: t('health.p95-column'),
+      sortable: true,
+      isNumber: true,
+      width: '9rem',
+      cell: row => duration(row.p95),
+    },
   ]
 }
 

@@ -81,6 +81,9 @@ export function HealthFacts({
 /** Shares are written to a tenth of a percent: a smaller difference from none or all is still one. */
 const [leastShare, greatestShare] = [0.001, 0.999]
 
+/** The milliseconds after which the service stops waiting for a response. */
+const TIMEOUT = 5000
+
 /** Returns how to write a share and a duration, a dash where there is none. */
 export function useHealthFormat() {
   const t = useTranslations()
@@ -94,6 +97,10 @@ export function useHealthFormat() {
       return percent(share)
     },
     duration: (milliseconds: number | null) =>
-      milliseconds === null ? '–' : t('health.milliseconds', { milliseconds }),
+      milliseconds === null
+        ? '–'
+        : milliseconds === TIMEOUT
+          ? t('health.timed-out', { seconds: TIMEOUT / 1000 })
+          : t('health.milliseconds', { milliseconds }),
   }
 }

@@ -20,6 +20,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Sorts by this column; the console does it, over all rows. */
   sortable?: boolean
+  /** Its cells are numbers, which compare at the right edge. */
+  isNumber?: boolean
   /** Any CSS width. The rest is shared out. */
   width?: string
   /**
@@ -168,6 +170,7 @@ function HeadCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sort
       role="columnheader"
       style={{ width: column.width }}
       data-phone={column.onPhone}
+      data-number={column.isNumber || undefined}
       aria-sort={ascending ? 'ascending' : descending ? 'descending' : undefined}
     >
       {column.sortable && sorting ? (
@@ -214,6 +217,7 @@ function PlainRow<Row>({ id, name, row, columns, isSelected, select }: RowProps<
           role="cell"
           data-label={column.isHeaderHidden ? '' : column.header}
           data-phone={column.onPhone ?? (column.isHeaderHidden ? 'corner' : undefined)}
+          data-number={column.isNumber || undefined}
         >
           {column.cell(row)}
         </td>
