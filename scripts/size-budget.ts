@@ -22,7 +22,7 @@ const limits = { firstLoad: '150 kB', later: '15 kB', chart: '25 kB', mock: '170
 const entry = 'index.html'
 const mock = 'mocks/hosts/browser.ts'
 /** It brings a library for charts, for itself alone. */
-const chart = 'src/features/deliveries/health-chart.tsx'
+const chart = 'src/ui/domain/health-chart.tsx'
 const isLocale = (key: string) => key.startsWith('src/locales/')
 const isOurs = (key: string) => key.startsWith('src/') && !isLocale(key)
 

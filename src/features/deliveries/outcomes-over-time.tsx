@@ -10,7 +10,7 @@ import { PartBoundary } from '~/ui/basics/part-boundary'
 import { useSpanText, useZone } from '~/ui/text/time-text'
 import classes from './outcomes-over-time.module.css'
 
-const HealthChart = lazyPage(() => import('./health-chart'))
+const HealthChart = lazyPage(() => import('~/ui/domain/health-chart'))
 
 /** How attempts ended over time: a chart for the eye, and beside it the same figures as a table for everyone. */
 export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] }) {

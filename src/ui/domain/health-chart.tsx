@@ -9,7 +9,7 @@ import { localTimeAt } from '~/model/zone'
 import { useSpanText, useTimeText, useZone } from '~/ui/text/time-text'
 import classes from './health-chart.module.css'
 
-const height = 264
+const defaultHeight = 264
 const day = 24 * 60 * 60_000
 
 /** The theme's color of each outcome. */
@@ -30,10 +30,18 @@ interface HealthChartProps {
   /** Called with the bucket that the pointer is at. */
   point: (bucket: number | null) => void
   pointed: number | null
+  /** In pixels, without the legend. */
+  height?: number
 }
 
 /** Bars of how many attempts ended how. Whoever does not see them has the table. */
-export default function HealthChart({ buckets, outcomes, point, pointed }: HealthChartProps) {
+export default function HealthChart({
+  buckets,
+  outcomes,
+  point,
+  pointed,
+  height = defaultHeight,
+}: HealthChartProps) {
   const t = useTranslations()
   const textOf = useSpanText()
   const scheme = useComputedColorScheme()
@@ -50,12 +58,12 @@ export default function HealthChart({ buckets, outcomes, point, pointed }: Healt
         {bucket && <span>{textOf(bucket)}</span>}
       </div>
       {/* Colors are read when it renders: it renders again for another color scheme. */}
-      <Bars key={scheme} buckets={buckets} point={point} />
+      <Bars key={scheme} buckets={buckets} point={point} height={height} />
     </>
   )
 }
 
-function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
+function Bars({ buckets, point, height }: Required<Pick<HealthChartProps, 'buckets' | 'point' | 'height'>>) {
   const timeOf = useTimeText()
   const zone = useZone()
   const place = useRef<HTMLDivElement>(null)
@@ -98,7 +106,7 @@ function Bars({ buckets, point }: Pick<HealthChartProps, 'buckets' | 'point'>) {
       observer.disconnect()
       chart.destroy()
     }
-  }, [buckets, timeOf, zone, point])
+  }, [buckets, timeOf, zone, point, height])
 
   return <div ref={place} />
 }
