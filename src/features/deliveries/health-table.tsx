@@ -92,6 +92,7 @@ function useHealthColumns(by: HealthState['by'], last: string): Column<HealthRow
     ) : (
       <TextLink
         to={paths.deliveries({ [by]: id, of: 'all', last, ...rows })}
+        kind="quiet"
         aria-label={t(`health.${figure}`, { count, name: name ?? id })}
       >
         {format.number(count)}

@@ -12,7 +12,7 @@ import classes from './outcomes-over-time.module.css'
 
 const HealthChart = lazyPage(() => import('~/ui/domain/health-chart'))
 
-/** How attempts ended over time: a chart for the eye, and beside it the same figures as a table for everyone. */
+/** How attempts ended over time: a chart for the eye, and below it the same figures as a table for everyone. */
 export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] }) {
   const t = useTranslations()
   const titleId = useId()
@@ -32,9 +32,12 @@ export function OutcomesOverTime({ attempts }: { attempts: readonly Attempt[] })
             <HealthChart buckets={buckets} outcomes={shown} point={setPointed} pointed={pointed} />
           </PartBoundary>
         </div>
-        <ScrollRegion className={classes['scroll']} aria-labelledby={titleId}>
-          <OutcomeTable buckets={buckets} shown={shown} pointed={pointed} labelledBy={titleId} />
-        </ScrollRegion>
+        <details className={classes['details']}>
+          <summary>{t('health.show-table')}</summary>
+          <ScrollRegion className={classes['scroll']} aria-labelledby={titleId}>
+            <OutcomeTable buckets={buckets} shown={shown} pointed={pointed} labelledBy={titleId} />
+          </ScrollRegion>
+        </details>
       </div>
     </Stack>
   )

@@ -9,7 +9,7 @@ import { localTimeAt } from '~/model/zone'
 import { useSpanText, useTimeText, useZone } from '~/ui/text/time-text'
 import classes from './health-chart.module.css'
 
-const defaultHeight = 264
+const defaultHeight = 160
 const day = 24 * 60 * 60_000
 
 /** The theme's color of each outcome. */
