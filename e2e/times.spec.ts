@@ -95,6 +95,8 @@ test.describe('in a zone whose clocks are set back', () => {
   })
 
   test('the health table has a row for each day, including the newest', async ({ page }) => {
+    // The log shows all of its rows at once, which are of as many days.
+    await page.setViewportSize({ width: 1280, height: 2400 })
     const start = Date.UTC(2026, 9, 14, 4)
     const hours = (Date.UTC(2026, 10, 5, 11) - start) / (60 * minute)
     await page.clock.setFixedTime('2026-11-05T12:00:00Z')

@@ -31,9 +31,14 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
   const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
   const retry = () => void query.refetch()
+  const turnTo: typeof setState = changes => {
+    // In another view, no row is one that someone is reading.
+    showNew()
+    setState(changes)
+  }
   return (
     <>
-      <LogViews shown={shown} status={state.status} narrow={setState} />
+      <LogViews shown={shown} status={state.status} turnTo={turnTo} />
       <DeliveryFilterBar state={state} occurring={values} narrow={setState} />
       {loaded === undefined && query.error ? (
         <ErrorState error={query.error} retry={retry} />

@@ -1,5 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { notificationLogOf } from '~/model/notifications'
 import { summary } from '~/model/test-deliveries'
 import { renderUi } from '~/ui/test-render'
 import { DeliveryRow } from './delivery-row'
@@ -54,3 +56,67 @@ test.each(['ctrlKey', 'metaKey', 'shiftKey'] as const)(
     expect(address()).toBe('/deliveries')
   },
 )
+
+/** Renders the row of the notification of attempts, oldest first. */
+async function renderNotification(attempts: readonly Partial<DeliverySummary>[]) {
+  const rows = attempts
+    .map((given, index) =>
+      summary({
+        id: String(index),
+        parentId: index === 0 ? null : String(index - 1),
+        retryCount: index,
+        timestamp: `2026-03-02T09:0${index}:00Z`,
+        entityId: '65f1de910700000000000001',
+        ...given,
+      }),
+    )
+    .toReversed()
+  const [notification] = notificationLogOf(rows).all
+  if (!notification) throw new Error('There is no notification.')
+  const day = {
+    index: 0,
+    from: Date.parse('2026-03-02T03:30:00Z'),
+    until: Date.parse('2026-03-03T03:30:00Z'),
+  }
+  await renderUi(
+    <DeliveryRow
+      row={notification}
+      index={0}
+      line={1}
+      top={0}
+      day={day}
+      names={names}
+      search=""
+      isRetried={false}
+    />,
+  )
+  return screen.getAllByRole('cell').map(cell => cell.textContent)
+}
+
+const failed = { status: 'failed', cause: 'credentials', code: '401' } as const
+const retrying = { ...failed, status: 'retrying' }
+
+test.each([
+  [[{}], 'Delivered', '', '12 ms'],
+  [[retrying, {}], 'Delivered on retry', '2', '1 min 0 s'],
+  [[failed, { retryCount: 0 }], 'Delivered after a resend', '2', '1 min 0 s'],
+  [[retrying], 'Retrying', '', '–'],
+  [[{ status: 'pending' }], 'Pending', '', '–'],
+  [[retrying, failed], 'Failed · 401', '2', '1 min 0 s'],
+  [[{ status: 'failed', cause: 'timeout', code: '', duration: 5000 }], 'Failed · timeout', '', '5 s'],
+  [[{ cause: 'reported' }], 'Failure reported', '', '12 ms'],
+  [[{ status: 'teleported' }], 'teleported', '', '–'],
+] as const)(
+  'a notification with the attempts %j is shown as “%s”',
+  async (attempts, outcome, count, duration) => {
+    const cells = await renderNotification(attempts)
+    expect(cells.slice(-3)).toEqual([outcome, count, duration])
+  },
+)
+
+test('a row shows the time without its date, and the deployment by its name or else its ID', async () => {
+  const [time, , deployment] = await renderNotification([{}])
+  expect(time).toBe('5:30:00 AM')
+  expect(deployment).toBe('65f1de910700000000000001')
+  expect((await renderNotification([{ entityName: 'Customer churn' }])).at(-6)).toBe('Customer churn')
+})

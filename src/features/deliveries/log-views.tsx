@@ -14,11 +14,11 @@ const views: LogView[] = ['notifications', 'attempts']
 export function LogViews({
   shown: { view, rows },
   status,
-  narrow,
+  turnTo,
 }: {
   shown: ShownRows
   status: string
-  narrow: (changes: Partial<DeliveryState>) => void
+  turnTo: (changes: Partial<DeliveryState>) => void
 }) {
   const t = useTranslations()
   return (
@@ -27,7 +27,7 @@ export function LogViews({
         aria-label={t('deliveries.view.label')}
         value={view}
         onChange={to =>
-          narrow({
+          turnTo({
             view: to === 'attempts' ? to : '',
             // No notification has a status of attempts.
             status: to === 'notifications' && isOfAttempts(status) ? '' : status,
