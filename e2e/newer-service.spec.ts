@@ -217,7 +217,7 @@ test.describe('malformed deliveries', () => {
       expect((await region.textContent())?.length).toBeLessThan(100_000)
       await page.keyboard.press('Escape')
       await page.getByRole('link', { name: 'Health', exact: true }).click()
-      await expect(page.getByRole('table', { name: 'Health by channel' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Nothing was sent in this range' })).toBeVisible()
     })
 })
 
