@@ -63,27 +63,35 @@ export function shownSections(
   ]
 }
 
+/** A state, or `unreached` for both of those in which no one gets an event. */
+export type CoverageFilter = CoverageState | 'unreached'
+
 /** Returns the sections filtered by a text and a state. A group also matches by its own label or ID. */
 export function narrowed(
   sections: readonly ShownSection[],
   text: string,
-  state: CoverageState | '',
+  state: CoverageFilter | '',
 ): ShownSection[] {
   const isFound = searchFor(text)
   const isMatch = ({ id, label }: { id: string; label: string }) => isFound(id) || isFound(label)
   return sections
     .map(section => ({
       ...section,
-      events: section.events.filter(event => (state === '' || event.state === state) && isMatch(event)),
+      events: section.events.filter(event => isInState(event, state) && isMatch(event)),
     }))
     .filter(({ group, events }) => events.length > 0 || (state === '' && group !== null && isMatch(group)))
 }
 
+function isInState({ state }: ShownEvent, wanted: CoverageFilter | ''): boolean {
+  if (wanted === 'unreached') return state === 'paused' || state === 'uncovered'
+  return wanted === '' || state === wanted
+}
+
 /** Returns the number of events in each state. */
-export function stateCounts(sections: readonly ShownSection[]): Record<CoverageState, number> {
+export function stateCounts(sections: readonly ShownSection[]): Record<CoverageFilter, number> {
   const counts = { covered: 0, paused: 0, uncovered: 0 }
   for (const { events } of sections) for (const { state } of events) if (state) counts[state] += 1
-  return counts
+  return { ...counts, unreached: counts.paused + counts.uncovered }
 }
 
 /** Returns the number of policies for each group as a whole. */

@@ -65,7 +65,7 @@ export function healthOf(attempts: readonly Attempt[]): Health {
 }
 
 /** Returns the value that a share of sorted values does not exceed (nearest rank); null if there are none. */
-const percentile = (sorted: readonly number[], share: number): number | null =>
+export const percentile = (sorted: ArrayLike<number>, share: number): number | null =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null
 
 /** Returns the health of each channel, or of each policy, by its ID. */

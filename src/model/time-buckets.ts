@@ -34,19 +34,24 @@ export function bucketsOf(attempts: readonly Attempt[], zone: string): Bucket[] 
   if (timed.length === 0) return []
   const oldest = timed.reduce((least, { at }) => Math.min(least, at), Infinity)
   const newest = timed.reduce((latest, { at }) => Math.max(latest, at), -Infinity)
-  const step = stepFor(newest - oldest)
-  const edges = (step > hour ? clockEdges : hourEdges)(oldest, newest, step, zone)
-  const buckets = edges.slice(1).map((until, index) => ({
-    from: edges[index] ?? until,
-    until,
-    days: Math.floor(step / day),
-    counts: noCounts(),
-  }))
+  const buckets = emptyBuckets(oldest, newest, zone)
   for (const { at, outcome } of timed) {
     const bucket = buckets.findLast(({ from }) => from <= at)
     if (bucket) bucket.counts[outcome]++
   }
   return buckets
+}
+
+/** Returns buckets without attempts, of which the first has the oldest moment and the last the newest one. */
+export function emptyBuckets(oldest: number, newest: number, zone: string): Bucket[] {
+  const step = stepFor(newest - oldest)
+  const edges = (step > hour ? clockEdges : hourEdges)(oldest, newest, step, zone)
+  return edges.slice(1).map((until, index) => ({
+    from: edges[index] ?? until,
+    until,
+    days: Math.floor(step / day),
+    counts: noCounts(),
+  }))
 }
 
 /** Returns the shortest step that needs at most the maximum number of buckets; a multiple of weeks for years. */
