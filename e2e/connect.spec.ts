@@ -232,7 +232,7 @@ test.describe('the demo', () => {
     heard,
     service,
   }) => {
-    await page.goto('/')
+    await page.goto('/channels')
     await page.getByRole('button', { name: 'Try the demo' }).click()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     await expect(demoChip(page)).toBeVisible()
@@ -250,7 +250,7 @@ test.describe('the demo', () => {
   test('does not affect the real console in another tab', async ({ page, context }) => {
     await openAsAdmin(page)
     const demo = await context.newPage()
-    await demo.goto('/')
+    await demo.goto('/channels')
     await demo.getByRole('button', { name: 'Try the demo' }).click()
     await expect(channelRow(demo, 'Fraud desk')).toBeVisible()
     await page.getByRole('link', { name: 'Policies', exact: true }).click()

@@ -6,15 +6,13 @@ import { expect, test } from './support/test'
 
 const shown = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 
-test('the first page is the list of channels, and the navigation marks the current page', async ({
-  page,
-}) => {
+test('the first page is the overview, and the navigation marks the current page', async ({ page }) => {
   await page.goto('/')
-  await expect(page).toHaveURL('/channels')
-  await expect(shown(page, 'Channels')).toBeVisible()
+  await expect(page).toHaveURL('/overview')
+  await expect(shown(page, 'Overview')).toBeVisible()
   const link = page
     .getByRole('navigation', { name: 'Main navigation' })
-    .getByRole('link', { name: 'Channels' })
+    .getByRole('link', { name: 'Overview' })
   await expect(link).toHaveAttribute('aria-current', 'page')
 })
 

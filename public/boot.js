@@ -25,8 +25,11 @@
 
   // Behind a proxy, which adds the key, the first list needs nothing but its URL. The call that it answers is made by
   // src/api/transport/call.ts; src/api/boot.test.ts compares the two.
-  if (/^\/(channels)?$/.test(location.pathname) && location.search === '') {
-    const url = '/api/v2/notificationChannels/?offset=0&limit=50'
+  // The overview counts all channels, their list shows a page of them.
+  const limits = /** @type {Record<string, number>} */ ({ '/': 1000, '/overview': 1000, '/channels': 50 })
+  const limit = location.search === '' ? limits[location.pathname] : undefined
+  if (limit) {
+    const url = `/api/v2/notificationChannels/?offset=0&limit=${limit}`
     const request = async () => {
       const config = /** @type {{ auth?: string, apiBaseUrl?: string }} */ (
         await (await globalThis.consoleConfig).clone().json()

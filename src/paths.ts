@@ -4,6 +4,7 @@ import { targetOf } from '~/model/link'
 /** Every URL pattern of the console. */
 export const patterns = {
   connect: '/connect',
+  overview: '/overview',
   channels: '/channels',
   newChannel: '/channels/new',
   newChannelOfType: '/channels/new/:channelType',
@@ -50,6 +51,7 @@ function pathOf(pattern: string, ids: Record<string, string>): string {
 
 /** Builds each URL, its ids encoded. */
 export const paths = {
+  overview: () => patterns.overview,
   channels: (filters: Record<string, string> = {}) => withQuery(patterns.channels, filters),
   /** `returnTo` is a path to go back to with the new channel's id as `newChannelId`. */
   newChannel: (way: { returnTo?: string } = {}) => withQuery(patterns.newChannel, way),
@@ -73,9 +75,10 @@ export const paths = {
   /** `returnTo` is a path to go back to instead of the list of policies. */
   policy: (policyId: string, way: { returnTo?: string } = {}) =>
     withQuery(pathOf(patterns.policy, { policyId }), way),
-  events: (filters: { search?: string } = {}) => withQuery(patterns.events, filters),
+  events: (filters: { search?: string; coverage?: string } = {}) => withQuery(patterns.events, filters),
   event: (eventId: string) => pathOf(patterns.event, { eventId }),
-  mutes: (filters: { entity?: string; policy?: string } = {}) => withQuery(patterns.mutes, filters),
+  mutes: (filters: { entity?: string; policy?: string; pointless?: 'yes' } = {}) =>
+    withQuery(patterns.mutes, filters),
   /** A link that mutes a policy for an entity, as soon as its form is sent. */
   newMute: (start: { policyId?: string; entityId?: string } = {}) => withQuery(patterns.newMute, start),
   sendEvent: (start: { type?: string; deploymentId?: string } = {}) => withQuery(patterns.sendEvent, start),
@@ -93,7 +96,7 @@ export const paths = {
   /** Over the log, which is that of a channel alone if one is named. */
   delivery: (deliveryId: string, filters: { channel?: string } = {}) =>
     withQuery(pathOf(patterns.delivery, { deliveryId }), filters),
-  deliveryHealth: () => patterns.deliveryHealth,
+  deliveryHealth: (filters: { last?: string } = {}) => withQuery(patterns.deliveryHealth, filters),
   inbox: () => patterns.inbox,
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
+import type { QueryClient } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
 import { channelQueries } from '~/api/channels'
 import { createQueryClient } from '~/api/transport/query'
@@ -34,22 +35,35 @@ async function requestsAt(address: string, config: object) {
   return fetched.mock.calls
 }
 
-test('behind a proxy, the boot script requests the first list as the console does', async () => {
-  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 500 }))
-  const proxy = { auth: 'proxy' as const, apiBaseUrl: '', demo: false, organizationName: '', productUrl: '' }
-  startSession(proxy)
-  await createQueryClient()
-    .query({ ...channelQueries.first(), retry: false })
-    .catch(() => {})
-  const [url, request] = fetched.mock.calls[0] ?? []
-  const { method, body, keepalive, signal: _, ...options } = request ?? {}
-  expect([method, body, keepalive]).toEqual(['GET', null, false])
-  for (const address of ['/', '/channels'])
+const readAll = (client: QueryClient) => client.query({ ...channelQueries.all(), retry: false })
+const readFirst = (client: QueryClient) => client.query({ ...channelQueries.first(), retry: false })
+
+test.each([
+  ['/', readAll],
+  ['/overview', readAll],
+  ['/channels', readFirst],
+])(
+  'behind a proxy, the boot script requests the first list of %s as the console does',
+  async (address, read) => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 500 }))
+    const proxy = {
+      auth: 'proxy' as const,
+      apiBaseUrl: '',
+      demo: false,
+      organizationName: '',
+      productUrl: '',
+    }
+    startSession(proxy)
+    await read(createQueryClient()).catch(() => {})
+    const [url, request] = fetched.mock.lastCall ?? []
+    const { method, body, keepalive, signal: _, ...options } = request ?? {}
+    expect([method, body, keepalive]).toEqual(['GET', null, false])
     expect(await requestsAt(address, { auth: 'proxy' })).toEqual([
       ['/config.json', { cache: 'no-cache' }],
       [url, options],
     ])
-})
+  },
+)
 
 test.each([
   ['at the address of another page', '/policies', { auth: 'proxy' }],

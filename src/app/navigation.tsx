@@ -4,6 +4,7 @@ import {
   IconHistory,
   IconBolt,
   IconBroadcast,
+  IconLayoutDashboard,
   IconLock,
   IconRoute,
   IconSend,
@@ -37,6 +38,7 @@ const destinations: {
     counted: Name extends CountedName ? Name : null
   }
 } = {
+  overview: { group: null, icon: IconLayoutDashboard, create: null, counted: null },
   channels: { group: 'routing', icon: IconBroadcast, create: 'channels.create', counted: 'channels' },
   policies: { group: 'routing', icon: IconRoute, create: 'policies.create', counted: null },
   events: { group: 'routing', icon: IconBolt, create: null, counted: null },

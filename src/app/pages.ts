@@ -13,6 +13,7 @@ type PageName = Exclude<keyof typeof patterns, 'connect' | PartOfPage> | 'noRigh
 
 /** Every page and drawer of the console. The channels come with the console itself. */
 export const pages = {
+  overview: lazyPage(() => import('~/features/overview/overview-page')),
   channels: lazyPage(() => Promise.resolve({ default: ChannelsPage })),
   newChannel: lazyPage(() => import('~/features/channels/create-channel')),
   channel: lazyPage(() => import('~/features/channels/channel-page')),
@@ -47,6 +48,7 @@ type Preload = (client: QueryClient) => Promise<unknown>
  * small, so the request does not wait for the page's code.
  */
 const preloads: Record<(typeof patterns)[DestinationName | 'deliveryHealth'], Preload> = {
+  [patterns.overview]: preloadOverview,
   [patterns.channels]: preloadChannels,
   [patterns.policies]: async client => client.query((await import('~/api/policies')).policyQueries.first()),
   [patterns.events]: async client => client.query((await import('~/api/events')).eventQueries.catalog()),
@@ -59,6 +61,17 @@ const preloads: Record<(typeof patterns)[DestinationName | 'deliveryHealth'], Pr
 
 function preloadChannels(client: QueryClient): Promise<unknown> {
   return client.query(channelQueries.first())
+}
+
+/** Each read brings a figure of the overview: the smaller ones are sent first, because the service may be slow. */
+async function preloadOverview(client: QueryClient): Promise<unknown> {
+  const channels = client.query(channelQueries.all())
+  const [{ policyQueries }, { eventQueries }] = await Promise.all([
+    import('~/api/policies'),
+    import('~/api/events'),
+  ])
+  const others = [client.query(policyQueries.all()), client.query(eventQueries.catalog())]
+  return Promise.allSettled([channels, ...others, preloadDeliveries(client)])
 }
 
 async function preloadDeliveries(client: QueryClient): Promise<unknown> {
@@ -78,7 +91,7 @@ export async function preloadRows(
   { pathname, search }: Location,
   rights: Rights,
 ): Promise<void> {
-  const all: Partial<Record<string, Preload>> = { ...preloads, '/': preloadChannels }
+  const all: Partial<Record<string, Preload>> = { ...preloads, '/': preloadOverview }
   const read = search === '' && all[pathname]
   if (!read || (rights === 'inbox' && pathname !== patterns.inbox)) return
   // The page itself reports a failure.
@@ -99,7 +112,7 @@ export function loadPageAt(pathname: string): void {
 export const isPageLoadedAt = (pathname: string): boolean => pagesAt(pathname).every(page => page.isLoaded())
 
 function pagesAt(pathname: string): readonly Loadable[] {
-  const address = pathname === '/' ? paths.channels() : pathname
+  const address = pathname === '/' ? paths.overview() : pathname
   const loadables: Partial<Record<string, readonly Loadable[]>> = {
     ...Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, [page]])),
     ...parts,

@@ -8,6 +8,7 @@ import { NotFoundPage } from './error-page'
 import { pages } from './pages'
 import { Shell } from './shell'
 
+const InboxCard = lazyPage(() => import('~/features/inbox/inbox-card'))
 const SignedOut = lazyPage(() => import('./signed-out'))
 
 /** The same frame as in index.html, so that nothing changes while the sign-in page loads. */
@@ -33,11 +34,12 @@ export function AppRoutes({ config }: { config: Config }) {
       <Route element={<Shell config={config} />}>
         <Route
           index
-          element={<Navigate to={rights === 'all' ? paths.channels() : paths.inbox()} replace />}
+          element={<Navigate to={rights === 'all' ? paths.overview() : paths.inbox()} replace />}
         />
         <Route path={patterns.connect} element={<Navigate to="/" replace />} />
         <Route path={patterns.inbox} element={<pages.inbox />} />
         <Route element={rights === 'all' ? <Outlet /> : <pages.noRights />}>
+          <Route path={patterns.overview} element={<pages.overview inbox={<InboxCard />} />} />
           <Route path={patterns.channels} element={<pages.channels />}>
             <Route path={`${patterns.newChannel}/:channelType?`} element={<pages.newChannel />} />
           </Route>

@@ -31,6 +31,10 @@ const ofChannel = {
  * makes.
  */
 export const testedPages: Record<TestedPageName, TestedPage> = {
+  overview: {
+    heading: 'Overview',
+    reads: ['listChannels', 'listDeliveries', 'listPolicies', 'listEvents', 'listMutes'],
+  },
   channels: { heading: 'Channels', reads: ['listChannels', 'listDeliveries'] },
   newChannel: { heading: 'Channels', reads: [], over: 'channels' },
   newChannelOfType: { heading: 'Channels', reads: [], over: 'channels' },

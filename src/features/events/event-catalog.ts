@@ -11,7 +11,7 @@ import { urlText } from '~/ui/page/url-state'
 export const eventFilters = z.object({
   search: urlText,
   entity: z.catch(z.enum(['', 'deployment']), ''),
-  coverage: z.catch(z.enum(['', 'covered', 'paused', 'uncovered']), ''),
+  coverage: z.catch(z.enum(['', 'covered', 'paused', 'uncovered', 'unreached']), ''),
 })
 export type EventFilters = z.output<typeof eventFilters>
 

@@ -17,7 +17,7 @@ import { CatalogSkeleton } from './catalog-skeleton'
 import { eventFilters, useEventCatalog } from './event-catalog'
 import { EventSection } from './event-section'
 
-const states = ['covered', 'paused', 'uncovered'] as const
+const states = ['covered', 'paused', 'uncovered', 'unreached'] as const
 
 /** The catalog of events and groups, with who is notified of each, and the detail of one beside or over it. */
 export default function EventsPage() {

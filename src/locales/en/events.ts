@@ -21,7 +21,12 @@ export default {
       '{count, plural, one {# policy} other {# policies}}{paused, plural, =0 {} one { (# paused)} other { (# paused)}}',
     'no-policy': 'No policy covers this event, so no one is notified.',
     channels: '{count, plural, one {Sent to # channel} other {Sent to # channels}}',
-    state: { covered: 'Has active policies', paused: 'Only paused policies', uncovered: 'No policies' },
+    state: {
+      covered: 'Has active policies',
+      paused: 'Only paused policies',
+      uncovered: 'No policies',
+      unreached: 'No one gets it',
+    },
     filter: {
       entity: 'Entity type',
       'any-entity': 'Any entity type',
@@ -31,6 +36,7 @@ export default {
       covered: 'Has active policies ({count, number})',
       paused: 'Only paused policies ({count, number})',
       uncovered: 'No policies ({count, number})',
+      unreached: 'No one gets it ({count, number})',
     },
     empty: { title: 'No events', text: 'The service has no events available to you.' },
     'no-match': {

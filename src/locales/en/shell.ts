@@ -1,6 +1,7 @@
 export default {
   app: { name: 'Belltrace' },
   pages: {
+    overview: 'Overview',
     channels: 'Channels',
     policies: 'Policies',
     events: 'Events',

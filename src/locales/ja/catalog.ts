@@ -9,6 +9,7 @@ import health from './health'
 import inbox from './inbox'
 import mutes from './mutes'
 import outcomes from './outcomes'
+import overview from './overview'
 import policies from './policies'
 import sendEvent from './send-event'
 import shell from './shell'
@@ -16,6 +17,7 @@ import shell from './shell'
 /** Every message of the console, in one chunk. */
 export default {
   ...shell,
+  ...overview,
   ...forms,
   ...causes,
   ...channels,

@@ -22,7 +22,12 @@ export default {
     policies: '{count, plural, other {ポリシー#件}}{paused, plural, =0 {} other {(うち#件は一時停止中)}}',
     'no-policy': 'このイベントを対象とするポリシーはなく、誰にも通知されません。',
     channels: '{count, plural, other {#件のチャンネルに届きます}}',
-    state: { covered: '有効なポリシーあり', paused: '一時停止中のポリシーのみ', uncovered: 'ポリシーなし' },
+    state: {
+      covered: '有効なポリシーあり',
+      paused: '一時停止中のポリシーのみ',
+      uncovered: 'ポリシーなし',
+      unreached: '通知先なし',
+    },
     filter: {
       entity: 'エンティティの種類',
       'any-entity': 'すべての種類のエンティティ',
@@ -32,6 +37,7 @@ export default {
       covered: '有効なポリシーあり ({count, number})',
       paused: '一時停止中のポリシーのみ ({count, number})',
       uncovered: 'ポリシーなし ({count, number})',
+      unreached: '通知先なし ({count, number})',
     },
     empty: { title: 'イベントはありません', text: '利用できるイベントがサービスにありません。' },
     'no-match': {

@@ -4,6 +4,7 @@ import type en from '~/locales/en/shell'
 export default {
   app: { name: 'Belltrace' },
   pages: {
+    overview: '概要',
     channels: 'チャンネル',
     policies: 'ポリシー',
     events: 'イベント',

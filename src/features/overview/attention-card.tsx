@@ -1,0 +1,158 @@
+import { IconBellOff, IconBolt, IconCircleCheck } from '@tabler/icons-react'
+import { useState, type ReactElement } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Range } from '~/model/overview'
+import type { NoEffectReason } from '~/model/mutes'
+import type { UnreachedEvents } from '~/model/routing-gaps'
+import { paths } from '~/paths'
+import { Card } from '~/ui/basics/card'
+import { Text } from '~/ui/basics/text'
+import { TextButton } from '~/ui/basics/text-link'
+import { AttentionRow } from './attention-row'
+import classes from './attention.module.css'
+import { DoubledRow, FailingRow, MoreRow, RepairedRow } from './channel-attention'
+import type { Overview } from './overview-data'
+import { PendingRows } from './pending-rows'
+
+/** The rows that are shown at first, and their height in pixels. */
+const MAX_ROWS = 5
+const rowHeight = 55
+
+/** The rows that are shown of one kind; the others are counted. */
+const MAX_SHOWN = { failing: 5, repaired: 3, doubled: 3 } as const
+
+/** What is wrong, since when, and what to press. What cannot be known, because a read failed, is left out. */
+export function AttentionCard({ overview, range }: { overview: Overview; range: Range }) {
+  const t = useTranslations()
+  const { summary, doubled, unreached, withoutEffect, isMissing } = overview
+  const isPending =
+    (!isMissing.deliveries && summary === undefined) ||
+    (!isMissing.channels && !isMissing.deliveries && summary?.failing === undefined) ||
+    (!isMissing.policies && doubled === undefined) ||
+    (!isMissing.policies && !isMissing.catalog && unreached === undefined) ||
+    (!isMissing.policies && !isMissing.mutes && withoutEffect === undefined)
+  return (
+    <Card title={t('overview.attention.title')} className={classes['card']}>
+      {isPending ? (
+        <PendingRows count={MAX_ROWS} height={rowHeight} />
+      ) : (
+        <>
+          <AllGood overview={overview} />
+          <Rows rows={rowsOf(overview, range)} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** The most urgent rows, and a button for the others: the cards below have the same position from the start. */
+function Rows({ rows }: { rows: readonly ReactElement[] }) {
+  const t = useTranslations()
+  const [isWhole, setIsWhole] = useState(false)
+  const rest = rows.length - MAX_ROWS
+  return (
+    <>
+      <ul className={classes['list']}>{isWhole ? rows : rows.slice(0, MAX_ROWS)}</ul>
+      {rest > 0 && !isWhole && (
+        <div className={classes['rest']}>
+          <TextButton onClick={() => setIsWhole(true)}>
+            {t('overview.attention.rest', { count: rest })}
+          </TextButton>
+        </div>
+      )}
+    </>
+  )
+}
+
+function rowsOf(
+  { summary, doubled = [], unreached, withoutEffect = [] }: Overview,
+  range: Range,
+): ReactElement[] {
+  const { failing = [], repaired = [] } = summary ?? {}
+  const more = (kind: keyof typeof MAX_SHOWN, all: readonly unknown[], to: string) =>
+    all.length > MAX_SHOWN[kind]
+      ? [<MoreRow key={kind} kind={kind} count={all.length - MAX_SHOWN[kind]} to={to} />]
+      : []
+  return [
+    ...failing.slice(0, MAX_SHOWN.failing).map(row => <FailingRow key={row.channel.id} {...row} />),
+    ...more('failing', failing, paths.channels({ health: 'failing' })),
+    ...repaired
+      .slice(0, MAX_SHOWN.repaired)
+      .map(row => <RepairedRow key={row.channel.id} {...row} range={range} />),
+    ...more('repaired', repaired, paths.deliveries({ status: 'is:undelivered', last: range })),
+    ...doubled.slice(0, MAX_SHOWN.doubled).map(row => <DoubledRow key={`twice ${row.channelId}`} {...row} />),
+    ...more('doubled', doubled, paths.policies()),
+    ...(unreached && unreached.count > 0 ? [<UnreachedRow key="unreached" {...unreached} />] : []),
+    ...(withoutEffect.length > 0 ? [<MutesRow key="mutes" reasons={withoutEffect} />] : []),
+  ]
+}
+
+function UnreachedRow({ count, paused }: UnreachedEvents) {
+  const t = useTranslations()
+  const text = t('overview.attention.unreached', { count })
+  return (
+    <AttentionRow
+      icon={IconBolt}
+      detail={
+        paused > 0
+          ? t('overview.attention.unreached-paused', { count: paused })
+          : t('overview.attention.unreached-none')
+      }
+      actions={[
+        { label: t('overview.attention.create-policy'), to: paths.newPolicy(), about: text },
+        {
+          label: t('overview.attention.review'),
+          to: paths.events({ coverage: 'unreached' }),
+          about: text,
+        },
+      ]}
+    >
+      {text}
+    </AttentionRow>
+  )
+}
+
+const muteReasons: readonly NoEffectReason[] = ['paused', 'gone', 'entity']
+
+function MutesRow({ reasons }: { reasons: readonly NoEffectReason[] }) {
+  const t = useTranslations()
+  const text = t('overview.attention.mutes', { count: reasons.length })
+  const detail = muteReasons.flatMap(reason => {
+    const count = reasons.filter(one => one === reason).length
+    return count > 0 ? [t(`overview.attention.mutes-${reason}`, { count })] : []
+  })
+  return (
+    <AttentionRow
+      icon={IconBellOff}
+      detail={detail.join(' · ')}
+      actions={[
+        { label: t('overview.attention.review'), to: paths.mutes({ pointless: 'yes' }), about: text },
+      ]}
+    >
+      {text}
+    </AttentionRow>
+  )
+}
+
+/** That everything arrives, with what was checked; nothing if a read failed, because then that is unknown. */
+function AllGood({ overview: { channels, policies, mutes, summary, isMissing } }: { overview: Overview }) {
+  const t = useTranslations()
+  if (Object.values(isMissing).some(Boolean) || !summary) return null
+  if (summary.figures.undelivered > 0 || summary.failing?.length) return null
+  return (
+    <div className={classes['calm']}>
+      <IconCircleCheck size={20} stroke={1.6} aria-hidden className={classes['calm-icon']} />
+      <div>
+        <Text weight="medium">{t('overview.attention.all-good')}</Text>
+        <Text size="xs" tone="dimmed">
+          {t('overview.attention.checked', {
+            channels: channels?.length ?? 0,
+            notifications: summary.figures.notifications,
+            policies: policies?.length ?? 0,
+            mutes: mutes?.length ?? 0,
+          })}
+        </Text>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Icon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { LinkButton } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
+import { RichText } from '~/ui/text/rich-text'
+import classes from './attention.module.css'
+
+export interface AttentionAction {
+  label: string
+  to: string
+  /** What it is about, where several rows have the same action. */
+  about: string
+}
+
+/** Something that needs attention: what, why, and what to press. */
+export function AttentionRow({
+  icon: Picture,
+  isBad = false,
+  detail,
+  actions,
+  children,
+}: {
+  icon: Icon
+  isBad?: boolean
+  detail?: string | undefined
+  actions: readonly AttentionAction[]
+  children: ReactNode
+}) {
+  const t = useTranslations()
+  return (
+    <li className={classes['row']}>
+      <span className={classes['tile']} data-bad={isBad || undefined}>
+        <Picture size={16} stroke={1.6} aria-hidden />
+      </span>
+      <div className={classes['words']}>
+        <Text>
+          <RichText>{children}</RichText>
+        </Text>
+        {detail && (
+          <Text size="xs" tone="dimmed">
+            {detail}
+          </Text>
+        )}
+      </div>
+      <div className={classes['actions']}>
+        {actions.map(({ label, to, about }) => (
+          <LinkButton
+            key={to}
+            to={to}
+            variant="default"
+            size="compact"
+            aria-label={t('overview.attention.about', { action: label, name: about })}
+          >
+            {label}
+          </LinkButton>
+        ))}
+      </div>
+    </li>
+  )
+}

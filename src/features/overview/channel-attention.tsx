@@ -1,0 +1,112 @@
+import { IconAlertTriangle, IconBroadcast, IconCopy } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { FailingChannel, Range, RepairedChannel } from '~/model/overview'
+import type { DoubledChannel } from '~/model/routing-gaps'
+import { paths } from '~/paths'
+import { channelTypeIcon } from '~/ui/domain/channel-type'
+import { useListText } from '~/ui/text/list-text'
+import { useSinceText } from '~/ui/text/since-text'
+import { AttentionRow } from './attention-row'
+
+const b = (chunks: ReactNode) => (
+  <b>
+    <bdi>{chunks}</bdi>
+  </b>
+)
+
+/** A failing channel: since when, why, and how many notifications it did not get. */
+export function FailingRow({ channel, health, undelivered }: FailingChannel) {
+  const t = useTranslations()
+  const since = useSinceText(health.since)
+  const { id, name, channelType } = channel
+  const word = t(`outcomes.cause.${health.cause}`)
+  const reason = health.code ? t('overview.attention.cause', { cause: word, code: health.code }) : word
+  const key = health.isSinceEarliest ? 'failing-at-least' : 'failing-since'
+  return (
+    <AttentionRow
+      icon={channelTypeIcon(channelType)}
+      isBad
+      detail={`${capitalized(reason)} · ${t('overview.attention.undelivered', { count: undelivered })}`}
+      actions={[
+        {
+          label: t('overview.attention.fix'),
+          to: paths.editChannel(id, { returnTo: paths.overview() }),
+          about: name,
+        },
+        {
+          label: t('overview.attention.resend', { count: undelivered }),
+          to: paths.deliveries({ channel: id, of: 'all', status: 'is:undelivered' }),
+          about: name,
+        },
+      ]}
+    >
+      {since === null
+        ? t.rich('overview.attention.failing', { b, name })
+        : t.rich(`overview.attention.${key}`, { b, name, since })}
+    </AttentionRow>
+  )
+}
+
+/** The words of a cause begin in lower case, as they follow others elsewhere. */
+const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+/** A channel that works again, but did not get everything. */
+export function RepairedRow({ channel, undelivered, range }: RepairedChannel & { range: Range }) {
+  const t = useTranslations()
+  const { id, name, channelType } = channel
+  return (
+    <AttentionRow
+      icon={channelTypeIcon(channelType)}
+      detail={t('overview.attention.repaired-count', { count: undelivered })}
+      actions={[
+        {
+          label: t('overview.attention.review'),
+          to: paths.deliveries({ channel: id, of: 'all', status: 'is:undelivered', last: range }),
+          about: name,
+        },
+      ]}
+    >
+      {t.rich('overview.attention.repaired', { b, name })}
+    </AttentionRow>
+  )
+}
+
+/** A channel that gets the same events through several policies. */
+export function DoubledRow({ channelId, channel, events, policies }: DoubledChannel) {
+  const t = useTranslations()
+  const listText = useListText()
+  const name = channel?.name || channelId
+  return (
+    <AttentionRow
+      icon={channel ? channelTypeIcon(channel.channelType) : IconCopy}
+      detail={listText(policies.slice(0, 3).map(policy => policy.name)) + (policies.length > 3 ? ', …' : '')}
+      actions={[{ label: t('overview.attention.review'), to: paths.channelPolicies(channelId), about: name }]}
+    >
+      {t.rich('overview.attention.doubled', { b, name, count: events.length })}
+    </AttentionRow>
+  )
+}
+
+/** How many more there are of a kind, after the first ones. */
+export function MoreRow({
+  kind,
+  count,
+  to,
+}: {
+  kind: 'failing' | 'repaired' | 'doubled'
+  count: number
+  to: string
+}) {
+  const t = useTranslations()
+  const text = t(`overview.attention.more.${kind}`, { count })
+  return (
+    <AttentionRow
+      icon={kind === 'failing' ? IconAlertTriangle : IconBroadcast}
+      isBad={kind === 'failing'}
+      actions={[{ label: t('overview.attention.view-all'), to, about: text }]}
+    >
+      {text}
+    </AttentionRow>
+  )
+}

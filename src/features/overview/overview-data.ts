@@ -1,0 +1,115 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+import * as z from 'zod/mini'
+import { channelQueries } from '~/api/channels'
+import { deliveryQueries, useLoadMore } from '~/api/deliveries'
+import { eventQueries } from '~/api/events'
+import { muteQueries } from '~/api/mutes'
+import { useNotificationLog } from '~/api/notifications'
+import { policyQueries } from '~/api/policies'
+import { useHiddenIds } from '~/api/transport/hidden-rows'
+import { nextLook } from '~/api/transport/next-poll'
+import { isCovered, rangeNames, ranges, type Range } from '~/model/overview'
+import { doubledChannels, unreachedEvents } from '~/model/routing-gaps'
+import { reasonForNoEffect, withPolicies } from '~/model/mutes'
+import { useNow } from '~/ui/text/now'
+import { useRangeSummary } from './range-summary'
+
+/** What the page's URL says. */
+export const overviewState = z.object({ last: z.catch(z.enum(rangeNames), '24h') })
+
+/** Milliseconds between two looks at the newest deliveries, while the page is in sight. */
+const pollInterval = 30_000
+
+/** All that the overview shows. What could not be read is undefined, as is what has yet to be. */
+export function useOverview(range: Range) {
+  const hidden = useHiddenIds()
+  const channels = useQuery(channelQueries.all())
+  const policies = useQuery(policyQueries.all())
+  const catalog = useQuery(eventQueries.catalog())
+  const deliveries = useQuery({
+    ...deliveryQueries.window({}),
+    refetchInterval: nextLook(pollInterval),
+  })
+  const mutes = useQuery(muteQueries.all())
+  const log = useNotificationLog(deliveries.data?.rows)
+  const allChannels = useShown(channels.data?.data, hidden)
+  const allPolicies = useShown(policies.data?.data, hidden)
+  const allMutes = useShown(mutes.data?.data, hidden)
+  const summary = useRangeSummary(log, allChannels, range)
+  const reach = useReach(deliveries.data, range)
+  const unreached = useMemo(
+    () => catalog.data && allPolicies && unreachedEvents(catalog.data, allPolicies),
+    [catalog.data, allPolicies],
+  )
+  const doubled = useMemo(() => allPolicies && doubledChannels(allPolicies), [allPolicies])
+  const withoutEffect = useMemo(() => {
+    if (!allMutes || !policies.data) return undefined
+    const unreadable = new Set(policies.data.unreadable.map(({ id }) => id))
+    return withPolicies(allMutes, policies.data.data, unreadable).flatMap(row => reasonForNoEffect(row) ?? [])
+  }, [allMutes, policies.data])
+  const failed: UseQueryResult[] = [channels, policies, catalog, deliveries, mutes].filter(
+    query => query.error,
+  )
+  return {
+    channels: allChannels,
+    policies: allPolicies,
+    mutes: allMutes,
+    catalog: catalog.data,
+    deliveries: deliveries.data,
+    log,
+    summary,
+    unreached,
+    doubled,
+    withoutEffect,
+    reach,
+    /** The first failure; the reads that failed are repeated together. */
+    error: failed[0]?.error ?? null,
+    retry: () => {
+      for (const query of failed) void query.refetch()
+    },
+    /** What is missing for good, unless it is read again. */
+    isMissing: {
+      channels: isMissing(channels),
+      policies: isMissing(policies),
+      catalog: isMissing(catalog),
+      deliveries: isMissing(deliveries),
+      mutes: isMissing(mutes),
+    },
+  }
+}
+
+export type Overview = ReturnType<typeof useOverview>
+
+const isMissing = ({ data, error }: { data: unknown; error: unknown }) => data === undefined && error !== null
+
+/** The rows of a list without those that are being deleted. */
+function useShown<Row extends { id: string }>(rows: readonly Row[] | undefined, hidden: ReadonlySet<string>) {
+  return useMemo(() => rows?.filter(({ id }) => !hidden.has(id)), [rows, hidden])
+}
+
+type Window = Parameters<typeof isCovered>[0]
+
+/** Loads older deliveries until a range is covered. Returns how far the loaded ones reach. */
+function useReach(window: Window | undefined, range: Range) {
+  const more = useLoadMore({})
+  const since = useNow() - ranges[range]
+  const wanted = useRef(since)
+  const begunFor = useRef<Range>(null)
+  const load = () => more.load(loaded => isCovered(loaded, wanted.current))
+  useEffect(() => {
+    // A range that is selected while another one is being loaded is loaded instead.
+    wanted.current = since
+    // Once for each range: whoever stops it, or sees it fail, decides whether to continue.
+    if (window === undefined || begunFor.current === range) return
+    begunFor.current = range
+    if (!isCovered(window, since)) load()
+  })
+  return {
+    isCovered: window !== undefined && isCovered(window, since),
+    isLoading: more.isLoading,
+    stop: more.stop,
+    error: more.error,
+    load,
+  }
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'use-intl'
+import { rangeNames, type Range } from '~/model/overview'
+import { isSetupOpen, setupOf, type Setup } from '~/model/setup'
+import type { Elements } from '~/ui/basics/elements'
+import { Segments } from '~/ui/basics/segments'
+import { ErrorBanner } from '~/ui/basics/states'
+import { Page } from '~/ui/page/page'
+import { useUrlState } from '~/ui/page/url-state'
+import { AttemptsCard } from './attempts-card'
+import { AttentionCard } from './attention-card'
+import { FigureStrip } from './figure-strip'
+import { LatestCard } from './latest-card'
+import { overviewState, useOverview, type Overview } from './overview-data'
+import classes from './overview.module.css'
+import { ReachText } from './reach-text'
+import { SetupGuide } from './setup-guide'
+
+/** The start page: whether notifications arrive, what is wrong, and what to press. */
+export default function OverviewPage({ inbox }: { inbox: Elements }) {
+  const t = useTranslations()
+  const [{ last }, setState] = useUrlState(overviewState)
+  const overview = useOverview(last)
+  const setup = openSetup(overview)
+  return (
+    <Page
+      title={t('pages.overview')}
+      action={
+        !setup && (
+          <Segments<Range>
+            label={t('overview.range.label')}
+            value={last}
+            options={rangeNames.map(value => ({ value, label: t(`overview.range.${value}`) }))}
+            onChange={value => setState({ last: value }, { replace: true })}
+          />
+        )
+      }
+    >
+      {overview.error && <ErrorBanner error={overview.error} retry={overview.retry} />}
+      {!setup && (
+        <div className={classes['top']}>
+          <FigureStrip overview={overview} range={last} />
+          <ReachText overview={overview} range={last} />
+        </div>
+      )}
+      <div className={classes['cards']}>
+        {setup ? (
+          <SetupGuide setup={setup} />
+        ) : (
+          <>
+            <AttentionCard overview={overview} range={last} />
+            <AttemptsCard overview={overview} range={last} />
+            <LatestCard overview={overview} />
+          </>
+        )}
+        {inbox}
+      </div>
+    </Page>
+  )
+}
+
+/** The setup of a service that has not sent anything yet; null if it has, or as long as that is unknown. */
+function openSetup({ channels, policies, deliveries }: Overview): Setup | null {
+  if (!channels || !policies || !deliveries) return null
+  const setup = setupOf(channels, policies, deliveries.rows)
+  return isSetupOpen(setup) ? setup : null
+}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState } from 'react'
+import { inSlices } from '~/api/device/slices'
+import type { Channel } from '~/contract/channels'
+import type { NotificationLog } from '~/model/notifications'
+import { ranges, summarize, type Range, type RangeSummary } from '~/model/overview'
+import { useNow } from '~/ui/text/now'
+import { useZone } from '~/ui/text/time-text'
+
+/** The number of notifications that are counted at once: a few milliseconds. More are counted in slices. */
+const MAX_AT_ONCE = 2000
+
+/**
+ * Returns the summary of a range that ends now; undefined until it is known. That of a long log is computed in slices:
+ * until it is ready, the previous one of the same range is returned.
+ */
+export function useRangeSummary(
+  log: NotificationLog | undefined,
+  channels: readonly Channel[] | undefined,
+  range: Range,
+): RangeSummary | undefined {
+  const until = useNow()
+  const zone = useZone()
+  const isShort = log !== undefined && log.all.length <= MAX_AT_ONCE
+  const short = useMemo(
+    () => (log && isShort ? result(summarize(log, channels, spanOf(range, until, zone))) : undefined),
+    [log, isShort, channels, range, until, zone],
+  )
+  const [long, setLong] = useState<{ range: Range; summary: RangeSummary }>()
+  useEffect(() => {
+    if (!log || isShort) return undefined
+    let isCurrent = true
+    const count = async () => {
+      const summary = await inSlices(summarize(log, channels, spanOf(range, until, zone)))
+      if (isCurrent) setLong({ range, summary })
+    }
+    void count()
+    return () => {
+      isCurrent = false
+    }
+  }, [log, isShort, channels, range, until, zone])
+  return short ?? (long?.range === range ? long.summary : undefined)
+}
+
+const spanOf = (range: Range, until: number, zone: string) => ({ since: until - ranges[range], until, zone })
+
+function result<Result>(steps: Generator<undefined, Result>): Result {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
