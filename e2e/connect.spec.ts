@@ -232,8 +232,9 @@ test.describe('the demo', () => {
     heard,
     service,
   }) => {
-    await page.goto('/channels')
+    await page.goto('/')
     await page.getByRole('button', { name: 'Try the demo' }).click()
+    await page.getByRole('link', { name: 'Channels', exact: true }).click()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     await expect(demoChip(page)).toBeVisible()
     expect(heard.filter(it => it.startsWith(service.url))).toEqual([])
@@ -242,6 +243,7 @@ test.describe('the demo', () => {
     const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
     await expect.poll(workers).toBe(0)
     await connect(page, adminKey)
+    await page.getByRole('link', { name: 'Channels', exact: true }).click()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     await expect(demoChip(page)).toHaveCount(0)
     expect(heard.some(it => it.startsWith(service.url + listChannels.url))).toBe(true)
@@ -250,8 +252,9 @@ test.describe('the demo', () => {
   test('does not affect the real console in another tab', async ({ page, context }) => {
     await openAsAdmin(page)
     const demo = await context.newPage()
-    await demo.goto('/channels')
+    await demo.goto('/')
     await demo.getByRole('button', { name: 'Try the demo' }).click()
+    await demo.getByRole('link', { name: 'Channels', exact: true }).click()
     await expect(channelRow(demo, 'Fraud desk')).toBeVisible()
     await page.getByRole('link', { name: 'Policies', exact: true }).click()
     await expect(page.getByRole('link', { name: 'Comments', exact: true })).toBeVisible()
