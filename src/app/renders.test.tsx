@@ -25,7 +25,15 @@ const frame = ['Shell', 'ChannelsPage', 'ListPage', 'QueryTable', 'TableHead', '
 const row = ['PlainRow', 'ActiveSwitch', 'PolicyTrigger', 'ChannelCell', 'TimeOrNever']
 
 /** What arrives after the first rows: nothing else may render again for it. */
-const arriving = ['Bell', 'DemoChip', 'ChannelOutcomes', 'HealthFilterBar', 'LiveMark', 'NavigationCount', 'PreferencesMenu']
+const arriving = [
+  'Bell',
+  'DemoChip',
+  'ChannelOutcomes',
+  'HealthFilterBar',
+  'LiveMark',
+  'NavigationCount',
+  'PreferencesMenu',
+]
 
 test('the first page renders once, and not again when the remaining code arrives', async () => {
   // From the second visit on. On the first one, the log moves the failing channels to the top of the list.

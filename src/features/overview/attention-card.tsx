@@ -92,7 +92,7 @@ function UnreachedRow({ count, paused }: UnreachedEvents) {
   const text = t('overview.attention.unreached', { count })
   return (
     <AttentionRow
-      icon={IconBolt}
+      tile={IconBolt}
       detail={
         paused > 0
           ? t('overview.attention.unreached-paused', { count: paused })
@@ -123,7 +123,7 @@ function MutesRow({ reasons }: { reasons: readonly NoEffectReason[] }) {
   })
   return (
     <AttentionRow
-      icon={IconBellOff}
+      tile={IconBellOff}
       detail={detail.join(' · ')}
       actions={[
         { label: t('overview.attention.review'), to: paths.mutes({ pointless: 'yes' }), about: text },

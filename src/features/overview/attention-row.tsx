@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { RichText } from '~/ui/text/rich-text'
+import { ChannelTile } from '~/ui/domain/channel-type'
 import classes from './attention.module.css'
 
 export interface AttentionAction {
@@ -15,13 +16,14 @@ export interface AttentionAction {
 
 /** Something that needs attention: what, why, and what to press. */
 export function AttentionRow({
-  icon: Picture,
+  tile,
   isBad = false,
   detail,
   actions,
   children,
 }: {
-  icon: Icon
+  /** The type of a channel, or the icon of anything else. */
+  tile: Icon | { channelType: string }
   isBad?: boolean
   detail?: string | undefined
   actions: readonly AttentionAction[]
@@ -30,9 +32,11 @@ export function AttentionRow({
   const t = useTranslations()
   return (
     <li className={classes['row']}>
-      <span className={classes['tile']} data-bad={isBad || undefined}>
-        <Picture size={16} stroke={1.6} aria-hidden />
-      </span>
+      {'channelType' in tile ? (
+        <ChannelTile type={tile.channelType} />
+      ) : (
+        <IconTile icon={tile} isBad={isBad} />
+      )}
       <div className={classes['words']}>
         <Text>
           <RichText>{children}</RichText>
@@ -57,5 +61,13 @@ export function AttentionRow({
         ))}
       </div>
     </li>
+  )
+}
+
+function IconTile({ icon: Picture, isBad }: { icon: Icon; isBad: boolean }) {
+  return (
+    <span className={classes['tile']} data-bad={isBad || undefined}>
+      <Picture size={16} stroke={1.6} aria-hidden />
+    </span>
   )
 }

@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl'
 import type { FailingChannel, Range, RepairedChannel } from '~/model/overview'
 import type { DoubledChannel } from '~/model/routing-gaps'
 import { paths } from '~/paths'
-import { channelTypeIcon } from '~/ui/domain/channel-type'
 import { useListText } from '~/ui/text/list-text'
 import { useSinceText } from '~/ui/text/since-text'
 import { AttentionRow } from './attention-row'
@@ -25,7 +24,7 @@ export function FailingRow({ channel, health, undelivered }: FailingChannel) {
   const key = health.isSinceEarliest ? 'failing-at-least' : 'failing-since'
   return (
     <AttentionRow
-      icon={channelTypeIcon(channelType)}
+      tile={{ channelType }}
       isBad
       detail={`${capitalized(reason)} · ${t('overview.attention.undelivered', { count: undelivered })}`}
       actions={[
@@ -57,7 +56,7 @@ export function RepairedRow({ channel, undelivered, range }: RepairedChannel & {
   const { id, name, channelType } = channel
   return (
     <AttentionRow
-      icon={channelTypeIcon(channelType)}
+      tile={{ channelType }}
       detail={t('overview.attention.repaired-count', { count: undelivered })}
       actions={[
         {
@@ -79,7 +78,7 @@ export function DoubledRow({ channelId, channel, events, policies }: DoubledChan
   const name = channel?.name || channelId
   return (
     <AttentionRow
-      icon={channel ? channelTypeIcon(channel.channelType) : IconCopy}
+      tile={channel ?? IconCopy}
       detail={listText(policies.slice(0, 3).map(policy => policy.name)) + (policies.length > 3 ? ', …' : '')}
       actions={[{ label: t('overview.attention.review'), to: paths.channelPolicies(channelId), about: name }]}
     >
@@ -102,7 +101,7 @@ export function MoreRow({
   const text = t(`overview.attention.more.${kind}`, { count })
   return (
     <AttentionRow
-      icon={kind === 'failing' ? IconAlertTriangle : IconBroadcast}
+      tile={kind === 'failing' ? IconAlertTriangle : IconBroadcast}
       isBad={kind === 'failing'}
       actions={[{ label: t('overview.attention.view-all'), to, about: text }]}
     >
