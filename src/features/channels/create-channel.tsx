@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { Text } from '~/ui/basics/text'
+import { Text, Title } from '~/ui/basics/text'
 import { Stack } from '~/ui/basics/flex'
 import { channelQueries, useCreateChannel } from '~/api/channels'
 import { channelDraft, type Channel, type ChannelType } from '~/contract/channels'
@@ -28,16 +28,11 @@ import { useChannelSaving } from './channel-saving'
 import { ChannelTile, isKnownType, useChannelTypeName } from '~/ui/domain/channel-type'
 import classes from './create-channel.module.css'
 
-/** The types, the ones for people first; those of the service itself come after. */
-const offered: readonly ChannelType[] = [
-  'Email',
-  'Slack',
-  'MSTeams',
-  'Webhook',
-  'InApp',
-  'Database',
-  'InsightsComputations',
-]
+/** Where people and programs are reached, the most common first. */
+const outside: readonly ChannelType[] = ['Email', 'Slack', 'MSTeams', 'Webhook']
+
+/** What stays in the service. */
+const inside: readonly ChannelType[] = ['InApp', 'Database', 'InsightsComputations']
 
 /** The drawer of a new channel: its type first, then the fields of that type. */
 export default function CreateChannel() {
@@ -79,31 +74,45 @@ function useClose(): (created?: Channel) => void {
 
 function TypePicker() {
   const t = useTranslations()
-  const { search } = useLocation()
   return (
     <Stack gap="xs">
       <Text tone="dimmed">{t('channels.choose-type')}</Text>
-      {offered.map((type, index) => {
+      <TypeLinks types={outside} isFirst />
+      <Title order={3} size="small" className={classes['inside']}>
+        {t('channels.inside')}
+      </Title>
+      <TypeLinks types={inside} />
+    </Stack>
+  )
+}
+
+function TypeLinks({ types, isFirst = false }: { types: readonly ChannelType[]; isFirst?: boolean }) {
+  const t = useTranslations()
+  const { search } = useLocation()
+  return (
+    <ul className={classes['types']} data-large={isFirst || undefined}>
+      {types.map((type, index) => {
         return (
-          <Link
-            key={type}
-            to={{ pathname: paths.newChannelOfType(type), search }}
-            className={classes['type']}
-            {...(index === 0 ? { 'data-autofocus': true } : {})}
-          >
-            <ChannelTile type={type} />
-            <span>
-              <Text as="span" weight="medium" className={classes['type-name']}>
-                {t(`channels.type.${type}.name`)}
-              </Text>
-              <Text as="span" tone="dimmed">
-                {t(`channels.type.${type}.for`)}
-              </Text>
-            </span>
-          </Link>
+          <li key={type}>
+            <Link
+              to={{ pathname: paths.newChannelOfType(type), search }}
+              className={classes['type']}
+              {...(isFirst && index === 0 ? { 'data-autofocus': true } : {})}
+            >
+              <ChannelTile type={type} />
+              <span>
+                <Text as="span" weight="medium" className={classes['type-name']}>
+                  {t(`channels.type.${type}.name`)}
+                </Text>
+                <Text as="span" tone="dimmed">
+                  {t(`channels.type.${type}.for`)}
+                </Text>
+              </span>
+            </Link>
+          </li>
         )
       })}
-    </Stack>
+    </ul>
   )
 }
 
