@@ -1,18 +1,21 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
 import { Title } from '~/ui/basics/text'
 import { Stack } from '~/ui/basics/flex'
-import { contentTypes, languageCodes, type Channel } from '~/contract/channels'
+import { contentTypes, type Channel } from '~/contract/channels'
 import { fieldsOf, isTestable, type ChannelValues } from '~/model/channel-values'
 import { cleanEmail, cleanUrl } from '~/model/clean-text'
 import { isOpenToRead } from '~/model/server-address'
-import { HeadersField, SecretField, SelectField, SwitchField, TextField } from '~/ui/form/fields'
-import { Form } from '~/ui/form/form'
+import { HeadersField, SelectField, SwitchField, TextField } from '~/ui/form/fields'
+import { Form, SubmitButton } from '~/ui/form/form'
+import { SecretField } from '~/ui/form/secret-field'
 import { Notice } from '~/ui/basics/notice'
 import type { SchemaForm } from '~/ui/form/schema-form'
 import { ConnectionTestPanel } from './connection-test-panel'
+import { ChannelOptions } from './channel-options'
 import type { ChannelSaving } from './channel-saving'
-import { useLanguageName } from './language-name'
+import { exampleUrl, ForeignHostWarning, isFromVendor, UrlSource } from './url-source'
 
 /** The form of a channel, new or stored: the fields of its type. */
 export function ChannelForm({
@@ -32,9 +35,8 @@ export function ChannelForm({
   const t = useTranslations()
   const type = handle.form.getValues('channelType')
   const fields = fieldsOf(type, channel)
-  const hasDestination = fields.has('payloadUrl') || fields.has('emailAddress')
   return (
-    <Form handle={handle} action={action} cancel={cancel}>
+    <Form handle={handle} action={<SaveButtons {...{ handle, saving, action }} />} cancel={cancel}>
       <TextField
         name="name"
         label={t('channels.field.name')}
@@ -44,11 +46,6 @@ export function ChannelForm({
         autoFocus
         data-autofocus
       />
-      {hasDestination && (
-        <Title order={3} size="small">
-          {t('channels.section.destination')}
-        </Title>
-      )}
       {fields.has('emailAddress') && (
         <TextField
           name="emailAddress"
@@ -58,10 +55,13 @@ export function ChannelForm({
           clean={cleanEmail}
           label={t('channels.field.emailAddress')}
           description={t('channels.hint.emailAddress')}
+          required
+          withAsterisk={false}
         />
       )}
       {fields.has('payloadUrl') && (
         <>
+          {!channel && isFromVendor(type) && <UrlSource type={type} />}
           <TextField
             name="payloadUrl"
             inputMode="url"
@@ -69,9 +69,12 @@ export function ChannelForm({
             clean={cleanUrl}
             label={type === 'Webhook' ? t('channels.field.payloadUrl') : t('channels.field.incomingUrl')}
             description={type === 'Webhook' ? undefined : t('channels.hint.incomingUrl')}
-            placeholder="https://"
+            placeholder={exampleUrl(type)}
             autoComplete="off"
+            required
+            withAsterisk={false}
           />
+          {isFromVendor(type) && <ForeignHostWarning type={type} />}
           <PlainHttpWarning />
         </>
       )}
@@ -93,13 +96,7 @@ export function ChannelForm({
       {fields.has('customHeaders') && (
         <HeadersField name="customHeaders" label={t('channels.field.customHeaders')} />
       )}
-      <Title order={3} size="small">
-        {t('channels.section.more')}
-      </Title>
-      <LanguageSelect channel={channel} />
-      {!channel && (
-        <TextField name="orgId" label={t('channels.field.orgId')} description={t('channels.hint.orgId')} />
-      )}
+      <ChannelOptions channel={channel} />
       {isTestable(type) && (
         <Stack gap="xs">
           <Title order={3} size="small">
@@ -119,20 +116,36 @@ const contentOptions = (channel: Channel | undefined) => {
   return channel && !known.includes(stored) ? [stored, ...known] : known
 }
 
-function LanguageSelect({ channel }: { channel: Channel | undefined }) {
+/**
+ * Saves. Settings that no test has shown to work are tested first, unless the user decides otherwise: the button for
+ * that stands beside.
+ */
+function SaveButtons({
+  handle,
+  saving,
+  action,
+}: {
+  handle: SchemaForm<ChannelValues>
+  saving: ChannelSaving
+  action: string
+}) {
   const t = useTranslations()
-  const nameOf = useLanguageName()
-  const stored = channel?.languageCode ?? ''
-  const known: string[] = [...languageCodes]
-  // The service cannot take a language away again, so only a channel without one offers none.
-  const codes = known.includes(stored) ? known : [stored, ...known]
+  const { control, getValues, formState } = useFormContext<ChannelValues>()
+  useWatch({ control })
+  const isUntested = saving.isUntested(getValues())
   return (
-    <SelectField
-      name="languageCode"
-      label={t('channels.field.languageCode')}
-      description={t('channels.hint.languageCode')}
-      data={codes.map(code => ({ value: code, label: nameOf(code) }))}
-    />
+    <>
+      {isUntested && (
+        <Button
+          variant="default"
+          disabled={formState.isSubmitting}
+          onClick={() => saving.skipTest(handle.onSubmit)}
+        >
+          {t('channels.untested.skip')}
+        </Button>
+      )}
+      <SubmitButton>{isUntested ? t('channels.untested.test') : action}</SubmitButton>
+    </>
   )
 }
 

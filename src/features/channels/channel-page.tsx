@@ -93,7 +93,7 @@ function Loaded({
               variant="default"
               leftSection={<IconPlugConnected size={16} aria-hidden />}
               disabled={isRunning(test.state)}
-              onClick={() => test.start(testBody(valuesOf(channel), channel))}
+              onClick={() => void test.run(testBody(valuesOf(channel), channel))}
             >
               {t('channels.test.start')}
             </Button>

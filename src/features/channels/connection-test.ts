@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { QueryObserver, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { channelQueries, useTestChannel } from '~/api/channels'
 import type { Input } from '~/contract/operation'
 import type { testChannel } from '~/contract/channels'
@@ -18,9 +18,16 @@ export type TestState =
 /** Milliseconds between two looks at a running test. */
 const interval = 1000
 
+/** How a test came out. */
+export type TestEnd = Extract<TestState, { step: 'ended' | 'failed' }>
+
 /** Tests a destination: sends, then asks until it has ended. */
 export function useConnectionTest() {
   const send = useTestChannel()
+  const client = useQueryClient()
+  // Whoever waits for a test that is left is not kept waiting.
+  const leave = useRef(() => {})
+  useEffect(() => () => leave.current(), [])
   const [tested, setTested] = useState<TestBody | null>(null)
   const id = send.data?.notificationId
   const log = useQuery({
@@ -43,12 +50,28 @@ export function useConnectionTest() {
     /** What is known of just this: nothing, once something of it has been changed after the test. */
     stateOf: (body: TestBody): TestState =>
       (state.step === 'ended' || state.step === 'failed') && !isOf(body) ? { step: 'idle' } : state,
-    start: (body: TestBody) => {
+    /** Starts a test. Resolves with its end; with null if the page is left before that. */
+    run: (body: TestBody) => {
       setTested(body)
-      send.mutate({ body })
+      return new Promise<TestEnd | null>(resolve => {
+        leave.current = () => resolve(null)
+        const sending = send.mutateAsync({ body }).then(({ notificationId }) => endOf(client, notificationId))
+        sending.then(resolve, (error: unknown) => resolve({ step: 'failed', error }))
+      })
     },
   }
 }
+
+/** Resolves as soon as a test that is being polled has ended, or can't be read. */
+const endOf = (client: QueryClient, id: string) =>
+  new Promise<TestEnd>(resolve => {
+    const observer = new QueryObserver(client, { ...channelQueries.test(id), enabled: false })
+    const stop = observer.subscribe(({ data, error }) => {
+      if (!error && (!data || isTestRunning(data))) return
+      stop()
+      resolve(data && !error ? { step: 'ended', result: testResult(data) } : { step: 'failed', error })
+    })
+  })
 
 /** What a test is about: all of it but the name. */
 const destinationOf = ({ name: _, ...destination }: TestBody) => JSON.stringify(destination)

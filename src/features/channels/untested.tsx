@@ -3,16 +3,22 @@ import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { Dialog } from '~/ui/overlay/dialog'
-import type { TestState } from './connection-test'
+import type { TestResult } from '~/model/connection-test'
 
-/** Asks before a channel is stored that no test has shown to work. */
-export function UntestedModal({ state, answer }: { state: TestState; answer: (save: true | null) => void }) {
+/** Asks before a channel is stored whose test did not pass. */
+export function UntestedModal({
+  result: { outcome, cause },
+  answer,
+}: {
+  result: TestResult
+  answer: (save: true | null) => void
+}) {
   const t = useTranslations()
-  const hasFailed = state.step === 'ended' && state.result.outcome === 'failed'
   return (
     <Dialog title={t('channels.untested.title')} close={() => answer(null)}>
       <Stack>
-        <Text>{hasFailed ? t('channels.untested.failed') : t('channels.untested.never')}</Text>
+        <Text>{t(outcome === 'failed' ? 'channels.untested.failed' : 'channels.untested.unclear')}</Text>
+        {cause && <Text>{t(`causes.${cause}`)}</Text>}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => answer(true)}>
             {t('channels.untested.save')}

@@ -6,59 +6,45 @@ import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { TextButton } from '~/ui/basics/text-link'
-import { useCheckCode, useSendCode } from '~/api/channels'
+import { useCheckCode } from '~/api/channels'
 import { outboxQuery } from '~/api/mock'
 import { useSession } from '~/api/session/session'
 import { CopyText } from '~/ui/basics/copy'
 import { Dialog } from '~/ui/overlay/dialog'
 import { ErrorBanner } from '~/ui/basics/states'
-import { useCountdown } from './countdown'
+import type { Address, MailedCodes } from './mailed-codes'
 import './verification.css'
 import { RichText } from '~/ui/text/rich-text'
 
 const length = 6
 
-/** Seconds until another code may be requested. */
-const pause = 60
-
-/** What is verified: the address of a channel that is being made or changed. */
-export interface Address {
-  emailAddress: string
-  name: string
-  orgId?: string | undefined
-}
-
 /**
- * Proves that an address is read by someone: sends it a code, takes the code, checks it. The code is kept in memory
- * alone, for the request that stores the channel.
+ * Proves that an address is read by someone: a code has been mailed to it when this opens; takes it, and checks it. The
+ * code is kept in memory alone, for the request that stores the channel.
  */
 export function VerificationModal({
   address,
+  codes,
   verified,
   close,
 }: {
   address: Address
+  codes: MailedCodes
   verified: (code: string) => void
   close: () => void
 }) {
   const t = useTranslations()
-  const send = useSendCode()
   const isDemo = useSession().kind === 'demo'
-  const [sentTimes, setSentTimes] = useState(0)
   const [hasCode, setHasCode] = useState(false)
-  const wait = useCountdown(pause)
-  const sendCode = async () => {
-    await send.mutateAsync({ body: { channelType: 'Email', ...address } })
-    setSentTimes(times => times + 1)
-    wait.restart()
-  }
+  const isMailed = codes.times > 0
+  const isEntered = isMailed || hasCode
   return (
     <Dialog title={t('verification.title')} close={close}>
       <Stack>
         <Group gap="xs">
           <Text className="verification-address">
             <RichText>
-              {t.rich(sentTimes > 0 || hasCode ? 'verification.sent' : 'verification.intro', {
+              {t.rich(isEntered ? 'verification.sent' : 'verification.intro', {
                 address: address.emailAddress,
                 b: chunks => <b>{chunks}</b>,
               })}
@@ -66,35 +52,31 @@ export function VerificationModal({
           </Text>
           <TextButton onClick={close}>{t('verification.change')}</TextButton>
         </Group>
-        {(sentTimes > 0 || hasCode) && <CodeEntry address={address.emailAddress} verified={verified} />}
-        {sentTimes > 0 && isDemo && <DemoMail address={address.emailAddress} />}
-        {send.error && <ErrorBanner error={send.error} />}
+        {isEntered && <CodeEntry address={address.emailAddress} verified={verified} />}
+        {isMailed && isDemo && <DemoMail address={address.emailAddress} />}
+        {codes.error !== null && <ErrorBanner error={codes.error} />}
         <Group justify="flex-end" gap="xs">
-          {sentTimes === 0 && !hasCode && (
+          <Text tone="dimmed" role="status">
+            {codes.isSending
+              ? t('verification.sending')
+              : codes.error === null && codes.times > 1 && t('verification.sent-again')}
+          </Text>
+          {!isEntered && codes.error !== null && (
             <Button variant="default" onClick={() => setHasCode(true)}>
               {t('verification.has-code')}
             </Button>
           )}
-          {sentTimes === 0 ? (
-            <Button data-autofocus loading={send.isPending} onClick={() => void sendCode().catch(() => {})}>
-              {t('verification.send')}
+          {(isMailed || codes.error !== null) && (
+            <Button
+              variant={isEntered ? 'default' : 'filled'}
+              loading={codes.isSending}
+              disabled={codes.wait > 0}
+              onClick={() => codes.send(address)}
+            >
+              {codes.wait > 0
+                ? t('verification.send-again-in', { seconds: codes.wait })
+                : t(isMailed ? 'verification.send-again' : 'verification.send')}
             </Button>
-          ) : (
-            <>
-              <Text tone="dimmed" role="status">
-                {sentTimes > 1 && t('verification.sent-again')}
-              </Text>
-              <Button
-                variant="default"
-                loading={send.isPending}
-                disabled={wait.left > 0}
-                onClick={() => void sendCode().catch(() => {})}
-              >
-                {wait.left > 0
-                  ? t('verification.send-again-in', { seconds: wait.left })
-                  : t('verification.send-again')}
-              </Button>
-            </>
           )}
         </Group>
       </Stack>
@@ -157,6 +139,8 @@ function CodeEntry({ address, verified }: { address: string; verified: (code: st
         <PinInput
           key={tries}
           length={length}
+          placeholder=""
+          className="verification-boxes"
           type={/^[0-9０-９]+$/}
           value={digits}
           onChange={enter}

@@ -91,7 +91,7 @@ export default {
       'is-active': 'Active',
       'is-paused': 'Paused',
     },
-    section: { destination: 'Destination', more: 'Options', settings: 'Settings', identity: 'Identity' },
+    section: { more: 'Options', settings: 'Settings', identity: 'Identity' },
     field: {
       id: 'ID',
       name: 'Name',
@@ -146,6 +146,27 @@ export default {
         for: 'Start insights computations when an event occurs.',
       },
     },
+    inside: 'Inside the service',
+    'url-source': {
+      title: 'Where to get the URL',
+      'new-tab': '(opens in a new tab)',
+      Slack: {
+        first: 'Create a Slack app for your workspace, or open one that you have.',
+        second: 'In its settings, turn on Incoming Webhooks, and add a webhook for a channel.',
+        third: 'Copy the webhook URL, and paste it below.',
+        guide: 'Slack’s guide to incoming webhooks',
+        foreign:
+          'Slack’s webhook URLs start with https://hooks.slack.com/. Check that {host} is the right host.',
+      },
+      MSTeams: {
+        first: 'In Teams, open the menu of the channel, and choose Workflows.',
+        second: 'Choose the workflow that posts to a channel when a webhook request is received, and add it.',
+        third: 'Copy the URL that Teams shows, and paste it below.',
+        guide: 'Microsoft’s guide to incoming webhooks',
+        foreign:
+          'Webhook URLs of Teams have a host that ends in .api.powerplatform.com, .logic.azure.com, or .webhook.office.com. Check that {host} is the right host.',
+      },
+    },
     test: {
       title: 'Connection test',
       about: 'Send a test message with the settings above.',
@@ -161,9 +182,10 @@ export default {
     },
     untested: {
       title: 'Save without a successful test?',
-      never:
-        'These settings haven’t been tested. If something is wrong, notifications will be lost and no one will notice.',
-      failed: 'The last test failed. Notifications to this channel will probably be lost.',
+      test: 'Test and save',
+      skip: 'Save without testing',
+      failed: 'The test failed. Notifications to this channel will probably be lost.',
+      unclear: 'The test ended without a clear result. Notifications to this channel may be lost.',
       save: 'Save anyway',
       back: 'Keep editing',
     },

@@ -14,6 +14,7 @@ export default {
     section: { other: 'Other events', system: 'System events' },
   },
   form: {
+    optional: '{label} (optional)',
     restored: {
       title: 'Unsaved changes restored',
       whole: 'You left this form without saving.',
@@ -29,13 +30,18 @@ export default {
     'not-asked':
       'The form was closed before you confirmed, so nothing was sent. Your input, except for secrets, will be restored when you open it again.',
     secret: {
-      keep: 'A secret is already set. Leave blank to keep it.',
+      keep: 'Set · leave blank to keep it',
       show: 'Show or hide {label}',
       remove: 'Remove secret',
       trimmed: 'Spaces around the secret will be removed.',
       replaced: 'The current secret will be replaced when you save.',
       'keep-stored': 'Keep current secret',
       removed: '{label} will be removed when you save.',
+      generate: 'Generate secret',
+      copy: 'Copy secret',
+      share: 'Copy the secret to the receiver now. It won’t be shown again after you save.',
+      'share-replaced':
+        'Copy the secret to the receiver now, and save at the same moment: as soon as you save, messages are signed with the new secret only. It won’t be shown again.',
     },
     headers: {
       add: 'Add header',
@@ -90,7 +96,7 @@ export default {
   verification: {
     title: 'Verify email address',
     intro:
-      'We’ll email a six-digit code to <b>{address}</b>. Enter it here to show that you can read email at this address.',
+      'We email a six-digit code to <b>{address}</b>. Enter it here to show that you can read email at this address.',
     sent: 'Enter the six-digit code we sent to <b>{address}</b>.',
     demo: 'The demo doesn’t send email. Your code:',
     change: 'Change address',
@@ -99,6 +105,7 @@ export default {
     'send-again': 'Send a new code',
     'send-again-in': 'Send a new code ({seconds, number} s)',
     'sent-again': 'A new code has been sent.',
+    sending: 'Sending a code…',
     code: 'Verification code',
     digit: 'Digit {number, number}',
     wrong: 'Incorrect code. The code we sent is still valid, so try again.',

@@ -86,7 +86,7 @@ export default {
       'is-active': '有効',
       'is-paused': '一時停止中',
     },
-    section: { destination: '送り先', more: 'オプション', settings: '設定', identity: '基本情報' },
+    section: { more: 'オプション', settings: '設定', identity: '基本情報' },
     field: {
       id: 'ID',
       name: '名前',
@@ -144,6 +144,27 @@ export default {
       },
       InsightsComputations: { name: 'インサイト計算', for: 'イベントが起きるとインサイト計算を開始します。' },
     },
+    inside: 'サービス内',
+    'url-source': {
+      title: 'URLの取得方法',
+      'new-tab': '(新しいタブで開きます)',
+      Slack: {
+        first: 'ワークスペースのSlackアプリを作成するか、既存のアプリを開きます。',
+        second: '設定でIncoming Webhooksを有効にし、チャンネルにWebhookを追加します。',
+        third: 'Webhook URLをコピーして、下に貼り付けます。',
+        guide: 'SlackのIncoming Webhooksガイド',
+        foreign:
+          'SlackのWebhook URLはhttps://hooks.slack.com/で始まります。{host}が正しいホストか確認してください。',
+      },
+      MSTeams: {
+        first: 'Teamsでチャンネルのメニューを開き、「ワークフロー」を選びます。',
+        second: 'Webhook要求の受信時にチャンネルに投稿するワークフローを選び、追加します。',
+        third: 'Teamsに表示されるURLをコピーして、下に貼り付けます。',
+        guide: 'MicrosoftのIncoming Webhookガイド',
+        foreign:
+          'TeamsのWebhook URLのホストは.api.powerplatform.com、.logic.azure.com、または.webhook.office.comで終わります。{host}が正しいホストか確認してください。',
+      },
+    },
     test: {
       title: '接続テスト',
       about: '現在の設定の送り先にテストメッセージを送信します。',
@@ -159,8 +180,10 @@ export default {
     },
     untested: {
       title: 'テストに成功していません。このまま保存しますか?',
-      never: '現在の設定はテストされていません。問題があると、通知が気付かないうちに失われます。',
-      failed: '前回のテストは失敗しました。このチャンネルへの通知は失われる可能性が高いです。',
+      test: 'テストして保存',
+      skip: 'テストせずに保存',
+      failed: 'テストは失敗しました。このチャンネルへの通知は失われる可能性が高いです。',
+      unclear: 'テストの結果を判定できませんでした。このチャンネルへの通知は失われる可能性があります。',
       save: 'このまま保存',
       back: '編集を続ける',
     },

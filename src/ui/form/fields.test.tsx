@@ -2,7 +2,8 @@ import { fireEvent, screen } from '@testing-library/react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import { describe, expect, test } from 'vitest'
 import { cleanUrl } from '~/model/clean-text'
-import { HeadersField, SecretField, TextField } from './fields'
+import { HeadersField, TextField } from './fields'
+import { SecretField } from './secret-field'
 import { renderUi } from '~/ui/test-render'
 
 const values = { name: '', url: '', secret: '', headers: [{ name: 'X-Key', value: 'k' }] }
@@ -24,7 +25,7 @@ const Values = () => <output>{JSON.stringify(useWatch())}</output>
 
 const held = () => JSON.parse(screen.getByText(/^\{"name"/).textContent) as typeof values
 
-const secret = () => screen.getByLabelText('Secret', { selector: 'input' })
+const secret = () => screen.getByLabelText('Secret (optional)', { selector: 'input' })
 
 describe('a text field', () => {
   test('has its value trimmed from the start, and shows the trimmed text on blur', async () => {
@@ -74,7 +75,7 @@ describe('a stored secret', () => {
   })
 })
 
-test.each(['Secret', 'Header 1 value'])('password managers do not fill in %s', async label => {
+test.each(['Secret (optional)', 'Header 1 value'])('password managers do not fill in %s', async label => {
   await renderUi(<Form />)
   const field = screen.getByLabelText(label, { selector: 'input' })
   expect(field).toHaveAttribute('autocomplete', 'new-password')

@@ -7,53 +7,44 @@ import {
   type TextInputProps,
 } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useId, useRef, useState, type FocusEvent } from 'react'
-import { get, useController, useFieldArray, useFormContext, useWatch, type FieldError } from 'react-hook-form'
+import { useId, useRef, useState } from 'react'
+import { useController, useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { IconButton } from '~/ui/basics/icon-button'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
-import { Text } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
-import { TextButton } from '~/ui/basics/text-link'
 import { isRepeated } from '~/contract/common'
 import { cleanHeaderName, trimmed } from '~/model/clean-text'
 import './fields.css'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { firstClick } from '~/ui/basics/first-click'
+import { useCleanText, useFieldError } from './field-state'
+import { useOptionalLabel } from './optional-label'
 import { SecretInput } from './secret-input'
-
-function useFieldError(name: string): string | undefined {
-  const { formState } = useFormContext()
-  const error: FieldError | undefined = get(formState.errors, name)
-  return error?.message
-}
-
-/**
- * Registers a text whose value in the form is always clean: without what a paste brings along. The field itself shows
- * that once it is left, so nothing moves under the cursor.
- */
-function useCleanText(name: string, clean: (text: string) => string) {
-  const { register, setValue } = useFormContext()
-  const { onBlur, ...field } = register(name, {
-    setValueAs: (value: unknown) => (typeof value === 'string' ? clean(value) : value),
-  })
-  return {
-    ...field,
-    onBlur: async (event: FocusEvent<HTMLInputElement>) => {
-      const { value } = event.currentTarget
-      if (clean(value) !== value) setValue(name, clean(value), { shouldDirty: true })
-      await onBlur(event)
-    },
-  }
-}
 
 /** A text of the form, without spaces around it unless `clean` says otherwise. */
 export function TextField({
   name,
+  label,
+  isOptional = false,
   clean = trimmed,
   ...props
-}: { name: string; clean?: (text: string) => string } & TextInputProps) {
-  return <TextInput {...props} {...useCleanText(name, clean)} error={useFieldError(name)} />
+}: {
+  name: string
+  label: string
+  /** Marks the field for the eye as well. A required one is `required` without an asterisk. */
+  isOptional?: boolean
+  clean?: (text: string) => string
+} & Omit<TextInputProps, 'label'>) {
+  const optionalLabel = useOptionalLabel()
+  return (
+    <TextInput
+      {...props}
+      label={isOptional ? optionalLabel(label) : label}
+      {...useCleanText(name, clean)}
+      error={useFieldError(name)}
+    />
+  )
 }
 
 /** A choice among few. */
@@ -85,74 +76,12 @@ export function SwitchField({
   )
 }
 
-/**
- * A secret: never shown again. Where one is stored, an empty field keeps it, and *Remove* clears it: the field's value
- * is then null. What would replace it, typed or filled in by a password manager, is announced with a way back.
- */
-export function SecretField({ name, label, isStored }: { name: string; label: string; isStored: boolean }) {
-  const t = useTranslations()
-  const { setValue } = useFormContext()
-  const field = useCleanText(name, trimmed)
-  const error = useFieldError(name)
-  const value: unknown = useWatch({ name })
-  const [wasAsked, setWasAsked] = useState(false)
-  const [isPadded, setIsPadded] = useState(false)
-  const change = (next: string | null) => {
-    // What takes the place of the button that was pressed takes its focus too.
-    setWasAsked(true)
-    setIsPadded(false)
-    setValue(name, next, { shouldDirty: true })
-  }
-  if (value === null)
-    return (
-      <Group gap="xs" role="status">
-        <Text>{t('form.secret.removed', { label })}</Text>
-        <TextButton autoFocus={wasAsked} onClick={() => change('')}>
-          {t('common.undo')}
-        </TextButton>
-      </Group>
-    )
-  const isTyped = value !== ''
-  return (
-    <Stack gap={4}>
-      <SecretInput
-        label={label}
-        spoken={label}
-        canReveal={isTyped || !isStored}
-        description={isStored && !isTyped ? t('form.secret.keep') : undefined}
-        placeholder={isStored ? '••••••••' : undefined}
-        error={error}
-        autoFocus={wasAsked}
-        // Were it given a value, React would write the secret into the page as an attribute.
-        {...field}
-        onChange={event => {
-          setIsPadded(trimmed(event.currentTarget.value) !== event.currentTarget.value)
-          void field.onChange(event)
-        }}
-      />
-      <div role="status">
-        {isPadded && <Text tone="dimmed">{t('form.secret.trimmed')}</Text>}
-        {isStored && isTyped && (
-          <Group gap="xs">
-            <Text>{t('form.secret.replaced')}</Text>
-            <TextButton onClick={() => change('')}>{t('form.secret.keep-stored')}</TextButton>
-          </Group>
-        )}
-      </div>
-      {isStored && !isTyped && (
-        <TextButton className="field-action" onClick={() => change(null)}>
-          {t('form.secret.remove')}
-        </TextButton>
-      )}
-    </Stack>
-  )
-}
-
 /** Names and values of headers, in their order. Values are masked until they are looked at. */
 export function HeadersField({ name, label }: { name: string; label: string }) {
   const t = useTranslations()
   const { fields, append, remove } = useFieldArray({ name })
   const headers = useWatch({ name }) as { name: string }[]
+  const optionalLabel = useOptionalLabel()
   const error = useFieldError(name)
   const headingId = useId()
   const add = useRef<HTMLButtonElement>(null)
@@ -164,7 +93,7 @@ export function HeadersField({ name, label }: { name: string; label: string }) {
   return (
     <Stack gap="xs" role="group" aria-labelledby={headingId}>
       <Input.Label component="div" id={headingId}>
-        {label}
+        {optionalLabel(label)}
       </Input.Label>
       {fields.slice(0, MAX_SHOWN).map((field, index) => (
         <HeaderRow
@@ -207,6 +136,7 @@ function HeaderRow({
   const t = useTranslations()
   const [isShown, setIsShown] = useState(false)
   const label = t('form.headers.value', { number })
+  const value: unknown = useWatch({ name: `${name}.value` })
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap">
       <TextInput
@@ -223,6 +153,7 @@ function HeaderRow({
         className="field-grow"
         aria-label={label}
         spoken={label}
+        canReveal={value !== ''}
         visible={isShown}
         onVisibilityChange={setIsShown}
         {...useCleanText(`${name}.value`, trimmed)}

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
-import { FormProvider, type FieldValues } from 'react-hook-form'
+import { useEffect, useRef, type JSX } from 'react'
+import { FormProvider, useFormContext, type FieldValues } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { Group } from '~/ui/basics/flex'
@@ -18,24 +18,13 @@ export function Form<Values extends FieldValues>({
   children,
 }: {
   handle: SchemaForm<Values>
-  /** Verb and noun: the button's words. */
-  action: string
+  /** Verb and noun: the button's words. Or the buttons, a `SubmitButton` among them. */
+  action: string | JSX.Element
   cancel: () => void
   children: Elements
 }) {
   const t = useTranslations()
   const { form, onSubmit, failure, restored, wasSent, startOver } = handle
-  const { isSubmitting } = form.formState
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!isSubmitting) return undefined
-    const { current } = button
-    // While it works it is disabled, and so drops the focus: to the page, or to the drawer around it once a question
-    // has been closed. Whoever has moved on in the meantime is left where they are.
-    return () => {
-      if (document.activeElement?.contains(current)) current?.focus()
-    }
-  }, [isSubmitting])
   return (
     <FormProvider {...form}>
       <form
@@ -58,11 +47,29 @@ export function Form<Values extends FieldValues>({
           <Button variant="default" onClick={cancel}>
             {t('common.cancel')}
           </Button>
-          <Button ref={button} type="submit" loading={isSubmitting}>
-            {action}
-          </Button>
+          {typeof action === 'string' ? <SubmitButton>{action}</SubmitButton> : action}
         </Group>
       </form>
     </FormProvider>
+  )
+}
+
+/** The button that submits the form around it. */
+export function SubmitButton({ children }: { children: string }) {
+  const { isSubmitting } = useFormContext().formState
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isSubmitting) return undefined
+    const { current } = button
+    // While it works it is disabled, and so drops the focus: to the page, or to the drawer around it once a question
+    // has been closed. Whoever has moved on in the meantime is left where they are.
+    return () => {
+      if (document.activeElement?.contains(current)) current?.focus()
+    }
+  }, [isSubmitting])
+  return (
+    <Button ref={button} type="submit" loading={isSubmitting}>
+      {children}
+    </Button>
   )
 }

@@ -119,7 +119,7 @@ describe('after a reload', () => {
 
   test('a draft that was being sent with a secret is announced with a note that secrets were not kept', async () => {
     const { type, save, answer } = await saveAfterQuestion()
-    await type('Secret token', 's3cret')
+    await type('Secret token (optional)', 's3cret')
     await save()
     await answer()
     await reload()

@@ -20,11 +20,11 @@ describe('a draft', () => {
   test('is stored without the secret', async () => {
     const { type, leaveAndReturn } = await renderForm()
     await type('Name', ', new')
-    await type('Secret token', 's3cret')
+    await type('Secret token (optional)', 's3cret')
     expect(draft()).toContain('Pager, new')
     expect(draft()).not.toContain('s3cret')
     await leaveAndReturn()
-    expect(screen.getByLabelText('Secret token')).toHaveValue('')
+    expect(screen.getByLabelText('Secret token (optional)')).toHaveValue('')
     expect(screen.getByText(/enter them again/)).toBeInTheDocument()
     // The secret is still missing after more input.
     await type('Name', '!')
@@ -124,7 +124,7 @@ describe('a stored secret', () => {
     await save()
     expect(submitted.mock.calls[0]?.[0].secretToken).toBeNull()
     await press('Undo')
-    expect(screen.getByLabelText('Secret token')).toHaveValue('')
+    expect(screen.getByLabelText('Secret token (optional)')).toHaveValue('')
   })
 })
 

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { useSendCode } from '~/api/channels'
+import { deviceNow } from '~/api/device/clock'
+import { draftPrefix, forget, keep, readKept } from '~/api/device/kept'
+import { realm } from '~/api/session/session'
+import { addressKey } from '~/model/clean-text'
+import { parseJson } from '~/model/json-text'
+import { useCountdown } from './countdown'
+
+/** Seconds until another code may be requested. */
+const PAUSE = 60
+
+/** Milliseconds for which a mailed code is asked for again instead of mailing another: the service keeps it longer. */
+const LIFETIME = 10 * 60_000
+
+/** What is verified: the address of a channel that is being made or changed. */
+export interface Address {
+  emailAddress: string
+  name: string
+  orgId?: string | undefined
+}
+
+/** The codes that are mailed to an address. */
+export interface MailedCodes {
+  /** How many were mailed, one before a reload included. */
+  times: number
+  isSending: boolean
+  /** Why the last one wasn't mailed; null if it was. */
+  error: unknown
+  /** Seconds until another may be requested. */
+  wait: number
+  /** Mails one, unless the one that was mailed before is still good. */
+  begin: (address: Address) => void
+  /** Mails another, which takes the place of the one before. */
+  send: (address: Address) => void
+  /** Notes that the last one has been used, or isn't accepted. */
+  forget: () => void
+}
+
+/** Mails codes, and remembers for this tab that it did: closing the form, or a reload, mails no other. */
+export function useMailedCodes(): MailedCodes {
+  const mail = useSendCode()
+  const [times, setTimes] = useState(0)
+  const { left, countFrom } = useCountdown(PAUSE)
+  const send = async (address: Address) => {
+    await mail.mutateAsync({ body: { channelType: 'Email', ...address } })
+    const at = deviceNow()
+    keep('session', name(), JSON.stringify({ address: addressKey(address.emailAddress), at }))
+    setTimes(count => count + 1)
+    countFrom(at)
+  }
+  // A failure is shown from the mutation's state.
+  const start = (address: Address) => void send(address).catch(() => {})
+  return {
+    times,
+    isSending: mail.isPending,
+    error: mail.error,
+    wait: left,
+    begin: address => {
+      const at = mailedAt(address)
+      mail.reset()
+      setTimes(at === null ? 0 : 1)
+      if (at === null) return start(address)
+      return countFrom(at)
+    },
+    send: start,
+    forget: () => forget('session', name()),
+  }
+}
+
+/** Kept with what is typed into forms, which an address is a part of, and forgotten with it. */
+const name = () => `${draftPrefix}${realm()}.mailed-code`
+
+/** When a code was mailed to an address that is still good; null if none was. */
+function mailedAt({ emailAddress }: Address): number | null {
+  const kept = parseJson(readKept('session', name()) ?? '') as { address?: unknown; at?: unknown } | null
+  if (kept?.address !== addressKey(emailAddress) || typeof kept.at !== 'number') return null
+  const age = deviceNow() - kept.at
+  return age >= 0 && age < LIFETIME ? kept.at : null
+}

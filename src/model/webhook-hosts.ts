@@ -1,0 +1,28 @@
+/** The hosts of a vendor's incoming webhooks. One that starts with a dot stands for all hosts below it. */
+const hosts: Partial<Record<string, readonly string[]>> = {
+  Slack: ['hooks.slack.com', 'hooks.slack-gov.com'],
+  MSTeams: [
+    // Workflows.
+    '.logic.azure.com',
+    '.api.powerplatform.com',
+    '.logic.azure.us',
+    '.api.powerplatform.us',
+    // The connectors that came before them.
+    '.webhook.office.com',
+    'outlook.office.com',
+    'outlook.office365.com',
+  ],
+}
+
+/**
+ * Returns the host of a URL if it isn't one of the vendor's that a channel type posts to; null for a URL that isn't
+ * complete, and for types without a vendor. A proxy may well stand in between, so this is no error.
+ */
+export function foreignHostOf(channelType: string, url: string): string | null {
+  const known = hosts[channelType]
+  if (!known || !URL.canParse(url)) return null
+  const { protocol, hostname } = new URL(url)
+  if (!/^https?:$/.test(protocol) || hostname === '') return null
+  const isKnown = known.some(host => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host))
+  return isKnown ? null : hostname
+}
