@@ -10,6 +10,7 @@ export const patterns = {
   newChannelOfType: '/channels/new/:channelType',
   channel: '/channels/:channelId',
   editChannel: '/channels/:channelId/edit',
+  startChannel: '/channels/:channelId/start',
   channelPolicies: '/channels/:channelId/policies',
   newChannelPolicy: '/channels/:channelId/policies/new',
   channelDeliveries: '/channels/:channelId/deliveries',
@@ -62,6 +63,8 @@ export const paths = {
   /** `returnTo` is a path to go back to instead of the channel. */
   editChannel: (channelId: string, way: { returnTo?: string } = {}) =>
     withQuery(pathOf(patterns.editChannel, { channelId }), way),
+  /** What a new channel gets, over the list of channels with its filters. */
+  startChannel: (channelId: string) => pathOf(patterns.startChannel, { channelId }),
   channelPolicies: (channelId: string) => pathOf(patterns.channelPolicies, { channelId }),
   /** The form of a policy for a channel, empty or started from another policy, over the channel's own. */
   newChannelPolicy: (channelId: string, start: { copyOf?: string } = {}) =>

@@ -18,6 +18,7 @@ export const pages = {
   newChannel: lazyPage(() => import('~/features/channels/create-channel')),
   channel: lazyPage(() => import('~/features/channels/channel-page')),
   editChannel: lazyPage(() => import('~/features/channels/edit-channel')),
+  startChannel: lazyPage(() => import('~/features/policies/start-channel')),
   policies: lazyPage(() => import('~/features/policies/policies-page')),
   newPolicy: lazyPage(() => import('~/features/policies/create-policy')),
   policy: lazyPage(() => import('~/features/policies/edit-policy')),

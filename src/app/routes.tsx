@@ -42,6 +42,7 @@ export function AppRoutes({ config }: { config: Config }) {
           <Route path={patterns.overview} element={<pages.overview inbox={<InboxCard />} />} />
           <Route path={patterns.channels} element={<pages.channels />}>
             <Route path={`${patterns.newChannel}/:channelType?`} element={<pages.newChannel />} />
+            <Route path={patterns.startChannel} element={<pages.startChannel />} />
           </Route>
           <Route path={patterns.channel} element={<pages.channel />}>
             <Route path={patterns.channelPolicies} element={null} />

@@ -57,14 +57,19 @@ export default function CreateChannel() {
   )
 }
 
-/** Leads back to the list, or with the new channel to the form that it was created for. */
+/** Leads back to the list; with the new channel to what it gets, or to the form that it was created for. */
 function useClose(): (created?: Channel) => void {
   const closeTo = useCloseTo()
   const [params] = useSearchParams()
   const closeToList = useCloseToList(paths.channels(), ['copyOf'])
+  const startOf = (channel: Channel) => {
+    const filters = new URLSearchParams(params)
+    filters.delete('copyOf')
+    closeTo(addressOf(paths.startChannel(channel.id), filters))
+  }
   return created => {
     const returnTo = returnAddress(params)
-    if (!returnTo) return closeToList()
+    if (!returnTo) return created ? startOf(created) : closeToList()
     const [pathname = '', search] = returnTo.split('?')
     const back = new URLSearchParams(search)
     if (created) back.set('newChannelId', created.id)

@@ -150,6 +150,8 @@ function CodeEntry({ address, verified }: { address: string; verified: (code: st
           aria-label={t('verification.code')}
           getInputProps={index => ({
             inputMode: 'numeric',
+            // The dialog looks for what to focus when it opens.
+            'data-autofocus': index === 0 || undefined,
             'aria-label': t('verification.digit', { number: index + 1 }),
           })}
         />

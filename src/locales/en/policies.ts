@@ -78,6 +78,20 @@ export default {
       'move-done':
         '{count, plural, one {# policy moved to {channel}.} other {# policies moved to {channel}.}}',
     },
+    start: {
+      title: 'Channel created. What should it get?',
+      text: 'Select the events for “{name}”. Each selection becomes a policy, which you can change later.',
+      triggers: 'Triggers',
+      groups: 'Event groups',
+      events: 'Single events',
+      create: '{count, plural, one {Create # policy} other {Create # policies}}',
+      retry: '{count, plural, one {Try # policy again} other {Try # policies again}}',
+      made: '{count, plural, one {# policy created} other {# policies created}}',
+      failed: '{count, plural, one {# policy wasn’t created} other {# policies weren’t created}}',
+      send: 'Send test event',
+      done: 'Done',
+      skip: 'Not now',
+    },
     empty: {
       title: 'No policies yet',
       text: 'Create a policy to send an event, or a group of events, to a channel. Without policies, nothing is sent.',

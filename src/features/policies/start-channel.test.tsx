@@ -1,0 +1,51 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { call } from '~/api/transport/call'
+import { mockEachTest, openApp } from '~/app/test-app'
+import { listChannels } from '~/contract/channels'
+import { addFault } from '~/contract/mock-control'
+import { createPolicy, listPolicies } from '~/contract/policies'
+
+mockEachTest()
+
+/** Opens the step after the creation of a channel. */
+async function start() {
+  const { data } = await call(listChannels, { query: { offset: 0, limit: 100 } })
+  const channel = data.find(({ name }) => name === 'Sandbox, please ignore')
+  if (!channel) throw new Error('The sample has no sandbox')
+  const { user } = await openApp(`/channels/${channel.id}/start`)
+  const drawer = within(await screen.findByRole('dialog', { name: 'Channel created. What should it get?' }))
+  const choose = async (name: RegExp) => user.click(await drawer.findByRole('checkbox', { name }))
+  const press = async (name: string) => user.click(await drawer.findByRole('button', { name }))
+  const stored = async () =>
+    (await call(listPolicies, { query: { channelId: channel.id, offset: 0, limit: 100 } })).data
+  return { user, drawer, choose, press, stored }
+}
+
+test('a new channel gets a policy for each selected group and event, named after both', async () => {
+  const { user, drawer, choose, press, stored } = await start()
+  await choose(/^Comment/)
+  await user.click(drawer.getByRole('radio', { name: 'Single events' }))
+  await choose(/^Project created/)
+  await press('Create 2 policies')
+  expect(await drawer.findByText('2 policies created')).toBeInTheDocument()
+  const policies = await stored()
+  expect(policies).toHaveLength(2)
+  expect(policies.map(({ name }) => name)).toContain('Project created to Sandbox, please ignore')
+  expect(drawer.getByRole('checkbox', { name: /^Project created/ })).toBeDisabled()
+  await press('Done')
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('a policy that is refused is named with the reason, stays selected, and can be tried again', async () => {
+  const { user, drawer, choose, press, stored } = await start()
+  await user.click(await drawer.findByRole('radio', { name: 'Single events' }))
+  await choose(/^Project created/)
+  await call(addFault, { body: { operation: createPolicy.id, status: 500, times: 1 } })
+  await press('Create 1 policy')
+  expect(await drawer.findByRole('alert')).toHaveTextContent(/1 policy wasn’t created.*Project created/)
+  expect(await stored()).toHaveLength(0)
+  await press('Try 1 policy again')
+  expect(await drawer.findByText('1 policy created')).toBeInTheDocument()
+  expect(await stored()).toHaveLength(1)
+})

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { channelQueries } from '~/api/channels'
+import { eventQueries } from '~/api/events'
+import { useCreatePolicy } from '~/api/policies'
+import type { Channel } from '~/contract/channels'
+import { maxNameLength } from '~/contract/common'
+import type { EventCatalog } from '~/contract/events'
+import { policyDraftOf } from '~/model/policy-values'
+import { truncate } from '~/model/truncate'
+import { paths } from '~/paths'
+import { Button, LinkButton } from '~/ui/basics/button'
+import { FailureList } from '~/ui/basics/failure-list'
+import { Group, Stack } from '~/ui/basics/flex'
+import { useIsThere } from '~/ui/basics/is-there'
+import { Notice } from '~/ui/basics/notice'
+import { ErrorState } from '~/ui/basics/states'
+import { Text } from '~/ui/basics/text'
+import { SideDrawer } from '~/ui/overlay/side-drawer'
+import { useCloseToList } from '~/ui/page/close-to'
+import { withoutIsolates } from '~/ui/text/isolate'
+import { TriggersPicker, type TriggerChoice } from './triggers-picker'
+
+/** The drawer after a channel was created: what it gets. Makes a policy for each selected trigger. */
+export default function StartChannel() {
+  const t = useTranslations()
+  const { channelId = '' } = useParams()
+  const close = useCloseToList(paths.channels(), [])
+  const channel = useQuery(channelQueries.detail(channelId))
+  const catalog = useQuery(eventQueries.catalog())
+  const error = channel.data ? catalog.error : channel.error
+  return (
+    <SideDrawer title={t('policies.start.title')} close={close}>
+      {channel.data && catalog.data ? (
+        <Start key={channelId} channel={channel.data} catalog={catalog.data} close={close} />
+      ) : error ? (
+        <ErrorState error={error} retry={() => void (channel.data ? catalog : channel).refetch()} />
+      ) : (
+        <Text tone="dimmed">{t('common.loading')}</Text>
+      )}
+    </SideDrawer>
+  )
+}
+
+interface Failed {
+  trigger: TriggerChoice
+  error: unknown
+}
+
+function Start({ channel, catalog, close }: { channel: Channel; catalog: EventCatalog; close: () => void }) {
+  const t = useTranslations()
+  const create = useCreatePolicy()
+  const isThere = useIsThere()
+  const [selected, setSelected] = useState<readonly TriggerChoice[]>([])
+  const [made, setMade] = useState<readonly TriggerChoice[]>([])
+  const [failed, setFailed] = useState<readonly Failed[]>([])
+  const [tried, setTried] = useState<number | null>(null)
+  const nameOf = ({ label }: TriggerChoice) => {
+    const name = t('policies.suggested-name', { trigger: label, channel: channel.name })
+    return truncate(withoutIsolates(name, label, channel.name), maxNameLength).trimEnd()
+  }
+  const createAll = async () => {
+    const failures: Failed[] = []
+    setFailed([])
+    for (const [index, trigger] of selected.entries()) {
+      // What has been left is not continued: what was made by then is in the list of policies.
+      if (!isThere.current) return
+      setTried(index)
+      const { kind, id } = trigger
+      const body = policyDraftOf({
+        name: nameOf(trigger),
+        channelId: channel.id,
+        active: true,
+        eventGroup: kind === 'group' ? id : '',
+        eventType: kind === 'event' ? id : '',
+      })
+      try {
+        await create.mutateAsync({ body })
+        setMade(before => [...before, trigger])
+      } catch (error) {
+        failures.push({ trigger, error })
+      }
+    }
+    setTried(null)
+    setFailed(failures)
+    setSelected(failures.map(({ trigger }) => trigger))
+  }
+  const isRunning = tried !== null
+  return (
+    <Stack>
+      <Text>{t('policies.start.text', { name: channel.name })}</Text>
+      <TriggersPicker
+        catalog={catalog}
+        selected={selected}
+        made={made}
+        isDisabled={isRunning}
+        onChange={setSelected}
+      />
+      <div role="status">
+        {isRunning ? (
+          <Text>{t('batch.running', { done: tried, total: selected.length })}</Text>
+        ) : (
+          made.length > 0 && (
+            <Notice kind="info" title={t('policies.start.made', { count: made.length })}>
+              <ul>
+                {made.map(trigger => (
+                  <li key={trigger.kind + trigger.id}>{nameOf(trigger)}</li>
+                ))}
+              </ul>
+            </Notice>
+          )
+        )}
+      </div>
+      {failed.length > 0 && (
+        <Notice kind="bad" title={t('policies.start.failed', { count: failed.length })}>
+          <FailureList failed={failed.map(({ trigger, error }) => ({ name: trigger.label, error }))} />
+        </Notice>
+      )}
+      <Group justify="flex-end" gap="xs">
+        <LinkButton to={paths.sendEvent()} variant="default">
+          {t('policies.start.send')}
+        </LinkButton>
+        <Button variant={selected.length > 0 ? 'default' : 'filled'} disabled={isRunning} onClick={close}>
+          {made.length > 0 ? t('policies.start.done') : t('policies.start.skip')}
+        </Button>
+        {selected.length > 0 && (
+          <Button loading={isRunning} onClick={() => void createAll()}>
+            {t(failed.length > 0 ? 'policies.start.retry' : 'policies.start.create', {
+              count: selected.length,
+            })}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,104 @@
+import { SegmentedControl } from '@mantine/core'
+import { useDeferredValue, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { EventCatalog } from '~/contract/events'
+import { isSystemEvent } from '~/model/catalog'
+import { searchFor } from '~/model/fold-for-search'
+import { Stack } from '~/ui/basics/flex'
+import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
+import { Text } from '~/ui/basics/text'
+import { SearchInput } from '~/ui/table/filters'
+import '~/ui/theme/segmented-control.css'
+import classes from './trigger-picker.module.css'
+
+export interface TriggerChoice {
+  kind: 'group' | 'event'
+  id: string
+  label: string
+}
+
+const isSame = (one: TriggerChoice) => (other: TriggerChoice) =>
+  one.kind === other.kind && one.id === other.id
+
+/** Selects any number of event groups and single events. What a policy was made for stays checked. */
+export function TriggersPicker({
+  catalog,
+  selected,
+  made,
+  isDisabled,
+  onChange,
+}: {
+  catalog: EventCatalog
+  selected: readonly TriggerChoice[]
+  made: readonly TriggerChoice[]
+  isDisabled: boolean
+  onChange: (selected: readonly TriggerChoice[]) => void
+}) {
+  const t = useTranslations()
+  const [kind, setKind] = useState<TriggerChoice['kind']>('group')
+  const [typed, setTyped] = useState('')
+  const isFound = searchFor(useDeferredValue(typed))
+  const offered: (TriggerChoice & { count?: number })[] =
+    kind === 'group'
+      ? catalog.eventGroups.map(({ id, label, events }) => ({ kind, id, label, count: events.length }))
+      : catalog.events.filter(({ id }) => !isSystemEvent(id)).map(({ id, label }) => ({ kind, id, label }))
+  const found = offered.filter(({ id, label }) => isFound(label) || isFound(id))
+  return (
+    <Stack gap="xs" role="group" aria-label={t('policies.start.triggers')}>
+      <SegmentedControl
+        value={kind}
+        onChange={next => setKind(next === 'event' ? 'event' : 'group')}
+        aria-label={t('trigger.kind')}
+        data={[
+          { value: 'group', label: t('policies.start.groups') },
+          { value: 'event', label: t('policies.start.events') },
+        ]}
+      />
+      <SearchInput
+        label={t('trigger.search')}
+        value={typed}
+        onChange={event => setTyped(event.currentTarget.value)}
+        // As long as there is something to clear, Escape does that, and closes no drawer.
+        onKeyDown={event => event.key === 'Escape' && setTyped('')}
+        data-mantine-stop-propagation={typed !== '' || undefined}
+        autoFocus
+        data-autofocus
+      />
+      <div className={classes['list']}>
+        {found.slice(0, MAX_SHOWN).map(({ count, ...trigger }) => {
+          const isMade = made.some(isSame(trigger))
+          const isSelected = selected.some(isSame(trigger))
+          return (
+            <div
+              key={trigger.id}
+              className={classes['choice']}
+              data-chosen={isMade || isSelected || undefined}
+            >
+              <label>
+                <input
+                  type="checkbox"
+                  checked={isMade || isSelected}
+                  disabled={isMade || isDisabled}
+                  onChange={() =>
+                    onChange(
+                      isSelected ? selected.filter(other => !isSame(trigger)(other)) : [...selected, trigger],
+                    )
+                  }
+                />
+                <span className={classes['words']}>
+                  <span>{trigger.label}</span>
+                  {trigger.kind === 'event' && <code>{trigger.id}</code>}
+                </span>
+                {count !== undefined && (
+                  <span className={classes['beside']}>{t('trigger.holds', { count })}</span>
+                )}
+              </label>
+            </div>
+          )
+        })}
+        <FirstOf total={found.length}>{t('common.search-for-others')}</FirstOf>
+        {found.length === 0 && <Text tone="dimmed">{t('picker.nothing')}</Text>}
+      </div>
+    </Stack>
+  )
+}
