@@ -105,40 +105,52 @@ test('a stored channel is tested from its page', async ({ page }) => {
 })
 
 test.describe('saving a channel', () => {
-  test('asks for confirmation if the channel was not tested', async ({ page }) => {
+  const save = (drawer: Locator) => drawer.getByRole('button', { name: 'Test and save' }).click()
+
+  test('tests it first, and saves it if the test passes', async ({ page }) => {
     const drawer = await fillWebhook(page, 'https://hooks.example/in')
-    await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await expect(question(page)).toContainText('haven’t been tested')
+    await save(drawer)
+    await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
+    await expect(channelRow(page, 'Night shift')).toBeVisible()
+  })
+
+  test('saves it without a test on request', async ({ page }) => {
+    let tests = 0
+    page.on('request', request => (tests += request.url().endsWith(testChannel.url) ? 1 : 0))
+    await fillWebhook(page, 'https://fail.example/in')
+    await saveUntested(page)
+    await expect(channelRow(page, 'Night shift')).toBeVisible()
+    expect(tests).toBe(0)
+  })
+
+  test('asks for confirmation if the test fails, with its cause', async ({ page }) => {
+    const drawer = await fillWebhook(page, 'https://fail.example/in')
+    await save(drawer)
+    await expect(question(page)).toContainText('The test failed.')
+    await expect(question(page)).toContainText('reported an internal error')
     await question(page).getByRole('button', { name: 'Keep editing' }).click()
     await expect(question(page)).toBeHidden()
-    await expect(drawer.getByLabel('Payload URL')).toHaveValue('https://hooks.example/in')
-
-    await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await saveUntested(page)
-    await expect(channelRow(page, 'Night shift')).toBeVisible()
-  })
-
-  test('asks for confirmation and mentions the failed test', async ({ page }) => {
-    const drawer = await fillWebhook(page, 'https://fail.example/in')
-    await start(drawer)
     await expect(panel(drawer)).toContainText('Test failed')
-    await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await expect(question(page)).toContainText('The last test failed.')
-    await saveUntested(page)
+    await expect(drawer.getByLabel('Payload URL')).toHaveValue('https://fail.example/in')
+
+    await save(drawer)
+    await question(page).getByRole('button', { name: 'Save anyway' }).click()
     await expect(channelRow(page, 'Night shift')).toBeVisible()
   })
 
-  test('asks for confirmation again if the URL was changed after a passed test', async ({ page }) => {
+  test('tests it again if the URL was changed after a passed test', async ({ page }) => {
     const drawer = await fillWebhook(page, 'https://hooks.example/in')
     await start(drawer)
     await expect(panel(drawer)).toContainText('Test passed')
     await drawer.getByLabel('Payload URL').fill('https://fail.example/in')
     await expect(panel(drawer)).not.toContainText('Test passed')
-    await drawer.getByRole('button', { name: 'Create channel' }).click()
-    await expect(question(page)).toContainText('haven’t been tested')
-    await question(page).getByRole('button', { name: 'Keep editing' }).click()
+    await save(drawer)
+    await expect(question(page)).toContainText('The test failed.')
+  })
 
-    await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
+  test('does not repeat a test that has passed', async ({ page }) => {
+    const drawer = await fillWebhook(page, 'https://hooks.example/in')
+    await start(drawer)
     await expect(panel(drawer)).toContainText('Test passed')
     await drawer.getByRole('button', { name: 'Create channel' }).click()
     await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()

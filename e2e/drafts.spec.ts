@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { fact, nameField, openEdit, openList, openNew } from './support/channels'
+import { fact, nameField, openEdit, openList, openNew, openOptions } from './support/channels'
 import { changeChannel, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
 
@@ -18,6 +18,7 @@ test('a reload restores the form of a new webhook, except its secrets', async ({
   await drawer.getByRole('button', { name: 'Add header' }).click()
   await drawer.getByLabel('Header 1 name').fill('X-Api-Key')
   await drawer.getByRole('textbox', { name: 'Header 1 value' }).fill('nor-me')
+  await openOptions(drawer)
   await drawer.getByLabel('Message language').selectOption('ja')
   expect(await kept(page)).toContain('Night shift')
   expect(await kept(page)).not.toMatch(/do-not-keep-me|nor-me/)
@@ -62,6 +63,7 @@ test('a reload restores the form of a new channel of each other type, except a U
     await test.step(`${type} is filled in`, async () => {
       const drawer = await openForm(page, type)
       await nameField(drawer).fill(`${type} at night`)
+      if (field === 'Organization ID') await openOptions(drawer)
       await drawer.getByLabel(field).fill(text)
       if (hasUrl) await drawer.getByLabel('Incoming webhook URL').fill('https://hooks.example/do-not-keep-me')
       await cancel(drawer)
@@ -147,6 +149,7 @@ test.describe('a change that another user has saved in the meantime', () => {
   async function editTogether(page: Page) {
     const drawer = await openEdit(page, 'Ticket intake')
     await nameField(drawer).fill('Mine')
+    await openOptions(drawer)
     await drawer.getByLabel('Message language').selectOption('fr')
     await changeChannel(page, 'Ticket intake', {
       name: 'Theirs',

@@ -214,7 +214,6 @@ test.describe('text pasted into a single-line field', () => {
     const sent = page.waitForRequest(
       request => request.method() === 'POST' && request.url().endsWith(createChannel.url),
     )
-    await drawer.getByRole('button', { name: 'Create channel' }).click()
     await saveUntested(page)
     expect((await sent).postDataJSON()).toMatchObject({
       name: 'Night shift',
@@ -242,7 +241,7 @@ test('a payload URL without http is refused by its field', async ({ page }) => {
   const drawer = page.getByRole('dialog', { name: 'Create Webhook channel' })
   await drawer.getByLabel('Payload URL').fill('data:text/html,<script>alert(1)</script>')
   await drawer.getByRole('textbox', { name: 'Name', exact: true }).fill('Night shift')
-  await drawer.getByRole('button', { name: 'Create channel' }).click()
+  await drawer.getByRole('button', { name: 'Test and save' }).click()
   await expect(drawer.getByLabel('Payload URL')).toHaveAccessibleDescription(/http/)
   expect(await storedChannel(page, 'Night shift')).toBeUndefined()
   await expect(page.locator('a[href^="data"]')).toHaveCount(0)

@@ -74,11 +74,16 @@ export const channelWrites = {
   },
 
   sendVerificationCode: async page => {
-    const dialog = await openVerification(page)
+    const drawer = await fillEmail(page)
+    const dialog = page.getByRole('dialog', { name: 'Verify email address' })
+    const send = dialog.getByRole('button', { name: 'Send code' })
     return {
       heading: 'Channels',
-      act: () => press(dialog, 'Send code'),
-      kept: () => expect(dialog).toContainText('We’ll email a six-digit code to night-shift@example.com'),
+      act: async () => {
+        if (await send.isVisible()) await send.click()
+        else await press(drawer, 'Create channel')
+      },
+      kept: () => expect(nameField(drawer)).toHaveValue(name),
       done: () => expect(dialog.getByLabel('Digit 1')).toBeFocused(),
       shownIn: 'banner',
     }
@@ -86,7 +91,6 @@ export const channelWrites = {
 
   checkVerificationCode: async page => {
     const dialog = await openVerification(page)
-    await press(dialog, 'Send code')
     await expect(dialog.getByLabel('Digit 1')).toBeFocused()
     const code = (await outbox(page))[0]?.code ?? ''
     const again = dialog.getByRole('button', { name: 'Try again' })
@@ -118,11 +122,16 @@ export const channelWrites = {
   },
 } satisfies Partial<Record<Write, Open>>
 
-/** Fills in and sends a new Email channel. Returns the dialog that asks for a code. */
-async function openVerification(page: Page): Promise<Locator> {
+/** Fills in a new Email channel. Returns its drawer. */
+async function fillEmail(page: Page): Promise<Locator> {
   const drawer = await openNew(page, 'Email')
   await nameField(drawer).fill(name)
   await drawer.getByLabel('Email address').fill('night-shift@example.com')
-  await press(drawer, 'Create channel')
+  return drawer
+}
+
+/** Fills in and sends a new Email channel, which mails a code. Returns the dialog that asks for it. */
+async function openVerification(page: Page): Promise<Locator> {
+  await press(await fillEmail(page), 'Create channel')
   return page.getByRole('dialog', { name: 'Verify email address' })
 }

@@ -69,8 +69,20 @@ export const fact = (page: Page, term: string): Locator =>
     .filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }) })
     .getByRole('definition')
 
-/** Confirms the dialog that is shown before a channel without a passed test is saved. */
+/** Saves the form of a channel without testing its connection. */
 export async function saveUntested(page: Page): Promise<void> {
-  const question = page.getByRole('dialog', { name: 'Save without a successful test?' })
-  await question.getByRole('button', { name: 'Save anyway' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save without testing' }).click()
+}
+
+/** Unfolds the rarely used fields of a channel's form. */
+export async function openOptions(drawer: Locator): Promise<void> {
+  await drawer.getByText('Options', { exact: true }).click()
+}
+
+/** Closes the step after a channel was created, without a policy for it. */
+export async function skipStart(page: Page): Promise<void> {
+  await page
+    .getByRole('dialog', { name: /^Channel created/ })
+    .getByRole('button', { name: 'Not now' })
+    .click()
 }
