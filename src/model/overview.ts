@@ -1,33 +1,20 @@
 import type { Channel } from '~/contract/channels'
 import { millisecondsOf } from '~/contract/timestamp'
 import { channelHealthOf, notificationsOfChannel, undeliveredOf, type Failing } from './channel-health'
-import type { DeliveryWindow } from './delivery-window'
 import { outcomeOf, percentile } from './health'
-import type { Notification, NotificationLog } from './notifications'
+import type { NotificationLog } from './notifications'
+import { isSince } from './ranges'
 import { emptyBuckets, type Bucket } from './time-buckets'
 
-const day = 24 * 60 * 60_000
-
-/** The ranges of time that figures can cover, in milliseconds. */
-export const ranges = { '24h': day, '7d': 7 * day, '30d': 30 * day } as const
-export type Range = keyof typeof ranges
-export const rangeNames = ['24h', '7d', '30d'] as const satisfies readonly Range[]
-
-/** Returns whether the loaded deliveries reach back to a moment, so that nothing since then is missing. */
-export function isCovered({ rows, hasMore }: DeliveryWindow, since: number): boolean {
-  if (!hasMore) return true
-  const oldest = millisecondsOf(rows.at(-1)?.timestamp ?? '')
-  return oldest !== null && oldest < since
-}
-
-/** The figures of the notifications that began within a range. */
+/** The figures of a range. */
 export interface Figures {
+  /** Those that began within the range. */
   notifications: number
   /** Those whose last attempt failed. */
   undelivered: number
   /** Those that were delivered after a failure. */
   recovered: number
-  /** The attempts of all these notifications. */
+  /** The attempts within the range, of whichever notification. */
   attempts: number
   /** Those of the attempts that failed. */
   failedAttempts: number
@@ -80,23 +67,24 @@ export function* summarize(
   const undelivered = new Map<string, number>()
   for (const [index, notification] of log.all.entries()) {
     if (index % stepSize === 0) yield
-    if (!isWithin(notification, span)) continue
-    const { verdict, attempts, first } = notification
-    counts.notifications++
-    counts.attempts += attempts.length
-    if (verdict.kind === 'recovered') counts.recovered++
-    if (verdict.kind === 'failed') {
-      counts.undelivered++
-      undelivered.set(first.channelId, (undelivered.get(first.channelId) ?? 0) + 1)
+    const { verdict, attempts, first, startedAt } = notification
+    if (isSince(notification, span.since)) {
+      counts.notifications++
+      if (verdict.kind === 'recovered') counts.recovered++
+      if (verdict.kind === 'failed') {
+        counts.undelivered++
+        undelivered.set(first.channelId, (undelivered.get(first.channelId) ?? 0) + 1)
+      }
     }
     for (const attempt of attempts) {
+      // The first one's time is known: parsing every timestamp takes long.
+      const at = attempt === first ? startedAt : millisecondsOf(attempt.timestamp)
+      if (at === null || at < span.since) continue
       const outcome = outcomeOf(attempt)
+      counts.attempts++
       if (outcome === 'failed') counts.failedAttempts++
       if (outcome === 'delivered' || outcome === 'failed') durations.push(attempt.duration)
-      // The first one's time is known: parsing every timestamp takes long.
-      const at = attempt === first ? notification.startedAt : millisecondsOf(attempt.timestamp)
-      // The clocks of the service's machines differ: a retry may seem to be older than the range.
-      const bucket = at === null ? undefined : (buckets.findLast(({ from }) => from <= at) ?? buckets[0])
+      const bucket = buckets.findLast(({ from }) => from <= at)
       if (bucket) bucket.counts[outcome]++
     }
   }
@@ -110,10 +98,6 @@ export function* summarize(
       : { failing: undefined, repaired: undefined }),
   }
 }
-
-/** A notification of the server's next second is within a range that ends now. */
-const isWithin = ({ startedAt }: Notification, { since }: Span): boolean =>
-  startedAt !== null && startedAt >= since
 
 function* channelsInTrouble(
   channels: readonly Channel[],

@@ -8,14 +8,14 @@ import type { DeliverySummary } from '~/model/delivery-summary'
 import { foldForSearch } from '~/model/fold-for-search'
 import { outcomeOf } from '~/model/health'
 import { notificationLogOf, type Notification, type NotificationLog } from '~/model/notifications'
+import { isSince, ranges } from '~/model/ranges'
 import { urlText } from '~/ui/page/url-state'
 import type { DeliveryNames } from './delivery-names'
 
 const minute = 60_000
-const day = 24 * 60 * minute
 
 /** Times to look back, in milliseconds. */
-export const spans = { '15m': 15 * minute, '1h': 60 * minute, '24h': day, '7d': 7 * day, '30d': 30 * day }
+export const spans = { '15m': 15 * minute, '1h': 60 * minute, ...ranges }
 export const spanNames = ['15m', '1h', '24h', '7d', '30d'] as const
 
 /** What the list's URL says. Policy and channel are ids. */
@@ -124,7 +124,7 @@ export function narrowedNotifications(
   return log.all.filter(
     notification =>
       (outcome === null || stripOutcomeOf(notification) === outcome) &&
-      (since === null || (notification.startedAt ?? -Infinity) >= since) &&
+      (since === null || isSince(notification, since)) &&
       notification.attempts.some(isMatch),
   )
 }

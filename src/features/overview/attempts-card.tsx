@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { outcomes } from '~/model/health'
-import type { Range } from '~/model/overview'
+import type { Range } from '~/model/ranges'
 import type { Bucket } from '~/model/time-buckets'
 import { paths } from '~/paths'
 import { Card } from '~/ui/basics/card'

@@ -1,7 +1,7 @@
 import { IconBellOff, IconBolt, IconCircleCheck } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Range } from '~/model/overview'
+import type { Range } from '~/model/ranges'
 import type { NoEffectReason } from '~/model/mutes'
 import type { UnreachedEvents } from '~/model/routing-gaps'
 import { paths } from '~/paths'

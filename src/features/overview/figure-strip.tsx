@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { Range } from '~/model/overview'
+import type { Range } from '~/model/ranges'
 import { paths } from '~/paths'
 import { Skeleton } from '~/ui/basics/skeleton'
 import { useHealthFormat } from '~/ui/domain/health-facts'

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { channelQueries } from '~/api/channels'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
@@ -7,9 +7,10 @@ import { eventQueries } from '~/api/events'
 import { muteQueries } from '~/api/mutes'
 import { useNotificationLog } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
+import { useReach } from '~/api/reach'
 import { useHiddenIds } from '~/api/transport/hidden-rows'
 import { nextLook } from '~/api/transport/next-poll'
-import { isCovered, rangeNames, ranges, type Range } from '~/model/overview'
+import { rangeNames, ranges, type Range } from '~/model/ranges'
 import { doubledChannels, unreachedEvents } from '~/model/routing-gaps'
 import { reasonForNoEffect, withPolicies } from '~/model/mutes'
 import { useNow } from '~/ui/text/now'
@@ -37,7 +38,8 @@ export function useOverview(range: Range) {
   const allPolicies = useShown(policies.data?.data, hidden)
   const allMutes = useShown(mutes.data?.data, hidden)
   const summary = useRangeSummary(log, allChannels, range)
-  const reach = useReach(deliveries.data, range)
+  const since = useNow() - ranges[range]
+  const reach = useReach(deliveries.data, useLoadMore({}), { name: range, since })
   const unreached = useMemo(
     () => catalog.data && allPolicies && unreachedEvents(catalog.data, allPolicies),
     [catalog.data, allPolicies],
@@ -86,30 +88,4 @@ const isMissing = ({ data, error }: { data: unknown; error: unknown }) => data =
 /** The rows of a list without those that are being deleted. */
 function useShown<Row extends { id: string }>(rows: readonly Row[] | undefined, hidden: ReadonlySet<string>) {
   return useMemo(() => rows?.filter(({ id }) => !hidden.has(id)), [rows, hidden])
-}
-
-type Window = Parameters<typeof isCovered>[0]
-
-/** Loads older deliveries until a range is covered. Returns how far the loaded ones reach. */
-function useReach(window: Window | undefined, range: Range) {
-  const more = useLoadMore({})
-  const since = useNow() - ranges[range]
-  const wanted = useRef(since)
-  const begunFor = useRef<Range>(null)
-  const load = () => more.load(loaded => isCovered(loaded, wanted.current))
-  useEffect(() => {
-    // A range that is selected while another one is being loaded is loaded instead.
-    wanted.current = since
-    // Once for each range: whoever stops it, or sees it fail, decides whether to continue.
-    if (window === undefined || begunFor.current === range) return
-    begunFor.current = range
-    if (!isCovered(window, since)) load()
-  })
-  return {
-    isCovered: window !== undefined && isCovered(window, since),
-    isLoading: more.isLoading,
-    stop: more.stop,
-    error: more.error,
-    load,
-  }
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { rangeNames, type Range } from '~/model/overview'
+import { rangeNames, type Range } from '~/model/ranges'
 import { isSetupOpen, setupOf, type Setup } from '~/model/setup'
 import type { Elements } from '~/ui/basics/elements'
 import { Segments } from '~/ui/basics/segments'

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react'
+import type { DeliveryWindow } from '~/model/delivery-window'
+import { isCovered } from '~/model/ranges'
+import type { useLoadMore } from '~/api/deliveries'
+
+/** The number of attempts after which no more are loaded on their own: that many fit into memory. */
+const MAX_ATTEMPTS = 100_000
+
+/**
+ * Loads older deliveries until a range is covered that begins at `since`; null if no range is selected. Returns how far
+ * the loaded ones reach.
+ */
+export function useReach(
+  window: DeliveryWindow | undefined,
+  more: ReturnType<typeof useLoadMore>,
+  range: { name: string; since: number } | null,
+) {
+  const wanted = useRef(range?.since ?? null)
+  const begunFor = useRef<string>(null)
+  const load = () =>
+    more.load(
+      loaded =>
+        wanted.current === null || isCovered(loaded, wanted.current) || loaded.rows.length >= MAX_ATTEMPTS,
+    )
+  useEffect(() => {
+    // A range that is selected while another one is being loaded is loaded instead.
+    wanted.current = range?.since ?? null
+    // Once for each range: whoever stops it, or sees it fail, decides whether to continue.
+    if (window === undefined || begunFor.current === (range?.name ?? null)) return
+    begunFor.current = range?.name ?? null
+    if (range && !isCovered(window, range.since)) load()
+  })
+  return {
+    isCovered: window !== undefined && range !== null && isCovered(window, range.since),
+    isLoading: more.isLoading,
+    stop: more.stop,
+    error: more.error,
+    load,
+  }
+}

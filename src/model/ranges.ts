@@ -1,0 +1,24 @@
+import { millisecondsOf } from '~/contract/timestamp'
+import type { DeliveryWindow } from './delivery-window'
+import type { Notification } from './notifications'
+
+const day = 24 * 60 * 60_000
+
+/** The ranges of time that figures can cover, in milliseconds before now. */
+export const ranges = { '24h': day, '7d': 7 * day, '30d': 30 * day } as const
+export type Range = keyof typeof ranges
+export const rangeNames = ['24h', '7d', '30d'] as const satisfies readonly Range[]
+
+/** Returns whether the loaded deliveries reach back to a moment, so that nothing since then is missing. */
+export function isCovered({ rows, hasMore }: DeliveryWindow, since: number): boolean {
+  if (!hasMore) return true
+  const oldest = millisecondsOf(rows.at(-1)?.timestamp ?? '')
+  return oldest !== null && oldest < since
+}
+
+/**
+ * Returns whether a notification belongs to a range that begins at a moment: by its first attempt. One of the server's
+ * next second belongs to a range that ends now.
+ */
+export const isSince = ({ startedAt }: Pick<Notification, 'startedAt'>, since: number): boolean =>
+  startedAt !== null && startedAt >= since
