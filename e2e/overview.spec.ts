@@ -27,7 +27,7 @@ test.describe('in an incident', () => {
   }) => {
     await openOverview(page)
     const failing = attention(page).getByRole('listitem').first()
-    await expect(failing).toContainText(/^Platform on-call pager has been failing since \w+,? \d\d:\d\d/)
+    await expect(failing).toContainText(/^Platform on-call pager has been failing since (\w+,? )?\d\d:\d\d/)
     await expect(failing).toContainText(/Server error \(50\d\) · \d+ notifications undelivered/)
     await expect(failing).toBeInViewport()
     await expect(figure(page, 'Failing channels')).toContainText('2 of 20')

@@ -76,7 +76,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'resend',
         header: t('channels.health.resend-column'),
         isHeaderHidden: true,
-        width: '6.75rem',
+        width: '8rem',
         onPhone: 'hidden',
         cell: channel => <OutcomeCell channel={channel} part="resend" />,
       },

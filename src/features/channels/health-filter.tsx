@@ -48,7 +48,7 @@ export default function HealthFilterBar({
         <Button
           key={name}
           variant="default"
-          size="xs"
+          size="compact"
           data-health={name}
           aria-pressed={name === selected}
           onClick={() => select(name)}

@@ -7,6 +7,8 @@ import { useUrlState } from '~/ui/page/url-state'
 import { deliveryState } from './delivery-filters'
 import { DeliveryLog } from './delivery-log'
 import { DeliveryTabs } from './delivery-tabs'
+import classes from './log-views.module.css'
+import { LogViews } from './log-views'
 import { useShownDeliveries } from './shown-deliveries'
 
 /** The delivery log, and the detail of one delivery beside or over it. */
@@ -15,8 +17,21 @@ export default function DeliveriesPage() {
   const { pathname } = useLocation()
   const [state, setState] = useUrlState(deliveryState)
   const deliveries = useShownDeliveries(state)
+  const turnTo: typeof setState = changes => {
+    // In another view, no row is one that someone is reading.
+    deliveries.showNew()
+    setState(changes)
+  }
   return (
-    <Page title={t('pages.deliveries')} tools={<DeliveryTabs shown="log" />}>
+    <Page
+      title={t('pages.deliveries')}
+      tools={
+        <div className={classes['tools']}>
+          <DeliveryTabs shown="log" />
+          <LogViews shown={deliveries.shown} status={state.status} turnTo={turnTo} />
+        </div>
+      }
+    >
       {/* Of another policy or channel it is another log: what is being loaded of one is not loaded into the other. */}
       <DeliveryLog
         key={`${state.policy} ${state.channel}`}

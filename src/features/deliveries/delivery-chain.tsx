@@ -35,7 +35,7 @@ export function DeliveryChain({
   const titleId = useId()
   const isRetried = retriedAmong(attempts)
   return (
-    <Stack gap="xs" as="section" aria-labelledby={titleId}>
+    <Stack gap="xs" as="section" aria-labelledby={titleId} className={classes['attempts']}>
       <Title order={3} size="small" id={titleId}>
         {t('deliveries.chain.title')}
       </Title>

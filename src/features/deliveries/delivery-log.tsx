@@ -4,14 +4,22 @@ import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '~/ui/basics/button'
 import { retriedAmong } from '~/model/notifications'
 import { useLoadMore } from '~/api/deliveries'
+import { useReach } from '~/api/reach'
 import { maxSearchedRows } from '~/model/body-search'
 import { paths } from '~/paths'
+import { useNow } from '~/ui/text/now'
 import { useNoMatchTitle } from '~/ui/text/no-match'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { DeliveryFilterBar } from './delivery-filter-bar'
-import { isNarrowed, noFilters, occurring, servedFilters, type DeliveryState } from './delivery-filters'
+import {
+  isNarrowed,
+  noFilters,
+  occurring,
+  servedFilters,
+  spans,
+  type DeliveryState,
+} from './delivery-filters'
 import { DeliveryTable } from './delivery-table'
-import { LogViews } from './log-views'
 import { NewRows } from './new-rows'
 import type { ShownDeliveries } from './shown-deliveries'
 import { WindowBar } from './window-bar'
@@ -28,17 +36,14 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   const { names, error: namesError, retry: retryNames } = naming
   const more = useLoadMore(servedFilters(state))
   const loaded = query.data
+  const now = useNow()
+  const { last } = state
+  useReach(loaded, more, last === '' ? null : { name: last, since: now - spans[last] })
   const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
   const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
   const retry = () => void query.refetch()
-  const turnTo: typeof setState = changes => {
-    // In another view, no row is one that someone is reading.
-    showNew()
-    setState(changes)
-  }
   return (
     <>
-      <LogViews shown={shown} status={state.status} turnTo={turnTo} />
       <DeliveryFilterBar state={state} occurring={values} narrow={setState} />
       {loaded === undefined && query.error ? (
         <ErrorState error={query.error} retry={retry} />

@@ -1,7 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import '~/ui/theme/segmented-control.css'
-import { Text } from '~/ui/basics/text'
 import { stripLength } from '~/model/channel-health'
 import { OutcomeStrip } from '~/ui/domain/outcome-strip'
 import { isOfAttempts, type DeliveryState, type LogView } from './delivery-filters'
@@ -36,11 +35,11 @@ export function LogViews({
         data={views.map(value => ({ value, label: t(`deliveries.view.${value}`) }))}
       />
       {view === 'notifications' && rows && rows.length > 0 && (
-        <div className={classes['strip']}>
+        <div
+          className={classes['strip']}
+          title={t('deliveries.strip', { count: Math.min(rows.length, stripLength) })}
+        >
           <OutcomeStrip notifications={rows} isLarge />
-          <Text tone="dimmed" size="xs" aria-hidden>
-            {t('deliveries.strip', { count: Math.min(rows.length, stripLength) })}
-          </Text>
         </div>
       )}
     </div>
