@@ -1,3 +1,4 @@
+import type { Elements } from '~/ui/basics/elements'
 import {
   IconBell,
   IconBellOff,
@@ -72,23 +73,27 @@ export function useDestinations(): readonly Destination[] {
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const t = useTranslations()
   const all = useDestinations()
-  const linkTo = (destination: Destination) => (
-    <DestinationLink key={destination.id} {...destination} onNavigate={onNavigate} />
-  )
-  if (useRights() === 'inbox')
+  const linksTo = (destinations: readonly Destination[]): Elements =>
+    destinations.map(destination => (
+      <DestinationLink key={destination.id} {...destination} onNavigate={onNavigate} />
+    ))
+  const isLimited = useRights() === 'inbox'
+  if (isLimited) {
+    const links: Elements = linksTo(all)
     return (
       <nav aria-label={t('shell.navigation')}>
-        {all.map(linkTo)}
+        {links}
         <NavLink to={paths.channels()} className={classes['link'] ?? ''} onClick={onNavigate}>
           <IconLock size={18} stroke={1.6} aria-hidden />
           <span>{t('shell.why-inbox-only')}</span>
         </NavLink>
       </nav>
     )
+  }
   return (
     <nav aria-label={t('shell.navigation')}>
       {groups.map(group => {
-        const links = all.filter(destination => destination.group === group).map(linkTo)
+        const links: Elements = linksTo(all.filter(destination => destination.group === group))
         if (group === null) return links
         return (
           <div key={group} role="group" aria-label={t(`shell.group.${group}`)} className={classes['group']}>

@@ -106,6 +106,9 @@ async function expectLoaded(heading: string, fetched: MockInstance<typeof fetch>
   await expectWhole(heading)
 }
 
+/** What the counts of the navigation are read from, on every page. */
+const readsOfFrame: Name[] = ['listNotifications', 'listChannels', 'listDeliveries']
+
 test.each(pageNames)('the page %s makes the reads that its tests know of', async page => {
   const { heading, reads, over } = testedPages[page]
   const address = await addressOf(page)
@@ -114,7 +117,7 @@ test.each(pageNames)('the page %s makes the reads that its tests know of', async
   await expectWhole(heading)
   const made = () => new Set(fetched.mock.calls.flatMap(([url]) => operationOf(String(url)) ?? []))
   const expected = [
-    ...new Set<Name>([...reads, ...(over ? testedPages[over].reads : []), 'listNotifications']),
+    ...new Set<Name>([...reads, ...(over ? testedPages[over].reads : []), ...readsOfFrame]),
   ].toSorted()
   await waitFor(() => expect([...made()].toSorted()).toEqual(expected))
   await expectLoaded(heading, fetched)

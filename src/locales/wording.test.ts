@@ -63,8 +63,6 @@ const rules: Rule[] = [
     forbidden: /: \p{Ll}[^{}]*\.$/u,
     examples: ['The server has a problem of its own: look into its log.'],
     exceptions: [
-      // A list follows.
-      'channels.description',
       // “Demo” is a label.
       'demo.text',
     ],

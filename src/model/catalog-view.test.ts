@@ -51,7 +51,7 @@ test('an event is covered, covered by paused policies only, or not at all', () =
     ['credits.empty', 'uncovered'],
     ['misc.webhook_resend', 'uncovered'],
   ])
-  expect(stateCounts(sections)).toEqual({ covered: 2, paused: 1, uncovered: 2 })
+  expect(stateCounts(sections)).toEqual({ covered: 2, paused: 1, uncovered: 2, unreached: 3 })
 })
 
 test('coverage is unknown while the policies are not loaded', () => {

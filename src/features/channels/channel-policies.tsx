@@ -1,3 +1,4 @@
+import type { Elements } from '~/ui/basics/elements'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'react-router-dom'
@@ -42,7 +43,7 @@ export default function ChannelPolicies({ channel }: { channel: Channel }) {
   })
   const isEmpty = query.rows?.length === 0 && query.unreadable?.length === 0
   const selected = query.rows?.filter(policy => list.selected.has(policy.id)) ?? []
-  const create = (
+  const create: Elements = (
     <LinkButton
       to={{ pathname: paths.newChannelPolicy(channelId), search }}
       leftSection={<IconPlus size={16} aria-hidden />}
@@ -50,6 +51,7 @@ export default function ChannelPolicies({ channel }: { channel: Channel }) {
       {t('channels.create-policy')}
     </LinkButton>
   )
+  const question: Elements = table.question
   return (
     <MuteCounts value={table.mutes}>
       {!isEmpty && (
@@ -90,7 +92,7 @@ export default function ChannelPolicies({ channel }: { channel: Channel }) {
         go={list.turn}
       />
       <PartBoundary isFloating>
-        {table.question}
+        {question}
         {isMoving && <MovePolicies channel={channel} close={() => setIsMoving(false)} />}
       </PartBoundary>
     </MuteCounts>

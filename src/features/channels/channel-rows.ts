@@ -84,6 +84,8 @@ function useLoaded(namePart: string | undefined) {
     ...channelQueries.all(namePart),
     enabled: isLong && !page.isPlaceholderData,
     placeholderData: keepPreviousData,
+    // The navigation reads the same: the rows need not render again for that.
+    ...(!isLong && { notifyOnChangeProps: [] }),
   })
   if (!isLong) return { whole: page.data?.data, first: page.data, query: page }
   // The whole list of the search before is older than the first page of this one.

@@ -188,8 +188,8 @@ test('the policies of selected channels are paused, with a count for each channe
   const result = within(await screen.findByRole('dialog', { name: 'Policies paused' }))
   expect(result.getAllByRole('listitem').map(item => item.textContent)).toEqual([
     'Audit store: 2 policies paused',
-    'Data lake ingest: 0 policies paused, 1 already paused',
     'Sandbox, please ignore: no policies',
+    'Data lake ingest: 0 policies paused, 1 already paused',
   ])
   const { id: channelId } = await storedAs('Audit store')
   const { data } = await call(listPolicies, { query: { channelId, offset: 0, limit: 100 } })

@@ -1,5 +1,6 @@
+import type { Elements } from '~/ui/basics/elements'
 import { IconSettings } from '@tabler/icons-react'
-import { useId, type ReactNode } from 'react'
+import { useId } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
@@ -17,7 +18,7 @@ export function DeliveryCause({
   cause: Cause
   /** The status code; empty without a response. */
   code: string
-  children: ReactNode
+  children: Elements
 }) {
   const t = useTranslations()
   const titleId = useId()

@@ -56,7 +56,7 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
   const request = useMemo(() => exchangeOf(whole.data?.request), [whole.data?.request])
   const isFailure = outcomeOf(row) === 'failed'
   const channel = channelName(names, row.channelId)
-  const actions = (
+  const actions: Elements = (
     <Resend
       row={row}
       rows={rows}
@@ -73,7 +73,7 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
       <MuteLink row={row} names={names} />
     </Resend>
   )
-  const facts = (
+  const facts: Elements = (
     <DeliveryFacts
       row={row}
       names={names}
@@ -100,11 +100,13 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
       <Skeleton height={160} />
     </Stack>
   )
-  const attempts = notification && <DeliveryChain notification={notification} shown={id} filters={filters} />
-  const siblings = log && notification && (
+  const attempts: Elements = notification && (
+    <DeliveryChain notification={notification} shown={id} filters={filters} />
+  )
+  const siblings: Elements = log && notification && (
     <DeliverySiblings notification={notification} log={log} names={names} />
   )
-  const sent = whole.data && (
+  const sent: Elements = whole.data && (
     <ExchangeView
       part="request"
       exchange={request}

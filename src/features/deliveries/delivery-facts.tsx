@@ -1,3 +1,4 @@
+import type { Elements } from '~/ui/basics/elements'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { DeliverySummary } from '~/model/delivery-summary'
@@ -21,7 +22,7 @@ export function DeliveryFacts({
   names: DeliveryNames
   isRetried: boolean
   /** How the newest notifications of the channel ended. */
-  strip: ReactNode
+  strip: Elements
 }) {
   const t = useTranslations()
   const format = useFormatter()

@@ -33,7 +33,7 @@ export function ExchangeView({
 }) {
   const t = useTranslations()
   const titleId = useId()
-  const title = (
+  const title: Elements = (
     <Title order={3} size="small" id={titleId}>
       {t(`deliveries.detail.${part}`)}
     </Title>

@@ -30,7 +30,7 @@ test('a mute is listed with its policy and channel, and marked if it is ineffect
   await call(deletePolicy, { path: { policyId: await policyId('Fraud model health') } })
   await openApp('/mutes')
   expect(
-    await screen.findByRole('row', { name: /Drift turned red.*Data science alerts.*Active/ }),
+    await screen.findByRole('row', { name: /Drift turned red.*Data science alerts.*Muting/ }),
   ).toBeVisible()
   expect(screen.getByRole('row', { name: /Shared deployments.*Policy paused/ })).toBeVisible()
   expect((await rows()).at(-1)).toHaveTextContent('Policy deleted')

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
-import { RichText } from '~/ui/text/rich-text'
 import { ChannelTile } from '~/ui/domain/channel-type'
 import classes from './attention.module.css'
 
@@ -38,9 +37,7 @@ export function AttentionRow({
         <IconTile icon={tile} isBad={isBad} />
       )}
       <div className={classes['words']}>
-        <Text>
-          <RichText>{children}</RichText>
-        </Text>
+        <Text>{children}</Text>
         {detail && (
           <Text size="xs" tone="dimmed">
             {detail}

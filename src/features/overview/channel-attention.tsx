@@ -1,3 +1,4 @@
+import { RichText } from '~/ui/text/rich-text'
 import { IconAlertTriangle, IconBroadcast, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -41,9 +42,11 @@ export function FailingRow({ channel, health, undelivered }: FailingChannel) {
         },
       ]}
     >
-      {since === null
-        ? t.rich('overview.attention.failing', { b, name })
-        : t.rich(`overview.attention.${key}`, { b, name, since })}
+      <RichText>
+        {since === null
+          ? t.rich('overview.attention.failing', { b, name })
+          : t.rich(`overview.attention.${key}`, { b, name, since })}
+      </RichText>
     </AttentionRow>
   )
 }
@@ -67,7 +70,7 @@ export function RepairedRow({ channel, undelivered, range }: RepairedChannel & {
         },
       ]}
     >
-      {t.rich('overview.attention.repaired', { b, name })}
+      <RichText>{t.rich('overview.attention.repaired', { b, name })}</RichText>
     </AttentionRow>
   )
 }
@@ -83,7 +86,7 @@ export function DoubledRow({ channelId, channel, events, policies }: DoubledChan
       detail={listText(policies.slice(0, 3).map(policy => policy.name)) + (policies.length > 3 ? ', …' : '')}
       actions={[{ label: t('overview.attention.review'), to: paths.channelPolicies(channelId), about: name }]}
     >
-      {t.rich('overview.attention.doubled', { b, name, count: events.length })}
+      <RichText>{t.rich('overview.attention.doubled', { b, name, count: events.length })}</RichText>
     </AttentionRow>
   )
 }
@@ -106,7 +109,7 @@ export function MoreRow({
       isBad={kind === 'failing'}
       actions={[{ label: t('overview.attention.view-all'), to, about: text }]}
     >
-      {text}
+      <span>{text}</span>
     </AttentionRow>
   )
 }

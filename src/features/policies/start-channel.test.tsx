@@ -26,6 +26,7 @@ test('a new channel gets a policy for each selected group and event, named after
   const { user, drawer, choose, press, stored } = await start()
   await choose(/^Comment/)
   await user.click(drawer.getByRole('radio', { name: 'Single events' }))
+  await user.type(drawer.getByRole('searchbox'), 'project created')
   await choose(/^Project created/)
   await press('Create 2 policies')
   expect(await drawer.findByText('2 policies created')).toBeInTheDocument()
@@ -33,13 +34,14 @@ test('a new channel gets a policy for each selected group and event, named after
   expect(policies).toHaveLength(2)
   expect(policies.map(({ name }) => name)).toContain('Project created to Sandbox, please ignore')
   expect(drawer.getByRole('checkbox', { name: /^Project created/ })).toBeDisabled()
-  await press('Done')
+  await press('Finish')
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
 test('a policy that is refused is named with the reason, stays selected, and can be tried again', async () => {
   const { user, drawer, choose, press, stored } = await start()
   await user.click(await drawer.findByRole('radio', { name: 'Single events' }))
+  await user.type(drawer.getByRole('searchbox'), 'project created')
   await choose(/^Project created/)
   await call(addFault, { body: { operation: createPolicy.id, status: 500, times: 1 } })
   await press('Create 1 policy')

@@ -15,8 +15,6 @@ export default {
     'filter-type': 'Type',
     'all-types': 'Any type',
     policies: '{count, plural, one {# policy} other {# policies}}',
-    unused: 'No policies',
-    'and-more': '{count, plural, one {and # more} other {and # more}}',
     'choose-type': 'Where should this channel send notifications?',
     empty: {
       title: 'No channels yet',
@@ -83,14 +81,6 @@ export default {
       title: 'No policies send to this channel',
       text: 'Create a policy to choose which events this channel receives. Without one, nothing is sent here.',
     },
-    policy: {
-      name: 'Name',
-      trigger: 'Trigger',
-      active: 'Status',
-      lastTriggered: 'Last triggered',
-      'is-active': 'Active',
-      'is-paused': 'Paused',
-    },
     section: { more: 'Options', settings: 'Settings', identity: 'Identity' },
     field: {
       id: 'ID',
@@ -155,8 +145,7 @@ export default {
         second: 'In its settings, turn on Incoming Webhooks, and add a webhook for a channel.',
         third: 'Copy the webhook URL, and paste it below.',
         guide: 'Slack’s guide to incoming webhooks',
-        foreign:
-          'Slack’s webhook URLs start with https://hooks.slack.com/. Check that {host} is the right host.',
+        foreign: 'Slack’s webhook URLs start with https://hooks.slack.com/. Check that {host} is correct.',
       },
       MSTeams: {
         first: 'In Teams, open the menu of the channel, and choose Workflows.',
@@ -164,7 +153,7 @@ export default {
         third: 'Copy the URL that Teams shows, and paste it below.',
         guide: 'Microsoft’s guide to incoming webhooks',
         foreign:
-          'Webhook URLs of Teams have a host that ends in .api.powerplatform.com, .logic.azure.com, or .webhook.office.com. Check that {host} is the right host.',
+          'Webhook URLs of Teams have a host that ends in .api.powerplatform.com, .logic.azure.com, or .webhook.office.com. Check that {host} is correct.',
       },
     },
     test: {
@@ -203,7 +192,7 @@ export default {
       'resend-column': 'Undelivered notifications',
     },
     state: {
-      label: 'State',
+      label: 'Channel status',
       fix: 'Fix channel',
       'send-event': 'Send test event',
       undelivered:
@@ -214,7 +203,7 @@ export default {
       'no-policies': 'No policies send to this channel, so it doesn’t receive anything.',
       'never-sent': 'Its policies haven’t sent anything yet.',
       unknown: 'The loaded deliveries don’t include a finished notification to this channel.',
-      'unknown-cause': 'The cause is unknown. Look at the response to one of the failed deliveries.',
+      'unknown-cause': 'The cause is unknown. The response to one of the failed deliveries may help.',
     },
     move: {
       action: 'Move all policies',

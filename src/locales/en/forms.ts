@@ -41,7 +41,7 @@ export default {
       copy: 'Copy secret',
       share: 'Copy the secret to the receiver now. It won’t be shown again after you save.',
       'share-replaced':
-        'Copy the secret to the receiver now, and save at the same moment: as soon as you save, messages are signed with the new secret only. It won’t be shown again.',
+        'Copy the secret to the receiver now, and save at the same moment. From then on, messages are signed with the new secret only. It won’t be shown again.',
     },
     headers: {
       add: 'Add header',

@@ -89,7 +89,7 @@ export default {
       made: '{count, plural, one {# policy created} other {# policies created}}',
       failed: '{count, plural, one {# policy wasn’t created} other {# policies weren’t created}}',
       send: 'Send test event',
-      done: 'Done',
+      done: 'Finish',
       skip: 'Not now',
     },
     empty: {

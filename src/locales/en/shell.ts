@@ -77,7 +77,7 @@ export default {
     select: 'Select {name}',
     'select-all': 'Select all on this page',
     selected: '{count, plural, one {# selected} other {# selected}}',
-    filter: '{count, plural, =0 {Filter} other {Filter · #}}',
+    filter: '{count, plural, =0 {Filter} one {Filter · #} other {Filter · #}}',
     'clear-filters': 'Clear filters',
     'clear-search': 'Clear search',
     pages: 'Pages',

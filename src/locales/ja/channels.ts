@@ -18,8 +18,6 @@ export default {
     'filter-type': '種類',
     'all-types': 'すべての種類',
     policies: '{count, plural, other {ポリシー#件}}',
-    unused: 'ポリシーなし',
-    'and-more': '{count, plural, other {ほか#件}}',
     'choose-type': 'チャンネルの種類を選択してください。',
     empty: {
       title: 'チャンネルはまだありません',
@@ -77,14 +75,6 @@ export default {
     'no-policies': {
       title: 'このチャンネルへ送信するポリシーはありません',
       text: 'ポリシーは、どのイベントまたはイベントグループをここへ送るかを決めます。ポリシーがなければ何も送信されません。',
-    },
-    policy: {
-      name: '名前',
-      trigger: 'トリガー',
-      active: '状態',
-      lastTriggered: '最終トリガー',
-      'is-active': '有効',
-      'is-paused': '一時停止中',
     },
     section: { more: 'オプション', settings: '設定', identity: '基本情報' },
     field: {

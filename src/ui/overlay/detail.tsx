@@ -1,3 +1,4 @@
+import type { Elements } from '~/ui/basics/elements'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useLocation } from 'react-router-dom'
@@ -19,6 +20,7 @@ export function Detail({
   const [content] = useState(() => document.createElement('div'))
   const place = useContentPlace(content)
   useFocus(content, backTo)
+  const portal: Elements = createPortal(children, content)
   return (
     <>
       {hasRoom ? (
@@ -30,7 +32,7 @@ export function Detail({
           <div ref={place} />
         </SideDrawer>
       )}
-      {createPortal(children, content)}
+      {portal}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useId } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
+import type { Elements } from '~/ui/basics/elements'
 import { IconButton } from '~/ui/basics/icon-button'
 import { isCommandKey } from '~/ui/basics/letter-keys'
 import { Title } from '~/ui/basics/text'
@@ -14,7 +15,7 @@ export function SidePane({ title, close, tools, children }: SideProps) {
   const t = useTranslations()
   const titleId = useId()
   useEscape(close)
-  return createPortal(
+  const pane: Elements = createPortal(
     <section role="dialog" aria-labelledby={titleId} className={classes['pane']} data-detail data-side-pane>
       <DocumentTitle title={title} depth={1} />
       <header className={classes['header']}>
@@ -28,6 +29,7 @@ export function SidePane({ title, close, tools, children }: SideProps) {
     </section>,
     document.body,
   )
+  return pane
 }
 
 /** Calls `close` at Escape, unless that key belongs to a field, a menu, or a dialog over the page. */

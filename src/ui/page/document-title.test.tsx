@@ -23,31 +23,31 @@ function PageWithDrawer() {
 
 test('the title has the page, then the app', async () => {
   await renderUi(<DocumentTitle title="Channels" />)
-  expect(document.title).toBe('Channels · Notifications')
+  expect(document.title).toBe('Channels · Belltrace')
 })
 
 test('the title has the drawer while it is open', async () => {
   const { user } = await renderUi(<PageWithDrawer />)
   await user.click(screen.getByRole('button', { name: 'drawer' }))
-  expect(document.title).toBe('Create channel · Notifications')
+  expect(document.title).toBe('Create channel · Belltrace')
   await user.click(screen.getByRole('button', { name: 'other page' }))
-  expect(document.title).toBe('Create channel · Notifications')
+  expect(document.title).toBe('Create channel · Belltrace')
   await user.click(screen.getByRole('button', { name: 'drawer' }))
-  expect(document.title).toBe('Policies · Notifications')
+  expect(document.title).toBe('Policies · Belltrace')
 })
 
 test('the title has only the app without a page', async () => {
   const { unmount } = await renderUi(<PageWithDrawer />)
   unmount()
-  expect(document.title).toBe('Notifications')
+  expect(document.title).toBe('Belltrace')
 })
 
 test('the title starts with the number of unread notifications unless it is zero', async () => {
   const { user } = await renderUi(<PageWithDrawer />)
   showUnreadInTitle(3)
-  expect(document.title).toBe('(3) Channels · Notifications')
+  expect(document.title).toBe('(3) Channels · Belltrace')
   await user.click(screen.getByRole('button', { name: 'other page' }))
-  expect(document.title).toBe('(3) Policies · Notifications')
+  expect(document.title).toBe('(3) Policies · Belltrace')
   showUnreadInTitle(0)
-  expect(document.title).toBe('Policies · Notifications')
+  expect(document.title).toBe('Policies · Belltrace')
 })

@@ -107,6 +107,10 @@ export const ownVariables: ReturnType<CSSVariablesResolver> = {
     '--row-height-two-lines': '46px',
     '--control-height': '2rem',
     '--head-size': '0.75rem',
+    // Of the mark, in both schemes as in the icons of the browser's tab.
+    '--mark-bell': 'white',
+    '--mark-quiet': '#f5b83d',
+    '--mark-failing': '#d92d20',
   },
   light: {
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
