@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from '@playwright/test'
+import { resetMock } from '~/contract/mock-control'
 import { openDemo } from './demo'
 
 /** When the pictures are taken: all times in the demo's data are relative to it. */
@@ -13,11 +14,14 @@ const phone = { width: 390, height: 780 }
 interface Picture extends Pick<BrowserContextOptions, 'viewport' | 'colorScheme'> {
   name: string
   path: string
+  /** Shows the data set of an incident instead of the everyday one. */
+  isIncident?: boolean
   /** What is done on the page before the picture is taken; it ends when all is there to be seen. */
   steps: (page: Page) => Promise<void>
 }
 
 const pictures: Picture[] = [
+  { name: 'overview', path: '/overview', isIncident: true, viewport: laptop, steps: overviewShown },
   { name: 'channels-light', path: '/channels', viewport: laptop, steps: rowsShown },
   { name: 'channels-dark', path: '/channels', viewport: laptop, colorScheme: 'dark', steps: rowsShown },
   { name: 'channels-phone', path: '/channels', viewport: phone, steps: rowsShown },
@@ -29,7 +33,13 @@ const pictures: Picture[] = [
     viewport: laptop,
     steps: receiversShown,
   },
-  { name: 'delivery', path: '/deliveries?status=failed', viewport: laptop, steps: deliveryOpened },
+  {
+    name: 'delivery',
+    path: '/deliveries?status=is:undelivered',
+    isIncident: true,
+    viewport: laptop,
+    steps: deliveryOpened,
+  },
   { name: 'health', path: '/deliveries/health', viewport: laptop, steps: chartShown },
   { name: 'inbox', path: '/inbox', viewport: laptop, colorScheme: 'dark', steps: inboxShown },
   { name: 'verification', path: '/channels/new/Email', viewport: laptop, steps: codeSent },
@@ -37,11 +47,15 @@ const pictures: Picture[] = [
 
 /** Waits for what arrives after the rows, wherever the demo puts its controls: a picture of a page that loads differs. */
 async function settled(page: Page): Promise<void> {
-  const controls = page.getByRole('region', { name: 'Demo' }).or(page.getByRole('button', { name: /Demo/ }))
-  await controls.first().waitFor()
+  await page.getByRole('button', { name: /^Demo/ }).waitFor()
   await page.getByRole('button', { name: /unread/ }).waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
   await page.evaluate(() => document.fonts.ready.then(() => {}))
+}
+
+async function overviewShown(page: Page): Promise<void> {
+  await page.getByText(/^Covers the last 24 hours/).waitFor()
+  await page.locator('canvas').waitFor()
 }
 
 async function rowsShown(page: Page): Promise<void> {
@@ -76,7 +90,6 @@ async function codeSent(page: Page): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill('Model owners')
   await page.getByLabel('Email address').fill('model-owners@example.com')
   await page.getByRole('dialog').getByRole('button', { name: 'Create channel' }).click()
-  await page.getByRole('button', { name: 'Send code' }).click()
   await page.getByLabel('Digit 1').waitFor()
 }
 
@@ -85,7 +98,7 @@ mkdirSync(folder, { recursive: true })
 
 const { url, browser, close } = await openDemo()
 try {
-  for (const { name, path, steps, ...look } of pictures) {
+  for (const { name, path, isIncident, steps, ...look } of pictures) {
     const context = await browser.newContext({
       ...look,
       baseURL: url,
@@ -96,6 +109,17 @@ try {
     await context.clock.setFixedTime(now)
     const page = await context.newPage()
     await page.goto(path)
+    if (isIncident) {
+      await page.getByRole('button', { name: /^Demo/ }).waitFor()
+      await page.evaluate(
+        async ([url, body]) => {
+          const headers = { 'Content-Type': 'application/json' }
+          await fetch(url, { method: 'POST', headers, body })
+        },
+        [resetMock.url, JSON.stringify({ seed: 'incident' })] as const,
+      )
+      await page.reload()
+    }
     await steps(page)
     await settled(page)
     await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled', caret: 'hide' })
