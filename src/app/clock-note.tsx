@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import { useClockSkew } from '~/api/device/clock'
 import { Notice } from '~/ui/basics/notice'
 import classes from './shell.module.css'
 
@@ -10,11 +9,9 @@ const units = [
 ] as const
 
 /** Shows that this device's clock and the server's differ: by how much, and which one the console goes by. */
-export function ClockNote() {
+export default function ClockNote({ skew }: { skew: number }) {
   const t = useTranslations()
   const format = useFormatter()
-  const skew = useClockSkew()
-  if (skew === 0) return null
   const { unit, length } = units.find(each => Math.abs(skew) >= 2 * each.length) ?? units[2]
   const difference = format.number(Math.round(Math.abs(skew) / length), {
     style: 'unit',

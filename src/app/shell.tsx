@@ -3,6 +3,7 @@ import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { useClockSkew } from '~/api/device/clock'
 import type { Config } from '~/api/session/config'
 import { useSession, wantsRights } from '~/api/session/session'
 import { PartBoundary } from '~/ui/basics/part-boundary'
@@ -13,7 +14,6 @@ import { useFocusKeeper } from '~/ui/basics/focus-keeper'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { preloadToasts } from '~/ui/basics/toast'
 import { Brand } from './brand'
-import { ClockNote } from './clock-note'
 import { ErrorPage } from './error-page'
 import { HeldKeys } from './held-keys'
 import { InboxBell } from './inbox-bell'
@@ -27,6 +27,7 @@ const CommandPalette = lazyPage(() => import('./command-palette'))
 const NavigationDrawer = lazyPage(() => import('./navigation-drawer'))
 const PreferencesMenu = lazyPage(() => import('./preferences-menu'))
 const DemoChip = lazyPage(() => import('~/features/demo/demo-chip'))
+const ClockNote = lazyPage(() => import('./clock-note'))
 const Tips = lazyPage(() => import('~/ui/basics/tips'))
 
 /** What surrounds every page: header, navigation, and what can be opened from anywhere. */
@@ -36,6 +37,7 @@ export function Shell({ config }: { config: Config }) {
   useFocusKeeper()
   useLaterTimer()
   const { pathname } = useLocation()
+  const skew = useClockSkew()
   const { kind } = useSession()
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
   const [isNavigationOpen, setIsNavigationOpen] = useState(false)
@@ -101,7 +103,7 @@ export function Shell({ config }: { config: Config }) {
         <Navigation />
       </aside>
       <div className={classes['content']}>
-        <ClockNote />
+        <Boundary>{skew !== 0 && <ClockNote skew={skew} />}</Boundary>
         <main id="content" tabIndex={-1} className={classes['main']}>
           <Boundary at={pathname} failed={error => <ErrorPage error={error} />}>
             <Outlet />

@@ -1,4 +1,4 @@
-import { objectOf } from './json-text'
+import { objectOf } from './parse-json'
 
 /** The probable causes of a failure, for connection tests and deliveries. */
 export const causes = [

@@ -1,6 +1,6 @@
 import type { ChannelTest } from '~/contract/channels'
 import { causeOf, type Cause } from './causes'
-import { objectOf } from './json-text'
+import { objectOf } from './parse-json'
 
 /** The result of a connection test. */
 export interface TestResult {

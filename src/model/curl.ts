@@ -1,6 +1,7 @@
 import { isHeaderName } from '~/contract/text-rules'
 import type { Header } from './exchange'
-import { maskBody, maskHeader, maskUrl } from './masking'
+import { maskUrl } from './mask-url'
+import { maskBody, maskHeader } from './masking'
 
 /**
  * Control and format characters (including bidirectional ones) and line separators, some of which control a terminal.

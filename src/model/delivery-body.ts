@@ -1,4 +1,4 @@
-import { parseJson } from './json-text'
+import { parseJson } from './parse-json'
 
 /** A parsed body. `form` is JSON, too: the service posts it in the form parameter `payload`. */
 export type ParsedBody = { kind: 'json' | 'form'; text: string; value: unknown } | { kind: 'raw' }

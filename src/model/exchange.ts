@@ -1,4 +1,5 @@
-import { entriesOfJson, objectOf } from './json-text'
+import { entriesOfJson } from './json-text'
+import { objectOf } from './parse-json'
 
 export interface Header {
   name: string

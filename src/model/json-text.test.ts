@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { entriesOfJson, indentJson, mapJson, objectOf, parseJson } from './json-text'
+import { entriesOfJson, indentJson, mapJson } from './json-text'
+import { objectOf, parseJson } from './parse-json'
 
 /** Any JSON text, with unusual numbers, escapes, duplicate keys, and space between tokens. */
 const space = fc.stringMatching(/^[ \t\r\n]{0,2}$/)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { maskBody, maskExchange, maskQuoted, maskUrl } from './masking'
+import { maskUrl } from './mask-url'
+import { maskBody, maskExchange, maskQuoted } from './masking'
 
 test.each([
   [

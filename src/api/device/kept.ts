@@ -1,4 +1,4 @@
-import { parseJson } from '~/model/json-text'
+import { parseJson } from '~/model/parse-json'
 
 /**
  * What this browser keeps: for the tab (`session`) or the device (`local`). Storage may be blocked or full; then

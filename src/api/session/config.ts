@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseJson } from '~/model/json-text'
+import { parseJson } from '~/model/parse-json'
 import { targetOf } from '~/model/link'
 import { readServerAddress } from '~/model/server-address'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseJson } from '~/model/json-text'
+import { parseJson } from '~/model/parse-json'
 import { readServerAddress, withoutSlashes } from '~/model/server-address'
 import type { Config } from './config'
 import {

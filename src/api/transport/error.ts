@@ -1,6 +1,6 @@
 import type { Operation } from '~/contract/operation'
 import { httpDateOf } from '~/contract/timestamp'
-import { parseJson } from '~/model/json-text'
+import { parseJson } from '~/model/parse-json'
 import { serverNow } from '~/api/device/clock'
 
 /**

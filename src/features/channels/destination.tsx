@@ -1,5 +1,5 @@
 import type { Channel } from '~/contract/channels'
-import { maskUrl } from '~/model/masking'
+import { maskUrl } from '~/model/mask-url'
 import { Middle } from '~/ui/basics/middle'
 
 type Sent = Pick<Channel, 'emailAddress' | 'payloadUrl'>

@@ -19,7 +19,7 @@ import {
 } from '~/model/channel-values'
 import { addressKey } from '~/model/clean-text'
 import { withChanges } from '~/model/conflict'
-import { maskUrl } from '~/model/masking'
+import { maskUrl } from '~/model/mask-url'
 import { paths } from '~/paths'
 import { returnAddress, useCloseTo } from '~/ui/page/close-to'
 import { useConflict } from '~/ui/form/conflict'

@@ -4,7 +4,7 @@ import { deviceNow } from '~/api/device/clock'
 import { draftPrefix, forget, keep, readKept } from '~/api/device/kept'
 import { realm } from '~/api/session/session'
 import { addressKey } from '~/model/clean-text'
-import { parseJson } from '~/model/json-text'
+import { parseJson } from '~/model/parse-json'
 import { useCountdown } from './countdown'
 
 /** Seconds until another code may be requested. */

@@ -1,15 +1,27 @@
 import { IconAlertTriangle, type Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { Boundary } from '~/ui/loading/boundary'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { Button } from '~/ui/basics/button'
 import { Text, Title } from '~/ui/basics/text'
 import { TextButton } from '~/ui/basics/text-link'
 import { useErrorText } from './error-text'
 import { LongList } from './long-list'
 import { Notice } from './notice'
-import { EmptyPicture } from './empty-picture'
 import classes from './states.module.css'
 import type { Elements } from './elements'
+
+const EmptyPicture = lazyPage(() => import('./empty-picture'))
+
+/** Keeps the room of the picture, which a list that has rows never loads. */
+const PictureToCome = () => (
+  <div className={classes['picture']}>
+    <Boundary>
+      <EmptyPicture />
+    </Boundary>
+  </div>
+)
 
 /** Nothing there yet, or nothing that matches: a sentence on what would be here, and one next step. */
 export function EmptyState({
@@ -26,7 +38,7 @@ export function EmptyState({
 }) {
   return (
     <div className={classes['empty']}>
-      {Picture ? <Picture size={32} stroke={1.4} aria-hidden /> : <EmptyPicture />}
+      {Picture ? <Picture size={32} stroke={1.4} aria-hidden /> : <PictureToCome />}
       <Title order={2}>{title}</Title>
       <Text tone="dimmed" className={classes['words']}>
         {children}
