@@ -56,7 +56,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
       {
         id: 'health',
         header: t('channels.field.health'),
-        width: '13.5rem',
+        width: '12.75rem',
         onPhone: 'state',
         cell: channel => (
           <div className={classes['health']}>
@@ -76,7 +76,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'resend',
         header: t('channels.health.resend-column'),
         isHeaderHidden: true,
-        width: '8rem',
+        width: '7.5rem',
         onPhone: 'hidden',
         cell: channel => <OutcomeCell channel={channel} part="resend" />,
       },
