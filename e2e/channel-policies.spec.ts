@@ -130,6 +130,8 @@ test('several channels are deleted with their policies', async ({ page }) => {
 test('the policies of the selected channels are paused and resumed, with counts for each channel', async ({
   page,
 }) => {
+  // All rows fit: of one that is scrolled halfway under the head, only a part could be pressed.
+  await page.setViewportSize({ width: 1280, height: 1200 })
   await selectChannels(page, ['Vendor portal, south', 'Sandbox, please ignore'])
   await page.getByRole('button', { name: 'Pause policies' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Pause policies' }).click()
