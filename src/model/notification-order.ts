@@ -41,6 +41,9 @@ function placesOf(attempts: readonly Attempted[]): ReadonlyMap<string, Place> {
       seen.add(next.id)
       next = predecessors.get(next.id)
     }
+    // None of a circle is its first: timestamps alone order it, the same way whichever attempt it is entered by.
+    const circle = next && !places.has(next.id) ? way.splice(way.indexOf(next)) : []
+    for (const { id, timestamp } of circle) places.set(id, { timestamp, depth: 0 })
     let before = next && places.get(next.id)
     for (const { id, timestamp } of way.toReversed()) {
       const isLate = before && compareTimestamps(before.timestamp, timestamp) > 0

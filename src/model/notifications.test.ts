@@ -138,6 +138,18 @@ test('attempts that name each other in a circle are one notification', () => {
   expect(kinds(circle, 'c')?.map(([id]) => id)).toEqual(['c'])
 })
 
+test('attempts in a circle are in the order of their timestamps, whatever the order of the log', () => {
+  const circle = [
+    attempt('a', 2, 'failed', 'c'),
+    attempt('b', 1, 'retrying', 'a'),
+    attempt('c', 0, 'retrying', 'b'),
+  ]
+  for (const rows of [circle, circle.toReversed()]) {
+    expect(idsOf(rows, 'a')).toEqual(['c', 'b', 'a'])
+    expect(verdict(rows)).toEqual({ kind: 'failed', attempts: 3 })
+  }
+})
+
 test('each attempt is in one notification, once, and none is lost, for any parents, times, and statuses', () => {
   fc.assert(
     fc.property(anyLog, rows => {
