@@ -24,7 +24,7 @@ async function numbersAt(address: string, find: () => Promise<HTMLElement>): Pro
 const slow = { timeout: 20_000 }
 
 test.each(['everyday', 'incident', 'large'] as const)(
-  'overview, health, log, and channels show the same numbers for the same range of the data set %s',
+  'overview, health, and log show the same numbers for the same range of the data set %s',
   async seed => {
     // The mock delivers as time passes: between two pages, none does.
     vi.useFakeTimers({ toFake: ['Date'] })
