@@ -37,6 +37,7 @@ test('a poll of the inbox renders the shell once if something changed, and other
   await screen.findByRole('button', { name: 'Inbox, 24 unread' })
   await screen.findByRole('button', { name: 'Demo · Everyday' })
   await screen.findByText('24 unread')
+  await screen.findByText('1 failing')
   renders = 0
   await poll()
   expect(renders).toBe(0)
