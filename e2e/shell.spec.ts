@@ -62,7 +62,7 @@ test('an unknown URL shows that the page does not exist, and links back', async 
   await expect(shown(page, 'Page not found')).toBeVisible()
   await expect(page).toHaveTitle('(24) Page not found · Belltrace')
   await page.getByRole('link', { name: 'Go to the home page' }).click()
-  await expect(shown(page, 'Channels')).toBeVisible()
+  await expect(shown(page, 'Overview')).toBeVisible()
 })
 
 test.describe('a channel that does not exist', () => {
