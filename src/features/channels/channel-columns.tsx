@@ -42,7 +42,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'policies',
         header: t('channels.field.policies'),
         sortable: true,
-        width: '6rem',
+        width: '6.5rem',
         onPhone: 'hidden',
         cell: channel => <PoliciesCell channel={channel} />,
       },
