@@ -19,8 +19,8 @@ test.describe('an administrator', () => {
     await expect(heading(page, 'Policies')).toBeVisible()
     await expect(page).toHaveURL('/policies?search=Comments')
     await page.goto('/connect')
-    await expect(page).toHaveURL('/channels')
-    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
+    await expect(page).toHaveURL('/overview')
+    await expect(heading(page, 'Overview')).toBeVisible()
   })
 
   test('stays signed in after a reload, but not in a new tab', async ({ page, context }) => {
