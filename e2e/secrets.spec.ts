@@ -84,7 +84,7 @@ async function expectHidden(page: Page, planted = secrets) {
 /** Tests the connection, and expects no secret in its result. */
 async function testConnection(page: Page, scope: Page | Locator) {
   const panel = scope.getByRole('group', { name: 'Connection test' })
-  await panel.getByRole('button', { name: 'Test connection' }).click()
+  await scope.getByRole('button', { name: 'Test connection' }).click()
   await expect(panel.getByText('Test passed')).toBeVisible()
   for (const section of ['Request', 'Response']) await panel.getByText(section, { exact: true }).click()
   await expectHidden(page)

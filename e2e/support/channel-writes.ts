@@ -114,7 +114,7 @@ export const channelWrites = {
     const panel = page.getByRole('group', { name: 'Connection test' })
     return {
       heading: 'Fraud desk',
-      act: () => press(panel, 'Test connection'),
+      act: () => press(page.getByRole('main'), 'Test connection'),
       kept: () => expect(panel.getByRole('status')).toBeEmpty(),
       done: () => expect(panel).toContainText('Test passed'),
       shownIn: 'banner',
