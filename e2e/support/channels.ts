@@ -22,6 +22,21 @@ export async function listedNames(page: Page): Promise<string[]> {
   return links.allTextContents()
 }
 
+/**
+ * Opens a page without a list, and waits until the navigation has read the channels for its number of failing ones. After
+ * that, the next read of the channels is that of the list.
+ */
+export async function openBeforeList(page: Page): Promise<void> {
+  await page.goto('/nowhere')
+  await expect(page.getByRole('navigation', { name: 'Main navigation' })).toContainText(/\d failing/)
+}
+
+/** Returns the tab of a channel's page, whose name ends with a number once that is known. */
+export const channelTab = (page: Page, name: string): Locator =>
+  page
+    .getByRole('navigation', { name: 'Channel sections' })
+    .getByRole('link', { name: new RegExp(`^${name}(?: [\\d,]+)?$`) })
+
 /** Opens the list, and waits for its rows. */
 export async function openList(page: Page, query = ''): Promise<void> {
   await page.goto(`/channels${query}`)

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import { channelQueries } from '~/api/channels'
+import { rememberFailing } from '~/api/failing-channels'
 import { useLatestNotifications } from '~/api/notifications'
 import { useRights } from '~/api/session/session'
 import { channelHealthOf } from '~/model/channel-health'
@@ -17,6 +19,14 @@ export function useFailingChannels(): number | null {
     enabled: isAllowed,
   })
   const { log } = useLatestNotifications({ refetchInterval: interval, enabled: isAllowed })
-  if (!channels || !log) return null
-  return channels.data.filter(channel => channelHealthOf(channel, log).kind === 'failing').length
+  const failing = useMemo(
+    () =>
+      channels && log && channels.data.filter(channel => channelHealthOf(channel, log).kind === 'failing'),
+    [channels, log],
+  )
+  useEffect(() => {
+    // The list of channels then starts with them, also if it is opened for the first time.
+    if (failing) rememberFailing(new Set(failing.map(({ id }) => id)))
+  }, [failing])
+  return failing?.length ?? null
 }

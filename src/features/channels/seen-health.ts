@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { createStore, useStore } from '~/api/device/store'
 import { rememberedFailing, rememberFailing } from '~/api/failing-channels'
 import type { HealthFilter, HealthKinds } from './channel-order'
@@ -18,7 +19,7 @@ const store = createStore<SeenHealth>(waiting)
 export function reportHealth(kinds: HealthKinds): void {
   const before = failingOf(store.get())
   const found = new Set([...kinds].flatMap(([id, kind]) => (kind === 'failing' ? [id] : [])))
-  // The same set as before if it has the same IDs: then the list does not render again.
+  // The same set as before if it has the same IDs: then it need not be kept again.
   const isSame = found.size === before.size && [...found].every(id => before.has(id))
   store.set({ step: 'known', kinds, failing: isSame ? before : found })
   if (!isSame) rememberFailing(found)
@@ -29,8 +30,14 @@ export function reportUnreadableLog(error: unknown, retry: () => void): void {
   if (store.get().step !== 'known') store.set({ step: 'failed', error, retry })
 }
 
-/** Returns the channels that fail: according to the log, and before it is loaded to the last visit in this browser. */
-export const useFailing = (): ReadonlySet<string> => useStore(store, failingOf)
+/**
+ * Returns the channels that fail, as far as that was known when the page was opened: according to the log, or before it
+ * is loaded to the last visit in this browser. What is learned later moves no row that someone is about to press.
+ */
+export function useFailing(): ReadonlySet<string> {
+  const [failing] = useState(() => failingOf(store.get()))
+  return failing
+}
 
 const failingOf = (seen: SeenHealth): ReadonlySet<string> =>
   seen.step === 'known' ? seen.failing : rememberedFailing()
