@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { listDeliveries } from '~/contract/deliveries'
-import { bar } from './support/deliveries'
-import { channelRow, openChannel, openList } from './support/channels'
+import { bar, deliveryOf, openLogOf } from './support/deliveries'
+import { channelRow, channelTab, openChannel, openList } from './support/channels'
 import { failNext } from './support/mock'
 import { expect, test } from './support/test'
 
@@ -55,6 +55,15 @@ test('the two figures link to exactly their rows, in the same range', async ({ p
     await expect(page).toHaveURL(/last=7d/)
     await expect(bar(page)).toContainText(`${count} ${rows} match`)
   }
+})
+
+test('a range in which nothing was sent says so, and a longer one shows what was', async ({ page }) => {
+  const timestamp = new Date(Date.now() - 3 * 24 * 60 * 60_000).toISOString()
+  await openLogOf(page, [deliveryOf({ timestamp })])
+  await page.getByRole('link', { name: 'Health', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing was sent in this range' })).toBeVisible()
+  await page.getByText('Last 7 days').click()
+  await expect(rowsOf(byChannel(page))).toHaveCount(1)
 })
 
 test('the channel with the most failures comes first, and links to its page and deliveries', async ({
@@ -127,7 +136,7 @@ test.describe('during an incident', () => {
     await expect(channelRow(page, 'Platform on-call pager')).toContainText(/Failing since .* · 500/)
     await expect(channelRow(page, 'Audit store')).toContainText('Healthy')
     await openChannel(page, 'Platform on-call pager')
-    await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
+    await channelTab(page, 'Deliveries').click()
     await expect(ofChannel(page)).toBeVisible()
     await expect(page.getByRole('definition').first()).toContainText(/\d+ of \d+/)
     const newest = page.getByRole('table', { name: 'Latest deliveries' })
@@ -155,7 +164,7 @@ test.describe('without deliveries', () => {
 
 test('a channel without deliveries shows an empty state', async ({ page }) => {
   await openChannel(page, 'Sandbox, please ignore')
-  await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
+  await channelTab(page, 'Deliveries').click()
   await expect(page.getByRole('heading', { name: 'Nothing has been sent to this channel yet' })).toBeVisible()
 })
 

@@ -5,7 +5,7 @@ import { listEvents } from '~/contract/events'
 import { listNotifications } from '~/contract/inbox'
 import { listMutes } from '~/contract/mutes'
 import { getPolicy, listPolicies } from '~/contract/policies'
-import { channelRow, fact, nameField, nameLinks } from './support/channels'
+import { channelRow, fact, nameField, nameLinks, openBeforeList } from './support/channels'
 import { deliveryOf, deliveryRows, openLogOf } from './support/deliveries'
 import { answerWith, failNext, storedChannel, storedNotifications, storedPolicy } from './support/mock'
 import { policyRow } from './support/policies'
@@ -29,7 +29,7 @@ async function newerChannel(page: Page) {
 test('a channel with an unknown type, language, and date is shown as received, and an edit keeps them', async ({
   page,
 }) => {
-  await page.goto('/nowhere')
+  await openBeforeList(page)
   const newer = await newerChannel(page)
   await answerWith(page, listChannels, [newer])
   await page.getByRole('link', { name: 'Channels' }).click()
@@ -79,7 +79,7 @@ test('a policy whose channel is deleted shows the channel’s ID, in the list an
 test('a channel without a policy count links to its policies, and its deletion asks about them', async ({
   page,
 }) => {
-  await page.goto('/nowhere')
+  await openBeforeList(page)
   const { policyCount: _, ...uncounted } = (await storedChannel(page, 'Fraud desk')) ?? {}
   await answerWith(page, listChannels, [uncounted])
   await page.getByRole('link', { name: 'Channels' }).click()
@@ -96,7 +96,8 @@ test.describe('a list without counts continues while there is a next page', () =
   const next = 'https://service.example/api/v2/list/?offset='
 
   test('the channels are listed page by page, and sorted across all pages', async ({ page }) => {
-    await page.goto('/nowhere')
+    await page.clock.install()
+    await openBeforeList(page)
     const stored = await storedChannel(page, 'Fraud desk')
     const channels = Array.from({ length: 51 }, (_, index) => ({
       ...stored,
@@ -109,6 +110,8 @@ test.describe('a list without counts continues while there is a next page', () =
     // The order of the whole list is the console's: it loads all of it.
     await firstPage()
     await answerWith(page, listChannels, channels.slice(50), { isCounted: false })
+    // What the navigation has read is no longer recent.
+    await page.clock.fastForward(11_000)
     await page.getByRole('link', { name: 'Channels' }).click()
     const pages = page.getByRole('navigation', { name: 'Pages' })
     await expect(pages.getByRole('status')).toHaveText('1–50 of 51')
@@ -141,6 +144,8 @@ test.describe('malformed deliveries', () => {
   const [one, two, three, four] = ids
   const open = (page: Page, index: number) => deliveryRows(page).nth(index).getByRole('link').first().click()
   const drawer = (page: Page) => page.getByRole('dialog')
+  /** A moment in every range of the health page. */
+  const recent = () => new Date(Date.now() - 60_000).toISOString()
 
   test('with cyclic parents and unknown statuses and times are shown as received', async ({ page }) => {
     await openLogOf(
@@ -148,13 +153,8 @@ test.describe('malformed deliveries', () => {
       [
         deliveryOf({ id: one, parentNotificationId: three, status: 'teleported', timestamp: 'yesterday' }),
         deliveryOf({ id: two, parentNotificationId: one, status: null, timestamp: '2026-13-45T00:00:00Z' }),
-        deliveryOf({
-          id: three,
-          parentNotificationId: two,
-          status: 'sent?',
-          timestamp: '2026-03-02T09:00:00Z',
-        }),
-        deliveryOf({ id: four, parentNotificationId: four, status: 'failed' }),
+        deliveryOf({ id: three, parentNotificationId: two, status: 'sent?', timestamp: recent() }),
+        deliveryOf({ id: four, parentNotificationId: four, status: 'failed', timestamp: recent() }),
       ],
       2,
     )
@@ -174,7 +174,12 @@ test.describe('malformed deliveries', () => {
     await expect(attempts).toHaveCount(1)
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Health', exact: true }).click()
-    await expect(page.getByRole('heading', { name: 'Nothing was sent in this range' })).toBeVisible()
+    const health = page.getByRole('table', { name: 'Health by channel' })
+    await expect(health.getByRole('row').last()).toContainText('6ae9eae3d99ccb3e03fd40bb (deleted)')
+    // The range has no attempts whose times cannot be parsed.
+    await expect(health.getByRole('link', { name: /^2 attempts for/ })).toBeVisible()
+    await page.getByText('Show as table').click()
+    await expect(page.getByRole('table', { name: 'Outcomes over time' })).toBeVisible()
   })
 
   test('with missing or invalid headers are shown with the rest of their data', async ({ page }) => {
@@ -205,7 +210,7 @@ test.describe('malformed deliveries', () => {
   ]
   for (const [what, body, end] of bodies)
     test(`with a body ${what} show a truncated body until the user asks for all of it`, async ({ page }) => {
-      await openLogOf(page, [deliveryOf({ request: { url: null, headers: '', body } })])
+      await openLogOf(page, [deliveryOf({ request: { url: null, headers: '', body }, timestamp: recent() })])
       await open(page, 0)
       const region = drawer(page).getByRole('region', { name: 'Request body' })
       await expect(region).toHaveText(/^.{4000}…$/s)
@@ -217,7 +222,7 @@ test.describe('malformed deliveries', () => {
       expect((await region.textContent())?.length).toBeLessThan(100_000)
       await page.keyboard.press('Escape')
       await page.getByRole('link', { name: 'Health', exact: true }).click()
-      await expect(page.getByRole('heading', { name: 'Nothing was sent in this range' })).toBeVisible()
+      await expect(page.getByRole('table', { name: 'Health by channel' })).toBeVisible()
     })
 })
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { openChannel } from './channels'
+import { channelTab, openChannel } from './channels'
 import type { Place } from './place'
 
 /** What the console can show of deliveries, and the way there. */
@@ -14,7 +14,7 @@ export const deliveryPlaces: Place[] = [
 
 async function showChannelDeliveries(page: Page) {
   await openChannel(page, 'Platform on-call pager')
-  await page.getByRole('link', { name: 'Deliveries', exact: true }).last().click()
+  await channelTab(page, 'Deliveries').click()
   await expect(page.getByRole('table', { name: 'Latest deliveries' }).getByRole('link').first()).toBeVisible()
 }
 
