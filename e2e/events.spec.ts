@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { listNotifications } from '~/contract/inbox'
 import { expectNoViolations } from './support/axe'
+import { isOfPage } from './support/calls'
 import { expectNoSidewaysScroll } from './support/layout'
 import { failNext } from './support/mock'
 import { expect, test } from './support/test'
@@ -147,9 +147,7 @@ test.describe('with thousands of policies', () => {
   test('the catalog makes only a few calls', async ({ page }) => {
     const calls: string[] = []
     page.on('request', request => {
-      const url = request.url()
-      // The bell polls on its own.
-      if (url.includes('/api/v2/') && !url.includes(listNotifications.url)) calls.push(url)
+      if (isOfPage(request.url())) calls.push(request.url())
     })
     await page.goto('/events')
     await expect(row(page, serviceRed)).toContainText('policies')

@@ -7,7 +7,15 @@ import {
   testChannel,
 } from '~/contract/channels'
 import type { Fault } from '~/contract/mock-control'
-import { channelRow, nameField, openChannel, openEdit, openList, openNew } from './support/channels'
+import {
+  channelRow,
+  nameField,
+  openBeforeList,
+  openChannel,
+  openEdit,
+  openList,
+  openNew,
+} from './support/channels'
 import { failNext, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
 
@@ -17,9 +25,9 @@ test.use({ allowErrors: /status of \d{3}|net::ERR_FAILED/ })
 async function openFailingList(page: Page, fault: Partial<Fault>): Promise<() => number> {
   let ended = 0
   const count = (request: Request) => (ended += isList(request.url()) ? 1 : 0)
+  await openBeforeList(page)
   page.on('requestfinished', count)
   page.on('requestfailed', count)
-  await page.goto('/nowhere')
   await failNext(page, { operation: listChannels.id, ...fault })
   await page.getByRole('link', { name: 'Channels' }).click()
   return () => ended
@@ -114,7 +122,7 @@ test('a long wait that the server asks for is reported at once, with its duratio
 })
 
 test('an unreadable row is named, and the others are shown', async ({ page }) => {
-  await page.goto('/nowhere')
+  await openBeforeList(page)
   const good = await storedChannel(page, 'Fraud desk')
   const body = {
     count: 2,

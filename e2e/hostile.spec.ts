@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { createChannel, listChannels } from '~/contract/channels'
 import { listEvents } from '~/contract/events'
 import { listNotifications } from '~/contract/inbox'
-import { nameField, openList, openNew, saveUntested } from './support/channels'
+import { nameField, openBeforeList, openList, openNew, saveUntested } from './support/channels'
 import { deliveryOf, deliveryRows, exported, openLogOf } from './support/deliveries'
 import {
   answerWith,
@@ -113,7 +113,7 @@ test('markup in the catalog of events is text', async ({ page }) => {
 })
 
 test('markup in a server error is text', async ({ page }) => {
-  await page.goto('/nowhere')
+  await openBeforeList(page)
   await failNext(page, { operation: listChannels.id, status: 500, body: { message: script } })
   await page.getByRole('link', { name: 'Channels' }).click()
   await expect(page.getByRole('alert')).toContainText(script)
@@ -203,7 +203,7 @@ test.describe('text pasted into a single-line field', () => {
     await drawer.getByRole('button', { name: 'Add header' }).click()
     const fields = {
       Name: 'Night\r\nshift',
-      'Secret token': 'se\ncret',
+      'Secret token (optional)': 'se\ncret',
       'Header 1 name': 'X-Key\r\n',
       'Header 1 value': 'key\r\nX-Evil: 1',
     }

@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { isOfPage } from './support/calls'
 import { channelRow, expectOutcomes, listedNames, nameLinks } from './support/channels'
 import { expect, test } from './support/test'
 
@@ -22,6 +23,7 @@ const wholeList = ['0', '1000', '2000', '3000', '4000'].map(
   offset => `notificationChannels/?offset=${offset}&limit=1000`,
 )
 
+const ofPage = (calls: string[]) => calls.filter(call => isOfPage(`/api/v2/${call}`))
 const listCalls = (calls: string[]) => calls.filter(call => call.startsWith('notificationChannels/'))
 
 test('5,000 channels are put in order with one call per thousand, and turning a page makes none', async ({
@@ -51,7 +53,7 @@ test('a reload restores a late page, and the last page has no next one', async (
   await expect(pager(page)).toContainText('4,951–5,000 of 5,000')
 })
 
-test('a search sends one request for text that is typed without a pause', async ({ page }) => {
+test('a search sends its requests once for text that is typed without a pause', async ({ page }) => {
   await page.goto('/channels')
   await expect(pager(page)).toContainText('1–50 of 5,000')
   await listedNames(page)
@@ -60,7 +62,11 @@ test('a search sends one request for text that is typed without a pause', async 
   await expect(pager(page)).not.toContainText('5,000')
   const names = await listedNames(page)
   expect(names.filter(name => !name.startsWith('Treasury audit'))).toEqual([])
-  expect(listCalls(calls)).toEqual(['notificationChannels/?offset=0&limit=50&namePart=treasury+audit'])
+  // The first page, and all of them, which are more than a page, to put them in order.
+  expect(listCalls(calls)).toEqual([
+    'notificationChannels/?offset=0&limit=50&namePart=treasury+audit',
+    'notificationChannels/?namePart=treasury+audit&offset=0&limit=1000',
+  ])
 })
 
 test('sorting by name sorts all channels, and one call loads the outcomes of all rows', async ({ page }) => {
@@ -85,7 +91,7 @@ test('sending an event makes one call per thousand policies, and none per receiv
   const predicted = page.getByText(/^Goes to \d+ channels through \d+ policies/)
   await expect(predicted).toBeVisible()
   const offsets = ['0', '1000', '2000', '3000', '4000']
-  expect(calls.toSorted()).toEqual(
+  expect(ofPage(calls).toSorted()).toEqual(
     [
       'notificationEvents/',
       'notificationPolicyMutes/?offset=0&limit=1000',
@@ -98,7 +104,7 @@ test('sending an event makes one call per thousand policies, and none per receiv
   await page.getByRole('dialog').getByRole('button', { name: 'Send event' }).click()
   await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
   expect(calls.filter(call => call.startsWith('remoteEvents/'))).toHaveLength(1)
-  expect(calls.length).toBeLessThanOrEqual(8)
+  expect(ofPage(calls).length).toBeLessThanOrEqual(8)
 })
 
 test('the command palette finds one channel among thousands', async ({ page }) => {

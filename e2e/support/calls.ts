@@ -7,6 +7,13 @@ function isCallOf({ method, url }: Pick<Operation, 'method' | 'url'>): (request:
   return request => request.method() === method && path.test(new URL(request.url()).pathname)
 }
 
+/** The calls that the frame makes on any page, for the numbers beside the links of its navigation. */
+const ofNavigation =
+  /\/(?:userNotifications\/|notificationChannels\/\?offset=\d+&limit=1000$|notificationLogs\/\?offset=0&limit=1000$)/
+
+/** Returns whether a call is one of the page, and not of its frame. */
+export const isOfPage = (url: string): boolean => url.includes('/api/v2/') && !ofNavigation.test(url)
+
 /** Counts the calls of an operation that the page has sent, and those of them that have finished. */
 export function countCalls(page: Page, operation: Operation): { sent: number; ended: number } {
   const isCall = isCallOf(operation)
