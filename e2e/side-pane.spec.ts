@@ -110,6 +110,7 @@ test('a narrower window makes the pane a drawer, a wider one a pane again, and n
 }) => {
   await openLog(page, '?status=failed')
   await openFirst(page)
+  await pane(page).getByText('Request', { exact: true }).click()
   await pane(page).getByRole('button', { name: 'Show raw request' }).click()
   await page.setViewportSize({ width: 1100, height: 800 })
   await expect(pane(page)).toHaveAttribute('aria-modal', 'true')
