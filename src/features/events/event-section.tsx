@@ -38,7 +38,7 @@ export function EventSection({
           {group && <CopyText text={group.id} label={t('events.group-id')} />}
         </div>
         {group && (
-          <Group gap="sm">
+          <Group gap="sm" className={classes['actions']}>
             <Text tone="dimmed">{t('trigger.holds', { count: group.events.length })}</Text>
             {policies ? (
               <TextLink to={paths.policies({ group: group.id })} kind="quiet">

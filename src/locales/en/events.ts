@@ -5,11 +5,11 @@ export default {
     id: 'Event ID',
     'group-id': 'Group ID',
     create: 'Create policy for this event',
-    'create-for-group': 'Create policy for this group',
+    'create-for-group': 'Create policy',
     'create-for-named-group': 'Create policy for this group: {group}',
     'show-policies': 'View policies',
     send: 'Send this event',
-    'group-policies': '{count, plural, one {# policy for this group} other {# policies for this group}}',
+    'group-policies': '{count, plural, one {# policy} other {# policies}}',
     'covered-by': '{count, plural, one {# policy} other {# policies}}',
     'also-in': 'Also in {groups}',
     'listed-elsewhere':
