@@ -18,7 +18,7 @@ async function idOf(namePart: string): Promise<string> {
 /** Opens the page of a channel. Returns the card with its state. */
 async function openState(channelId: string) {
   await openApp(paths.channel(channelId))
-  return within(await screen.findByRole('region', { name: 'State' }))
+  return within(await screen.findByRole('region', { name: 'Channel status' }))
 }
 
 describe('the page of a channel', () => {
