@@ -49,10 +49,7 @@ test.describe('a form that is sent offline', () => {
     await drawer.getByRole('textbox', { name: 'Secret token' }).fill('typed once')
     await sendTwice(
       page,
-      async () => {
-        await press(drawer, 'Create channel')
-        await saveUntested(page)
-      },
+      () => saveUntested(page),
       () => expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('typed once'),
     )
     await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
@@ -135,13 +132,9 @@ test.describe('a form that is sent offline', () => {
 
   const verification = (page: Page) => page.getByRole('dialog', { name: 'Verify email address' })
 
-  /** Requests a code offline, then online; enters it offline, then has it checked online. */
+  /** Enters the code, which is sent as the dialog opens, offline, then has it checked online. */
   async function verifyTwice(page: Page) {
-    await sendTwice(
-      page,
-      () => press(verification(page), /^Send code/),
-      () => expect(verification(page)).toContainText('night-shift@example.com'),
-    )
+    await expect(verification(page)).toContainText('night-shift@example.com')
     await expect(verification(page).getByLabel('Digit 1')).toBeFocused()
     const [mail] = await outbox(page)
     await page.context().setOffline(true)
