@@ -64,7 +64,7 @@ async function rowsShown(page: Page): Promise<void> {
 
 async function deliveryOpened(page: Page): Promise<void> {
   await page.getByRole('table').getByRole('link').first().click()
-  await page.getByRole('dialog').getByRole('heading', { name: 'Request' }).waitFor()
+  await page.getByRole('dialog').getByRole('heading', { name: 'Response' }).waitFor()
 }
 
 async function chartShown(page: Page): Promise<void> {
@@ -81,13 +81,13 @@ async function receiversShown(page: Page): Promise<void> {
 }
 
 async function webhookFilled(page: Page): Promise<void> {
-  await page.getByLabel('Name', { exact: true }).fill('Incident bridge')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Incident bridge')
   await page.getByLabel('Payload URL').fill('http://bridge.example.com/hooks/notifications')
-  await page.getByLabel('Secret token', { exact: true }).fill('a secret of the receiver')
+  await page.getByRole('textbox', { name: 'Secret token' }).fill('a secret of the receiver')
 }
 
 async function codeSent(page: Page): Promise<void> {
-  await page.getByLabel('Name', { exact: true }).fill('Model owners')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Model owners')
   await page.getByLabel('Email address').fill('model-owners@example.com')
   await page.getByRole('dialog').getByRole('button', { name: 'Create channel' }).click()
   await page.getByLabel('Digit 1').waitFor()
