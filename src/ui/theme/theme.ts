@@ -90,6 +90,8 @@ export const theme: MantineThemeOverride = createTheme({
     },
     Modal: { defaultProps: { centered: true, overlayProps: veil, transitionProps: { duration: 100 } } },
     Drawer: { defaultProps: { position: 'right', overlayProps: veil, transitionProps: { duration: 120 } } },
+    // Of a drawer that is made of its parts.
+    DrawerOverlay: { defaultProps: veil },
     // A dialog's header is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },
