@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { millisecondsOf, timestampOf } from '~/contract/timestamp'
 import { channelHealthOf, notificationsOfChannel, undeliveredOf } from './channel-health'
 import type { DeliverySummary } from './delivery-summary'
 import { notificationLogOf } from './notifications'
@@ -7,7 +8,7 @@ import { summary } from './test-deliveries'
 
 const channel = { id: 'c', policyCount: 3, lastNotificationAt: '2026-03-02T09:00:00Z' }
 const timeAt = (minute: number) =>
-  new Date(Date.parse('2026-03-02T09:00:00Z') + minute * 60_000).toISOString()
+  timestampOf((millisecondsOf('2026-03-02T09:00:00Z') ?? 0) + minute * 60_000)
 
 type Kind = 'ok' | 'recovered' | 'resent' | 'failed' | 'pending' | 'retrying' | 'quarantined'
 

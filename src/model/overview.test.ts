@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Channel } from '~/contract/channels'
+import { millisecondsOf, timestampOf } from '~/contract/timestamp'
 import type { DeliverySummary } from './delivery-summary'
 import { healthOf } from './health'
 import { notificationLogOf } from './notifications'
@@ -8,8 +9,8 @@ import { summarize } from './overview'
 import { isCovered, ranges } from './ranges'
 import { summary } from './test-deliveries'
 
-const now = Date.parse('2026-03-02T09:00:00Z')
-const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString()
+const now = millisecondsOf('2026-03-02T09:00:00Z') ?? 0
+const minutesAgo = (minutes: number) => timestampOf(now - minutes * 60_000)
 const span = { since: now - ranges['24h'], until: now, zone: 'UTC' }
 
 /** Runs all steps. */
@@ -84,7 +85,7 @@ test('of any log, the figures, the buckets, and the health of the same attempts 
     fc.property(anyRows, rows => {
       const { figures, buckets } = summarized(rows)
       const within = notificationLogOf(rows).all.filter(({ startedAt }) => (startedAt ?? 0) >= span.since)
-      const attempts = rows.filter(({ timestamp }) => Date.parse(timestamp) >= span.since)
+      const attempts = rows.filter(({ timestamp }) => (millisecondsOf(timestamp) ?? 0) >= span.since)
       const { total, counts, median, p95 } = healthOf(attempts)
       expect(figures).toMatchObject({
         notifications: within.length,

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useDeferredValue, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
@@ -9,10 +8,9 @@ import { sectionsOf, type CatalogSection } from '~/model/catalog'
 import { searchFor } from '~/model/fold-for-search'
 import { triggerById } from '~/model/triggers'
 import { FirstOf, LongList, MAX_SHOWN } from '~/ui/basics/long-list'
-import '~/ui/theme/segmented-control.css'
 import classes from './trigger-picker.module.css'
+import { TriggerSearch } from './trigger-search'
 import type { Elements } from '~/ui/basics/elements'
-import { SearchInput } from '~/ui/table/filters'
 import { RichText } from '~/ui/text/rich-text'
 
 export interface ChosenTrigger {
@@ -104,25 +102,12 @@ function TriggerList({ catalog, value, onChange, isMissing }: PickerProps & { is
   }
   return (
     <>
-      <SegmentedControl
-        value={kind}
-        onChange={next => turnTo(next === 'event' ? 'event' : 'group')}
-        aria-label={t('trigger.kind')}
-        data={[
-          { value: 'group', label: t('trigger.group') },
-          { value: 'event', label: t('trigger.event') },
-        ]}
-      />
-      <SearchInput
-        label={t('trigger.search')}
-        value={typed}
-        onChange={event => setTyped(event.currentTarget.value)}
-        // As long as there is something to clear, Escape does that, and closes no drawer.
-        onKeyDown={event => event.key === 'Escape' && setTyped('')}
-        data-mantine-stop-propagation={typed !== '' || undefined}
-        // The first thing to fill in. The drawer looks for what to focus when it opens; the catalog may come later.
-        autoFocus
-        data-autofocus
+      <TriggerSearch
+        kind={kind}
+        names={{ group: t('trigger.group'), event: t('trigger.event') }}
+        turnTo={turnTo}
+        typed={typed}
+        search={setTyped}
       />
       <div
         key={kind}

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useDeferredValue, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
@@ -7,9 +6,8 @@ import { searchFor } from '~/model/fold-for-search'
 import { Stack } from '~/ui/basics/flex'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { Text } from '~/ui/basics/text'
-import { SearchInput } from '~/ui/table/filters'
-import '~/ui/theme/segmented-control.css'
 import classes from './trigger-picker.module.css'
+import { TriggerSearch } from './trigger-search'
 
 export interface TriggerChoice {
   kind: 'group' | 'event'
@@ -45,24 +43,12 @@ export function TriggersPicker({
   const found = offered.filter(({ id, label }) => isFound(label) || isFound(id))
   return (
     <Stack gap="xs" role="group" aria-label={t('policies.start.triggers')}>
-      <SegmentedControl
-        value={kind}
-        onChange={next => setKind(next === 'event' ? 'event' : 'group')}
-        aria-label={t('trigger.kind')}
-        data={[
-          { value: 'group', label: t('policies.start.groups') },
-          { value: 'event', label: t('policies.start.events') },
-        ]}
-      />
-      <SearchInput
-        label={t('trigger.search')}
-        value={typed}
-        onChange={event => setTyped(event.currentTarget.value)}
-        // As long as there is something to clear, Escape does that, and closes no drawer.
-        onKeyDown={event => event.key === 'Escape' && setTyped('')}
-        data-mantine-stop-propagation={typed !== '' || undefined}
-        autoFocus
-        data-autofocus
+      <TriggerSearch
+        kind={kind}
+        names={{ group: t('policies.start.groups'), event: t('policies.start.events') }}
+        turnTo={setKind}
+        typed={typed}
+        search={setTyped}
       />
       <div className={classes['list']}>
         {found.slice(0, MAX_SHOWN).map(({ count, ...trigger }) => {
