@@ -184,6 +184,16 @@ test('a button that shows only an icon shows its name to the pointer', async ({ 
   await expect(page.getByRole('tooltip')).toHaveCount(0)
 })
 
+test('a button that shows only an icon shows its name when it is reached by keyboard', async ({ page }) => {
+  await openList(page)
+  await page.getByRole('button', { name: 'Inbox, 24 unread' }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('tooltip', { name: 'Inbox, 24 unread' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('tooltip', { name: 'Inbox, 24 unread' })).toHaveCount(0)
+})
+
 test('an unknown page’s heading stands where those of all pages do', async ({ page }) => {
   const left = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.x
   await openList(page)

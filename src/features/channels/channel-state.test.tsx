@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { rememberFailing } from '~/api/failing-channels'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { createChannel, listChannels } from '~/contract/channels'
@@ -90,9 +91,21 @@ describe('the page of a channel', () => {
 
 describe('the list of channels', () => {
   test('puts failing channels first, and offers to resend what they did not get', async () => {
+    rememberFailing(new Set([await idOf('Legacy ticket intake')]))
     await openApp('/channels')
     expect(await screen.findByRole('link', { name: 'Resend 35' })).toBeInTheDocument()
-    await waitFor(() => expect(screen.getAllByRole('row')[1]).toHaveTextContent('Legacy ticket intake'))
+    expect(screen.getAllByRole('row')[1]).toHaveTextContent('Legacy ticket intake')
+  })
+
+  test('moves no row when the log shows which channels fail, and puts those first the next time', async () => {
+    const { router } = await openApp('/channels')
+    expect(await screen.findByRole('link', { name: 'Resend 35' })).toBeInTheDocument()
+    expect(screen.getAllByRole('row')[1]).not.toHaveTextContent('Legacy ticket intake')
+    await act(() => router.navigate('/policies'))
+    await screen.findByRole('heading', { name: 'Policies' })
+    await act(() => router.navigate('/channels'))
+    expect(await screen.findByRole('link', { name: 'Resend 35' })).toBeInTheDocument()
+    expect(screen.getAllByRole('row')[1]).toHaveTextContent('Legacy ticket intake')
   })
 
   test('can be filtered by health, with the number of channels', async () => {

@@ -1,6 +1,5 @@
 import { IconBell } from '@tabler/icons-react'
 import { act, fireEvent, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { renderUi } from '~/ui/test-render'
 import { IconButton } from './icon-button'
@@ -37,15 +36,6 @@ test('the name goes when the pointer goes on, and when Escape is pressed', async
   pointerOver(button, 'mouse')
   await screen.findByRole('tooltip')
   fireEvent.keyDown(window, { key: 'Escape' })
-  expect(screen.queryByRole('tooltip')).not.toBeInTheDocument()
-})
-
-test('the name is shown to who reaches the button with the keyboard', async () => {
-  await shown()
-  await userEvent.tab()
-  expect(screen.getByRole('button', { name: 'Ring' })).toHaveFocus()
-  expect(await screen.findByRole('tooltip')).toHaveTextContent('Ring')
-  await userEvent.tab()
   expect(screen.queryByRole('tooltip')).not.toBeInTheDocument()
 })
 
