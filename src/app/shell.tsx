@@ -8,6 +8,7 @@ import type { Config } from '~/api/session/config'
 import { useSession, wantsRights } from '~/api/session/session'
 import { PartBoundary } from '~/ui/basics/part-boundary'
 import { IconButton } from '~/ui/basics/icon-button'
+import { AfterPage } from '~/ui/loading/after-page'
 import { Boundary } from '~/ui/loading/boundary'
 import { useEntries } from '~/ui/page/close-to'
 import { useFocusKeeper } from '~/ui/basics/focus-keeper'
@@ -78,9 +79,9 @@ export function Shell({ config }: { config: Config }) {
           <span className={classes['wordmark']}>{config.organizationName || t('app.name')}</span>
         </Link>
         {kind === 'demo' && (
-          <Boundary at={pathname} pending={<span className={classes['chip-place']} />}>
+          <AfterPage part={DemoChip} at={pathname} pending={<span className={classes['chip-place']} />}>
             <DemoChip />
-          </Boundary>
+          </AfterPage>
         )}
         <div className={classes['tools']}>
           <button
@@ -94,9 +95,13 @@ export function Shell({ config }: { config: Config }) {
             <kbd aria-hidden>{shortcut}</kbd>
           </button>
           <InboxBell />
-          <Boundary at={pathname} pending={<span className={classes['menu-place']} />}>
+          <AfterPage
+            part={PreferencesMenu}
+            at={pathname}
+            pending={<span className={classes['menu-place']} />}
+          >
             <PreferencesMenu />
-          </Boundary>
+          </AfterPage>
         </div>
       </header>
       <aside className={`${classes['side']} screen-only`}>

@@ -1,9 +1,9 @@
 import { IconDots, IconPencil } from '@tabler/icons-react'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { paths } from '~/paths'
-import { Boundary } from '~/ui/loading/boundary'
+import { AfterPage } from '~/ui/loading/after-page'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import type { Column } from '~/ui/table/query-table'
 import { MenuButton } from '~/ui/overlay/menu-button'
@@ -135,13 +135,11 @@ function PoliciesCell({ channel: { id, policyCount } }: { channel: Channel }) {
   )
 }
 
-/** A part of a channel's outcomes. Its code is requested after the rows have rendered, so that they don't wait for it. */
+/** A part of a channel's outcomes. */
 function OutcomeCell({ channel, part }: { channel: Channel; part: OutcomePart }) {
-  const isDue = useDeferredValue(true, ChannelOutcomes.isLoaded())
-  if (!isDue) return toCome[part]
   return (
-    <Boundary pending={toCome[part]}>
+    <AfterPage part={ChannelOutcomes} pending={toCome[part]}>
       <ChannelOutcomes channel={channel} part={part} toCome={toCome[part]} />
-    </Boundary>
+    </AfterPage>
   )
 }

@@ -1,10 +1,10 @@
-import { useCallback, useDeferredValue, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { channelsPerPage } from '~/api/channels'
 import { channelTypes, type Channel } from '~/contract/channels'
 import { paths } from '~/paths'
 import { useChannelTypeName } from '~/ui/domain/channel-type'
-import { Boundary } from '~/ui/loading/boundary'
+import { AfterPage } from '~/ui/loading/after-page'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { FilterBar } from '~/ui/table/filter-bar'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
@@ -106,20 +106,16 @@ function ChannelFilterBar({ filters, narrow, channels }: FilterBarProps) {
   )
 }
 
-/** The filters by health. Their code is requested after the rows have rendered, so that they don't wait for it. */
 function HealthFilters({ filters, narrow, channels }: FilterBarProps) {
-  const isDue = useDeferredValue(true, HealthFilterBar.isLoaded())
   return (
     <div className={classes['slot']}>
-      {isDue && (
-        <Boundary>
-          <HealthFilterBar
-            channels={channels}
-            selected={filters.health}
-            select={health => narrow({ health })}
-          />
-        </Boundary>
-      )}
+      <AfterPage part={HealthFilterBar}>
+        <HealthFilterBar
+          channels={channels}
+          selected={filters.health}
+          select={health => narrow({ health })}
+        />
+      </AfterPage>
     </div>
   )
 }
