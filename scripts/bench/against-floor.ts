@@ -13,8 +13,8 @@ import { settled, startTimes } from './observe'
 import { openSite } from './site'
 import { measureSteps } from './steps'
 import { lowerQuartilesOf, mediansOf, type Figures, type Table } from './table'
-import { consolePage, floorPage, type TargetPage } from './target-pages'
-import { comparison } from './targets'
+import { consolePage, floorPage, overviewPage, type TargetPage } from './target-pages'
+import { comparison, floorTargets, overviewTargets } from './targets'
 import { heapUsed } from './visit'
 
 /** A slow phone's processor and a fair line, as browsers' own tools emulate them. */
@@ -34,32 +34,43 @@ export async function measureAgainstFloor(
     return null
   }
   const floorFolder = await buildFloor()
+  const consoleSite = await openConsole(folder, certificate)
+  const floorSite = await openSite({ folder: floorFolder, answer: answerFloor }, certificate)
   const sites = [
-    { target: consolePage, site: await openConsole(folder, certificate), taken: [] as Figures[] },
-    {
-      target: floorPage,
-      site: await openSite({ folder: floorFolder, answer: answerFloor }, certificate),
-      taken: [] as Figures[],
-    },
+    { page: consolePage, site: consoleSite, taken: [] as Figures[], use: useOf(consolePage) },
+    { page: overviewPage, site: consoleSite, taken: [] as Figures[], use: measureStart },
+    { page: floorPage, site: floorSite, taken: [] as Figures[], use: useOf(floorPage) },
   ]
   try {
     for (let run = 0; run < runs; run++) {
-      for (const { target, site, taken } of run % 2 === 0 ? sites : sites.toReversed()) {
-        const inNewBrowser = (use: (visit: FirstVisit, url: string) => Promise<Figures>) => async () =>
-          onFirstVisit(await open([certificate.flag]), target, visit => use(visit, site.url + target.path))
-        const work = await inNewBrowser(measureWork)()
-        taken.push({ ...(await inNewBrowser((visit, url) => measureVisit(visit, url, target))()), ...work })
+      for (const { page, site, taken, use } of run % 2 === 0 ? sites : sites.toReversed()) {
+        const inNewBrowser = async (measure: typeof measureWork) =>
+          onFirstVisit(await open([certificate.flag]), page, visit => measure(visit, site.url + page.path))
+        const work = await inNewBrowser(measureWork)
+        taken.push({ ...(await inNewBrowser(use)), ...work })
       }
     }
-    const [ours = [], floors = []] = sites.map(({ taken }) => taken)
+    const [ours = [], overviews = [], floors = []] = sites.map(({ taken }) => taken)
     const { slowdown, megabits, latency } = conditions
-    const title = `Next to the floor page, CPU ${slowdown} times slower, ${megabits} Mbit/s, ${latency} ms`
+    const conditionsText = `CPU ${slowdown} times slower, ${megabits} Mbit/s, ${latency} ms`
+    const tableOf = (quantile: string, of: typeof mediansOf) =>
+      comparison(
+        `Next to the floor page, ${conditionsText}: ${quantile}`,
+        { 'the console': of(ours), 'the floor page': of(floors) },
+        floorTargets,
+      )
     return [
-      comparison(`${title}: medians`, mediansOf(ours), mediansOf(floors)),
-      comparison(`${title}: lower quartiles`, lowerQuartilesOf(ours), lowerQuartilesOf(floors)),
+      tableOf('medians', mediansOf),
+      tableOf('lower quartiles', lowerQuartilesOf),
+      comparison(
+        `The overview’s first figure next to the channels’ first row, ${conditionsText}: medians`,
+        { 'the overview': mediansOf(overviews), 'the channels': mediansOf(ours) },
+        overviewTargets,
+      ),
     ]
   } finally {
-    for (const { site } of sites) await site.close()
+    await consoleSite.close()
+    await floorSite.close()
     rmSync(floorFolder, { recursive: true })
   }
 }
@@ -92,11 +103,13 @@ async function mainThreadTime(session: CDPSession): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
 }
 
-async function measureVisit(
-  { page, session, traffic }: FirstVisit,
-  url: string,
-  target: TargetPage,
-): Promise<Figures> {
+/** Measures a page's start, and then what a user does on it. */
+const useOf = (target: TargetPage) => async (visit: FirstVisit, url: string) => ({
+  ...(await measureStart(visit, url)),
+  ...(await measureSteps(visit.page, target, visit.traffic)),
+})
+
+async function measureStart({ page, session, traffic }: FirstVisit, url: string): Promise<Figures> {
   await slowDown(session)
   await page.goto(url, { waitUntil: 'commit' })
   await settled(page, 500, traffic)
@@ -109,7 +122,6 @@ async function measureVisit(
     'blocking time, ms': blocked,
     'layout shift (CLS), thousandths': shift * 1000,
     'heap when idle, MB': await heapUsed(page),
-    ...(await measureSteps(page, target, traffic)),
   }
 }
 

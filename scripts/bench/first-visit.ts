@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { firstRowBinding, observe } from './observe'
-import type { TargetPage } from './target-pages'
+import type { LoadedPage } from './target-pages'
 import { watchTraffic, type Traffic } from './traffic'
 
 /** Starts a browser with a new profile and more flags. */
@@ -19,7 +19,7 @@ export interface FirstVisit {
 /** Opens an empty page in a browser that has visited nothing, uses it, and closes the browser. */
 export async function onFirstVisit<Result>(
   context: BrowserContext,
-  { row }: TargetPage,
+  { row }: LoadedPage,
   use: (visit: FirstVisit) => Promise<Result>,
 ): Promise<Result> {
   try {

@@ -1,9 +1,13 @@
-/** Where the same things are on a page: CSS selectors, a search, and its first address. */
-export interface TargetPage {
-  name: string
+/** Where a page is, and what shows that it has loaded. */
+export interface LoadedPage {
   path: string
-  /** A first row of its list. */
+  /** A CSS selector of its first row, or of its first figure. */
   row: string
+}
+
+/** Where the same things are on a page: CSS selectors, a search, and its first address. */
+export interface TargetPage extends LoadedPage {
+  name: string
   /** The link to a second page, and that page's first row. */
   secondLink: string
   secondRow: string
@@ -25,6 +29,8 @@ export const consolePage: TargetPage = {
   opener: 'a[href^="/channels/new"]',
   form: '[role=dialog] a[href^="/channels/new/Slack"]',
 }
+
+export const overviewPage: LoadedPage = { path: '/overview', row: 'main li strong' }
 
 export const floorPage: TargetPage = {
   name: 'the floor page',

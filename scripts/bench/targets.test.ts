@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
-import { comparison } from './targets'
+import { comparison, floorTargets } from './targets'
 
 const ours = { 'first row, ms': 820, 'heap when idle, MB': 4.1, 'blocking time, ms': 300, 'back, ms': 240 }
 const floor = { 'first row, ms': 400, 'heap when idle, MB': 1.5, 'blocking time, ms': 0, 'back, ms': 200 }
-const { columns } = comparison('Against the floor page', ours, floor)
+const { columns } = comparison(
+  'Against the floor page',
+  { 'the console': ours, 'the floor page': floor },
+  floorTargets,
+)
 
 test('a ratio is how many times the figure of the floor page the console has', () => {
   expect(columns['ratio']).toEqual({
@@ -24,6 +28,10 @@ test('a target is met up to its limit, which is a ratio or a figure of its own',
 })
 
 test('a figure without a target has an empty cell', () => {
-  const table = comparison('One more', { 'requests in all': 8 }, { 'requests in all': 4 })
+  const table = comparison(
+    'One more',
+    { one: { 'requests in all': 8 }, other: { 'requests in all': 4 } },
+    floorTargets,
+  )
   expect(table.columns['target']).toEqual({ 'requests in all': '' })
 })

@@ -1,9 +1,12 @@
 import type { Figures, Table } from './table'
 
-/** The limit of a figure: a multiple of the floor page's, or a fixed value. */
+/** The limit of a figure: a multiple of the same figure of another page, or a fixed value. */
 type Target = { times: number } | { value: number }
+type Targets = Readonly<Record<string, Target>>
 
-const targets: Record<string, Target> = {
+export const overviewTargets: Targets = { 'first row, ms': { times: 1.3 } }
+
+export const floorTargets: Targets = {
   'requests to the first row': { value: 6 },
   'bytes to the first row, kB': { value: 150 },
   'requests until idle': { value: 60 },
@@ -16,16 +19,16 @@ const targets: Record<string, Target> = {
   'heap when idle, MB': { value: 4.2 },
 }
 
-/** Returns a table of the console's figures, the floor page's, how many times the one is the other, and the targets. */
-export function comparison(title: string, ours: Figures, floor: Figures): Table {
+/** Returns a table of the figures of two pages, how many times the second the first is, and the first one's targets. */
+export function comparison(title: string, pages: Readonly<Record<string, Figures>>, targets: Targets): Table {
+  const [ours = {}, others = {}] = Object.values(pages)
   const names = Object.keys(ours)
-  const timesOf = (name: string) => (ours[name] ?? Number.NaN) / (floor[name] ?? Number.NaN)
+  const timesOf = (name: string) => (ours[name] ?? Number.NaN) / (others[name] ?? Number.NaN)
   const column = (cell: (name: string) => string) => Object.fromEntries(names.map(name => [name, cell(name)]))
   return {
     title,
     columns: {
-      'the console': ours,
-      'the floor page': floor,
+      ...pages,
       ratio: column(name => (Number.isFinite(timesOf(name)) ? `${timesOf(name).toFixed(2)}x` : '-')),
       target: column(name => verdictOf(targets[name], ours[name] ?? Number.NaN, timesOf(name))),
     },

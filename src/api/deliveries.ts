@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { MAX_PAGE_SIZE } from '~/contract/common'
 import { listDeliveries, resendDelivery, type Delivery } from '~/contract/deliveries'
 import { maxSearchedRows } from '~/model/body-search'
-import { summaryOf } from '~/model/delivery-summary'
+import { summaryOf, type DeliverySummary } from '~/model/delivery-summary'
 import {
   isPast,
   withNewest,
@@ -11,6 +11,7 @@ import {
   type DeliveryPage,
   type DeliveryWindow,
 } from '~/model/delivery-window'
+import { inSlices } from '~/api/device/slices'
 import { call } from '~/api/transport/call'
 import { ApiError } from '~/api/transport/error'
 import { keyOf, useApiMutation } from '~/api/transport/query'
@@ -53,7 +54,7 @@ export const deliveryQueries = {
       queryFn: async ({ signal }) => {
         let offset: number | null = index
         for (let limit = 20; offset !== null; limit = MAX_PAGE_SIZE) {
-          const page = await readPage(filters, offset, limit, signal)
+          const page = await readDeliveries(filters, offset, limit, signal)
           const found = page.data.find(row => row.id === id)
           if (found) return found
           offset = limit === MAX_PAGE_SIZE ? null : offsetOf(page.next, offset)
@@ -78,17 +79,34 @@ export const deliveryQueries = {
     }),
 }
 
-const readPage = (filters: DeliveryFilters, offset: number, limit: number, signal: AbortSignal) =>
+const readDeliveries = (filters: DeliveryFilters, offset: number, limit: number, signal: AbortSignal) =>
   call(listDeliveries, { query: { ...filters, offset, limit } }, { signal })
 
-type ReadPage = Awaited<ReturnType<typeof readPage>>
+/** Reads the summaries of a page, and where the next one begins: an empty page is the last, whatever it says. */
+async function readPage(
+  filters: DeliveryFilters,
+  offset: number,
+  limit: number,
+  signal: AbortSignal,
+): Promise<DeliveryPage & { nextOffset: number | null }> {
+  const { data, next, unreadable = [] } = await readDeliveries(filters, offset, limit, signal)
+  const rows = await inSlices(summaries(data, offset))
+  const nextOffset = data.length + unreadable.length > 0 ? offsetOf(next, offset) : null
+  return { rows, unreadable: unreadable.length, hasMore: nextOffset !== null, nextOffset }
+}
 
-/** A page that began at an offset. One without a row is the end, whatever it says of a next one. */
-const summed = ({ data, next, unreadable = [] }: ReadPage, offset: number): DeliveryPage => ({
-  rows: data.map((row: Delivery, index) => summaryOf(row, offset + index < maxSearchedRows)),
-  unreadable: unreadable.length,
-  hasMore: data.length + unreadable.length > 0 && offsetOf(next, offset) !== null,
-})
+/** Sums up deliveries in steps: those of a large page take longer than a frame. */
+function* summaries(
+  deliveries: readonly Delivery[],
+  offset: number,
+): Generator<undefined, DeliverySummary[]> {
+  const rows: DeliverySummary[] = []
+  for (const [index, delivery] of deliveries.entries()) {
+    rows.push(summaryOf(delivery, offset + index < maxSearchedRows))
+    if (index % 20 === 0) yield
+  }
+  return rows
+}
 
 /** Reads the newest page into the window; where that leaves a gap, the window begins again. */
 async function readNewest(
@@ -99,12 +117,12 @@ async function readNewest(
   const known = () => client.getQueryData<DeliveryWindow>(windowKey(filters))
   const before = known()
   if (before) {
-    const page = summed(await readPage(filters, 0, reachOf(before), signal), 0)
+    const page = await readPage(filters, 0, reachOf(before), signal)
     // More may have been loaded in the meantime.
     const joined = withNewest(known() ?? before, page)
     if (joined) return joined
   }
-  const page = summed(await readPage(filters, 0, MAX_PAGE_SIZE, signal), 0)
+  const page = await readPage(filters, 0, MAX_PAGE_SIZE, signal)
   const now = known() ?? before
   return (now && withNewest(now, page)) ?? page
 }
@@ -118,11 +136,15 @@ function reachOf({ rows }: DeliveryWindow): number {
 /** Whether enough has been loaded. */
 export type Enough = (window: DeliveryWindow) => boolean
 
+/** The key of the mutation that loads older deliveries. */
+export const loadingMore = ['deliveries-window']
+
 /** Loads older deliveries into the window, a page at a time, until there is enough, or no more, or it is stopped. */
 export function useLoadMore(filters: DeliveryFilters) {
   const client = useQueryClient()
   const running = useRef<AbortController>(null)
   const mutation = useMutation({
+    mutationKey: loadingMore,
     // Two at a time would read the same rows.
     scope: { id: 'deliveries-window' },
     mutationFn: async (isEnough: Enough) => {
@@ -168,11 +190,11 @@ async function loadPage(client: QueryClient, filters: DeliveryFilters, signal: A
     const now = client.getQueryData<DeliveryWindow>(windowKey(filters)) ?? before
     // The window has begun again in the meantime: between it and this page others lie.
     if (now.rows.at(-1)?.id !== before.rows.at(-1)?.id) return now
-    const next = withOlder(now, summed(page, offset))
+    const next = withOlder(now, page)
     client.setQueryData(windowKey(filters), next)
     // So much came in that all of the page was known: the next one brings more.
     if (next.rows.length > now.rows.length) return next
-    offset = offsetOf(page.next, offset)
+    offset = page.nextOffset
   }
   return client.getQueryData<DeliveryWindow>(windowKey(filters))
 }

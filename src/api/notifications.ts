@@ -1,12 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { buildLog, builtLogOf, notificationLogOf, type NotificationLog } from '~/model/notifications'
-import { deliveryQueries } from '~/api/deliveries'
+import { deliveryQueries, loadingMore } from '~/api/deliveries'
 import { inSlices } from '~/api/device/slices'
 
 /** The number of rows whose notifications are built at once: a few milliseconds. More are built in slices. */
 const MAX_AT_ONCE = 2000
+
+/** Between two builds, while more is being loaded: how many times as long as the last one took, and the least milliseconds. */
+const [restingShare, leastRest] = [4, 500]
 
 /** The logs that are being built: a page and the detail view over it need the same one. */
 const started = new WeakMap<readonly DeliverySummary[], Promise<NotificationLog>>()
@@ -26,23 +29,29 @@ export function useNotificationLog(
 ): NotificationLog | undefined {
   const known = rows && (rows.length <= MAX_AT_ONCE ? notificationLogOf(rows) : builtLogOf(rows))
   const [built, setBuilt] = useState<NotificationLog>()
-  const wanted = useRef(rows)
+  const isLoading = useIsMutating({ mutationKey: loadingMore }) > 0
+  const latest = useRef({ rows, isLoading })
   const isRunning = useRef(false)
+  const restsUntil = useRef(0)
   const isNeeded = rows !== undefined && known === undefined
   useEffect(() => {
-    wanted.current = rows
-    if (!isNeeded || isRunning.current) return
+    latest.current = { rows, isLoading }
+    if (!isNeeded || isRunning.current || (isLoading && performance.now() < restsUntil.current)) return
     isRunning.current = true
     const run = async () => {
       // A log that grows in the meantime is built afterwards: starting over each time, a long load would show nothing.
-      for (let next = wanted.current; next;) {
+      for (let next = latest.current.rows; next;) {
+        const start = performance.now()
         setBuilt(builtLogOf(next) ?? (await startedLogOf(next)))
-        next = wanted.current === next ? undefined : wanted.current
+        const end = performance.now()
+        restsUntil.current = end + Math.max(leastRest, (end - start) * restingShare)
+        // While more is being loaded, its next page starts the next build.
+        next = latest.current.rows === next || latest.current.isLoading ? undefined : latest.current.rows
       }
       isRunning.current = false
     }
     void run()
-  }, [rows, isNeeded])
+  }, [rows, isNeeded, isLoading])
   return known ?? built
 }
 

@@ -4,7 +4,7 @@ import { channelQueries } from '~/api/channels'
 import { rememberFailing } from '~/api/failing-channels'
 import { useLatestNotifications } from '~/api/notifications'
 import { useRights } from '~/api/session/session'
-import { channelHealthOf } from '~/model/channel-health'
+import { failingAmong } from '~/model/channel-health'
 
 /** Milliseconds between two reads, while the page is visible. */
 const interval = 60_000
@@ -19,11 +19,7 @@ export function useFailingChannels(): number | null {
     enabled: isAllowed,
   })
   const { log } = useLatestNotifications({ refetchInterval: interval, enabled: isAllowed })
-  const failing = useMemo(
-    () =>
-      channels && log && channels.data.filter(channel => channelHealthOf(channel, log).kind === 'failing'),
-    [channels, log],
-  )
+  const failing = useMemo(() => channels && log && failingAmong(channels.data, log), [channels, log])
   useEffect(() => {
     // The list of channels then starts with them, also if it is opened for the first time.
     if (failing) rememberFailing(new Set(failing.map(({ id }) => id)))

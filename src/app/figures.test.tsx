@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
@@ -42,7 +42,10 @@ test.each(['everyday', 'incident', 'large'] as const)(
     expect(health).toEqual([undelivered, total])
 
     const log = await numbersAt('/deliveries?status=is%3Aundelivered&last=24h', () =>
-      screen.findByText(/\d notifications? (match|matches)$/, undefined, slow),
+      waitFor(() => {
+        expect(screen.queryByRole('button', { name: 'Stop loading' })).not.toBeInTheDocument()
+        return screen.getByText(/\d notifications? (match|matches)$/)
+      }, slow),
     )
     expect(log.at(-1)).toBe(undelivered)
   },

@@ -16,7 +16,7 @@ mockEachTest()
 const isInput = (name: string) => /^@mantine\/core\/(Input|InputWrapper|Box)$/.test(name)
 
 /** These render once more when the rows are shown: their code is requested then. */
-const isWaiting = (name: string) => /^(OutcomeCell|HealthFilters)$/.test(name)
+const isWaiting = (name: string) => /^AfterPage$/.test(name)
 
 /** The first page, from its frame to its rows. */
 const frame = ['Shell', 'ChannelsPage', 'ListPage', 'QueryTable', 'TableHead', 'HeadCell', 'TextLink']

@@ -1,6 +1,5 @@
 import type { Channel } from '~/contract/channels'
 import type { Cause } from './causes'
-import { groupedBy } from './grouped-by'
 import type { Notification, NotificationLog } from './notifications'
 
 /** The number of notifications in an outcome strip. */
@@ -43,15 +42,7 @@ export type WatchedChannel = Pick<Channel, 'id' | 'policyCount' | 'lastNotificat
 
 /** Returns the notifications of a channel, newest first. */
 export const notificationsOfChannel = (log: NotificationLog, channelId: string): readonly Notification[] =>
-  byChannel(log).get(channelId) ?? []
-
-const grouped = new WeakMap<NotificationLog, ReadonlyMap<string, readonly Notification[]>>()
-
-function byChannel(log: NotificationLog): ReadonlyMap<string, readonly Notification[]> {
-  const known = grouped.get(log) ?? groupedBy(log.all, ({ first }) => first.channelId)
-  grouped.set(log, known)
-  return known
-}
+  log.byChannel.get(channelId) ?? []
 
 /** Returns the notifications whose last attempt failed: what *Resend* sends again. */
 export const undeliveredOf = (notifications: readonly Notification[]): readonly Notification[] =>
@@ -65,25 +56,35 @@ export function channelHealthOf(channel: WatchedChannel, log: NotificationLog): 
   if (channel.policyCount === 0) return { kind: 'no-policies' }
   const notifications = notificationsOfChannel(log, channel.id)
   if (channel.lastNotificationAt === null && notifications.length === 0) return { kind: 'never-sent' }
-  const ended = notifications.filter(notification => stripOutcomeOf(notification) !== 'open')
-  const [newest] = ended
+  const newest = notifications.find(hasEnded)
   if (!newest) return { kind: 'unknown' }
-  if (newest.verdict.kind === 'failed') return failing(newest, ended)
-  const recent = ended.slice(0, stripLength)
+  if (newest.verdict.kind === 'failed') return failing(newest, notifications)
+  const recent = firstOf(notifications, hasEnded, stripLength)
   const troubled = recent.filter(isTroubled).length
   return troubled >= leastTroubled && troubled / recent.length >= leastShare
     ? { kind: 'flaky', troubled, of: recent.length }
     : { kind: 'healthy' }
 }
 
+const kinds = new WeakMap<NotificationLog, ReadonlyMap<string, ChannelHealth['kind']>>()
+
 /** Returns the health of each channel that a log names, by its ID, as far as it follows from the log alone. */
-export const channelKindsOf = (log: NotificationLog): ReadonlyMap<string, ChannelHealth['kind']> =>
-  new Map(
-    [...byChannel(log).keys()].map(id => [
-      id,
-      channelHealthOf({ id, policyCount: undefined, lastNotificationAt: null }, log).kind,
-    ]),
-  )
+export function channelKindsOf(log: NotificationLog): ReadonlyMap<string, ChannelHealth['kind']> {
+  const kindOf = (id: string) =>
+    channelHealthOf({ id, policyCount: undefined, lastNotificationAt: null }, log).kind
+  const known = kinds.get(log) ?? new Map([...log.byChannel.keys()].map(id => [id, kindOf(id)]))
+  kinds.set(log, known)
+  return known
+}
+
+/** Returns the channels that fail, of thousands at once. */
+export function failingAmong<Watched extends WatchedChannel>(
+  channels: readonly Watched[],
+  log: NotificationLog,
+): Watched[] {
+  const kindsInLog = channelKindsOf(log)
+  return channels.filter(({ id, policyCount }) => policyCount !== 0 && kindsInLog.get(id) === 'failing')
+}
 
 /** One failure in a hundred is normal for receivers on the internet: fewer of the recent ones make no channel flaky. */
 const [leastTroubled, leastShare] = [2, 0.1]
@@ -92,10 +93,24 @@ const [leastTroubled, leastShare] = [2, 0.1]
 const isTroubled = ({ verdict }: Notification): boolean =>
   verdict.kind === 'failed' || (verdict.kind === 'recovered' && verdict.by === 'retry')
 
-function failing(newest: Notification, ended: readonly Notification[]): Failing {
-  const delivered = ended.findIndex(({ verdict }) => verdict.kind !== 'failed')
-  const series = delivered < 0 ? ended : ended.slice(0, delivered)
-  const oldest = series.at(-1) ?? newest
+const hasEnded = (notification: Notification): boolean => stripOutcomeOf(notification) !== 'open'
+
+/** Returns the first items that pass a test, at most a number of them, without testing the others. */
+function firstOf<Item>(items: readonly Item[], isWanted: (item: Item) => boolean, most: number): Item[] {
+  const found: Item[] = []
+  for (const item of items) {
+    if (found.length === most) break
+    if (isWanted(item)) found.push(item)
+  }
+  return found
+}
+
+function failing(newest: Notification, notifications: readonly Notification[]): Failing {
+  const isDelivered = ({ verdict }: Notification) =>
+    verdict.kind === 'delivered' || verdict.kind === 'recovered'
+  const delivered = notifications.findIndex(isDelivered)
+  const series = delivered < 0 ? notifications : notifications.slice(0, delivered)
+  const oldest = series.findLast(({ verdict }) => verdict.kind === 'failed') ?? newest
   return {
     kind: 'failing',
     since: oldest.first.timestamp,

@@ -1,4 +1,5 @@
 import type { Delivery } from '~/contract/deliveries'
+import { millisecondsOf } from '~/contract/timestamp'
 import { searchedBodies, type SearchedBodies } from './body-search'
 import { causeOf, type Cause } from './causes'
 import { bodyFacts } from './delivery-body'
@@ -13,6 +14,8 @@ export interface DeliverySummary extends Pick<
   'id' | 'policyId' | 'channelId' | 'status' | 'timestamp' | 'retryCount'
 > {
   parentId: string | null
+  /** The timestamp in milliseconds since the epoch; null if it cannot be parsed. Parsed once, as every list needs it. */
+  at: number | null
   /** The status code of the answer; empty without one. */
   code: string
   /** The duration in milliseconds. */
@@ -48,6 +51,7 @@ export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary
     timestamp,
     retryCount,
     parentId: delivery.parentNotificationId,
+    at: millisecondsOf(timestamp),
     code: response.statusCode,
     duration: response.duration,
     host: request.url !== null && URL.canParse(request.url) ? new URL(request.url).host : null,

@@ -9,6 +9,7 @@ const rowsOf = (numbers: readonly number[], status = 'sent') =>
       ({
         id: (1_700_000_000 + number).toString(16).padEnd(24, '0'),
         timestamp: new Date((1_700_000_000 + number) * 1000).toISOString(),
+        at: (1_700_000_000 + number) * 1000,
         status,
         code: '200',
         duration: 100,

@@ -1,4 +1,3 @@
-import { millisecondsOf } from '~/contract/timestamp'
 import { isSameSummary, type DeliverySummary } from './delivery-summary'
 
 /** The newest rows of the log, loaded without gaps. */
@@ -66,6 +65,6 @@ const slack = 600
 export function isPast({ rows, hasMore }: DeliveryWindow, id: string): boolean {
   if (!hasMore) return true
   const wanted = secondOf(id)
-  const oldest = millisecondsOf(rows.at(-1)?.timestamp ?? '')
+  const oldest = rows.at(-1)?.at ?? null
   return wanted !== null && oldest !== null && oldest / 1000 < wanted - slack
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { millisecondsOf } from '~/contract/timestamp'
 import { buildLog, kindOf, notificationLogOf, retriedAmong, type Attempted } from './notifications'
 
 const start = Date.parse('2026-03-02T09:00:00Z')
@@ -13,10 +14,12 @@ const attempt = (
   retryCount = 0,
 ): Attempted => ({
   id,
+  channelId: 'c',
   parentId,
   retryCount,
   status,
   timestamp: new Date(start + seconds * 1000).toISOString(),
+  at: start + seconds * 1000,
   duration: 500,
   cause: status === 'failed' || status === 'retrying' ? 'server' : null,
 })
@@ -41,7 +44,14 @@ const anyLog = fc
     { maxLength: ids.length },
   )
   .map(rows =>
-    rows.map((row, index): Attempted => ({ ...row, id: ids[index] ?? '', duration: 500, cause: null })),
+    rows.map((row, index): Attempted => ({
+      ...row,
+      id: ids[index] ?? '',
+      channelId: 'c',
+      at: millisecondsOf(row.timestamp),
+      duration: 500,
+      cause: null,
+    })),
   )
 
 /** Returns whether the parents of an attempt lead back to it. */
@@ -90,7 +100,7 @@ test('a recovered chain has the number of the successful attempt and the time si
 
 test('a recovered chain with an unparsable timestamp has no duration', () => {
   const [good, ...rest] = flaky.filter(row => row.id !== 'x')
-  const odd = [...rest, { ...(good as (typeof flaky)[number]), timestamp: 'yesterday' }]
+  const odd = [...rest, { ...(good as (typeof flaky)[number]), timestamp: 'yesterday', at: null }]
   expect(verdict(odd)).toEqual({ kind: 'recovered', by: 'retry', attempt: 3, milliseconds: null })
 })
 

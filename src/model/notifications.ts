@@ -1,4 +1,3 @@
-import { millisecondsOf } from '~/contract/timestamp'
 import type { Cause } from './causes'
 import type { DeliverySummary } from './delivery-summary'
 import { outcomeOf } from './health'
@@ -7,7 +6,7 @@ import { inOrder } from './notification-order'
 /** The fields of an attempt that notifications are built from. */
 export type Attempted = Pick<
   DeliverySummary,
-  'id' | 'parentId' | 'retryCount' | 'status' | 'timestamp' | 'duration' | 'cause'
+  'id' | 'channelId' | 'parentId' | 'retryCount' | 'status' | 'timestamp' | 'at' | 'duration' | 'cause'
 >
 
 /** The result of a notification. */
@@ -46,6 +45,8 @@ export interface Notification<Row extends Attempted = DeliverySummary> {
 export interface NotificationLog<Row extends Attempted = DeliverySummary> {
   /** Newest first, by their first attempts. */
   all: readonly Notification<Row>[]
+  /** Those of each channel, newest first. */
+  byChannel: ReadonlyMap<string, readonly Notification<Row>[]>
   /** Returns the notification that an attempt belongs to; null if the attempt is not loaded. */
   of: (attemptId: string) => Notification<Row> | null
 }
@@ -90,8 +91,17 @@ export function* buildLog<Row extends Attempted>(
     byId.set(id, notification(id, attempts, !parents.has(id)))
     if (byId.size % stepSize === 0) yield
   }
+  const all = [...byId.values()].toReversed()
+  const byChannel = new Map<string, Notification<Row>[]>()
+  for (const [index, notification] of all.entries()) {
+    const ofChannel = byChannel.get(notification.first.channelId)
+    if (ofChannel) ofChannel.push(notification)
+    else byChannel.set(notification.first.channelId, [notification])
+    if (index % stepSize === 0) yield
+  }
   const log: NotificationLog<Row> = {
-    all: [...byId.values()].toReversed(),
+    all,
+    byChannel,
     of: attemptId => byId.get(roots.get(attemptId) ?? '') ?? null,
   }
   logs.set(rows, log)
@@ -105,6 +115,10 @@ const stepSize = 200
  * way. Attempts that name each other in a circle belong together, so that a malformed log cannot hang the page.
  */
 function rootOf(id: string, parents: ReadonlyMap<string, string | null>, roots: Map<string, string>): string {
+  if (parents.get(id) == null) {
+    roots.set(id, id)
+    return id
+  }
   const path = new Set<string>()
   let root = id
   for (;;) {
@@ -142,7 +156,7 @@ function notification<Row extends Attempted>(
     attempts,
     first,
     last,
-    startedAt: millisecondsOf(first.timestamp),
+    startedAt: first.at,
     isPartial,
     verdict,
     cause: failed?.cause ?? null,
@@ -167,9 +181,9 @@ function verdictOf(attempts: readonly Attempted[]): Verdict {
   if (good && first) {
     if (at === 0) return { kind: 'delivered' }
     const by = attempts.slice(0, at + 1).some(attempt => kindOf(attempt) === 'resend') ? 'resend' : 'retry'
-    const [start, end] = [first, good].map(({ timestamp }) => millisecondsOf(timestamp))
     // Clocks of the service's machines may differ: a recovery takes no negative time.
-    const milliseconds = start == null || end == null ? null : Math.max(0, end - start) + good.duration
+    const milliseconds =
+      first.at === null || good.at === null ? null : Math.max(0, good.at - first.at) + good.duration
     return { kind: 'recovered', by, attempt: at + 1, milliseconds }
   }
   const status = last?.status ?? null

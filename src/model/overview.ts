@@ -1,5 +1,4 @@
 import type { Channel } from '~/contract/channels'
-import { millisecondsOf } from '~/contract/timestamp'
 import { channelHealthOf, notificationsOfChannel, undeliveredOf, type Failing } from './channel-health'
 import { outcomeOf, percentile } from './health'
 import type { NotificationLog } from './notifications'
@@ -78,7 +77,7 @@ export function* summarize(
     }
     for (const attempt of attempts) {
       // The first one's time is known: parsing every timestamp takes long.
-      const at = attempt === first ? startedAt : millisecondsOf(attempt.timestamp)
+      const at = attempt === first ? startedAt : attempt.at
       if (at === null || at < span.since) continue
       const outcome = outcomeOf(attempt)
       counts.attempts++

@@ -1,4 +1,3 @@
-import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliveryWindow } from './delivery-window'
 import type { Notification } from './notifications'
 
@@ -12,7 +11,7 @@ export const rangeNames = ['24h', '7d', '30d'] as const satisfies readonly Range
 /** Returns whether the loaded deliveries reach back to a moment, so that nothing since then is missing. */
 export function isCovered({ rows, hasMore }: DeliveryWindow, since: number): boolean {
   if (!hasMore) return true
-  const oldest = millisecondsOf(rows.at(-1)?.timestamp ?? '')
+  const oldest = rows.at(-1)?.at ?? null
   return oldest !== null && oldest < since
 }
 

@@ -1,12 +1,17 @@
+import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from './delivery-summary'
 
 /** Returns a delivered first attempt with the given fields. */
-export const summary = (given: Partial<DeliverySummary> = {}): DeliverySummary => ({
+export const summary = ({
+  timestamp = '2026-03-02T09:00:00Z',
+  ...given
+}: Partial<Omit<DeliverySummary, 'at'>> = {}): DeliverySummary => ({
   id: '65f0c0de00000000000000d1',
   policyId: 'p',
   channelId: 'c',
   status: 'sent',
-  timestamp: '2026-03-02T09:00:00Z',
+  timestamp,
+  at: millisecondsOf(timestamp),
   retryCount: 0,
   parentId: null,
   code: '200',

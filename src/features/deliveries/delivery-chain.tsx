@@ -107,7 +107,7 @@ function Attempt({
   const { search } = useLocation()
   const timeOf = useTimeText()
   const durationOf = useDurationText()
-  const [began, at] = [millisecondsOf(start), millisecondsOf(row.timestamp)]
+  const [began, at] = [millisecondsOf(start), row.at]
   const since = began === null || at === null ? 0 : at - began
   const time = <time dateTime={row.timestamp}>{timeOf(row.timestamp, 'second')}</time>
   return (

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
 import { isOneOf } from '~/contract/common'
-import { millisecondsOf } from '~/contract/timestamp'
 import { bodiesHave, bodyMatch, type BodyMatch, writtenForms } from '~/model/body-search'
 import { stripOutcomeOf, type StripOutcome } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
@@ -101,9 +100,7 @@ export function narrowed(
   }
   const isMatch = attemptTest(filters, names)
   const since = last === '' ? null : now - spans[last]
-  return rows.filter(
-    row => (since === null || (millisecondsOf(row.timestamp) ?? -Infinity) >= since) && isMatch(row),
-  )
+  return rows.filter(row => (since === null || (row.at ?? -Infinity) >= since) && isMatch(row))
 }
 
 /**

@@ -32,7 +32,7 @@ interface LogProps {
 
 /** The log of a policy, a channel or all: its filters, what of it is loaded, and its rows. */
 export function DeliveryLog({ state, setState, deliveries }: LogProps) {
-  const { query, naming, shown, waiting, showNew } = deliveries
+  const { query, naming, shown, isCounted, waiting, showNew } = deliveries
   const { names, error: namesError, retry: retryNames } = naming
   const more = useLoadMore(servedFilters(state))
   const loaded = query.data
@@ -55,6 +55,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
           <WindowBar
             window={loaded}
             shown={shown}
+            isCounted={isCounted}
             isNarrowed={isNarrowed(state)}
             isSearched={state.search.trim() !== ''}
             names={names}

@@ -3,7 +3,6 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
-import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { startOfDay } from '~/model/zone'
 import type { LogView } from './delivery-filters'
@@ -125,7 +124,7 @@ function useDays(rows: ShownRows['rows']): readonly LogDay[] {
     const timeAt = (index: number) => {
       const row = rows?.[index]
       if (!row) return null
-      return 'startedAt' in row ? row.startedAt : millisecondsOf(row.timestamp)
+      return 'startedAt' in row ? row.startedAt : row.at
     }
     return daysOf(rows?.length ?? 0, timeAt, zone)
   }, [rows, zone])

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { pause } from '~/api/device/slices'
 import { csvOf } from '~/model/csv'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { Notification } from '~/model/notifications'
@@ -22,7 +23,7 @@ export function useExport(shown: ShownRows, names: DeliveryNames) {
       const written: string[] = []
       for (const part of parts) {
         written.push(part)
-        await new Promise(resolve => setTimeout(resolve))
+        await pause(0)
       }
       const type = form === 'csv' ? 'text/csv' : 'application/json'
       download(

@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { useNotificationLog } from '~/api/notifications'
 import { useReach } from '~/api/reach'
-import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { Notification, NotificationLog } from '~/model/notifications'
 import { isSince, rangeNames, ranges, type Range } from '~/model/ranges'
@@ -13,7 +12,7 @@ import { useNow } from '~/ui/text/now'
 /** The range in the URL. */
 export const rangeState = z.object({ last: z.catch(z.enum(rangeNames), '24h') })
 
-const timeOf = (row: DeliverySummary) => millisecondsOf(row.timestamp)
+const timeOf = (row: DeliverySummary) => row.at
 
 /** Loads the attempts of a range, and returns those and its notifications, as far as they have been loaded. */
 export function useDeliveriesOfRange(last: Range) {

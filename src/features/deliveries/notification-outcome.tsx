@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl'
-import { millisecondsOf } from '~/contract/timestamp'
 import type { Notification, Verdict } from '~/model/notifications'
 import { Status, type StatusKind } from '~/ui/basics/status'
 
@@ -50,7 +49,7 @@ function useNotificationOutcomeText(): (notification: Shown) => string {
 export function timeTaken({ verdict, first, last, startedAt }: Notification): number | null {
   if (verdict.kind === 'delivered') return first.duration
   if (verdict.kind === 'recovered') return verdict.milliseconds
-  const end = millisecondsOf(last.timestamp)
+  const end = last.at
   if (verdict.kind !== 'failed' || startedAt === null || end === null) return null
   return Math.max(0, end - startedAt) + last.duration
 }

@@ -4,7 +4,7 @@ import { deliveryQueries } from '~/api/deliveries'
 import { useNotificationLog } from '~/api/notifications'
 import { nextLook } from '~/api/transport/next-poll'
 import type { DeliverySummary } from '~/model/delivery-summary'
-import type { Notification } from '~/model/notifications'
+import { builtLogOf, type Notification } from '~/model/notifications'
 import { useNow } from '~/ui/text/now'
 import {
   narrowed,
@@ -74,7 +74,15 @@ export function useShownDeliveries(state: DeliveryState) {
   )
   const shown: ShownRows =
     view === 'attempts' ? { view, rows: attempts } : { view, rows: loaded && shownNotifications }
-  return { query, naming, shown, waiting: view === 'attempts' ? newAttempts : newNotifications, showNew }
+  return {
+    query,
+    naming,
+    shown,
+    /** Whether the notifications of everything that is loaded are known, not only those of what was loaded before. */
+    isCounted: view === 'attempts' || (loaded !== undefined && log === builtLogOf(loaded)),
+    waiting: view === 'attempts' ? newAttempts : newNotifications,
+    showNew,
+  }
 }
 
 export type ShownDeliveries = ReturnType<typeof useShownDeliveries>

@@ -21,6 +21,8 @@ interface BarProps {
   window: DeliveryWindow | undefined
   /** Those that the filters leave. */
   shown: ShownRows
+  /** Whether everything that is loaded is among them. */
+  isCounted: boolean
   isNarrowed: boolean
   /** Whether a text is searched for. */
   isSearched: boolean
@@ -33,17 +35,23 @@ interface BarProps {
 
 /** What has been looked at, always in sight, and the ways to more of it. */
 export function WindowBar(props: BarProps) {
-  const { window, shown, isNarrowed, isSearched, names, more, isTailing, setTailing, children } = props
+  const { window, shown, isCounted, isNarrowed, isSearched, names, more, isTailing, setTailing, children } =
+    props
   const t = useTranslations()
+  // What is loaded and what is shown of it are stated together only if they belong together, or as loading goes on.
+  const hasCount =
+    shown.rows !== undefined &&
+    (isNarrowed || shown.view === 'notifications') &&
+    (isCounted || more.isLoading)
   const exportAs = useExport(shown, names)
   return (
     <div className={classes['bar']} role="group" aria-label={t('deliveries.window.label')}>
       <Group gap="xs" className={classes['facts']} data-loading={!window || undefined}>
         <Text tone="dimmed" role="status">
           {window ? <LookedAt window={window} /> : <span>{t('common.loading')}</span>}
-          {window && shown.rows && (isNarrowed || shown.view === 'notifications') && (
+          {window && hasCount && (
             <span>
-              {` · ${t(`deliveries.window.${isNarrowed ? 'match' : 'shown'}.${shown.view}`, { count: shown.rows.length })}`}
+              {` · ${t(`deliveries.window.${isNarrowed ? 'match' : 'shown'}.${shown.view}`, { count: shown.rows?.length ?? 0 })}`}
             </span>
           )}
           {isSearched && window && window.rows.length > maxSearchedRows && (
