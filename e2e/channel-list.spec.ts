@@ -111,10 +111,10 @@ test('a filter by health is in the URL, and Back undoes it', async ({ page }) =>
   await expect(nameLinks(page)).toHaveText(['Legacy ticket intake'])
 })
 
-test('a failing row links to the notifications that it did not deliver', async ({ page }) => {
+test('a failing row links to the plan that resends what it did not deliver', async ({ page }) => {
   await openList(page)
   await channelRow(page, 'Legacy ticket intake').getByRole('link', { name: 'Resend 35' }).click()
-  await expect(page).toHaveURL(/\/deliveries\?channel=\w+&of=all&status=is%3Aundelivered$/)
+  await expect(page).toHaveURL(/\/deliveries\/resend\?channel=\w+&of=all$/)
 })
 
 for (const width of [1280, 1366, 1920])

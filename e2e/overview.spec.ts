@@ -36,7 +36,7 @@ test.describe('in an incident', () => {
     const { id = '' } = (await storedChannel(page, 'Platform on-call pager')) ?? {}
     const resend = failing.getByRole('link', { name: /^Resend \d+: Platform on-call pager$/ })
     await resend.click()
-    await expect(page).toHaveURL(`/deliveries?channel=${id}&of=all&status=is%3Aundelivered`)
+    await expect(page).toHaveURL(`/deliveries/resend?channel=${id}&of=all`)
   })
 
   test('Fix opens the channel’s form, and closing it returns to the overview', async ({ page }) => {

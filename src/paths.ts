@@ -24,6 +24,7 @@ export const patterns = {
   sendEvent: '/send-event',
   deliveries: '/deliveries',
   deliveryHealth: '/deliveries/health',
+  resend: '/deliveries/resend',
   delivery: '/deliveries/:deliveryId',
   inbox: '/inbox',
 } as const
@@ -99,6 +100,8 @@ export const paths = {
   /** Over the log, which is that of a channel alone if one is named. */
   delivery: (deliveryId: string, filters: { channel?: string } = {}) =>
     withQuery(pathOf(patterns.delivery, { deliveryId }), filters),
+  /** What is resent: the undelivered notifications that the log's filters leave; without filters, the current run. */
+  resend: (filters: Record<string, string> = {}) => withQuery(patterns.resend, filters),
   deliveryHealth: (filters: { last?: string } = {}) => withQuery(patterns.deliveryHealth, filters),
   inbox: () => patterns.inbox,
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { Channel, ChannelChanges, ChannelDraft } from '~/contract/channels'
 import { createChannel, listChannels, updateChannel } from '~/contract/channels'
+import { listDeliveries, type Delivery } from '~/contract/deliveries'
 import { sendRemoteEvent, type RemoteEvent } from '~/contract/events'
 import type { DataSet, Fault, Sent } from '~/contract/mock-control'
 import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
@@ -105,6 +106,13 @@ export async function storedMutes(page: Page): Promise<Mute[]> {
   await outbox(page)
   const url = `${listMutes.url}?offset=0&limit=1000`
   return listMutes.answer.parse(JSON.parse(await call(page, { ...listMutes, url }))).data
+}
+
+/** Returns the newest deliveries as the service has them. */
+export async function storedDeliveries(page: Page): Promise<Delivery[]> {
+  await outbox(page)
+  const url = `${listDeliveries.url}?offset=0&limit=1000`
+  return listDeliveries.answer.parse(JSON.parse(await call(page, { ...listDeliveries, url }))).data
 }
 
 /** Returns the inbox as the service has it, newest first. */

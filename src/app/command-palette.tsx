@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { IconChecks, IconLanguage, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconChecks, IconLanguage, IconPlus, IconSearch, IconSend } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState, type RefObject } from 'react'
 import { useNavigate } from 'react-router-dom'
@@ -106,6 +106,7 @@ function useActions(): SpotlightActionData[] {
   const choose = useChooseLanguage()
   const { setColorScheme } = useMantineColorScheme()
   const mark = useMarkActions()
+  const rights = useRights()
   const destinations = useDestinations()
   return [
     ...destinations.map(({ id, to, icon: Picture }) => ({
@@ -124,6 +125,16 @@ function useActions(): SpotlightActionData[] {
             onClick: () => void navigate(`${to}/new`),
           },
     ),
+    ...(rights === 'all'
+      ? [
+          {
+            id: 'resend',
+            label: t('resends.title'),
+            leftSection: <IconSend size={18} aria-hidden />,
+            onClick: () => void navigate(paths.resend()),
+          },
+        ]
+      : []),
     ...mark,
     ...schemes.map(({ id, icon: Picture }) => ({
       id: `scheme-${id}`,

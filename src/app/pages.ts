@@ -28,6 +28,7 @@ export const pages = {
   newMute: lazyPage(() => import('~/features/mutes/create-mute')),
   deliveries: lazyPage(() => import('~/features/deliveries/deliveries-page')),
   deliveryHealth: lazyPage(() => import('~/features/deliveries/health-page')),
+  resend: lazyPage(() => import('~/features/deliveries/resend-page')),
   delivery: lazyPage(() => import('~/features/deliveries/delivery-drawer')),
   noRights: lazyPage(() => import('~/features/connect/no-rights-page')),
   inbox: lazyPage(() => import('~/features/inbox/inbox-page')),

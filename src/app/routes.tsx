@@ -61,6 +61,7 @@ export function AppRoutes({ config }: { config: Config }) {
             <Route path={patterns.newMute} element={<pages.newMute />} />
           </Route>
           <Route path={patterns.deliveryHealth} element={<pages.deliveryHealth />} />
+          <Route path={patterns.resend} element={<pages.resend />} />
           <Route path={patterns.deliveries} element={<pages.deliveries />}>
             <Route path={patterns.delivery} element={<pages.delivery />} />
           </Route>

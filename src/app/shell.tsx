@@ -5,7 +5,7 @@ import { Link, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useClockSkew } from '~/api/device/clock'
 import type { Config } from '~/api/session/config'
-import { useSession, wantsRights } from '~/api/session/session'
+import { useRights, useSession, wantsRights } from '~/api/session/session'
 import { PartBoundary } from '~/ui/basics/part-boundary'
 import { IconButton } from '~/ui/basics/icon-button'
 import { AfterPage } from '~/ui/loading/after-page'
@@ -28,6 +28,7 @@ const CommandPalette = lazyPage(() => import('./command-palette'))
 const NavigationDrawer = lazyPage(() => import('./navigation-drawer'))
 const PreferencesMenu = lazyPage(() => import('./preferences-menu'))
 const DemoChip = lazyPage(() => import('~/features/demo/demo-chip'))
+const ResendMark = lazyPage(() => import('./resend-mark'))
 const ClockNote = lazyPage(() => import('./clock-note'))
 const Tips = lazyPage(() => import('~/ui/basics/tips'))
 
@@ -40,6 +41,7 @@ export function Shell({ config }: { config: Config }) {
   const { pathname } = useLocation()
   const skew = useClockSkew()
   const { kind } = useSession()
+  const rights = useRights()
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
   const [isNavigationOpen, setIsNavigationOpen] = useState(false)
   useEffect(() => {
@@ -82,6 +84,11 @@ export function Shell({ config }: { config: Config }) {
           <AfterPage part={DemoChip} at={pathname} pending={<span className={classes['chip-place']} />}>
             <DemoChip />
           </AfterPage>
+        )}
+        {rights === 'all' && (
+          <Later>
+            <ResendMark />
+          </Later>
         )}
         <div className={classes['tools']}>
           <button

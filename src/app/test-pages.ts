@@ -62,6 +62,10 @@ export const testedPages: Record<TestedPageName, TestedPage> = {
   sendEvent: { heading: 'Send event', reads: ['listPolicies', 'listMutes', 'listEvents'] },
   deliveries: log,
   deliveryHealth: { heading: 'Delivery health', reads: ['listDeliveries', 'listChannels'] },
+  resend: {
+    heading: 'Resend notifications',
+    reads: ['listDeliveries', 'listChannels', 'listPolicies', 'listEvents', 'listMutes'],
+  },
   delivery: log,
   inbox: { heading: 'Inbox', reads: ['listNotifications'] },
 }

@@ -38,6 +38,9 @@ export const deferredName = (realm: string): string => `notifications-console.de
 /** Where the IDs of failing channels are kept, for whom they were read. */
 export const failingName = (realm: string): string => `notifications-console.failing.${realm}`
 
+/** Where a run of resends is kept, for whom it is run. */
+export const resendName = (realm: string): string => `notifications-console.resend.${realm}`
+
 /** Whether a page that was left before its time has something to be done for it. */
 export const hasDeferred = (realm: string): boolean => readKept('local', deferredName(realm)) !== null
 

@@ -12,6 +12,19 @@ export function holdLock(name: string): () => void {
   return release
 }
 
+/** Does something that only one tab at a time may do, unless another tab holds the lock. Returns whether it was done. */
+export async function tryLocked(name: string, run: () => Promise<void>): Promise<boolean> {
+  const locks = lockManager()
+  if (!locks) {
+    await run()
+    return true
+  }
+  return locks.request(name, { ifAvailable: true }, async lock => {
+    if (lock) await run()
+    return lock !== null
+  })
+}
+
 /** Does something that only one tab at a time may do, once no other tab holds the lock. */
 export async function runLocked(name: string, run: () => Promise<void>): Promise<void> {
   const locks = lockManager()

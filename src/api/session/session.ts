@@ -10,6 +10,7 @@ import {
   forgetAll,
   keep,
   readKept,
+  resendName,
   type Place,
 } from '~/api/device/kept'
 import { createStore, useStore } from '~/api/device/store'
@@ -80,7 +81,7 @@ export function startSession(config: Config): Session {
   if (!found) {
     // What a session that has ended has left undone, or half typed, is for no one else. Another tab's may go on.
     const endedAt = Number(readKept('local', signedOutName))
-    for (const nameFor of [deferredName, failingName])
+    for (const nameFor of [deferredName, failingName, resendName])
       forgetAll('local', nameFor('token-'), since => Number(since) <= endedAt)
     forgetAll('session', draftPrefix)
   }

@@ -42,7 +42,7 @@ export default function ChannelOutcomes({
   ) : null
 }
 
-/** A link to the undelivered notifications of a channel in the log, where they can be sent again. */
+/** A link to the plan that resends the undelivered notifications of a channel. */
 export function ResendLink({
   channelId,
   count,
@@ -54,11 +54,7 @@ export function ResendLink({
 }) {
   const t = useTranslations()
   return (
-    <LinkButton
-      to={paths.deliveries({ channel: channelId, of: 'all', status: 'is:undelivered' })}
-      variant="default"
-      size={size}
-    >
+    <LinkButton to={paths.resend({ channel: channelId, of: 'all' })} variant="default" size={size}>
       {t('channels.health.resend', { count })}
     </LinkButton>
   )

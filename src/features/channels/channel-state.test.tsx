@@ -33,7 +33,7 @@ describe('the page of a channel', () => {
     expect(card.getByRole('link', { name: 'Fix channel' })).toHaveAttribute('href', paths.editChannel(id))
     expect(card.getByRole('link', { name: 'Resend 35' })).toHaveAttribute(
       'href',
-      paths.deliveries({ channel: id, of: 'all', status: 'is:undelivered' }),
+      paths.resend({ channel: id, of: 'all' }),
     )
   })
 

@@ -75,6 +75,10 @@ export const servedFilters = ({
 }: Pick<DeliveryState, 'policy' | 'channel' | 'of'>): DeliveryFilters =>
   of === 'all' ? {} : { policyId: policy || undefined, channelId: channel || undefined }
 
+/** Returns the filters as the query of a URL, without the live tail and the view. */
+export const queryOf = ({ tail: _tail, view: _view, ...filters }: DeliveryState): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
+
 type OwnFilters = Omit<DeliveryState, 'tail' | 'view'>
 
 /** Whether the console itself narrows what is loaded. */

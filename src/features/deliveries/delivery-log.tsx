@@ -2,6 +2,7 @@ import { IconSearchOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '~/ui/basics/button'
+import { undeliveredOf } from '~/model/channel-health'
 import { retriedAmong } from '~/model/notifications'
 import { useLoadMore } from '~/api/deliveries'
 import { useReach } from '~/api/reach'
@@ -15,6 +16,7 @@ import {
   isNarrowed,
   noFilters,
   occurring,
+  queryOf,
   servedFilters,
   spans,
   type DeliveryState,
@@ -32,6 +34,7 @@ interface LogProps {
 
 /** The log of a policy, a channel or all: its filters, what of it is loaded, and its rows. */
 export function DeliveryLog({ state, setState, deliveries }: LogProps) {
+  const t = useTranslations()
   const { query, naming, shown, isCounted, waiting, showNew } = deliveries
   const { names, error: namesError, retry: retryNames } = naming
   const more = useLoadMore(servedFilters(state))
@@ -41,6 +44,10 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   useReach(loaded, more, last === '' ? null : { name: last, since: now - spans[last] })
   const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
   const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
+  const undelivered = useMemo(
+    () => (shown.view === 'notifications' ? undeliveredOf(shown.rows ?? []).length : 0),
+    [shown.view, shown.rows],
+  )
   const retry = () => void query.refetch()
   return (
     <>
@@ -63,7 +70,14 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
             isTailing={state.tail === 'on'}
             setTailing={isOn => setState({ tail: isOn ? 'on' : '' }, { replace: true })}
           >
-            <NewRows view={shown.view} count={waiting} show={showNew} />
+            <>
+              <NewRows view={shown.view} count={waiting} show={showNew} />
+              {undelivered > 0 && (
+                <LinkButton to={paths.resend(queryOf(state))} variant="default" size="xs">
+                  {t('resends.action', { count: undelivered })}
+                </LinkButton>
+              )}
+            </>
           </WindowBar>
           {shown.rows?.length === 0 ? (
             <NoRows

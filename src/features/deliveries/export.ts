@@ -136,7 +136,8 @@ function* jsonParts(table: Table) {
   yield ']\n'
 }
 
-function download(blob: Blob, name: string) {
+/** Gives a file to the browser. */
+export function download(blob: Blob, name: string) {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url

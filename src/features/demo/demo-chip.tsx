@@ -8,6 +8,7 @@ import { deviceNow } from '~/api/device/clock'
 import { keep } from '~/api/device/kept'
 import { apiQuery } from '~/api/transport/query'
 import { useResetMock } from '~/api/mock'
+import { closeRun } from '~/api/resend-run'
 import { dataSets, getOutbox, type DataSet } from '~/contract/mock-control'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { MenuButton } from '~/ui/overlay/menu-button'
@@ -45,6 +46,7 @@ export default function DemoChip() {
   const start = async (seed: DataSet) => {
     await reset.mutateAsync({ body: { seed } })
     keep('local', resetName, String(deviceNow()))
+    closeRun()
     client.clear()
     await navigate('/')
     void toast(t('demo.reset-done'))

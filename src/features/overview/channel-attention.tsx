@@ -37,7 +37,7 @@ export function FailingRow({ channel, health, undelivered }: FailingChannel) {
         },
         {
           label: t('overview.attention.resend', { count: undelivered }),
-          to: paths.deliveries({ channel: id, of: 'all', status: 'is:undelivered' }),
+          to: paths.resend({ channel: id, of: 'all' }),
           about: name,
         },
       ]}

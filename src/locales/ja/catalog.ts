@@ -11,6 +11,7 @@ import mutes from './mutes'
 import outcomes from './outcomes'
 import overview from './overview'
 import policies from './policies'
+import resends from './resends'
 import sendEvent from './send-event'
 import shell from './shell'
 
@@ -26,6 +27,7 @@ export default {
   ...events,
   ...deliveries,
   ...outcomes,
+  ...resends,
   ...health,
   ...inbox,
   ...sendEvent,

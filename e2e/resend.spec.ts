@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import { resendDelivery } from '~/contract/deliveries'
+import { failNext, storedChannel, storedDeliveries } from './support/mock'
+import { expect, test } from './support/test'
+
+/** Returns how often each attempt was resent, by its ID. */
+async function resendCounts(page: Page): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { parentNotificationId: parent, retryCount } of await storedDeliveries(page))
+    if (parent !== null && retryCount === 0) counts.set(parent, (counts.get(parent) ?? 0) + 1)
+  return counts
+}
+
+const region = (page: Page) => page.getByRole('region', { name: 'Resend notifications' })
+
+test.describe('resending everything that a channel did not get', () => {
+  test.use({ allowErrors: /status of (429|500)|net::ERR_INTERNET_DISCONNECTED/ })
+
+  test('survives a busy service, a lost network, a reload, and a second tab, and sends each once', async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(120_000)
+    await page.goto('/channels')
+    const before = await resendCounts(page)
+    await page.getByRole('link', { name: 'Resend 35' }).click()
+    const plan = region(page)
+    await expect(plan.getByText('35 notifications to resend')).toBeVisible()
+    await expect(plan.getByText(/The last notification to .*Legacy ticket intake.* failed/)).toBeVisible()
+    await plan.getByRole('radio', { name: '5' }).check()
+    await failNext(page, { operation: resendDelivery.id, status: 429, headers: { 'Retry-After': '1' } })
+    await plan.getByRole('button', { name: 'Resend 35' }).click()
+    await expect(plan.getByText(/The service is busy\. Continues at/)).toBeVisible()
+    await expect(plan.getByText(/^[5-9] of 35 sent/)).toBeVisible()
+
+    await context.setOffline(true)
+    await expect(plan.getByText(/No connection/)).toBeVisible()
+    await context.setOffline(false)
+    await expect(plan.getByText(/^1\d of 35 sent/)).toBeVisible()
+
+    page.on('dialog', dialog => void dialog.accept())
+    await page.reload()
+    await expect(plan.getByText(/Paused because the page was closed or reloaded/)).toBeVisible()
+
+    const other = await context.newPage()
+    await other.goto('/deliveries/resend')
+    await expect(region(other).getByText('Another tab is resending.')).toBeVisible()
+    await plan.getByRole('button', { name: 'Resume' }).click()
+    await expect(plan.getByText(/^35 resent, \d+ delivered, \d+ failed again$/)).toBeVisible({
+      timeout: 30_000,
+    })
+    await expect(region(other).getByText(/^35 resent,/)).toBeVisible()
+
+    const after = await resendCounts(page)
+    const added = [...after].filter(([id, count]) => count !== (before.get(id) ?? 0))
+    expect(added).toHaveLength(35)
+    expect(added.every(([id, count]) => count === (before.get(id) ?? 0) + 1)).toBe(true)
+  })
+})
+
+test('a run shows its progress on every page, and can be paused, resumed, and stopped', async ({ page }) => {
+  await page.goto('/channels')
+  await page.getByRole('link', { name: 'Resend 35' }).click()
+  await region(page).getByRole('button', { name: 'Resend 35' }).click()
+  await page.getByRole('link', { name: 'Policies', exact: true }).click()
+  await page.getByRole('link', { name: /^Resending \d+ of 35$/ }).click()
+  await region(page).getByRole('button', { name: 'Pause' }).click()
+  await expect(region(page).getByText('Paused.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Resending paused' })).toBeVisible()
+  await region(page).getByRole('button', { name: 'Resume' }).click()
+  await region(page).getByRole('button', { name: 'Stop' }).click()
+  await expect(region(page).getByText(/^\d+ resent, \d+ delivered, \d+ failed again$/)).toBeVisible()
+  await expect(region(page).getByText(/^Not sent yet: \d+$/)).toBeVisible()
+  const download = page.waitForEvent('download')
+  await region(page).getByRole('button', { name: 'Export report' }).click()
+  expect((await download).suggestedFilename()).toBe('resends.csv')
+  await region(page).getByRole('button', { name: 'Clear result' }).click()
+  await expect(region(page).getByText(/notifications? to resend$/)).toBeVisible()
+})
+
+test('the log offers to resend exactly the undelivered notifications that its filters leave', async ({
+  page,
+}) => {
+  await page.goto('/channels')
+  const { id = '' } = (await storedChannel(page, 'Legacy ticket intake')) ?? {}
+  await page.goto(`/deliveries?channel=${id}&of=all&last=30d`)
+  const action = page.getByRole('link', { name: /^Resend \d+ undelivered$/ })
+  const count = /\d+/.exec((await action.textContent()) ?? '')?.[0] ?? ''
+  await action.click()
+  await expect(region(page).getByText(`${count} notifications to resend`)).toBeVisible()
+  await region(page).getByRole('link', { name: 'View in the log' }).click()
+  await expect(page.getByText(new RegExp(`· ${count} notifications match$`))).toBeVisible()
+})

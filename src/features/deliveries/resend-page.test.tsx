@@ -1,0 +1,80 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { call } from '~/api/transport/call'
+import { mockEachTest, openApp } from '~/app/test-app'
+import { deleteChannel, listChannels } from '~/contract/channels'
+import { listDeliveries, resendDelivery } from '~/contract/deliveries'
+import { addFault } from '~/contract/mock-control'
+import { deletePolicy, listPolicies, updatePolicy } from '~/contract/policies'
+import { paths } from '~/paths'
+
+mockEachTest()
+
+async function legacyId(): Promise<string> {
+  const { data } = await call(listChannels, { query: { offset: 0, limit: 1, namePart: 'Legacy ticket' } })
+  return data[0]?.id ?? ''
+}
+
+/** Opens the plan for what a channel did not get. Returns its region. */
+async function openPlan(channelId: string, filters: { last?: string } = {}) {
+  const { user } = await openApp(paths.resend({ channel: channelId, of: 'all', ...filters }))
+  return { user, plan: within(await screen.findByRole('region', { name: 'Resend notifications' })) }
+}
+
+test('a plan shows how many are resent, to which channel, and how far the log was checked', async () => {
+  const { plan } = await openPlan(await legacyId())
+  expect(plan.getByText('35 notifications to resend')).toBeInTheDocument()
+  expect(plan.getByText(/^To: .*Legacy ticket intake/)).toBeInTheDocument()
+  expect(plan.getByText(/^Checked 1,000 loaded attempts, back to /)).toBeInTheDocument()
+  expect(screen.getAllByRole('row')).toHaveLength(36)
+})
+
+test('a plan leaves out notifications of paused policies, and includes them if the user wants to', async () => {
+  const id = await legacyId()
+  const { data } = await call(listPolicies, { query: { offset: 0, limit: 1000, channelId: id } })
+  for (const policy of data)
+    await call(updatePolicy, { path: { policyId: policy.id }, body: { active: false } })
+  const { user, plan } = await openPlan(id)
+  expect(plan.getByText('Nothing to resend')).toBeInTheDocument()
+  expect(plan.getByText('35 have a paused policy')).toBeInTheDocument()
+  await user.click(plan.getByRole('checkbox', { name: 'Include notifications of paused policies' }))
+  expect(plan.getByText('35 notifications to resend')).toBeInTheDocument()
+})
+
+test('a missing permission pauses a run before anything is sent, and resuming sends the same item', async () => {
+  await call(addFault, { body: { operation: resendDelivery.id, status: 403 } })
+  const { user, plan } = await openPlan(await legacyId(), { last: '24h' })
+  await user.click(plan.getByRole('button', { name: /^Resend \d+$/ }))
+  expect(await screen.findByText(/^Paused. You don’t have permission to resend/)).toBeInTheDocument()
+  expect(screen.getByText(/^0 of \d+ sent$/)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Resume' }))
+  expect(await screen.findByText(/^[1-9]\d* of \d+ sent$/)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Stop' }))
+  expect(await screen.findByText(/^\d+ resent, \d+ delivered, \d+ failed again$/)).toBeInTheDocument()
+})
+
+test('an answer that never came leaves the item unknown, pauses the run, and is explained', async () => {
+  await call(addFault, { body: { operation: resendDelivery.id, status: 504 } })
+  const { user, plan } = await openPlan(await legacyId(), { last: '24h' })
+  await user.click(plan.getByRole('button', { name: /^Resend \d+$/ }))
+  expect(await screen.findByText(/^1 notification may or may not have been sent/)).toBeInTheDocument()
+  expect(screen.getByText(/^Paused\. The service didn’t give a clear response/)).toBeInTheDocument()
+})
+
+test('a plan for a log that can’t be read shows the error, and can be tried again', async () => {
+  const id = await legacyId()
+  await call(addFault, { body: { operation: listDeliveries.id, status: 500 } })
+  const { user } = await openApp(paths.resend({ channel: id, of: 'all' }))
+  await user.click(await screen.findByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('35 notifications to resend')).toBeInTheDocument()
+})
+
+test('notifications of a deleted channel are left out', async () => {
+  const id = await legacyId()
+  const { data } = await call(listPolicies, { query: { offset: 0, limit: 1000, channelId: id } })
+  for (const policy of data) await call(deletePolicy, { path: { policyId: policy.id } })
+  await call(deleteChannel, { path: { channelId: id } })
+  const { plan } = await openPlan(id)
+  expect(plan.getByText('Nothing to resend')).toBeInTheDocument()
+  expect(plan.getByText('35 have no channel anymore')).toBeInTheDocument()
+})

@@ -1,0 +1,201 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { IconCircleCheck, IconSend } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { startRun } from '~/api/resend-run'
+import { channelHealthOf } from '~/model/channel-health'
+import {
+  leftOutReasons,
+  overridableReasons,
+  type OverridableReason,
+  type ResendPlan,
+} from '~/model/resend-plan'
+import type { ResendRun } from '~/model/resend-run'
+import { paths } from '~/paths'
+import { Button, LinkButton } from '~/ui/basics/button'
+import { Notice } from '~/ui/basics/notice'
+import { Segments } from '~/ui/basics/segments'
+import { EmptyState, ErrorBanner } from '~/ui/basics/states'
+import { Text } from '~/ui/basics/text'
+import { TextButton, TextLink } from '~/ui/basics/text-link'
+import { useListText } from '~/ui/text/list-text'
+import { useSinceText } from '~/ui/text/since-text'
+import { isolated } from '~/ui/text/isolate'
+import { channelName } from './delivery-names'
+import { queryOf, type DeliveryState } from './delivery-filters'
+import { plannedState, useResendPlan } from './resend-plan'
+import { ResendTable } from './resend-table'
+import classes from './resend.module.css'
+
+/** Notifications per second that can be selected. */
+const speeds = ['1', '2', '5'] as const
+type Speed = (typeof speeds)[number]
+
+const none: ReadonlySet<OverridableReason> = new Set()
+
+/** What will be resent and what will not, before anything is sent. */
+export function ResendPlanView({ state, run }: { state: DeliveryState; run: ResendRun | null }) {
+  const t = useTranslations()
+  const [overruled, setOverruled] = useState(none)
+  const [params] = useSearchParams()
+  const again = params.get('again') === run?.id ? run : null
+  const { plan, log, window, names, channels, more, error, retry } = useResendPlan(state, overruled, again)
+  const listText = useListText()
+  const since = useSinceText(window?.rows.at(-1)?.timestamp)
+  const receivers = useMemo(() => [...new Set(plan?.items.map(({ last }) => last.channelId))], [plan])
+  const failing = useMemo(
+    () =>
+      log && channels
+        ? channels.filter(
+            channel => receivers.includes(channel.id) && channelHealthOf(channel, log).kind === 'failing',
+          )
+        : [],
+    [log, channels, receivers],
+  )
+  if (error) return <ErrorBanner error={error} retry={retry} />
+  if (!plan || !window)
+    return (
+      <Text tone="dimmed" role="status">
+        {t('resends.plan.checking')}
+      </Text>
+    )
+  const count = plan.items.length
+  const rows = plan.items.map(notification => ({
+    attemptId: notification.last.id,
+    channelId: notification.last.channelId,
+    timestamp: notification.first.timestamp,
+    notification,
+  }))
+  const looked = window.hasMore
+    ? t('resends.plan.looked', { count: window.rows.length, since: since ?? '–' })
+    : t('resends.plan.all', { count: window.rows.length })
+  return (
+    <>
+      <section className={classes['facts']} aria-label={t('resends.title')}>
+        {count === 0 ? (
+          <EmptyState icon={IconCircleCheck} title={t('resends.plan.none')}>
+            {looked}
+          </EmptyState>
+        ) : (
+          <>
+            <p className={classes['count']}>{t('resends.plan.count', { count })}</p>
+            <Text>
+              {t('resends.plan.to', {
+                channels: listText(receivers.map(id => channelName(names, id) ?? id)),
+              })}
+            </Text>
+            <Text tone="dimmed">{looked}</Text>
+          </>
+        )}
+        {window.hasMore && (
+          <TextButton onClick={() => more.load(({ rows }) => rows.length > window.rows.length)}>
+            {t('resends.plan.more')}
+          </TextButton>
+        )}
+        <LeftOut plan={plan} overruled={overruled} change={setOverruled} />
+        {failing.map(({ id, name }) => (
+          <Notice key={id} kind="warn">
+            <span>{t('resends.plan.failing', { channel: isolated(name) })}</span>{' '}
+            <TextLink to={paths.editChannel(id, { returnTo: paths.resend(queryOf(state)) })}>
+              {t('resends.plan.fix')}
+            </TextLink>
+          </Notice>
+        ))}
+        {count > 0 && (
+          <>
+            <Text tone="dimmed">{t('resends.plan.duplicates')}</Text>
+            <Start plan={plan} state={state} />
+          </>
+        )}
+      </section>
+      {count > 0 && <ResendTable rows={rows} names={names} />}
+    </>
+  )
+}
+
+function LeftOut({
+  plan: { leftOut },
+  overruled,
+  change,
+}: {
+  plan: ResendPlan
+  overruled: ReadonlySet<OverridableReason>
+  change: (overruled: ReadonlySet<OverridableReason>) => void
+}) {
+  const t = useTranslations()
+  const reasons = leftOutReasons.flatMap(reason => {
+    const count = leftOut.get(reason) ?? 0
+    return count > 0 ? [{ reason, count }] : []
+  })
+  const offered = overridableReasons.filter(reason => leftOut.has(reason) || overruled.has(reason))
+  const toggle = (reason: OverridableReason) => {
+    const next = new Set(overruled)
+    if (!next.delete(reason)) next.add(reason)
+    change(next)
+  }
+  return (
+    <>
+      {reasons.length > 0 && (
+        <div>
+          <Text>
+            {t('resends.plan.left-out', { count: reasons.reduce((sum, { count }) => sum + count, 0) })}
+          </Text>
+          <ul className={classes['reasons']}>
+            {reasons.map(({ reason, count }) => (
+              <li key={reason}>
+                <Text as="span" tone="dimmed">
+                  {t(`resends.plan.reason.${reason}`, { count })}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {offered.map(reason => (
+        <label key={reason} className={classes['option']}>
+          <input type="checkbox" checked={overruled.has(reason)} onChange={() => toggle(reason)} />
+          <span>{t(`resends.plan.include.${reason}`)}</span>
+        </label>
+      ))}
+    </>
+  )
+}
+
+function Start({ plan, state }: { plan: ResendPlan; state: DeliveryState }) {
+  const t = useTranslations()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [speed, setSpeed] = useState<Speed>('2')
+  const [problem, setProblem] = useState<'elsewhere' | 'not-stored' | null>(null)
+  const start = async () => {
+    const result = await startRun(client, plan.items, Number(speed))
+    if (result === 'started') void navigate(paths.resend(), { replace: true })
+    else setProblem(result)
+  }
+  return (
+    <>
+      {problem && <Notice kind="bad">{t(`resends.plan.${problem}`)}</Notice>}
+      <div className={classes['actions']}>
+        <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => void start()}>
+          {t('resends.plan.start', { count: plan.items.length })}
+        </Button>
+        <LinkButton to={paths.deliveries(queryOf(plannedState(state)))} variant="default">
+          {t('resends.plan.view')}
+        </LinkButton>
+        <div className={classes['speed']}>
+          <Text tone="dimmed">{t('resends.plan.speed')}</Text>
+          <Segments<Speed>
+            label={t('resends.plan.speed')}
+            value={speed}
+            options={speeds.map(value => ({ value, label: value }))}
+            onChange={setSpeed}
+          />
+        </div>
+      </div>
+      <Text size="xs" tone="dimmed">
+        {t('resends.run.leave')}
+      </Text>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { channelQueries } from '~/api/channels'
+import { useLoadMore } from '~/api/deliveries'
+import { muteQueries } from '~/api/mutes'
+import { useNotificationLog } from '~/api/notifications'
+import { policyQueries } from '~/api/policies'
+import { useReach } from '~/api/reach'
+import { isOneOf } from '~/contract/common'
+import { resendPlan, type OverridableReason } from '~/model/resend-plan'
+import { isFailed, type ResendRun } from '~/model/resend-run'
+import { useNow } from '~/ui/text/now'
+import { outcomeFilters, servedFilters, spans, type DeliveryState } from './delivery-filters'
+import { useShownDeliveries } from './shown-deliveries'
+
+/** The filters of the log for a plan: without an outcome, they are about what was not delivered. */
+export const plannedState = (state: DeliveryState): DeliveryState => ({
+  ...state,
+  view: 'notifications',
+  status: isOneOf(outcomeFilters, state.status) ? state.status : 'is:undelivered',
+  tail: '',
+})
+
+/**
+ * Returns the plan for the notifications that the log's filters leave, or for what failed again in a run; undefined until
+ * everything that decides about it is loaded.
+ */
+export function useResendPlan(
+  state: DeliveryState,
+  overruled: ReadonlySet<OverridableReason>,
+  again: ResendRun | null,
+) {
+  const shownState = plannedState(state)
+  const { query, naming, shown, isCounted } = useShownDeliveries(shownState)
+  const more = useLoadMore(servedFilters(shownState))
+  const now = useNow()
+  const { last } = state
+  const reach = useReach(query.data, more, last === '' ? null : { name: last, since: now - spans[last] })
+  const log = useNotificationLog(query.data?.rows)
+  const channels = useQuery(channelQueries.all())
+  const policies = useQuery(policyQueries.all())
+  const mutes = useQuery(muteQueries.all())
+  const rows = shown.view === 'notifications' ? shown.rows : undefined
+  const isSettled = isCounted && !reach.isLoading
+  const plan = useMemo(() => {
+    if (!log || !rows || !isSettled || !channels.data || !policies.data || !mutes.data) return undefined
+    const candidates = again
+      ? again.items.flatMap(item => (isFailed(item) ? (log.of(item.attemptId) ?? []) : []))
+      : rows
+    return resendPlan(
+      candidates,
+      {
+        log,
+        channelIds: new Set(channels.data.data.map(({ id }) => id)),
+        policies: policies.data.data,
+        mutes: mutes.data.data,
+      },
+      overruled,
+    )
+  }, [log, rows, isSettled, channels.data, policies.data, mutes.data, overruled, again])
+  const queries = [query, channels, policies, mutes]
+  const failed = queries.filter(({ error }) => error)
+  return {
+    plan,
+    log,
+    window: query.data,
+    names: naming.names,
+    channels: channels.data?.data,
+    more,
+    reach,
+    error: failed[0]?.error ?? more.error,
+    retry: () => {
+      for (const each of failed) void each.refetch()
+      if (more.error) more.retry()
+    },
+  }
+}

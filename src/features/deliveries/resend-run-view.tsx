@@ -1,0 +1,156 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { useLatestNotifications } from '~/api/notifications'
+import { closeRun, pauseRun, resumeRun, stopRun } from '~/api/resend-run'
+import { csvOf } from '~/model/csv'
+import { isFailed, itemCounts, type ItemState, type ResendItem, type ResendRun } from '~/model/resend-run'
+import { paths } from '~/paths'
+import { Button, LinkButton } from '~/ui/basics/button'
+import { Notice } from '~/ui/basics/notice'
+import { useTimeText } from '~/ui/text/time-text'
+import { channelName, useDeliveryNames } from './delivery-names'
+import { download } from './export'
+import { ResendTable } from './resend-table'
+import classes from './resend.module.css'
+
+/** The states in the order in which their counts are shown. */
+const order: readonly ItemState[] = [
+  'unknown',
+  'failed',
+  'refused',
+  'sending',
+  'sent',
+  'waiting',
+  'delivered',
+  'recovered',
+]
+
+/** The states of the rows that come first, as they need a user. All others stay where they are. */
+const urgent: readonly ItemState[] = ['unknown', 'failed', 'refused']
+const rank = ({ state }: ResendItem) => (urgent.includes(state) ? urgent.indexOf(state) : urgent.length)
+
+/** A run of resends: how far it is, what became of each item, and what can be done about it. */
+export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewhere: boolean }) {
+  const t = useTranslations()
+  const { names } = useDeliveryNames()
+  const { log } = useLatestNotifications()
+  const counts = itemCounts(run)
+  const total = run.items.length
+  const done = total - counts.waiting - counts.sending
+  const rows = useMemo(
+    () =>
+      run.items
+        .toSorted((one, other) => rank(one) - rank(other))
+        .map(item => ({ ...item, notification: log?.of(item.attemptId) ?? null, item })),
+    [run.items, log],
+  )
+  return (
+    <>
+      <section className={classes['facts']} aria-label={t('resends.title')}>
+        <p className={classes['count']} role="status">
+          {run.state === 'over'
+            ? t('resends.run.over', {
+                sent: done - counts.recovered - counts.refused - counts.unknown,
+                delivered: counts.delivered,
+                failed: counts.failed,
+              })
+            : t('resends.run.progress', { done, total })}
+        </p>
+        {run.state !== 'over' && (
+          <progress
+            className={classes['progress']}
+            value={done}
+            max={total}
+            aria-label={t('resends.run.progress', { done, total })}
+          />
+        )}
+        <ul className={classes['states']}>
+          {order
+            .filter(state => counts[state] > 0)
+            .map(state => (
+              <li key={state}>
+                {t('resends.run.count', { state: t(`resends.run.state.${state}`), count: counts[state] })}
+              </li>
+            ))}
+        </ul>
+        <Rest run={run} />
+        {counts.unknown > 0 && (
+          <Notice kind="warn">{t('resends.run.unknown', { count: counts.unknown })}</Notice>
+        )}
+        {isElsewhere ? <Notice kind="info">{t('resends.run.elsewhere')}</Notice> : <Actions run={run} />}
+      </section>
+      <ResendTable rows={rows} names={names} />
+    </>
+  )
+}
+
+/** Why a run does not go on. */
+function Rest({ run: { pause, hold } }: { run: ResendRun }) {
+  const t = useTranslations()
+  const textOf = useTimeText()
+  if (pause)
+    return <Notice kind={pause === 'user' ? 'info' : 'warn'}>{t(`resends.run.pause.${pause}`)}</Notice>
+  if (!hold) return null
+  return (
+    <Notice kind="info">
+      {hold.reason === 'busy'
+        ? t('resends.run.hold.busy', { time: textOf(hold.until, 'clockSecond') })
+        : t('resends.run.hold.offline')}
+    </Notice>
+  )
+}
+
+function Actions({ run }: { run: ResendRun }) {
+  const t = useTranslations()
+  const exportReport = useReport(run)
+  const failed = run.items.filter(isFailed).length
+  return (
+    <div className={classes['actions']}>
+      {run.state === 'running' && (
+        <Button variant="default" onClick={pauseRun}>
+          {t('resends.run.actions.pause')}
+        </Button>
+      )}
+      {run.state === 'paused' && <Button onClick={resumeRun}>{t('resends.run.actions.resume')}</Button>}
+      {run.state === 'over' && failed > 0 && (
+        <LinkButton to={paths.resend({ again: run.id })}>
+          {t('resends.run.again', { count: failed })}
+        </LinkButton>
+      )}
+      {run.state !== 'over' && (
+        <Button variant="default" isDangerous onClick={stopRun}>
+          {t('resends.run.actions.stop')}
+        </Button>
+      )}
+      <Button variant="default" onClick={exportReport}>
+        {t('resends.run.actions.report')}
+      </Button>
+      {run.state === 'over' && (
+        <Button variant="subtle" onClick={closeRun}>
+          {t('resends.run.actions.close')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Returns what saves the report: one line for each item, without addresses or bodies. */
+function useReport(run: ResendRun): () => void {
+  const { names } = useDeliveryNames()
+  return () => {
+    const lines = run.items.map(({ attemptId, timestamp, channelId, state, problem }) => [
+      attemptId,
+      timestamp,
+      channelId,
+      channelName(names, channelId) ?? '',
+      state,
+      problem,
+    ])
+    const text = csvOf([
+      ['resentAttemptId', 'timestamp', 'channelId', 'channelName', 'state', 'problem'],
+      ...lines,
+    ])
+    // A spreadsheet takes the file for UTF-8 by this mark.
+    download(new Blob([`\uFEFF${text}`], { type: 'text/csv;charset=utf-8' }), 'resends.csv')
+  }
+}

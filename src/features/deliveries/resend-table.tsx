@@ -1,0 +1,97 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Notification } from '~/model/notifications'
+import type { ItemState, ResendItem } from '~/model/resend-run'
+import { paths } from '~/paths'
+import { Status, type StatusKind } from '~/ui/basics/status'
+import { TextLink } from '~/ui/basics/text-link'
+import { QueryTable, type Column } from '~/ui/table/query-table'
+import { useTimeText } from '~/ui/text/time-text'
+import { channelName, useAboutText, type DeliveryNames } from './delivery-names'
+import { Named } from './named'
+import { NotificationOutcome } from './notification-outcome'
+
+/** A notification of a plan, or an item of a run. Of an item, the notification may not be loaded. */
+export interface ResendRow {
+  attemptId: string
+  channelId: string
+  timestamp: string
+  notification: Notification | null
+  /** Of a run. */
+  item?: ResendItem
+}
+
+const kinds = {
+  waiting: 'none',
+  sending: 'busy',
+  sent: 'busy',
+  delivered: 'good',
+  failed: 'bad',
+  refused: 'bad',
+  unknown: 'warn',
+  recovered: 'good',
+} as const satisfies Record<ItemState, StatusKind>
+
+/** What is resent: its time, what it is about, where it goes, and what became of it. */
+export function ResendTable({ rows, names }: { rows: readonly ResendRow[]; names: DeliveryNames }) {
+  const t = useTranslations()
+  return (
+    <QueryTable
+      label={t('resends.title')}
+      query={{ rows, error: null, isRefreshing: false, retry: () => {} }}
+      columns={useColumns(names)}
+      rowId={row => row.attemptId}
+      rowName={row => row.timestamp}
+      pageSize={100}
+      empty={null}
+    />
+  )
+}
+
+function useColumns(names: DeliveryNames): Column<ResendRow>[] {
+  const t = useTranslations()
+  const aboutOf = useAboutText(names)
+  const textOf = useTimeText()
+  return useMemo(
+    () => [
+      {
+        id: 'time',
+        header: t('resends.field.time'),
+        width: '10.5rem',
+        cell: ({ timestamp }) => <time dateTime={timestamp}>{textOf(timestamp, 'second')}</time>,
+      },
+      {
+        id: 'notification',
+        header: t('resends.field.notification'),
+        cell: ({ attemptId, notification }) => (
+          <TextLink to={paths.delivery(attemptId)} kind="name" isCut>
+            {notification ? aboutOf(notification.last) : attemptId}
+          </TextLink>
+        ),
+      },
+      {
+        id: 'channel',
+        header: t('resends.field.channel'),
+        width: '16rem',
+        cell: ({ channelId }) => (
+          <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />
+        ),
+      },
+      {
+        id: 'outcome',
+        header: t('resends.field.outcome'),
+        width: '17rem',
+        cell: ({ item, notification }) => {
+          if (item)
+            return (
+              <Status kind={kinds[item.state]}>
+                {[t(`resends.run.state.${item.state}`), item.problem].filter(Boolean).join(' · ')}
+              </Status>
+            )
+          return notification && <NotificationOutcome notification={notification} />
+        },
+      },
+    ],
+    [t, aboutOf, textOf, names],
+  )
+}

@@ -1,0 +1,87 @@
+export default {
+  resends: {
+    title: 'Resend notifications',
+    text: 'Sends notifications again that weren’t delivered, oldest first, using each channel’s current settings.',
+    plan: {
+      checking: 'Checking what to resend…',
+      count: '{count, plural, one {# notification to resend} other {# notifications to resend}}',
+      none: 'Nothing to resend',
+      to: 'To: {channels}',
+      looked:
+        '{count, plural, one {Checked # loaded attempt} other {Checked # loaded attempts}}, back to {since}. Older ones aren’t included.',
+      all: '{count, plural, one {Checked # attempt: the whole log.} other {Checked # attempts: the whole log.}}',
+      more: 'Check older attempts',
+      duplicates:
+        'Receivers may get duplicates. A notification that seemed to fail may have arrived, and other channels may have delivered it.',
+      failing: 'The last notification to {channel} failed. If the channel isn’t fixed yet, fix it first.',
+      fix: 'Fix channel',
+      'left-out': '{count, plural, one {# left out} other {# left out}}',
+      reason: {
+        delivered: '{count, plural, one {# has since been delivered} other {# have since been delivered}}',
+        open: '{count, plural, one {# is still being delivered} other {# are still being delivered}}',
+        unknown: '{count, plural, one {# has an unknown status} other {# have an unknown status}}',
+        'channel-gone': '{count, plural, one {# has no channel anymore} other {# have no channel anymore}}',
+        paused: '{count, plural, one {# has a paused policy} other {# have a paused policy}}',
+        muted:
+          '{count, plural, one {# is muted for its deployment} other {# are muted for their deployment}}',
+      },
+      include: {
+        paused: 'Include notifications of paused policies',
+        muted: 'Include muted notifications',
+      },
+      speed: 'Notifications per second',
+      start: 'Resend {count, number}',
+      view: 'View in the log',
+      elsewhere: 'Another tab is already resending.',
+      'not-stored':
+        'Nothing was sent. This browser can’t store the progress, so a reload could send notifications twice. Allow site data or free up storage.',
+    },
+    run: {
+      progress: '{done, number} of {total, number} sent',
+      over: '{sent, number} resent, {delivered, number} delivered, {failed, number} failed again',
+      count: '{state}: {count, number}',
+      state: {
+        waiting: 'Not sent yet',
+        sending: 'Sending…',
+        sent: 'Sent, no outcome yet',
+        delivered: 'Delivered',
+        failed: 'Failed again',
+        refused: 'Rejected',
+        unknown: 'Unknown',
+        recovered: 'Delivered in the meantime, not resent',
+      },
+      pause: {
+        user: 'Paused.',
+        reload: 'Paused because the page was closed or reloaded. Everything sent until then is shown below.',
+        denied: 'Paused. You don’t have permission to resend, or this browser can’t store the progress.',
+        'signed-out': 'Paused. Sign in again, then resume.',
+        trouble: 'Paused. The service didn’t give a clear response. Check the items below, then resume.',
+      },
+      hold: {
+        busy: 'The service is busy. Continues at {time}.',
+        offline: 'No connection. Continues as soon as the network is back.',
+      },
+      unknown:
+        '{count, plural, one {# notification may or may not have been sent. It won’t be sent again automatically. Check with its receiver, or open its delivery to see whether there is a new attempt.} other {# notifications may or may not have been sent. They won’t be sent again automatically. Check with their receivers, or open their deliveries to see whether there are new attempts.}}',
+      elsewhere: 'Another tab is resending. You can pause and stop it there.',
+      actions: {
+        pause: 'Pause',
+        resume: 'Resume',
+        stop: 'Stop',
+        close: 'Clear result',
+        report: 'Export report',
+      },
+      again: 'Resend {count, number} again',
+      leave: 'Resending stops when this page is closed.',
+    },
+    field: {
+      time: 'Time',
+      notification: 'Notification',
+      channel: 'Channel',
+      outcome: 'Outcome',
+    },
+    mark: 'Resending {done, number} of {total, number}',
+    'mark-paused': 'Resending paused',
+    action: '{count, plural, one {Resend # undelivered} other {Resend # undelivered}}',
+  },
+} as const

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import type { DeliverySummary } from './delivery-summary'
+import { notificationLogOf } from './notifications'
+import {
+  answered,
+  followed,
+  interrupted,
+  itemCounts,
+  newRun,
+  nextStep,
+  paused,
+  resumed,
+  stopped,
+  storedRun,
+  withItem,
+  type ResendRun,
+} from './resend-run'
+import { summary } from './test-deliveries'
+
+const failed = (id: string, given: Partial<DeliverySummary> = {}) =>
+  summary({ id, status: 'failed', cause: 'server', code: '500', ...given })
+
+const rows = [failed('b'), failed('a', { timestamp: '2026-03-02T08:00:00Z' })]
+const started = newRun('run', notificationLogOf(rows).all.toReversed(), 2)
+const statesOf = ({ items }: ResendRun) => items.map(({ state }) => state)
+
+/** Sends the next item, with an answer of the service. */
+function sent(run: ResendRun, answer: Parameters<typeof answered>[2]): ResendRun {
+  const step = nextStep(run, 0, true)
+  if (step.kind !== 'send') throw new Error(`The next step is to ${step.kind}`)
+  return answered(withItem(run, step.index, { state: 'sending' }), step.index, answer)
+}
+
+test('a run sends its items one after the other, and is over after the last one', () => {
+  expect(started.items.map(({ attemptId }) => attemptId)).toEqual(['a', 'b'])
+  const first = sent(started, { kind: 'accepted' })
+  expect(statesOf(first)).toEqual(['sent', 'waiting'])
+  const both = sent(first, { kind: 'accepted' })
+  expect(nextStep(both, 0, true)).toEqual({ kind: 'change', run: { ...both, state: 'over' } })
+})
+
+test('a busy service is asked again only after the time that it has named', () => {
+  const busy = sent(started, { kind: 'busy', until: 5000 })
+  expect(statesOf(busy)).toEqual(['waiting', 'waiting'])
+  expect(nextStep(busy, 4999, true)).toEqual({ kind: 'rest' })
+  expect(nextStep(busy, 5000, true)).toEqual({ kind: 'change', run: started })
+})
+
+test('without a network a run holds, and continues with the same item once there is one', () => {
+  const step = nextStep(started, 0, false)
+  const held = step.kind === 'change' ? step.run : started
+  expect(held.hold?.reason).toBe('offline')
+  expect(nextStep(held, 0, false)).toEqual({ kind: 'rest' })
+  expect(nextStep(held, 0, true)).toEqual({ kind: 'change', run: started })
+})
+
+test('a missing permission pauses a run, and the item is sent after the run is resumed', () => {
+  const denied = sent(started, { kind: 'denied' })
+  expect(denied).toMatchObject({ state: 'paused', pause: 'denied' })
+  expect(nextStep(denied, 0, true)).toEqual({ kind: 'rest' })
+  expect(nextStep(resumed(denied), 0, true)).toEqual({ kind: 'send', index: 0 })
+})
+
+test('an item without a clear answer pauses the run and is never sent again', () => {
+  const unclear = resumed(sent(started, { kind: 'unclear', text: 'timeout' }))
+  expect(statesOf(unclear)).toEqual(['unknown', 'waiting'])
+  expect(nextStep(unclear, 0, true)).toEqual({ kind: 'send', index: 1 })
+})
+
+test('three rejected items in a row pause a run', () => {
+  const many = newRun('run', notificationLogOf(['d', 'c', 'b', 'a'].map(id => failed(id))).all, 2)
+  const refused = { kind: 'refused', text: '500' } as const
+  const two = sent(sent(many, refused), refused)
+  expect(two.state).toBe('running')
+  expect(sent(two, refused)).toMatchObject({ state: 'paused', pause: 'trouble' })
+})
+
+test('after its page was left, a run is paused, and what was being sent is unknown', () => {
+  const left = storedRun(JSON.stringify(withItem(started, 0, { state: 'sending' })))
+  expect(left && interrupted(left)).toMatchObject({ state: 'paused', pause: 'reload', hold: null })
+  expect(left && statesOf(interrupted(left))).toEqual(['unknown', 'waiting'])
+})
+
+test('a run that was stopped by its user stays as it is, and sends nothing more', () => {
+  const over = stopped(paused(started, 'user'))
+  expect(nextStep(over, 0, true)).toEqual({ kind: 'rest' })
+  expect(interrupted(over).state).toBe('over')
+})
+
+test('a text that is no run is none', () => {
+  for (const text of [null, '', '{', '{}', '[]', '{"id":1}', 'null']) expect(storedRun(text)).toBeNull()
+})
+
+test('the log shows what has become of an item, also if only its new attempt is loaded', () => {
+  const run = sent(sent(started, { kind: 'accepted' }), { kind: 'unclear', text: '' })
+  expect(followed(run, notificationLogOf(rows))).toBe(run)
+  const delivered = summary({ id: 'a2', parentId: 'a', timestamp: '2026-03-02T10:00:00Z' })
+  const again = failed('b2', { parentId: 'b', timestamp: '2026-03-02T10:00:01Z' })
+  for (const log of [
+    [again, delivered, ...rows],
+    [again, delivered],
+  ])
+    expect(itemCounts(followed(run, notificationLogOf(log)))).toMatchObject({ delivered: 1, failed: 1 })
+})
+
+test('a new attempt that will be retried has no outcome yet', () => {
+  const run = sent(started, { kind: 'accepted' })
+  const retrying = failed('a2', { parentId: 'a', status: 'retrying', timestamp: '2026-03-02T10:00:00Z' })
+  expect(statesOf(followed(run, notificationLogOf([retrying, ...rows])))).toEqual(['sent', 'waiting'])
+})
+
+test('an item that is delivered before its turn is not sent', () => {
+  const delivered = summary({ id: 'a2', parentId: 'a', timestamp: '2026-03-02T10:00:00Z' })
+  const run = followed(started, notificationLogOf([delivered, ...rows]))
+  expect(statesOf(run)).toEqual(['recovered', 'waiting'])
+  expect(nextStep(run, 0, true)).toEqual({ kind: 'send', index: 1 })
+})

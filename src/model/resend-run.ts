@@ -1,0 +1,195 @@
+import * as z from 'zod/mini'
+import { parseJson } from './parse-json'
+import type { Notification, NotificationLog } from './notifications'
+
+/**
+ * The state of an item of a run:
+ * waiting; sending (the call has begun); sent (accepted, the outcome is not known yet); delivered; failed (again);
+ * refused (the service did not accept it); unknown (no clear response: it may have been sent); recovered (delivered in
+ * the meantime, so not sent).
+ */
+const itemStates = [
+  'waiting',
+  'sending',
+  'sent',
+  'delivered',
+  'failed',
+  'refused',
+  'unknown',
+  'recovered',
+] as const
+export type ItemState = (typeof itemStates)[number]
+
+/** Why a run rests: on its own until something changes, or until the user resumes it. */
+const holds = ['busy', 'offline'] as const
+const pauses = ['user', 'reload', 'denied', 'signed-out', 'trouble'] as const
+
+const item = z.object({
+  /** The attempt that is resent: the last one of its notification. */
+  attemptId: z.string(),
+  /** The attempts that were known before: a new one is the result of the resend. */
+  known: z.array(z.string()),
+  channelId: z.string(),
+  timestamp: z.string(),
+  state: z.enum(itemStates),
+  /** The service's answer to a call that was refused or is unclear; empty otherwise. */
+  problem: z.string(),
+})
+
+const run = z.object({
+  id: z.string(),
+  state: z.enum(['running', 'paused', 'over']),
+  pause: z.nullable(z.enum(pauses)),
+  /** `until` in milliseconds since the epoch. */
+  hold: z.nullable(z.object({ reason: z.enum(holds), until: z.number() })),
+  perSecond: z.number(),
+  /** When the last item was sent, in milliseconds since the epoch; 0 before. */
+  sentAt: z.number(),
+  items: z.array(item),
+})
+
+export type ResendItem = z.output<typeof item>
+export type ResendRun = z.output<typeof run>
+export type ResendPause = (typeof pauses)[number]
+
+/** Returns a run that was stored as text; null if there is none, or if it can't be parsed. */
+export function storedRun(text: string | null): ResendRun | null {
+  const result = z.safeParse(run, parseJson(text ?? ''))
+  return result.success ? result.data : null
+}
+
+/** Returns a new run for notifications, in their order. */
+export function newRun(id: string, notifications: readonly Notification[], perSecond: number): ResendRun {
+  return {
+    id,
+    state: 'running',
+    pause: null,
+    hold: null,
+    perSecond,
+    sentAt: 0,
+    items: notifications.map(({ last, first, attempts }) => ({
+      attemptId: last.id,
+      known: attempts.map(attempt => attempt.id),
+      channelId: last.channelId,
+      timestamp: first.timestamp,
+      state: 'waiting',
+      problem: '',
+    })),
+  }
+}
+
+/** Returns a run with one item changed. */
+export const withItem = (of: ResendRun, index: number, changes: Partial<ResendItem>): ResendRun => ({
+  ...of,
+  items: of.items.map((known, place) => (place === index ? { ...known, ...changes } : known)),
+})
+
+/**
+ * Returns a run as it is found after its page was left. What was being sent may have arrived: it is never sent again on
+ * its own.
+ */
+export function interrupted(of: ResendRun): ResendRun {
+  const items = of.items.map(known =>
+    known.state === 'sending' ? { ...known, state: 'unknown' as const } : known,
+  )
+  return of.state === 'running'
+    ? { ...of, state: 'paused', pause: 'reload', hold: null, items }
+    : { ...of, items }
+}
+
+/** Returns a run with what the log says about its items; the same run if that is nothing new. */
+export function followed(of: ResendRun, log: NotificationLog): ResendRun {
+  const items = of.items.map(known => {
+    const state = stateIn(known, log)
+    return state === known.state ? known : { ...known, state, problem: '' }
+  })
+  return items.every((known, index) => known === of.items[index]) ? of : { ...of, items }
+}
+
+function stateIn({ attemptId, known, state }: ResendItem, log: NotificationLog): ItemState {
+  if (state !== 'waiting' && state !== 'sent' && state !== 'unknown') return state
+  const notification = log.of(attemptId)
+  if (!notification) return state
+  const { kind } = notification.verdict
+  const isDelivered = kind === 'delivered' || kind === 'recovered'
+  const added = notification.attempts.filter(({ id }) => !known.includes(id))
+  if (state === 'waiting') return isDelivered ? 'recovered' : state
+  if (added.length === 0) return state
+  if (isDelivered) return 'delivered'
+  // The service will retry.
+  return kind === 'failed' ? 'failed' : 'sent'
+}
+
+/** How the service answered the call that resends an item. */
+export type ResendAnswer =
+  | { kind: 'accepted' }
+  /** Not sent, and it never will be: the attempt is unknown, or the service has failed. */
+  | { kind: 'refused'; text: string }
+  /** Perhaps sent: there was no answer, or one that says nothing. */
+  | { kind: 'unclear'; text: string }
+  /** Not sent yet: the service asks to wait until then, in milliseconds since the epoch. */
+  | { kind: 'busy'; until: number }
+  /** Not sent: the user has to do something first. */
+  | { kind: 'denied' | 'signed-out' }
+
+/** The number of items in a row that are refused or unclear before a run pauses. */
+const MAX_TROUBLE = 3
+
+/** Returns a run after the call for one of its items. Nothing unclear is ever sent again on its own. */
+export function answered(of: ResendRun, index: number, answer: ResendAnswer): ResendRun {
+  switch (answer.kind) {
+    case 'accepted':
+      return withItem(of, index, { state: 'sent', problem: '' })
+    case 'busy':
+      return { ...withItem(of, index, { state: 'waiting' }), hold: { reason: 'busy', until: answer.until } }
+    case 'denied':
+    case 'signed-out':
+      return paused(withItem(of, index, { state: 'waiting' }), answer.kind)
+    default: {
+      const state = answer.kind === 'refused' ? ('refused' as const) : ('unknown' as const)
+      const changed = withItem(of, index, { state, problem: answer.text })
+      const latest = changed.items.slice(Math.max(0, index + 1 - MAX_TROUBLE), index + 1)
+      const isTrouble = latest.length === MAX_TROUBLE && latest.every(({ problem }) => problem !== '')
+      return isTrouble || answer.kind === 'unclear' ? paused(changed, 'trouble') : changed
+    }
+  }
+}
+
+/** Returns a run that rests until the user resumes it. */
+export const paused = (of: ResendRun, pause: ResendPause): ResendRun =>
+  of.state === 'running' ? { ...of, state: 'paused', pause, hold: null } : of
+
+export const resumed = (of: ResendRun): ResendRun =>
+  of.state === 'paused' ? { ...of, state: 'running', pause: null, hold: null } : of
+
+/** Returns a run that sends nothing more. */
+export const stopped = (of: ResendRun): ResendRun => ({ ...of, state: 'over', pause: null, hold: null })
+
+/** What a run does next. */
+export type NextStep = { kind: 'send'; index: number } | { kind: 'change'; run: ResendRun } | { kind: 'rest' }
+
+/** Returns what a run does next: the first waiting item, a hold that begins or ends, its end, or nothing. */
+export function nextStep(of: ResendRun, now: number, isOnline: boolean): NextStep {
+  if (of.state !== 'running') return { kind: 'rest' }
+  if (of.hold?.reason === 'busy' && now < of.hold.until) return { kind: 'rest' }
+  if (!isOnline)
+    return of.hold?.reason === 'offline'
+      ? { kind: 'rest' }
+      : { kind: 'change', run: { ...of, hold: { reason: 'offline', until: 0 } } }
+  if (of.hold) return { kind: 'change', run: { ...of, hold: null } }
+  const index = of.items.findIndex(({ state }) => state === 'waiting')
+  return index < 0 ? { kind: 'change', run: stopped(of) } : { kind: 'send', index }
+}
+
+/** Returns the number of items in each state. */
+export function itemCounts({ items }: ResendRun): Record<ItemState, number> {
+  const counts = Object.fromEntries(itemStates.map(state => [state, 0])) as Record<ItemState, number>
+  for (const { state } of items) counts[state] += 1
+  return counts
+}
+
+/** Returns whether an item is worth another attempt: it was sent and failed, or the service rejected it. */
+export const isFailed = ({ state }: ResendItem): boolean => state === 'failed' || state === 'refused'
+
+/** Returns whether the outcome of an item is pending. */
+export const isFollowed = ({ state }: ResendItem): boolean => state === 'sent' || state === 'unknown'
