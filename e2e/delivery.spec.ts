@@ -43,7 +43,7 @@ test('a failed delivery shows its cause, then its response, before the attempts 
     '401 · credentials rejected',
     'Response',
     'Attempts',
-    ...((await headings.count()) > 4 ? ['Sent at the same moment'] : []),
+    ...((await headings.count()) > 4 ? ['Sent at the same time'] : []),
     'Request',
   ])
 })

@@ -5,7 +5,7 @@ import { channelRow, channelTab, openChannel, openList } from './support/channel
 import { failNext } from './support/mock'
 import { expect, test } from './support/test'
 
-const reach = (page: Page) => page.getByRole('main').getByText(/^[\d,]+ attempts in this range$/)
+const reach = (page: Page) => page.getByRole('main').getByText(/^[\d,]+ attempts in this time range$/)
 const ofChannel = (page: Page) =>
   page.getByRole('main').getByText(/^Based on the latest [\d,]+ attempts, since/)
 const byChannel = (page: Page) => page.getByRole('table', { name: 'Health by channel' })
@@ -33,7 +33,7 @@ test('the health page covers its range, and its table matches the chart', async 
   await expect(page.getByText(/^\d+(\.\d)?%$/).first()).toBeVisible()
   await page.getByText('Last 30 days').click()
   await expect(page).toHaveURL('/deliveries/health?last=30d')
-  await expect(page.getByText(/^[12],\d{3} attempts in this range$/)).toBeVisible()
+  await expect(page.getByText(/^[12],\d{3} attempts in this time range$/)).toBeVisible()
   const total = Number(((await reach(page).textContent()) ?? '').replaceAll(/\D/g, ''))
   await page.getByText('Show as table').click()
   const failed = await sumOf(page, 2)
@@ -61,7 +61,7 @@ test('a range in which nothing was sent says so, and a longer one shows what was
   const timestamp = new Date(Date.now() - 3 * 24 * 60 * 60_000).toISOString()
   await openLogOf(page, [deliveryOf({ timestamp })])
   await page.getByRole('link', { name: 'Health', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Nothing was sent in this range' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing was sent in this time range' })).toBeVisible()
   await page.getByText('Last 7 days').click()
   await expect(rowsOf(byChannel(page))).toHaveCount(1)
 })
@@ -186,9 +186,11 @@ test.describe('a failed read', () => {
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await page.getByText('Last 30 days').click()
     await expect(page.getByRole('alert')).toHaveCount(1)
-    await expect(page.getByText(/^1,000 attempts, back to .* only/)).toBeVisible()
+    await expect(
+      page.getByText(/^1,000 attempts, back to .*\. Older attempts aren’t loaded\.$/),
+    ).toBeVisible()
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByText(/^[12],\d{3} attempts in this range$/)).toBeVisible()
+    await expect(page.getByText(/^[12],\d{3} attempts in this time range$/)).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 

@@ -28,7 +28,7 @@ test.describe('in an incident', () => {
     await openOverview(page)
     const failing = attention(page).getByRole('listitem').first()
     await expect(failing).toContainText(/^Platform on-call pager has been failing since (\w+,? )?\d\d:\d\d/)
-    await expect(failing).toContainText(/Server error \(50\d\) · \d+ notifications undelivered/)
+    await expect(failing).toContainText(/Server error \(50\d\) · \d+ undelivered notifications/)
     await expect(failing).toBeInViewport()
     await expect(figure(page, 'Failing channels')).toContainText('2 of 20')
     await expect(page.getByText(/^Covers the last 24 hours · [\d,]+ attempts$/)).toBeVisible()
@@ -55,7 +55,7 @@ test.describe('in an incident', () => {
     const events = card(page, 'Latest events').getByRole('listitem')
     await expect(events).toHaveCount(5)
     const first = events.first()
-    await expect(first).toContainText(/^(Not delivered|In progress).*\d of \d channels got it.*ago$/)
+    await expect(first).toContainText(/^(Undelivered|In progress).*\d of \d channels received it.*ago$/)
     await first.getByRole('link').click()
     await expect(page).toHaveURL(/\/deliveries\/[0-9a-f]+$/)
   })
@@ -82,7 +82,7 @@ test('the number of events that no one gets is that of the events page', async (
   const count = /gets\s*(\d+)/.exec(text ?? '')?.[1] ?? ''
   await figure(page, 'Events no one gets').click()
   await expect(page.getByRole('combobox', { name: 'Coverage' }).locator('option:checked')).toHaveText(
-    `No one gets it (${count})`,
+    `No active policies (${count})`,
   )
 })
 
@@ -182,7 +182,7 @@ test.describe('without data', () => {
     await sendEvent(page, { eventType, timestamp: new Date().toISOString() })
     await openOverview(page)
     await expect(guide).toHaveCount(0)
-    await expect(attention(page)).toContainText('Everything arrives.')
+    await expect(attention(page)).toContainText('All notifications are being delivered.')
     await expect(attention(page)).toContainText(
       /Checked: 1 channel, \d+ notifications?, 1 policy, and 0 mutes\./,
     )

@@ -35,7 +35,7 @@ test.each(['everyday', 'incident', 'large'] as const)(
       return screen.findByRole('link', { name: /^Undelivered notifications \d/ }, slow)
     })
     const health = await numbersAt('/deliveries/health?last=24h', async () => {
-      await screen.findByText(/attempts? in this range$/, undefined, slow)
+      await screen.findByText(/attempts? in this time range$/, undefined, slow)
       const figures = screen.getByText('Undelivered notifications', { selector: 'dt' })
       return within(figures.parentElement ?? figures).getByRole('link')
     })

@@ -14,7 +14,9 @@ async function start() {
   const channel = data.find(({ name }) => name === 'Sandbox, please ignore')
   if (!channel) throw new Error('The sample has no sandbox')
   const { user } = await openApp(`/channels/${channel.id}/start`)
-  const drawer = within(await screen.findByRole('dialog', { name: 'Channel created. What should it get?' }))
+  const drawer = within(
+    await screen.findByRole('dialog', { name: 'Channel created. Which events should it get?' }),
+  )
   const choose = async (name: RegExp) => user.click(await drawer.findByRole('checkbox', { name }))
   const press = async (name: string) => user.click(await drawer.findByRole('button', { name }))
   const stored = async () =>
@@ -25,7 +27,7 @@ async function start() {
 test('a new channel gets a policy for each selected group and event, named after both', async () => {
   const { user, drawer, choose, press, stored } = await start()
   await choose(/^Comment/)
-  await user.click(drawer.getByRole('radio', { name: 'Single events' }))
+  await user.click(drawer.getByRole('radio', { name: 'Individual events' }))
   await user.type(drawer.getByRole('searchbox'), 'project created')
   await choose(/^Project created/)
   await press('Create 2 policies')
@@ -40,14 +42,14 @@ test('a new channel gets a policy for each selected group and event, named after
 
 test('a policy that is refused is named with the reason, stays selected, and can be tried again', async () => {
   const { user, drawer, choose, press, stored } = await start()
-  await user.click(await drawer.findByRole('radio', { name: 'Single events' }))
+  await user.click(await drawer.findByRole('radio', { name: 'Individual events' }))
   await user.type(drawer.getByRole('searchbox'), 'project created')
   await choose(/^Project created/)
   await call(addFault, { body: { operation: createPolicy.id, status: 500, times: 1 } })
   await press('Create 1 policy')
   expect(await drawer.findByRole('alert')).toHaveTextContent(/1 policy wasn’t created.*Project created/)
   expect(await stored()).toHaveLength(0)
-  await press('Try 1 policy again')
+  await press('Retry 1 policy')
   expect(await drawer.findByText('1 policy created')).toBeInTheDocument()
   expect(await stored()).toHaveLength(1)
 })

@@ -81,7 +81,7 @@ export default {
       title: 'No policies send to this channel',
       text: 'Create a policy to choose which events this channel receives. Without one, nothing is sent here.',
     },
-    section: { more: 'Options', settings: 'Settings', identity: 'Identity' },
+    section: { more: 'Options', settings: 'Settings', identity: 'Details' },
     field: {
       id: 'ID',
       name: 'Name',
@@ -101,7 +101,7 @@ export default {
       lastNotificationAt: 'Last sent',
       createdAt: 'Created',
       updatedAt: 'Last updated',
-      outcomes: 'Last 24',
+      outcomes: 'Recent outcomes',
       health: 'Health',
     },
     hint: {
@@ -141,19 +141,19 @@ export default {
       title: 'Where to get the URL',
       'new-tab': '(opens in a new tab)',
       Slack: {
-        first: 'Create a Slack app for your workspace, or open one that you have.',
-        second: 'In its settings, turn on Incoming Webhooks, and add a webhook for a channel.',
-        third: 'Copy the webhook URL, and paste it below.',
+        first: 'Create a Slack app for your workspace, or open an existing one.',
+        second: 'In the app’s settings, turn on Incoming Webhooks and add a webhook for a Slack channel.',
+        third: 'Copy the webhook URL and paste it below.',
         guide: 'Slack’s guide to incoming webhooks',
         foreign: 'Slack’s webhook URLs start with https://hooks.slack.com/. Check that {host} is correct.',
       },
       MSTeams: {
-        first: 'In Teams, open the menu of the channel, and choose Workflows.',
+        first: 'In Teams, open the channel’s menu and choose Workflows.',
         second: 'Choose the workflow that posts to a channel when a webhook request is received, and add it.',
-        third: 'Copy the URL that Teams shows, and paste it below.',
+        third: 'Copy the URL that Teams shows and paste it below.',
         guide: 'Microsoft’s guide to incoming webhooks',
         foreign:
-          'Webhook URLs of Teams have a host that ends in .api.powerplatform.com, .logic.azure.com, or .webhook.office.com. Check that {host} is correct.',
+          'Teams webhook URLs have a host that ends in .api.powerplatform.com, .logic.azure.com, or .webhook.office.com. Check that {host} is correct.',
       },
     },
     test: {
@@ -202,14 +202,14 @@ export default {
         'Some of the latest notifications failed or were delivered only on a retry. Check that the receiver is reliable.',
       'no-policies': 'No policies send to this channel, so it doesn’t receive anything.',
       'never-sent': 'Its policies haven’t sent anything yet.',
-      unknown: 'The loaded deliveries don’t include a finished notification to this channel.',
+      unknown: 'The loaded deliveries don’t include a notification to this channel with a final outcome.',
       'unknown-cause': 'The cause is unknown. The response to one of the failed deliveries may help.',
     },
     move: {
       action: 'Move all policies',
-      title: 'Move all policies of “{name}”',
+      title: 'Move all policies from “{name}”',
       text: 'They will send to the channel you choose instead of this one.',
-      same: 'The policies send to this channel already. Choose a different one.',
+      same: 'The policies already send to this channel. Choose a different one.',
     },
   },
 } as const

@@ -8,11 +8,11 @@ export default {
       previous: 'Previous delivery',
       next: 'Next delivery',
       position: '{position, number} of {count, number}',
-      rows: 'Next or previous row of the list',
+      rows: 'Next or previous row in the list',
     },
     day: { today: 'Today', yesterday: 'Yesterday' },
     strip: '{count, plural, one {The latest notification} other {The latest # notifications, newest last}}',
-    view: { label: 'Rows', notifications: 'Notifications', attempts: 'Attempts' },
+    view: { label: 'View', notifications: 'Notifications', attempts: 'Attempts' },
     outcome: {
       failed: 'Failed · {reason}',
       recovered: { retry: 'Delivered on retry', resend: 'Delivered after a resend' },
@@ -162,7 +162,7 @@ export default {
     mute: 'Mute for this deployment',
     'edit-channel': 'Edit channel',
     'fix-channel': 'Fix channel',
-    siblings: 'Sent at the same moment',
+    siblings: 'Sent at the same time',
     chain: {
       title: 'Attempts',
       kind: { first: 'First attempt', retry: 'Retry', resend: 'Resend' },

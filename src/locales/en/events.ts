@@ -25,7 +25,7 @@ export default {
       covered: 'Has active policies',
       paused: 'Only paused policies',
       uncovered: 'No policies',
-      unreached: 'No one gets it',
+      unreached: 'No active policies',
     },
     filter: {
       entity: 'Entity type',
@@ -36,7 +36,7 @@ export default {
       covered: 'Has active policies ({count, number})',
       paused: 'Only paused policies ({count, number})',
       uncovered: 'No policies ({count, number})',
-      unreached: 'No one gets it ({count, number})',
+      unreached: 'No active policies ({count, number})',
     },
     empty: { title: 'No events', text: 'The service has no events available to you.' },
     'no-match': {

@@ -30,7 +30,7 @@ export default {
     'not-asked':
       'The form was closed before you confirmed, so nothing was sent. Your input, except for secrets, will be restored when you open it again.',
     secret: {
-      keep: 'Set · leave blank to keep it',
+      keep: 'Already set. Leave blank to keep it.',
       show: 'Show or hide {label}',
       remove: 'Remove secret',
       trimmed: 'Spaces around the secret will be removed.',
@@ -39,9 +39,9 @@ export default {
       removed: '{label} will be removed when you save.',
       generate: 'Generate secret',
       copy: 'Copy secret',
-      share: 'Copy the secret to the receiver now. It won’t be shown again after you save.',
+      share: 'Copy this secret and add it to the receiver now. It won’t be shown again after you save.',
       'share-replaced':
-        'Copy the secret to the receiver now, and save at the same moment. From then on, messages are signed with the new secret only. It won’t be shown again.',
+        'Copy this secret and add it to the receiver now, then save immediately. Once you save, messages are signed with the new secret only, and it won’t be shown again.',
     },
     headers: {
       add: 'Add header',
@@ -96,7 +96,7 @@ export default {
   verification: {
     title: 'Verify email address',
     intro:
-      'We email a six-digit code to <b>{address}</b>. Enter it here to show that you can read email at this address.',
+      'We’ll email a six-digit code to <b>{address}</b>. Enter it here to show that you can read email at this address.',
     sent: 'Enter the six-digit code we sent to <b>{address}</b>.',
     demo: 'The demo doesn’t send email. Your code:',
     change: 'Change address',

@@ -7,12 +7,12 @@ export default {
       '{count, plural, one {Based on the latest attempt, on {since}} other {Based on the latest # attempts, since {since}}}',
     span: '{from} – {until}',
     range: {
-      label: 'Range',
+      label: 'Time range',
       loading: 'Loading… {count, plural, one {# attempt} other {# attempts}} so far, back to {since}',
-      covered: '{count, plural, one {# attempt in this range} other {# attempts in this range}}',
+      covered: '{count, plural, one {# attempt in this time range} other {# attempts in this time range}}',
       partial:
-        '{count, plural, one {# attempt} other {# attempts}}, back to {since} only: older ones aren’t loaded',
-      empty: 'Nothing was sent in this range',
+        '{count, plural, one {# attempt} other {# attempts}}, back to {since}. Older attempts aren’t loaded.',
+      empty: 'Nothing was sent in this time range',
       'empty-text': 'Choose a longer range to see older deliveries.',
     },
     unreadable:

@@ -31,7 +31,7 @@ export default {
       dns: 'host not found',
       timeout: 'timeout',
       unreachable: 'unreachable',
-      unknown: 'no response',
+      unknown: 'unknown cause',
     },
   },
 } as const

@@ -13,7 +13,6 @@ export default {
       '30d': 'Covers the last 30 days',
       attempts: '{count, plural, one {# attempt} other {# attempts}}',
       checked: '{count, plural, one {Checked # attempt} other {Checked # attempts}}, back to {since}',
-      loading: 'Loading older ones…',
       stop: 'Stop loading',
       more: 'Load the rest',
     },
@@ -31,34 +30,34 @@ export default {
     },
     attention: {
       title: 'Needs attention',
-      'all-good': 'Everything arrives.',
+      'all-good': 'All notifications are being delivered.',
       checked:
         'Checked: {channels, plural, one {# channel} other {# channels}}, {notifications, plural, one {# notification} other {# notifications}}, {policies, plural, one {# policy} other {# policies}}, and {mutes, plural, one {# mute} other {# mutes}}.',
       failing: '<b>{name}</b> is failing',
       'failing-since': '<b>{name}</b> has been failing since {since}',
       'failing-at-least': '<b>{name}</b> has been failing since {since} or earlier',
       cause: '{cause} ({code})',
-      undelivered: '{count, plural, one {# notification undelivered} other {# notifications undelivered}}',
-      repaired: '<b>{name}</b> works again',
+      undelivered: '{count, plural, one {# undelivered notification} other {# undelivered notifications}}',
+      repaired: '<b>{name}</b> is working again',
       'repaired-count':
         '{count, plural, one {# notification never arrived} other {# notifications never arrived}}',
       doubled: '<b>{name}</b> gets {count, plural, one {# event} other {# events}} more than once',
       unreached: '{count, plural, one {# event reaches no one} other {# events reach no one}}',
-      'unreached-none': 'No policy covers them',
+      'unreached-none': 'Not covered by any policy',
       'unreached-paused':
         '{count, plural, one {# is covered only by a paused policy} other {# are covered only by paused policies}}',
       mutes: '{count, plural, one {# mute has no effect} other {# mutes have no effect}}',
-      'mutes-paused': '{count, plural, one {# with a paused policy} other {# with a paused policy}}',
-      'mutes-gone': '{count, plural, one {# with a deleted policy} other {# with a deleted policy}}',
+      'mutes-paused': '{count, plural, one {# with a paused policy} other {# with paused policies}}',
+      'mutes-gone': '{count, plural, one {# with a deleted policy} other {# with deleted policies}}',
       'mutes-entity':
         '{count, plural, one {# with an invalid deployment ID} other {# with an invalid deployment ID}}',
       rest: '{count, plural, one {Show # more} other {Show # more}}',
       more: {
         failing: '{count, plural, one {# more failing channel} other {# more failing channels}}',
         repaired:
-          '{count, plural, one {# more channel that works again} other {# more channels that work again}}',
+          '{count, plural, one {# more channel is working again} other {# more channels are working again}}',
         doubled:
-          '{count, plural, one {# more channel that gets events twice} other {# more channels that get events twice}}',
+          '{count, plural, one {# more channel gets events more than once} other {# more channels get events more than once}}',
       },
       fix: 'Fix',
       resend: 'Resend {count, number}',
@@ -69,19 +68,19 @@ export default {
     },
     attempts: {
       title: 'Attempts over time',
-      health: 'Open health',
+      health: 'View health',
       none: 'No attempts in this time range.',
       summary:
-        '{failed, number} of {total, plural, one {# attempt} other {# attempts}} failed, most of them {when}.',
-      'summary-good': '{total, plural, one {# attempt, which didn’t fail.} other {# attempts, none failed.}}',
+        '{failed, number} of {total, plural, one {# attempt} other {# attempts}} failed. The peak was {when}.',
+      'summary-good': '{total, plural, one {# attempt, no failures.} other {# attempts, no failures.}}',
     },
     latest: {
       title: 'Latest events',
-      deliveries: 'Open deliveries',
+      deliveries: 'View deliveries',
       none: 'No notifications have been sent yet.',
-      received: '{received, number} of {channels, plural, one {# channel} other {# channels}} got it',
+      received: '{received, number} of {channels, plural, one {# channel} other {# channels}} received it',
       unnamed: 'Unnamed event',
-      outcome: { delivered: 'Delivered', failed: 'Not delivered', open: 'In progress' },
+      outcome: { delivered: 'Delivered', failed: 'Undelivered', open: 'In progress' },
     },
     inbox: {
       title: 'Inbox',
@@ -89,17 +88,17 @@ export default {
     },
     setup: {
       title: 'Get started',
-      text: 'Three steps until the first notification arrives.',
+      text: 'Three steps to your first notification.',
       progress: '{done, number} of 3 completed',
       completed: 'Completed',
       channel: {
         title: 'Create a channel',
-        text: 'Where notifications go, such as a webhook, Slack, or an email address.',
+        text: 'Choose where notifications go, such as a webhook, Slack, or an email address.',
         action: 'Create channel',
       },
       policy: {
         title: 'Create a policy',
-        text: 'Which events the channel gets.',
+        text: 'Choose which events the channel gets.',
         action: 'Create policy',
       },
       event: {

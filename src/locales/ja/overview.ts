@@ -16,7 +16,6 @@ export default {
       '30d': '直近30日間をすべて集計',
       attempts: '{count, plural, other {#件の試行}}',
       checked: '{count, plural, other {{since}までの#件の試行を確認}}',
-      loading: '古い試行を読み込んでいます…',
       stop: '読み込みを停止',
       more: '残りを読み込む',
     },
