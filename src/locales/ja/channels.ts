@@ -96,7 +96,7 @@ export default {
       lastNotificationAt: '最終送信',
       createdAt: '作成日時',
       updatedAt: '最終更新',
-      outcomes: '最新24件',
+      outcomes: '最近の結果',
       health: '状態',
     },
     hint: {
@@ -140,7 +140,7 @@ export default {
       'new-tab': '(新しいタブで開きます)',
       Slack: {
         first: 'ワークスペースのSlackアプリを作成するか、既存のアプリを開きます。',
-        second: '設定でIncoming Webhooksを有効にし、チャンネルにWebhookを追加します。',
+        second: 'アプリの設定でIncoming Webhooksを有効にし、Slackのチャンネル用のWebhookを追加します。',
         third: 'Webhook URLをコピーして、下に貼り付けます。',
         guide: 'SlackのIncoming Webhooksガイド',
         foreign:
@@ -184,23 +184,23 @@ export default {
         failing: '失敗中',
         flaky: '不安定',
         'no-policies': 'ポリシーなし',
-        'never-sent': '未送信',
+        'never-sent': '送信履歴なし',
       },
       counted: '{label} {count, number}',
       resend: '{count, number}件を再送',
-      'resend-column': '未配信の通知',
+      'resend-column': '未達の通知',
     },
     state: {
       label: '状態',
       fix: 'チャンネルを修正',
       'send-event': 'テストイベントを送信',
-      undelivered: '{count, plural, =0 {未配信の通知はありません} other {未配信の通知#件}}',
+      undelivered: '{count, plural, =0 {未達の通知はありません} other {未達の通知#件}}',
       healthy: '最近の通知は配信されています。',
       flaky:
         '最近の通知の一部が失敗したか、再試行でようやく配信されました。受信側が安定しているか確認してください。',
       'no-policies': 'このチャンネルに送信するポリシーがないため、何も届きません。',
       'never-sent': 'ポリシーはまだ何も送信していません。',
-      unknown: '読み込んだ配信には、このチャンネルへの完了した通知がありません。',
+      unknown: '読み込み済みの配信に、このチャンネルへの通知で結果が確定したものはありません。',
       'unknown-cause': '原因は不明です。失敗した配信のレスポンスを確認してください。',
     },
     move: {

@@ -15,7 +15,7 @@ export default {
     },
     day: { today: '今日', yesterday: '昨日' },
     strip: '{count, plural, other {最新の通知#件(右端が最新)}}',
-    view: { label: '行の単位', notifications: '通知', attempts: '試行' },
+    view: { label: '表示単位', notifications: '通知', attempts: '試行' },
     outcome: {
       failed: '失敗 · {reason}',
       recovered: { retry: '再試行で配信済み', resend: '再送で配信済み' },

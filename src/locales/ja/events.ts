@@ -26,7 +26,7 @@ export default {
       covered: '有効なポリシーあり',
       paused: '一時停止中のポリシーのみ',
       uncovered: 'ポリシーなし',
-      unreached: '通知先なし',
+      unreached: '有効なポリシーなし',
     },
     filter: {
       entity: 'エンティティの種類',
@@ -37,7 +37,7 @@ export default {
       covered: '有効なポリシーあり ({count, number})',
       paused: '一時停止中のポリシーのみ ({count, number})',
       uncovered: 'ポリシーなし ({count, number})',
-      unreached: '通知先なし ({count, number})',
+      unreached: '有効なポリシーなし ({count, number})',
     },
     empty: { title: 'イベントはありません', text: '利用できるイベントがサービスにありません。' },
     'no-match': {
