@@ -13,7 +13,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   console.log('Building the console ...')
   await build({ root, logLevel: 'warn' })
   await preview({ root, preview: { host, port, strictPort: true }, logLevel: 'warn' })
-  console.log(`Notifications Console: http://${host}:${port}`)
+  console.log(`Belltrace: http://${host}:${port}`)
 } else {
   fail(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`)
 }
