@@ -82,7 +82,7 @@ export const deliveryQueries = {
 const readDeliveries = (filters: DeliveryFilters, offset: number, limit: number, signal: AbortSignal) =>
   call(listDeliveries, { query: { ...filters, offset, limit } }, { signal })
 
-/** Reads the summaries of a page, and where the next one begins: an empty page is the last, whatever it says. */
+/** Returns a page's summaries and the next page's offset. An empty page is the last one, whatever its `next` is. */
 async function readPage(
   filters: DeliveryFilters,
   offset: number,

@@ -8,7 +8,10 @@ import { inSlices } from '~/api/device/slices'
 /** The number of rows whose notifications are built at once: a few milliseconds. More are built in slices. */
 const MAX_AT_ONCE = 2000
 
-/** Between two builds, while more is being loaded: how many times as long as the last one took, and the least milliseconds. */
+/**
+ * The pause between two builds while more is being loaded: a multiple of the last build's duration, and a minimum in
+ * milliseconds.
+ */
 const [restingShare, leastRest] = [4, 500]
 
 /** The logs that are being built: a page and the detail view over it need the same one. */

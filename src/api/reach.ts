@@ -25,7 +25,7 @@ export function useReach(
   useEffect(() => {
     // A range that is selected while another one is being loaded is loaded instead.
     wanted.current = range?.since ?? null
-    // Once for each range: whoever stops it, or sees it fail, decides whether to continue.
+    // Starts once per range: after a stop or a failure, the user decides whether to continue.
     if (window === undefined || begunFor.current === (range?.name ?? null)) return
     begunFor.current = range?.name ?? null
     if (range && !isCovered(window, range.since)) load()

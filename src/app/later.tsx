@@ -3,12 +3,12 @@ import { useLocation } from 'react-router-dom'
 import { createStore, useStore } from '~/api/device/store'
 import { Boundary } from '~/ui/loading/boundary'
 
-/** Milliseconds in which the page that the user came for has the network to itself. */
+/** Milliseconds during which only the first page uses the network. */
 const firstPageTime = 1000
 
 const isLater = createStore(false)
 
-/** Lets in what waits for the first page, once that has had its time. */
+/** Renders the content of every `Later` after that time. */
 export function useLaterTimer(): void {
   useEffect(() => {
     const wait = setTimeout(() => isLater.set(true), firstPageTime)
@@ -16,7 +16,7 @@ export function useLaterTimer(): void {
   }, [])
 }
 
-/** Parts of the frame that the first page does not need. `until` is shown until their code is here, and if it can't be loaded. */
+/** Parts of the frame that the first page does not need. `until` is shown until their code has loaded, and if it can't be loaded. */
 export function Later({ until = null, children }: { until?: ReactNode; children: ReactNode }) {
   const { pathname } = useLocation()
   if (!useStore(isLater)) return until

@@ -9,9 +9,7 @@ import { MenuButton, type MenuChoice } from '~/ui/overlay/menu-button'
 import { schemes, useChooseLanguage } from './preferences'
 import classes from './shell.module.css'
 
-/**
- * Theme, language, where the console is connected to, and the way out. A proxy's connection is not the user's to end.
- */
+/** Theme, language, the server, and sign-out. A user can't end a proxy's connection. */
 export default function PreferencesMenu() {
   const t = useTranslations()
   const session = useSession()
@@ -44,7 +42,7 @@ export default function PreferencesMenu() {
   )
 }
 
-/** Light, dark, or as the system says, and the language. */
+/** The theme (light, dark, or system) and the language. */
 function useChoices(): MenuChoice[] {
   const t = useTranslations()
   const { colorScheme, setColorScheme } = useMantineColorScheme()

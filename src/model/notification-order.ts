@@ -3,7 +3,7 @@ import { groupedBy } from './grouped-by'
 import type { Attempted } from './notifications'
 
 /** Where an attempt belongs among the others. */
-interface Place {
+interface Position {
   /** Its own timestamp, or that of a predecessor if its own is earlier. */
   timestamp: string
   /** The number of its predecessors. */
@@ -15,10 +15,10 @@ interface Place {
  * that it repeats: the service's machines write them, and their clocks differ. Equal times are ordered by the chain.
  */
 export function inOrder<Row extends Attempted>(attempts: readonly Row[]): Row[] {
-  const places = placesOf(attempts)
-  const placeOf = (row: Row): Place => places.get(row.id) ?? { timestamp: row.timestamp, depth: 0 }
+  const positions = positionsOf(attempts)
+  const positionOf = (row: Row): Position => positions.get(row.id) ?? { timestamp: row.timestamp, depth: 0 }
   return attempts.toSorted((one, other) => {
-    const [first, second] = [placeOf(one), placeOf(other)]
+    const [first, second] = [positionOf(one), positionOf(other)]
     return (
       compareTimestamps(first.timestamp, second.timestamp) ||
       first.depth - second.depth ||
@@ -28,32 +28,32 @@ export function inOrder<Row extends Attempted>(attempts: readonly Row[]): Row[] 
   })
 }
 
-function placesOf(attempts: readonly Attempted[]): ReadonlyMap<string, Place> {
+function positionsOf(attempts: readonly Attempted[]): ReadonlyMap<string, Position> {
   const predecessors = predecessorsOf(attempts)
-  const places = new Map<string, Place>()
+  const positions = new Map<string, Position>()
   for (const attempt of attempts) {
-    // From the attempt back to the nearest one whose place is known; a circle ends the way.
-    const way: Attempted[] = []
+    // Follows the chain back to the nearest attempt whose position is known; a cycle ends it.
+    const path: Attempted[] = []
     const seen = new Set<string>()
     let next: Attempted | undefined = attempt
-    while (next && !places.has(next.id) && !seen.has(next.id)) {
-      way.push(next)
+    while (next && !positions.has(next.id) && !seen.has(next.id)) {
+      path.push(next)
       seen.add(next.id)
       next = predecessors.get(next.id)
     }
-    // None of a circle is its first: timestamps alone order it, the same way whichever attempt it is entered by.
-    const circle = next && !places.has(next.id) ? way.splice(way.indexOf(next)) : []
-    for (const { id, timestamp } of circle) places.set(id, { timestamp, depth: 0 })
-    let before = next && places.get(next.id)
-    for (const { id, timestamp } of way.toReversed()) {
+    // A cycle has no first attempt: only timestamps order it, so the result doesn't depend on the starting point.
+    const cycle = next && !positions.has(next.id) ? path.splice(path.indexOf(next)) : []
+    for (const { id, timestamp } of cycle) positions.set(id, { timestamp, depth: 0 })
+    let before = next && positions.get(next.id)
+    for (const { id, timestamp } of path.toReversed()) {
       const isLate = before && compareTimestamps(before.timestamp, timestamp) > 0
       before = before
         ? { timestamp: isLate ? before.timestamp : timestamp, depth: before.depth + 1 }
         : { timestamp, depth: 0 }
-      places.set(id, before)
+      positions.set(id, before)
     }
   }
-  return places
+  return positions
 }
 
 /**

@@ -26,7 +26,7 @@ const attempt = (
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f']
 
-/** Logs with parents that are missing, later, or circular, and with statuses and times of any kind. */
+/** Logs with parents that are missing, later, or cyclic, and with statuses and times of any kind. */
 const anyLog = fc
   .array(
     fc.record({
@@ -55,7 +55,7 @@ const anyLog = fc
   )
 
 /** Returns whether the parents of an attempt lead back to it. */
-function isInCircle(rows: readonly Attempted[], id: string): boolean {
+function isInCycle(rows: readonly Attempted[], id: string): boolean {
   const parentOf = (child: string) => rows.find(row => row.id === child)?.parentId
   let parent = parentOf(id)
   for (let step = 0; step < rows.length && parent != null; step++) {
@@ -138,23 +138,19 @@ test('attempts with the same unloaded parent are one notification, which has the
   expect(idsOf(rows, 'b')).toEqual(['b', 'c'])
 })
 
-test('attempts that name each other in a circle are one notification', () => {
-  const circle = [
-    attempt('a', 0, 'failed', 'b'),
-    attempt('b', 1, 'failed', 'a'),
-    attempt('c', 2, 'sent', 'c'),
-  ]
-  expect(kinds(circle, 'a')?.map(([id]) => id)).toEqual(['a', 'b'])
-  expect(kinds(circle, 'c')?.map(([id]) => id)).toEqual(['c'])
+test('attempts that name each other in a cycle are one notification', () => {
+  const cycle = [attempt('a', 0, 'failed', 'b'), attempt('b', 1, 'failed', 'a'), attempt('c', 2, 'sent', 'c')]
+  expect(kinds(cycle, 'a')?.map(([id]) => id)).toEqual(['a', 'b'])
+  expect(kinds(cycle, 'c')?.map(([id]) => id)).toEqual(['c'])
 })
 
-test('attempts in a circle are in the order of their timestamps, whatever the order of the log', () => {
-  const circle = [
+test('attempts in a cycle are in the order of their timestamps, whatever the order of the log', () => {
+  const cycle = [
     attempt('a', 2, 'failed', 'c'),
     attempt('b', 1, 'retrying', 'a'),
     attempt('c', 0, 'retrying', 'b'),
   ]
-  for (const rows of [circle, circle.toReversed()]) {
+  for (const rows of [cycle, cycle.toReversed()]) {
     expect(idsOf(rows, 'a')).toEqual(['c', 'b', 'a'])
     expect(verdict(rows)).toEqual({ kind: 'failed', attempts: 3 })
   }
@@ -183,10 +179,10 @@ test('an attempt is in the notification of its parent', () => {
   )
 })
 
-test('an attempt comes after its parent unless parents form a circle, for any times', () => {
+test('an attempt comes after its parent unless parents form a cycle, for any times', () => {
   fc.assert(
     fc.property(anyLog, rows => {
-      fc.pre(!rows.some(({ id }) => isInCircle(rows, id)))
+      fc.pre(!rows.some(({ id }) => isInCycle(rows, id)))
       const isAfterParent = ({ id, parentId }: Attempted) => {
         const order = idsOf(rows, id) ?? []
         return parentId === null || order.indexOf(parentId) < order.indexOf(id)

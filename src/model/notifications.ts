@@ -112,7 +112,7 @@ const stepSize = 200
 
 /**
  * Returns the ID of an attempt's first one, even if that one is not loaded, and remembers it for every attempt on the
- * way. Attempts that name each other in a circle belong together, so that a malformed log cannot hang the page.
+ * path. Attempts that name each other in a cycle belong together, so that a malformed log cannot hang the page.
  */
 function rootOf(id: string, parents: ReadonlyMap<string, string | null>, roots: Map<string, string>): string {
   if (parents.get(id) == null) {

@@ -116,10 +116,7 @@ const contentOptions = (channel: Channel | undefined) => {
   return channel && !known.includes(stored) ? [stored, ...known] : known
 }
 
-/**
- * Saves. Settings that no test has shown to work are tested first, unless the user decides otherwise: the button for
- * that stands beside.
- */
+/** The buttons that save: one tests untested settings first, the other saves them without a test. */
 function SaveButtons({
   handle,
   saving,

@@ -29,7 +29,7 @@ export interface ChannelSaving {
   isUntested: (values: ChannelValues) => boolean
   /** Submits the form without a test. */
   skipTest: (submit: () => Promise<void>) => void
-  /** Tests and asks what has to be tested and asked. Null if nothing is to be saved. */
+  /** Runs the test and asks for the code, as needed. Null if the channel isn't to be saved. */
   clear: (values: ChannelValues, needs: { test: boolean; code: boolean }) => Promise<Clearance | null>
   /** Sends what is stored. A code that the service does not take is forgotten. */
   send: <T>(request: () => Promise<T>) => Promise<T>
@@ -104,7 +104,7 @@ export function useChannelSaving(form: () => UseFormReturn<ChannelValues>, chann
     send: async request => {
       try {
         const done = await request()
-        // The service takes each code once.
+        // Each code can be used only once.
         if (proven.current) codes.forget()
         return done
       } catch (cause) {

@@ -18,14 +18,14 @@ export type TestState =
 /** Milliseconds between two looks at a running test. */
 const interval = 1000
 
-/** How a test came out. */
+/** How a test ended. */
 export type TestEnd = Extract<TestState, { step: 'ended' | 'failed' }>
 
 /** Tests a destination: sends, then asks until it has ended. */
 export function useConnectionTest() {
   const send = useTestChannel()
   const client = useQueryClient()
-  // Whoever waits for a test that is left is not kept waiting.
+  // Resolves the pending promise when the page is left.
   const leave = useRef(() => {})
   useEffect(() => () => leave.current(), [])
   const [tested, setTested] = useState<TestBody | null>(null)

@@ -33,7 +33,7 @@ export interface MailedCodes {
   begin: (address: Address) => void
   /** Mails another, which takes the place of the one before. */
   send: (address: Address) => void
-  /** Notes that the last one has been used, or isn't accepted. */
+  /** Forgets the last code because it was used or rejected. */
   forget: () => void
 }
 
@@ -68,7 +68,7 @@ export function useMailedCodes(): MailedCodes {
   }
 }
 
-/** Kept with what is typed into forms, which an address is a part of, and forgotten with it. */
+/** The storage key. It has the prefix of form drafts, so the record of a mailed code is discarded with them. */
 const name = () => `${draftPrefix}${realm()}.mailed-code`
 
 /** When a code was mailed to an address that is still good; null if none was. */

@@ -19,7 +19,7 @@ const store = createStore<SeenHealth>(waiting)
 export function reportHealth(kinds: HealthKinds): void {
   const before = failingOf(store.get())
   const found = new Set([...kinds].flatMap(([id, kind]) => (kind === 'failing' ? [id] : [])))
-  // The same set as before if it has the same IDs: then it need not be kept again.
+  // Reuses the previous set if the IDs are the same, so that it isn't stored again.
   const isSame = found.size === before.size && [...found].every(id => before.has(id))
   store.set({ step: 'known', kinds, failing: isSame ? before : found })
   if (!isSame) rememberFailing(found)

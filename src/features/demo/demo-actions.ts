@@ -4,7 +4,7 @@ import { useSession } from '~/api/session/session'
 import { enterDemo, leaveDemo } from '~/api/session/sign-out'
 import type { MenuAction } from '~/ui/overlay/menu-button'
 
-/** Returns what changes who uses the demo: its other user, and the way out of a demo that was chosen. None elsewhere. */
+/** Returns the actions that switch the demo's user or leave a demo that the user entered; empty outside the demo. */
 export function useDemoActions(): MenuAction[] {
   const t = useTranslations()
   const session = useSession()

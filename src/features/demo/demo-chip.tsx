@@ -22,7 +22,7 @@ const Confirm = lazyPage(() => import('~/ui/overlay/confirm'))
 
 const resetName = 'notifications-console.demo-reset'
 
-/** Says that this is the demo, and lets one play with it: other data, a fresh start, another user, the mail that it "sent". */
+/** Marks the demo. Its menu has the data sets, the reset, the other user, and the email that the demo "sent". */
 export default function DemoChip() {
   const t = useTranslations()
   const client = useQueryClient()

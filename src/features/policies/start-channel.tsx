@@ -65,7 +65,7 @@ function Start({ channel, catalog, close }: { channel: Channel; catalog: EventCa
     const failures: Failed[] = []
     setFailed([])
     for (const [index, trigger] of selected.entries()) {
-      // What has been left is not continued: what was made by then is in the list of policies.
+      // Stop once the drawer is closed: the policies created so far are in the list.
       if (!isThere.current) return
       setTried(index)
       const { kind, id } = trigger

@@ -24,7 +24,7 @@ export function DeliveryStatus({
   const { status } = attempt
   if (status === 'sent' && outcomeOf(attempt) === 'failed')
     return <Status kind="bad">{t('health.reported')}</Status>
-  // What has been tried again is over: it needs no one.
+  // A failed attempt that was retried needs no action.
   if (status === 'retrying' && isRetried) return <Status kind="none">{t('health.retried')}</Status>
   return <Status kind={isKnown(status) ? kinds[status] : 'none'}>{nameOf(status)}</Status>
 }

@@ -61,8 +61,8 @@ export function SubmitButton({ children }: { children: string }) {
   useEffect(() => {
     if (!isSubmitting) return undefined
     const { current } = button
-    // While it works it is disabled, and so drops the focus: to the page, or to the drawer around it once a question
-    // has been closed. Whoever has moved on in the meantime is left where they are.
+    // The button is disabled while submitting, so it loses the focus to the page, or to the drawer once a question has
+    // closed. If the user has moved the focus elsewhere in the meantime, it stays there.
     return () => {
       if (document.activeElement?.contains(current)) current?.focus()
     }

@@ -13,7 +13,7 @@ interface Shortcut {
   does: string
 }
 
-/** All keys of a page, and the way to do without them. */
+/** A page's keyboard shortcuts, and the switch that turns them off. */
 export default function KeysDialog({
   shortcuts,
   close,
