@@ -23,6 +23,9 @@ export interface DeliveryFilters {
   channelId?: string | undefined
 }
 
+/** Returns the name of the log that the service filters: two filters with the same name are of the same log. */
+export const nameOfLog = ({ policyId = '', channelId = '' }: DeliveryFilters) => `${policyId} ${channelId}`
+
 /** Rows that are read to see what is new, once older ones are loaded. */
 const refreshSize = 100
 

@@ -2,7 +2,7 @@ import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { buildLog, builtLogOf, notificationLogOf, type NotificationLog } from '~/model/notifications'
-import { deliveryQueries, loadingMore } from '~/api/deliveries'
+import { deliveryQueries, loadingMore, nameOfLog, type DeliveryFilters } from '~/api/deliveries'
 import { inSlices } from '~/api/device/slices'
 
 /** The number of rows whose notifications are built at once: a few milliseconds. More are built in slices. */
@@ -25,27 +25,32 @@ function startedLogOf(rows: readonly DeliverySummary[]): Promise<NotificationLog
 
 /**
  * Returns the notifications of loaded deliveries; undefined until they are known. Those of a long log are built in
- * slices: until they are ready, the previous ones are returned.
+ * slices: until they are ready, the previous ones of the same filters are returned.
  */
 export function useNotificationLog(
   rows: readonly DeliverySummary[] | undefined,
+  filters: DeliveryFilters = {},
 ): NotificationLog | undefined {
+  const name = nameOfLog(filters)
   const known = rows && (rows.length <= MAX_AT_ONCE ? notificationLogOf(rows) : builtLogOf(rows))
-  const [built, setBuilt] = useState<NotificationLog>()
+  const [last, setLast] = useState(known && { name, log: known })
+  if (known && (known !== last?.log || name !== last.name)) setLast({ name, log: known })
   const isLoading = useIsMutating({ mutationKey: loadingMore }) > 0
-  const latest = useRef({ rows, isLoading })
+  const latest = useRef({ rows, name, isLoading })
   const isRunning = useRef(false)
   const restsUntil = useRef(0)
   const isNeeded = rows !== undefined && known === undefined
   useEffect(() => {
-    latest.current = { rows, isLoading }
+    latest.current = { rows, name, isLoading }
     if (!isNeeded || isRunning.current || (isLoading && performance.now() < restsUntil.current)) return
     isRunning.current = true
     const run = async () => {
       // A log that grows in the meantime is built afterwards: starting over each time, a long load would show nothing.
       for (let next = latest.current.rows; next;) {
+        const of = latest.current.name
         const start = performance.now()
-        setBuilt(builtLogOf(next) ?? (await startedLogOf(next)))
+        const log = builtLogOf(next) ?? (await startedLogOf(next))
+        setLast({ name: of, log })
         const end = performance.now()
         restsUntil.current = end + Math.max(leastRest, (end - start) * restingShare)
         // While more is being loaded, its next page starts the next build.
@@ -54,8 +59,8 @@ export function useNotificationLog(
       isRunning.current = false
     }
     void run()
-  }, [rows, isNeeded, isLoading])
-  return known ?? built
+  }, [rows, name, isNeeded, isLoading])
+  return known ?? (last?.name === name ? last.log : undefined)
 }
 
 /** Returns the notifications of the newest deliveries, as far as they have been loaded, with the state of their query. */

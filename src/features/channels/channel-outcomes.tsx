@@ -29,7 +29,7 @@ export default function ChannelOutcomes({
   toCome: Elements
 }) {
   const { log, query } = useLatestNotifications()
-  if (!log) return query.isPending ? toCome : null
+  if (!log) return query.isLoadingError ? null : toCome
   if (part === 'strip') return <OutcomeStrip notifications={notificationsOfChannel(log, channel.id)} />
   const health = channelHealthOf(channel, log)
   if (part === 'health') return <ChannelHealthText health={health} />

@@ -45,7 +45,7 @@ interface DetailProps {
 export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps) {
   const t = useTranslations()
   const { id, status } = row
-  const log = useNotificationLog(rows)
+  const log = useNotificationLog(rows, filters)
   const notification = log?.of(id)
   const whole = useQuery({
     ...deliveryQueries.one(filters, { id, status, index }),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { deliveryQueries } from '~/api/deliveries'
+import { deliveryQueries, nameOfLog } from '~/api/deliveries'
 import { useNotificationLog } from '~/api/notifications'
 import { nextLook } from '~/api/transport/next-poll'
 import type { DeliverySummary } from '~/model/delivery-summary'
@@ -37,8 +37,9 @@ const tailInterval = 3000
  * delivery, which walks the rows, see the same ones. A retry of a notification that is shown changes its row at once.
  */
 export function useShownDeliveries(state: DeliveryState) {
+  const served = servedFilters(state)
   const query = useQuery({
-    ...deliveryQueries.window(servedFilters(state)),
+    ...deliveryQueries.window(served),
     refetchInterval: nextLook(state.tail === 'on' && tailInterval),
   })
   const naming = useDeliveryNames()
@@ -46,8 +47,8 @@ export function useShownDeliveries(state: DeliveryState) {
   const loaded = query.data?.rows
   const view = viewOf(state)
   const now = useNow()
-  const { rows, newRows, showNew } = useHeldBack(loaded, `${state.policy} ${state.channel} ${view}`)
-  const log = useNotificationLog(view === 'notifications' ? loaded : undefined)
+  const { rows, newRows, showNew } = useHeldBack(loaded, `${nameOfLog(served)} ${view}`)
+  const log = useNotificationLog(view === 'notifications' ? loaded : undefined, served)
   const { policy, channel, of, status, code, search, last } = state
   // Time only matters where a range is selected.
   const moment = last === '' ? 0 : now
