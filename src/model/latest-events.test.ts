@@ -70,6 +70,20 @@ test('a channel that got one of two notifications of an event has got it', () =>
   expect(events).toMatchObject([{ channels: 1, received: 1, outcome: 'delivered' }])
 })
 
+test('a notification whose time cannot be parsed is an event of its own, and the older ones stay apart', () => {
+  const events = eventsOf([
+    summary({ id: '4', channelId: 'a', timestamp: 'soon', about: red, ...churn }),
+    summary({ id: '3', channelId: 'a', timestamp: at(60_000), about: red, ...churn }),
+    summary({ id: '2', channelId: 'b', timestamp: at(0), about: red, ...churn }),
+    summary({ id: '1', channelId: 'a', timestamp: at(0), about: red, ...churn }),
+  ])
+  expect(events.map(({ notifications }) => notifications.map(({ id }) => id))).toEqual([
+    ['4'],
+    ['3'],
+    ['2', '1'],
+  ])
+})
+
 test('an event is in progress as long as a notification is pending', () => {
   const rows = [summary({ about: red, status: 'pending' })]
   expect(eventsOf(rows)).toMatchObject([{ channels: 1, received: 0, outcome: 'open' }])
@@ -93,16 +107,20 @@ const anyRows = fc
         summary({ ...row, id: String(index), timestamp: timestamp ?? at(milliseconds) }),
       ),
   )
+  .chain(rows => fc.oneof(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })))
 
-test('of any log, each notification belongs to exactly one event', () => {
+test('of any log, each notification belongs to exactly one event, whose notifications began within a moment', () => {
   fc.assert(
     fc.property(anyRows, rows => {
       const events = eventsOf(rows, Infinity)
       const ids = events.flatMap(({ notifications }) => notifications.map(({ id }) => id))
       expect(ids.toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
-      for (const { channels, received } of events) {
+      for (const { channels, received, notifications } of events) {
         expect(channels).toBeGreaterThan(0)
         expect(received).toBeLessThanOrEqual(channels)
+        const times = notifications.flatMap(({ startedAt }) => startedAt ?? [])
+        expect(times.length === notifications.length || notifications.length === 1).toBe(true)
+        expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(2000)
       }
       expect(eventsOf(rows, 2)).toEqual(events.slice(0, 2))
     }),

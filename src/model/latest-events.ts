@@ -48,12 +48,20 @@ export function latestEvents<Sender extends SentNotification>(
   return events.slice(0, maxEvents)
 }
 
-/** Returns the index after the notifications that began within a moment before the one at an index. */
+/**
+ * Returns the index after the notifications that began within one moment, from an index on. One whose start is unknown
+ * has a moment of its own. The log is not sorted exactly: the moment reaches from the oldest to the newest of them.
+ */
 function endOfMoment(notifications: readonly SentNotification[], start: number): number {
-  const newest = notifications[start]?.startedAt ?? -Infinity
-  let end = start + 1
-  while (newest - (notifications[end]?.startedAt ?? -Infinity) <= moment) end++
-  return end
+  let [oldest, newest] = [Infinity, -Infinity]
+  for (let index = start; index < notifications.length; index++) {
+    const at = notifications[index]?.startedAt ?? null
+    if (at === null) return Math.max(index, start + 1)
+    oldest = Math.min(oldest, at)
+    newest = Math.max(newest, at)
+    if (newest - oldest > moment) return index
+  }
+  return notifications.length
 }
 
 /** Returns the notifications of one moment by event, in the order of the newest one of each. */
@@ -65,9 +73,10 @@ function groupsOf<Sender extends SentNotification>(
   for (const notification of together)
     if (notification.first.about?.kind === 'event') addTo(named, keyOf(notification), notification)
   const groups = new Map(named)
+  const homeOf = homes([...named.values()], labels)
   for (const notification of together) {
     if (notification.first.about?.kind === 'event') continue
-    const home = homeOf(notification, [...named.values()], labels)
+    const home = homeOf(notification.first.about?.text ?? '')
     if (home) home.push(notification)
     else addTo(groups, keyOf(notification), notification)
   }
@@ -88,19 +97,28 @@ function addTo<Sender>(groups: Map<string, Sender[]>, key: string, notification:
 const keyOf = ({ first: { id, about, entityId } }: SentNotification): string =>
   JSON.stringify(about === null ? [id] : [about.kind === 'event', about.text, entityId])
 
-/** Returns the event that the text of a mail or a message names, with its label or its entity, best with both. */
-function homeOf<Sender extends SentNotification>(
-  { first: { about } }: Sender,
+/**
+ * Returns a function that finds the event that the text of a mail or a message names, with its label or its entity, best
+ * with both. Many mails have the same subject: each text is looked for once.
+ */
+function homes<Sender extends SentNotification>(
   named: readonly Sender[][],
   labels: ReadonlyMap<string, string>,
-): Sender[] | undefined {
-  const text = about?.text ?? ''
-  const has = (part: string | null | undefined) => part != null && part !== '' && text.includes(part)
-  const scored = named.map(group => {
-    const { about: event, entityName } = group[0]?.first ?? {}
-    return { group, score: (has(labels.get(event?.text ?? '')) ? 2 : 0) + (has(entityName) ? 1 : 0) }
-  })
-  return scored.toSorted((one, other) => other.score - one.score).find(({ score }) => score > 0)?.group
+): (text: string) => Sender[] | null {
+  const known = new Map<string, Sender[] | null>()
+  return text => {
+    const home = known.get(text)
+    if (home !== undefined) return home
+    const has = (part: string | null | undefined) => part != null && part !== '' && text.includes(part)
+    let best: { group: Sender[] | null; score: number } = { group: null, score: 0 }
+    for (const group of named) {
+      const { about: event, entityName } = group[0]?.first ?? {}
+      const score = (has(labels.get(event?.text ?? '')) ? 2 : 0) + (has(entityName) ? 1 : 0)
+      if (score > best.score) best = { group, score }
+    }
+    known.set(text, best.group)
+    return best.group
+  }
 }
 
 function eventOf<Sender extends SentNotification>(notifications: readonly Sender[]): LatestEvent<Sender> {
