@@ -17,18 +17,20 @@ export function useReach(
 ) {
   const wanted = useRef(range?.since ?? null)
   const begunFor = useRef<string>(null)
-  const load = () =>
-    more.load(
-      loaded =>
-        wanted.current === null || isCovered(loaded, wanted.current) || loaded.rows.length >= MAX_ATTEMPTS,
-    )
+  const isEnough = (loaded: DeliveryWindow) =>
+    wanted.current === null || isCovered(loaded, wanted.current) || loaded.rows.length >= MAX_ATTEMPTS
+  const load = () => more.load(isEnough)
   useEffect(() => {
     // A range that is selected while another one is being loaded is loaded instead.
     wanted.current = range?.since ?? null
-    // Starts once per range: after a stop or a failure, the user decides whether to continue.
-    if (window === undefined || begunFor.current === (range?.name ?? null)) return
-    begunFor.current = range?.name ?? null
-    if (range && !isCovered(window, range.since)) load()
+    if (window === undefined) return
+    // Loaded once, it is loaded again if so much is new that the window begins again.
+    if (range === null || isEnough(window)) begunFor.current = null
+    // Otherwise once per range: after a stop or a failure, the user decides whether to continue.
+    else if (begunFor.current !== range.name) {
+      begunFor.current = range.name
+      load()
+    }
   })
   return {
     isCovered: window !== undefined && range !== null && isCovered(window, range.since),

@@ -1,10 +1,11 @@
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { nameOfLog } from '~/api/deliveries'
 import { paths } from '~/paths'
 import { DetailOutlet } from '~/ui/overlay/detail-outlet'
 import { Page } from '~/ui/page/page'
 import { useUrlState } from '~/ui/page/url-state'
-import { deliveryState } from './delivery-filters'
+import { deliveryState, servedFilters } from './delivery-filters'
 import { DeliveryLog } from './delivery-log'
 import { DeliveryTabs } from './delivery-tabs'
 import classes from './log-views.module.css'
@@ -32,9 +33,9 @@ export default function DeliveriesPage() {
         </div>
       }
     >
-      {/* Of another policy or channel it is another log: what is being loaded of one is not loaded into the other. */}
+      {/* With other filters of the service it is another log: what is loaded into one is not loaded into the other. */}
       <DeliveryLog
-        key={`${state.policy} ${state.channel}`}
+        key={nameOfLog(servedFilters(state))}
         state={state}
         setState={setState}
         deliveries={deliveries}

@@ -1,0 +1,66 @@
+import { act, waitFor } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startSession } from '~/api/session/session'
+import { renderUi } from '~/ui/test-render'
+import DeliveriesPage from './deliveries-page'
+
+const server = setupServer()
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' })
+  startSession({
+    apiBaseUrl: 'https://service.example',
+    auth: 'proxy',
+    demo: false,
+    organizationName: '',
+    productUrl: '',
+  })
+})
+afterAll(() => server.close())
+
+const minute = 60_000
+const channelId = '65f0c0de00000000000000c1'
+
+/** One of the deliveries of an endless log, which has one for each minute. */
+const deliveryAt = (index: number) => ({
+  id: index.toString(16).padStart(24, '0'),
+  policyId: 'p',
+  channelId,
+  channelScope: null,
+  emailSubject: '',
+  parentNotificationId: null,
+  request: { url: null, headers: '', body: '' },
+  response: { statusCode: '200', headers: '', body: '', duration: 1 },
+  retryCount: 0,
+  status: 'sent',
+  timestamp: new Date(Date.now() - index * minute).toISOString(),
+})
+
+const pageOf = (data: readonly unknown[], next: string | null = null) =>
+  HttpResponse.json({ count: data.length, data, next, previous: null, totalCount: 100_000 })
+
+test('a range of a channel’s own log is loaded, also while that of all attempts is being loaded', async () => {
+  const reads: string[] = []
+  server.use(
+    http.get('https://service.example/api/v2/notificationLogs/', async ({ request }) => {
+      const query = new URL(request.url).searchParams
+      const log = query.has('channelId') ? 'own' : 'all'
+      const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))]
+      reads.push(`${log} from ${offset}`)
+      // The second page of all attempts never arrives.
+      if (log === 'all' && offset > 0) await new Promise(() => {})
+      return pageOf(
+        Array.from({ length: limit }, (_, index) => deliveryAt(offset + index)),
+        `?offset=${offset + limit}`,
+      )
+    }),
+    http.get('https://service.example/api/v2/*', () => pageOf([])),
+  )
+  const { router } = await renderUi(<DeliveriesPage />, {
+    history: [`/deliveries?channel=${channelId}&of=all&last=24h`],
+  })
+  await waitFor(() => expect(reads).toContain('all from 1000'))
+  await act(() => router.navigate(`/deliveries?channel=${channelId}&last=24h`))
+  await waitFor(() => expect(reads).toContain('own from 1000'))
+})
