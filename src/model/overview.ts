@@ -37,6 +37,8 @@ export interface RepairedChannel {
 
 /** What is known about a range. */
 export interface RangeSummary {
+  /** What was counted: the log may have grown since. */
+  log: NotificationLog
   figures: Figures
   /** How the attempts ended over time, from the start of the range to its end. */
   buckets: readonly Bucket[]
@@ -90,6 +92,7 @@ export function* summarize(
   const sorted = Float64Array.from(durations).toSorted()
   yield
   return {
+    log,
     figures: { ...counts, median: percentile(sorted, 0.5), p95: percentile(sorted, 0.95) },
     buckets,
     ...(channels

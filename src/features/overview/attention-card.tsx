@@ -36,12 +36,28 @@ export function AttentionCard({ overview, range }: { overview: Overview; range: 
       {isPending ? (
         <PendingRows count={MAX_ROWS} height={rowHeight} />
       ) : (
-        <>
-          <AllGood overview={overview} />
-          <Rows rows={rowsOf(overview, range)} />
-        </>
+        <Found overview={overview} rows={rowsOf(overview, range)} />
       )}
     </Card>
+  )
+}
+
+/** What was found; if there is nothing, whether that is certain. */
+function Found({ overview, rows }: { overview: Overview; rows: readonly ReactElement[] }) {
+  const t = useTranslations()
+  if (isAllGood(overview))
+    return (
+      <>
+        <AllGood overview={overview} />
+        <Rows rows={rows} />
+      </>
+    )
+  return rows.length === 0 && !overview.summary?.figures.undelivered ? (
+    <Text tone="dimmed" className={classes['calm']}>
+      {t('overview.attention.nothing-found')}
+    </Text>
+  ) : (
+    <Rows rows={rows} />
   )
 }
 
@@ -134,11 +150,21 @@ function MutesRow({ reasons }: { reasons: readonly NoEffectReason[] }) {
   )
 }
 
-/** That everything arrives, with what was checked; nothing if a read failed, because then that is unknown. */
-function AllGood({ overview: { channels, policies, mutes, summary, isMissing } }: { overview: Overview }) {
+/**
+ * Returns whether everything arrives. That is unknown if a read failed, if a row could not be read, and until the whole
+ * range is loaded and counted.
+ */
+function isAllGood({ deliveries, summary, reach, unreadable, isMissing }: Overview): boolean {
+  if (!deliveries || !summary || Object.values(isMissing).some(Boolean)) return false
+  const oldest = deliveries.rows.at(-1)
+  const isCounted = oldest === undefined || summary.log.of(oldest.id) !== null
+  if (!reach.isCovered || !isCounted || unreadable > 0) return false
+  return summary.figures.undelivered === 0 && summary.failing?.length === 0
+}
+
+/** That everything arrives, with what was checked. */
+function AllGood({ overview: { channels, policies, mutes, summary } }: { overview: Overview }) {
   const t = useTranslations()
-  if (Object.values(isMissing).some(Boolean) || !summary) return null
-  if (summary.figures.undelivered > 0 || summary.failing?.length) return null
   return (
     <div className={classes['calm']}>
       <IconCircleCheck size={20} stroke={1.6} aria-hidden className={classes['calm-icon']} />
@@ -147,7 +173,7 @@ function AllGood({ overview: { channels, policies, mutes, summary, isMissing } }
         <Text size="xs" tone="dimmed">
           {t('overview.attention.checked', {
             channels: channels?.length ?? 0,
-            notifications: summary.figures.notifications,
+            notifications: summary?.figures.notifications ?? 0,
             policies: policies?.length ?? 0,
             mutes: mutes?.length ?? 0,
           })}

@@ -65,6 +65,10 @@ export function useOverview(range: Range) {
     doubled,
     withoutEffect,
     reach,
+    /** The number of rows that could not be read, in all lists. */
+    unreadable:
+      (deliveries.data?.unreadable ?? 0) +
+      [channels, policies, mutes].reduce((sum, { data }) => sum + (data?.unreadable.length ?? 0), 0),
     /** The first failure; the reads that failed are repeated together. */
     error: failed[0]?.error ?? null,
     retry: () => {

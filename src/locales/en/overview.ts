@@ -31,6 +31,7 @@ export default {
     attention: {
       title: 'Needs attention',
       'all-good': 'All notifications are being delivered.',
+      'nothing-found': 'No problems found in the loaded data.',
       checked:
         'Checked: {channels, plural, one {# channel} other {# channels}}, {notifications, plural, one {# notification} other {# notifications}}, {policies, plural, one {# policy} other {# policies}}, and {mutes, plural, one {# mute} other {# mutes}}.',
       failing: '<b>{name}</b> is failing',

@@ -34,6 +34,7 @@ export default {
     attention: {
       title: '対応が必要',
       'all-good': 'すべての通知が配信されています。',
+      'nothing-found': '読み込んだデータに問題は見つかりませんでした。',
       checked:
         '確認済み: チャンネル{channels, number}件、通知{notifications, number}件、ポリシー{policies, number}件、ミュート{mutes, number}件。',
       failing: '<b>{name}</b>への配信が失敗しています',

@@ -1,0 +1,66 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { notificationLogOf } from '~/model/notifications'
+import { summarize } from '~/model/overview'
+import { ranges } from '~/model/ranges'
+import { summary } from '~/model/test-deliveries'
+import { renderUi } from '~/ui/test-render'
+import { AttentionCard } from './attention-card'
+import type { Overview } from './overview-data'
+
+const now = Date.parse('2026-03-02T09:00:00Z')
+const rows = [summary({ id: '2' }), summary({ id: '1', timestamp: '2026-02-01T09:00:00Z' })]
+
+/** Summarizes attempts without a channel, of which none fails. */
+function summarized(counted = rows) {
+  const span = { since: now - ranges['24h'], until: now, zone: 'UTC' }
+  const steps = summarize(notificationLogOf(counted), [], span)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The overview of a service in which nothing is wrong. */
+const calm: Overview = {
+  channels: [],
+  policies: [],
+  mutes: [],
+  catalog: { events: [], eventGroups: [] },
+  deliveries: { rows, unreadable: 0, hasMore: true },
+  log: notificationLogOf(rows),
+  summary: summarized(),
+  unreached: { count: 0, total: 0, paused: 0 },
+  doubled: [],
+  withoutEffect: [],
+  reach: { isCovered: true, isLoading: false, stop: () => {}, error: null, load: () => {} },
+  unreadable: 0,
+  error: null,
+  retry: () => {},
+  isMissing: { channels: false, policies: false, catalog: false, deliveries: false, mutes: false },
+}
+
+const renderCard = (overview: Partial<Overview> = {}) =>
+  renderUi(<AttentionCard overview={{ ...calm, ...overview }} range="24h" />)
+
+test('a range that is loaded as a whole, and in which nothing failed, is reported as good', async () => {
+  await renderCard()
+  expect(screen.getByText('Everything arrives.')).toBeInTheDocument()
+})
+
+test.each<[string, Partial<Overview>]>([
+  ['the range is not covered', { reach: { ...calm.reach, isCovered: false } }],
+  ['the range is loaded, but not counted yet', { summary: summarized(rows.slice(0, 1)) }],
+  ['a row could not be read', { unreadable: 1 }],
+  ['the mutes are unavailable', { mutes: undefined, isMissing: { ...calm.isMissing, mutes: true } }],
+])('if %s, the overview claims only that it found nothing', async (_case, overview) => {
+  await renderCard(overview)
+  expect(screen.queryByText('Everything arrives.')).not.toBeInTheDocument()
+  expect(screen.getByText('No problems found in the loaded data.')).toBeInTheDocument()
+})
+
+test('an undelivered notification is no reason to claim that nothing was found', async () => {
+  const failed = [summary({ status: 'failed', cause: 'server' })]
+  await renderCard({
+    deliveries: { rows: failed, unreadable: 0, hasMore: true },
+    summary: summarized(failed),
+  })
+  expect(screen.queryByText(/Everything arrives|No problems found/)).not.toBeInTheDocument()
+})
