@@ -21,6 +21,8 @@ import { DeliveryDetail } from './delivery-detail'
 import { deliveryState, servedFilters } from './delivery-filters'
 import { useAboutText } from './delivery-names'
 import { DeliveryWalk } from './delivery-walk'
+import { lineOf } from './log-days'
+import { useShownDays } from './log-lines'
 import { rowInSight } from './row-in-sight'
 import { attemptsOf, openedBy, type ShownDeliveries } from './shown-deliveries'
 
@@ -74,6 +76,7 @@ export default function DeliveryDrawer() {
  */
 function useWalk({ shown }: ShownDeliveries, id: string) {
   const rows: readonly (DeliverySummary | Notification)[] = shown.rows ?? []
+  const days = useShownDays(shown.rows)
   const navigate = useNavigate()
   const { search } = useLocation()
   const index = rows.findIndex(row => attemptsOf(row).some(attempt => attempt.id === id))
@@ -91,9 +94,12 @@ function useWalk({ shown }: ShownDeliveries, id: string) {
       const row = rows[at]
       if (!row) return
       void navigate({ pathname: paths.delivery(openedBy(row)), search }, { replace: true })
-      rowInSight(at)
+      rowInSight(at, lineOf(days, at))
     },
-    backTo: () => rowInSight(Math.min(place, rows.length - 1)),
+    backTo: () => {
+      const at = Math.min(place, rows.length - 1)
+      return rowInSight(at, lineOf(days, at))
+    },
   }
 }
 

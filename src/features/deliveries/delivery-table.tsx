@@ -1,6 +1,5 @@
 import { Skeleton } from '~/ui/basics/skeleton'
-import { useMediaQuery } from '@mantine/hooks'
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import type { DeliverySummary } from '~/model/delivery-summary'
@@ -9,7 +8,8 @@ import type { LogView } from './delivery-filters'
 import type { DeliveryNames } from './delivery-names'
 import { DeliveryRow } from './delivery-row'
 import classes from './delivery-table.module.css'
-import { daysOf, lineAt, type LogDay } from './log-days'
+import { lineAt, type LogDay } from './log-days'
+import { useHasCards, useShownDays } from './log-lines'
 import type { ShownRows } from './shown-deliveries'
 import { useRowsInSight } from '~/ui/basics/rows-in-sight'
 import { useNow } from '~/ui/text/now'
@@ -22,8 +22,6 @@ const columns = {
 
 /** Pixels, as the style sheet has them: a row of the table, and a card of a phone. */
 const heights = { row: 36, card: 88 }
-
-const noDays: readonly LogDay[] = []
 
 /** A log of any length: only the rows in sight, and a few around them, are in the page. */
 export function DeliveryTable({
@@ -42,11 +40,8 @@ export function DeliveryTable({
 }) {
   const t = useTranslations()
   const body = useRef<HTMLDivElement>(null)
-  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
-  const height = isPhone ? heights.card : heights.row
-  const allDays = useDays(rows)
-  // A card has its own date.
-  const days = isPhone ? noDays : allDays
+  const height = useHasCards() ? heights.card : heights.row
+  const days = useShownDays(rows)
   const count = rows?.length ?? 0
   const lines = count + days.length
   const { first, end } = useRowsInSight(body, lines, height)
@@ -116,19 +111,6 @@ const headings = { status: 'outcome', attempt: 'attempts' } as const
 
 const headingOf = (view: LogView, column: (typeof columns)[LogView][number]) =>
   view === 'notifications' && (column === 'status' || column === 'attempt') ? headings[column] : column
-
-/** Returns the days of the rows; the same ones until a row or the zone changes. */
-function useDays(rows: ShownRows['rows']): readonly LogDay[] {
-  const zone = useZone()
-  return useMemo(() => {
-    const timeAt = (index: number) => {
-      const row = rows?.[index]
-      if (!row) return null
-      return 'startedAt' in row ? row.startedAt : row.at
-    }
-    return daysOf(rows?.length ?? 0, timeAt, zone)
-  }, [rows, zone])
-}
 
 /** Returns the number of rows before a line. */
 function rowsBefore(days: readonly LogDay[], line: number): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysOf, lineAt } from './log-days'
+import { daysOf, lineAt, lineOf } from './log-days'
 
 const at = (timestamp: string) => Date.parse(timestamp)
 const rows = [
@@ -53,5 +53,6 @@ test('every row has one line, below the heading of its day', () => {
     'day',
     6,
   ])
+  for (const index of rows.keys()) expect(lineAt(days, lineOf(days, index))).toMatchObject({ index })
   expect(lines.map(line => line.day?.index)).toEqual([undefined, 1, 1, 1, 1, 4, 4, 4, 6, 6])
 })

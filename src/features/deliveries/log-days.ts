@@ -44,6 +44,10 @@ function endOf(from: number, start: number, count: number, timeAt: (index: numbe
 /** A line of the log: the heading of a day, or a row by its index. */
 export type LogLine = { kind: 'day'; day: LogDay } | { kind: 'row'; index: number; day: LogDay | undefined }
 
+/** Returns the line of a row, with the headings of the days before it. */
+export const lineOf = (days: readonly LogDay[], index: number): number =>
+  index + days.filter(day => day.index <= index).length
+
 /** Returns a line of the log, whose days have their headings before their first rows. */
 export function lineAt(days: readonly LogDay[], line: number): LogLine {
   const after = days.findIndex(({ index }, headings) => index + headings > line)
