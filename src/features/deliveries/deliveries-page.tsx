@@ -29,7 +29,7 @@ export default function DeliveriesPage() {
       tools={
         <div className={classes['tools']}>
           <DeliveryTabs shown="log" />
-          <LogViews shown={deliveries.shown} status={state.status} turnTo={turnTo} />
+          <LogViews shown={deliveries.shown} turnTo={turnTo} />
         </div>
       }
     >

@@ -76,7 +76,7 @@ export function DeliveryFilterBar({
         onChange={status => narrow({ status, view: view === 'attempts' ? view : '' })}
         options={[
           { value: '', label: t('deliveries.filter.any-status') },
-          ...(view === 'notifications' ? outcomes : outcomes.filter(({ value }) => value === state.status)),
+          ...(view === 'notifications' ? outcomes : []),
           ...(isAnyFailed ? [failed] : []),
           ...words,
         ]}

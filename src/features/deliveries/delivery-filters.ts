@@ -6,7 +6,7 @@ import { stripOutcomeOf, type StripOutcome } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { foldForSearch } from '~/model/fold-for-search'
 import { outcomeOf } from '~/model/health'
-import { notificationLogOf, type Notification, type NotificationLog } from '~/model/notifications'
+import type { Notification, NotificationLog } from '~/model/notifications'
 import { isSince, ranges } from '~/model/ranges'
 import { urlText } from '~/ui/page/url-state'
 import type { DeliveryNames } from './delivery-names'
@@ -23,7 +23,7 @@ export const deliveryState = z.object({
   channel: urlText,
   /** Of which attempts policy and channel are looked for: of their own, or of `all`, as the page of health counts. */
   of: z.catch(z.enum(['', 'all']), ''),
-  /** What a row is. By default, a notification, unless the status is one that only attempts have. */
+  /** What a row is. By default, a notification, unless the status is one that only attempts have. See `viewOf`. */
   view: z.catch(z.enum(['', 'notifications', 'attempts']), ''),
   /** The outcome of a notification, or `is:failed` or the service's own word of attempts. */
   status: urlText,
@@ -47,13 +47,14 @@ export const outcomeFilters = ['is:undelivered', 'is:delivered', 'is:recovered',
 /** What the rows of the log are. */
 export type LogView = 'notifications' | 'attempts'
 
-/** Returns whether a status is one that only attempts have: `is:failed`, or a word of the service. */
-export const isOfAttempts = (status: string) => status !== '' && !isOneOf(outcomeFilters, status)
-
-/** Returns what the rows of the log are. A link to failed attempts need not name the view. */
+/**
+ * Returns what the rows of the log are: notifications if the status is one of their outcomes, whatever the view. A link
+ * to failed attempts need not name the view.
+ */
 export function viewOf({ view, status }: Pick<DeliveryState, 'view' | 'status'>): LogView {
+  if (isOneOf(outcomeFilters, status)) return 'notifications'
   if (view !== '') return view
-  return isOfAttempts(status) ? 'attempts' : 'notifications'
+  return status === '' ? 'notifications' : 'attempts'
 }
 
 /** None of the filters. */
@@ -85,10 +86,7 @@ type OwnFilters = Omit<DeliveryState, 'tail' | 'view'>
 export const isNarrowed = ({ status, code, search, last, of, policy, channel }: OwnFilters) =>
   [status, code, search.trim(), last, of && (policy || channel)].some(Boolean)
 
-/**
- * Returns the attempts that the console's own filters leave: in a blink, even of a hundred thousand. An outcome leaves
- * the last attempts of its notifications.
- */
+/** Returns the attempts that the console's own filters leave: in a blink, even of a hundred thousand. */
 export function narrowed(
   rows: readonly DeliverySummary[],
   filters: OwnFilters,
@@ -96,12 +94,7 @@ export function narrowed(
   now: number,
 ): readonly DeliverySummary[] {
   if (!isNarrowed(filters)) return rows
-  const { status, last } = filters
-  if (isOneOf(outcomeFilters, status)) {
-    const notifications = narrowedNotifications(notificationLogOf(rows), filters, names, now)
-    const lasts = new Set(notifications.map(notification => notification.last.id))
-    return rows.filter(({ id }) => lasts.has(id))
-  }
+  const { last } = filters
   const isMatch = attemptTest(filters, names)
   const since = last === '' ? null : now - spans[last]
   return rows.filter(row => (since === null || (row.at ?? -Infinity) >= since) && isMatch(row))

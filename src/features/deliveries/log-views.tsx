@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import '~/ui/theme/segmented-control.css'
 import { stripLength } from '~/model/channel-health'
 import { OutcomeStrip } from '~/ui/domain/outcome-strip'
-import { isOfAttempts, type DeliveryState, type LogView } from './delivery-filters'
+import type { DeliveryState, LogView } from './delivery-filters'
 import classes from './log-views.module.css'
 import type { ShownRows } from './shown-deliveries'
 
@@ -12,11 +12,9 @@ const views: LogView[] = ['notifications', 'attempts']
 /** The views of the log, and how the newest of the shown notifications ended. */
 export function LogViews({
   shown: { view, rows },
-  status,
   turnTo,
 }: {
   shown: ShownRows
-  status: string
   turnTo: (changes: Partial<DeliveryState>) => void
 }) {
   const t = useTranslations()
@@ -28,8 +26,8 @@ export function LogViews({
         onChange={to =>
           turnTo({
             view: to === 'attempts' ? to : '',
-            // No notification has a status of attempts.
-            status: to === 'notifications' && isOfAttempts(status) ? '' : status,
+            // No notification has a status of attempts, and no attempt an outcome of notifications.
+            status: '',
           })
         }
         data={views.map(value => ({ value, label: t(`deliveries.view.${value}`) }))}
