@@ -6,11 +6,12 @@ import { Title } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
 import { deliveryQueries } from '~/api/deliveries'
+import { useNotificationLog } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
-import { notificationLogOf, retriedAmong } from '~/model/notifications'
+import { retriedAmong } from '~/model/notifications'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { HealthFacts, UnreadableText, useHealthFormat, WindowText } from '~/ui/domain/health-facts'
@@ -34,20 +35,19 @@ export default function ChannelDeliveries({
   const rows = query.data?.rows
   const isRetried = useMemo(() => retriedAmong(rows ?? []), [rows])
   const columns = useDeliveryColumns(channelId, isRetried)
-  const deliveries = query.data?.rows
-  const health = useMemo(() => deliveries && healthOf(deliveries), [deliveries])
-  const notifications = useMemo(() => deliveries && notificationLogOf(deliveries).all, [deliveries])
-  const isEmpty = deliveries?.length === 0 && query.data?.unreadable === 0
+  const health = useMemo(() => rows && healthOf(rows), [rows])
+  const notifications = useNotificationLog(rows, { channelId })?.all
+  const isEmpty = rows?.length === 0 && query.data?.unreadable === 0
   return (
     <Stack>
       <UnreadableText count={query.data?.unreadable ?? 0} />
-      {health && notifications && deliveries && deliveries.length > 0 && (
+      {health && notifications && rows && rows.length > 0 && (
         <>
-          <WindowText attempts={deliveries} />
+          <WindowText attempts={rows} />
           <HealthFacts health={health} notifications={notifications} filters={{ channel: channelId }} />
         </>
       )}
-      {!query.data && !query.error && <Skeleton height={85} width="60%" />}
+      {!notifications && !query.isLoadingError && <Skeleton height={85} width="60%" />}
       {!isEmpty && (
         <Group justify="space-between">
           <Title order={2}>{t('health.channel.newest')}</Title>
@@ -57,7 +57,7 @@ export default function ChannelDeliveries({
       <QueryTable
         label={t('health.channel.newest')}
         query={{
-          rows: deliveries?.slice(0, MAX_ROWS),
+          rows: rows?.slice(0, MAX_ROWS),
           error: query.error,
           isRefreshing: false,
           retry: () => void query.refetch(),
