@@ -82,7 +82,15 @@ export function DeliveryTable({
               const top = line * height
               const content = lineAt(days, line)
               if (content.kind === 'day')
-                return <DayRow key={`day ${content.day.from}`} day={content.day} line={line} top={top} />
+                return (
+                  <DayRow
+                    key={`day ${content.day.from}`}
+                    view={view}
+                    day={content.day}
+                    line={line}
+                    top={top}
+                  />
+                )
               const row = rows[content.index]
               return (
                 row && (
@@ -119,7 +127,7 @@ function rowsBefore(days: readonly LogDay[], line: number): number {
 }
 
 /** The heading of a day: today and yesterday by these words, every other one by its date. */
-function DayRow({ day, line, top }: { day: LogDay; line: number; top: number }) {
+function DayRow({ view, day, line, top }: { view: LogView; day: LogDay; line: number; top: number }) {
   const t = useTranslations()
   const timeOf = useTimeText()
   const zone = useZone()
@@ -136,7 +144,7 @@ function DayRow({ day, line, top }: { day: LogDay; line: number; top: number }) 
       className={classes['day']}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <span role="cell" aria-colspan={8}>
+      <span role="cell" aria-colspan={columns[view].length}>
         {textOf()}
       </span>
     </div>

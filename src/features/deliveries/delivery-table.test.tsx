@@ -1,0 +1,23 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { notificationLogOf } from '~/model/notifications'
+import { summary } from '~/model/test-deliveries'
+import { renderUi } from '~/ui/test-render'
+import { DeliveryTable } from './delivery-table'
+import type { ShownRows } from './shown-deliveries'
+
+const names = { hasFailed: false, channels: new Map(), policies: new Map(), events: new Map() }
+const rows = [summary()]
+
+test.each<ShownRows>([
+  { view: 'notifications', rows: notificationLogOf(rows).all },
+  { view: 'attempts', rows },
+])('the heading of a day spans all columns of $view', async shown => {
+  await renderUi(
+    <DeliveryTable shown={shown} names={names} search="" isBusy={false} isRetried={() => false} />,
+  )
+  const columns = screen.getAllByRole('columnheader').length
+  const [heading] = screen.getAllByRole('cell')
+  expect(heading).toHaveTextContent('Mon, Mar 2')
+  expect(heading).toHaveAttribute('aria-colspan', String(columns))
+})
