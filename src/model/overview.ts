@@ -68,7 +68,7 @@ export function* summarize(
   const undelivered = new Map<string, number>()
   for (const [index, notification] of log.all.entries()) {
     if (index % stepSize === 0) yield
-    const { verdict, attempts, first, startedAt } = notification
+    const { verdict, attempts, first } = notification
     if (isSince(notification, span.since)) {
       counts.notifications++
       if (verdict.kind === 'recovered') counts.recovered++
@@ -78,8 +78,7 @@ export function* summarize(
       }
     }
     for (const attempt of attempts) {
-      // The first one's time is known: parsing every timestamp takes long.
-      const at = attempt === first ? startedAt : attempt.at
+      const { at } = attempt
       if (at === null || at < span.since) continue
       const outcome = outcomeOf(attempt)
       counts.attempts++

@@ -1,7 +1,6 @@
 import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
-import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
@@ -41,9 +40,8 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
   const timeOf = useTimeText()
   const attempts = attemptsOf(row)
   const first = 'first' in row ? row.first : row
-  const { about, channelId, policyId, entityId, entityName, timestamp } = first
+  const { about, channelId, policyId, entityId, entityName, timestamp, at } = first
   const match = attempts.map(attempt => matchInBody(attempt, wanted, names)).find(found => found !== null)
-  const at = millisecondsOf(timestamp)
   const isOfDay = day !== undefined && at !== null && day.from <= at && at < day.until
   const entity = entityName ?? entityId
   // Of a notification, any attempt may be open.

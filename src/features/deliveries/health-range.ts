@@ -12,8 +12,6 @@ import { useNow } from '~/ui/text/now'
 /** The range in the URL. */
 export const rangeState = z.object({ last: z.catch(z.enum(rangeNames), '24h') })
 
-const timeOf = (row: DeliverySummary) => row.at
-
 /** Loads the attempts of a range, and returns those and its notifications, as far as they have been loaded. */
 export function useDeliveriesOfRange(last: Range) {
   const query = useQuery(deliveryQueries.window({}))
@@ -47,7 +45,7 @@ function attemptsSince(rows: readonly DeliverySummary[], since: number): readonl
   const found: DeliverySummary[] = []
   let older = 0
   for (const row of rows) {
-    if ((timeOf(row) ?? -Infinity) < since) {
+    if ((row.at ?? -Infinity) < since) {
       if (++older > MAX_OUT_OF_ORDER) break
       continue
     }
