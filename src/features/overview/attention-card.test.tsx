@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import type { Channel } from '~/contract/channels'
 import { notificationLogOf } from '~/model/notifications'
 import { summarize } from '~/model/overview'
 import { ranges } from '~/model/ranges'
@@ -63,4 +64,19 @@ test('an undelivered notification is no reason to claim that nothing was found',
     summary: summarized(failed),
   })
   expect(screen.queryByText(/Everything arrives|No problems found/)).not.toBeInTheDocument()
+})
+
+test('a failing channel has an icon and words, not only a color', async () => {
+  const channel = { id: 'c', name: 'Fraud desk', channelType: 'Slack' } as unknown as Channel
+  const health = {
+    kind: 'failing',
+    since: '2026-03-02T08:00:00Z',
+    isSinceEarliest: false,
+    cause: 'server',
+    code: '500',
+  } as const
+  await renderCard({ summary: { ...summarized(), failing: [{ channel, health, undelivered: 1 }] } })
+  const row = screen.getByRole('listitem')
+  expect(row).toHaveTextContent('Fraud desk has been failing since')
+  expect(row.querySelector('.tabler-icon-circle-x')).toBeInTheDocument()
 })

@@ -1,4 +1,4 @@
-import type { Icon } from '@tabler/icons-react'
+import { IconCircleX, type Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
@@ -32,7 +32,10 @@ export function AttentionRow({
   return (
     <li className={classes['row']}>
       {'channelType' in tile ? (
-        <ChannelTile type={tile.channelType} />
+        <span className={classes['channel']}>
+          <ChannelTile type={tile.channelType} />
+          {isBad && <IconCircleX size={16} aria-hidden className={classes['mark']} />}
+        </span>
       ) : (
         <IconTile icon={tile} isBad={isBad} />
       )}
