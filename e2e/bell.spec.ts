@@ -96,7 +96,7 @@ test.describe('the inbox in several tabs', () => {
     await expect(other).toHaveTitle('(23) Inbox · Belltrace')
     await other.getByRole('button', { name: 'Mark all as read (23)' }).click()
     await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
-    await page.getByText('All (60)').click()
+    await page.getByRole('radio', { name: 'All (60)' }).click()
     await page.getByRole('button', { name: 'Delete all (60)' }).click()
     await expect(other.getByRole('heading', { name: 'No notifications' })).toBeVisible()
   })

@@ -21,7 +21,7 @@ async function expectDifferent(one: Locator, other: Locator) {
 test.describe('with forced colors', () => {
   test('the selected segment and the selected tab stand out', async ({ page }) => {
     await page.goto('/inbox')
-    const segments = page.locator('.mantine-SegmentedControl-label')
+    const segments = page.getByRole('radiogroup').locator('label > span')
     await expectDifferent(segments.nth(0), segments.nth(1))
     await page.goto('/deliveries')
     const tabs = page.getByRole('navigation', { name: 'Delivery views' }).getByRole('link')

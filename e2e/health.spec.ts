@@ -31,7 +31,7 @@ test('the health page covers its range, and its table matches the chart', async 
   await expect(reach(page)).toBeVisible()
   await expect(page.locator('canvas')).toBeVisible()
   await expect(page.getByText(/^\d+(\.\d)?%$/).first()).toBeVisible()
-  await page.getByText('Last 30 days').click()
+  await page.getByRole('radio', { name: 'Last 30 days' }).click()
   await expect(page).toHaveURL('/deliveries/health?last=30d')
   await expect(page.getByText(/^[12],\d{3} attempts in this time range$/)).toBeVisible()
   const total = Number(((await reach(page).textContent()) ?? '').replaceAll(/\D/g, ''))
@@ -62,7 +62,7 @@ test('a range in which nothing was sent says so, and a longer one shows what was
   await openLogOf(page, [deliveryOf({ timestamp })])
   await page.getByRole('link', { name: 'Health', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Nothing was sent in this time range' })).toBeVisible()
-  await page.getByText('Last 7 days').click()
+  await page.getByRole('radio', { name: 'Last 7 days' }).click()
   await expect(rowsOf(byChannel(page))).toHaveCount(1)
 })
 
@@ -184,7 +184,7 @@ test.describe('a failed read', () => {
   test('of the next page keeps the loaded data', async ({ page }) => {
     await openHealth(page)
     await failNext(page, { operation: listDeliveries.id, status: 500 })
-    await page.getByText('Last 30 days').click()
+    await page.getByRole('radio', { name: 'Last 30 days' }).click()
     await expect(page.getByRole('alert')).toHaveCount(1)
     await expect(
       page.getByText(/^1,000 attempts, back to .*\. Older attempts aren’t loaded\.$/),

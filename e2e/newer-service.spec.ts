@@ -158,7 +158,7 @@ test.describe('malformed deliveries', () => {
       ],
       2,
     )
-    await page.getByText('Attempts', { exact: true }).first().click()
+    await page.getByRole('radio', { name: 'Attempts' }).click()
     const rows = deliveryRows(page)
     await expect(rows).toHaveCount(4)
     await expect(rows.nth(0)).toContainText(/^yesterday.*teleported/)

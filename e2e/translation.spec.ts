@@ -61,7 +61,7 @@ test.describe('while a browser translates the page', () => {
     await drawer.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.getByRole('link', { name: 'Health', exact: true }).click()
-    await page.getByText('Last 7 days', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Last 7 days' }).click()
     await expect(page.getByRole('table', { name: /channel/ })).toBeVisible()
   })
 

@@ -17,7 +17,6 @@ const parts: Record<string, string[]> = {
   PinInput: ['Input'],
   Notifications: ['CloseButton', 'Notification'],
   Radio: ['InlineInput', 'Input'],
-  SegmentedControl: ['FloatingIndicator'],
   Select: ['CloseButton', 'Combobox', 'Input', 'Popover', 'ScrollArea'],
   Spotlight: ['CloseButton', 'Input', 'ModalBase', 'Overlay', 'Paper', 'ScrollArea'],
   Switch: ['InlineInput'],

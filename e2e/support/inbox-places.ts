@@ -30,7 +30,7 @@ async function selectNotifications(page: Page) {
 async function showAllRead(page: Page) {
   await openInbox(page)
   await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
-  await page.getByText('Unread (0)').click()
+  await page.getByRole('radio', { name: 'Unread (0)' }).click()
   await expect(page.getByRole('heading', { name: 'You’re all caught up' })).toBeVisible()
 }
 

@@ -50,7 +50,7 @@ export async function chooseTrigger(
   kind: 'Event group' | 'Single event',
   label: string,
 ): Promise<void> {
-  await scope.getByText(kind, { exact: true }).click()
+  await scope.getByRole('radio', { name: kind, exact: true }).click()
   await scope.getByRole('searchbox', { name: 'Search by name or ID' }).fill(label)
   // Until the list is filtered, a click may hit what takes the row's place.
   await expect(scope.locator('[aria-busy]')).toHaveCount(0)

@@ -5,7 +5,7 @@ import { paths } from '~/paths'
 import { DetailOutlet } from '~/ui/overlay/detail-outlet'
 import { Page } from '~/ui/page/page'
 import { useUrlState } from '~/ui/page/url-state'
-import { deliveryState, servedFilters } from './delivery-filters'
+import { deliveryState, servedFilters, type DeliveryState } from './delivery-filters'
 import { DeliveryLog } from './delivery-log'
 import { DeliveryTabs } from './delivery-tabs'
 import classes from './log-views.module.css'
@@ -18,10 +18,10 @@ export default function DeliveriesPage() {
   const { pathname } = useLocation()
   const [state, setState] = useUrlState(deliveryState)
   const deliveries = useShownDeliveries(state)
-  const turnTo: typeof setState = changes => {
+  const turnTo = (changes: Partial<DeliveryState>) => {
     // In another view, no row is one that someone is reading.
     deliveries.showNew()
-    setState(changes)
+    setState(changes, { replace: true })
   }
   return (
     <Page

@@ -1,15 +1,14 @@
-import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import '~/ui/theme/segmented-control.css'
 import { Group, Stack } from '~/ui/basics/flex'
+import { Segments } from '~/ui/basics/segments'
 import { Skeleton } from '~/ui/basics/skeleton'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
 import type { Notification } from '~/model/notifications'
-import { rangeNames } from '~/model/ranges'
+import { rangeNames, type Range } from '~/model/ranges'
 import { HealthFacts, UnreadableText } from '~/ui/domain/health-facts'
 import { Page } from '~/ui/page/page'
 import { useUrlState } from '~/ui/page/url-state'
@@ -29,11 +28,11 @@ export default function HealthPage() {
   return (
     <Page title={t('health.title')} tools={<DeliveryTabs shown="health" />}>
       <Group gap="md">
-        <SegmentedControl
-          aria-label={t('health.range.label')}
+        <Segments<Range>
+          label={t('health.range.label')}
           value={last}
-          onChange={to => setState({ last: to })}
-          data={rangeNames.map(value => ({ value, label: t(`deliveries.filter.last.${value}`) }))}
+          onChange={to => setState({ last: to }, { replace: true })}
+          options={rangeNames.map(value => ({ value, label: t(`deliveries.filter.last.${value}`) }))}
         />
         {window && window.rows.length > 0 && <Reach range={range} />}
       </Group>

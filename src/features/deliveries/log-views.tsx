@@ -1,7 +1,6 @@
-import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import '~/ui/theme/segmented-control.css'
 import { stripLength } from '~/model/channel-health'
+import { Segments } from '~/ui/basics/segments'
 import { OutcomeStrip } from '~/ui/domain/outcome-strip'
 import type { DeliveryState, LogView } from './delivery-filters'
 import classes from './log-views.module.css'
@@ -20,8 +19,8 @@ export function LogViews({
   const t = useTranslations()
   return (
     <div className={classes['views']}>
-      <SegmentedControl
-        aria-label={t('deliveries.view.label')}
+      <Segments<LogView>
+        label={t('deliveries.view.label')}
         value={view}
         onChange={to =>
           turnTo({
@@ -30,7 +29,7 @@ export function LogViews({
             status: '',
           })
         }
-        data={views.map(value => ({ value, label: t(`deliveries.view.${value}`) }))}
+        options={views.map(value => ({ value, label: t(`deliveries.view.${value}`) }))}
       />
       {view === 'notifications' && rows && rows.length > 0 && (
         <div

@@ -37,7 +37,7 @@ export default function InboxPage() {
   const turnTo = (view: View) => {
     select(new Set())
     letIn()
-    setView({ show: view })
+    setView({ show: view }, { replace: true })
   }
   /** Rows go out of sight: the focus goes on to the next one. */
   const moveOn = (ids: readonly string[]) => {

@@ -1,10 +1,9 @@
-import { SegmentedControl } from '@mantine/core'
 import { IconArrowUp } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
-import '~/ui/theme/segmented-control.css'
 import { Button } from '~/ui/basics/button'
 import { Group } from '~/ui/basics/flex'
+import { Segments } from '~/ui/basics/segments'
 import classes from './inbox-views.module.css'
 import type { UserNotification } from '~/contract/inbox'
 
@@ -37,11 +36,11 @@ export function InboxViews({ view, turnTo, rows, waiting, letIn }: ViewsProps) {
   }
   return (
     <Group gap="sm" className={classes['views']}>
-      <SegmentedControl
-        aria-label={t('inbox.show.label')}
+      <Segments<View>
+        label={t('inbox.show.label')}
         value={view}
         onChange={turnTo}
-        data={views.map(value => ({ value, label: labelOf(value) }))}
+        options={views.map(value => ({ value, label: labelOf(value) }))}
       />
       {waiting > 0 && (
         <Button size="xs" isRound leftSection={<IconArrowUp size={14} aria-hidden />} onClick={letIn}>

@@ -1,7 +1,6 @@
-import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { Segments } from '~/ui/basics/segments'
 import { SearchInput } from '~/ui/table/filters'
-import '~/ui/theme/segmented-control.css'
 
 type TriggerKind = 'group' | 'event'
 
@@ -22,11 +21,11 @@ export function TriggerSearch({
   const t = useTranslations()
   return (
     <>
-      <SegmentedControl
+      <Segments<TriggerKind>
+        label={t('trigger.kind')}
         value={kind}
-        onChange={next => turnTo(next === 'event' ? 'event' : 'group')}
-        aria-label={t('trigger.kind')}
-        data={[
+        onChange={turnTo}
+        options={[
           { value: 'group', label: names.group },
           { value: 'event', label: names.event },
         ]}
