@@ -102,6 +102,23 @@ describe('buckets of an hour', () => {
       startsOf('Australia/Lord_Howe', '2026-04-04T13:00:00Z', '2026-04-05T03:00:00Z').slice(0, 5),
     ).toEqual(['00:00', '01:00', '01:30', '02:00', '03:00'])
   })
+
+  test.each([
+    ['back', '2026-04-04T15:10:00Z', ['01:30', '02:00', '03:00']],
+    ['forward', '2026-10-03T15:40:00Z', ['02:30', '03:00', '04:00']],
+  ])(
+    'start with the oldest attempt, also soon after clocks were set %s by half an hour',
+    (_to, from, starts) => {
+      const attempts = [attemptAt(from), attemptAt(Date.parse(from) + 12 * hour)]
+      const buckets = bucketsOf(attempts, 'Australia/Lord_Howe')
+      expect(buckets.slice(0, 3).map(countOf)).toEqual([1, 0, 0])
+      expect(
+        buckets
+          .slice(0, 3)
+          .map(({ from: start }) => written(localTimeAt(start, 'Australia/Lord_Howe')).slice(11)),
+      ).toEqual(starts)
+    },
+  )
 })
 
 describe.each([

@@ -64,8 +64,11 @@ function stepFor(span: number): number {
 /** Returns the edges for steps of up to an hour of real time, at multiples of the step by the current offset. */
 function hourEdges(oldest: number, newest: number, step: number, zone: string): number[] {
   const intoStep = (moment: number) => modulo(localTimeAt(moment, zone), step)
-  const edges = [oldest - intoStep(oldest)]
-  for (let edge = edges[0] ?? oldest; edge <= newest; edges.push(edge)) edge += step - intoStep(edge)
+  const after = (edge: number) => edge + step - intoStep(edge)
+  const full = oldest - intoStep(oldest)
+  // Where clocks change by half an hour, the change is an edge, too: it may lie between that edge and the oldest moment.
+  const edges = [after(full) <= oldest ? after(full) : full]
+  for (let edge = edges[0] ?? oldest; edge <= newest; edges.push(edge)) edge = after(edge)
   return edges
 }
 
