@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { causeOf, causes } from './causes'
+import { causeOf, causes, reasonOf } from './causes'
 
 const http = (code: string, text = '') => causeOf({ code, text, isHttp: true })
 
@@ -64,4 +64,19 @@ test('any code and text have one of the causes', () => {
       expect(causes).toContain(causeOf({ code, text, isHttp }))
     }),
   )
+})
+
+test.each([
+  ['a cause and a code', 'credentials', '401', { cause: 'credentials', code: '401' }],
+  ['a cause without a code', 'timeout', '', { cause: 'timeout', code: '' }],
+  [
+    'a code without a known cause, such as that of a mail server',
+    'unknown',
+    '550',
+    { cause: null, code: '550' },
+  ],
+  ['no response', 'unknown', '', { cause: 'unknown', code: '' }],
+  ['a failure that a successful response reports', 'reported', '200', { cause: 'reported', code: '' }],
+] as const)('the reason of a failure with %s shows what is known', (_, cause, code, reason) => {
+  expect(reasonOf(cause, code)).toEqual(reason)
 })

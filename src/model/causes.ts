@@ -34,6 +34,15 @@ export function causeOf({ code, text, isHttp }: Answer): Cause {
   return causeOfStatus(status) ?? (status >= 200 && reportsFailure(text) ? 'reported' : causeOfText(text))
 }
 
+/**
+ * Returns what is shown as the reason of a failure, its cause, its status code, or both: a code that no cause is known
+ * for, such as that of a mail server, stands alone, and so does a reported failure, whose code is one of success.
+ */
+export function reasonOf(cause: Cause, code: string): { cause: Cause | null; code: string } {
+  if (cause === 'reported') return { cause, code: '' }
+  return { cause: cause === 'unknown' && code !== '' ? null : cause, code }
+}
+
 function causeOfStatus(status: number): Cause | null {
   if (status === 401) return 'credentials'
   if (status === 403) return 'forbidden'

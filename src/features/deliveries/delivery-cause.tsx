@@ -5,7 +5,7 @@ import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
 import { Text, Title } from '~/ui/basics/text'
-import type { Cause } from '~/model/causes'
+import { reasonOf, type Cause } from '~/model/causes'
 import { paths } from '~/paths'
 import classes from './delivery-cause.module.css'
 
@@ -22,12 +22,11 @@ export function DeliveryCause({
 }) {
   const t = useTranslations()
   const titleId = useId()
-  // A code that no cause is known for, such as that of a mail server, stands alone.
-  const short = code && cause === 'unknown' ? '' : t(`outcomes.cause.${cause}`)
+  const reason = reasonOf(cause, code)
   return (
     <section className={classes['card']} aria-labelledby={titleId}>
       <Title order={3} id={titleId} className={classes['title']}>
-        {[code, short].filter(Boolean).join(' · ')}
+        {[reason.code, reason.cause && t(`outcomes.cause.${reason.cause}`)].filter(Boolean).join(' · ')}
       </Title>
       <Text>{t(`causes.${cause}`)}</Text>
       {children}

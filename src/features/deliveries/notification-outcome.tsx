@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { reasonOf } from '~/model/causes'
 import type { Notification, Verdict } from '~/model/notifications'
 import { Status, type StatusKind } from '~/ui/basics/status'
 
@@ -29,11 +30,13 @@ function useNotificationOutcomeText(): (notification: Shown) => string {
         return t('health.status.sent')
       case 'recovered':
         return t(`deliveries.outcome.recovered.${verdict.by}`)
-      case 'failed':
-        if (cause === 'reported') return t('health.reported')
+      case 'failed': {
+        const reason = reasonOf(cause ?? 'unknown', last.code)
+        if (reason.cause === 'reported') return t('health.reported')
         return t('deliveries.outcome.failed', {
-          reason: last.code || t(`outcomes.cause.${cause ?? 'unknown'}`),
+          reason: reason.code || t(`outcomes.cause.${reason.cause ?? 'unknown'}`),
         })
+      }
       case 'unknown':
         return verdict.status ?? t('health.no-status')
       default:

@@ -2,6 +2,7 @@ import { RichText } from '~/ui/text/rich-text'
 import { IconAlertTriangle, IconBroadcast, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { reasonOf } from '~/model/causes'
 import type { FailingChannel, RepairedChannel } from '~/model/overview'
 import type { Range } from '~/model/ranges'
 import type { DoubledChannel } from '~/model/routing-gaps'
@@ -21,8 +22,9 @@ export function FailingRow({ channel, health, undelivered }: FailingChannel) {
   const t = useTranslations()
   const since = useSinceText(health.since)
   const { id, name, channelType } = channel
-  const word = t(`outcomes.cause.${health.cause}`)
-  const reason = health.code ? t('overview.attention.cause', { cause: word, code: health.code }) : word
+  const { cause, code } = reasonOf(health.cause, health.code)
+  const word = cause && t(`outcomes.cause.${cause}`)
+  const reason = word && code ? t('overview.attention.cause', { cause: word, code }) : (word ?? code)
   const key = health.isSinceEarliest ? 'failing-at-least' : 'failing-since'
   return (
     <AttentionRow

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { reasonOf } from '~/model/causes'
 import type { ChannelHealth } from '~/model/channel-health'
 import { Status, type StatusKind } from '~/ui/basics/status'
 import { useSinceText } from '~/ui/text/since-text'
@@ -24,10 +25,10 @@ function useChannelHealthText(health: ChannelHealth): string {
   const since = useSinceText(health.kind === 'failing' ? health.since : undefined)
   if (health.kind === 'flaky') return t('outcomes.health.flaky', { count: health.troubled, of: health.of })
   if (health.kind !== 'failing') return t(`outcomes.health.${health.kind}`)
-  const { code, isSinceEarliest } = health
-  const reason = code || t(`outcomes.cause.${health.cause}`)
+  const { code, cause } = reasonOf(health.cause, health.code)
+  const reason = code || t(`outcomes.cause.${cause ?? 'unknown'}`)
   if (since === null) return t('outcomes.health.failing', { reason })
-  return t(isSinceEarliest ? 'outcomes.health.failing-at-least' : 'outcomes.health.failing-since', {
+  return t(health.isSinceEarliest ? 'outcomes.health.failing-at-least' : 'outcomes.health.failing-since', {
     since,
     reason,
   })

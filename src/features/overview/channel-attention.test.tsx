@@ -1,0 +1,27 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { Channel } from '~/contract/channels'
+import type { FailingChannel } from '~/model/overview'
+import { renderUi } from '~/ui/test-render'
+import { FailingRow } from './channel-attention'
+
+/** Renders the row of a failing channel on the overview. */
+const renderFailing = (health: Pick<FailingChannel['health'], 'cause' | 'code'>) =>
+  renderUi(
+    <FailingRow
+      channel={{ id: '65f0c0de00000000000000c1', name: 'Pager', channelType: 'Webhook' } as Channel}
+      health={{ kind: 'failing', since: '2026-03-02T09:00:00Z', isSinceEarliest: false, ...health }}
+      undelivered={3}
+    />,
+    { history: ['/overview?last=30d'] },
+  )
+
+test.each([
+  [{ cause: 'credentials', code: '401' }, 'Credentials rejected (401)'],
+  [{ cause: 'timeout', code: '' }, 'Timeout'],
+  [{ cause: 'unknown', code: '550' }, '550'],
+  [{ cause: 'reported', code: '200' }, 'Failure reported'],
+] as const)('a channel that fails with %j has the reason “%s”', async (health, reason) => {
+  await renderFailing(health)
+  expect(screen.getByText(/ · 3 /)).toHaveTextContent(`${reason} · 3 `)
+})

@@ -1,0 +1,23 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { Failing } from '~/model/channel-health'
+import { renderUi } from '~/ui/test-render'
+import { ChannelHealthText } from './channel-health'
+
+const failing: Failing = {
+  kind: 'failing',
+  since: 'not a timestamp',
+  isSinceEarliest: false,
+  cause: 'credentials',
+  code: '401',
+}
+
+test.each([
+  [{}, 'Failing · 401'],
+  [{ cause: 'timeout', code: '' }, 'Failing · timeout'],
+  [{ cause: 'unknown', code: '550' }, 'Failing · 550'],
+  [{ cause: 'reported', code: '200' }, 'Failing · failure reported'],
+] as const)('the health of a channel that fails with %j is shown as “%s”', async (given, text) => {
+  await renderUi(<ChannelHealthText health={{ ...failing, ...given }} />)
+  expect(screen.getByText(text)).toBeInTheDocument()
+})
