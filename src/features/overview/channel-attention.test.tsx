@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Channel } from '~/contract/channels'
 import type { FailingChannel } from '~/model/overview'
+import { paths } from '~/paths'
 import { renderUi } from '~/ui/test-render'
 import { FailingRow } from './channel-attention'
 
@@ -24,4 +25,12 @@ test.each([
 ] as const)('a channel that fails with %j has the reason “%s”', async (health, reason) => {
   await renderFailing(health)
   expect(screen.getByText(/ · 3 /)).toHaveTextContent(`${reason} · 3 `)
+})
+
+test('the form that fixes a channel leads back to the overview with its range', async () => {
+  await renderFailing({ cause: 'credentials', code: '401' })
+  expect(screen.getByRole('link', { name: 'Fix: Pager' })).toHaveAttribute(
+    'href',
+    paths.editChannel('65f0c0de00000000000000c1', { returnTo: '/overview?last=30d' }),
+  )
 })

@@ -1,6 +1,7 @@
 import { RichText } from '~/ui/text/rich-text'
 import { IconAlertTriangle, IconBroadcast, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { reasonOf } from '~/model/causes'
 import type { FailingChannel, RepairedChannel } from '~/model/overview'
@@ -21,6 +22,7 @@ const b = (chunks: ReactNode) => (
 export function FailingRow({ channel, health, undelivered }: FailingChannel) {
   const t = useTranslations()
   const since = useSinceText(health.since)
+  const { pathname, search } = useLocation()
   const { id, name, channelType } = channel
   const { cause, code } = reasonOf(health.cause, health.code)
   const word = cause && t(`outcomes.cause.${cause}`)
@@ -34,7 +36,7 @@ export function FailingRow({ channel, health, undelivered }: FailingChannel) {
       actions={[
         {
           label: t('overview.attention.fix'),
-          to: paths.editChannel(id, { returnTo: paths.overview() }),
+          to: paths.editChannel(id, { returnTo: pathname + search }),
           about: name,
         },
         {

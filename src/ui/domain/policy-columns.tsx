@@ -1,5 +1,6 @@
 import { IconBellOff, IconCopyPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { createContext, useContext, useMemo } from 'react'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Policy } from '~/contract/policies'
 import { paths } from '~/paths'
@@ -16,12 +17,14 @@ export const MuteCounts = createContext<ReadonlyMap<string, number> | undefined>
 
 /**
  * Returns the columns of a list of policies, the same ones until the language changes. In the list of a channel, they
- * leave out the channel, and lead back to the list.
+ * leave out the channel, and lead back to the page of the list, so they also change with the page.
  */
 export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: string): Column<Policy>[] {
   const t = useTranslations()
+  const { search } = useLocation()
+  const list = channelId === undefined ? null : paths.channelPolicies(channelId) + search
   return useMemo(() => {
-    const returnTo = channelId === undefined ? {} : { returnTo: paths.channelPolicies(channelId) }
+    const returnTo = list === null ? {} : { returnTo: list }
     const columns: Column<Policy>[] = [
       {
         id: 'name',
@@ -89,7 +92,7 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
       },
     ]
     return channelId === undefined ? columns : columns.filter(({ id }) => id !== 'channel')
-  }, [t, remove, channelId])
+  }, [t, remove, channelId, list])
 }
 
 function ChannelCell({ policy: { channel, channelId } }: { policy: Policy }) {
