@@ -81,6 +81,9 @@ function Loaded({
   const actionsOf = useChannelActions(() => setIsDeleting(true))
   const shown = useShownTab()
   const test = useConnectionTest()
+  // The outcome of a test is not shown once the settings that it was about have changed.
+  const tested = testBody(valuesOf(channel), channel)
+  const state = test.stateOf(tested)
   return (
     <Page
       title={channel.name}
@@ -92,8 +95,8 @@ function Loaded({
             <Button
               variant="default"
               leftSection={<IconPlugConnected size={16} aria-hidden />}
-              disabled={isRunning(test.state)}
-              onClick={() => void test.run(testBody(valuesOf(channel), channel))}
+              disabled={isRunning(state)}
+              onClick={() => void test.run(tested)}
             >
               {t('channels.test.start')}
             </Button>
@@ -124,7 +127,7 @@ function Loaded({
     >
       {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
       <ChannelState channel={channel} />
-      {test.state.step !== 'idle' && <TestOutcome state={test.state} />}
+      {state.step !== 'idle' && <TestOutcome state={state} />}
       <ChannelTabs channel={channel} shown={shown} />
       {shown === 'configuration' && <Configuration channel={channel} />}
       <PartBoundary>

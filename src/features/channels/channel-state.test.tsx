@@ -11,6 +11,9 @@ import { paths } from '~/paths'
 
 mockEachTest()
 
+/** The mock's receivers answer after a second. */
+const slow = { timeout: 10_000 }
+
 async function idOf(namePart: string): Promise<string> {
   const { data } = await call(listChannels, { query: { offset: 0, limit: 1, namePart } })
   return data[0]?.id ?? ''
@@ -77,6 +80,19 @@ describe('the page of a channel', () => {
     await openApp(paths.channel(await idOf('Legacy ticket intake')))
     expect(await screen.findByRole('link', { name: 'Policies 2' })).toBeInTheDocument()
     expect(await screen.findByRole('link', { name: /^Deliveries \d+$/ })).toBeInTheDocument()
+  })
+
+  test('shows the outcome of a connection test until the tested settings change', async () => {
+    const { user } = await openApp(paths.channel(await idOf('Platform on-call pager')))
+    await user.click(await screen.findByRole('button', { name: 'Test connection' }))
+    expect(await screen.findByText('Test passed', undefined, slow)).toBeInTheDocument()
+    await user.click(screen.getByRole('link', { name: 'Edit channel' }))
+    const url = await screen.findByLabelText('Payload URL')
+    await user.clear(url)
+    await user.type(url, 'https://other.example/in')
+    await user.click(screen.getByRole('button', { name: 'Save without testing' }))
+    expect(await screen.findByText('Channel “Platform on-call pager” saved.')).toBeInTheDocument()
+    expect(screen.queryByText('Test passed')).not.toBeInTheDocument()
   })
 
   test('of type Email offers a test event instead of a connection test', async () => {
