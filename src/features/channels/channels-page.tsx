@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { channelsPerPage } from '~/api/channels'
 import { channelTypes, type Channel } from '~/contract/channels'
@@ -14,6 +14,7 @@ import { BarButton, SelectionBar } from '~/ui/table/selection-bar'
 import classes from './channel-columns.module.css'
 import { useChannelColumns } from './channel-columns'
 import { channelFilters, useChannelRows, type ChannelFilters } from './channel-rows'
+import { reportUnreadableLog } from './seen-health'
 import type { PolicySwitch } from './switch-policies'
 
 const DeleteChannels = lazyPage(() => import('./delete-channels'))
@@ -109,7 +110,10 @@ function ChannelFilterBar({ filters, narrow, channels }: FilterBarProps) {
 function HealthFilters({ filters, narrow, channels }: FilterBarProps) {
   return (
     <div className={classes['slot']}>
-      <AfterPage part={HealthFilterBar}>
+      <AfterPage
+        part={HealthFilterBar}
+        failed={(error, retry) => <UnknownHealth error={error} retry={retry} />}
+      >
         <HealthFilterBar
           channels={channels}
           selected={filters.health}
@@ -118,4 +122,10 @@ function HealthFilters({ filters, narrow, channels }: FilterBarProps) {
       </AfterPage>
     </div>
   )
+}
+
+/** Reports to the list that it waits in vain for the code that reads the log: the list shows it, if it needs that. */
+function UnknownHealth({ error, retry }: { error: unknown; retry: () => void }) {
+  useEffect(() => reportUnreadableLog(error, retry), [error, retry])
+  return null
 }
