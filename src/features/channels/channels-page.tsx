@@ -84,7 +84,7 @@ function ChannelFilterBar({ filters, narrow, channels }: FilterBarProps) {
   const typeName = useChannelTypeName()
   return (
     <FilterBar
-      values={[filters.type]}
+      values={[filters.type, filters.health]}
       search={
         <SearchField
           label={t('channels.search')}
