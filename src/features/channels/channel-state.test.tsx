@@ -76,7 +76,15 @@ describe('the page of a channel', () => {
   test('shows the numbers of its policies and notifications in the tabs', async () => {
     await openApp(paths.channel(await idOf('Legacy ticket intake')))
     expect(await screen.findByRole('link', { name: 'Policies 2' })).toBeInTheDocument()
-    expect(await screen.findByRole('link', { name: /^Deliveries \d+$/ })).toBeInTheDocument()
+    expect(await screen.findByRole('link', { name: /^Deliveries \d+\+?$/ })).toBeInTheDocument()
+  })
+
+  test('shows in the tab of deliveries the number of notifications that the tab is about', async () => {
+    const id = await idOf('Legacy ticket intake')
+    await openApp(paths.channelDeliveries(id))
+    const [figure] = await screen.findAllByRole('link', { name: /^\d+ of [\d,]+$/ })
+    const total = figure?.textContent.split(' ').at(-1)
+    expect(screen.getByRole('link', { name: new RegExp(`^Deliveries ${total}\\+?$`) })).toBeInTheDocument()
   })
 
   test('shows the outcome of a connection test until the tested settings change', async () => {

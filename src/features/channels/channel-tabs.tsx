@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
-import { useLatestNotifications } from '~/api/notifications'
+import { deliveryQueries } from '~/api/deliveries'
+import { useLatestNotifications, useNotificationLog } from '~/api/notifications'
 import type { Channel } from '~/contract/channels'
 import { notificationsOfChannel } from '~/model/channel-health'
 import { paths } from '~/paths'
@@ -7,7 +9,7 @@ import { LinkTabs } from '~/ui/page/link-tabs'
 
 export type ChannelTab = 'configuration' | 'policies' | 'deliveries'
 
-/** The tabs of a channel's page, with the number of its policies and loaded notifications as soon as it is known. */
+/** The tabs of a channel's page, with the number of its policies and notifications as soon as it is known. */
 export function ChannelTabs({
   channel: { id, policyCount },
   shown,
@@ -17,12 +19,11 @@ export function ChannelTabs({
 }) {
   const t = useTranslations()
   const format = useFormatter()
-  const { log } = useLatestNotifications()
-  const tabs: [ChannelTab, string, (number | undefined)?][] = [
+  const tabs: [ChannelTab, string, (string | null)?][] = [
     ['configuration', paths.channel(id)],
-    ['policies', paths.channelPolicies(id), policyCount],
+    ['policies', paths.channelPolicies(id), policyCount === undefined ? null : format.number(policyCount)],
     // The last one, since its number comes late: nothing stands behind it that would move.
-    ['deliveries', paths.channelDeliveries(id), log ? notificationsOfChannel(log, id).length : undefined],
+    ['deliveries', paths.channelDeliveries(id), useSentText(id)],
   ]
   return (
     <LinkTabs
@@ -31,8 +32,26 @@ export function ChannelTabs({
         to,
         label: t(`channels.tab.${tab}`),
         isShown: tab === shown,
-        ...(count !== undefined && { count: format.number(count) }),
+        ...(count && { count }),
       }))}
     />
   )
+}
+
+/**
+ * Returns how many notifications the tab of deliveries is about; null as long as that is unknown. Until the tab has
+ * loaded them, those of the log of all channels are counted. Where the log goes on, there are at least as many.
+ */
+function useSentText(channelId: string): string | null {
+  const t = useTranslations()
+  const format = useFormatter()
+  const latest = useLatestNotifications()
+  // It is read here, and loaded by the tab: a number is not worth a call.
+  const own = useQuery({ ...deliveryQueries.window({ channelId }), enabled: false }).data
+  const ownLog = useNotificationLog(own?.rows)
+  const [window, log] = own && ownLog ? [own, ownLog] : [latest.window, latest.log]
+  if (!window || !log) return null
+  const count = notificationsOfChannel(log, channelId).length
+  if (!window.hasMore) return format.number(count)
+  return count > 0 ? t('channels.tab.at-least', { count }) : null
 }

@@ -75,6 +75,7 @@ export default {
       configuration: 'Settings',
       policies: 'Policies',
       deliveries: 'Deliveries',
+      'at-least': '{count, number}+',
     },
     'create-policy': 'Create policy',
     'no-policies': {

@@ -70,7 +70,13 @@ export default {
         '{changed, plural, other {#件のポリシーを再開}}{kept, plural, =0 {} other {、#件は既に有効}}',
       'no-policies': 'ポリシーなし',
     },
-    tab: { label: 'チャンネルのセクション', configuration: '設定', policies: 'ポリシー', deliveries: '配信' },
+    tab: {
+      label: 'チャンネルのセクション',
+      configuration: '設定',
+      policies: 'ポリシー',
+      deliveries: '配信',
+      'at-least': '{count, number}件以上',
+    },
     'create-policy': 'ポリシーを作成',
     'no-policies': {
       title: 'このチャンネルへ送信するポリシーはありません',
