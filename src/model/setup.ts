@@ -1,4 +1,5 @@
 import type { Channel } from '~/contract/channels'
+import type { DeliveryWindow } from './delivery-window'
 
 /** The steps until a new service sends its first notification, in their order. */
 export const setupSteps = ['channel', 'policy', 'event'] as const
@@ -6,19 +7,29 @@ export const setupSteps = ['channel', 'policy', 'event'] as const
 /** Whether each step is completed. */
 export type Setup = Record<(typeof setupSteps)[number], boolean>
 
+/** A list as it was read: a row that cannot be read exists as well. */
+interface ReadList<Row> {
+  data: readonly Row[]
+  unreadable: readonly unknown[]
+}
+
 /**
  * Returns which steps a service has completed. The log may have lost its first deliveries: a channel remembers when it
  * was last sent something.
  */
 export const setupOf = (
-  channels: readonly Pick<Channel, 'lastNotificationAt'>[],
-  policies: readonly unknown[],
-  deliveries: readonly unknown[],
+  channels: ReadList<Pick<Channel, 'lastNotificationAt'>>,
+  policies: ReadList<unknown>,
+  deliveries: Pick<DeliveryWindow, 'unreadable'> & { rows: readonly unknown[] },
 ): Setup => ({
-  channel: channels.length > 0,
-  policy: policies.length > 0,
-  event: deliveries.length > 0 || channels.some(({ lastNotificationAt }) => lastNotificationAt !== null),
+  channel: hasRows(channels),
+  policy: hasRows(policies),
+  event:
+    deliveries.rows.length + deliveries.unreadable > 0 ||
+    channels.data.some(({ lastNotificationAt }) => lastNotificationAt !== null),
 })
 
-/** Returns whether a step is left. */
-export const isSetupOpen = (setup: Setup): boolean => setupSteps.some(step => !setup[step])
+const hasRows = ({ data, unreadable }: ReadList<unknown>) => data.length + unreadable.length > 0
+
+/** Returns whether a service is still being set up. One that has sent something is running, whatever it has now. */
+export const isSetupOpen = (setup: Setup): boolean => !setup.event

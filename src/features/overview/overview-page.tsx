@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl'
 import { rangeNames, type Range } from '~/model/ranges'
-import { isSetupOpen, setupOf, type Setup } from '~/model/setup'
 import type { Elements } from '~/ui/basics/elements'
 import { Segments } from '~/ui/basics/segments'
 import { ErrorBanner } from '~/ui/basics/states'
@@ -10,7 +9,8 @@ import { AttemptsCard } from './attempts-card'
 import { AttentionCard } from './attention-card'
 import { FigureStrip } from './figure-strip'
 import { LatestCard } from './latest-card'
-import { overviewState, useOverview, type Overview } from './overview-data'
+import { useOpenSetup } from './open-setup'
+import { overviewState, useOverview } from './overview-data'
 import classes from './overview.module.css'
 import { ReachText } from './reach-text'
 import { SetupGuide } from './setup-guide'
@@ -20,7 +20,7 @@ export default function OverviewPage({ inbox }: { inbox: Elements }) {
   const t = useTranslations()
   const [{ last }, setState] = useUrlState(overviewState)
   const overview = useOverview(last)
-  const setup = openSetup(overview)
+  const setup = useOpenSetup()
   return (
     <Page
       title={t('pages.overview')}
@@ -56,11 +56,4 @@ export default function OverviewPage({ inbox }: { inbox: Elements }) {
       </div>
     </Page>
   )
-}
-
-/** The setup of a service that has not sent anything yet; null if it has, or as long as that is unknown. */
-function openSetup({ channels, policies, deliveries }: Overview): Setup | null {
-  if (!channels || !policies || !deliveries) return null
-  const setup = setupOf(channels, policies, deliveries.rows)
-  return isSetupOpen(setup) ? setup : null
 }

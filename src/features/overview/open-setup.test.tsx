@@ -1,0 +1,24 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { call } from '~/api/transport/call'
+import { hide } from '~/api/transport/hidden-rows'
+import { mockEachTest, openApp } from '~/app/test-app'
+import { resetMock } from '~/contract/mock-control'
+import { listPolicies } from '~/contract/policies'
+
+mockEachTest()
+
+test('a running service has its figures while its last policies are being deleted', async () => {
+  const { data } = await call(listPolicies, { query: { offset: 0, limit: 100 } })
+  hide(data.map(({ id }) => id))
+  await openApp('/overview')
+  expect(await screen.findByRole('link', { name: /^Create policy: / })).toBeInTheDocument()
+  expect(screen.getByRole('list', { name: 'Key figures' })).toBeInTheDocument()
+})
+
+test('a service that has sent nothing has the guide instead of figures', async () => {
+  await call(resetMock, { body: { seed: 'empty' } })
+  await openApp('/overview')
+  expect(await screen.findByRole('heading', { name: 'Get started' })).toBeInTheDocument()
+  expect(screen.queryByRole('list', { name: 'Key figures' })).not.toBeInTheDocument()
+})
