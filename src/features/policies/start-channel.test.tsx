@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
@@ -51,5 +51,19 @@ test('a policy that is refused is named with the reason, stays selected, and can
   expect(await stored()).toHaveLength(0)
   await press('Retry 1 policy')
   expect(await drawer.findByText('1 policy created')).toBeInTheDocument()
+  expect(await stored()).toHaveLength(1)
+})
+
+test('what the channel has a policy for cannot be selected again, as after a reload', async () => {
+  const first = await start()
+  await first.choose(/^Comment/)
+  await first.press('Create 1 policy')
+  expect(await first.drawer.findByText('1 policy created')).toBeInTheDocument()
+  cleanup()
+  const { drawer, stored } = await start()
+  const comment = await drawer.findByRole('checkbox', { name: /^Comment/ })
+  expect(comment).toBeChecked()
+  expect(comment).toBeDisabled()
+  expect(drawer.getByRole('button', { name: 'Finish' })).toBeInTheDocument()
   expect(await stored()).toHaveLength(1)
 })

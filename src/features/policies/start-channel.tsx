@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
-import { useCreatePolicy } from '~/api/policies'
+import { policyQueries, useCreatePolicy } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import { maxNameLength } from '~/contract/common'
 import type { EventCatalog } from '~/contract/events'
+import type { Policy } from '~/contract/policies'
 import { policyDraftOf } from '~/model/policy-values'
+import { triggerOf } from '~/model/triggers'
 import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -30,13 +32,20 @@ export default function StartChannel() {
   const close = useCloseToList(paths.channels(), [])
   const channel = useQuery(channelQueries.detail(channelId))
   const catalog = useQuery(eventQueries.catalog())
-  const error = channel.data ? catalog.error : channel.error
+  const policies = useQuery(policyQueries.ofChannel(channelId))
+  const failed = [channel, catalog, policies].find(query => query.error && !query.data)
   return (
     <SideDrawer title={t('policies.start.title')} close={close}>
-      {channel.data && catalog.data ? (
-        <Start key={channelId} channel={channel.data} catalog={catalog.data} close={close} />
-      ) : error ? (
-        <ErrorState error={error} retry={() => void (channel.data ? catalog : channel).refetch()} />
+      {channel.data && catalog.data && policies.data ? (
+        <Start
+          key={channelId}
+          channel={channel.data}
+          catalog={catalog.data}
+          policies={policies.data.data}
+          close={close}
+        />
+      ) : failed ? (
+        <ErrorState error={failed.error} retry={() => void failed.refetch()} />
       ) : (
         <Text tone="dimmed">{t('common.loading')}</Text>
       )}
@@ -49,7 +58,18 @@ interface Failed {
   error: unknown
 }
 
-function Start({ channel, catalog, close }: { channel: Channel; catalog: EventCatalog; close: () => void }) {
+function Start({
+  channel,
+  catalog,
+  policies,
+  close,
+}: {
+  channel: Channel
+  catalog: EventCatalog
+  /** Those that the channel has already: after a reload, what was made before it is not made again. */
+  policies: readonly Policy[]
+  close: () => void
+}) {
   const t = useTranslations()
   const create = useCreatePolicy()
   const isThere = useIsThere()
@@ -57,6 +77,7 @@ function Start({ channel, catalog, close }: { channel: Channel; catalog: EventCa
   const [made, setMade] = useState<readonly TriggerChoice[]>([])
   const [failed, setFailed] = useState<readonly Failed[]>([])
   const [tried, setTried] = useState<number | null>(null)
+  const taken = useMemo(() => [...made, ...policies.flatMap(choiceOf)], [made, policies])
   const nameOf = ({ label }: TriggerChoice) => {
     const name = t('policies.suggested-name', { trigger: label, channel: channel.name })
     return truncate(withoutIsolates(name, label, channel.name), maxNameLength).trimEnd()
@@ -94,7 +115,7 @@ function Start({ channel, catalog, close }: { channel: Channel; catalog: EventCa
       <TriggersPicker
         catalog={catalog}
         selected={selected}
-        made={made}
+        made={taken}
         isDisabled={isRunning}
         onChange={setSelected}
       />
@@ -123,7 +144,7 @@ function Start({ channel, catalog, close }: { channel: Channel; catalog: EventCa
           {t('policies.start.send')}
         </LinkButton>
         <Button variant={selected.length > 0 ? 'default' : 'filled'} disabled={isRunning} onClick={close}>
-          {made.length > 0 ? t('policies.start.done') : t('policies.start.skip')}
+          {taken.length > 0 ? t('policies.start.done') : t('policies.start.skip')}
         </Button>
         {selected.length > 0 && (
           <Button loading={isRunning} onClick={() => void createAll()}>
@@ -135,4 +156,10 @@ function Start({ channel, catalog, close }: { channel: Channel; catalog: EventCa
       </Group>
     </Stack>
   )
+}
+
+/** The trigger of a policy as a choice. */
+function choiceOf(policy: Policy): TriggerChoice[] {
+  const trigger = triggerOf(policy)
+  return trigger.kind === 'none' ? [] : [trigger]
 }
