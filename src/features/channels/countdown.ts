@@ -2,8 +2,14 @@ import { useInterval } from '@mantine/hooks'
 import { useState } from 'react'
 import { deviceNow } from '~/api/device/clock'
 
+interface Countdown {
+  left: number
+  countFrom: (at: number) => void
+  reset: () => void
+}
+
 /** Whole seconds left of those since a moment, by the clock: a sleeping tab does not stretch them. */
-export function useCountdown(seconds: number): { left: number; countFrom: (at: number) => void } {
+export function useCountdown(seconds: number): Countdown {
   const [until, setUntil] = useState(0)
   const [now, setNow] = useState(0)
   const ticking = useInterval(() => {
@@ -15,5 +21,9 @@ export function useCountdown(seconds: number): { left: number; countFrom: (at: n
     setUntil(at + seconds * 1000)
     ticking.start()
   }
-  return { left: Math.max(0, Math.ceil((until - now) / 1000)), countFrom }
+  const reset = () => {
+    ticking.stop()
+    setUntil(0)
+  }
+  return { left: Math.max(0, Math.ceil((until - now) / 1000)), countFrom, reset }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSendCode } from '~/api/channels'
 import { deviceNow } from '~/api/device/clock'
 import { draftPrefix, forget, keep, readKept } from '~/api/device/kept'
@@ -41,11 +41,16 @@ export interface MailedCodes {
 export function useMailedCodes(): MailedCodes {
   const mail = useSendCode()
   const [times, setTimes] = useState(0)
-  const { left, countFrom } = useCountdown(PAUSE)
+  const { left, countFrom, reset } = useCountdown(PAUSE)
+  // The address that the state is about.
+  const latest = useRef('')
   const send = async (address: Address) => {
+    const key = addressKey(address.emailAddress)
     await mail.mutateAsync({ body: { channelType: 'Email', ...address } })
+    // In the meantime, the user may have turned to another address.
+    if (latest.current !== key) return
     const at = deviceNow()
-    keep('session', name(), JSON.stringify({ address: addressKey(address.emailAddress), at }))
+    keep('session', name(), JSON.stringify({ address: key, at }))
     setTimes(count => count + 1)
     countFrom(at)
   }
@@ -58,10 +63,13 @@ export function useMailedCodes(): MailedCodes {
     wait: left,
     begin: address => {
       const at = mailedAt(address)
+      latest.current = addressKey(address.emailAddress)
       mail.reset()
       setTimes(at === null ? 0 : 1)
-      if (at === null) return start(address)
-      return countFrom(at)
+      if (at !== null) return countFrom(at)
+      // The pause is that of an address: another one may be mailed at once.
+      reset()
+      return start(address)
     },
     send: start,
     forget: () => forget('session', name()),
