@@ -16,3 +16,7 @@ test.each([
 ])('a %s channel for %j has the foreign host %j', (type, url, host) => {
   expect(foreignHostOf(type, url)).toBe(host)
 })
+
+test.each(Object.getOwnPropertyNames(Object.prototype))('a type named %s has no known hosts', type => {
+  expect(foreignHostOf(type, 'https://example.com/in')).toBeNull()
+})

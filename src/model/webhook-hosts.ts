@@ -19,7 +19,7 @@ const hosts: Partial<Record<string, readonly string[]>> = {
  * complete, and for types without a vendor. A proxy may well stand in between, so this is no error.
  */
 export function foreignHostOf(channelType: string, url: string): string | null {
-  const known = hosts[channelType]
+  const known = Object.hasOwn(hosts, channelType) ? hosts[channelType] : undefined
   if (!known || !URL.canParse(url)) return null
   const { protocol, hostname } = new URL(url)
   if (!/^https?:$/.test(protocol) || hostname === '') return null

@@ -136,3 +136,10 @@ test('an error that is nested 100,000 deep is read like any other', () => {
   const body = `{"message":"No","errors":${deep},"detail":[{"path":${deep},"message":"x"}]}`
   expect(read(422, body)).toMatchObject({ kind: 'invalid', message: 'No', fields: { '': 'x' } })
 })
+
+test('a refused field keeps its text whatever its name', () => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+    const errors = JSON.parse(`{"errors":{${JSON.stringify(name)}:"refused"}}`) as object
+    expect(Object.entries(read(422, errors).fields)).toEqual([[name, 'refused']])
+  }
+})

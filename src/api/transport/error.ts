@@ -128,24 +128,26 @@ export function errorOf(
 function readBody(text: string): { message: string; fields: Record<string, string> } {
   const body = parseJson(text)
   if (!isRecord(body)) return { message: '', fields: {} }
-  const fields: Record<string, string> = {}
+  // The service may name any field: to set `__proto__` of an object would lose the text.
+  const fields = new Map<string, string>()
   for (const source of [body['errors'], body['message'], body['detail']]) collect(source, '', fields)
-  return { message: textOf(body['message']) ?? textOf(body['detail']) ?? '', fields }
+  const message = textOf(body['message']) ?? textOf(body['detail']) ?? ''
+  return { message, fields: Object.fromEntries(fields) }
 }
 
 /** Levels that errors of fields are looked for in: no form is nested as deeply. */
 const MAX_DEPTH = 20
 
 /** Texts by dotted path, from nested objects and from `[{path, message}]`; a bare text is the message, no field. */
-function collect(source: unknown, path: string, fields: Record<string, string>, levels = MAX_DEPTH) {
+function collect(source: unknown, path: string, fields: Map<string, string>, levels = MAX_DEPTH) {
   if (levels === 0) return
   const text = textOf(source)
   if (text !== null) {
-    if (path) fields[path] = text
+    if (path) fields.set(path, text)
   } else if (Array.isArray(source)) {
     for (const [index, item] of source.entries()) {
       if (isRecord(item) && typeof item['message'] === 'string' && 'path' in item)
-        fields[dotted(item['path'])] = item['message']
+        fields.set(dotted(item['path']), item['message'])
       // A list of fields is not itself one.
       else collect(item, path ? join(path, String(index)) : '', fields, levels - 1)
     }

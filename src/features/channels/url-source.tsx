@@ -24,7 +24,9 @@ const vendors = {
 type Vendor = keyof typeof vendors
 
 /** Returns whether a type's URL comes from its vendor. */
-export const isFromVendor = (type: string): type is Vendor => type in vendors
+export const isFromVendor = (type: string): type is Vendor =>
+  // A type may have any name, such as that of a member of every object.
+  Object.hasOwn(vendors, type)
 
 /** Returns the start of a URL of a type. */
 export const exampleUrl = (type: string): string => (isFromVendor(type) ? vendors[type].example : 'https://')
