@@ -30,6 +30,22 @@ export interface LatestEvent<Sender extends SentNotification = Notification> {
 /** Milliseconds within which the service sends all notifications of an event. */
 const moment = 2000
 
+/** Returns the notifications of the event that the one at an index is about, which is among them, newest first. */
+export function notificationsOfSameEvent<Sender extends SentNotification>(
+  notifications: readonly Sender[],
+  index: number,
+  labels: ReadonlyMap<string, string>,
+): readonly Sender[] {
+  let start = 0
+  let end = endOfMoment(notifications, start)
+  while (end <= index) {
+    start = end
+    end = endOfMoment(notifications, start)
+  }
+  const groups = groupsOf(notifications.slice(start, end), labels)
+  return groups.find(group => group.some(one => one === notifications[index])) ?? []
+}
+
 /**
  * Groups notifications, newest first, by event and moment, and returns the latest groups. Only bodies of webhooks name
  * the event and its entity: mails and messages belong to the event whose label or entity their text has.

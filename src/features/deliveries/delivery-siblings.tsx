@@ -5,14 +5,15 @@ import { Stack } from '~/ui/basics/flex'
 import { LongList } from '~/ui/basics/long-list'
 import { Title } from '~/ui/basics/text'
 import { TextLink } from '~/ui/basics/text-link'
+import { notificationsOfSameEvent } from '~/model/latest-events'
 import type { Notification, NotificationLog } from '~/model/notifications'
 import { paths } from '~/paths'
 import classes from './delivery-detail.module.css'
 import { channelName, type DeliveryNames } from './delivery-names'
 import { NotificationOutcome } from './notification-outcome'
 
-/** Milliseconds within which the service sends the notifications of one event. */
-const MOMENT = 2000
+/** As long as the catalog is not loaded. */
+const noLabels: ReadonlyMap<string, string> = new Map()
 
 /** The other notifications of the same event, with their channels and outcomes. */
 export function DeliverySiblings({
@@ -27,7 +28,8 @@ export function DeliverySiblings({
   const t = useTranslations()
   const titleId = useId()
   const { search } = useLocation()
-  const siblings = useMemo(() => siblingsOf(notification, log), [notification, log])
+  const labels = names.events ?? noLabels
+  const siblings = useMemo(() => siblingsOf(notification, log, labels), [notification, log, labels])
   if (siblings.length === 0) return null
   return (
     <Stack gap="xs" as="section" aria-labelledby={titleId}>
@@ -54,16 +56,12 @@ export function DeliverySiblings({
   )
 }
 
-/** Returns the other notifications about the same event and entity that began at the same moment. */
-export function siblingsOf({ id, first, startedAt }: Notification, log: NotificationLog): Notification[] {
-  const { about, entityId } = first
-  if (about === null || startedAt === null) return []
-  return log.all.filter(
-    other =>
-      other.startedAt !== null &&
-      Math.abs(other.startedAt - startedAt) <= MOMENT &&
-      other.id !== id &&
-      other.first.about?.text === about.text &&
-      other.first.entityId === entityId,
-  )
+/** Returns the other notifications of the same event, as the overview groups them. */
+export function siblingsOf(
+  { id }: Notification,
+  log: NotificationLog,
+  labels: ReadonlyMap<string, string>,
+): Notification[] {
+  const index = log.all.findIndex(one => one.id === id)
+  return index < 0 ? [] : notificationsOfSameEvent(log.all, index, labels).filter(other => other.id !== id)
 }
