@@ -18,8 +18,14 @@ import { PendingRows } from './pending-rows'
 const MAX_ROWS = 5
 const rowHeight = 55
 
-/** The rows that are shown of one kind; the others are counted. */
-const MAX_SHOWN = { failing: 5, repaired: 3, doubled: 3 } as const
+/** The rows that each press shows in addition. */
+const MORE_ROWS = 50
+
+/** The failing channels that are shown: the list of channels shows all of them. */
+const MAX_FAILING = 5
+
+/** The rows of a kind that are shown before those of the next kind; the others follow at the end. */
+const MAX_FIRST = 3
 
 /** What is wrong, since when, and what to press. What cannot be known, because a read failed, is left out. */
 export function AttentionCard({ overview, range }: { overview: Overview; range: Range }) {
@@ -64,15 +70,15 @@ function Found({ overview, rows }: { overview: Overview; rows: readonly ReactEle
 /** The most urgent rows, and a button for the others: the cards below have the same position from the start. */
 function Rows({ rows }: { rows: readonly ReactElement[] }) {
   const t = useTranslations()
-  const [isWhole, setIsWhole] = useState(false)
-  const rest = rows.length - MAX_ROWS
+  const [count, setCount] = useState(MAX_ROWS)
+  const rest = rows.length - count
   return (
     <>
-      <ul className={classes['list']}>{isWhole ? rows : rows.slice(0, MAX_ROWS)}</ul>
-      {rest > 0 && !isWhole && (
+      <ul className={classes['list']}>{rows.slice(0, count)}</ul>
+      {rest > 0 && (
         <div className={classes['rest']}>
-          <TextButton onClick={() => setIsWhole(true)}>
-            {t('overview.attention.rest', { count: rest })}
+          <TextButton onClick={() => setCount(count + MORE_ROWS)}>
+            {t('overview.attention.rest', { count: Math.min(rest, MORE_ROWS) })}
           </TextButton>
         </div>
       )}
@@ -85,21 +91,26 @@ function rowsOf(
   range: Range,
 ): ReactElement[] {
   const { failing = [], repaired = [] } = summary ?? {}
-  const more = (kind: keyof typeof MAX_SHOWN, all: readonly unknown[], to: string) =>
-    all.length > MAX_SHOWN[kind]
-      ? [<MoreRow key={kind} kind={kind} count={all.length - MAX_SHOWN[kind]} to={to} />]
-      : []
+  const repairedRows = repaired.map(row => <RepairedRow key={row.channel.id} {...row} range={range} />)
+  const doubledRows = doubled.map(row => <DoubledRow key={`twice ${row.channelId}`} {...row} />)
   return [
-    ...failing.slice(0, MAX_SHOWN.failing).map(row => <FailingRow key={row.channel.id} {...row} />),
-    ...more('failing', failing, paths.channels({ health: 'failing' })),
-    ...repaired
-      .slice(0, MAX_SHOWN.repaired)
-      .map(row => <RepairedRow key={row.channel.id} {...row} range={range} />),
-    ...more('repaired', repaired, paths.deliveries({ status: 'is:undelivered', last: range })),
-    ...doubled.slice(0, MAX_SHOWN.doubled).map(row => <DoubledRow key={`twice ${row.channelId}`} {...row} />),
-    ...more('doubled', doubled, paths.policies()),
+    ...failing.slice(0, MAX_FAILING).map(row => <FailingRow key={row.channel.id} {...row} />),
+    ...(failing.length > MAX_FAILING
+      ? [
+          <MoreRow
+            key="failing"
+            kind="failing"
+            count={failing.length - MAX_FAILING}
+            to={paths.channels({ health: 'failing' })}
+          />,
+        ]
+      : []),
+    ...repairedRows.slice(0, MAX_FIRST),
+    ...doubledRows.slice(0, MAX_FIRST),
     ...(unreached && unreached.count > 0 ? [<UnreachedRow key="unreached" {...unreached} />] : []),
     ...(withoutEffect.length > 0 ? [<MutesRow key="mutes" reasons={withoutEffect} />] : []),
+    ...repairedRows.slice(MAX_FIRST),
+    ...doubledRows.slice(MAX_FIRST),
   ]
 }
 
