@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { createStore, useStore } from '~/api/device/store'
 
 const hidden = createStore<ReadonlySet<string>>(new Set())
@@ -7,6 +8,12 @@ export const hiddenIds = hidden.get
 
 /** Returns `hiddenIds`; the component renders again when they change. */
 export const useHiddenIds = (): ReadonlySet<string> => useStore(hidden)
+
+/** Returns the rows of a list without those that are being deleted. */
+export function useShown<Row extends { id: string }>(rows: readonly Row[] | undefined): Row[] | undefined {
+  const ids = useHiddenIds()
+  return useMemo(() => rows?.filter(({ id }) => !ids.has(id)), [rows, ids])
+}
 
 /** Takes rows out of every list. */
 export const hide = (ids: readonly string[]): void => hidden.set(new Set([...hidden.get(), ...ids]))

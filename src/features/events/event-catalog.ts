@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
+import { useShown } from '~/api/transport/hidden-rows'
 import { policiesByGroup, shownSections } from '~/model/catalog-view'
 import { coverageOf } from '~/model/coverage'
 import { urlText } from '~/ui/page/url-state'
@@ -19,8 +20,9 @@ export type EventFilters = z.output<typeof eventFilters>
 export function useEventCatalog(entity: EventFilters['entity']) {
   const catalog = useQuery(eventQueries.catalog(entity || undefined))
   const policies = useQuery(policyQueries.all())
-  const coverage = useMemo(() => policies.data && coverageOf(policies.data.data), [policies.data])
-  const byGroup = useMemo(() => policies.data && policiesByGroup(policies.data.data), [policies.data])
+  const shown = useShown(policies.data?.data)
+  const coverage = useMemo(() => shown && coverageOf(shown), [shown])
+  const byGroup = useMemo(() => shown && policiesByGroup(shown), [shown])
   const sections = useMemo(
     () => catalog.data && shownSections(catalog.data, coverage),
     [catalog.data, coverage],

@@ -6,6 +6,7 @@ import { Text, Title } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
 import { policyQueries } from '~/api/policies'
+import { useShown } from '~/api/transport/hidden-rows'
 import type { EventCatalog } from '~/contract/events'
 import { groupsOf } from '~/model/catalog'
 import { predictionOf } from '~/model/receivers'
@@ -98,10 +99,11 @@ function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
 function Reach({ id }: { id: string }) {
   const t = useTranslations()
   const policies = useQuery(policyQueries.all())
+  const shown = useShown(policies.data?.data)
   if (policies.error && !policies.data)
     return <ErrorState error={policies.error} retry={() => void policies.refetch()} />
-  if (!policies.data) return <Text tone="dimmed">{t('common.loading')}</Text>
-  const { routes, receivers, paused } = predictionOf(routesOf({ type: id }, policies.data.data, []))
+  if (!shown) return <Text tone="dimmed">{t('common.loading')}</Text>
+  const { routes, receivers, paused } = predictionOf(routesOf({ type: id }, shown, []))
   return (
     <>
       <Stack gap="xs">

@@ -8,7 +8,7 @@ import { muteQueries } from '~/api/mutes'
 import { useNotificationLog } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
 import { useReach } from '~/api/reach'
-import { useHiddenIds } from '~/api/transport/hidden-rows'
+import { useShown } from '~/api/transport/hidden-rows'
 import { nextLook } from '~/api/transport/next-poll'
 import { rangeNames, ranges, type Range } from '~/model/ranges'
 import { doubledChannels, unreachedEvents } from '~/model/routing-gaps'
@@ -24,7 +24,6 @@ const pollInterval = 30_000
 
 /** All that the overview shows. What could not be read is undefined, as is what has yet to be. */
 export function useOverview(range: Range) {
-  const hidden = useHiddenIds()
   const channels = useQuery(channelQueries.all())
   const policies = useQuery(policyQueries.all())
   const catalog = useQuery(eventQueries.catalog())
@@ -34,9 +33,9 @@ export function useOverview(range: Range) {
   })
   const mutes = useQuery(muteQueries.all())
   const log = useNotificationLog(deliveries.data?.rows)
-  const allChannels = useShown(channels.data?.data, hidden)
-  const allPolicies = useShown(policies.data?.data, hidden)
-  const allMutes = useShown(mutes.data?.data, hidden)
+  const allChannels = useShown(channels.data?.data)
+  const allPolicies = useShown(policies.data?.data)
+  const allMutes = useShown(mutes.data?.data)
   const summary = useRangeSummary(log, allChannels, range)
   const since = useNow() - ranges[range]
   const reach = useReach(deliveries.data, useLoadMore({}), { name: range, since })
@@ -88,8 +87,3 @@ export function useOverview(range: Range) {
 export type Overview = ReturnType<typeof useOverview>
 
 const isMissing = ({ data, error }: { data: unknown; error: unknown }) => data === undefined && error !== null
-
-/** The rows of a list without those that are being deleted. */
-function useShown<Row extends { id: string }>(rows: readonly Row[] | undefined, hidden: ReadonlySet<string>) {
-  return useMemo(() => rows?.filter(({ id }) => !hidden.has(id)), [rows, hidden])
-}
