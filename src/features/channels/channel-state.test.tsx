@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { rememberFailing } from '~/api/failing-channels'
+import { rememberedFailing, rememberFailing } from '~/api/failing-channels'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { createChannel, listChannels } from '~/contract/channels'
@@ -8,6 +8,7 @@ import { listDeliveries } from '~/contract/deliveries'
 import { addFault } from '~/contract/mock-control'
 import { createPolicy } from '~/contract/policies'
 import { paths } from '~/paths'
+import { reportHealth } from './seen-health'
 
 mockEachTest()
 
@@ -127,6 +128,14 @@ describe('the list of channels', () => {
     await act(() => router.navigate('/channels'))
     expect(await screen.findByRole('link', { name: 'Resend 35' })).toBeInTheDocument()
     expect(screen.getAllByRole('row')[1]).toHaveTextContent('Legacy ticket intake')
+  })
+
+  test('leaves it to the navigation to remember which channels fail', () => {
+    const known = new Set(['65f0c0de00000000000000c1'])
+    rememberFailing(known)
+    // The log also names deleted channels and channels without policies.
+    reportHealth(new Map([['65f0c0de00000000000000c2', 'failing']]))
+    expect(rememberedFailing()).toEqual(known)
   })
 
   test('can be filtered by health, with the number of channels', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { createStore, useStore } from '~/api/device/store'
-import { rememberedFailing, rememberFailing } from '~/api/failing-channels'
+import { rememberedFailing } from '~/api/failing-channels'
 import type { HealthFilter, HealthKinds } from './channel-order'
 
 /**
@@ -9,21 +9,14 @@ import type { HealthFilter, HealthKinds } from './channel-order'
  */
 export type SeenHealth =
   | { step: 'waiting' }
-  | { step: 'known'; kinds: HealthKinds; failing: ReadonlySet<string> }
+  | { step: 'known'; kinds: HealthKinds }
   | { step: 'failed'; error: unknown; retry: () => void }
 
 const waiting: SeenHealth = { step: 'waiting' }
 const store = createStore<SeenHealth>(waiting)
 
-/** Reports the health of the channels, and keeps which of them fail for the next visit. */
-export function reportHealth(kinds: HealthKinds): void {
-  const before = failingOf(store.get())
-  const found = new Set([...kinds].flatMap(([id, kind]) => (kind === 'failing' ? [id] : [])))
-  // Reuses the previous set if the IDs are the same, so that it isn't stored again.
-  const isSame = found.size === before.size && [...found].every(id => before.has(id))
-  store.set({ step: 'known', kinds, failing: isSame ? before : found })
-  if (!isSame) rememberFailing(found)
-}
+/** Reports the health of the channels. */
+export const reportHealth = (kinds: HealthKinds): void => store.set({ step: 'known', kinds })
 
 /** Reports that the log could not be read. What is known already stays. */
 export function reportUnreadableLog(error: unknown, retry: () => void): void {
@@ -32,7 +25,8 @@ export function reportUnreadableLog(error: unknown, retry: () => void): void {
 
 /**
  * Returns the channels that fail, as far as that was known when the page was opened: according to the log, or before it
- * is loaded to the last visit in this browser. What is learned later moves no row that someone is about to press.
+ * is loaded to the last visit in this browser, which the navigation remembers. What is learned later moves no row that
+ * someone is about to press.
  */
 export function useFailing(): ReadonlySet<string> {
   const [failing] = useState(() => failingOf(store.get()))
@@ -40,7 +34,9 @@ export function useFailing(): ReadonlySet<string> {
 }
 
 const failingOf = (seen: SeenHealth): ReadonlySet<string> =>
-  seen.step === 'known' ? seen.failing : rememberedFailing()
+  seen.step === 'known'
+    ? new Set([...seen.kinds].flatMap(([id, kind]) => (kind === 'failing' ? [id] : [])))
+    : rememberedFailing()
 
 /** Returns what a filter needs of the log. Without a filter, a list does not render again when the log changes. */
 export const useSeenHealth = (filter: HealthFilter | ''): SeenHealth =>
