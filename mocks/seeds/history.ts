@@ -1,5 +1,6 @@
 import { postingTypes } from '~/contract/channels'
-import { destinationOutcome, replyOf, timeoutMs, type Outcome } from '~mocks/store/failures'
+import { RECEIVER_TIMEOUT } from '~/contract/deliveries'
+import { destinationOutcome, replyOf, type Outcome } from '~mocks/store/failures'
 import type { Random } from '~mocks/world/random'
 import { retryAfterMs } from '~mocks/world/retries'
 import type { ChannelRow, DeliveryRow, Happening, PolicyRow, Rows } from '~mocks/store/tables'
@@ -30,7 +31,7 @@ export function historian(random: Random, until: number, past: PastOutcome = () 
       const outcome = answerOf(channel, at, count, isTroubled)
       const { delivered } = replyOf(outcome)
       const wait = postingTypes.includes(channel.channelType) ? retryAfterMs[count] : undefined
-      const duration = outcome === 'timeout' ? timeoutMs : random.between(60, 700)
+      const duration = outcome === 'timeout' ? RECEIVER_TIMEOUT : random.between(60, 700)
       const id = seedId(random, at)
       history.deliveries.push({
         id,

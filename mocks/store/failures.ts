@@ -63,9 +63,6 @@ export function replyOf(outcome: Outcome): (typeof outcomes)[Outcome] {
   return outcomes[outcome]
 }
 
-/** The timeout of a request. */
-export const timeoutMs = 5000
-
 type Sentinel = (channel: ChannelRow, chainCount: number) => Outcome
 
 /** Payload hosts, subdomains included, that make a delivery or a connection test fail. Any other host answers 200. */

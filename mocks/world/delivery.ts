@@ -1,5 +1,6 @@
 import { postingTypes } from '~/contract/channels'
-import { destinationOutcome, replyOf, timeoutMs } from '~mocks/store/failures'
+import { RECEIVER_TIMEOUT } from '~/contract/deliveries'
+import { destinationOutcome, replyOf } from '~mocks/store/failures'
 import { isoTime } from '~mocks/store/ids'
 import { messageOf } from './message'
 import { mail, post } from './outbox'
@@ -82,7 +83,7 @@ export function latencyOf({
   channel,
   chainCount,
 }: Pick<DeliveryRow, 'id' | 'channel' | 'chainCount'>): number {
-  if (destinationOutcome(channel, chainCount) === 'timeout') return timeoutMs
+  if (destinationOutcome(channel, chainCount) === 'timeout') return RECEIVER_TIMEOUT
   return randomOf(Number.parseInt(id.slice(12), 16)).between(80, 400)
 }
 

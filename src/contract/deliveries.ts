@@ -29,6 +29,9 @@ const response = z.looseObject({
   duration: z.int(),
 })
 
+/** The milliseconds after which the service stops waiting for the response of a receiver. */
+export const RECEIVER_TIMEOUT = 5000
+
 /** A row of the delivery log: one attempt. It has no event and no entity. */
 export const delivery = z.looseObject({
   id: z.string(),

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
+import { RECEIVER_TIMEOUT } from '~/contract/deliveries'
 import { undeliveredOf } from '~/model/channel-health'
 import type { Attempt, Health } from '~/model/health'
 import type { Notification } from '~/model/notifications'
@@ -81,9 +82,6 @@ export function HealthFacts({
 /** Shares are written to a tenth of a percent: a smaller difference from none or all is still one. */
 const [leastShare, greatestShare] = [0.001, 0.999]
 
-/** The milliseconds after which the service stops waiting for a response. */
-const TIMEOUT = 5000
-
 /** Returns how to write a share and a duration, a dash where there is none. */
 export function useHealthFormat() {
   const t = useTranslations()
@@ -99,8 +97,8 @@ export function useHealthFormat() {
     duration: (milliseconds: number | null) =>
       milliseconds === null
         ? '–'
-        : milliseconds === TIMEOUT
-          ? t('health.timed-out', { seconds: TIMEOUT / 1000 })
+        : milliseconds === RECEIVER_TIMEOUT
+          ? t('health.timed-out', { seconds: RECEIVER_TIMEOUT / 1000 })
           : t('health.milliseconds', { milliseconds }),
   }
 }
