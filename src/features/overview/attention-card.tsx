@@ -10,7 +10,7 @@ import { Text } from '~/ui/basics/text'
 import { TextButton } from '~/ui/basics/text-link'
 import { AttentionRow } from './attention-row'
 import classes from './attention.module.css'
-import { DoubledRow, FailingRow, MoreRow, RepairedRow } from './channel-attention'
+import { DoubledRow, FailingRow, MoreFailingRow, RepairedRow } from './channel-attention'
 import type { Overview } from './overview-data'
 import { PendingRows } from './pending-rows'
 
@@ -96,14 +96,7 @@ function rowsOf(
   return [
     ...failing.slice(0, MAX_FAILING).map(row => <FailingRow key={row.channel.id} {...row} />),
     ...(failing.length > MAX_FAILING
-      ? [
-          <MoreRow
-            key="failing"
-            kind="failing"
-            count={failing.length - MAX_FAILING}
-            to={paths.channels({ health: 'failing' })}
-          />,
-        ]
+      ? [<MoreFailingRow key="failing" count={failing.length - MAX_FAILING} />]
       : []),
     ...repairedRows.slice(0, MAX_FIRST),
     ...doubledRows.slice(0, MAX_FIRST),

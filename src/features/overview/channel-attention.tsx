@@ -1,5 +1,5 @@
 import { RichText } from '~/ui/text/rich-text'
-import { IconAlertTriangle, IconBroadcast, IconCopy } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
@@ -95,23 +95,21 @@ export function DoubledRow({ channelId, channel, events, policies }: DoubledChan
   )
 }
 
-/** How many more there are of a kind, after the first ones. */
-export function MoreRow({
-  kind,
-  count,
-  to,
-}: {
-  kind: 'failing' | 'repaired' | 'doubled'
-  count: number
-  to: string
-}) {
+/** How many more failing channels there are after the first ones, with a link to all of them. */
+export function MoreFailingRow({ count }: { count: number }) {
   const t = useTranslations()
-  const text = t(`overview.attention.more.${kind}`, { count })
+  const text = t('overview.attention.more.failing', { count })
   return (
     <AttentionRow
-      tile={kind === 'failing' ? IconAlertTriangle : IconBroadcast}
-      isBad={kind === 'failing'}
-      actions={[{ label: t('overview.attention.view-all'), to, about: text }]}
+      tile={IconAlertTriangle}
+      isBad
+      actions={[
+        {
+          label: t('overview.attention.view-all'),
+          to: paths.channels({ health: 'failing' }),
+          about: text,
+        },
+      ]}
     >
       <span>{text}</span>
     </AttentionRow>

@@ -55,10 +55,6 @@ export default {
       rest: '{count, plural, one {Show # more} other {Show # more}}',
       more: {
         failing: '{count, plural, one {# more failing channel} other {# more failing channels}}',
-        repaired:
-          '{count, plural, one {# more channel is working again} other {# more channels are working again}}',
-        doubled:
-          '{count, plural, one {# more channel gets events more than once} other {# more channels get events more than once}}',
       },
       fix: 'Fix',
       resend: 'Resend {count, number}',

@@ -55,8 +55,6 @@ export default {
       rest: '{count, plural, other {ほか#件を表示}}',
       more: {
         failing: '{count, plural, other {ほかに失敗中のチャンネル#件}}',
-        repaired: '{count, plural, other {ほかに復旧したチャンネル#件}}',
-        doubled: '{count, plural, other {ほかにイベントが重複するチャンネル#件}}',
       },
       fix: '修正',
       resend: '{count, number}件を再送',
