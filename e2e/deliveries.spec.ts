@@ -50,7 +50,7 @@ test('policy and channel are found by the service', async ({ page }) => {
   await expect(deliveryRows(page).filter({ hasNotText: 'Fraud desk' })).toHaveCount(0)
 })
 
-test('each notification has one row, with what became of it and its day above it', async ({ page }) => {
+test('each notification has one row with its outcome, under the heading of its day', async ({ page }) => {
   await page.clock.install()
   await page.goto('/nowhere')
   const channelId = await makeReceiver(page, 'https://flaky.example/in')
@@ -70,7 +70,9 @@ test('each notification has one row, with what became of it and its day above it
   await expect(deliveryRows(page).filter({ hasText: 'Failed, retried' })).toHaveCount(2)
 })
 
-test('a status of attempts shows attempts, and an outcome shows notifications', async ({ page }) => {
+test('filtering by an attempt status shows attempts, and filtering by an outcome shows notifications', async ({
+  page,
+}) => {
   await openLog(page, '?status=is:failed')
   await expect(bar(page)).toContainText(/· \d+ attempts match/)
   await expect(page.getByRole('radio', { name: 'Attempts' })).toBeChecked()

@@ -57,7 +57,9 @@ test('the two figures link to exactly their rows, in the same range', async ({ p
   }
 })
 
-test('a range in which nothing was sent says so, and a longer one shows what was', async ({ page }) => {
+test('an empty range shows that nothing was sent, and a longer one shows the deliveries', async ({
+  page,
+}) => {
   const timestamp = new Date(Date.now() - 3 * 24 * 60 * 60_000).toISOString()
   await openLogOf(page, [deliveryOf({ timestamp })])
   await page.getByRole('link', { name: 'Health', exact: true }).click()

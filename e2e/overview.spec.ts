@@ -159,7 +159,9 @@ test.describe('a failed read', () => {
 test.describe('without data', () => {
   test.use({ dataSet: 'empty' })
 
-  test('the setup guide ticks off what the service has, and gives way to the overview', async ({ page }) => {
+  test('the setup guide checks off completed steps, and the overview replaces it at the end', async ({
+    page,
+  }) => {
     await openOverview(page)
     const guide = card(page, 'Get started')
     const done = guide.getByRole('img', { name: 'Completed' })

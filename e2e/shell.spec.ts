@@ -194,7 +194,7 @@ test('a button that shows only an icon shows its name when it is reached by keyb
   await expect(page.getByRole('tooltip', { name: 'Inbox, 24 unread' })).toHaveCount(0)
 })
 
-test('an unknown page’s heading stands where those of all pages do', async ({ page }) => {
+test('the heading of an unknown page is aligned with the headings of other pages', async ({ page }) => {
   const left = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.x
   await openList(page)
   const usual = await left()
@@ -203,7 +203,7 @@ test('an unknown page’s heading stands where those of all pages do', async ({ 
   expect(await left()).toBe(usual)
 })
 
-test('the list of channels begins high, and uses a large screen', async ({ page }) => {
+test('the channel list starts near the top of the page and fills a large screen', async ({ page }) => {
   const table = page.getByRole('table', { name: 'Channels' })
   await page.setViewportSize({ width: 1366, height: 850 })
   await openList(page)

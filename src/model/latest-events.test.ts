@@ -62,7 +62,7 @@ test('a mail that names no event of its moment is an event of its own, under its
   ])
 })
 
-test('a channel that got one of two notifications of an event has got it', () => {
+test('a channel that received one of an event’s two notifications counts as having received the event', () => {
   const events = eventsOf([
     summary({ id: '2', policyId: 'p2', timestamp: at(100), about: red, ...failed }),
     summary({ id: '1', policyId: 'p1', timestamp: at(0), about: red }),

@@ -24,7 +24,7 @@ async function openState(channelId: string) {
 }
 
 describe('the page of a channel', () => {
-  test('that fails shows since when and why, and offers to fix it and to resend', async () => {
+  test('that is failing shows since when and why, and offers to fix it and to resend', async () => {
     const id = await idOf('Legacy ticket intake')
     const card = await openState(id)
     expect(await card.findByText(/^Failing since .+ · 401$/)).toBeInTheDocument()
@@ -45,7 +45,7 @@ describe('the page of a channel', () => {
     expect(card.queryByRole('link', { name: 'Fix channel' })).not.toBeInTheDocument()
   })
 
-  test('that works shows it as healthy, with nothing to press', async () => {
+  test('that works shows that it is healthy, without any actions', async () => {
     const card = await openState(await idOf('Fraud desk'))
     expect(await card.findByText('Healthy')).toBeInTheDocument()
     expect(card.getByText('No undelivered notifications')).toBeInTheDocument()
@@ -58,7 +58,7 @@ describe('the page of a channel', () => {
     expect(card.getByText(/so it doesn’t receive anything/)).toBeInTheDocument()
   })
 
-  test('whose policies have sent nothing yet shows that', async () => {
+  test('whose policies have sent nothing yet shows “Never sent”', async () => {
     const { id } = await call(createChannel, { body: { channelType: 'InApp', name: 'New' } })
     await call(createPolicy, { body: { name: 'New', eventType: 'project.created', channelId: id } })
     const card = await openState(id)
