@@ -44,7 +44,11 @@ export const testedPages: Record<TestedPageName, TestedPage> = {
     headingWithout: { getChannel: 'Channel' },
   },
   editChannel: { ...ofChannel, reads: ['getChannel'] },
-  startChannel: { heading: 'Channels', reads: ['getChannel', 'listEvents'], over: 'channels' },
+  startChannel: {
+    heading: 'Channels',
+    reads: ['getChannel', 'listEvents', 'listPolicies'],
+    over: 'channels',
+  },
   channelPolicies: { ...ofChannel, reads: ['listPolicies', 'listMutes'] },
   newChannelPolicy: { ...ofChannel, reads: ['listEvents', 'listPolicies', 'listMutes'] },
   channelDeliveries: { ...ofChannel, reads: ['listDeliveries', 'listPolicies'] },

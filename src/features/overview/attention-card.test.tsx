@@ -43,7 +43,7 @@ const renderCard = (overview: Partial<Overview> = {}) =>
 
 test('a range that is loaded as a whole, and in which nothing failed, is reported as good', async () => {
   await renderCard()
-  expect(screen.getByText('Everything arrives.')).toBeInTheDocument()
+  expect(screen.getByText('All notifications are being delivered.')).toBeInTheDocument()
 })
 
 test.each<[string, Partial<Overview>]>([
@@ -53,7 +53,7 @@ test.each<[string, Partial<Overview>]>([
   ['the mutes are unavailable', { mutes: undefined, isMissing: { ...calm.isMissing, mutes: true } }],
 ])('if %s, the overview claims only that it found nothing', async (_case, overview) => {
   await renderCard(overview)
-  expect(screen.queryByText('Everything arrives.')).not.toBeInTheDocument()
+  expect(screen.queryByText('All notifications are being delivered.')).not.toBeInTheDocument()
   expect(screen.getByText('No problems found in the loaded data.')).toBeInTheDocument()
 })
 
@@ -63,7 +63,7 @@ test('an undelivered notification is no reason to claim that nothing was found',
     deliveries: { rows: failed, unreadable: 0, hasMore: true },
     summary: summarized(failed),
   })
-  expect(screen.queryByText(/Everything arrives|No problems found/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/All notifications are being delivered|No problems found/)).not.toBeInTheDocument()
 })
 
 test('a failing channel has an icon and words, not only a color', async () => {
