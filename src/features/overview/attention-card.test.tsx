@@ -63,7 +63,9 @@ test('an undelivered notification is no reason to claim that nothing was found',
     deliveries: { rows: failed, unreadable: 0, hasMore: true },
     summary: summarized(failed),
   })
-  expect(screen.queryByText(/All notifications are being delivered|No problems found/)).not.toBeInTheDocument()
+  expect(
+    screen.queryByText(/All notifications are being delivered|No problems found/),
+  ).not.toBeInTheDocument()
 })
 
 test('a failing channel has an icon and words, not only a color', async () => {
