@@ -29,6 +29,13 @@ const created = (page: Page) => expect(page.getByText('Channel “Night shift”
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
+test('the boxes of the code are next to each other', async ({ page }) => {
+  await askForCode(page)
+  const boxes = await Promise.all([1, 2, 3, 4, 5, 6].map(number => digit(page, number).boundingBox()))
+  expect(new Set(boxes.map(box => box?.y)).size).toBe(1)
+  expect(new Set(boxes.map(box => box?.x)).size).toBe(6)
+})
+
 test('the code copied from the demo mailbox creates the channel after a wrong one', async ({
   page,
   context,

@@ -14,7 +14,7 @@ const parts: Record<string, string[]> = {
   Modal: ['CloseButton', 'ModalBase', 'Overlay', 'Paper'],
   NativeSelect: ['Input'],
   PasswordInput: ['ActionIcon', 'Input'],
-  PinInput: ['Input'],
+  PinInput: ['Group', 'Input'],
   Notifications: ['CloseButton', 'Notification'],
   Radio: ['InlineInput', 'Input'],
   Select: ['CloseButton', 'Combobox', 'Input', 'Popover', 'ScrollArea'],
