@@ -29,6 +29,17 @@ test('Enter of an input method opens no channel, with any browser’s order of e
   expect(router.state.location.pathname).toMatch(/^\/channels\/[0-9a-f]{24}$/)
 })
 
+test('Enter opens the channel whose name was typed, not one that only contains it', async () => {
+  await makeChannel('Very old intake of paper')
+  await makeChannel('Intake of paper')
+  const { user, palette, field } = await openPalette()
+  await user.type(field, 'intake of paper')
+  const names = (await palette.findAllByRole('button', { name: /intake of paper/i })).map(
+    button => button.textContent,
+  )
+  expect(names).toEqual(['Intake of paper', 'Very old intake of paper'])
+})
+
 describe('the command palette finds', () => {
   test.each([
     ['a channel with composed accents by decomposed ones', 'Café', 'Cafe\u0301'],

@@ -11,6 +11,8 @@ import { useRights } from '~/api/session/session'
 import { useMarkNotifications } from '~/features/inbox/inbox-actions'
 import { unreadIdsOf, useInbox } from '~/features/inbox/inbox-rows'
 import { searchFor } from '~/model/fold-for-search'
+import type { Channel } from '~/contract/channels'
+import { foldForSearch } from '~/model/fold-for-search'
 import { paths } from '~/paths'
 import { languages, type Language } from '~/ui/loading/locale'
 import { useOverlay } from '~/ui/overlay/overlay'
@@ -186,10 +188,22 @@ function useChannels(typed: string): { found: SpotlightActionData[]; isSearching
   // The previous answer is shown until the next one arrives, without what no longer matches. What the service found
   // for this very text is shown whole: it may search by more than the name's letters.
   const matching = isCurrent ? answered : answered.filter(({ name }) => isFound(name))
-  const found = matching.slice(0, MAX_CHANNELS).map(channel => ({
-    id: channel.id,
-    label: channel.name,
-    onClick: () => void navigate(paths.channel(channel.id)),
-  }))
+  const found = closestFirst(matching, wanted)
+    .slice(0, MAX_CHANNELS)
+    .map(channel => ({
+      id: channel.id,
+      label: channel.name,
+      onClick: () => void navigate(paths.channel(channel.id)),
+    }))
   return { found, isSearching: namePart !== wanted || query.isFetching }
+}
+
+/** Returns channels with the one whose name is the typed text first, then those whose names begin with it. */
+function closestFirst(channels: readonly Channel[], typed: string): Channel[] {
+  const text = foldForSearch(typed)
+  const distance = (channel: Channel) => {
+    const name = foldForSearch(channel.name)
+    return name === text ? 0 : name.startsWith(text) ? 1 : 2
+  }
+  return channels.toSorted((one, other) => distance(one) - distance(other))
 }
