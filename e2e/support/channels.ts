@@ -35,7 +35,7 @@ export async function openBeforeList(page: Page): Promise<void> {
 export const channelTab = (page: Page, name: string): Locator =>
   page
     .getByRole('navigation', { name: 'Channel sections' })
-    .getByRole('link', { name: new RegExp(`^${name}(?: [\\d,]+)?$`) })
+    .getByRole('link', { name: new RegExp(`^${name}(?: [\\d,]+\\+?)?$`) })
 
 /** Opens the list, and waits for its rows. */
 export async function openList(page: Page, query = ''): Promise<void> {
