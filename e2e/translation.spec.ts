@@ -77,7 +77,7 @@ test.describe('while a browser translates the page', () => {
     await openChannel(page, 'Fraud desk')
     for (const tab of ['Policies', 'Deliveries', 'Settings'])
       await main(page)
-        .getByRole('link', { name: new RegExp(`^${tab}( \\d+)?$`) })
+        .getByRole('link', { name: new RegExp(`^${tab}( \\d+\\+?)?$`) })
         .click()
     await openList(page)
     await page.keyboard.press('Control+K')
