@@ -40,20 +40,24 @@ test.describe('resending everything that a channel did not get', () => {
 
     page.on('dialog', dialog => void dialog.accept())
     await page.reload()
-    await expect(plan.getByText(/Paused because the page was closed or reloaded/)).toBeVisible()
+    // A call that the reload cut off has no clear response.
+    await expect(plan.getByText(/^Paused/)).toBeVisible()
 
     const other = await context.newPage()
     await other.goto('/deliveries/resend')
     await expect(region(other).getByText('Another tab is resending.')).toBeVisible()
     await plan.getByRole('button', { name: 'Resume' }).click()
-    await expect(plan.getByText(/^35 resent, \d+ delivered, \d+ failed again$/)).toBeVisible({
+    await expect(plan.getByText(/^3[45] resent, \d+ delivered, \d+ failed again$/)).toBeVisible({
       timeout: 30_000,
     })
-    await expect(region(other).getByText(/^35 resent,/)).toBeVisible()
+    await expect(region(other).getByText(/^3[45] resent,/)).toBeVisible()
 
     const after = await resendCounts(page)
     const added = [...after].filter(([id, count]) => count !== (before.get(id) ?? 0))
-    expect(added).toHaveLength(35)
+    const resent = Number(/\d+/.exec((await plan.getByText(/ resent, /).textContent()) ?? '')?.[0])
+    // What the reload cut off may not have arrived, and is not sent again.
+    await expect(plan.getByText('Unknown: 1')).toHaveCount(35 - resent)
+    expect(added).toHaveLength(resent)
     expect(added.every(([id, count]) => count === (before.get(id) ?? 0) + 1)).toBe(true)
   })
 })
@@ -83,7 +87,7 @@ test('the log offers to resend exactly the undelivered notifications that its fi
 }) => {
   await page.goto('/channels')
   const { id = '' } = (await storedChannel(page, 'Legacy ticket intake')) ?? {}
-  await page.goto(`/deliveries?channel=${id}&of=all&last=30d`)
+  await page.goto(`/deliveries?channel=${id}&of=all&last=30d&status=is%3Aundelivered`)
   const action = page.getByRole('link', { name: /^Resend \d+ undelivered$/ })
   const count = /\d+/.exec((await action.textContent()) ?? '')?.[0] ?? ''
   await action.click()

@@ -2,7 +2,6 @@ import { IconSearchOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '~/ui/basics/button'
-import { undeliveredOf } from '~/model/channel-health'
 import { retriedAmong } from '~/model/notifications'
 import { useLoadMore } from '~/api/deliveries'
 import { useReach } from '~/api/reach'
@@ -44,10 +43,8 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   useReach(loaded, more, last === '' ? null : { name: last, since: now - spans[last] })
   const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
   const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
-  const undelivered = useMemo(
-    () => (shown.view === 'notifications' ? undeliveredOf(shown.rows ?? []).length : 0),
-    [shown.view, shown.rows],
-  )
+  // Offered where it is what the log is filtered by: in a log of everything, the bar would change as rows are loaded.
+  const undelivered = state.status === 'is:undelivered' ? (shown.rows?.length ?? 0) : 0
   const retry = () => void query.refetch()
   return (
     <>
