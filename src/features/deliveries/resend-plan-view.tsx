@@ -97,7 +97,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
         {failing.map(({ id, name }) => (
           <Notice key={id} kind="warn">
             <span>{t('resends.plan.failing', { channel: isolated(name) })}</span>{' '}
-            <TextLink to={paths.editChannel(id, { returnTo: paths.resend(queryOf(state)) })}>
+            <TextLink isInherited to={paths.editChannel(id, { returnTo: paths.resend(queryOf(state)) })}>
               {t('resends.plan.fix')}
             </TextLink>
           </Notice>
