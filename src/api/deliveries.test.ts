@@ -1,24 +1,12 @@
 import { QueryClient } from '@tanstack/react-query'
 import { http, HttpResponse } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Delivery } from '~/contract/deliveries'
 import { summaryOf } from '~/model/delivery-summary'
 import { deliveryQueries } from './deliveries'
-import { startSession } from '~/api/session/session'
+import { serveEachTest } from '~/api/transport/test-service'
 
-const server = setupServer()
-beforeAll(() => {
-  server.listen({ onUnhandledRequest: 'error' })
-  startSession({
-    apiBaseUrl: 'https://service.example',
-    auth: 'proxy',
-    demo: false,
-    organizationName: '',
-    productUrl: '',
-  })
-})
-afterAll(() => server.close())
+const server = serveEachTest()
 
 const deliveryOf = (number: number): Delivery => ({
   id: (1_700_000_000 + number).toString(16).padEnd(24, '0'),

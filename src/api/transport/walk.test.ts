@@ -1,24 +1,11 @@
 import { http, HttpResponse } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listMutes } from '~/contract/mutes'
 import { createQueryClient } from './query'
-import { startSession } from '~/api/session/session'
+import { serveEachTest } from '~/api/transport/test-service'
 import { apiWalk } from './walk'
 
-const server = setupServer()
-beforeAll(() => {
-  server.listen({ onUnhandledRequest: 'error' })
-  startSession({
-    apiBaseUrl: 'https://service.example',
-    auth: 'proxy',
-    demo: false,
-    organizationName: '',
-    productUrl: '',
-  })
-})
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
+const server = serveEachTest()
 
 const url = 'https://service.example/api/v2/notificationPolicyMutes/'
 

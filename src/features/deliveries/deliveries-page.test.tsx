@@ -1,23 +1,11 @@
 import { act, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSession } from '~/api/session/session'
+import { expect, test } from 'vitest'
+import { serveEachTest } from '~/api/transport/test-service'
 import { renderUi } from '~/ui/test-render'
 import DeliveriesPage from './deliveries-page'
 
-const server = setupServer()
-beforeAll(() => {
-  server.listen({ onUnhandledRequest: 'error' })
-  startSession({
-    apiBaseUrl: 'https://service.example',
-    auth: 'proxy',
-    demo: false,
-    organizationName: '',
-    productUrl: '',
-  })
-})
-afterAll(() => server.close())
+const server = serveEachTest()
 
 const minute = 60_000
 const channelId = '65f0c0de00000000000000c1'
