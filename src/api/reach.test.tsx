@@ -5,7 +5,7 @@ import { summary } from '~/model/test-deliveries'
 import type { useLoadMore } from './deliveries'
 import { useReach } from './reach'
 
-const since = Date.parse('2026-03-01T00:00:00Z')
+const since = Date.UTC(2026, 2, 1)
 
 /** A window whose oldest attempt is of a day. */
 const windowTo = (day: string): DeliveryWindow => ({

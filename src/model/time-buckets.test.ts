@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { millisecondsOf } from '~/contract/timestamp'
 import { outcomes, type Attempt } from './health'
 import { bucketsOf, type Bucket } from './time-buckets'
 import { localTimeAt, offsetAt } from './zone'
@@ -109,7 +110,7 @@ describe('buckets of an hour', () => {
   ])(
     'start with the oldest attempt, also soon after clocks were set %s by half an hour',
     (_to, from, starts) => {
-      const attempts = [attemptAt(from), attemptAt(Date.parse(from) + 12 * hour)]
+      const attempts = [attemptAt(from), attemptAt((millisecondsOf(from) ?? 0) + 12 * hour)]
       const buckets = bucketsOf(attempts, 'Australia/Lord_Howe')
       expect(buckets.slice(0, 3).map(countOf)).toEqual([1, 0, 0])
       expect(

@@ -9,7 +9,7 @@ import { renderUi } from '~/ui/test-render'
 import { AttentionCard } from './attention-card'
 import type { Overview } from './overview-data'
 
-const now = Date.parse('2026-03-02T09:00:00Z')
+const now = Date.UTC(2026, 2, 2, 9)
 const rows = [summary({ id: '2' }), summary({ id: '1', timestamp: '2026-02-01T09:00:00Z' })]
 
 /** Summarizes attempts without a channel, of which none fails. */
