@@ -94,6 +94,7 @@ export const paths = {
       status?: string
       of?: 'all'
       last?: string
+      cluster?: string
       view?: 'attempts'
     } = {},
   ) => withQuery(patterns.deliveries, filters),

@@ -73,7 +73,7 @@ export function DeliveryFilterBar({
         label={t('deliveries.filter.status')}
         value={state.status}
         // The view stays, whichever status it was derived from.
-        onChange={status => narrow({ status, view: view === 'attempts' ? view : '' })}
+        onChange={status => narrow({ status, cluster: '', view: view === 'attempts' ? view : '' })}
         options={[
           { value: '', label: t('deliveries.filter.any-status') },
           ...(view === 'notifications' ? outcomes : []),

@@ -3,6 +3,7 @@ import type { DeliveryFilters } from '~/api/deliveries'
 import { isOneOf } from '~/contract/common'
 import { bodiesHave, bodyMatch, type BodyMatch, writtenForms } from '~/model/body-search'
 import { stripOutcomeOf, type StripOutcome } from '~/model/channel-health'
+import { clusterKeyOf } from '~/model/failure-clusters'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { foldForSearch } from '~/model/fold-for-search'
 import { outcomeOf } from '~/model/health'
@@ -31,6 +32,8 @@ export const deliveryState = z.object({
   code: urlText,
   search: urlText,
   last: z.catch(z.enum(['', ...spanNames]), ''),
+  /** The key of a cluster of undelivered notifications: attempts have none. */
+  cluster: urlText,
   tail: z.catch(z.enum(['', 'on']), ''),
 })
 export type DeliveryState = z.output<typeof deliveryState>
@@ -66,6 +69,7 @@ export const noFilters = {
   code: '',
   search: '',
   last: '',
+  cluster: '',
 } as const
 
 /** The part of the filters that the service itself knows. */
@@ -83,8 +87,8 @@ export const queryOf = ({ tail: _tail, view: _view, ...filters }: DeliveryState)
 type OwnFilters = Omit<DeliveryState, 'tail' | 'view'>
 
 /** Whether the console itself narrows what is loaded. */
-export const isNarrowed = ({ status, code, search, last, of, policy, channel }: OwnFilters) =>
-  [status, code, search.trim(), last, of && (policy || channel)].some(Boolean)
+export const isNarrowed = ({ status, code, search, last, cluster, of, policy, channel }: OwnFilters) =>
+  [status, code, search.trim(), last, cluster, of && (policy || channel)].some(Boolean)
 
 /** Returns the attempts that the console's own filters leave: in a blink, even of a hundred thousand. */
 export function narrowed(
@@ -111,7 +115,7 @@ export function narrowedNotifications(
   now: number,
 ): readonly Notification[] {
   if (!isNarrowed(filters)) return log.all
-  const { status, last } = filters
+  const { status, last, cluster } = filters
   const outcome = isOneOf(outcomeFilters, status) ? outcomesOfFilters[status] : null
   const isMatch = attemptTest(outcome === null ? filters : { ...filters, status: '' }, names)
   const since = last === '' ? null : now - spans[last]
@@ -119,6 +123,7 @@ export function narrowedNotifications(
     notification =>
       (outcome === null || stripOutcomeOf(notification) === outcome) &&
       (since === null || isSince(notification, since)) &&
+      (cluster === '' || clusterKeyOf(notification) === cluster) &&
       notification.attempts.some(isMatch),
   )
 }

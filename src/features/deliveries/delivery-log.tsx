@@ -10,6 +10,7 @@ import { paths } from '~/paths'
 import { useNow } from '~/ui/text/now'
 import { useNoMatchTitle } from '~/ui/text/no-match'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
+import { ClusterFilter } from './cluster-filter'
 import { DeliveryFilterBar } from './delivery-filter-bar'
 import {
   isNarrowed,
@@ -49,6 +50,13 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   return (
     <>
       <DeliveryFilterBar state={state} occurring={values} narrow={setState} />
+      {state.cluster !== '' && shown.view === 'notifications' && (
+        <ClusterFilter
+          cluster={state.cluster}
+          channels={names.channels}
+          remove={() => setState({ cluster: '' })}
+        />
+      )}
       {loaded === undefined && query.error ? (
         <ErrorState error={query.error} retry={retry} />
       ) : (

@@ -14,6 +14,7 @@ import { Page } from '~/ui/page/page'
 import { useUrlState } from '~/ui/page/url-state'
 import { useSinceText } from '~/ui/text/since-text'
 import { DeliveryTabs } from './delivery-tabs'
+import { FailureClusters } from './failure-clusters'
 import { rangeState, useDeliveriesOfRange } from './health-range'
 import { HealthTable } from './health-table'
 import { OutcomesOverTime } from './outcomes-over-time'
@@ -87,6 +88,7 @@ function LoadedHealth({
   return (
     <Stack gap="lg">
       <HealthFacts health={health} notifications={notifications} filters={{ last }} />
+      <FailureClusters notifications={notifications} last={last} />
       <OutcomesOverTime attempts={attempts} />
       <HealthTable attempts={attempts} notifications={notifications} last={last} />
     </Stack>

@@ -16,5 +16,5 @@ test.each([
     views.map(one => one === view),
   )
   await user.click(screen.getByRole('radio', { name }))
-  expect(turnTo).toHaveBeenCalledExactlyOnceWith({ view: turned, status: '' })
+  expect(turnTo).toHaveBeenCalledExactlyOnceWith({ view: turned, status: '', cluster: '' })
 })

@@ -25,8 +25,9 @@ export function LogViews({
         onChange={to =>
           turnTo({
             view: to === 'attempts' ? to : '',
-            // No notification has a status of attempts, and no attempt an outcome of notifications.
+            // No notification has a status of attempts, and no attempt an outcome or a cluster of notifications.
             status: '',
+            cluster: '',
           })
         }
         options={views.map(value => ({ value, label: t(`deliveries.view.${value}`) }))}

@@ -49,12 +49,12 @@ export function useShownDeliveries(state: DeliveryState) {
   const now = useNow()
   const { rows, newRows, showNew } = useHeldBack(loaded, `${nameOfLog(served)} ${view}`)
   const log = useNotificationLog(view === 'notifications' ? loaded : undefined, served)
-  const { policy, channel, of, status, code, search, last } = state
+  const { policy, channel, of, status, code, search, last, cluster } = state
   // Time only matters where a range is selected.
   const moment = last === '' ? 0 : now
   const filters = useMemo(
-    () => ({ policy, channel, of, status, code, search, last }),
-    [policy, channel, of, status, code, search, last],
+    () => ({ policy, channel, of, status, code, search, last, cluster }),
+    [policy, channel, of, status, code, search, last, cluster],
   )
   const notifications = useMemo(
     () => (view === 'notifications' && log ? narrowedNotifications(log, filters, names, moment) : undefined),

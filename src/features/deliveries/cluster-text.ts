@@ -1,0 +1,20 @@
+import { useTranslations } from 'use-intl'
+import { reasonOf } from '~/model/causes'
+import { failureKindOf } from '~/model/failure-clusters'
+import { isolated } from '~/ui/text/isolate'
+
+/**
+ * Returns how to write what the failures of a cluster have in common, such as "401 · credentials rejected at api.example".
+ * `channels` are the names of the channels.
+ */
+export function useClusterText(channels: ReadonlyMap<string, string> | undefined): (key: string) => string {
+  const t = useTranslations()
+  return key => {
+    const { place, code, cause } = failureKindOf(key)
+    const reason = reasonOf(cause, code)
+    const words = [reason.code, reason.cause && t(`outcomes.cause.${reason.cause}`)]
+      .filter(Boolean)
+      .join(' · ')
+    return t('health.clusters.at', { reason: words, place: isolated(channels?.get(place) ?? place) })
+  }
+}

@@ -1,0 +1,40 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { mockEachTest, openApp } from '~/app/test-app'
+import { paths } from '~/paths'
+
+mockEachTest()
+
+const cluster = '401 · credentials rejected at legacy-tickets.denied.example'
+
+/** Opens the health of 30 days. Returns the row of the cluster, and the number of notifications that it offers to resend. */
+async function openCluster() {
+  const { user } = await openApp(paths.deliveryHealth({ last: '30d' }))
+  const title = await screen.findByRole('link', { name: cluster })
+  const row = within(title.closest('li') ?? title)
+  const resend = row.getByRole('link', { name: /^Resend \d+: / })
+  return { user, row, resend, count: Number(/\d+/.exec(resend.textContent ?? '')) }
+}
+
+test('health shows failures of the same kind together, with their cause, and links to the channel’s form', async () => {
+  const { row } = await openCluster()
+  expect(row.getByText(/^The receiver rejected the credentials\./)).toBeInTheDocument()
+  const fix = await row.findByRole('link', { name: /^Fix .*Legacy ticket intake/ })
+  expect(fix).toHaveTextContent('Fix channel')
+  expect(row.getByText(/^.?Legacy ticket intake.? · \d+ polic/)).toBeInTheDocument()
+})
+
+test('a cluster links to exactly its notifications in the log, which can show all failures again', async () => {
+  const { user, row, count } = await openCluster()
+  await user.click(row.getByRole('link', { name: cluster }))
+  expect(await screen.findByText(`Only: ${cluster}`)).toBeInTheDocument()
+  expect(await screen.findByText(new RegExp(`· ${count} notifications match$`))).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Show all failures' }))
+  expect(screen.queryByText(/^Only: /)).not.toBeInTheDocument()
+})
+
+test('resending a cluster starts with a plan of exactly its notifications', async () => {
+  const { user, resend, count } = await openCluster()
+  await user.click(resend)
+  expect(await screen.findByText(`${count} notifications to resend`)).toBeInTheDocument()
+})

@@ -1,0 +1,130 @@
+import { IconSettings } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { channelQueries } from '~/api/channels'
+import { namesOf } from '~/api/transport/walk'
+import { failureClustersOf, failureKindOf, type FailureCluster } from '~/model/failure-clusters'
+import type { Notification } from '~/model/notifications'
+import { paths } from '~/paths'
+import { LinkButton } from '~/ui/basics/button'
+import { Card } from '~/ui/basics/card'
+import { Text } from '~/ui/basics/text'
+import { TextButton, TextLink } from '~/ui/basics/text-link'
+import { isolated } from '~/ui/text/isolate'
+import { useListText } from '~/ui/text/list-text'
+import { useSinceText } from '~/ui/text/since-text'
+import { useClusterText } from './cluster-text'
+import classes from './failure-clusters.module.css'
+
+/** The clusters that are shown at first. */
+const MAX_CLUSTERS = 5
+
+/** Why notifications were not delivered: those that failed in the same way together, with what to do about them. */
+export function FailureClusters({
+  notifications,
+  last,
+}: {
+  /** Newest first. */
+  notifications: readonly Notification[]
+  /** Their range, as the log's URL names it. */
+  last: string
+}) {
+  const t = useTranslations()
+  // The table of health reports if they can't be read.
+  const { data } = useQuery(channelQueries.all())
+  const channels = useMemo(() => data && namesOf(data), [data])
+  const [isWhole, setIsWhole] = useState(false)
+  const clusters = useMemo(() => failureClustersOf(notifications), [notifications])
+  if (clusters.length === 0) return null
+  const shown = isWhole ? clusters : clusters.slice(0, MAX_CLUSTERS)
+  return (
+    <Card title={t('health.clusters.title')}>
+      <ul className={classes['list']}>
+        {shown.map(cluster => (
+          <Cluster key={cluster.key} cluster={cluster} last={last} channels={channels} />
+        ))}
+      </ul>
+      {shown.length < clusters.length && (
+        <TextButton onClick={() => setIsWhole(true)}>
+          {t('health.clusters.rest', { count: clusters.length - shown.length })}
+        </TextButton>
+      )}
+    </Card>
+  )
+}
+
+function Cluster({
+  cluster: { key, notifications, channelIds, policyIds },
+  last,
+  channels,
+}: {
+  cluster: FailureCluster
+  last: string
+  channels: ReadonlyMap<string, string> | undefined
+}) {
+  const t = useTranslations()
+  const listText = useListText()
+  const text = useClusterText(channels)(key)
+  const newest = useSinceText(notifications[0]?.first.timestamp)
+  const oldest = useSinceText(notifications.at(-1)?.first.timestamp)
+  const { cause } = failureKindOf(key)
+  const count = notifications.length
+  const filters = { status: 'is:undelivered', cluster: key, last }
+  return (
+    <li className={classes['row']}>
+      <div className={classes['words']}>
+        <TextLink to={paths.deliveries(filters)} kind="name">
+          {text}
+        </TextLink>
+        <Text>
+          {count === 1 || newest === null || oldest === null
+            ? t('health.clusters.once', { count, time: newest ?? '–' })
+            : t('health.clusters.between', { count, oldest, newest })}
+        </Text>
+        {cause !== 'unknown' && <Text tone="dimmed">{t(`causes.${cause}`)}</Text>}
+        <Text size="xs" tone="dimmed">
+          {t('health.clusters.affected', {
+            channels: listText(channelIds.map(id => channels?.get(id) ?? id)),
+            count: policyIds.length,
+          })}
+        </Text>
+      </div>
+      <div className={classes['actions']}>
+        {channelIds.slice(0, MAX_FIXES).map(id => (
+          <FixOne key={id} id={id} isOnly={channelIds.length === 1} name={channels?.get(id)} />
+        ))}
+        <LinkButton
+          to={paths.resend(filters)}
+          variant="default"
+          size="compact"
+          aria-label={t('health.clusters.resend-of', { count, cluster: text })}
+        >
+          {t('health.clusters.resend', { count })}
+        </LinkButton>
+      </div>
+    </li>
+  )
+}
+
+/** The channels of a cluster that have a button of their own. */
+const MAX_FIXES = 3
+
+/** A link to the form of a channel; none as long as it has no name, as if it is deleted. */
+function FixOne({ id, isOnly, name }: { id: string; isOnly: boolean; name: string | undefined }) {
+  const t = useTranslations()
+  const { pathname, search } = useLocation()
+  if (name === undefined) return null
+  return (
+    <LinkButton
+      to={paths.editChannel(id, { returnTo: pathname + search })}
+      variant="default"
+      size="compact"
+      leftSection={<IconSettings size={14} aria-hidden />}
+      aria-label={t('health.clusters.fix-named', { channel: isolated(name) })}
+    >
+      {isOnly ? t('deliveries.fix-channel') : t('health.clusters.fix-named', { channel: isolated(name) })}
+    </LinkButton>
+  )
+}
