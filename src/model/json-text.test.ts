@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { entriesOfJson, indentJson, mapJson } from './json-text'
+import { entriesOfJson, fieldsOfJson, indentJson, mapJson } from './json-text'
 import { objectOf, parseJson } from './parse-json'
 
 /** Any JSON text, with unusual numbers, escapes, duplicate keys, and space between tokens. */
@@ -161,6 +161,29 @@ describe('the entries of a JSON object', () => {
 
   test.each(['', 'X-Key: {"a":1}', '[]', '["a"]', '{"cut', '"{}"'])('are not created from %j', text => {
     expect(entriesOfJson(text)).toBeNull()
+  })
+})
+
+describe('the fields of a JSON text', () => {
+  test('are its values as written, with their paths', () => {
+    expect(fieldsOfJson('{"a":[1.0,{"b c":"x"}],"":null,"k":1,"k":2,"none":[],"deep":{"er":{}}}')).toEqual([
+      ['a[0]', '1.0'],
+      ['a[1]["b c"]', '"x"'],
+      ['[""]', 'null'],
+      ['k', '1'],
+      ['k', '2'],
+      ['none', '[]'],
+      ['deep.er', '{}'],
+    ])
+    expect(fieldsOfJson('250 OK')).toBeNull()
+  })
+
+  test('do not depend on the space between tokens', () => {
+    fc.assert(
+      fc.property(json, text => {
+        expect(fieldsOfJson(text)).toEqual(fieldsOfJson(compact(text)))
+      }),
+    )
   })
 })
 

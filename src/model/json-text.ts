@@ -134,4 +134,43 @@ export function entriesOfJson(text: string): [key: string, value: string][] | nu
   return entries
 }
 
+/**
+ * Returns the values of a JSON text as written, each with its path such as `items[0].name`, in its order and with
+ * duplicates. An empty object or list is a value. Returns null if the text is not a JSON object or list.
+ */
+export function fieldsOfJson(text: string): [path: string, value: string][] | null {
+  const found = tokensOf(text)?.filter(token => !/^\s/.test(token))
+  if (!found) return null
+  const fields: [string, string][] = []
+  const path: (string | number)[] = []
+  let last = ''
+  for (const token of found) {
+    const here = path.at(-1)
+    if (token === '{') path.push('')
+    else if (token === '[') path.push(0)
+    else if (token === '}' || token === ']') {
+      path.pop()
+      if (last === '{' || last === '[') fields.push([pathText(path), last + token])
+    } else if (token === ',') {
+      if (typeof here === 'number') path[path.length - 1] = here + 1
+    } else if (token !== ':') {
+      const isKey = typeof here === 'string' && last !== ':'
+      if (isKey) path[path.length - 1] = stringOr(token)
+      else fields.push([pathText(path), token])
+    }
+    last = token
+  }
+  return fields
+}
+
+/** Writes a path so that no two paths look the same: a key that is not a plain word is quoted. */
+const pathText = (path: readonly (string | number)[]): string =>
+  path
+    .map(part => {
+      if (typeof part === 'number') return `[${part}]`
+      return /^[\w-]+$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`
+    })
+    .join('')
+    .replace(/^\./, '')
+
 const stringOr = (json: string): string => (json.startsWith('"') ? String(JSON.parse(json)) : json)

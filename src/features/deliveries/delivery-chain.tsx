@@ -1,10 +1,10 @@
 import { useId } from 'react'
-import { useLocation } from 'react-router-dom'
+import { useLocation, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { Text, Title } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
-import { TextLink } from '~/ui/basics/text-link'
+import { TextButton, TextLink } from '~/ui/basics/text-link'
 import { useLoadMore, type DeliveryFilters } from '~/api/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from '~/model/delivery-summary'
@@ -16,24 +16,31 @@ import { LongList } from '~/ui/basics/long-list'
 import { ErrorBanner } from '~/ui/basics/states'
 import { Status } from '~/ui/basics/status'
 import { useTimeText } from '~/ui/text/time-text'
+import { AttemptDiff } from './attempt-diff'
 import classes from './delivery-detail.module.css'
 import { useDurationText } from './duration-text'
 import { verdictKinds } from './notification-outcome'
 
-/** All attempts of what one of them delivers, and what they came to. */
+/** All attempts of what one of them delivers, what they came to, and how two of them differ if the user compares them. */
 export function DeliveryChain({
   notification: { id, attempts, first, isPartial, verdict },
   shown,
+  rows,
   filters,
 }: {
   notification: Notification
   /** The id of the attempt that is looked at. */
   shown: string
+  /** All that are loaded. */
+  rows: readonly DeliverySummary[]
   filters: DeliveryFilters
 }) {
   const t = useTranslations()
   const titleId = useId()
+  const [params] = useSearchParams()
   const isRetried = retriedAmong(attempts)
+  const isCompared = (row: DeliverySummary) => row.id === shown || row.id === params.get(comparedParam)
+  const [older, newer] = attempts.filter(isCompared)
   return (
     <Stack gap="xs" as="section" aria-labelledby={titleId} className={classes['attempts']}>
       <Title order={3} size="small" id={titleId}>
@@ -51,6 +58,7 @@ export function DeliveryChain({
             row={row}
             start={first.timestamp}
             isShown={row.id === shown}
+            isCompared={isCompared(row)}
             isRetried={isRetried(row)}
           />
         )}
@@ -60,9 +68,13 @@ export function DeliveryChain({
           </ol>
         )}
       />
+      {older && newer && <AttemptDiff older={older} newer={newer} rows={rows} filters={filters} />}
     </Stack>
   )
 }
+
+/** The parameter of the URL that names the attempt to compare with. */
+export const comparedParam = 'compare'
 
 function VerdictText({ verdict }: { verdict: Verdict }) {
   const t = useTranslations()
@@ -95,12 +107,14 @@ function Attempt({
   row,
   start,
   isShown,
+  isCompared,
   isRetried,
 }: {
   row: DeliverySummary
   /** When the first one began. */
   start: string
   isShown: boolean
+  isCompared: boolean
   isRetried: boolean
 }) {
   const t = useTranslations()
@@ -125,7 +139,33 @@ function Attempt({
       <Text tone="dimmed" as="span" className={classes['since']}>
         {since > 0 && `+${durationOf(since)}`}
       </Text>
+      <span className={classes['compare']}>
+        {!isShown && <Compare id={row.id} isCompared={isCompared} />}
+      </span>
     </li>
+  )
+}
+
+/** Compares an attempt with the one that is looked at, or stops that. */
+function Compare({ id, isCompared }: { id: string; isCompared: boolean }) {
+  const t = useTranslations()
+  const [, setParams] = useSearchParams()
+  return (
+    <TextButton
+      aria-pressed={isCompared}
+      onClick={() =>
+        setParams(
+          params => {
+            if (isCompared) params.delete(comparedParam)
+            else params.set(comparedParam, id)
+            return params
+          },
+          { replace: true },
+        )
+      }
+    >
+      {t(isCompared ? 'deliveries.diff.stop' : 'deliveries.diff.compare')}
+    </TextButton>
   )
 }
 

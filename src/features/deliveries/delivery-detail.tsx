@@ -101,7 +101,7 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
     </Stack>
   )
   const attempts: Elements = notification && (
-    <DeliveryChain notification={notification} shown={id} filters={filters} />
+    <DeliveryChain notification={notification} shown={id} rows={rows} filters={filters} />
   )
   const siblings: Elements = log && notification && (
     <DeliverySiblings notification={notification} log={log} names={names} />

@@ -17,6 +17,7 @@ import { Detail } from '~/ui/overlay/detail'
 import { useCloseToList } from '~/ui/page/close-to'
 import { ErrorState } from '~/ui/basics/states'
 import { useUrlState } from '~/ui/page/url-state'
+import { comparedParam } from './delivery-chain'
 import { DeliveryDetail } from './delivery-detail'
 import { deliveryState, servedFilters } from './delivery-filters'
 import { useAboutText } from './delivery-names'
@@ -42,7 +43,7 @@ export default function DeliveryDrawer() {
   return (
     <Detail
       title={row ? textOf(row) : t('deliveries.one')}
-      close={useCloseToList(paths.deliveries(), [])}
+      close={useCloseToList(paths.deliveries(), [comparedParam])}
       backTo={backTo}
       tools={<DeliveryWalk {...walk} />}
     >

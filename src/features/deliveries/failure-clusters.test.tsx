@@ -13,7 +13,7 @@ async function openCluster() {
   const title = await screen.findByRole('link', { name: cluster })
   const row = within(title.closest('li') ?? title)
   const resend = row.getByRole('link', { name: /^Resend \d+: / })
-  return { user, row, resend, count: Number(/\d+/.exec(resend.textContent ?? '')) }
+  return { user, row, resend, count: Number(/\d+/.exec(resend.textContent)) }
 }
 
 test('health shows failures of the same kind together, with their cause, and links to the channel’s form', async () => {

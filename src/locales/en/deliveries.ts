@@ -177,6 +177,17 @@ export default {
       unknown: 'Status: “{status}”',
       'no-status': 'Outcome unknown',
     },
+    diff: {
+      title: 'Comparison',
+      compare: 'Compare',
+      stop: 'Stop comparing',
+      field: 'Field',
+      missing: 'not present',
+      hidden: '(hidden, but different)',
+      'same-request': 'The requests are identical.',
+      'same-response': 'The responses are identical.',
+      part: { url: 'URL', header: 'Header', body: 'Body' },
+    },
     duration: {
       milliseconds: '{milliseconds, number} ms',
       seconds: '{seconds, number} s',

@@ -175,6 +175,17 @@ export default {
       unknown: '「{status}」で終了',
       'no-status': '結果は不明です',
     },
+    diff: {
+      title: '比較',
+      compare: '比較',
+      stop: '比較を終了',
+      field: '項目',
+      missing: 'なし',
+      hidden: '(非表示。内容は異なります)',
+      'same-request': 'リクエストは同一です。',
+      'same-response': 'レスポンスは同一です。',
+      part: { url: 'URL', header: 'ヘッダー', body: '本文' },
+    },
     duration: {
       milliseconds: '{milliseconds, number} ms',
       seconds: '{seconds, number}秒',
