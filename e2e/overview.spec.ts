@@ -66,7 +66,7 @@ test('every figure leads to what it counts', async ({ page }) => {
   const addresses = {
     'Failing channels': '/channels?health=failing',
     'Undelivered notifications': '/deliveries?status=is%3Aundelivered&last=7d',
-    'Delivered on retry': '/deliveries?status=is%3Arecovered&last=7d',
+    'Delivered after failing': '/deliveries?status=is%3Arecovered&last=7d',
     'Median response time': '/deliveries/health?last=7d',
     'Events no one gets': '/events?coverage=unreached',
   }

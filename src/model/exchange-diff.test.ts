@@ -9,24 +9,24 @@ const exchange = (given: Partial<Exchange> = {}): Exchange => ({ url: null, head
 const diff = (one: Exchange | null, other: Exchange | null): Difference[] =>
   differencesOf({ exchange: one, request: one }, { exchange: other, request: other })
 
-const someBody = fc.oneof(
+const bodies = fc.oneof(
   fc.json(),
   fc.json().map(json => `payload=${encodeURIComponent(json)}`),
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('{"a":1,"a":2}', '{"n":9007199254740993123}', '[', '{"token":"abc123def456"}'),
 )
-const someExchange = fc.record({
+const exchanges = fc.record({
   url: fc.option(fc.constantFrom('https://a.example/hook?token=abc123', 'https://b.example/')),
   headers: fc.array(
     fc.record({ name: fc.constantFrom('X-One', 'x-one', 'Authorization'), value: fc.string() }),
     { maxLength: 3 },
   ),
-  body: someBody,
+  body: bodies,
 })
 
 test('equal requests have no differences', () => {
   fc.assert(
-    fc.property(fc.option(someExchange), one => {
+    fc.property(fc.option(exchanges), one => {
       expect(diff(one, one)).toEqual([])
     }),
   )
@@ -37,7 +37,7 @@ test('the differences in the other direction are the same ones', () => {
     found.map(({ one, other, ...rest }) => ({ ...rest, one: other, other: one }))
   const sorted = (found: readonly Difference[]) => found.map(it => JSON.stringify(it)).toSorted()
   fc.assert(
-    fc.property(someExchange, someExchange, (one, other) => {
+    fc.property(exchanges, exchanges, (one, other) => {
       // The name is written as the first one writes it.
       const lower = (found: readonly Difference[]) =>
         found.map(({ part, name, one: left, other: right }) => ({

@@ -46,7 +46,7 @@ export default {
       outcome: {
         undelivered: 'Undelivered',
         delivered: 'Delivered',
-        recovered: 'Delivered on retry',
+        recovered: 'Delivered after failing',
         open: 'In progress',
         failed: 'All failed attempts',
       },

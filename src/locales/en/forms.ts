@@ -37,11 +37,11 @@ export default {
       replaced: 'The current secret will be replaced when you save.',
       'keep-stored': 'Keep current secret',
       removed: '{label} will be removed when you save.',
-      generate: 'Generate secret',
-      copy: 'Copy secret',
-      share: 'Copy this secret and add it to the receiver now. It won’t be shown again after you save.',
+      generate: 'Generate and copy',
+      copy: 'Copy again',
+      share: 'Add this secret to the receiver now. It won’t be shown again after you save.',
       'share-replaced':
-        'Copy this secret and add it to the receiver now, then save immediately. Once you save, messages are signed with the new secret only, and it won’t be shown again.',
+        'Add this secret to the receiver now, then save immediately. Once you save, messages are signed with the new secret only, and it won’t be shown again.',
     },
     headers: {
       add: 'Add header',

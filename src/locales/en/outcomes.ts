@@ -4,7 +4,7 @@ export default {
     latest: '{count, plural, one {Latest notification:} other {Latest # notifications:}}',
     count: {
       failed: '{count, number} undelivered',
-      recovered: '{count, number} delivered on retry',
+      recovered: '{count, number} delivered after failing',
       open: '{count, number} in progress',
       delivered: '{count, number} delivered',
     },

@@ -21,7 +21,7 @@ export default {
       label: 'Key figures',
       failing: 'Failing channels',
       undelivered: 'Undelivered notifications',
-      recovered: 'Delivered on retry',
+      recovered: 'Delivered after failing',
       median: 'Median response time',
       unreached: 'Events no one gets',
       of: 'of {total, number}',

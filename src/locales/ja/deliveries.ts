@@ -48,7 +48,7 @@ export default {
       outcome: {
         undelivered: '未達',
         delivered: '配信済み',
-        recovered: '再試行で配信済み',
+        recovered: '失敗後に配信済み',
         open: '処理中',
         failed: '失敗した試行',
       },

@@ -24,7 +24,7 @@ export default {
       label: '主な数値',
       failing: '失敗中のチャンネル',
       undelivered: '未達の通知',
-      recovered: '再試行で配信',
+      recovered: '失敗後に配信',
       median: '応答時間の中央値',
       unreached: '通知先のないイベント',
       of: '/ {total, number}',

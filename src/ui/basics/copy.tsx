@@ -23,25 +23,28 @@ export function CopyText({ text, label }: { text: string; label: string }) {
   )
 }
 
-/**
- * A button that copies a text, which is asked for as it is pressed. Says so until the button is left; tells where the
- * browser does not allow it.
- */
+/** A button that copies a text, which is asked for as it is pressed. Says so until the button is left. */
 export function useCopy(text: () => string) {
+  const { isCopied, copy, forget } = useClipboard()
+  return {
+    isCopied,
+    Picture: isCopied ? IconCheck : IconCopy,
+    button: { onClick: () => void copy(text()), onBlur: forget },
+  }
+}
+
+/** Returns how to copy a text, and whether that was done. A toast tells where the browser does not allow it. */
+export function useClipboard() {
   const t = useTranslations()
   const [isCopied, setIsCopied] = useState(false)
-  const copy = async () => {
+  const copy = async (text: string) => {
     try {
-      await navigator.clipboard.writeText(text())
+      await navigator.clipboard.writeText(text)
       setIsCopied(true)
     } catch {
       // Browsers give the clipboard to secure pages alone, and to people who allow it.
       void toast(t('common.copy-failed'), { isBad: true })
     }
   }
-  return {
-    isCopied,
-    Picture: isCopied ? IconCheck : IconCopy,
-    button: { onClick: () => void copy(), onBlur: () => setIsCopied(false) },
-  }
+  return { isCopied, copy, forget: () => setIsCopied(false) }
 }

@@ -83,6 +83,8 @@ function Bars({ buckets, point, height }: Required<Pick<HealthChartProps, 'bucke
         width: element.clientWidth,
         height,
         legend: { show: false },
+        // Half of the last label is beside the bars.
+        padding: [null, 32, null, null],
         cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
         scales: { x: { range: () => rangeOf(buckets) }, y: { range: (_, __, max) => [0, max * 1.05] } },
         axes: [

@@ -27,6 +27,15 @@ const held = () => JSON.parse(screen.getByText(/^\{"name"/).textContent) as type
 
 const secret = () => screen.getByLabelText('Secret (optional)', { selector: 'input' })
 
+test('a generated secret is in the field, shown, and copied with one click', async () => {
+  const { user } = await renderUi(<Form />)
+  await user.click(screen.getByRole('button', { name: 'Generate and copy' }))
+  expect(held().secret).toMatch(/^[A-Za-z0-9_-]{43}$/)
+  expect(secret()).toHaveAttribute('type', 'text')
+  expect(await navigator.clipboard.readText()).toBe(held().secret)
+  expect(await screen.findByText('Secret copied')).toBeInTheDocument()
+})
+
 describe('a text field', () => {
   test('has its value trimmed from the start, and shows the trimmed text on blur', async () => {
     const { user } = await renderUi(<Form />)

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { randomSecret } from '~/api/device/random-secret'
 import { trimmed } from '~/model/clean-text'
 import { Button } from '~/ui/basics/button'
-import { useCopy } from '~/ui/basics/copy'
+import { useClipboard, useCopy } from '~/ui/basics/copy'
 import { Group, Stack } from '~/ui/basics/flex'
 import { Notice } from '~/ui/basics/notice'
 import { Text } from '~/ui/basics/text'
@@ -16,7 +16,7 @@ import { SecretInput } from './secret-input'
 /**
  * A secret: never shown again. Where one is stored, an empty field keeps it, and *Remove* clears it: the field's value
  * is then null. What would replace it, typed, generated, or filled in by a password manager, is announced with a way
- * back. A generated one is shown, because its receiver needs it too.
+ * back. A generated one is copied and shown, because its receiver needs it too.
  */
 export function SecretField({ name, label, isStored }: { name: string; label: string; isStored: boolean }) {
   const t = useTranslations()
@@ -29,6 +29,7 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
   const [isPadded, setIsPadded] = useState(false)
   const [isShown, setIsShown] = useState(false)
   const [generated, setGenerated] = useState<string | null>(null)
+  const { copy, isCopied } = useClipboard()
   const change = (next: string | null) => {
     // What takes the place of the button that was pressed takes its focus too.
     setWasAsked(true)
@@ -42,6 +43,8 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
     setIsPadded(false)
     setIsShown(true)
     setValue(name, secret, { shouldDirty: true, shouldValidate: error !== undefined })
+    // The receiver needs it as well.
+    void copy(secret)
   }
   if (value === null)
     return (
@@ -88,6 +91,9 @@ export function SecretField({ name, label, isStored }: { name: string; label: st
         <Button variant="default" size="xs" onClick={generate}>
           {t('form.secret.generate')}
         </Button>
+        <span className="hidden-text" role="status">
+          {isCopied && value === generated && t('common.copied', { label })}
+        </span>
         {isTyped && value === generated && <CopyButton text={generated} label={label} />}
         {isStored && !isTyped && (
           <TextButton onClick={() => change(null)}>{t('form.secret.remove')}</TextButton>
