@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import type { Rolldown } from 'vite'
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { catalogs } from './scripts/catalogs.ts'
 import { compressed } from './scripts/compress.ts'
@@ -9,6 +10,20 @@ if (process.env['VITEST']) process.env['TZ'] ??= 'America/St_Johns'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const address = { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4173), strictPort: true }
+
+const startPage = folder('./src/features/overview/overview-page.tsx')
+
+/** Names the chunk of the start page and everything that it imports; none for any other module. */
+const ofStartPage: Rolldown.CodeSplittingNameFunction = (id, context) => {
+  const seen = new Set<string>()
+  const isOfIt = (module: string): boolean => {
+    if (module === startPage) return true
+    if (seen.has(module)) return false
+    seen.add(module)
+    return context.getModuleInfo(module)?.importers.some(isOfIt) ?? false
+  }
+  return isOfIt(id) ? 'start-page' : null
+}
 
 const dom = {
   environment: 'jsdom',
@@ -37,6 +52,9 @@ export default defineConfig({
           groups: [
             { name: 'base', tags: ['$initial'], test: /node_modules/, priority: 2 },
             { name: 'first', tags: ['$initial'], priority: 1 },
+            // The start page is read by everyone: what it shares with later pages does not bring all that those share.
+            { name: ofStartPage, test: /[\\/]src[\\/]/ },
+            { name: 'icons', test: /node_modules[\\/]@tabler/, minShareCount: 2 },
             // What several later pages share, or each set of pages would have files of its own, a hundred in all. The
             // groups follow the layers: no file imports one that imports it.
             { name: 'libraries', test: /node_modules(?!.*[\\/]msw[\\/])/, minShareCount: 2 },

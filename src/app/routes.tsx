@@ -39,7 +39,7 @@ export function AppRoutes({ config }: { config: Config }) {
         <Route path={patterns.connect} element={<Navigate to="/" replace />} />
         <Route path={patterns.inbox} element={<pages.inbox />} />
         <Route element={rights === 'all' ? <Outlet /> : <pages.noRights />}>
-          <Route path={patterns.overview} element={<pages.overview inbox={<InboxCard />} />} />
+          <Route path={patterns.overview} element={<pages.overview inbox={InboxCard} />} />
           <Route path={patterns.channels} element={<pages.channels />}>
             <Route path={`${patterns.newChannel}/:channelType?`} element={<pages.newChannel />} />
             <Route path={patterns.startChannel} element={<pages.startChannel />} />

@@ -1,8 +1,11 @@
+import type { ComponentType } from 'react'
 import { useTranslations } from 'use-intl'
 import { rangeNames, type Range } from '~/model/ranges'
-import type { Elements } from '~/ui/basics/elements'
+import { Card } from '~/ui/basics/card'
+import { PartBoundary } from '~/ui/basics/part-boundary'
 import { Segments } from '~/ui/basics/segments'
 import { ErrorBanner } from '~/ui/basics/states'
+import type { Loadable } from '~/ui/loading/lazy-page'
 import { Page } from '~/ui/page/page'
 import { useUrlState } from '~/ui/page/url-state'
 import { AttemptsCard } from './attempts-card'
@@ -12,15 +15,17 @@ import { LatestCard } from './latest-card'
 import { useOpenSetup } from './open-setup'
 import { overviewState, useOverview } from './overview-data'
 import classes from './overview.module.css'
+import { PendingRows } from './pending-rows'
 import { ReachText } from './reach-text'
 import { SetupGuide } from './setup-guide'
 
 /** The start page: whether notifications arrive, what is wrong, and what to press. */
-export default function OverviewPage({ inbox }: { inbox: Elements }) {
+export default function OverviewPage({ inbox: InboxCard }: { inbox: ComponentType & Loadable }) {
   const t = useTranslations()
   const [{ last }, setState] = useUrlState(overviewState)
   const overview = useOverview(last)
   const setup = useOpenSetup()
+  const hasFigures = overview.summary !== undefined || overview.isMissing.deliveries
   return (
     <Page
       title={t('pages.overview')}
@@ -52,8 +57,26 @@ export default function OverviewPage({ inbox }: { inbox: Elements }) {
             <LatestCard overview={overview} />
           </>
         )}
-        {inbox}
+        {hasFigures || InboxCard.isLoaded() ? (
+          <PartBoundary pending={<PendingInbox />}>
+            <InboxCard />
+          </PartBoundary>
+        ) : (
+          <PendingInbox />
+        )}
       </div>
     </Page>
+  )
+}
+
+/** In the size of the card, whose code is loaded after the first figures. */
+function PendingInbox() {
+  const t = useTranslations()
+  return (
+    <Card title={t('overview.inbox.title')}>
+      <div className={classes['inbox']}>
+        <PendingRows count={5} height={49} />
+      </div>
+    </Card>
   )
 }
