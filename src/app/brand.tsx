@@ -2,7 +2,7 @@ import { lazyPage } from '~/ui/loading/lazy-page'
 import { Mark } from '~/ui/brand/mark'
 import { Later } from './later'
 
-const LiveMark = lazyPage(() => import('./live-mark'))
+const LiveMark = lazyPage(async () => ({ default: (await import('./frame-parts')).LiveMark }))
 
 /** The mark: quiet until it is known whether something is failing. */
 export const Brand = () => (

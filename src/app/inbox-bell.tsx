@@ -5,7 +5,7 @@ import { IconLink } from '~/ui/basics/icon-button'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { Later } from './later'
 
-const Bell = lazyPage(() => import('~/features/inbox/bell'))
+const Bell = lazyPage(async () => ({ default: (await import('./frame-parts')).Bell }))
 
 /** The way to the inbox from anywhere: a link until its count is here, and if that cannot be loaded. */
 export const InboxBell = () => (

@@ -22,7 +22,7 @@ import { Later } from './later'
 import classes from './navigation.module.css'
 import { pages } from './pages'
 
-const NavigationCount = lazyPage(() => import('./navigation-count'))
+const NavigationCount = lazyPage(async () => ({ default: (await import('./frame-parts')).NavigationCount }))
 
 /** The headings of the navigation, in this order. A page without one comes first. */
 const groups = [null, 'routing', 'activity', 'tools'] as const

@@ -28,9 +28,9 @@ const CommandPalette = lazyPage(() => import('./command-palette'))
 const NavigationDrawer = lazyPage(() => import('./navigation-drawer'))
 const PreferencesMenu = lazyPage(() => import('./preferences-menu'))
 const DemoChip = lazyPage(() => import('~/features/demo/demo-chip'))
-const ResendMark = lazyPage(() => import('./resend-mark'))
+const ResendMark = lazyPage(async () => ({ default: (await import('./frame-parts')).ResendMark }))
 const ClockNote = lazyPage(() => import('./clock-note'))
-const Tips = lazyPage(() => import('~/ui/basics/tips'))
+const Tips = lazyPage(async () => ({ default: (await import('./frame-parts')).Tips }))
 
 /** What surrounds every page: header, navigation, and what can be opened from anywhere. */
 export function Shell({ config }: { config: Config }) {

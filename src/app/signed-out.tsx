@@ -7,7 +7,7 @@ import { lazyPage } from '~/ui/loading/lazy-page'
 import PreferencesMenu from './preferences-menu'
 import classes from './shell.module.css'
 
-const Tips = lazyPage(() => import('~/ui/basics/tips'))
+const Tips = lazyPage(async () => ({ default: (await import('./frame-parts')).Tips }))
 
 /** The whole console of a user who is not signed in. */
 export default function SignedOut({ config }: { config: Config }) {

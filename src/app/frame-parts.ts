@@ -1,0 +1,6 @@
+/** The small parts of the frame that follow the first page, in one file instead of eight. */
+export { default as Bell } from '~/features/inbox/bell'
+export { default as LiveMark } from './live-mark'
+export { default as NavigationCount } from './navigation-count'
+export { default as ResendMark } from './resend-mark'
+export { default as Tips } from '~/ui/basics/tips'
