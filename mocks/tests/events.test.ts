@@ -124,3 +124,12 @@ test('an event with an inbox type appears in every user’s inbox, and others do
     ])
   }
 })
+
+test.each(['d1', 'Customer churn', deploymentId.toUpperCase(), `/deployments/${deploymentId}`])(
+  'an event of the deployment %j is refused at its field',
+  async wrong => {
+    const { call } = await startService()
+    const { status, body } = await call('POST', sendRemoteEvent.url, { ...event, deploymentId: wrong })
+    expect([status, body]).toEqual([422, fields({ deploymentId: 'must be an id of 24 hex digits' })])
+  },
+)

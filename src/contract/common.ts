@@ -74,6 +74,9 @@ export function isRepeated(headers: readonly { name: string }[], index: number):
   return name !== '' && names.indexOf(name) < index
 }
 
+/** The ID of an entity, such as a deployment, in a request that may be without one. */
+export const optionalEntityId = z.optional(textWithout(entityIdProblem))
+
 /** The ID of an entity, such as a deployment, in a request. */
 export const entityId = textWithout(entityIdProblem).check(z.minLength(1))
 

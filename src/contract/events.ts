@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dateTime, plainLine } from './common'
+import { dateTime, optionalEntityId, plainLine } from './common'
 import { remoteEventTypes } from './event-types'
 import { operation } from './operation'
 
@@ -38,7 +38,7 @@ export const maxMessageLength = 16_384
 export const remoteEvent = z.object({
   eventType: z.enum(remoteEventTypes),
   timestamp: dateTime,
-  deploymentId: z.optional(plainLine),
+  deploymentId: optionalEntityId,
   orgId: z.nullish(plainLine),
   predictionEnvironmentId: z.optional(plainLine),
   title: z.optional(z.string().check(z.maxLength(maxTitleLength))),
