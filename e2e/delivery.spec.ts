@@ -131,7 +131,9 @@ test('a mute and the channel’s form are one step away, filled in', async ({ pa
   await detail.getByRole('link', { name: 'Mute for this deployment' }).click()
   const mute = page.getByRole('dialog', { name: 'Create mute' })
   await expect(mute.getByLabel('Policy', { exact: true })).not.toHaveValue('')
-  await expect(mute.getByRole('textbox', { name: 'Deployment ID' })).toHaveValue(/^[0-9a-f]{24}$/)
+  await expect(mute.getByRole('combobox', { name: 'Deployment' })).toHaveAccessibleDescription(
+    /^[0-9a-f]{24}$/,
+  )
   await page.goBack()
   await drawer(page).getByRole('link', { name: 'Fix channel' }).click()
   const channel = page.getByRole('dialog', { name: 'Edit channel' })

@@ -61,7 +61,7 @@ for (const [kind, trigger] of [
       .click()
     await page.getByRole('menuitem', { name: 'Mute for a deployment' }).click()
     const mute = page.getByRole('dialog', { name: 'Create mute' })
-    await mute.getByLabel('Deployment ID', { exact: true }).fill(deployment)
+    await mute.getByRole('combobox', { name: 'Deployment' }).fill(deployment)
     await mute.getByRole('button', { name: 'Create mute' }).click()
     await expect(page.getByText('Mute created.')).toBeVisible()
     await sendEvent(page)

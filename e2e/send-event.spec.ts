@@ -11,7 +11,7 @@ async function chooseType(page: Page, wanted: string) {
   await type(page).fill(wanted)
   await page.getByRole('option', { name: wanted }).click()
 }
-const deploymentId = (page: Page) => page.getByRole('textbox', { name: 'Deployment ID' })
+const deploymentId = (page: Page) => page.getByRole('combobox', { name: 'Deployment' })
 const preview = (page: Page) => page.getByRole('region', { name: 'Request body' })
 const sendButton = (page: Page) => page.getByRole('main').getByRole('button', { name: /^Send event/ })
 const previewed = async (page: Page) => JSON.parse((await preview(page).textContent()) ?? '') as unknown

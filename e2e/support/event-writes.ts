@@ -16,7 +16,7 @@ export const eventWrites = {
       kept: () => expect(title).toHaveValue('Churn'),
       done: () => expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible(),
       shownIn: 'banner',
-      missing: { at: page.getByRole('textbox', { name: 'Deployment ID' }), text: 'Fault 404' },
+      missing: { at: page.getByRole('combobox', { name: 'Deployment' }), text: 'Fault 404' },
     }
   },
 

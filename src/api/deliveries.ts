@@ -16,6 +16,7 @@ import { call } from '~/api/transport/call'
 import { ApiError } from '~/api/transport/error'
 import { keyOf, useApiMutation } from '~/api/transport/query'
 import { offsetOf } from '~/api/transport/walk'
+import { rememberDeliveries } from './deployments'
 
 /** What the service itself filters deliveries by. */
 export interface DeliveryFilters {
@@ -94,6 +95,7 @@ async function readPage(
 ): Promise<DeliveryPage & { nextOffset: number | null }> {
   const { data, next, unreadable = [] } = await readDeliveries(filters, offset, limit, signal)
   const rows = await inSlices(summaries(data, offset))
+  rememberDeliveries(rows)
   const nextOffset = data.length + unreadable.length > 0 ? offsetOf(next, offset) : null
   return { rows, unreadable: unreadable.length, hasMore: nextOffset !== null, nextOffset }
 }

@@ -1,5 +1,6 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { deviceNow } from '~/api/device/clock'
+import { rememberInbox } from './deployments'
 import { inboxQuery } from './inbox'
 import { nextPoll } from '~/api/transport/next-poll'
 import { realm } from '~/api/session/session'
@@ -29,6 +30,7 @@ export function startInboxSync(client: QueryClient): () => void {
   let dueAt = deviceNow() + nextPoll(0)
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  rememberInbox(client.getQueryData(query.queryKey)?.data ?? [])
   const read = () => void client.query({ ...query, staleTime: 0, retry: false }).catch(() => {})
   const leading = leadTabs(name, () => wait())
   const wait = () => {
@@ -46,8 +48,11 @@ export function startInboxSync(client: QueryClient): () => void {
     const { action } = event
     if (action.type === 'fetch') askedAt = deviceNow()
     else if (action.type === 'error') waitAfter(action.error)
-    else if (action.type === 'success' && !action.manual) {
-      send?.({ askedAt, inbox: action.data as Inbox } satisfies Shared)
+    else if (action.type === 'success') {
+      const inbox = action.data as Inbox
+      rememberInbox(inbox.data)
+      if (action.manual) return
+      send?.({ askedAt, inbox } satisfies Shared)
       waitAfter(null)
     }
   })

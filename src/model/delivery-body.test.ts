@@ -19,7 +19,13 @@ test('any other body is text', () => {
 })
 
 test('the event and the entity are read from either format', () => {
-  const facts = { event: 'project.created', entityId: 'e1', entityName: null, text: null }
+  const facts = {
+    event: 'project.created',
+    entityId: 'e1',
+    entityName: null,
+    entityKind: 'project',
+    text: null,
+  }
   expect(bodyFacts(json)).toEqual(facts)
   expect(bodyFacts(new URLSearchParams({ payload: json }).toString())).toEqual(facts)
 })
@@ -29,9 +35,10 @@ test('a chat message has only its text, and a malformed body has nothing', () =>
     event: null,
     entityId: null,
     entityName: null,
+    entityKind: null,
     text: 'Model is red',
   })
-  const nothing = { event: null, entityId: null, entityName: null, text: null }
+  const nothing = { event: null, entityId: null, entityName: null, entityKind: null, text: null }
   for (const body of ['', '[]', '[1]', '{"event_type":5,"event":null}', '{"event":"x"}'])
     expect(bodyFacts(body)).toEqual(nothing)
 })

@@ -19,6 +19,8 @@ export interface BodyFacts {
   event: string | null
   entityId: string | null
   entityName: string | null
+  /** The name of the object that has the entity's ID, such as `deployment`. */
+  entityKind: string | null
   /** The text of a message that has nothing else, as for Slack and Microsoft Teams. */
   text: string | null
 }
@@ -28,13 +30,13 @@ export function bodyFacts(body: string): BodyFacts {
   const parsed = parseBody(body)
   const message = objectOf(parsed.kind === 'raw' ? null : parsed.value)
   const entityId = nonEmptyText(objectOf(message['event'])['entity_id'])
-  const entity = Object.values(message)
-    .map(objectOf)
-    .find(object => entityId !== null && object['id'] === entityId)
+  const [entityKind, entity] =
+    Object.entries(message).find(([, value]) => entityId !== null && objectOf(value)['id'] === entityId) ?? []
   return {
     event: nonEmptyText(message['event_type']),
     entityId,
-    entityName: nonEmptyText(entity?.['name']),
+    entityName: nonEmptyText(objectOf(entity)['name']),
+    entityKind: entityKind ?? null,
     text: nonEmptyText(message['text']),
   }
 }

@@ -30,6 +30,8 @@ export interface DeliverySummary extends Pick<
   entityId: string | null
   /** The entity's name, read from the body. */
   entityName: string | null
+  /** Whether the body says that the entity is a deployment. */
+  isDeployment?: true
   /** Why it failed, or that its response reports a failure; null for any other attempt. */
   cause: Cause | null
   /** The bodies for the search; undefined for older rows, because all bodies would not fit into memory. */
@@ -42,7 +44,7 @@ const MAX_ABOUT_LENGTH = 1000
 /** Returns the summary of a delivery, with or without its bodies. */
 export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary {
   const { id, policyId, channelId, status, timestamp, retryCount, emailSubject, request, response } = delivery
-  const { event, entityId, entityName, text } = bodyFacts(request.body)
+  const { event, entityId, entityName, entityKind, text } = bodyFacts(request.body)
   return {
     id,
     policyId,
@@ -64,6 +66,7 @@ export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary
           : { kind: 'text', text: truncate(maskQuoted(text, request.url), MAX_ABOUT_LENGTH) },
     entityId,
     entityName: entityName === null ? null : truncate(entityName, MAX_ABOUT_LENGTH),
+    ...(entityKind === 'deployment' ? { isDeployment: true } : {}),
     cause: causeOfDelivery(delivery),
     ...(hasBodies ? { bodies: searchedBodies(request.body, response.body, request.url) } : {}),
   }

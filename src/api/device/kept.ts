@@ -41,6 +41,9 @@ export const failingName = (realm: string): string => `notifications-console.fai
 /** Where a run of resends is kept, for whom it is run. */
 export const resendName = (realm: string): string => `notifications-console.resend.${realm}`
 
+/** Where the names of deployments are kept, for whom they were read. */
+export const deploymentsName = (realm: string): string => `notifications-console.deployments.${realm}`
+
 /** Whether a page that was left before its time has something to be done for it. */
 export const hasDeferred = (realm: string): boolean => readKept('local', deferredName(realm)) !== null
 

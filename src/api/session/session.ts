@@ -4,6 +4,7 @@ import { readServerAddress, withoutSlashes } from '~/model/server-address'
 import type { Config } from './config'
 import {
   deferredName,
+  deploymentsName,
   draftPrefix,
   failingName,
   forget,
@@ -81,7 +82,7 @@ export function startSession(config: Config): Session {
   if (!found) {
     // What a session that has ended has left undone, or half typed, is for no one else. Another tab's may go on.
     const endedAt = Number(readKept('local', signedOutName))
-    for (const nameFor of [deferredName, failingName, resendName])
+    for (const nameFor of [deferredName, deploymentsName, failingName, resendName])
       forgetAll('local', nameFor('token-'), since => Number(since) <= endedAt)
     forgetAll('session', draftPrefix)
   }

@@ -8,8 +8,8 @@ import { createMute } from '~/contract/mutes'
 import { cleanEntityId } from '~/model/clean-text'
 import { paths } from '~/paths'
 import { useCloseToList } from '~/ui/page/close-to'
-import { TextField } from '~/ui/form/fields'
 import { Form } from '~/ui/form/form'
+import { DeploymentField } from '~/ui/domain/deployment-picker'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
@@ -60,12 +60,12 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
   return (
     <Form handle={handle} action={t('mutes.create')} cancel={close}>
       <PolicyField isFirst={!isPolicyGiven} />
-      <TextField
+      <DeploymentField
         name="entityId"
         label={t('mutes.field.entity')}
         description={t('mutes.hint.entity')}
-        autoComplete="off"
-        clean={cleanEntityId}
+        // Focused as the drawer opens, the list would lie over the form unasked.
+        openOnFocus={false}
         data-autofocus={isPolicyGiven || undefined}
         required
         withAsterisk={false}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { deliveryQueries } from '~/api/deliveries'
+import { useDeploymentName } from '~/api/deployments'
 import { ApiError } from '~/api/transport/error'
 import { inboxQuery } from '~/api/inbox'
 import { muteQueries } from '~/api/mutes'
@@ -28,14 +29,15 @@ function EffectNote({ policyId, entityId }: MuteValues) {
   const isWhole = isId(entityId)
   const policy = useQuery({ ...policyQueries.detail(policyId), enabled: policyId !== '' })
   const mutes = useQuery({ ...muteQueries.all({ entityId }), enabled: isWhole })
+  const deployment = useDeploymentName(entityId) ?? entityId
   if (policy.error instanceof ApiError && policy.error.kind === 'missing')
     return <Notice kind="warn">{t('mutes.note.gone')}</Notice>
   if (!policy.data || policyId === '' || !isWhole) return null
   const { name, active } = policy.data
   if (mutes.data?.data.some(mute => mute.policyId === policyId))
-    return <Notice kind="warn">{t('mutes.note.present', { name })}</Notice>
+    return <Notice kind="warn">{t('mutes.note.present', { name, deployment })}</Notice>
   if (!active) return <Notice kind="warn">{t('mutes.note.paused', { name })}</Notice>
-  return <Notice kind="info">{t('mutes.note.silences', { name })}</Notice>
+  return <Notice kind="info">{t('mutes.note.silences', { name, deployment })}</Notice>
 }
 
 /** The service does not check an entity's id. One that nothing has named yet may be mistyped, or be new. */
@@ -43,7 +45,8 @@ function UnnamedNote({ entityId }: Pick<MuteValues, 'entityId'>) {
   const t = useTranslations()
   const { data: log } = useQuery(deliveryQueries.window({}))
   const { data: inbox } = useQuery(inboxQuery())
-  if (!log || !inbox) return null
+  const isKnown = useDeploymentName(entityId) !== null
+  if (isKnown || !log || !inbox) return null
   const isNamed =
     log.rows.some(row => row.entityId === entityId) ||
     inbox.data.some(row => row.relatedDeployment?.deploymentId === entityId)

@@ -22,10 +22,18 @@ const mutes = [
   uid: 'u',
 }))
 
-const all = { by: 'policy', policy: '', pointless: '' } as const
+const e1 = 'e1'.padStart(24, '0')
+const e2 = 'e2'.padStart(24, '0')
 
-const listed = (filters: Parameters<typeof grouped>[2]) =>
-  grouped(mutes, { data: policies, unreadable: [] }, filters).map(({ mute, together }) => [mute.id, together])
+const deployments = new Map([[e1, { id: e1, name: 'Loan default risk', namedAt: 0 }]])
+
+const all = { by: 'policy', entity: '', policy: '', pointless: '' } as const
+
+const listed = (filters: Parameters<typeof grouped>[3]) =>
+  grouped(mutes, { data: policies, unreadable: [] }, deployments, filters).map(({ mute, together }) => [
+    mute.id,
+    together,
+  ])
 
 test('grouping by policy separates policies with the same name, and puts deleted ones last', () => {
   expect(listed(all)).toEqual([
@@ -46,6 +54,27 @@ test('grouping by entity puts the mutes of an entity together', () => {
     ['p1/e2', null],
   ])
 })
+
+test('grouping by entity goes by the names of deployments, with unknown ones last', () => {
+  const known = new Map([...deployments, [e2, { id: e2, name: 'Customer churn', namedAt: 0 }]])
+  const names = (of: typeof deployments) =>
+    grouped(mutes, { data: policies, unreadable: [] }, of, { ...all, by: 'entity' }).map(
+      row => row.deployment,
+    )
+  expect([...new Set(names(known))]).toEqual(['Customer churn', 'Loan default risk'])
+  expect([...new Set(names(deployments))]).toEqual(['Loan default risk', null])
+})
+
+test.each(['loan', '0e1', e1.toUpperCase(), `https://app.example/deployments/${e1}/overview`])(
+  'the mutes of a deployment are found by %j',
+  entity => {
+    expect(listed({ ...all, by: 'entity', entity })).toEqual([
+      ['p1/e1', 3],
+      ['p3/e1', null],
+      ['gone/e1', null],
+    ])
+  },
+)
 
 test('the filters find the mutes of a policy and the ineffective ones', () => {
   expect(listed({ ...all, policy: 'p3' })).toEqual([['p3/e1', 1]])

@@ -1,21 +1,22 @@
-import { compareText } from '~/model/compare-text'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import { useDeploymentIndex } from '~/api/deployments'
 import { muteQueries } from '~/api/mutes'
 import { policyQueries } from '~/api/policies'
+import { useHiddenIds } from '~/api/transport/hidden-rows'
 import type { Walk } from '~/api/transport/walk'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
-import { cleanEntityId } from '~/model/clean-text'
+import { compareText } from '~/model/compare-text'
+import { searchForDeployment, type DeploymentIndex } from '~/model/deployments'
 import { reasonForNoEffect, withPolicies, type MutedPolicy } from '~/model/mutes'
 import { pageOf, type ListRows } from '~/ui/table/list-rows'
-import { useHiddenIds } from '~/api/transport/hidden-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
 
 /** Rows of a page. */
 export const pageSize = 50
 
-/** What the list's URL says. Entity, organization and policy are ids. */
+/** What the list's URL says. Organization and policy are IDs, and the entity is a part of a name or ID. */
 export const muteFilters = z.object({
   by: z.catch(z.enum(['policy', 'entity']), 'policy'),
   entity: urlText,
@@ -28,27 +29,28 @@ export type MuteFilters = z.output<typeof muteFilters>
 
 /** A mute as the list shows it. */
 export interface MuteRow extends MutedPolicy {
+  /** The name of the deployment, null if it is unknown. */
+  deployment: string | null
   /** How many rows belong together with it, by policy or by entity; it is the first of them if this is not null. */
   together: number | null
 }
 
 /**
- * A page of mutes with the names of their policies. The service finds by entity and organization; policies are read
- * once for all rows, never one by one.
+ * A page of mutes with the names of their policies and deployments. The service finds by organization; policies are
+ * read once for all rows, never one by one.
  */
 export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
   const hidden = useHiddenIds()
+  const deployments = useDeploymentIndex()
+  const orgId = filters.org.trim()
   const mutes = useQuery({
-    ...muteQueries.all({
-      entityId: cleanEntityId(filters.entity) || undefined,
-      orgId: filters.org.trim() || undefined,
-    }),
+    ...muteQueries.all(orgId ? { orgId } : {}),
     placeholderData: keepPreviousData,
   })
   const policies = useQuery(policyQueries.all())
   const known = mutes.data?.data.filter(mute => !hidden.has(mute.id))
   const error = mutes.error ?? policies.error
-  const rows = known && policies.data && grouped(known, policies.data, filters)
+  const rows = known && policies.data && grouped(known, policies.data, deployments, filters)
   return {
     ...pageOf(rows, filters.offset, pageSize),
     unreadable: mutes.data?.unreadable ?? [],
@@ -64,17 +66,24 @@ export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
   }
 }
 
+type UncountedRow = Omit<MuteRow, 'together'>
+
 /** Returns the mutes that pass the filters, with those of one policy or entity next to each other. */
 export function grouped(
   mutes: readonly Mute[],
   policies: Walk<Policy>,
-  { by, policy, pointless }: Pick<MuteFilters, 'by' | 'policy' | 'pointless'>,
+  deployments: DeploymentIndex,
+  { by, entity, policy, pointless }: Pick<MuteFilters, 'by' | 'entity' | 'policy' | 'pointless'>,
 ): MuteRow[] {
-  const wanted = withPolicies(mutes, policies.data, new Set(policies.unreadable.map(({ id }) => id))).filter(
-    row =>
-      (policy === '' || row.mute.policyId === policy) &&
-      (pointless === '' || reasonForNoEffect(row) !== null),
-  )
+  const isFound = searchForDeployment(entity)
+  const wanted = withPolicies(mutes, policies.data, new Set(policies.unreadable.map(({ id }) => id)))
+    .map(row => ({ ...row, deployment: deployments.get(row.mute.entityId)?.name ?? null }))
+    .filter(
+      row =>
+        (policy === '' || row.mute.policyId === policy) &&
+        (pointless === '' || reasonForNoEffect(row) !== null) &&
+        (entity === '' || isFound({ id: row.mute.entityId, name: row.deployment })),
+    )
   const groupOf = ({ mute }: MutedPolicy) => (by === 'policy' ? mute.policyId : mute.entityId)
   const counts = new Map<string, number>()
   for (const row of wanted) counts.set(groupOf(row), (counts.get(groupOf(row)) ?? 0) + 1)
@@ -86,12 +95,22 @@ export function grouped(
 }
 
 /** By the policy's name, deleted ones last; of one name by id, so that two policies never mix. */
-function byPolicy(one: MutedPolicy, other: MutedPolicy): number {
+function byPolicy(one: UncountedRow, other: UncountedRow): number {
+  // Not by the name, which may arrive later.
   return comparePolicies(one, other) || compareText(one.mute.entityId, other.mute.entityId)
 }
 
-function byEntity(one: MutedPolicy, other: MutedPolicy): number {
-  return compareText(one.mute.entityId, other.mute.entityId) || comparePolicies(one, other)
+function byEntity(one: UncountedRow, other: UncountedRow): number {
+  return compareDeployments(one, other) || comparePolicies(one, other)
+}
+
+/** By name, those without one last; of one name by ID, so that two deployments never mix. */
+function compareDeployments(one: UncountedRow, other: UncountedRow): number {
+  const byId = compareText(one.mute.entityId, other.mute.entityId)
+  if (one.deployment !== null && other.deployment !== null)
+    return compareText(one.deployment, other.deployment) || byId
+  if (one.deployment === other.deployment) return byId
+  return one.deployment === null ? 1 : -1
 }
 
 function comparePolicies(one: MutedPolicy, other: MutedPolicy): number {

@@ -39,7 +39,7 @@ test('a mute is listed with its policy and channel, and marked if it is ineffect
 test('a filter shows only ineffective mutes, and no match has its own empty state', async () => {
   const { user } = await openApp('/mutes?pointless=yes')
   expect(await rows()).toHaveLength(1)
-  await user.type(screen.getByRole('searchbox', { name: 'Full deployment ID' }), 'no one')
+  await user.type(screen.getByRole('searchbox', { name: 'Search deployments' }), 'no one')
   expect(await screen.findByRole('heading', { name: 'No matching mutes for “no one”' })).toBeVisible()
 })
 
@@ -49,7 +49,7 @@ test('a link fills in the form, which shows what the mute silences, and the mute
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
   expect(
     await drawer.findByText(
-      'Policy “Drift turned red” will stop sending notifications about this deployment.',
+      'Policy “Drift turned red” will stop sending notifications about “Customer churn”.',
     ),
   ).toBeVisible()
   await user.click(drawer.getByRole('button', { name: 'Create mute' }))
@@ -61,7 +61,7 @@ test('a link fills in the form, which shows what the mute silences, and the mute
 describe('the form', () => {
   test.each([
     ['Shared deployments', churn, /is paused, so it isn’t sending anything/],
-    ['Fraud model health', churn, /is already muted for this deployment/],
+    ['Fraud model health', churn, /is already muted for “Customer churn”/],
   ])('shows that muting %s changes nothing', async (name, entityId, note) => {
     await openApp(`/mutes/new?policyId=${await policyId(name)}&entityId=${entityId}`)
     expect(await screen.findByText(note)).toBeVisible()
@@ -77,15 +77,16 @@ test('accepts the pasted URL of a deployment, and shows an error at the field fo
   const id = await policyId('Drift turned red')
   const { user } = await openApp(`/mutes/new?policyId=${id}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
-  const field = await drawer.findByLabelText('Deployment ID')
-  await user.type(field, 'Customer churn')
+  const field = await drawer.findByRole('combobox', { name: 'Deployment' })
+  await user.type(field, 'Customer')
   await user.click(drawer.getByRole('button', { name: 'Create mute' }))
-  await waitFor(() => expect(field).toHaveAccessibleDescription(/Enter 24 hexadecimal digits/))
+  await waitFor(() => expect(field).toHaveAccessibleDescription(/enter an ID of 24 hexadecimal digits/))
+  expect(field).toHaveValue('Customer')
   expect(drawer.queryByText(/will stop sending notifications/)).not.toBeInTheDocument()
   await user.clear(field)
   await user.paste(`https://app.example/deployments/${churn.toUpperCase()}/overview`)
   await user.tab()
-  expect(field).toHaveValue(churn)
+  await waitFor(() => expect(field).toHaveValue('Customer churn'))
   expect(await drawer.findByText(/will stop sending notifications/)).toBeVisible()
   expect(drawer.queryByText(/This ID doesn’t appear in the latest/)).not.toBeInTheDocument()
 })
@@ -94,7 +95,7 @@ test('an ID that occurs in no delivery is questioned before it is muted', async 
   const id = await policyId('Drift turned red')
   await openApp(`/mutes/new?policyId=${id}&entityId=${'DEADBEEF'.repeat(3)}`)
   expect(await screen.findByText(/This ID doesn’t appear in the latest/)).toBeVisible()
-  expect(screen.getByLabelText('Deployment ID')).toHaveValue('deadbeef'.repeat(3))
+  expect(screen.getByRole('combobox', { name: 'Deployment' })).toHaveValue('deadbeef'.repeat(3))
 })
 
 test('a policy that is deleted in the meantime is reported at its field, and the form stays open', async () => {
@@ -109,7 +110,7 @@ test('a policy that is deleted in the meantime is reported at its field, and the
       'This policy no longer exists. Choose another.',
     ),
   )
-  expect(drawer.getByLabelText('Deployment ID')).toHaveValue(churn)
+  expect(drawer.getByRole('combobox', { name: 'Deployment' })).toHaveValue('Customer churn')
 })
 
 test('selected mutes disappear at once, and return when that is undone', async () => {

@@ -4,8 +4,8 @@ import { Stack } from '~/ui/basics/flex'
 import { TextButton } from '~/ui/basics/text-link'
 import { serverNow } from '~/api/device/clock'
 import { maxMessageLength, maxTitleLength } from '~/contract/events'
-import { cleanEntityId } from '~/model/clean-text'
 import { localFieldsOf, momentsOfField, type RemoteEventValues } from '~/model/remote-event-values'
+import { DeploymentField } from '~/ui/domain/deployment-picker'
 import { SelectField, TextField } from '~/ui/form/fields'
 import { useTimeText, useZone } from '~/ui/text/time-text'
 import { CountedText } from './counted-text'
@@ -19,12 +19,10 @@ export function EventFields() {
     <>
       <EventTypeField />
       <TimeField />
-      <TextField
+      <DeploymentField
         name="deploymentId"
         label={t('sendEvent.field.deploymentId')}
         description={t('sendEvent.hint.deploymentId')}
-        autoComplete="off"
-        clean={cleanEntityId}
       />
       <div className={classes['pair']}>
         <TextField name="orgId" label={t('sendEvent.field.orgId')} autoComplete="off" />

@@ -1,5 +1,5 @@
 export default {
-  picker: { nothing: 'No matches', clear: 'Clear selection' },
+  picker: { nothing: 'No matches', clear: 'Clear selection', deployment: 'Name, ID, or URL' },
   trigger: {
     label: 'Trigger',
     kind: 'Trigger type',
@@ -87,7 +87,7 @@ export default {
       'header-value': 'Header values can’t contain “{character}”. Use ASCII characters only.',
       email: 'Enter a valid email address',
       'email-name': 'Enter only the address, without a name or angle brackets',
-      'entity-id': 'Enter 24 hexadecimal digits (0–9, a–f)',
+      'entity-id': 'Choose a deployment, or enter an ID of 24 hexadecimal digits (0–9, a–f)',
       'date-time': 'Enter a valid date and time',
       'both-triggers': 'Choose an event or an event group, not both',
       'no-trigger': 'Choose an event or an event group',

@@ -13,10 +13,10 @@ export default {
     pointless: { entity: 'Invalid deployment ID', gone: 'Policy deleted', paused: 'Policy paused' },
     'policy-gone': 'This policy no longer exists. Choose another.',
     by: { label: 'Group by', policy: 'Group by policy', entity: 'Group by deployment' },
-    field: { policy: 'Policy', entity: 'Deployment ID', channel: 'Channel', effect: 'Status' },
-    hint: { policy: 'Search by name', entity: 'Enter the deployment’s ID, or paste the URL of its page.' },
+    field: { policy: 'Policy', entity: 'Deployment', channel: 'Channel', effect: 'Status' },
+    hint: { policy: 'Search by name', entity: 'The policy sends nothing about this deployment.' },
     filter: {
-      entity: 'Full deployment ID',
+      entity: 'Search deployments',
       org: 'Full organization ID',
       policy: 'Policy',
       'any-policy': 'Any policy',
@@ -25,12 +25,12 @@ export default {
       pointless: 'Without effect',
     },
     note: {
-      silences: 'Policy “{name}” will stop sending notifications about this deployment.',
+      silences: 'Policy “{name}” will stop sending notifications about “{deployment}”.',
       paused:
         'Policy “{name}” is paused, so it isn’t sending anything. The mute takes effect when the policy is resumed.',
       unnamed:
         '{count, plural, =0 {This ID doesn’t appear in the delivery log or in your inbox.} one {This ID doesn’t appear in the latest attempt or in your inbox.} other {This ID doesn’t appear in the latest # attempts or in your inbox.}} Check that it’s the ID of a deployment.',
-      present: 'Policy “{name}” is already muted for this deployment.',
+      present: 'Policy “{name}” is already muted for “{deployment}”.',
       gone: 'This policy no longer exists. Choose another.',
     },
     empty: {
@@ -40,7 +40,7 @@ export default {
     'no-match': {
       title: 'No matching mutes',
       'title-searched': 'No matching mutes for “{search}”',
-      text: 'Enter the full deployment or organization ID, or clear the filters.',
+      text: 'Organizations are found only by their full ID. Change the filters, or clear them.',
     },
   },
 } as const

@@ -16,7 +16,7 @@ export default {
       eventType: 'Event type',
       timestamp: 'Time',
       pass: 'This time occurs twice. Which one?',
-      deploymentId: 'Deployment ID',
+      deploymentId: 'Deployment',
       orgId: 'Organization ID',
       predictionEnvironmentId: 'Prediction environment ID',
       title: 'Title',

@@ -2,7 +2,7 @@ import type { Catalog } from '~/locales/catalog'
 import type en from '~/locales/en/forms'
 
 export default {
-  picker: { nothing: '一致なし', clear: '選択を解除' },
+  picker: { nothing: '一致なし', clear: '選択を解除', deployment: '名前、ID、またはURL' },
   trigger: {
     label: 'トリガー',
     kind: 'トリガーの種類',
@@ -90,7 +90,7 @@ export default {
       'header-value': 'ヘッダーの値に「{character}」は使えません。ASCII文字だけを使ってください。',
       email: '有効なメールアドレスを入力してください',
       'email-name': '名前や山括弧を除き、アドレスだけを入力してください',
-      'entity-id': '24桁の16進数(0~9、a~f)で入力してください',
+      'entity-id': 'デプロイメントを選ぶか、24桁の16進数(0~9、a~f)のIDを入力してください',
       'date-time': '有効な日時を入力してください',
       'both-triggers': 'イベントとイベントグループのどちらか一方だけを選んでください',
       'no-trigger': 'イベントまたはイベントグループを選んでください',

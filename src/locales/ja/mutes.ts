@@ -17,13 +17,13 @@ export default {
     pointless: { entity: '無効なデプロイメントID', gone: 'ポリシー削除済み', paused: 'ポリシー一時停止中' },
     'policy-gone': 'このポリシーは既に存在しません。別のポリシーを選んでください。',
     by: { label: 'まとめ方', policy: 'ポリシー別', entity: 'デプロイメント別' },
-    field: { policy: 'ポリシー', entity: 'デプロイメントID', channel: 'チャンネル', effect: '状態' },
+    field: { policy: 'ポリシー', entity: 'デプロイメント', channel: 'チャンネル', effect: '状態' },
     hint: {
       policy: '名前で検索',
-      entity: 'デプロイメントのIDを入力するか、そのページのURLを貼り付けてください。',
+      entity: 'ポリシーは、このデプロイメントについて何も送信しなくなります。',
     },
     filter: {
-      entity: 'デプロイメントID(完全一致)',
+      entity: 'デプロイメントを検索',
       org: '組織ID(完全一致)',
       policy: 'ポリシー',
       'any-policy': 'すべてのポリシー',
@@ -32,12 +32,12 @@ export default {
       pointless: '効果なし',
     },
     note: {
-      silences: 'ポリシー「{name}」は、このデプロイメントについて通知を送信しなくなります。',
+      silences: 'ポリシー「{name}」は、「{deployment}」について通知を送信しなくなります。',
       paused:
         'ポリシー「{name}」は一時停止中のため、何も送信していません。ポリシーを再開するとミュートが有効になります。',
       unnamed:
         '最新の配信{count, number}件にも受信トレイの通知にも、このIDは見当たりません。デプロイメントのIDか確認してください。',
-      present: 'ポリシー「{name}」は、このデプロイメントについて既にミュートされています。',
+      present: 'ポリシー「{name}」は、「{deployment}」について既にミュートされています。',
       gone: 'このポリシーは既に存在しません。別のポリシーを選んでください。',
     },
     empty: {
@@ -47,7 +47,7 @@ export default {
     'no-match': {
       title: '一致するミュートはありません',
       'title-searched': '「{search}」に一致するミュートはありません',
-      text: 'デプロイメントIDまたは組織IDを完全に入力するか、フィルターをクリアしてください。',
+      text: '組織は完全なIDでのみ見つかります。フィルターを変更するか、クリアしてください。',
     },
   },
 } as const satisfies Catalog<typeof en>

@@ -19,7 +19,7 @@ export default {
       eventType: 'イベントの種類',
       timestamp: '日時',
       pass: 'どちらの時刻か',
-      deploymentId: 'デプロイメントID',
+      deploymentId: 'デプロイメント',
       orgId: '組織ID',
       predictionEnvironmentId: '予測環境ID',
       title: 'タイトル',

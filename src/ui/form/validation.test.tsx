@@ -74,7 +74,12 @@ test.each<[string, z.ZodMiniType, unknown, string]>([
     'Host',
     'The service sets this header itself. Choose a different name.',
   ],
-  ['no ID of an entity', entityId, 'churn', 'Enter 24 hexadecimal digits (0–9, a–f)'],
+  [
+    'no ID of an entity',
+    entityId,
+    'churn',
+    'Choose a deployment, or enter an ID of 24 hexadecimal digits (0–9, a–f)',
+  ],
   ['a padded text', line, ' a', 'Remove leading and trailing spaces'],
   ['no ID', id, 'c1', 'Enter a valid value'],
   [

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  deploymentIdOf,
+  deploymentOf,
+  deploymentsByName,
+  deploymentsOfDeliveries,
+  deploymentsOfInbox,
+  MAX_DEPLOYMENTS,
+  searchForDeployment,
+  withDeployments,
+  type Deployment,
+} from './deployments'
+
+const idOf = (number: number) => number.toString(16).padStart(24, '0')
+const named = (number: number, name: string, namedAt = 0): Deployment => ({ id: idOf(number), name, namedAt })
+
+const churn = named(1, 'Customer churn', 10)
+const loans = named(2, 'Loan default risk', 20)
+
+describe('the index', () => {
+  test('has the newest name of each deployment', () => {
+    const index = withDeployments(new Map(), [
+      churn,
+      loans,
+      { ...churn, name: 'Churn, renamed', namedAt: 30 },
+    ])
+    expect([...index.values()]).toEqual([{ ...churn, name: 'Churn, renamed', namedAt: 30 }, loans])
+    expect(withDeployments(index, [churn])).toBe(index)
+  })
+
+  test('does not depend on the order in which names arrive, nor on how they are divided', () => {
+    const deployment = fc.record({
+      id: fc.integer({ min: 0, max: 5 }).map(idOf),
+      name: fc.string({ minLength: 1, unit: 'grapheme' }),
+      namedAt: fc.integer({ min: 0, max: 5 }),
+    })
+    const texts = (all: readonly Deployment[]) =>
+      deploymentsByName(withDeployments(new Map(), all)).map(one => JSON.stringify(one))
+    fc.assert(
+      fc.property(fc.array(deployment), fc.array(deployment), (some, others) => {
+        const inParts = withDeployments(withDeployments(new Map(), others), some)
+        expect(deploymentsByName(inParts).map(one => JSON.stringify(one))).toEqual(
+          texts([...some, ...others]),
+        )
+      }),
+    )
+  })
+
+  test('keeps those that were named last if there are too many', () => {
+    const all = Array.from({ length: MAX_DEPLOYMENTS + 10 }, (_, number) =>
+      named(number, `D${number}`, number),
+    )
+    const index = withDeployments(withDeployments(new Map(), all.slice(500)), all.slice(0, 500))
+    expect(index.size).toBe(MAX_DEPLOYMENTS)
+    expect(index.has(idOf(9))).toBe(false)
+    expect(index.has(idOf(10))).toBe(true)
+  })
+})
+
+describe('a deployment is named', () => {
+  test('by the body of a delivery, if that is about a deployment', () => {
+    const row = { entityId: churn.id, entityName: 'Customer churn', isDeployment: true, at: 10 } as const
+    const { isDeployment: _, ...ofProject } = row
+    expect(deploymentsOfDeliveries([row, ofProject, { ...row, entityName: null }])).toEqual([churn])
+  })
+
+  test('by a notification in the inbox', () => {
+    const created = '1970-01-01T00:00:00.010Z'
+    const relatedDeployment = { deploymentId: churn.id, deploymentName: 'Customer churn' }
+    expect(
+      deploymentsOfInbox([
+        { created, relatedDeployment },
+        { created },
+        { created, relatedDeployment: { ...relatedDeployment, deploymentName: null } },
+      ]),
+    ).toEqual([churn])
+  })
+
+  test.each([
+    ['not-an-id', 'Customer churn'],
+    [churn.id, ''],
+    [churn.id, ' \n'],
+    [churn.id, churn.id],
+  ])('never by %j and %j', (id, name) => {
+    expect(deploymentOf(id, name, 1)).toBeNull()
+  })
+
+  test('by any text, which is cut if it is very long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), name => {
+        const deployment = deploymentOf(churn.id, name, null)
+        expect(deployment?.name ?? '').toBe(name.trim())
+      }),
+    )
+    expect(deploymentOf(churn.id, 'x'.repeat(100_000), 1)?.name).toHaveLength(200)
+  })
+})
+
+describe('a typed text', () => {
+  const all = [churn, loans, named(3, 'Loan default risk')]
+
+  test.each([
+    ['CHURN', [churn]],
+    [' loan ', [loans, all[2]]],
+    [churn.id.slice(-3), [churn]],
+    [churn.id.toUpperCase(), [churn]],
+    [`https://app.example/deployments/${churn.id}/overview`, [churn]],
+    [idOf(9), []],
+    ['', all],
+  ])('finds by name, ID, or URL: %j', (typed, found) => {
+    expect(all.filter(searchForDeployment(typed))).toEqual(found)
+  })
+
+  test.each([
+    ['customer CHURN ', churn.id],
+    [`https://app.example/deployments/${idOf(9)}/overview`, idOf(9)],
+    ['Loan default risk', 'Loan default risk'],
+    [' churn ', ' churn '],
+    ['', ''],
+  ])('means one deployment, or stays as it is: %j', (typed, id) => {
+    expect(deploymentIdOf(typed, all)).toBe(id)
+  })
+})

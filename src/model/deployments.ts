@@ -1,0 +1,111 @@
+import type { UserNotification } from '~/contract/inbox'
+import { isId } from '~/contract/text-rules'
+import { millisecondsOf } from '~/contract/timestamp'
+import { cleanEntityId } from './clean-text'
+import { compareText } from './compare-text'
+import type { DeliverySummary } from './delivery-summary'
+import { foldForSearch, searchFor } from './fold-for-search'
+import { truncate } from './truncate'
+
+/** A deployment by the newest name that the console has seen: the API itself knows only IDs. */
+export interface Deployment {
+  id: string
+  name: string
+  /** When it was last named so, in milliseconds since the epoch; 0 if that time cannot be parsed. */
+  namedAt: number
+}
+
+/** The known deployments by ID. */
+export type DeploymentIndex = ReadonlyMap<string, Deployment>
+
+/** The number of deployments that are known at a time; those that were named last. */
+export const MAX_DEPLOYMENTS = 2000
+
+/** The number of kept characters of a name. */
+const MAX_NAME_LENGTH = 200
+
+/** Returns the deployment of an ID and a name as the API has them; null if either is unusable. */
+export function deploymentOf(id: string, name: string, namedAt: number | null): Deployment | null {
+  const shown = truncate(name.trim(), MAX_NAME_LENGTH)
+  // Without a name, some of the service's texts have the ID instead.
+  return isId(id) && shown !== '' && shown !== id ? { id, name: shown, namedAt: namedAt ?? 0 } : null
+}
+
+/** Returns the deployments that deliveries name in their bodies. */
+export function deploymentsOfDeliveries(
+  rows: readonly Pick<DeliverySummary, 'entityId' | 'entityName' | 'isDeployment' | 'at'>[],
+): Deployment[] {
+  return rows.flatMap(({ entityId, entityName, isDeployment, at }) =>
+    isDeployment && entityId !== null && entityName !== null
+      ? (deploymentOf(entityId, entityName, at) ?? [])
+      : [],
+  )
+}
+
+/** Returns the deployments that an inbox names. */
+export function deploymentsOfInbox(
+  rows: readonly Pick<UserNotification, 'created' | 'relatedDeployment'>[],
+): Deployment[] {
+  return rows.flatMap(({ created, relatedDeployment }) => {
+    const name = relatedDeployment?.deploymentName
+    return name ? (deploymentOf(relatedDeployment.deploymentId, name, millisecondsOf(created)) ?? []) : []
+  })
+}
+
+/**
+ * Returns an index with more deployments, in any order: the newest name of each wins, and of too many, those that were
+ * named last are kept. Returns the same index if that changes nothing.
+ */
+export function withDeployments(index: DeploymentIndex, more: readonly Deployment[]): DeploymentIndex {
+  const next = new Map(index)
+  for (const deployment of more) {
+    const known = next.get(deployment.id)
+    if (!known || isNewer(deployment, known)) next.set(deployment.id, deployment)
+  }
+  const kept = next.size > MAX_DEPLOYMENTS ? newestOf(next) : next
+  const isSame = kept.size === index.size && [...kept].every(([id, known]) => index.get(id) === known)
+  return isSame ? index : kept
+}
+
+const newestOf = (index: DeploymentIndex): DeploymentIndex =>
+  new Map(
+    [...index]
+      .toSorted(([id, one], [otherId, other]) => other.namedAt - one.namedAt || (id < otherId ? -1 : 1))
+      .slice(0, MAX_DEPLOYMENTS),
+  )
+
+/** Of two names at the same time, any one wins, but always the same. */
+const isNewer = (one: Deployment, other: Deployment): boolean =>
+  one.namedAt === other.namedAt ? one.name < other.name : one.namedAt > other.namedAt
+
+/** Returns the deployments of an index in the order of their names. */
+export const deploymentsByName = (index: DeploymentIndex): Deployment[] =>
+  [...index.values()].toSorted(
+    (one, other) => compareText(one.name, other.name) || (one.id < other.id ? -1 : 1),
+  )
+
+/**
+ * Returns a test whether a deployment is meant by a typed text: an ID, the URL of its page, or a part of its name or ID.
+ */
+export function searchForDeployment(
+  typed: string,
+): (deployment: { id: string; name: string | null }) => boolean {
+  const wanted = cleanEntityId(typed)
+  if (isId(wanted)) return ({ id }) => id === wanted
+  const isFound = searchFor(typed)
+  return ({ id, name }) => isFound(id) || (name !== null && isFound(name))
+}
+
+/**
+ * Returns the ID of the deployment that a typed text means: an ID, the URL of its page, or the name that only one has.
+ * Any other text is returned as it was typed.
+ */
+export function deploymentIdOf(typed: string, deployments: readonly Deployment[]): string {
+  const id = cleanEntityId(typed)
+  if (isId(id)) return id
+  const name = foldForSearch(typed.trim())
+  const [only, ...others] = name
+    ? deployments.filter(deployment => foldForSearch(deployment.name) === name)
+    : []
+  return only && others.length === 0 ? only.id : typed
+}
