@@ -80,11 +80,14 @@ test('a policy is muted and unmuted without a mouse', async ({ page }) => {
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^Accuracy turned red/])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await tabTo(page, drawer.getByRole('textbox', { name: 'Deployment ID' }))
-  await page.keyboard.type('65f1de910700000000000001')
+  await tabTo(page, drawer.getByRole('combobox', { name: 'Deployment' }))
+  await page.keyboard.type('customer')
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^Customer churn/])
+  // The only option, and then the form.
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   const unmute = page.getByRole('button', {
-    name: 'Unmute Accuracy turned red for 65f1de910700000000000001',
+    name: 'Unmute Accuracy turned red for Customer churn',
   })
   await expect(unmute).toBeVisible()
   await expect(drawer).toBeHidden()

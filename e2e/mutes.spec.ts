@@ -14,7 +14,7 @@ const rows = (page: Page) =>
     .locator('tbody')
     .getByRole('row')
     .filter({ has: page.getByRole('checkbox') })
-const entityField = (drawer: Locator) => drawer.getByRole('textbox', { name: 'Deployment ID' })
+const entityField = (drawer: Locator) => drawer.getByRole('combobox', { name: 'Deployment' })
 const policyField = (drawer: Locator) => drawer.getByLabel('Policy', { exact: true })
 
 async function openMutes(page: Page, query = '') {
@@ -40,7 +40,7 @@ test('a mute is created for a policy found by name, after a preview of what it s
   await page.getByRole('option', { name: /^Accuracy turned red/ }).click()
   await entityField(drawer).fill(churn)
   await expect(
-    drawer.getByText('Policy “Accuracy turned red” will stop sending notifications about this deployment.'),
+    drawer.getByText('Policy “Accuracy turned red” will stop sending notifications about “Customer churn”.'),
   ).toBeVisible()
   await drawer.getByRole('button', { name: 'Create mute' }).click()
   await expect(rows(page).filter({ hasText: 'Accuracy turned red' })).toContainText(churn)
@@ -60,8 +60,8 @@ test('a link fills in the form, which shows whether the mute exists or the polic
 }) => {
   const drawer = await followLink(page, 'Fraud model health', churn)
   await expect(policyField(drawer)).toHaveValue('Fraud model health')
-  await expect(entityField(drawer)).toHaveValue(churn)
-  await expect(drawer.getByText('is already muted for this deployment')).toBeVisible()
+  await expect(entityField(drawer)).toHaveValue('Customer churn')
+  await expect(drawer.getByText('is already muted for “Customer churn”')).toBeVisible()
   await followLink(page, 'Shared deployments', churn)
   await expect(drawer.getByText('is paused, so it isn’t sending anything')).toBeVisible()
 })
@@ -69,8 +69,8 @@ test('a link fills in the form, which shows whether the mute exists or the polic
 test('the list is grouped and filtered, and a reload restores it', async ({ page }) => {
   await openMutes(page)
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by deployment')
-  await expect(list(page).getByRole('columnheader').nth(1)).toHaveText('Deployment ID')
-  await page.getByRole('searchbox', { name: 'Full deployment ID' }).fill(churn)
+  await expect(list(page).getByRole('columnheader').nth(1)).toHaveText('Deployment')
+  await page.getByRole('searchbox', { name: 'Search deployments' }).fill('CHURN')
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page)).toContainText('Fraud model health')
   await page.reload()
@@ -98,7 +98,7 @@ test('an unmute can be undone, and the removal of several mutes takes effect aft
   page,
 }) => {
   await openMutes(page)
-  await page.getByRole('button', { name: `Unmute Fraud model health for ${churn}` }).click()
+  await page.getByRole('button', { name: 'Unmute Fraud model health for Customer churn' }).click()
   await expect(rows(page)).toHaveCount(5)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(rows(page)).toHaveCount(6)
@@ -137,13 +137,13 @@ test.describe('refused changes', () => {
     page,
   }) => {
     const drawer = await followLink(page, 'Drift turned red', churn)
-    await expect(drawer.getByText('will stop sending notifications about this deployment')).toBeVisible()
+    await expect(drawer.getByText('will stop sending notifications about “Customer churn”')).toBeVisible()
     await dropPolicy(page, 'Drift turned red')
     await drawer.getByRole('button', { name: 'Create mute' }).click()
     await expect(policyField(drawer)).toHaveAccessibleDescription(
       'This policy no longer exists. Choose another.',
     )
-    await expect(entityField(drawer)).toHaveValue(churn)
+    await expect(entityField(drawer)).toHaveValue('Customer churn')
     await policyField(drawer).fill('Accuracy')
     await page.getByRole('option', { name: /^Accuracy turned red/ }).click()
     await drawer.getByRole('button', { name: 'Create mute' }).click()

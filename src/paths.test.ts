@@ -17,6 +17,7 @@ test('a path can be built with any text as an ID, including lone surrogates', ()
     ['/policies/', paths.policy],
     ['/events/', paths.event],
     ['/deliveries/', paths.delivery],
+    ['/deployments/', paths.deployment],
   ] as const
   fc.assert(
     fc.property(id, it => {

@@ -26,6 +26,7 @@ export const patterns = {
   deliveryHealth: '/deliveries/health',
   resend: '/deliveries/resend',
   delivery: '/deliveries/:deliveryId',
+  deployment: '/deployments/:deploymentId',
   inbox: '/inbox',
 } as const
 
@@ -93,6 +94,7 @@ export const paths = {
       channel?: string
       status?: string
       of?: 'all'
+      search?: string
       last?: string
       cluster?: string
       view?: 'attempts'
@@ -104,6 +106,7 @@ export const paths = {
   /** What is resent: the undelivered notifications that the log's filters leave; without filters, the current run. */
   resend: (filters: Record<string, string> = {}) => withQuery(patterns.resend, filters),
   deliveryHealth: (filters: { last?: string } = {}) => withQuery(patterns.deliveryHealth, filters),
+  deployment: (deploymentId: string) => pathOf(patterns.deployment, { deploymentId }),
   inbox: () => patterns.inbox,
 }
 

@@ -64,6 +64,7 @@ const samples: Record<Parameter, () => Promise<string> | string> = {
   policyId: () => idOf(call(listPolicies, { query: { ...first, namePart: 'Comments' } })),
   eventId: () => 'project.created',
   deliveryId: () => idOf(call(listDeliveries, { query: first })),
+  deploymentId: () => '65f1de910700000000000001',
 }
 
 /** Returns the address of a page, with IDs of the mock's data. */

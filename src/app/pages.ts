@@ -30,6 +30,7 @@ export const pages = {
   deliveryHealth: lazyPage(() => import('~/features/deliveries/health-page')),
   resend: lazyPage(() => import('~/features/deliveries/resend-page')),
   delivery: lazyPage(() => import('~/features/deliveries/delivery-drawer')),
+  deployment: lazyPage(() => import('~/features/deliveries/deployment-page')),
   noRights: lazyPage(() => import('~/features/connect/no-rights-page')),
   inbox: lazyPage(() => import('~/features/inbox/inbox-page')),
   sendEvent: lazyPage(() => import('~/features/send-event/send-event-page')),

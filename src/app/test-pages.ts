@@ -71,6 +71,10 @@ export const testedPages: Record<TestedPageName, TestedPage> = {
     reads: ['listDeliveries', 'listChannels', 'listPolicies', 'listEvents', 'listMutes'],
   },
   delivery: log,
+  deployment: {
+    heading: 'Customer churn',
+    reads: ['listDeliveries', 'listChannels', 'listPolicies', 'listEvents', 'listMutes'],
+  },
   inbox: { heading: 'Inbox', reads: ['listNotifications'] },
 }
 

@@ -99,7 +99,10 @@ const cases: [string, () => ReactNode][] = [
     'a text of the service',
     () => <ErrorState error={new ApiError({ kind: 'server', message: 'x'.repeat(10_000_000) })} />,
   ],
-  ['the users that a notification was shared with', () => <RelatedThings notification={notification()} />],
+  [
+    'the users that a notification was shared with',
+    () => <RelatedThings tabIndex={0} notification={notification()} />,
+  ],
   [
     'the events of a section of the catalog, and the groups of an event',
     () => (

@@ -57,7 +57,7 @@ describe('the subject of a notification', () => {
     const relatedDeployment = { deploymentId: 'd1', deploymentName: 'Churn' }
     expect(relatedOf(notification({ relatedProject, relatedDeployment }))).toEqual([
       { kind: 'project', name: 'p1', isDeleted: true },
-      { kind: 'deployment', name: 'Churn', isDeleted: false },
+      { kind: 'deployment', id: 'd1', name: 'Churn', isDeleted: false },
     ])
   })
 

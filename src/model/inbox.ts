@@ -49,7 +49,7 @@ type CommentedKind = (typeof commented)[number] | 'other'
 /** An entity that a notification is about. */
 export type Related =
   | { kind: 'project'; name: string; isDeleted: boolean }
-  | { kind: 'deployment'; name: string; isDeleted: boolean }
+  | { kind: 'deployment'; id: string; name: string; isDeleted: boolean }
   | { kind: 'comment'; on: CommentedKind; isDeleted: boolean }
   | { kind: 'secureConfig'; name: string; schema: string }
   | { kind: 'usersDelete'; count: string }
@@ -67,7 +67,12 @@ export function relatedOf(notification: UserNotification): Related[] {
   }
   if (relatedDeployment) {
     const { deploymentName, deploymentId, inactive } = relatedDeployment
-    related.push({ kind: 'deployment', name: deploymentName || deploymentId, isDeleted: inactive === true })
+    related.push({
+      kind: 'deployment',
+      id: deploymentId,
+      name: deploymentName || deploymentId,
+      isDeleted: inactive === true,
+    })
   }
   if (relatedComment) {
     const { entityType, inactive } = relatedComment

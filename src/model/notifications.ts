@@ -193,6 +193,10 @@ function verdictOf(attempts: readonly Attempted[]): Verdict {
   return { kind: 'unknown', status }
 }
 
+/** Returns the notifications about an entity, newest first. */
+export const notificationsOfEntity = ({ all }: NotificationLog, entityId: string): readonly Notification[] =>
+  all.filter(({ first }) => first.entityId === entityId)
+
 /** Returns a function that checks whether a later retry of an attempt is among the rows. */
 export function retriedAmong(rows: readonly Attempted[]): (row: Attempted) => boolean {
   // A retry names the attempt before it, or the first one.

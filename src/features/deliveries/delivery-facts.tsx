@@ -1,10 +1,12 @@
 import type { Elements } from '~/ui/basics/elements'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { useDeploymentName } from '~/api/deployments'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/basics/copy'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
+import { EntityName } from '~/ui/domain/deployment-name'
 import { ExactTime } from '~/ui/basics/time'
 import classes from './delivery-detail.module.css'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
@@ -29,6 +31,7 @@ export function DeliveryFacts({
   const textOf = useAboutText(names)
   const durationOf = useAttemptDurationText()
   const { id, status, timestamp, channelId, policyId, about, entityId, entityName, code, retryCount } = row
+  const deployment = useDeploymentName(entityId)
   return (
     <dl className={classes['facts']} aria-label={t('deliveries.detail.facts')}>
       <Fact term={t('deliveries.field.status')}>
@@ -64,8 +67,8 @@ export function DeliveryFacts({
       {entityId !== null && (
         <Fact term={t('deliveries.field.deployment')} isFromBody>
           <span className={classes['named']}>
-            {entityName !== null && <bdi>{entityName}</bdi>}
-            <CopyText text={entityId} label={t('deliveries.field.deployment-id')} />
+            {(entityName ?? deployment) !== null && <EntityName attempt={row} />}
+            <CopyText text={entityId} label={t('deployments.id')} />
           </span>
         </Fact>
       )}

@@ -5,6 +5,7 @@ import type { DeliverySummary } from '~/model/delivery-summary'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
+import { EntityName } from '~/ui/domain/deployment-name'
 import { useTimeText } from '~/ui/text/time-text'
 import { matchInBody } from './delivery-filters'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
@@ -40,10 +41,9 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
   const timeOf = useTimeText()
   const attempts = attemptsOf(row)
   const first = 'first' in row ? row.first : row
-  const { about, channelId, policyId, entityId, entityName, timestamp, at } = first
+  const { about, channelId, policyId, timestamp, at } = first
   const match = attempts.map(attempt => matchInBody(attempt, wanted, names)).find(found => found !== null)
   const isOfDay = day !== undefined && at !== null && day.from <= at && at < day.until
-  const entity = entityName ?? entityId
   // Of a notification, any attempt may be open.
   const isCurrent = attempts.some(({ id }) => pathname === paths.delivery(id)) || undefined
   return (
@@ -79,8 +79,8 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
             </span>
           )}
         </span>
-        <span role="cell" data-column="deployment" className="cut" title={entity ?? undefined}>
-          {entity !== null && <bdi>{entity}</bdi>}
+        <span role="cell" data-column="deployment">
+          <EntityName attempt={first} />
         </span>
         <span role="cell" data-column="channel">
           <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />

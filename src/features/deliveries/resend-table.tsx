@@ -5,6 +5,7 @@ import type { ItemState, ResendItem } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { Status, type StatusKind } from '~/ui/basics/status'
 import { TextLink } from '~/ui/basics/text-link'
+import { EntityName } from '~/ui/domain/deployment-name'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useAboutText, type DeliveryNames } from './delivery-names'
@@ -70,9 +71,15 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
         ),
       },
       {
+        id: 'deployment',
+        header: t('resends.field.deployment'),
+        width: '14rem',
+        cell: ({ notification }) => notification && <EntityName attempt={notification.first} />,
+      },
+      {
         id: 'channel',
         header: t('resends.field.channel'),
-        width: '16rem',
+        width: '14rem',
         cell: ({ channelId }) => (
           <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />
         ),
@@ -80,7 +87,7 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
       {
         id: 'outcome',
         header: t('resends.field.outcome'),
-        width: '17rem',
+        width: '15rem',
         cell: ({ item, notification }) => {
           if (item)
             return (

@@ -56,7 +56,7 @@ export function NotificationRow({
           <NotificationLink notification={notification} open={open} tabIndex={tabIndex} />
         </div>
         {description && description !== name && <Text className={classes['text']}>{description}</Text>}
-        <RelatedThings notification={notification} />
+        <RelatedThings notification={notification} tabIndex={tabIndex} />
       </div>
       <Text size="xs" tone="dimmed" as="span" className={classes['time']}>
         <RelativeTime at={created} tabIndex={tabIndex} />

@@ -9,8 +9,12 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { useRights } from '~/api/session/session'
 import type { UserNotification } from '~/contract/inbox'
 import { personName, relatedOf, type Related } from '~/model/inbox'
+import { paths } from '~/paths'
+import type { Elements } from '~/ui/basics/elements'
+import { TextLink } from '~/ui/basics/text-link'
 import { useListText } from '~/ui/text/list-text'
 import classes from './related-things.module.css'
 
@@ -23,8 +27,15 @@ const icons: Record<Related['kind'], Icon> = {
 }
 
 /** What a notification is about, whom it was shared with, and who brought it about. */
-export function RelatedThings({ notification }: { notification: UserNotification }) {
+export function RelatedThings({
+  notification,
+  tabIndex,
+}: {
+  notification: UserNotification
+  tabIndex: number
+}) {
   const t = useTranslations()
+  const rights = useRights()
   const listText = useListText()
   const textOf = useRelatedText()
   const { callerUser, sharedUsers = [] } = notification
@@ -34,19 +45,33 @@ export function RelatedThings({ notification }: { notification: UserNotification
   return (
     <ul className={classes['things']}>
       {relatedOf(notification).map(related => (
-        <Thing key={related.kind} icon={icons[related.kind]} text={textOf(related)} />
+        <Thing key={related.kind} icon={icons[related.kind]}>
+          {related.kind === 'deployment' && rights === 'all' ? (
+            <TextLink to={paths.deployment(related.id)} kind="aside" isInherited tabIndex={tabIndex}>
+              {textOf(related)}
+            </TextLink>
+          ) : (
+            <span>{textOf(related)}</span>
+          )}
+        </Thing>
       ))}
-      {people && <Thing icon={IconUsers} text={t('inbox.related.shared-with', { people })} />}
-      <Thing icon={IconUser} text={t('inbox.related.caller', { name: personOf(callerUser) })} />
+      {people && (
+        <Thing icon={IconUsers}>
+          <span>{t('inbox.related.shared-with', { people })}</span>
+        </Thing>
+      )}
+      <Thing icon={IconUser}>
+        <span>{t('inbox.related.caller', { name: personOf(callerUser) })}</span>
+      </Thing>
     </ul>
   )
 }
 
-function Thing({ icon: Picture, text }: { icon: Icon; text: string }) {
+function Thing({ icon: Picture, children }: { icon: Icon; children: Elements }) {
   return (
     <li className={classes['thing']}>
       <Picture size={14} stroke={1.6} aria-hidden />
-      <span>{text}</span>
+      {children}
     </li>
   )
 }

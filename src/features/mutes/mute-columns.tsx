@@ -7,7 +7,7 @@ import { TextLink } from '~/ui/basics/text-link'
 import { reasonForNoEffect } from '~/model/mutes'
 import { paths } from '~/paths'
 import { ChannelLink } from '~/ui/domain/channel-link'
-import { CopyText } from '~/ui/basics/copy'
+import { DeploymentName } from '~/ui/domain/deployment-name'
 import { firstClick } from '~/ui/basics/first-click'
 import type { Column } from '~/ui/table/query-table'
 import { Status } from '~/ui/basics/status'
@@ -71,7 +71,8 @@ export function useMuteColumns({ by, unmute }: Options): Column<MuteRow>[] {
 export function useMuteName(): (row: MuteRow) => string {
   const t = useTranslations()
   return useCallback(
-    ({ mute, policy }) => t('mutes.name', { policy: policy?.name ?? mute.policyId, entity: mute.entityId }),
+    ({ mute, policy, deployment }) =>
+      t('mutes.name', { policy: policy?.name ?? mute.policyId, entity: deployment ?? mute.entityId }),
     [t],
   )
 }
@@ -112,10 +113,9 @@ function PolicyCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
 }
 
 function EntityCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
-  const t = useTranslations()
   return (
     <Group gap="xs" wrap="nowrap">
-      <CopyText text={row.mute.entityId} label={t('mutes.field.entity')} />
+      <DeploymentName id={row.mute.entityId} name={row.deployment} />
       <Together row={row} isGroup={isGroup} />
     </Group>
   )

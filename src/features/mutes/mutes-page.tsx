@@ -1,8 +1,7 @@
 import { useTranslations } from 'use-intl'
-import { deleteMute } from '~/contract/mutes'
 import { paths } from '~/paths'
 import { useStable } from '~/ui/basics/stable'
-import { useUndoable } from '~/ui/overlay/undo'
+import { useUnmute } from '~/ui/domain/unmute'
 import { ListPage } from '~/ui/table/list-page'
 import { useListState } from '~/ui/table/list-state'
 import { BarButton, SelectionBar } from '~/ui/table/selection-bar'
@@ -16,6 +15,8 @@ export default function MutesPage() {
   const list = useListState(muteFilters, ['entity', 'org', 'policy', 'pointless'])
   const { filters } = list
   const unmute = useUnmute()
+  const nameOf = useMuteName()
+  const named = (row: MuteRow) => ({ id: row.mute.id, name: nameOf(row) })
   return (
     <ListPage
       resource="mutes"
@@ -24,16 +25,16 @@ export default function MutesPage() {
       searched={filters.entity || filters.org}
       filterBar={<MuteFilterBar filters={filters} narrow={list.narrow} />}
       query={useMuteRows(filters)}
-      columns={useMuteColumns({ by: filters.by, unmute: useStable(row => unmute([row])) })}
+      columns={useMuteColumns({ by: filters.by, unmute: useStable(row => unmute([named(row)])) })}
       rowId={({ mute }) => mute.id}
-      rowName={useMuteName()}
+      rowName={nameOf}
       pageSize={pageSize}
       actions={rows => (
         <SelectionBar count={rows.length}>
           <BarButton
             label={t('mutes.unmute-selected', { count: rows.length })}
             act={() => {
-              unmute(rows, list.selectAlso)
+              unmute(rows.map(named), list.selectAlso)
               list.select(new Set())
             }}
           />
@@ -41,25 +42,4 @@ export default function MutesPage() {
       )}
     />
   )
-}
-
-/** Deletes mutes; the user can undo it. */
-function useUnmute() {
-  const t = useTranslations()
-  const undoable = useUndoable()
-  const nameOf = useMuteName()
-  return (rows: readonly MuteRow[], left?: (ids: string[]) => void) => {
-    undoable({
-      message: (count, name) => t('mutes.unmuted', { count, name }),
-      operation: deleteMute,
-      // A mute has nothing that could change before it is deleted.
-      rows: rows.map(row => ({
-        id: row.mute.id,
-        name: nameOf(row),
-        input: { path: { muteId: row.mute.id } },
-      })),
-      invalidates: ['mutes'],
-      ...(left && { left }),
-    })
-  }
 }

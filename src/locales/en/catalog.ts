@@ -2,6 +2,7 @@ import causes from './causes'
 import channels from './channels'
 import connect from './connect'
 import deliveries from './deliveries'
+import deployments from './deployments'
 import events from './events'
 import forms from './forms'
 import health from './health'
@@ -25,6 +26,7 @@ export default {
   ...mutes,
   ...events,
   ...deliveries,
+  ...deployments,
   ...outcomes,
   ...resends,
   ...health,

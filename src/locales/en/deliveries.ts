@@ -26,7 +26,6 @@ export default {
       event: 'Event',
       text: 'Text',
       deployment: 'Deployment',
-      'deployment-id': 'Deployment ID',
       channel: 'Channel',
       policy: 'Policy',
       code: 'Code',

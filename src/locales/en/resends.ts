@@ -77,6 +77,7 @@ export default {
     field: {
       time: 'Time',
       notification: 'Notification',
+      deployment: 'Deployment',
       channel: 'Channel',
       outcome: 'Outcome',
     },

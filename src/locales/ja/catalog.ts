@@ -3,6 +3,7 @@ import causes from './causes'
 import channels from './channels'
 import connect from './connect'
 import deliveries from './deliveries'
+import deployments from './deployments'
 import events from './events'
 import forms from './forms'
 import health from './health'
@@ -26,6 +27,7 @@ export default {
   ...mutes,
   ...events,
   ...deliveries,
+  ...deployments,
   ...outcomes,
   ...resends,
   ...health,

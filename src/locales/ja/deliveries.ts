@@ -29,7 +29,6 @@ export default {
       event: 'イベント',
       text: 'テキスト',
       deployment: 'デプロイメント',
-      'deployment-id': 'デプロイメントID',
       channel: 'チャンネル',
       policy: 'ポリシー',
       code: 'コード',

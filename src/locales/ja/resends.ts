@@ -82,6 +82,7 @@ export default {
     field: {
       time: '日時',
       notification: '通知',
+      deployment: 'デプロイメント',
       channel: 'チャンネル',
       outcome: '結果',
     },

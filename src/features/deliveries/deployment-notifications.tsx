@@ -1,0 +1,125 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { useLoadMore } from '~/api/deliveries'
+import type { DeliveryWindow } from '~/model/delivery-window'
+import type { Notification } from '~/model/notifications'
+import { paths } from '~/paths'
+import { Card } from '~/ui/basics/card'
+import { ErrorBanner } from '~/ui/basics/states'
+import { Text } from '~/ui/basics/text'
+import { TextButton, TextLink } from '~/ui/basics/text-link'
+import { UnreadableText, WindowText } from '~/ui/domain/health-facts'
+import { QueryTable, type Column } from '~/ui/table/query-table'
+import { useTimeText } from '~/ui/text/time-text'
+import { channelName, useAboutText, type DeliveryNames } from './delivery-names'
+import classes from './deployment-page.module.css'
+import { Named } from './named'
+import { NotificationOutcome } from './notification-outcome'
+
+/** Rows shown: the log has the others. */
+const MAX_ROWS = 20
+
+/** Attempts that are looked through with each press of the button. */
+const step = 10_000
+
+/** What was sent about a deployment, newest first, and how far the log has been looked through for it. */
+export function DeploymentNotifications({
+  deploymentId,
+  notifications,
+  query,
+  names,
+}: {
+  deploymentId: string
+  notifications: readonly Notification[] | undefined
+  query: UseQueryResult<DeliveryWindow>
+  names: DeliveryNames
+}) {
+  const t = useTranslations()
+  const rows = query.data?.rows ?? []
+  return (
+    <Card
+      title={t('deployments.sent.title')}
+      more={<TextLink to={paths.deliveries({ search: deploymentId })}>{t('deployments.sent.log')}</TextLink>}
+    >
+      <div className={classes['reach']}>
+        {rows.length > 0 && <WindowText attempts={rows} />}
+        {query.data?.hasMore && <LoadOlder count={rows.length} />}
+        <UnreadableText count={query.data?.unreadable ?? 0} />
+      </div>
+      <QueryTable
+        label={t('deployments.sent.title')}
+        query={{
+          rows: notifications?.slice(0, MAX_ROWS),
+          error: query.error,
+          isRefreshing: false,
+          retry: () => void query.refetch(),
+        }}
+        columns={useColumns(names)}
+        rowId={({ id }) => id}
+        rowName={({ id }) => id}
+        pageSize={10}
+        empty={<Text tone="dimmed">{t('deployments.sent.none')}</Text>}
+      />
+    </Card>
+  )
+}
+
+/** Looks through older attempts, until it is stopped. */
+function LoadOlder({ count }: { count: number }) {
+  const t = useTranslations()
+  const { load, stop, isLoading, error, retry } = useLoadMore({})
+  const loadStep = () => load(({ rows }) => rows.length >= count + step)
+  return (
+    <>
+      <TextButton onClick={isLoading ? stop : loadStep}>
+        {t(isLoading ? 'deliveries.window.stop' : 'deliveries.window.more')}
+      </TextButton>
+      {error && <ErrorBanner error={error} retry={retry} />}
+    </>
+  )
+}
+
+function useColumns(names: DeliveryNames): Column<Notification>[] {
+  const t = useTranslations()
+  const aboutOf = useAboutText(names)
+  const textOf = useTimeText()
+  return useMemo(
+    () => [
+      {
+        id: 'about',
+        header: t('deliveries.field.about'),
+        onPhone: 'name',
+        cell: ({ first, last }) => (
+          <TextLink to={paths.delivery(last.id)} kind="name" isCut>
+            {aboutOf(first)}
+          </TextLink>
+        ),
+      },
+      {
+        id: 'channel',
+        header: t('deliveries.field.channel'),
+        width: '13rem',
+        onPhone: 'hidden',
+        cell: ({ first: { channelId } }) => (
+          <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />
+        ),
+      },
+      {
+        id: 'outcome',
+        header: t('deliveries.field.outcome'),
+        onPhone: 'state',
+        width: '11rem',
+        cell: notification => <NotificationOutcome notification={notification} />,
+      },
+      {
+        id: 'time',
+        header: t('deliveries.field.time'),
+        onPhone: 'aside',
+        width: '10.5rem',
+        cell: ({ first: { timestamp } }) => <time dateTime={timestamp}>{textOf(timestamp, 'second')}</time>,
+      },
+    ],
+    [t, aboutOf, textOf, names],
+  )
+}

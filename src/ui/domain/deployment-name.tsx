@@ -1,0 +1,51 @@
+import { useTranslations } from 'use-intl'
+import { useDeploymentName } from '~/api/deployments'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { paths } from '~/paths'
+import { CopyText } from '~/ui/basics/copy'
+import { TextLink } from '~/ui/basics/text-link'
+import classes from './deployment-name.module.css'
+
+/**
+ * A deployment's name, as a link to its page, above its ID, which can be copied. Both lines are there before the name is
+ * known, so that nothing moves.
+ */
+export function DeploymentName({ id, name }: { id: string; name: string | null }) {
+  const t = useTranslations()
+  return (
+    <span className={classes['deployment']}>
+      <TextLink
+        to={paths.deployment(id)}
+        kind="quiet"
+        isCut
+        className={classes['name']}
+        title={name ?? undefined}
+      >
+        <bdi>{name ?? t('deployments.no-name')}</bdi>
+      </TextLink>
+      <span className={classes['id']}>
+        <CopyText text={id} label={t('deployments.id')} />
+      </span>
+    </span>
+  )
+}
+
+type Attempt = Pick<DeliverySummary, 'entityId' | 'entityName' | 'isDeployment'>
+
+/** What an attempt is about, by the name in its body or else the one that is known; a deployment is a link to its page. */
+export function EntityName({ attempt: { entityId, entityName, isDeployment } }: { attempt: Attempt }) {
+  const known = useDeploymentName(entityId)
+  if (entityId === null) return null
+  const name = entityName ?? known ?? entityId
+  if (!isDeployment && known === null)
+    return (
+      <bdi className="cut" title={name}>
+        {name}
+      </bdi>
+    )
+  return (
+    <TextLink to={paths.deployment(entityId)} kind="quiet" isCut title={name}>
+      <bdi>{name}</bdi>
+    </TextLink>
+  )
+}
