@@ -1,9 +1,10 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconAdjustments, IconLogout, IconServer2 } from '@tabler/icons-react'
+import { IconAdjustments, IconKeyboard, IconLogout, IconServer2 } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { useSession } from '~/api/session/session'
 import { signOut } from '~/api/session/sign-out'
 import { useDemoActions } from '~/features/demo/demo-actions'
+import { listShortcuts } from '~/ui/basics/shortcuts'
 import { languages, useLanguage, type Language } from '~/ui/loading/locale'
 import { MenuButton, type MenuChoice } from '~/ui/overlay/menu-button'
 import { schemes, useChooseLanguage } from './preferences'
@@ -15,6 +16,7 @@ export default function PreferencesMenu() {
   const session = useSession()
   const choices = useChoices()
   const demoActions = useDemoActions()
+  const keys = { label: t('keys.title'), icon: IconKeyboard, run: listShortcuts }
   if (session.kind === 'signed-out' || session.kind === 'proxy')
     return (
       <MenuButton
@@ -22,7 +24,7 @@ export default function PreferencesMenu() {
         className={classes['round']}
         label={t('shell.preferences')}
         icon={IconAdjustments}
-        entries={choices}
+        entries={[...choices, keys]}
       />
     )
   const server = session.kind === 'demo' ? t('demo.label') : session.server || location.origin
@@ -37,7 +39,7 @@ export default function PreferencesMenu() {
       label={t('connection.label', { server })}
       icon={IconServer2}
       heading={[server, t(session.rights === 'all' ? 'connection.as-administrator' : 'connection.as-user')]}
-      entries={[...choices, ...actions]}
+      entries={[...choices, keys, ...actions]}
     />
   )
 }

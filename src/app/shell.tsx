@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { Link, Outlet, useLocation } from 'react-router-dom'
+import { Link, Outlet, useLocation, useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useClockSkew } from '~/api/device/clock'
 import type { Config } from '~/api/session/config'
@@ -13,14 +13,16 @@ import { Boundary } from '~/ui/loading/boundary'
 import { useEntries } from '~/ui/page/close-to'
 import { useFocusKeeper } from '~/ui/basics/focus-keeper'
 import { lazyPage } from '~/ui/loading/lazy-page'
+import { paletteKeys, useShortcuts } from '~/ui/basics/shortcuts'
 import { preloadToasts } from '~/ui/basics/toast'
+import { ListedKeys } from '~/ui/overlay/listed-keys'
 import { Brand } from './brand'
 import { ErrorPage } from './error-page'
 import { HeldKeys } from './held-keys'
 import { InboxBell } from './inbox-bell'
 import { KeyQuestion } from './key-question'
 import { Later, useLaterTimer } from './later'
-import { Navigation } from './navigation'
+import { Navigation, useDestinations } from './navigation'
 import { idleAfter, loadPages } from './pages'
 import classes from './shell.module.css'
 
@@ -63,6 +65,7 @@ export function Shell({ config }: { config: Config }) {
     setIsPaletteOpen(false)
   }
   useHotkeys([['mod+K', () => setIsPaletteOpen(true)]], [])
+  usePageKeys()
   return (
     <div className={classes['shell']}>
       <a href="#content" className={classes['skip']}>
@@ -99,7 +102,7 @@ export function Shell({ config }: { config: Config }) {
           >
             <IconSearch size={16} aria-hidden />
             <span className={classes['search-word']}>{t('shell.search')}</span>
-            <kbd aria-hidden>{shortcut}</kbd>
+            <kbd aria-hidden>{paletteKeys}</kbd>
           </button>
           <InboxBell />
           <AfterPage
@@ -128,6 +131,7 @@ export function Shell({ config }: { config: Config }) {
       <PartBoundary isFloating>
         {isNavigationOpen && <NavigationDrawer close={() => setIsNavigationOpen(false)} />}
       </PartBoundary>
+      <ListedKeys />
       {kind === 'token' && <KeyQuestion />}
       <Later>
         <Tips />
@@ -136,4 +140,9 @@ export function Shell({ config }: { config: Config }) {
   )
 }
 
-const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
+/** Adds the shortcuts that lead to the pages which the user may open. */
+function usePageKeys(): void {
+  const navigate = useNavigate()
+  const destinations = useDestinations()
+  useShortcuts(Object.fromEntries(destinations.map(({ id, to }) => [id, () => void navigate(to)])))
+}

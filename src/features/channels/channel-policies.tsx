@@ -1,7 +1,7 @@
 import type { Elements } from '~/ui/basics/elements'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useLocation } from 'react-router-dom'
+import { useLocation, useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
 import { policiesPerPage, policyQueries } from '~/api/policies'
@@ -10,6 +10,7 @@ import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
 import { Group } from '~/ui/basics/flex'
 import { PartBoundary } from '~/ui/basics/part-boundary'
+import { shortcutKeys, useShortcuts } from '~/ui/basics/shortcuts'
 import { EmptyState } from '~/ui/basics/states'
 import { Title } from '~/ui/basics/text'
 import { MuteCounts } from '~/ui/domain/policy-columns'
@@ -29,6 +30,7 @@ const urlState = z.object({ offset: urlNumber(0, 0) })
 export default function ChannelPolicies({ channel }: { channel: Channel }) {
   const t = useTranslations()
   const { search } = useLocation()
+  const navigate = useNavigate()
   const { id: channelId } = channel
   const list = useListState(urlState, [])
   const { offset } = list.filters
@@ -43,9 +45,12 @@ export default function ChannelPolicies({ channel }: { channel: Channel }) {
   })
   const isEmpty = query.rows?.length === 0 && query.unreadable?.length === 0
   const selected = query.rows?.filter(policy => list.selected.has(policy.id)) ?? []
+  const createPath = { pathname: paths.newChannelPolicy(channelId), search }
+  useShortcuts({ create: () => void navigate(createPath) })
   const create: Elements = (
     <LinkButton
-      to={{ pathname: paths.newChannelPolicy(channelId), search }}
+      to={createPath}
+      aria-keyshortcuts={shortcutKeys.create}
       leftSection={<IconPlus size={16} aria-hidden />}
     >
       {t('channels.create-policy')}

@@ -11,6 +11,7 @@ import classes from './delivery-table.module.css'
 import { lineAt, type LogDay } from './log-days'
 import { useHasCards, useShownDays } from './log-lines'
 import type { ShownRows } from './shown-deliveries'
+import { useRowKeys } from '~/ui/basics/row-keys'
 import { useRowsInSight } from '~/ui/basics/rows-in-sight'
 import { useNow } from '~/ui/text/now'
 import { useTimeText, useZone } from '~/ui/text/time-text'
@@ -39,6 +40,7 @@ export function DeliveryTable({
   isRetried: (row: DeliverySummary) => boolean
 }) {
   const t = useTranslations()
+  useRowKeys()
   const body = useRef<HTMLDivElement>(null)
   const height = useHasCards() ? heights.card : heights.row
   const days = useShownDays(rows)

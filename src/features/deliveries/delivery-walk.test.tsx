@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { switchKeys } from '~/ui/basics/letter-keys'
 import { renderUi } from '~/ui/test-render'
+import { ListedKeys } from '~/ui/overlay/listed-keys'
 import { DeliveryWalk } from './delivery-walk'
 
 async function renderWalk({ previous, next }: { previous?: number; next?: number }) {
@@ -12,6 +13,7 @@ async function renderWalk({ previous, next }: { previous?: number; next?: number
       <section role="dialog" aria-label="Detail" data-detail>
         <DeliveryWalk index={1} count={3} previous={previous} next={next} go={go} />
       </section>
+      <ListedKeys />
     </>,
   )
   return { user, go }
@@ -54,7 +56,7 @@ test('the keys are listed, do nothing under that list, and can be switched off t
   const { user, go } = await renderWalk({ previous: 0, next: 2 })
   await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }))
   const keys = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
-  expect(keys).toHaveTextContent('Next delivery')
+  expect(keys).toHaveTextContent('Next row')
   await user.keyboard('j')
   await user.click(screen.getByRole('checkbox', { name: 'Use keyboard shortcuts' }))
   await user.keyboard('{Escape}')

@@ -1,15 +1,9 @@
-import { useWindowEvent } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp, IconKeyboard } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '~/ui/basics/icon-button'
-import { areKeysOn, isCommandKey } from '~/ui/basics/letter-keys'
-import { PartBoundary } from '~/ui/basics/part-boundary'
+import { listShortcuts, shortcutKeys, useShortcuts } from '~/ui/basics/shortcuts'
 import { Text } from '~/ui/basics/text'
-import { lazyPage } from '~/ui/loading/lazy-page'
 import classes from './delivery-detail.module.css'
-
-const KeysDialog = lazyPage(() => import('~/ui/overlay/keys-dialog'))
 
 interface WalkProps {
   /** The index of the open delivery in the log; -1 if it is not among the rows. */
@@ -25,17 +19,8 @@ interface WalkProps {
 /** Leads from one delivery to the next in the order of the log, with buttons and keys. */
 export function DeliveryWalk({ index, count, previous, next, go }: WalkProps) {
   const t = useTranslations()
-  const [isAskingKeys, setIsAskingKeys] = useState(false)
   const walk = (to: number | undefined) => to !== undefined && go(to)
-  useWindowEvent('keydown', event => {
-    const { key } = event
-    if (!areKeysOn() || !isCommandKey(event, '[data-detail]')) return
-    if (key === 'j') walk(next)
-    else if (key === 'k') walk(previous)
-    else if (key === '?') setIsAskingKeys(true)
-    else return
-    event.preventDefault()
-  })
+  useShortcuts({ next: () => walk(next), previous: () => walk(previous) }, { isInDetail: true })
   return (
     <>
       {index >= 0 && (
@@ -48,7 +33,7 @@ export function DeliveryWalk({ index, count, previous, next, go }: WalkProps) {
         label={t('deliveries.walk.previous')}
         icon={IconChevronUp}
         size="md"
-        aria-keyshortcuts="k"
+        aria-keyshortcuts={shortcutKeys.previous}
         aria-disabled={previous === undefined}
         onClick={() => walk(previous)}
       />
@@ -56,7 +41,7 @@ export function DeliveryWalk({ index, count, previous, next, go }: WalkProps) {
         label={t('deliveries.walk.next')}
         icon={IconChevronDown}
         size="md"
-        aria-keyshortcuts="j"
+        aria-keyshortcuts={shortcutKeys.next}
         aria-disabled={next === undefined}
         onClick={() => walk(next)}
       />
@@ -65,22 +50,8 @@ export function DeliveryWalk({ index, count, previous, next, go }: WalkProps) {
         icon={IconKeyboard}
         size="md"
         className={classes['keys'] ?? ''}
-        onClick={() => setIsAskingKeys(true)}
+        onClick={listShortcuts}
       />
-      <PartBoundary isFloating>
-        {isAskingKeys && (
-          <KeysDialog
-            shortcuts={[
-              { keys: ['j'], does: t('deliveries.walk.next') },
-              { keys: ['k'], does: t('deliveries.walk.previous') },
-              { keys: ['↓', '↑'], does: t('deliveries.walk.rows') },
-              { keys: ['Esc'], does: t('common.close') },
-              { keys: ['?'], does: t('keys.help') },
-            ]}
-            close={() => setIsAskingKeys(false)}
-          />
-        )}
-      </PartBoundary>
     </>
   )
 }

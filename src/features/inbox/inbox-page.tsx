@@ -5,9 +5,8 @@ import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import type { UserNotification } from '~/contract/inbox'
-import { lazyPage } from '~/ui/loading/lazy-page'
 import { Page } from '~/ui/page/page'
-import { PartBoundary } from '~/ui/basics/part-boundary'
+import { listShortcuts } from '~/ui/basics/shortcuts'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { useUrlState } from '~/ui/page/url-state'
 import { useArrivals } from './arrivals'
@@ -19,14 +18,11 @@ import { inboxView, InboxViews, isInView, type View } from './inbox-views'
 import { focusOn, NotificationList } from './notification-list'
 import { SelectedNotifications } from './selected-notifications'
 
-const KeysDialog = lazyPage(() => import('~/ui/overlay/keys-dialog'))
-
 /** The user's notifications. */
 export default function InboxPage() {
   const t = useTranslations()
   const [{ show }, setView] = useUrlState(inboxView)
   const [selected, select] = useState<ReadonlySet<string>>(new Set())
-  const [isAskingKeys, setIsAskingKeys] = useState(false)
   const { rows, unreadable, error, retry } = useInbox()
   const { settled, waiting, letIn } = useArrivals(rows, row => isInView(row, show))
   const { markRead, markAllRead } = useMarkNotifications()
@@ -82,12 +78,7 @@ export default function InboxPage() {
           {t(`inbox.delete-${show}`, { count: settled.length })}
         </Button>
       )}
-      <IconButton
-        label={t('keys.title')}
-        icon={IconKeyboard}
-        size="lg"
-        onClick={() => setIsAskingKeys(true)}
-      />
+      <IconButton label={t('keys.title')} icon={IconKeyboard} size="lg" onClick={listShortcuts} />
     </>
   )
   return (
@@ -121,7 +112,6 @@ export default function InboxPage() {
           select={select}
           markRead={row => read([row])}
           remove={row => drop([row])}
-          showKeys={() => setIsAskingKeys(true)}
         />
       </div>
       {settled.length > 0 && (
@@ -129,28 +119,6 @@ export default function InboxPage() {
           {t('inbox.kept')}
         </Text>
       )}
-      <PartBoundary isFloating>
-        {isAskingKeys && <InboxKeys close={() => setIsAskingKeys(false)} />}
-      </PartBoundary>
     </Page>
-  )
-}
-
-function InboxKeys({ close }: { close: () => void }) {
-  const t = useTranslations()
-  return (
-    <KeysDialog
-      shortcuts={[
-        { keys: ['j', '↓'], does: t('inbox.keys.next') },
-        { keys: ['k', '↑'], does: t('inbox.keys.previous') },
-        { keys: ['Enter'], does: t('inbox.keys.open') },
-        { keys: ['r'], does: t('inbox.keys.read') },
-        { keys: ['e'], does: t('inbox.keys.delete') },
-        { keys: ['z'], does: t('inbox.keys.undo') },
-        { keys: ['x'], does: t('inbox.keys.select') },
-        { keys: ['?'], does: t('keys.help') },
-      ]}
-      close={close}
-    />
   )
 }

@@ -1,13 +1,15 @@
+import { useWindowEvent } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Text, Title } from '~/ui/basics/text'
 import type { UnreadableRow } from '~/api/transport/call'
 import type { UserNotification } from '~/contract/inbox'
 import { byAge } from '~/model/inbox'
+import { isCommandKey } from '~/ui/basics/letter-keys'
 import { FirstOf, LongList, MAX_SHOWN } from '~/ui/basics/long-list'
+import { useShortcuts } from '~/ui/basics/shortcuts'
 import { useNow } from '~/ui/text/now'
 import { useZone } from '~/ui/text/time-text'
-import { useInboxKeys, type KeyCommand } from './inbox-keys'
 import { idOf } from './inbox-rows'
 import { NotificationRow } from './notification-row'
 import classes from './notification-list.module.css'
@@ -19,20 +21,15 @@ interface ListProps {
   select: (ids: ReadonlySet<string>) => void
   markRead: (notification: UserNotification) => void
   remove: (notification: UserNotification) => void
-  /** Shows all keys. */
-  showKeys: () => void
 }
 
+/** What a key does with the focused notification. */
+type KeyCommand = 'next' | 'previous' | 'read' | 'delete' | 'select'
+
+const arrows: Record<string, KeyCommand> = { ArrowDown: 'next', ArrowUp: 'previous' }
+
 /** Notifications by age. One of them is a stop of the Tab key; keys lead from it to the others. */
-export function NotificationList({
-  rows: all,
-  unreadable,
-  selected,
-  select,
-  markRead,
-  remove,
-  showKeys,
-}: ListProps) {
+export function NotificationList({ rows: all, unreadable, selected, select, markRead, remove }: ListProps) {
   const t = useTranslations()
   const now = useNow()
   const zone = useZone()
@@ -51,8 +48,7 @@ export function NotificationList({
     select(next)
   }
   const run = (command: KeyCommand) => {
-    if (command === 'help') showKeys()
-    else if (!current) return
+    if (!current) return
     else if (command === 'next' || command === 'previous') move(command === 'next' ? 1 : -1)
     else if (!hasFocus()) focusOn(current)
     else if (command === 'read') markRead(current)
@@ -64,7 +60,19 @@ export function NotificationList({
     const next = hasFocus() ? rows[index + step] : current
     if (next) focusOn(next)
   }
-  useInboxKeys(run)
+  useShortcuts({
+    next: () => run('next'),
+    previous: () => run('previous'),
+    read: () => run('read'),
+    delete: () => run('delete'),
+    select: () => run('select'),
+  })
+  useWindowEvent('keydown', event => {
+    const command = hasFocus() ? arrows[event.key] : undefined
+    if (!command || !isCommandKey(event)) return
+    event.preventDefault()
+    run(command)
+  })
 
   return (
     <div data-inbox-list>

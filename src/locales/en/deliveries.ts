@@ -8,7 +8,6 @@ export default {
       previous: 'Previous delivery',
       next: 'Next delivery',
       position: '{position, number} of {count, number}',
-      rows: 'Next or previous row in the list',
     },
     day: { today: 'Today', yesterday: 'Yesterday' },
     strip: '{count, plural, one {The latest notification} other {The latest # notifications, newest last}}',

@@ -47,14 +47,5 @@ export default {
     'all-read': { title: 'You’re all caught up', text: 'You have no unread notifications.' },
     'no-match': { title: 'No read notifications', text: 'You haven’t read any notifications yet.' },
     'show-all': 'Show all',
-    keys: {
-      next: 'Next notification',
-      previous: 'Previous notification',
-      open: 'Open',
-      read: 'Mark as read',
-      delete: 'Delete and go to the next',
-      undo: 'Undo the last deletion',
-      select: 'Select',
-    },
   },
 } as const

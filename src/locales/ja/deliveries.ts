@@ -11,7 +11,6 @@ export default {
       previous: '前の配信',
       next: '次の配信',
       position: '{count, number}件中{position, number}件目',
-      rows: '一覧の次の行・前の行',
     },
     day: { today: '今日', yesterday: '昨日' },
     strip: '{count, plural, other {最新の通知#件(右端が最新)}}',

@@ -49,14 +49,5 @@ export default {
     'all-read': { title: 'すべて既読です', text: '未読の通知はありません。' },
     'no-match': { title: '既読の通知はありません', text: '既読の通知はまだありません。' },
     'show-all': 'すべて表示',
-    keys: {
-      next: '次の通知',
-      previous: '前の通知',
-      open: '開く',
-      read: '既読にする',
-      delete: '削除して次へ進む',
-      undo: '直前の削除を元に戻す',
-      select: '選択する',
-    },
   },
 } as const satisfies Catalog<typeof en>

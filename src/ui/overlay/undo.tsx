@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
-import { Group, Stack } from '~/ui/basics/flex'
-import { TextButton } from '~/ui/basics/text-link'
+import { Stack } from '~/ui/basics/flex'
 import { defer, grace, type Deferred, type DeferredWrite, type FailedRow } from '~/api/transport/deferred'
 import { createStore } from '~/api/device/store'
 import { deviceNow } from '~/api/device/clock'
@@ -10,8 +9,8 @@ import { uniqueName } from '~/api/device/unique-name'
 import type { Operation } from '~/contract/operation'
 import { FailureList } from '~/ui/basics/failure-list'
 import { useFailureToast } from '~/ui/basics/failure-toast'
-import { areKeysOn, isCommandKey } from '~/ui/basics/letter-keys'
 import { closeToast, toast } from '~/ui/basics/toast'
+import { offerUndo, withdrawUndo } from './undo-toast'
 
 /** Milliseconds after which the progress is shown. */
 const soon = 400
@@ -30,25 +29,10 @@ interface Pending {
   deferred: Deferred
   /** The pointer or the focus is on its toast. */
   isUsed: boolean
-  undo: () => void
 }
 
-/** The deletions that can be undone, by operation, the newest last. */
+/** The deletions that can be undone, by operation. */
 const pending = createStore<ReadonlyMap<string, Pending>>(new Map())
-
-const undoKey = 'z'
-
-function undoNewest(event: KeyboardEvent) {
-  const newest = [...pending.get().values()].at(-1)
-  if (event.key !== undoKey || !newest || !areKeysOn() || !isCommandKey(event)) return
-  event.preventDefault()
-  newest.undo()
-}
-
-function addPending(operation: string, one: Pending) {
-  pending.set(new Map([...pending.get(), [operation, one]]))
-  addEventListener('keydown', undoNewest)
-}
 
 /** Removes and returns the pending deletion of an operation, which is undone, sent, or merged into a larger one. */
 function takePending(operation: string, id?: string): Pending | undefined {
@@ -57,7 +41,7 @@ function takePending(operation: string, id?: string): Pending | undefined {
   const others = new Map(pending.get())
   others.delete(operation)
   pending.set(others)
-  if (others.size === 0) removeEventListener('keydown', undoNewest)
+  withdrawUndo(one.toastId)
   return one
 }
 
@@ -105,12 +89,13 @@ export function useUndoable() {
       deferred.undo()
       void closeToast(toastId)
     }
-    const one: Pending = { toastId, write, deferred, isUsed: before?.isUsed ?? false, undo }
+    const one: Pending = { toastId, write, deferred, isUsed: before?.isUsed ?? false }
     if (one.isUsed) deferred.hold()
-    addPending(key, one)
-    void toast(<Deleted message={write.message(total, write.rows[0]?.name ?? '')} undo={undo} />, {
-      id: toastId,
-      isKept: true,
+    pending.set(new Map([...pending.get(), [key, one]]))
+    offerUndo({
+      toastId,
+      message: write.message(total, write.rows[0]?.name ?? ''),
+      undo,
       used: isUsed => {
         one.isUsed = isUsed
         if (isUsed) deferred.hold()
@@ -118,21 +103,6 @@ export function useUndoable() {
       },
     })
   }
-}
-
-function Deleted({ message, undo }: { message: string; undo: () => void }) {
-  const t = useTranslations()
-  return (
-    <Group gap="sm" wrap="nowrap">
-      <Text as="span" className="grows">
-        {message}
-      </Text>
-      <TextButton onClick={undo} aria-keyshortcuts={`${undoKey} F6`}>
-        {t('common.undo')}
-      </TextButton>
-      {areKeysOn() && <kbd aria-hidden>{undoKey}</kbd>}
-    </Group>
-  )
 }
 
 /** One toast for all that failed: the first reason, or each by its name, to be read in one's own time. */

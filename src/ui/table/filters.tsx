@@ -1,10 +1,11 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useState, type ComponentProps } from 'react'
+import { useDeferredValue, useMemo, useRef, useState, type ComponentProps } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '~/ui/basics/icon-button'
 import { PlainInput, PlainSelect } from '~/ui/basics/input'
+import { shortcutKeys, useShortcuts } from '~/ui/basics/shortcuts'
 
 /** Milliseconds without a key before a search goes out. */
 const pause = 200
@@ -42,6 +43,13 @@ export function SearchField({
   search: (text: string) => void
 }) {
   const t = useTranslations()
+  const input = useRef<HTMLInputElement>(null)
+  useShortcuts({
+    search: () => {
+      input.current?.focus()
+      input.current?.select()
+    },
+  })
   const [typed, setTyped] = useState(value)
   // What was searched for, oldest first, as far as the URL has not followed yet.
   const [sent, setSent] = useState<readonly string[]>([])
@@ -70,7 +78,9 @@ export function SearchField({
   }
   return (
     <SearchInput
+      ref={input}
       label={label}
+      aria-keyshortcuts={shortcutKeys.search}
       className="filter-search"
       end={
         typed !== '' && (

@@ -1,10 +1,11 @@
 import { IconPlus, IconSearchOff } from '@tabler/icons-react'
-import { Outlet, useLocation } from 'react-router-dom'
+import { Outlet, useLocation, useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '~/ui/basics/button'
 import type { Elements } from '~/ui/basics/elements'
 import type { Messages, NameOf } from '~/locales/catalog'
 import { PartBoundary } from '~/ui/basics/part-boundary'
+import { shortcutKeys, useShortcuts } from '~/ui/basics/shortcuts'
 import { EmptyState } from '~/ui/basics/states'
 import { Page } from '~/ui/page/page'
 import { useNoMatchTitle } from '~/ui/text/no-match'
@@ -47,6 +48,9 @@ interface ListPageProps<Row, Filters> {
 export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
   const { resource, list, query, rowId } = props
   const t = useTranslations()
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  useShortcuts({ create: () => void navigate({ pathname: props.createPath, search }) })
   // The selection may outlive its rows: only rows of this page count.
   const selected = query.rows?.filter(row => list.selected.has(rowId(row))) ?? []
   const create = <CreateLink path={props.createPath} label={t(`${resource}.create`)} />
@@ -94,7 +98,11 @@ export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
 function CreateLink({ path, label }: { path: string; label: string }) {
   const { search } = useLocation()
   return (
-    <LinkButton to={{ pathname: path, search }} leftSection={<IconPlus size={16} aria-hidden />}>
+    <LinkButton
+      to={{ pathname: path, search }}
+      aria-keyshortcuts={shortcutKeys.create}
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
       {label}
     </LinkButton>
   )

@@ -7,6 +7,7 @@ import { Check } from '~/ui/basics/check'
 import { useErrorText } from '~/ui/basics/error-text'
 import { Notice } from '~/ui/basics/notice'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
+import { useRowKeys } from '~/ui/basics/row-keys'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { Skeleton } from '~/ui/basics/skeleton'
 import classes from './query-table.module.css'
@@ -75,6 +76,7 @@ const inSight = 20
 
 /** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
 export function QueryTable<Row>(given: TableProps<Row>) {
+  useRowKeys()
   // A service may return more rows than requested.
   const maxRows = Math.max(given.pageSize, MAX_SHOWN)
   const props = { ...given, query: { ...given.query, rows: given.query.rows?.slice(0, maxRows) } }

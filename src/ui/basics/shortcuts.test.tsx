@@ -1,0 +1,113 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { renderUi } from '~/ui/test-render'
+import { ListedKeys } from '~/ui/overlay/listed-keys'
+import { switchKeys } from './letter-keys'
+import { useShortcuts, type ShortcutName } from './shortcuts'
+
+const ran: ShortcutName[] = []
+beforeEach(() => void ran.splice(0))
+
+function Page() {
+  useShortcuts({
+    create: () => ran.push('create'),
+    next: () => ran.push('next'),
+    channels: () => ran.push('channels'),
+    mutes: () => ran.push('mutes'),
+  })
+  return (
+    <main>
+      <input aria-label="Name" />
+      <button type="button">Elsewhere</button>
+    </main>
+  )
+}
+
+const open = (beside?: React.ReactNode) =>
+  renderUi(
+    <>
+      <Page />
+      {beside}
+      <ListedKeys />
+    </>,
+  )
+
+describe('a shortcut', () => {
+  test('runs once for each press, and repeats for a held key only if it moves', async () => {
+    await open()
+    fireEvent.keyDown(document.body, { key: 'c' })
+    fireEvent.keyDown(document.body, { key: 'c', repeat: true })
+    fireEvent.keyDown(document.body, { key: 'j' })
+    fireEvent.keyDown(document.body, { key: 'j', repeat: true })
+    expect(ran).toEqual(['create', 'next', 'next'])
+  })
+
+  test('of two keys needs both, one soon after the other, and the second means nothing else then', async () => {
+    await open()
+    fireEvent.keyDown(document.body, { key: 'g' })
+    fireEvent.keyDown(document.body, { key: 'c' })
+    fireEvent.keyDown(document.body, { key: 'c' })
+    expect(ran).toEqual(['channels', 'create'])
+    vi.useFakeTimers({ toFake: ['Date'] })
+    fireEvent.keyDown(document.body, { key: 'g' })
+    vi.setSystemTime(Date.now() + 2000)
+    fireEvent.keyDown(document.body, { key: 'm' })
+    vi.useRealTimers()
+    expect(ran).toEqual(['channels', 'create'])
+  })
+
+  test.each([
+    ['with Control', { ctrlKey: true }],
+    ['with Alt', { altKey: true }],
+    ['with Meta', { metaKey: true }],
+    ['while text is composed', { isComposing: true }],
+    ['in the last key of a composition', { keyCode: 229 }],
+  ])('does nothing %s', async (_, how) => {
+    await open()
+    fireEvent.keyDown(document.body, { key: 'c', ...how })
+    expect(ran).toEqual([])
+  })
+
+  test('does nothing while the user types', async () => {
+    const { user } = await open()
+    await user.type(screen.getByRole('textbox'), 'cjgc?')
+    expect(ran).toEqual([])
+    expect(screen.getByRole('textbox')).toHaveValue('cjgc?')
+  })
+
+  test.each([
+    ['a dialog', <div key="d" role="dialog" aria-label="Form" />],
+    ['a menu', <div key="m" role="menu" aria-label="Menu" />],
+  ])('does nothing under %s', async (_, beside) => {
+    await open(beside)
+    fireEvent.keyDown(screen.getByRole('button'), { key: 'c' })
+    expect(ran).toEqual([])
+  })
+
+  test('works beside a pane', async () => {
+    await open(<section role="dialog" aria-label="Pane" data-detail data-side-pane />)
+    fireEvent.keyDown(document.body, { key: 'c' })
+    expect(ran).toEqual(['create'])
+  })
+
+  test('does nothing where shortcuts are turned off', async () => {
+    switchKeys(false)
+    await open()
+    fireEvent.keyDown(document.body, { key: 'c' })
+    expect(ran).toEqual([])
+  })
+})
+
+test('? lists the shortcuts of the page and of the pages it leads to, and no others', async () => {
+  const { user } = await open()
+  await user.keyboard('?')
+  const list = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+  const terms = [...list.querySelectorAll('dt')].map(term => term.textContent)
+  expect(terms).toEqual(['c', 'j', 'z', '?', 'CtrlK', 'gc', 'gm'])
+  await user.keyboard('c')
+  expect(ran).toEqual([])
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  await user.keyboard('c')
+  expect(ran).toEqual(['create'])
+})

@@ -1,0 +1,118 @@
+import { useEffect, useRef } from 'react'
+import { deviceNow } from '~/api/device/clock'
+import { createStore, useStore } from '~/api/device/store'
+import { areKeysOn, isCommandKey } from './letter-keys'
+
+/**
+ * The keys of every shortcut, in the order in which they are listed. Two are pressed one after the other; `g` and a
+ * letter lead to the page of that name.
+ */
+export const shortcutKeys = {
+  search: '/',
+  create: 'c',
+  next: 'j',
+  previous: 'k',
+  read: 'r',
+  delete: 'e',
+  select: 'x',
+  undo: 'z',
+  help: '?',
+  overview: 'g o',
+  channels: 'g c',
+  policies: 'g p',
+  events: 'g e',
+  mutes: 'g m',
+  deliveries: 'g d',
+  inbox: 'g i',
+  sendEvent: 'g s',
+} as const
+
+export type ShortcutName = keyof typeof shortcutKeys
+
+const names = Object.keys(shortcutKeys) as ShortcutName[]
+
+/** The shortcuts that lead to a page: they are named like it. */
+export type PageShortcut = {
+  [Name in ShortcutName]: (typeof shortcutKeys)[Name] extends `g ${string}` ? Name : never
+}[ShortcutName]
+
+export const isPageKey = (name: ShortcutName): name is PageShortcut => shortcutKeys[name].startsWith('g ')
+
+/** The keys that open the command palette, on the user's keyboard. */
+export const paletteKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
+
+/** Whether a text is the name of a shortcut. */
+const isShortcut = (name: string): name is ShortcutName => Object.hasOwn(shortcutKeys, name)
+
+/** Those that follow a key that is held down; any other one acts once for each press. */
+const repeatable: ReadonlySet<ShortcutName> = new Set(['next', 'previous'])
+
+interface Shortcut {
+  name: ShortcutName
+  run: () => void
+  /** Also works in a drawer that shows a detail: no other drawer or dialog has shortcuts. */
+  isInDetail: boolean
+}
+
+/** The shortcuts that do something now. Of two with the same keys, the newest one does. */
+const active = createStore<readonly Shortcut[]>([])
+
+/** Milliseconds between the first key of two and the second. */
+const pause = 1500
+
+let first = { key: '', at: 0 }
+
+/** The shortcuts that do something where the user is now. */
+function reachable(): readonly Shortcut[] {
+  const isUnderDetail = document.querySelector('[role="dialog"]:not([data-side-pane])') !== null
+  return active.get().filter(({ isInDetail }) => isInDetail || !isUnderDetail)
+}
+
+function press(event: KeyboardEvent) {
+  const { key, repeat } = event
+  if (!areKeysOn() || !isCommandKey(event, '[data-detail]')) return
+  const typed = first.key && deviceNow() - first.at < pause ? `${first.key} ${key}` : key
+  const shortcuts = reachable()
+  const shortcut = shortcuts.findLast(({ name }) => shortcutKeys[name] === typed)
+  const isBegun = shortcuts.some(({ name }) => shortcutKeys[name].startsWith(`${typed} `))
+  first = { key: isBegun ? typed : '', at: deviceNow() }
+  if (!shortcut && !isBegun) return
+  event.preventDefault()
+  if (shortcut && (!repeat || repeatable.has(shortcut.name))) shortcut.run()
+}
+
+/** Adds a shortcut. Returns what removes it again. */
+export function addShortcut(shortcut: Shortcut): () => void {
+  active.set([...active.get(), shortcut])
+  addEventListener('keydown', press)
+  return () => active.set(active.get().filter(other => other !== shortcut))
+}
+
+/** Adds shortcuts for as long as the component is there. */
+export function useShortcuts(runs: Partial<Record<ShortcutName, () => void>>, { isInDetail = false } = {}) {
+  const latest = useRef(runs)
+  useEffect(() => {
+    latest.current = runs
+  })
+  const wanted = names.filter(name => runs[name]).join()
+  useEffect(() => {
+    const removals = wanted
+      .split(',')
+      .filter(isShortcut)
+      .map(name => addShortcut({ name, run: () => latest.current[name]?.(), isInDetail }))
+    return () => removals.forEach(remove => remove())
+  }, [wanted, isInDetail])
+}
+
+/** The shortcuts that are listed; null if no one has asked for the list. */
+const listed = createStore<readonly ShortcutName[] | null>(null)
+
+/** Lists the shortcuts that do something now, and those that something can be undone by at any time. */
+export function listShortcuts(): void {
+  const present = new Set<ShortcutName>(['undo', ...reachable().map(({ name }) => name)])
+  listed.set(names.filter(name => present.has(name)))
+}
+
+export const closeList = (): void => listed.set(null)
+
+export const useListed = (): readonly ShortcutName[] | null => useStore(listed)

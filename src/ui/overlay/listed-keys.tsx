@@ -1,0 +1,14 @@
+import { PartBoundary } from '~/ui/basics/part-boundary'
+import { closeList, listShortcuts, useListed, useShortcuts } from '~/ui/basics/shortcuts'
+import { lazyPage } from '~/ui/loading/lazy-page'
+
+const KeysDialog = lazyPage(() => import('./keys-dialog'))
+
+/** The list of shortcuts, whatever has asked for it, and the key that does. */
+export function ListedKeys() {
+  const names = useListed()
+  useShortcuts({ help: listShortcuts }, { isInDetail: true })
+  return (
+    <PartBoundary isFloating>{names !== null && <KeysDialog names={names} close={closeList} />}</PartBoundary>
+  )
+}
