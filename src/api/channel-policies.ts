@@ -15,6 +15,8 @@ export type PoliciesChange =
 export interface PoliciesOutcome {
   /** How many were changed. */
   changed: number
+  /** Those that were changed, as they were before. */
+  policies: readonly Policy[]
   /** How many there were to change. */
   wanted: number
   /** How many were so already. */
@@ -32,16 +34,22 @@ export function useChangePoliciesOf() {
   return async (channelId: string, change: PoliciesChange): Promise<PoliciesOutcome> => {
     const { data: policies } = await client.query({ ...policyQueries.all({ channelId }), staleTime: 0 })
     const wanted = policies.filter(policy => isChangedBy(policy, change))
-    const outcome = { changed: 0, wanted: wanted.length, kept: policies.length - wanted.length, stop: null }
+    const outcomeAfter = (changed: number, stop: PoliciesOutcome['stop']): PoliciesOutcome => ({
+      changed,
+      policies: wanted.slice(0, changed),
+      wanted: wanted.length,
+      kept: policies.length - wanted.length,
+      stop,
+    })
     try {
       for (const [changed, policy] of wanted.entries()) {
         try {
           await changeOne(policy.id, change)
         } catch (error) {
-          return { ...outcome, changed, stop: { policy, error } }
+          return outcomeAfter(changed, { policy, error })
         }
       }
-      return { ...outcome, changed: wanted.length }
+      return outcomeAfter(wanted.length, null)
     } finally {
       if (wanted.length > 0) await invalidate(client, ['policies', 'channels', 'mutes'])
     }

@@ -49,7 +49,8 @@ export function useSetPolicyActive({ id, active: shown }: Pick<Policy, 'id' | 'a
     )
   return useMutation({
     mutationKey,
-    mutationFn: (active: boolean) => call(updatePolicy, { path: { policyId: id }, body: { active } }),
+    mutationFn: (active: boolean) =>
+      call(updatePolicy, { path: { policyId: id }, body: { active } }, { keepalive: true }),
     onMutate: async active => {
       if (!confirmed.has(id)) confirmed.set(id, shown)
       await client.cancelQueries({ queryKey: [updatePolicy.resource] }, { revert: false })

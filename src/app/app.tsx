@@ -23,8 +23,8 @@ export function App({ config, client, initial }: { config: Config; client: Query
           <Boundary failed={error => <ErrorPage error={error} />}>
             <AppRoutes config={config} />
           </Boundary>
+          <Toaster />
         </ConsoleRouter>
-        <Toaster />
         {import.meta.env.DEV && (
           <Suspense>
             <Devtools />

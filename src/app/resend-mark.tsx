@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { followRun, useResending } from '~/api/resend-run'
 import { itemCounts } from '~/model/resend-run'
 import { paths } from '~/paths'
+import { useLeaveQuestion } from '~/ui/basics/leave-question'
 import classes from './resend-mark.module.css'
 
 /** On every page: how far a run of resends is. Leaving the console while it sends asks first. */
@@ -15,11 +16,7 @@ export default function ResendMark() {
   const { run, isElsewhere } = useResending()
   useEffect(() => followRun(client), [client])
   const isSending = run?.state === 'running' && !isElsewhere
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    if (isSending) addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [isSending])
+  useLeaveQuestion(isSending)
   if (!run || run.state === 'over') return null
   const { waiting, sending } = itemCounts(run)
   const total = run.items.length

@@ -23,13 +23,18 @@ export async function renderUi(ui: ReactNode, { history = ['/'], language = 'en'
   const client = createQueryClient()
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
   await preload?.(client)
-  const router = createMemoryRouter([{ path: '*', element: ui }], { initialEntries: history })
+  const element = (
+    <>
+      {ui}
+      <Toaster />
+    </>
+  )
+  const router = createMemoryRouter([{ path: '*', element }], { initialEntries: history })
   const view = render(
     <MantineProvider theme={theme} env="test" withCssVariables={false}>
       <LocaleProvider initial={initial}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
-          <Toaster />
         </QueryClientProvider>
       </LocaleProvider>
     </MantineProvider>,

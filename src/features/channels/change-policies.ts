@@ -4,13 +4,21 @@ import { ApiError } from '~/api/transport/error'
 import type { Channel } from '~/contract/channels'
 import { useErrorText } from '~/ui/basics/error-text'
 
-/** Changes all policies of a channel. If one of them fails, it says at which, and how far it had come. */
+/**
+ * Changes all policies of a channel. If one of them fails, it says at which, and how far it had come. `done` gets those
+ * that were changed, in either case.
+ */
 export function useChangePolicies() {
   const t = useTranslations()
   const textOf = useErrorText()
   const changePoliciesOf = useChangePoliciesOf()
-  return async (channel: Channel, change: PoliciesChange): Promise<PoliciesOutcome> => {
+  return async (
+    channel: Channel,
+    change: PoliciesChange,
+    done?: (policies: PoliciesOutcome['policies']) => void,
+  ): Promise<PoliciesOutcome> => {
     const outcome = await changePoliciesOf(channel.id, change)
+    done?.(outcome.policies)
     if (!outcome.stop) return outcome
     const { changed, wanted, stop } = outcome
     const { reason } = textOf(stop.error)

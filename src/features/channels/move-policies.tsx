@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import { Text } from '~/ui/basics/text'
-import { toast } from '~/ui/basics/toast'
+import { ErrorBanner } from '~/ui/basics/states'
+import { ChangeImpact } from '~/ui/domain/change-impact'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
+import { useOfferPolicyUndo } from '~/ui/domain/policy-undo'
 import { BatchDialog } from '~/ui/overlay/batch-dialog'
 import { useChangePolicies } from './change-policies'
 
@@ -11,6 +15,8 @@ import { useChangePolicies } from './change-policies'
 export default function MovePolicies({ channel, close }: { channel: Channel; close: () => void }) {
   const t = useTranslations()
   const changePolicies = useChangePolicies()
+  const offerUndo = useOfferPolicyUndo()
+  const policies = useQuery(policyQueries.all({ channelId: channel.id }))
   const [target, setTarget] = useState<Channel>()
   const isSame = target?.id === channel.id
   return (
@@ -21,8 +27,10 @@ export default function MovePolicies({ channel, close }: { channel: Channel; clo
       action={t('channels.move.action')}
       isDisabled={!target || isSame}
       run={async from => {
-        const { changed } = await changePolicies(from, { kind: 'move', to: target?.id ?? '' })
-        void toast(t('policies.bulk.move-done', { count: changed, channel: target?.name ?? '' }))
+        if (!target) return
+        await changePolicies(from, { kind: 'move', to: target.id }, done =>
+          offerUndo({ kind: 'move', to: target }, done),
+        )
       }}
       close={close}
     >
@@ -33,6 +41,12 @@ export default function MovePolicies({ channel, close }: { channel: Channel; clo
         {...(isSame && { error: t('channels.move.same') })}
         onChange={(_, chosen) => setTarget(chosen)}
       />
+      {policies.error && !policies.data && (
+        <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />
+      )}
+      {policies.data && !isSame && (
+        <ChangeImpact change="move" policies={policies.data.data} target={target} />
+      )}
     </BatchDialog>
   )
 }

@@ -9,6 +9,7 @@ import type { Channel } from '~/contract/channels'
 import { BatchDialog } from '~/ui/overlay/batch-dialog'
 import { Dialog } from '~/ui/overlay/dialog'
 import { LongList } from '~/ui/basics/long-list'
+import { useOfferPolicyUndo } from '~/ui/domain/policy-undo'
 import { useChangePolicies } from './change-policies'
 
 export type PolicySwitch = 'pause' | 'resume'
@@ -32,6 +33,7 @@ export default function SwitchPolicies({
 }) {
   const t = useTranslations()
   const changePolicies = useChangePolicies()
+  const offerUndo = useOfferPolicyUndo()
   const [outcomes] = useState(new Map<string, PoliciesOutcome>())
   const [results, setResults] = useState<{ done: Result[]; left: ReadonlySet<string> } | null>(null)
   const count = channels.length
@@ -42,7 +44,10 @@ export default function SwitchPolicies({
       items={channels}
       nameOf={channel => channel.name}
       action={t(`channels.bulk.${kind}-action`)}
-      run={async channel => outcomes.set(channel.id, await changePolicies(channel, { kind }))}
+      run={async channel => {
+        const outcome = await changePolicies(channel, { kind }, done => offerUndo({ kind }, done))
+        outcomes.set(channel.id, outcome)
+      }}
       close={unchanged => {
         const left = new Set(unchanged.map(channel => channel.id))
         const done = channels.flatMap(channel => {

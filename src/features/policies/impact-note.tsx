@@ -4,12 +4,11 @@ import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import { policyQueries } from '~/api/policies'
 import type { EventCatalog } from '~/contract/events'
-import { impactOf, type PlannedPolicy, type PolicyImpact } from '~/model/coverage'
+import { impactOf, type PlannedPolicy } from '~/model/coverage'
 import type { PolicyValues } from '~/model/policy-values'
 import { triggerById } from '~/model/triggers'
-import { LongList } from '~/ui/basics/long-list'
 import { Notice } from '~/ui/basics/notice'
-import classes from './impact-note.module.css'
+import { EventDetails } from '~/ui/domain/event-details'
 
 interface ImpactNoteProps {
   catalog: EventCatalog
@@ -40,31 +39,13 @@ export function ImpactNote({ catalog, stored }: ImpactNoteProps) {
     <Notice kind={impact.twice.length > 0 ? 'warn' : 'info'} title={t('policies.impact.title')}>
       {kinds.length === 0 && <Text>{t('policies.impact.nothing')}</Text>}
       {kinds.map(kind => (
-        <Part key={kind} kind={kind} events={impact[kind]} labels={labels} />
+        <EventDetails
+          key={kind}
+          summary={t(`policies.impact.${kind}`, { count: impact[kind].length })}
+          events={impact[kind].map(event => labels.get(event) ?? event)}
+        />
       ))}
     </Notice>
-  )
-}
-
-function Part({
-  kind,
-  events,
-  labels,
-}: {
-  kind: keyof PolicyImpact
-  events: readonly string[]
-  labels: ReadonlyMap<string, string>
-}) {
-  const t = useTranslations()
-  return (
-    <details className={classes['part']}>
-      <summary>{t(`policies.impact.${kind}`, { count: events.length })}</summary>
-      <LongList
-        items={events}
-        row={event => <li key={event}>{labels.get(event) ?? event}</li>}
-        list={rows => <ul>{rows}</ul>}
-      />
-    </details>
   )
 }
 

@@ -64,19 +64,24 @@ export default {
       'resume-text':
         '{count, plural, one {It will start sending notifications again.} other {They will start sending notifications again.}}',
       'resume-action': '{count, plural, one {Resume # policy} other {Resume # policies}}',
-      'resume-done': '{count, plural, one {# policy resumed.} other {# policies resumed.}}',
+      'resume-done': '{count, plural, one {Policy “{name}” resumed.} other {# policies resumed.}}',
       'pause-title': '{count, plural, one {Pause # policy?} other {Pause # policies?}}',
       'pause-text':
         '{count, plural, one {It won’t send notifications until you resume it.} other {They won’t send notifications until you resume them.}}',
       'pause-action': '{count, plural, one {Pause # policy} other {Pause # policies}}',
-      'pause-done': '{count, plural, one {# policy paused.} other {# policies paused.}}',
+      'pause-done': '{count, plural, one {Policy “{name}” paused.} other {# policies paused.}}',
       'move-title':
         '{count, plural, one {Move # policy to another channel} other {Move # policies to another channel}}',
       'move-text':
         '{count, plural, one {It will send to the channel you choose instead of its current channel.} other {They will send to the channel you choose instead of their current channels.}}',
       'move-action': '{count, plural, one {Move # policy} other {Move # policies}}',
       'move-done':
-        '{count, plural, one {# policy moved to {channel}.} other {# policies moved to {channel}.}}',
+        '{count, plural, one {Policy “{name}” moved to {channel}.} other {# policies moved to {channel}.}}',
+      'open-target': 'Open channel',
+      'not-undone': '{count, plural, one {# policy wasn’t restored:} other {# policies weren’t restored:}}',
+      twice: '{count, plural, one {# event will arrive twice} other {# events will arrive twice}}',
+      unreached:
+        '{count, plural, one {No one will get # event anymore} other {No one will get # events anymore}}',
     },
     start: {
       title: 'Channel created. Which events should it get?',

@@ -65,15 +65,22 @@ export default {
       'resume-title': '{count, plural, other {#件のポリシーを再開しますか?}}',
       'resume-text': '{count, plural, other {再び通知を送信するようになります。}}',
       'resume-action': '{count, plural, other {#件のポリシーを再開}}',
-      'resume-done': '{count, plural, other {#件のポリシーを再開しました。}}',
+      'resume-done':
+        '{count, plural, =1 {ポリシー「{name}」を再開しました。} other {#件のポリシーを再開しました。}}',
       'pause-title': '{count, plural, other {#件のポリシーを一時停止しますか?}}',
       'pause-text': '{count, plural, other {再開するまで通知を送信しません。}}',
       'pause-action': '{count, plural, other {#件のポリシーを一時停止}}',
-      'pause-done': '{count, plural, other {#件のポリシーを一時停止しました。}}',
+      'pause-done':
+        '{count, plural, =1 {ポリシー「{name}」を一時停止しました。} other {#件のポリシーを一時停止しました。}}',
       'move-title': '{count, plural, other {#件のポリシーを別のチャンネルへ移動}}',
       'move-text': '{count, plural, other {現在のチャンネルではなく、ここで選ぶチャンネルへ送信されます。}}',
       'move-action': '{count, plural, other {#件のポリシーを移動}}',
-      'move-done': '{count, plural, other {#件のポリシーを{channel}へ移動しました。}}',
+      'move-done':
+        '{count, plural, =1 {ポリシー「{name}」を{channel}へ移動しました。} other {#件のポリシーを{channel}へ移動しました。}}',
+      'open-target': 'チャンネルを開く',
+      'not-undone': '{count, plural, other {#件のポリシーを元に戻せませんでした:}}',
+      twice: '{count, plural, other {#件のイベントが重複して届くようになります}}',
+      unreached: '{count, plural, other {#件のイベントは誰にも届かなくなります}}',
     },
     start: {
       title: 'チャンネルを作成しました。どのイベントを送りますか?',

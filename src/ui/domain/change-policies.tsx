@@ -1,16 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
-import { useUpdatePolicy } from '~/api/policies'
+import { call } from '~/api/transport/call'
+import { invalidate } from '~/api/transport/query'
 import type { Channel } from '~/contract/channels'
-import type { Policy } from '~/contract/policies'
+import { updatePolicy, type Policy } from '~/contract/policies'
 import { BatchDialog } from '~/ui/overlay/batch-dialog'
 import { ChannelPicker } from './channel-picker'
-import { toast } from '~/ui/basics/toast'
+import { ChangeImpact } from './change-impact'
+import { useOfferPolicyUndo, type SentChange } from './policy-undo'
 
-export type PolicyChange = 'resume' | 'pause' | 'move'
+export type PolicyChange = SentChange['kind']
 
-/** Resumes, pauses, or moves policies, one after the other. Policies that could not be changed stay selected. */
+/**
+ * Resumes, pauses, or moves policies, one after the other, after saying what that changes, and offers to undo it.
+ * Policies that could not be changed stay selected.
+ */
 export default function ChangePolicies({
   change,
   policies,
@@ -21,7 +27,8 @@ export default function ChangePolicies({
   close: (left: ReadonlySet<string>) => void
 }) {
   const t = useTranslations()
-  const { mutateAsync } = useUpdatePolicy()
+  const client = useQueryClient()
+  const offerUndo = useOfferPolicyUndo()
   const [target, setTarget] = useState<Channel>()
   const count = policies.length
   const body = change === 'move' ? { channelId: target?.id ?? '' } : { active: change === 'resume' }
@@ -32,10 +39,14 @@ export default function ChangePolicies({
       nameOf={policy => policy.name}
       action={t(`policies.bulk.${change}-action`, { count })}
       isDisabled={change === 'move' && !target}
-      run={policy => mutateAsync({ path: { policyId: policy.id }, body })}
-      close={(left, done) => {
-        if (done > 0)
-          void toast(t(`policies.bulk.${change}-done`, { count: done, channel: target?.name ?? '' }))
+      run={policy => call(updatePolicy, { path: { policyId: policy.id }, body }, { keepalive: true })}
+      // Once, not after each of what may be thousands.
+      ended={() => void invalidate(client, ['policies', 'channels'])}
+      close={left => {
+        const others = new Set(left)
+        const done = policies.filter(policy => !others.has(policy))
+        if (change !== 'move') offerUndo({ kind: change }, done)
+        else if (target) offerUndo({ kind: change, to: target }, done)
         close(new Set(left.map(policy => policy.id)))
       }}
     >
@@ -47,6 +58,7 @@ export default function ChangePolicies({
           onChange={(_, channel) => setTarget(channel)}
         />
       )}
+      <ChangeImpact change={change} policies={policies} target={target} />
     </BatchDialog>
   )
 }

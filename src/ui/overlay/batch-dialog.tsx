@@ -8,6 +8,7 @@ import { Group, Stack } from '~/ui/basics/flex'
 import { Dialog } from './dialog'
 import { FailureList } from '~/ui/basics/failure-list'
 import { useIsThere } from '~/ui/basics/is-there'
+import { useLeaveQuestion } from '~/ui/basics/leave-question'
 import { toast } from '~/ui/basics/toast'
 import type { Elements } from '~/ui/basics/elements'
 
@@ -31,6 +32,8 @@ interface BatchDialogProps<Item> {
   /** Whether it can't start yet, because a selection is missing. */
   isDisabled?: boolean
   run: (item: Item) => Promise<unknown>
+  /** Called when the run has ended, also if the dialog was left in the meantime. */
+  ended?: () => void
   /** With those that it was not done for, and how many it was done for. */
   close: (left: readonly Item[], done: number) => void
   children: Elements
@@ -48,6 +51,7 @@ export function BatchDialog<Item>({
   isDangerous = false,
   isDisabled = false,
   run,
+  ended,
   close,
   children,
 }: BatchDialogProps<Item>) {
@@ -55,6 +59,7 @@ export function BatchDialog<Item>({
   const [step, setStep] = useState<Step<Item>>({ name: 'asking' })
   const isStopped = useRef(false)
   const isThere = useIsThere()
+  useLeaveQuestion(step.name === 'running')
 
   const start = async () => {
     const failed: Failed<Item>[] = []
@@ -69,6 +74,7 @@ export function BatchDialog<Item>({
       }
       tried += 1
     }
+    ended?.()
     const untried = items.slice(tried)
     if (failed.length === 0) close(untried, tried)
     else if (isThere.current) setStep({ name: 'finished', failed, untried })

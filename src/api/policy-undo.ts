@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { getPolicy, updatePolicy, type Policy } from '~/contract/policies'
+import { call } from '~/api/transport/call'
+import type { FailedRow } from '~/api/transport/deferred'
+import { ApiError } from '~/api/transport/error'
+import { invalidate } from '~/api/transport/query'
+
+/** A field of a policy that was changed, with its values before and after. */
+export interface MadeChange {
+  id: string
+  name: string
+  before: ChangedField
+  after: ChangedField
+}
+
+export type ChangedField = Pick<Policy, 'active'> | Pick<Policy, 'channelId'>
+
+/**
+ * Restores the former values of policies, one after the other. A policy that no longer has the value that was written is
+ * left alone: someone else has changed it since. Returns the policies that were not restored, and why. If the page is
+ * left in the meantime, the rest is sent at once, without looking first.
+ */
+export async function undoChanges(
+  client: QueryClient,
+  changes: readonly MadeChange[],
+  progress: (done: number) => void,
+): Promise<FailedRow[]> {
+  const failures: FailedRow[] = []
+  const rest = [...changes]
+  const leave = () => {
+    for (const change of rest.splice(0)) restore(change).catch(() => {})
+  }
+  addEventListener('pagehide', leave)
+  for (let [change] = rest; change; [change] = rest) {
+    progress(changes.length - rest.length)
+    try {
+      await refuseChanged(change)
+      // Unless it was sent because the page is being left.
+      if (rest[0] === change) {
+        rest.shift()
+        await restore(change)
+      }
+    } catch (error) {
+      if (rest[0] === change) rest.shift()
+      failures.push({ row: change, error })
+    }
+  }
+  removeEventListener('pagehide', leave)
+  await invalidate(client, ['policies', 'channels'])
+  return failures
+}
+
+const pathOf = ({ id }: MadeChange) => ({ path: { policyId: id } })
+
+const restore = (change: MadeChange) =>
+  call(updatePolicy, { ...pathOf(change), body: change.before }, { keepalive: true })
+
+/** @throws ApiError of kind `changed` if the policy no longer has the value that was written */
+async function refuseChanged(change: MadeChange): Promise<void> {
+  const now: Record<string, unknown> = await call(getPolicy, pathOf(change), { isAfterWrites: true })
+  const isSame = Object.entries(change.after).every(([field, value]) => now[field] === value)
+  if (!isSame) throw new ApiError({ kind: 'changed' })
+}

@@ -1,0 +1,139 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { call } from '~/api/transport/call'
+import { mockEachTest, openApp } from '~/app/test-app'
+import { addFault } from '~/contract/mock-control'
+import { listPolicies, updatePolicy, type Policy } from '~/contract/policies'
+
+mockEachTest()
+
+async function policyNamed(name: string): Promise<Policy> {
+  const { data } = await call(listPolicies, { query: { offset: 0, limit: 100, namePart: name } })
+  const policy = data.find(one => one.name === name)
+  if (!policy) throw new Error(`The sample has no policy ${name}`)
+  return policy
+}
+
+const isActive = async (name: string) => (await policyNamed(name)).active
+
+const change = async (name: string, body: Parameters<typeof call<typeof updatePolicy>>[1]['body']) =>
+  call(updatePolicy, { path: { policyId: (await policyNamed(name)).id }, body })
+
+/** Opens the list of policies. */
+async function openList(query = '') {
+  const { user, router } = await openApp(`/policies${query}`)
+  const list = within(await screen.findByRole('table', { name: 'Policies' }))
+  const switchOf = (name: string) => list.findByRole('switch', { name: `Active: ${name}` })
+  const select = async (...names: string[]) => {
+    for (const name of names) await user.click(await list.findByRole('checkbox', { name: `Select ${name}` }))
+  }
+  const bulk = async (button: string) => {
+    await user.click(await screen.findByRole('button', { name: button }))
+    return within(await screen.findByRole('dialog'))
+  }
+  const undo = async () => user.click(await screen.findByRole('button', { name: 'Undo' }))
+  return { user, router, list, switchOf, select, bulk, undo }
+}
+
+describe('a switch that was turned', () => {
+  test('is turned back by Undo', async () => {
+    const { user, switchOf, undo } = await openList()
+    await user.click(await switchOf('Comments'))
+    expect(await screen.findByText('Policy “Comments” paused.')).toBeInTheDocument()
+    expect(await isActive('Comments')).toBe(false)
+    await undo()
+    await waitFor(async () => expect(await isActive('Comments')).toBe(true))
+    await waitFor(async () => expect(await switchOf('Comments')).toBeChecked())
+    expect(screen.queryByText('Policy “Comments” paused.')).not.toBeInTheDocument()
+  })
+
+  test('shares its toast with others that were turned the same way, and z turns all of them back', async () => {
+    const { user, switchOf } = await openList()
+    await user.click(await switchOf('Comments'))
+    await screen.findByText('Policy “Comments” paused.')
+    await user.click(await switchOf('User deletions'))
+    expect(await screen.findByText('2 policies paused.')).toBeInTheDocument()
+    await user.keyboard('z')
+    await waitFor(async () => expect(await isActive('Comments')).toBe(true))
+    await waitFor(async () => expect(await isActive('User deletions')).toBe(true))
+  })
+
+  test('offers only its last change: a policy that was paused and resumed is paused by Undo', async () => {
+    const { user, switchOf, undo } = await openList()
+    await user.click(await switchOf('Comments'))
+    await screen.findByText('Policy “Comments” paused.')
+    await user.click(await switchOf('Comments'))
+    await screen.findByText('Policy “Comments” resumed.')
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1))
+    await undo()
+    await waitFor(async () => expect(await isActive('Comments')).toBe(false))
+  })
+
+  test('is left alone if someone else has turned it since, which is shown with its name', async () => {
+    const { user, switchOf, undo } = await openList()
+    await user.click(await switchOf('Comments'))
+    await user.click(await switchOf('User deletions'))
+    await screen.findByText('2 policies paused.')
+    await change('Comments', { active: true })
+    await change('Comments', { name: 'Comments, theirs' })
+    await undo()
+    const alert = await screen.findByText('1 policy wasn’t restored:')
+    expect(alert.parentElement).toHaveTextContent('Comments: Someone else changed it')
+    expect(await isActive('User deletions')).toBe(true)
+  })
+})
+
+describe('policies that were moved', () => {
+  test('go back to the channels that they came from', async () => {
+    const { user, select, bulk, undo } = await openList()
+    const names = ['Comments', 'User deletions']
+    const before = await Promise.all(names.map(async name => (await policyNamed(name)).channelId))
+    await select(...names)
+    const question = await bulk('Move to channel')
+    await user.type(question.getByRole('combobox', { name: 'Move to' }), 'Sandbox')
+    await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
+    await user.click(question.getByRole('button', { name: 'Move 2 policies' }))
+    expect(await screen.findByText('2 policies moved to Sandbox, please ignore.')).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Open channel' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/channels\/[0-9a-f]{24}\/policies$/),
+    )
+    await undo()
+    await waitFor(async () => {
+      const after = await Promise.all(names.map(async name => (await policyNamed(name)).channelId))
+      expect(after).toEqual(before)
+    })
+  })
+
+  test('stay where a failure left them, and the failure is shown with the name', async () => {
+    const { user, switchOf, undo } = await openList()
+    await user.click(await switchOf('Comments'))
+    await screen.findByText('Policy “Comments” paused.')
+    await call(addFault, { body: { operation: updatePolicy.id, status: 500, times: 1 } })
+    await undo()
+    const alert = await screen.findByText('1 policy wasn’t restored:')
+    expect(alert.parentElement).toHaveTextContent('Comments: ')
+    expect(await isActive('Comments')).toBe(false)
+  })
+})
+
+describe('policies that were paused together', () => {
+  test('are resumed by Undo, without those that were paused before', async () => {
+    await change('Comments', { active: false })
+    const { user, select, bulk, undo } = await openList()
+    await select('Comments', 'User deletions')
+    const question = await bulk('Pause')
+    await user.click(question.getByRole('button', { name: 'Pause 2 policies' }))
+    await screen.findByText('Policy “User deletions” paused.')
+    await undo()
+    await waitFor(async () => expect(await isActive('User deletions')).toBe(true))
+    expect(await isActive('Comments')).toBe(false)
+  })
+
+  test('are shown to leave events without anyone before that happens', async () => {
+    const { select, bulk } = await openList()
+    await select('User deletions')
+    const question = await bulk('Pause')
+    expect(await question.findByText(/^No one will get \d+ events? anymore$/)).toBeInTheDocument()
+  })
+})

@@ -1,0 +1,45 @@
+import type { Policy } from '~/contract/policies'
+import { coverageOf } from './coverage'
+import { triggerOf } from './triggers'
+
+/**
+ * Returns the labels of the events that a channel gets more than once, and more often than before, if policies move to
+ * it. `ofTarget` are the policies that it has.
+ */
+export function doubledByMove(
+  channelId: string,
+  ofTarget: readonly Policy[],
+  moved: readonly Policy[],
+): string[] {
+  const ids = new Set(moved.map(({ id }) => id))
+  const before = coverageOf([
+    ...ofTarget.filter(({ id }) => !ids.has(id)),
+    ...moved.filter(policy => policy.channelId === channelId),
+  ])
+  const arriving = coverageOf(moved.filter(policy => policy.channelId !== channelId))
+  const doubled = [...arriving].flatMap(([event, { active }]) => {
+    const had = before.get(event)?.active.length ?? 0
+    return active.length > 0 && had + active.length > 1 ? [event] : []
+  })
+  return labelsOf(doubled, moved)
+}
+
+/** Returns the labels of the events that no one gets any more if policies are paused. `all` includes those policies. */
+export function unreachedByPause(all: readonly Policy[], paused: readonly Policy[]): string[] {
+  const ids = new Set(paused.map(({ id }) => id))
+  const unreached = [...coverageOf(all)].flatMap(([event, { active }]) =>
+    active.length > 0 && active.every(({ id }) => ids.has(id)) ? [event] : [],
+  )
+  return labelsOf(unreached, all)
+}
+
+/** The labels of events, as the triggers of policies name them. */
+function labelsOf(events: readonly string[], policies: readonly Policy[]): string[] {
+  const labels = new Map<string, string>()
+  for (const policy of policies) {
+    const trigger = triggerOf(policy)
+    if (trigger.kind === 'event') labels.set(trigger.id, trigger.label)
+    if (trigger.kind === 'group') for (const { id, label } of trigger.events) labels.set(id, label)
+  }
+  return events.map(event => labels.get(event) || event)
+}

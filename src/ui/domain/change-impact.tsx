@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useLatestNotifications } from '~/api/notifications'
+import { policyQueries } from '~/api/policies'
+import type { Channel } from '~/contract/channels'
+import type { Policy } from '~/contract/policies'
+import { channelHealthOf } from '~/model/channel-health'
+import { doubledByMove, unreachedByPause } from '~/model/change-impact'
+import { ErrorBanner } from '~/ui/basics/states'
+import { Notice } from '~/ui/basics/notice'
+import { Text } from '~/ui/basics/text'
+import { ChannelHealthText } from './channel-health'
+import { EventDetails } from './event-details'
+
+/** What resuming, pausing, or moving policies would change, as far as someone should know it before. */
+export function ChangeImpact({
+  change,
+  policies,
+  target,
+}: {
+  change: 'resume' | 'pause' | 'move'
+  policies: readonly Policy[]
+  target: Channel | undefined
+}) {
+  if (change === 'pause') return <PauseImpact policies={policies} />
+  if (change === 'move' && target) return <MoveImpact policies={policies} target={target} />
+  return null
+}
+
+function PauseImpact({ policies }: { policies: readonly Policy[] }) {
+  const t = useTranslations()
+  const all = useQuery(policyQueries.all())
+  if (!all.data) return <Pending query={all} />
+  const events = unreachedByPause(all.data.data, policies)
+  if (events.length === 0) return null
+  return (
+    <Notice kind="warn">
+      <EventDetails summary={t('policies.bulk.unreached', { count: events.length })} events={events} />
+    </Notice>
+  )
+}
+
+function MoveImpact({ policies, target }: { policies: readonly Policy[]; target: Channel }) {
+  const t = useTranslations()
+  const ofTarget = useQuery(policyQueries.ofChannel(target.id))
+  const { log } = useLatestNotifications()
+  // Its policies come with the move.
+  const health = log && channelHealthOf({ ...target, policyCount: undefined }, log)
+  const twice = ofTarget.data ? doubledByMove(target.id, ofTarget.data.data, policies) : []
+  const isFailing = health?.kind === 'failing'
+  return (
+    <>
+      {!ofTarget.data && <Pending query={ofTarget} />}
+      {(isFailing || twice.length > 0) && (
+        <Notice kind="warn">
+          {isFailing && (
+            <div>
+              <ChannelHealthText health={health} />
+              {health.cause !== 'unknown' && <Text>{t(`causes.${health.cause}`)}</Text>}
+            </div>
+          )}
+          {twice.length > 0 && (
+            <EventDetails summary={t('policies.bulk.twice', { count: twice.length })} events={twice} />
+          )}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Pending({ query: { error, refetch } }: { query: { error: unknown; refetch: () => unknown } }) {
+  const t = useTranslations()
+  if (error) return <ErrorBanner error={error} retry={() => void refetch()} />
+  return <Text tone="dimmed">{t('common.loading')}</Text>
+}

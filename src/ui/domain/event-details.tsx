@@ -1,0 +1,16 @@
+import { LongList } from '~/ui/basics/long-list'
+import classes from './event-details.module.css'
+
+/** A sentence about events, and their names for whoever opens it. */
+export function EventDetails({ summary, events }: { summary: string; events: readonly string[] }) {
+  return (
+    <details className={classes['part']}>
+      <summary>{summary}</summary>
+      <LongList
+        items={events}
+        row={(event, index) => <li key={index}>{event}</li>}
+        list={rows => <ul>{rows}</ul>}
+      />
+    </details>
+  )
+}

@@ -1,0 +1,142 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { undoChanges, type ChangedField, type MadeChange } from '~/api/policy-undo'
+import { deviceNow } from '~/api/device/clock'
+import { createStore } from '~/api/device/store'
+import { uniqueName } from '~/api/device/unique-name'
+import { grace } from '~/api/transport/deferred'
+import type { Channel } from '~/contract/channels'
+import type { Policy } from '~/contract/policies'
+import { paths } from '~/paths'
+import { FailureList } from '~/ui/basics/failure-list'
+import { Stack } from '~/ui/basics/flex'
+import { Text } from '~/ui/basics/text'
+import { TextLink } from '~/ui/basics/text-link'
+import { closeToast, toast } from '~/ui/basics/toast'
+import { offerUndo, withdrawUndo } from '~/ui/overlay/undo-toast'
+
+/** A change of policies that has been sent: resumed, paused, or moved to a channel. */
+export type SentChange = { kind: 'resume' | 'pause' } | { kind: 'move'; to: Pick<Channel, 'id' | 'name'> }
+
+/** A toast that offers to undo changes of one kind. */
+interface Offer {
+  toastId: string
+  kind: string
+  changes: readonly MadeChange[]
+  /** The pointer or the focus is on the toast. */
+  isUsed: boolean
+  timer: ReturnType<typeof setTimeout> | undefined
+  /** Shows it again, for fewer changes. */
+  show: (offer: Offer) => void
+}
+
+const offers = createStore<readonly Offer[]>([])
+
+/** Milliseconds after which the progress is shown. */
+const soon = 400
+
+function take({ toastId, timer }: Offer) {
+  clearTimeout(timer)
+  withdrawUndo(toastId)
+  offers.set(offers.get().filter(other => other.toastId !== toastId))
+}
+
+function end(offer: Offer) {
+  take(offer)
+  void closeToast(offer.toastId)
+}
+
+/** The newest change of a field is the one to undo: older offers no longer include those policies. */
+function takeOut(changes: readonly MadeChange[]) {
+  const fields = new Set(changes.map(fieldOf))
+  for (const offer of offers.get()) {
+    const left = offer.changes.filter(change => !fields.has(fieldOf(change)))
+    if (left.length === offer.changes.length) continue
+    if (left.length === 0) end(offer)
+    else offer.show({ ...offer, changes: left })
+  }
+}
+
+const fieldOf = ({ id, after }: MadeChange) => `${id} ${Object.keys(after).join()}`
+
+/**
+ * Returns what reports a change of policies that has been sent, and offers to undo it for five seconds, or longer while
+ * the toast is in use. Changes of one kind share a toast. Only policies that the change altered are changed back.
+ */
+export function useOfferPolicyUndo(): (change: SentChange, policies: readonly Policy[]) => void {
+  const t = useTranslations()
+  const undo = useUndo()
+  const show = (change: SentChange, offer: Offer) => {
+    clearTimeout(offer.timer)
+    const { toastId, changes } = offer
+    const wait = () => setTimeout(() => end(shown), grace)
+    const shown: Offer = { ...offer, timer: offer.isUsed ? undefined : wait() }
+    offers.set([...offers.get().filter(other => other.toastId !== toastId), shown])
+    offerUndo({
+      toastId,
+      message: t(`policies.bulk.${change.kind}-done`, {
+        count: changes.length,
+        name: changes[0]?.name ?? '',
+        channel: change.kind === 'move' ? change.to.name : '',
+      }),
+      link: change.kind === 'move' && (
+        <TextLink to={paths.channelPolicies(change.to.id)}>{t('policies.bulk.open-target')}</TextLink>
+      ),
+      undo: () => void undo(shown),
+      used: isUsed => {
+        shown.isUsed = isUsed
+        clearTimeout(shown.timer)
+        shown.timer = isUsed ? undefined : wait()
+      },
+    })
+  }
+  return (change, policies) => {
+    const field: ChangedField =
+      change.kind === 'move' ? { channelId: change.to.id } : { active: change.kind === 'resume' }
+    const changes = policies.flatMap(policy => changeOf(policy, field))
+    if (changes.length === 0) return
+    takeOut(changes)
+    const kind = JSON.stringify(field)
+    const before = offers.get().find(offer => offer.kind === kind)
+    show(change, {
+      toastId: before?.toastId ?? uniqueName(),
+      kind,
+      changes: [...(before?.changes ?? []), ...changes],
+      isUsed: before?.isUsed ?? false,
+      timer: before?.timer,
+      show: offer => show(change, offer),
+    })
+  }
+}
+
+/** Returns what a change of a field replaces; nothing if the policy had that value already. */
+function changeOf({ id, name, active, channelId }: Policy, after: ChangedField): MadeChange[] {
+  const before = 'active' in after ? { active } : { channelId }
+  const isSame = JSON.stringify(before) === JSON.stringify(after)
+  return isSame ? [] : [{ id, name, before, after }]
+}
+
+/** Undoes the changes of an offer. Its toast shows the progress, and another one what was not restored. */
+function useUndo() {
+  const t = useTranslations()
+  const client = useQueryClient()
+  return async (offer: Offer) => {
+    const { toastId, changes } = offer
+    end(offer)
+    const startedAt = deviceNow()
+    const total = changes.length
+    const failures = await undoChanges(client, changes, done => {
+      if (deviceNow() > startedAt + soon)
+        void toast(t('batch.running', { done, total }), { id: toastId, milliseconds: grace })
+    })
+    void closeToast(toastId)
+    if (failures.length === 0) return
+    void toast(
+      <Stack gap={4}>
+        <Text>{t('policies.bulk.not-undone', { count: failures.length })}</Text>
+        <FailureList failed={failures.map(({ row, error }) => ({ name: row.name, error }))} />
+      </Stack>,
+      { isBad: true, closeLabel: t('common.close') },
+    )
+  }
+}
