@@ -19,5 +19,7 @@ export function useShown<Row extends { id: string }>(rows: readonly Row[] | unde
 export const hide = (ids: readonly string[]): void => hidden.set(new Set([...hidden.get(), ...ids]))
 
 /** Puts hidden rows back. */
-export const reveal = (ids: readonly string[]): void =>
-  hidden.set(new Set([...hidden.get()].filter(id => !ids.includes(id))))
+export const reveal = (ids: readonly string[]): void => {
+  const back = new Set(ids)
+  hidden.set(new Set([...hidden.get()].filter(id => !back.has(id))))
+}

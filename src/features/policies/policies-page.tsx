@@ -11,6 +11,7 @@ import { policyFilters, usePolicyRows } from './policy-rows'
 export default function PoliciesPage() {
   const list = useListState(policyFilters, ['search', 'channel', 'group', 'event', 'active'])
   const { filters } = list
+  const { rows, readAll } = usePolicyRows(filters)
   const table = usePolicyTable(list)
   return (
     <MuteCounts value={table.mutes}>
@@ -20,7 +21,9 @@ export default function PoliciesPage() {
         list={list}
         searched={filters.search}
         filterBar={<PolicyFilterBar filters={filters} narrow={list.narrow} />}
-        query={usePolicyRows(filters)}
+        query={rows}
+        readAll={readAll}
+        sorting={{ by: filters.sort, change: sort => list.sort({ sort }) }}
         columns={table.columns}
         rowId={policy => policy.id}
         rowName={policy => policy.name}

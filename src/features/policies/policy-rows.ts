@@ -1,9 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { policiesPerPage, policyQueries } from '~/api/policies'
+import { hiddenIds } from '~/api/transport/hidden-rows'
 import type { Policy } from '~/contract/policies'
 import { matchOf } from '~/model/routing'
 import { useListRows } from '~/ui/table/list-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
+import { isPolicyOrder, sortedPolicies } from './policy-order'
 
 /** What the list's URL says. Channel, group and event are ids. */
 export const policyFilters = z.object({
@@ -12,25 +16,47 @@ export const policyFilters = z.object({
   group: urlText,
   event: urlText,
   active: z.catch(z.enum(['', 'yes', 'no']), ''),
+  sort: urlText,
   offset: urlNumber(0, 0),
 })
 export type PolicyFilters = z.output<typeof policyFilters>
 
-/** A page of policies: the service finds by name, channel and group, the console by event and by the switch. */
-export function usePolicyRows({ search, channel, group, event, active, offset }: PolicyFilters) {
-  const filters = {
+/**
+ * A page of policies: the service finds by name, channel and group, the console by event and by the switch, and puts in
+ * order. `readAll` returns the policies of every page.
+ */
+export function usePolicyRows({ search, channel, group, event, active, sort, offset }: PolicyFilters) {
+  const client = useQueryClient()
+  const all = policyQueries.all({
     namePart: search.trim() || undefined,
     channelId: channel || undefined,
     eventGroup: group || undefined,
-  }
-  const isWanted = (policy: Policy) =>
-    (event === '' || matchOf(policy, event) !== null) &&
-    (active === '' || policy.active === (active === 'yes'))
-  return useListRows({
-    served: policyQueries.list({ ...filters, offset, limit: policiesPerPage }),
-    all: policyQueries.all(filters),
-    refine: event || active ? policies => policies.filter(isWanted) : null,
+  })
+  const refine = useMemo(() => {
+    if (!event && !active && !isPolicyOrder(sort)) return null
+    const isWanted = (policy: Policy) =>
+      (event === '' || matchOf(policy, event) !== null) &&
+      (active === '' || policy.active === (active === 'yes'))
+    return (policies: readonly Policy[]) => sortedPolicies(policies.filter(isWanted), sort)
+  }, [event, active, sort])
+  const rows = useListRows({
+    served: policyQueries.list({
+      namePart: search.trim() || undefined,
+      channelId: channel || undefined,
+      eventGroup: group || undefined,
+      offset,
+      limit: policiesPerPage,
+    }),
+    all,
+    refine,
     offset,
     limit: policiesPerPage,
   })
+  return {
+    rows,
+    readAll: async () => {
+      const { data } = await client.query(all)
+      return (refine ? refine(data) : data).filter(({ id }) => !hiddenIds().has(id))
+    },
+  }
 }

@@ -87,6 +87,7 @@ export default {
     actions: 'Actions',
     select: 'Select {name}',
     'select-all': 'Select all on this page',
+    'select-every': 'Select all {count, number}',
     selected: '{count, plural, one {# selected} other {# selected}}',
     filter: '{count, plural, =0 {Filter} one {Filter · #} other {Filter · #}}',
     'clear-filters': 'Clear filters',

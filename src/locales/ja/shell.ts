@@ -90,6 +90,7 @@ export default {
     actions: '操作',
     select: '{name}を選択',
     'select-all': 'このページのすべてを選択',
+    'select-every': '{count, number}件すべてを選択',
     selected: '{count, plural, other {#件を選択中}}',
     filter: '{count, plural, =0 {フィルター} other {フィルター · #}}',
     'clear-filters': 'フィルターをクリア',

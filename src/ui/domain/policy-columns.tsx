@@ -29,6 +29,7 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
       {
         id: 'name',
         header: t('policies.field.name'),
+        sortable: true,
         width: '22%',
         cell: policy => (
           <TextLink to={paths.policy(policy.id, returnTo)} kind="name" isCut>
@@ -39,17 +40,20 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
       {
         id: 'active',
         header: t('policies.field.active'),
+        sortable: true,
         width: '4.75rem',
         cell: policy => <ActiveSwitch policy={policy} />,
       },
       {
         id: 'trigger',
         header: t('policies.field.trigger'),
+        sortable: true,
         cell: policy => <PolicyTrigger policy={policy} />,
       },
       {
         id: 'channel',
         header: t('policies.field.channel'),
+        sortable: true,
         width: '20%',
         cell: policy => <ChannelCell policy={policy} />,
       },

@@ -5,6 +5,7 @@ import { muteQueries } from '~/api/mutes'
 import type { Mute } from '~/contract/mutes'
 import { deletePolicy, getPolicy, type Policy } from '~/contract/policies'
 import { contentOf } from '~/model/policy-values'
+import type { Elements } from '~/ui/basics/elements'
 import { useStable } from '~/ui/basics/stable'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { useUndoable } from '~/ui/overlay/undo'
@@ -33,8 +34,8 @@ export function usePolicyTable(list: Pick<ListState<unknown>, 'select' | 'select
       useStable((policy: Policy) => remove([policy])),
       channelId,
     ),
-    bar: (policies: readonly Policy[]) => (
-      <SelectionBar count={policies.length}>
+    bar: (policies: readonly Policy[], more?: Elements) => (
+      <SelectionBar count={policies.length} more={more}>
         {changes.map(change => (
           <BarButton
             key={change}

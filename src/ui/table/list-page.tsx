@@ -1,4 +1,5 @@
 import { IconPlus, IconSearchOff } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -13,6 +14,7 @@ import type { ListRows } from './list-rows'
 import type { ListState } from './list-state'
 import { Pager } from './pager'
 import { QueryTable, type Column } from './query-table'
+import { SelectAll } from './selection-bar'
 
 /** The names in the catalog that have every text of a list page. */
 type ListName = keyof Messages['pages'] &
@@ -36,8 +38,10 @@ interface ListPageProps<Row, Filters> {
   rowId: (row: Row) => string
   rowName: (row: Row) => string
   pageSize: number
-  /** What can be done with selected rows. */
-  actions: (selected: Row[]) => Elements
+  /** What can be done with selected rows; `more` selects those of the other pages, too. */
+  actions: (selected: readonly Row[], more: Elements) => Elements
+  /** Reads the rows of all pages, so that they can be selected. */
+  readAll?: () => Promise<readonly Row[]>
   /** The column that it is sorted by, where its columns can be. */
   sorting?: { by: string; change: (by: string) => void }
   /** Questions that its actions ask. */
@@ -51,8 +55,23 @@ export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
   const navigate = useNavigate()
   const { search } = useLocation()
   useShortcuts({ create: () => void navigate({ pathname: props.createPath, search }) })
-  // The selection may outlive its rows: only rows of this page count.
-  const selected = query.rows?.filter(row => list.selected.has(rowId(row))) ?? []
+  const [all, setAll] = useState<readonly Row[]>([])
+  const isSelected = (row: Row) => list.selected.has(rowId(row))
+  // The selection may outlive its rows: only rows of this page count, unless those of all pages were read to be selected.
+  const onPage = query.rows?.filter(isSelected) ?? []
+  const selected = list.selected.size > onPage.length && all.length > 0 ? all.filter(isSelected) : onPage
+  const { total = 0 } = query
+  const isPageSelected = onPage.length > 0 && onPage.length === query.rows?.length
+  const more: Elements = props.readAll && isPageSelected && selected.length < total && (
+    <SelectAll
+      total={total}
+      readAll={props.readAll}
+      select={rows => {
+        setAll(rows)
+        list.select(new Set(rows.map(rowId)))
+      }}
+    />
+  )
   const create = <CreateLink path={props.createPath} label={t(`${resource}.create`)} />
   return (
     <Page title={t(`pages.${resource}`)} tools={props.filterBar} action={create}>
@@ -65,7 +84,7 @@ export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
         selection={{
           selected: list.selected,
           select: list.select,
-          bar: selected.length > 0 && props.actions(selected),
+          bar: selected.length > 0 && props.actions(selected, more),
         }}
         {...(props.sorting && { sorting: props.sorting })}
         pageSize={props.pageSize}

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
 import type { UnreadableRow } from '~/api/transport/call'
 import type { Walk } from '~/api/transport/walk'
@@ -20,7 +21,7 @@ interface Options<
   served: UseQueryOptions<Page, Error, Page, PageKey>
   /** Every row that the service's own filters leave. */
   all: UseQueryOptions<Walk<Page['data'][number]>, Error, Walk<Page['data'][number]>, AllKey>
-  /** The console's own filters and order; null while there are none. */
+  /** The console's own filters and order, the same function until they change; null while there are none. */
   refine: ((rows: Page['data']) => Page['data']) | null
   offset: number
   limit: number
@@ -74,7 +75,11 @@ export function useListRows<
     ...all,
     enabled: refine !== null,
     placeholderData: keepPreviousData,
-    select: walk => (refine ? { ...walk, data: refine(walk.data) } : walk),
+    // With each new function, all rows would be filtered and sorted again.
+    select: useCallback(
+      (walk: Walk<Page['data'][number]>) => (refine ? { ...walk, data: refine(walk.data) } : walk),
+      [refine],
+    ),
   })
   const query = refine ? whole : page
   return {
