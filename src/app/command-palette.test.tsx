@@ -1,7 +1,10 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { rememberOpened } from '~/api/recent'
 import { call } from '~/api/transport/call'
-import { createChannel } from '~/contract/channels'
+import { createChannel, deleteChannel, updateChannel } from '~/contract/channels'
+import { listDeliveries } from '~/contract/deliveries'
+import { listPolicies } from '~/contract/policies'
 import { renderUi } from '~/ui/test-render'
 import CommandPalette from './command-palette'
 import { mockEachTest } from './test-app'
@@ -20,7 +23,7 @@ test('Enter of an input method opens no channel, with any browser’s order of e
   await makeChannel('運用チーム')
   const { user, palette, field, router } = await openPalette()
   await user.type(field, '運用')
-  await palette.findByRole('button', { name: '運用チーム' })
+  await palette.findByRole('button', { name: /^運用チーム/ })
   fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', isComposing: true })
   fireEvent.compositionEnd(field)
   fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', keyCode: 229 })
@@ -34,10 +37,10 @@ test('Enter opens the channel whose name was typed, not one that only contains i
   await makeChannel('Intake of paper')
   const { user, palette, field } = await openPalette()
   await user.type(field, 'intake of paper')
-  const names = (await palette.findAllByRole('button', { name: /intake of paper/i })).map(
-    button => button.textContent,
+  const names = (await palette.findAllByRole('button', { name: /intake of paper/i })).map(button =>
+    button.getAttribute('aria-label'),
   )
-  expect(names).toEqual(['Intake of paper', 'Very old intake of paper'])
+  expect(names).toEqual(['Intake of paper, Channel', 'Very old intake of paper, Channel'])
 })
 
 describe('the command palette finds', () => {
@@ -48,12 +51,97 @@ describe('the command palette finds', () => {
     await makeChannel(name)
     const { user, palette, field } = await openPalette()
     await user.type(field, typed)
-    expect(await palette.findByRole('button', { name })).toBeVisible()
+    expect(await palette.findByRole('button', { name: new RegExp(`^${name}, Channel$`, 'u') })).toBeVisible()
   })
 
   test('a page by full-width letters', async () => {
     const { user, palette, field } = await openPalette()
     await user.type(field, 'Ｐｏｌｉｃｉｅｓ')
-    expect(await palette.findByRole('button', { name: 'Policies' })).toBeVisible()
+    expect(await palette.findByRole('button', { name: 'Policies, Page' })).toBeVisible()
+  })
+})
+
+test.each([
+  ['a policy', 'user dele', /^User deletions, Policy$/, /^\/policies\/[0-9a-f]{24}$/],
+  ['an event by its ID', 'project.created', /^Project created, Event$/, /^\/events\/project.created$/],
+  ['an event group', 'comment-related', /^Comment-related events, Event group$/, /^\/events$/],
+])('%s is found, with its kind, and opened', async (_, typed, name, path) => {
+  const { user, palette, field, router } = await openPalette()
+  await user.type(field, typed)
+  await user.click(await palette.findByRole('button', { name }))
+  expect(router.state.location.pathname).toMatch(path)
+})
+
+describe('a pasted ID', () => {
+  const paste = async (id: string) => {
+    const app = await openPalette()
+    await app.user.click(app.field)
+    await app.user.paste(` ${id}\n`)
+    return app
+  }
+
+  test('of a channel leads to it', async () => {
+    const { id } = await makeChannel('Night shift')
+    const { user, palette, router } = await paste(id)
+    await user.click(await palette.findByRole('button', { name: 'Night shift, Channel' }))
+    expect(router.state.location.pathname).toBe(`/channels/${id}`)
+  })
+
+  test('of a policy leads to it, in capital letters, too', async () => {
+    const { data } = await call(listPolicies, { query: { offset: 0, limit: 1 } })
+    const [policy] = data
+    const { palette } = await paste(policy?.id.toUpperCase() ?? '')
+    expect(await palette.findByRole('button', { name: `${policy?.name}, Policy` })).toBeVisible()
+  })
+
+  test('of anything else leads to the log, which looks for a delivery', async () => {
+    const { data } = await call(listDeliveries, { query: { offset: 0, limit: 1 } })
+    const id = data[0]?.id ?? ''
+    const { user, palette, router } = await paste(id)
+    await user.click(await palette.findByRole('button', { name: `Find the delivery ${id}, Delivery` }))
+    expect(router.state.location.pathname).toBe(`/deliveries/${id}`)
+  })
+})
+
+test('Enter waits for the search to end, and opens what it found', async () => {
+  const { id } = await makeChannel('Night shift')
+  const { user, field, router } = await openPalette()
+  await user.type(field, 'night shift{Enter}')
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/channels/${id}`))
+})
+
+test('Enter opens nothing for a text that was changed before its search ended', async () => {
+  await makeChannel('Night shift')
+  const { user, palette, field, router } = await openPalette()
+  await user.type(field, 'night shift{Enter}x')
+  expect(await palette.findByText('No matches')).toBeVisible()
+  expect(router.state.location.pathname).toBe('/')
+})
+
+describe('what was opened last', () => {
+  const first = async () => {
+    const { palette } = await openPalette()
+    await palette.findByRole('group', { name: 'Recent' })
+    return palette.getAllByRole('button').map(button => button.getAttribute('aria-label'))
+  }
+
+  test('comes first, under its present name, as long as nothing is typed', async () => {
+    const { id } = await makeChannel('Night shift')
+    rememberOpened({ kind: 'event', id: 'project.created' })
+    rememberOpened({ kind: 'channel', id })
+    await call(updateChannel, { path: { channelId: id }, body: { name: 'Day shift' } })
+    expect((await first()).slice(0, 3)).toEqual([
+      'Day shift, Channel',
+      'Project created, Event',
+      'Overview, Page',
+    ])
+  })
+
+  test('is left out once it is deleted', async () => {
+    const { id } = await makeChannel('Night shift')
+    rememberOpened({ kind: 'channel', id })
+    rememberOpened({ kind: 'event', id: 'project.created' })
+    await call(deleteChannel, { path: { channelId: id } })
+    expect((await first()).slice(0, 2)).toEqual(['Project created, Event', 'Overview, Page'])
   })
 })

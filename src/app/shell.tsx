@@ -31,6 +31,7 @@ const NavigationDrawer = lazyPage(() => import('./navigation-drawer'))
 const PreferencesMenu = lazyPage(() => import('./preferences-menu'))
 const DemoChip = lazyPage(() => import('~/features/demo/demo-chip'))
 const ResendMark = lazyPage(async () => ({ default: (await import('./frame-parts')).ResendMark }))
+const RecentPlaces = lazyPage(async () => ({ default: (await import('./frame-parts')).RecentPlaces }))
 const ClockNote = lazyPage(() => import('./clock-note'))
 const Tips = lazyPage(async () => ({ default: (await import('./frame-parts')).Tips }))
 
@@ -135,6 +136,7 @@ export function Shell({ config }: { config: Config }) {
       {kind === 'token' && <KeyQuestion />}
       <Later>
         <Tips />
+        {rights === 'all' && <RecentPlaces />}
       </Later>
     </div>
   )

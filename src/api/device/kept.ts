@@ -38,6 +38,9 @@ export const deferredName = (realm: string): string => `notifications-console.de
 /** Where the IDs of failing channels are kept, for whom they were read. */
 export const failingName = (realm: string): string => `notifications-console.failing.${realm}`
 
+/** Where it is kept what was opened last, for whom it was. */
+export const recentName = (realm: string): string => `notifications-console.recent.${realm}`
+
 /** Where a run of resends is kept, for whom it is run. */
 export const resendName = (realm: string): string => `notifications-console.resend.${realm}`
 

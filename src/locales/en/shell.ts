@@ -62,9 +62,20 @@ export default {
   },
   palette: {
     label: 'Command palette',
-    placeholder: 'Search pages, actions, and channels',
+    placeholder: 'Search everything, or paste an ID',
     'placeholder-inbox': 'Search pages and actions',
     nothing: 'No matches',
+    recent: 'Recent',
+    'find-delivery': 'Find the delivery {id}',
+    kind: {
+      page: 'Page',
+      action: 'Action',
+      channel: 'Channel',
+      policy: 'Policy',
+      event: 'Event',
+      group: 'Event group',
+      delivery: 'Delivery',
+    },
   },
   keys: {
     title: 'Keyboard shortcuts',

@@ -65,9 +65,20 @@ export default {
   },
   palette: {
     label: 'コマンドパレット',
-    placeholder: 'ページ、操作、チャンネルを検索',
+    placeholder: 'すべてを検索、またはIDを貼り付け',
     'placeholder-inbox': 'ページ、操作を検索',
     nothing: '一致なし',
+    recent: '最近開いた項目',
+    'find-delivery': '配信{id}を探す',
+    kind: {
+      page: 'ページ',
+      action: '操作',
+      channel: 'チャンネル',
+      policy: 'ポリシー',
+      event: 'イベント',
+      group: 'イベントグループ',
+      delivery: '配信',
+    },
   },
   keys: {
     title: 'キーボードショートカット',

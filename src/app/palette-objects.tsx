@@ -1,0 +1,56 @@
+import { IconBolt, IconHistory, IconRoute, IconStack2 } from '@tabler/icons-react'
+import { useNavigate } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import type { Channel } from '~/contract/channels'
+import type { EventCatalog } from '~/contract/events'
+import type { Policy } from '~/contract/policies'
+import { paths } from '~/paths'
+import { ChannelTile } from '~/ui/domain/channel-type'
+import type { PaletteResult } from './palette-results'
+
+type Labelled = EventCatalog['events'][number]
+
+/** Returns what makes a line of the command palette from each kind of object: it leads there. */
+export function useObjectResults() {
+  const t = useTranslations()
+  const navigate = useNavigate()
+  const leadTo = (path: string) => () => void navigate(path)
+  return {
+    channel: ({ id, name, channelType }: Channel): PaletteResult => ({
+      id: `channel ${id}`,
+      kind: 'channel',
+      label: name || id,
+      icon: <ChannelTile type={channelType} isSmall />,
+      run: leadTo(paths.channel(id)),
+    }),
+    policy: ({ id, name }: Policy): PaletteResult => ({
+      id: `policy ${id}`,
+      kind: 'policy',
+      label: name || id,
+      icon: <IconRoute size={18} aria-hidden />,
+      run: leadTo(paths.policy(id)),
+    }),
+    event: ({ id, label }: Labelled): PaletteResult => ({
+      id: `event ${id}`,
+      kind: 'event',
+      label: label || id,
+      icon: <IconBolt size={18} aria-hidden />,
+      run: leadTo(paths.event(id)),
+    }),
+    group: ({ id, label }: Labelled): PaletteResult => ({
+      id: `group ${id}`,
+      kind: 'group',
+      label: label || id,
+      icon: <IconStack2 size={18} aria-hidden />,
+      run: leadTo(paths.events({ search: label || id })),
+    }),
+    /** The log looks for it: the service can't be asked for one delivery. */
+    delivery: (id: string): PaletteResult => ({
+      id: `delivery ${id}`,
+      kind: 'delivery',
+      label: t('palette.find-delivery', { id }),
+      icon: <IconHistory size={18} aria-hidden />,
+      run: leadTo(paths.delivery(id)),
+    }),
+  }
+}

@@ -1,0 +1,102 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { channelQueries } from '~/api/channels'
+import { eventQueries } from '~/api/events'
+import { policyQueries } from '~/api/policies'
+import { useRights } from '~/api/session/session'
+import { isId } from '~/contract/text-rules'
+import { searchFor } from '~/model/fold-for-search'
+import { useObjectResults } from './palette-objects'
+import { closestFirst, type Found } from './palette-results'
+
+/** Returns what the typed text finds besides pages and actions: objects by name, or the one with that ID. */
+export function usePaletteSearch(typed: string): Found {
+  const wanted = useRights() === 'all' ? typed.trim() : ''
+  const id = isId(wanted.toLowerCase()) ? wanted.toLowerCase() : ''
+  const text = id ? '' : wanted
+  // Another kind of object is another line here.
+  const found = [useById(id), useChannels(text), usePolicies(text), useEvents(text)]
+  return {
+    results: found.flatMap(({ results }) => results),
+    isSearching: found.some(({ isSearching }) => isSearching),
+  }
+}
+
+const nothing: Found = { results: [], isSearching: false }
+
+/** The channel or the policy with an ID. Any other ID may be that of a delivery. */
+function useById(id: string): Found {
+  const resultOf = useObjectResults()
+  const isAsked = id !== ''
+  const channel = useQuery({ ...channelQueries.detail(id), enabled: isAsked })
+  const policy = useQuery({ ...policyQueries.detail(id), enabled: isAsked })
+  if (!isAsked) return nothing
+  if (channel.data) return { results: [resultOf.channel(channel.data)], isSearching: false }
+  if (policy.data) return { results: [resultOf.policy(policy.data)], isSearching: false }
+  if (channel.isFetching || policy.isFetching) return { results: [], isSearching: true }
+  return { results: [resultOf.delivery(id)], isSearching: false }
+}
+
+/** Rows that are asked for: of those with the longest word, the ones with the others are selected here. */
+const asked = 50
+
+/** The word that the service is asked for: it finds one text, not several words in any order. */
+const longestWord = (text: string): string =>
+  text.split(/\s+/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+
+/** The text once nothing has been typed for a moment, and whether that is the present one. */
+function useSettled(text: string) {
+  const [settled] = useDebouncedValue(text, 200)
+  return { settled: text === '' ? '' : settled, isSettled: text === '' || settled === text }
+}
+
+function useChannels(text: string): Found {
+  const resultOf = useObjectResults()
+  const { settled, isSettled } = useSettled(text)
+  const query = useQuery({
+    ...channelQueries.list({ offset: 0, limit: asked, namePart: longestWord(settled) }),
+    enabled: settled !== '',
+    placeholderData: keepPreviousData,
+  })
+  return foundBy(text, isSettled, query, query.data?.data.map(resultOf.channel))
+}
+
+function usePolicies(text: string): Found {
+  const resultOf = useObjectResults()
+  const { settled, isSettled } = useSettled(text)
+  const query = useQuery({
+    ...policyQueries.list({ offset: 0, limit: asked, namePart: longestWord(settled) }),
+    enabled: settled !== '',
+    placeholderData: keepPreviousData,
+  })
+  return foundBy(text, isSettled, query, query.data?.data.map(resultOf.policy))
+}
+
+/**
+ * What the service found. The previous answer is shown until the next one arrives, without what no longer matches. What
+ * it found for this very text is shown whole: it may search by more than the name's letters.
+ */
+function foundBy(
+  text: string,
+  isSettled: boolean,
+  { isFetching, isPlaceholderData }: { isFetching: boolean; isPlaceholderData: boolean },
+  answered: Found['results'] = [],
+): Found {
+  if (text === '') return nothing
+  const isExact = isSettled && !isPlaceholderData && longestWord(text) === text
+  const isFound = searchFor(text)
+  const matching = isExact ? answered : answered.filter(({ label }) => isFound(label))
+  return { results: closestFirst(matching, text), isSearching: !isSettled || isFetching }
+}
+
+/** Events and groups of the catalog, by label or ID. */
+function useEvents(text: string): Found {
+  const resultOf = useObjectResults()
+  const { data, isFetching } = useQuery({ ...eventQueries.catalog(), enabled: text !== '' })
+  if (text === '') return nothing
+  const isFound = searchFor(text)
+  const isMatching = ({ id, label }: { id: string; label: string }) => isFound(label) || isFound(id)
+  const events = data?.events.filter(isMatching).map(resultOf.event) ?? []
+  const groups = data?.eventGroups.filter(isMatching).map(resultOf.group) ?? []
+  return { results: [...closestFirst(groups, text), ...closestFirst(events, text)], isSearching: isFetching }
+}
