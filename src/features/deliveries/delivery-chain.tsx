@@ -19,7 +19,7 @@ import { useTimeText } from '~/ui/text/time-text'
 import { AttemptDiff } from './attempt-diff'
 import classes from './delivery-detail.module.css'
 import { useDurationText } from './duration-text'
-import { verdictKinds } from './notification-outcome'
+import { verdictKinds } from '~/ui/domain/notification-outcome'
 
 /** All attempts of what one of them delivers, what they came to, and how two of them differ if the user compares them. */
 export function DeliveryChain({

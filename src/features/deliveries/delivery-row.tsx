@@ -12,7 +12,7 @@ import { channelName, policyName, useAboutText, type DeliveryNames } from './del
 import { useAttemptDurationText, useDurationText } from './duration-text'
 import type { LogDay } from './log-days'
 import { Named } from './named'
-import { NotificationOutcome, timeTaken } from './notification-outcome'
+import { NotificationOutcome, timeTaken } from '~/ui/domain/notification-outcome'
 import { attemptsOf, openedBy } from './shown-deliveries'
 import classes from './delivery-table.module.css'
 

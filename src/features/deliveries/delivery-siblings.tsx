@@ -10,7 +10,7 @@ import type { Notification, NotificationLog } from '~/model/notifications'
 import { paths } from '~/paths'
 import classes from './delivery-detail.module.css'
 import { channelName, type DeliveryNames } from './delivery-names'
-import { NotificationOutcome } from './notification-outcome'
+import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
 /** As long as the catalog is not loaded. */
 const noLabels: ReadonlyMap<string, string> = new Map()

@@ -10,7 +10,7 @@ import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useAboutText, type DeliveryNames } from './delivery-names'
 import { Named } from './named'
-import { NotificationOutcome } from './notification-outcome'
+import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
 /** A notification of a plan, or an item of a run. Of an item, the notification may not be loaded. */
 export interface ResendRow {
