@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectNoViolations } from './support/axe'
 import { isOfPage } from './support/calls'
 import { expectNoSidewaysScroll } from './support/layout'
@@ -12,6 +12,9 @@ const rows = (page: Page) => page.getByRole('main').getByRole('region').getByRol
 const row = (page: Page, name: string) =>
   rows(page).filter({ has: page.getByRole('link', { name, exact: true }) })
 const drawer = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
+
+const receiver = (event: Locator, policy: string) =>
+  event.getByRole('table', { name: 'Who gets it' }).getByRole('row').filter({ hasText: policy })
 
 const serviceRed = 'Deployment Service Health Change: Red'
 
@@ -80,17 +83,17 @@ test('a reload restores the search, filters, and open event', async ({ page }) =
   await expect(coverage(page)).toHaveValue('covered')
 })
 
-test('an event shows the policies and channels that it reaches, and links to a new policy', async ({
-  page,
-}) => {
+test('an event shows who gets it and its last deliveries, and links to a new policy', async ({ page }) => {
   await page.goto('/events/model_deployments.service_health_red')
   const event = drawer(page, serviceRed)
-  await expect(event.getByRole('heading', { name: '9 policies' })).toBeVisible()
-  await expect(event.getByRole('heading', { name: 'Sent to 8 channels' })).toBeVisible()
-  const policies = event.getByRole('list', { name: 'Policies' }).getByRole('listitem')
-  await expect(policies.filter({ hasText: 'Service red to the pager' })).toContainText('For this event')
-  const channels = event.getByRole('list', { name: 'Channels' }).getByRole('listitem')
-  await expect(channels.filter({ hasText: 'Platform on-call pager' })).toContainText('Gets it 2 times')
+  await expect(event.getByText(/^9 of 9 matching policies would send to 8 channels/)).toBeVisible()
+  const pager = receiver(event, 'Service red to the pager')
+  await expect(pager).toContainText('For this event')
+  await expect(pager).toContainText('Gets it 2 times')
+  await pager.getByRole('link', { name: 'Delivered' }).click()
+  await expect(page).toHaveURL(/\/deliveries\/[0-9a-f]{24}$/)
+  await page.getByRole('link', { name: 'Who gets this event?' }).click()
+  await expect(page).toHaveURL(/\/events\/model_deployments\.service_health_red\?deployment=[0-9a-f]{24}$/)
   await event.getByRole('link', { name: 'Create policy for this event' }).click()
   await expect(page).toHaveURL(/\/policies\/new\?event=model_deployments\.service_health_red$/)
 })
@@ -114,7 +117,7 @@ test('the catalog and an event fit a phone and are accessible', async ({ page })
   await expectNoSidewaysScroll(page)
   await expectNoViolations(page)
   await row(page, serviceRed).getByRole('link').click()
-  await expect(drawer(page, serviceRed).getByRole('heading', { name: '9 policies' })).toBeVisible()
+  await expect(receiver(drawer(page, serviceRed), 'Service red to the pager')).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectNoViolations(page)
 })

@@ -116,7 +116,7 @@ test('an event is found and sent without a mouse', async ({ page }) => {
   const event = page.getByRole('link', { name: 'Deployment Service Health Change: Red', exact: true })
   await tabTo(page, event.first())
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog').getByRole('list').first()).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('table')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await tabTo(page, page.getByRole('link', { name: 'Send event', exact: true }), 'Shift+Tab')

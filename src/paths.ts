@@ -81,7 +81,9 @@ export const paths = {
   policy: (policyId: string, way: { returnTo?: string } = {}) =>
     withQuery(pathOf(patterns.policy, { policyId }), way),
   events: (filters: { search?: string; coverage?: string } = {}) => withQuery(patterns.events, filters),
-  event: (eventId: string) => pathOf(patterns.event, { eventId }),
+  /** `deployment` is the one whose receivers are shown. */
+  event: (eventId: string, state: { deployment?: string } = {}) =>
+    withQuery(pathOf(patterns.event, { eventId }), state),
   mutes: (filters: { entity?: string; policy?: string; pointless?: 'yes' } = {}) =>
     withQuery(patterns.mutes, filters),
   /** A link that mutes a policy for an entity, as soon as its form is sent. */
@@ -98,6 +100,7 @@ export const paths = {
       last?: string
       cluster?: string
       view?: 'attempts'
+      search?: string
     } = {},
   ) => withQuery(patterns.deliveries, filters),
   /** Over the log, which is that of a channel alone if one is named. */

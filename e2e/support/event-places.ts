@@ -20,7 +20,7 @@ async function showEvents(page: Page) {
 async function showEvent(page: Page) {
   await showEvents(page)
   await page.getByRole('link', { name: 'Comment created', exact: true }).click()
-  await expect(page.getByRole('dialog', { name: 'Comment created' }).getByRole('listitem')).not.toHaveCount(0)
+  await expect(page.getByRole('dialog', { name: 'Comment created' }).getByRole('row')).not.toHaveCount(0)
 }
 
 async function showEventToSend(page: Page) {

@@ -60,7 +60,11 @@ export const testedPages: Record<TestedPageName, TestedPage> = {
     over: 'policies',
   },
   events: { heading: 'Events', reads: ['listEvents', 'listPolicies'] },
-  event: { heading: 'Events', reads: ['listEvents', 'listPolicies'], over: 'events' },
+  event: {
+    heading: 'Events',
+    reads: ['listEvents', 'listPolicies', 'listMutes', 'listDeliveries'],
+    over: 'events',
+  },
   mutes: { heading: 'Mutes', reads: ['listMutes', 'listPolicies'] },
   newMute: { heading: 'Mutes', reads: ['listPolicies'], over: 'mutes' },
   sendEvent: { heading: 'Send event', reads: ['listPolicies', 'listMutes', 'listEvents'] },

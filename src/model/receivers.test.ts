@@ -23,5 +23,15 @@ test('paused and muted policies are counted, but have no receivers', () => {
 })
 
 test('an event without routes has no receivers', () => {
-  expect(predictionOf([])).toEqual({ routes: [], receivers: [], sending: 0, paused: 0, muted: 0 })
+  expect(predictionOf([])).toEqual({ routes: [], receivers: [], sending: 0, paused: 0, muted: 0, gone: 0 })
+})
+
+test('a policy whose channel was deleted is counted, but has no receiver', () => {
+  const gone = route('a', 'one', 'send')
+  const {
+    receivers,
+    sending,
+    gone: count,
+  } = predictionOf([{ ...gone, policy: { ...gone.policy, channel: null } }])
+  expect([receivers.length, sending, count]).toEqual([0, 0, 1])
 })

@@ -16,16 +16,19 @@ export interface Prediction {
   sending: number
   paused: number
   muted: number
+  /** The number of policies that would send, but whose channel was deleted. */
+  gone: number
 }
 
 /** Summarizes the routes of an event: each channel once, and the number of policies with each decision. */
 export function predictionOf(routes: readonly Route[]): Prediction {
   const byChannel = new Map<string, Receiver>()
-  const count = { send: 0, paused: 0, muted: 0 }
+  const count = { send: 0, paused: 0, muted: 0, gone: 0 }
   for (const { policy, decision } of routes) {
-    count[decision] += 1
-    if (decision !== 'send') continue
     const { channelId, channel } = policy
+    const isGone = decision === 'send' && !channel
+    count[isGone ? 'gone' : decision] += 1
+    if (decision !== 'send' || isGone) continue
     const receiver = byChannel.get(channelId) ?? { channelId, channel, policies: [] }
     receiver.policies.push(policy)
     byChannel.set(channelId, receiver)
@@ -36,5 +39,6 @@ export function predictionOf(routes: readonly Route[]): Prediction {
     sending: count.send,
     paused: count.paused,
     muted: count.muted,
+    gone: count.gone,
   }
 }

@@ -7,6 +7,7 @@ import { paths } from '~/paths'
 import { CopyText } from '~/ui/basics/copy'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { EntityName } from '~/ui/domain/deployment-name'
+import { TextLink } from '~/ui/basics/text-link'
 import { ExactTime } from '~/ui/basics/time'
 import classes from './delivery-detail.module.css'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
@@ -58,7 +59,12 @@ export function DeliveryFacts({
       {about && (
         <Fact term={t(`deliveries.field.${about.kind}`)} isFromBody={about.kind !== 'subject'}>
           {about.kind === 'event' ? (
-            <Named id={about.text} name={textOf(row)} to={paths.event(about.text)} />
+            <>
+              <Named id={about.text} name={textOf(row)} to={paths.event(about.text)} />
+              <TextLink to={paths.event(about.text, entityId === null ? {} : { deployment: entityId })}>
+                {t('deliveries.who-gets-it')}
+              </TextLink>
+            </>
           ) : (
             about.text
           )}

@@ -8,6 +8,7 @@ import { paths } from '~/paths'
 import { Detail } from '~/ui/overlay/detail'
 import { useCloseToList } from '~/ui/page/close-to'
 import { ErrorState } from '~/ui/basics/states'
+import { eventState } from './deployment-choice'
 import { EventDetail } from './event-detail'
 
 /** One event, beside the catalog or over it: what it is, and who is notified of it. */
@@ -16,7 +17,7 @@ export default function EventDrawer() {
   const { eventId = '' } = useParams()
   const catalog = useQuery(eventQueries.catalog())
   const event = catalog.data?.events.find(({ id }) => id === eventId)
-  const close = useCloseToList(paths.events(), [])
+  const close = useCloseToList(paths.events(), Object.keys(eventState.shape))
   return (
     <Detail title={event?.label ?? (catalog.data ? eventId : t('events.one'))} close={close}>
       {catalog.data ? (

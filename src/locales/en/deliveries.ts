@@ -4,6 +4,7 @@ export default {
     'no-subject': 'No subject or event',
     'from-body': 'read from the request body',
     'no-answer': 'No response',
+    'who-gets-it': 'Who gets this event?',
     walk: {
       previous: 'Previous delivery',
       next: 'Next delivery',

@@ -8,6 +8,7 @@ export default {
     'create-for-group': 'Create policy',
     'create-for-named-group': 'Create policy for this group: {group}',
     'show-policies': 'View policies',
+    'show-deliveries': 'View deliveries',
     send: 'Send this event',
     'group-policies': '{count, plural, one {# policy} other {# policies}}',
     'covered-by': '{count, plural, one {# policy} other {# policies}}',
@@ -15,12 +16,33 @@ export default {
     'listed-elsewhere':
       '{count, plural, one {# event is listed under a more specific group} other {# events are listed under more specific groups}}',
     unknown: 'This event isn’t in your catalog. It may have been removed, or you may not have access to it.',
-    groups: 'Event groups',
+    groups: '{count, plural, one {In # event group} other {In # event groups}}',
     'no-group': 'This event doesn’t belong to a group.',
-    policies:
-      '{count, plural, one {# policy} other {# policies}}{paused, plural, =0 {} one { (# paused)} other { (# paused)}}',
     'no-policy': 'No policy covers this event, so no one is notified.',
-    channels: '{count, plural, one {Sent to # channel} other {Sent to # channels}}',
+    deployment: 'Deployment',
+    'any-deployment': 'Any deployment',
+    receivers: {
+      title: 'Who gets it',
+      summary:
+        '{sending, number} of {matching, plural, one {# matching policy} other {# matching policies}} would send{channels, plural, =0 {} one { to # channel} other { to # channels}}{repeated, plural, =0 {} one { (# of them more than once)} other { (# of them more than once)}}{paused, plural, =0 {} one {; # is paused} other {; # are paused}}{muted, plural, =0 {} one {; # is muted for this deployment} other {; # are muted for this deployment}}{gone, plural, =0 {} one {; # has a deleted channel} other {; # have deleted channels}}.',
+      'muted-somewhere':
+        '{count, plural, one {# is muted for some deployments.} other {# are muted for some deployments.}}',
+      channel: 'Channel and policy',
+      status: 'Status',
+      last: 'Last delivery of it',
+      gone: 'Channel deleted',
+      'muted-for':
+        '{count, plural, one {Muted for {deployments}} other {Muted for # deployments: {deployments}}}',
+      none: 'None found',
+      unknown: 'Unknown',
+      'maybe-newer': 'There may be a newer one',
+      unclear:
+        'Some emails and messages don’t name their event, so the last delivery may be unknown (–) or newer.',
+      among:
+        '{count, plural, one {Searched the latest attempt} other {Searched the latest # attempts}}, back to {since}.',
+      'among-all':
+        '{count, plural, =0 {The log is empty.} one {Searched the only attempt.} other {Searched all # attempts.}}',
+    },
     state: {
       covered: 'Has active policies',
       paused: 'Only paused policies',

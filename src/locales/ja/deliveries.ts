@@ -7,6 +7,7 @@ export default {
     'no-subject': '件名・イベントなし',
     'from-body': 'リクエスト本文より',
     'no-answer': '応答なし',
+    'who-gets-it': 'このイベントの通知先',
     walk: {
       previous: '前の配信',
       next: '次の配信',

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { muteQueries } from '~/api/mutes'
+import { useLatestNotifications } from '~/api/notifications'
+import { policyQueries } from '~/api/policies'
+import { useShown } from '~/api/transport/hidden-rows'
+import { lastDeliveries } from '~/model/event-deliveries'
+import { eventReachOf, type EventReach } from '~/model/event-lines'
+import { Stack } from '~/ui/basics/flex'
+import { Skeleton } from '~/ui/basics/skeleton'
+import { ErrorBanner, ErrorState } from '~/ui/basics/states'
+import { Text, Title } from '~/ui/basics/text'
+import { useUrlState } from '~/ui/page/url-state'
+import { DeploymentChoice, eventState, useDeploymentNames } from './deployment-choice'
+import { LogReach } from './log-reach'
+import { ReceiverTable } from './receiver-table'
+
+/** Who gets an event: a sentence first, then each policy that matches it, with the last delivery. */
+export function WhoGetsIt({ id }: { id: string }) {
+  const t = useTranslations()
+  const [{ deployment }, setState] = useUrlState(eventState)
+  const policies = useQuery(policyQueries.all())
+  const mutes = useQuery(muteQueries.all())
+  const { log, window, query } = useLatestNotifications()
+  const names = useDeploymentNames(window?.rows)
+  const shownPolicies = useShown(policies.data?.data)
+  const shownMutes = useShown(mutes.data?.data)
+  const reach = useMemo(
+    () =>
+      shownPolicies &&
+      eventReachOf({ type: id, entityId: deployment || null }, shownPolicies, shownMutes ?? []),
+    [id, deployment, shownPolicies, shownMutes],
+  )
+  const last = useMemo(
+    () =>
+      log && reach
+        ? lastDeliveries(
+            log.all,
+            id,
+            reach.lines.map(({ policy }) => policy),
+          )
+        : undefined,
+    [log, reach, id],
+  )
+  const deployments = useMemo(() => [...new Set(reach?.lines.flatMap(({ mutedFor }) => mutedFor))], [reach])
+  if (!reach)
+    return policies.error ? (
+      <ErrorState error={policies.error} retry={() => void policies.refetch()} />
+    ) : (
+      <Stack aria-busy>
+        <Skeleton height={18} width="80%" />
+        <Skeleton height={64} />
+        <Skeleton height={64} />
+      </Stack>
+    )
+  if (reach.lines.length === 0) return <Text weight="medium">{t('events.no-policy')}</Text>
+  return (
+    <Stack gap="sm">
+      <Title order={3} size="small">
+        {t('events.receivers.title')}
+      </Title>
+      <Text weight="medium" role="status">
+        <Summary reach={reach} isForDeployment={deployment !== ''} />
+      </Text>
+      {mutes.error && !mutes.data && <ErrorBanner error={mutes.error} retry={() => void mutes.refetch()} />}
+      <DeploymentChoice
+        ids={deployments}
+        names={names}
+        value={deployment}
+        onChange={chosen => setState({ deployment: chosen }, { replace: true })}
+      />
+      <ReceiverTable
+        lines={reach.lines}
+        last={last}
+        hasLog={!query.error || window !== undefined}
+        names={names}
+      />
+      <LogReach
+        window={window}
+        isWanted={!last || reach.lines.some(({ policy }) => !last.get(policy.id)?.notification)}
+        error={window ? null : query.error}
+        retry={() => void query.refetch()}
+      />
+    </Stack>
+  )
+}
+
+function Summary({
+  reach: { lines, prediction, repeated },
+  isForDeployment,
+}: {
+  reach: EventReach
+  isForDeployment: boolean
+}) {
+  const t = useTranslations()
+  const { sending, paused, muted, gone, receivers } = prediction
+  const counts = {
+    sending,
+    paused,
+    muted,
+    gone,
+    repeated,
+    matching: lines.length,
+    channels: receivers.length,
+  }
+  const mutedSomewhere = isForDeployment ? 0 : lines.filter(({ mutedFor }) => mutedFor.length > 0).length
+  return (
+    <>
+      <span>{t('events.receivers.summary', counts)}</span>{' '}
+      {mutedSomewhere > 0 && <span>{t('events.receivers.muted-somewhere', { count: mutedSomewhere })}</span>}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Policy } from '~/contract/policies'
+import { millisecondsOf } from '~/contract/timestamp'
+import type { DeliverySummary } from './delivery-summary'
+import type { Notification } from './notifications'
+import { triggerOf } from './triggers'
+
+/** The fields of an attempt that its event is recognized by. */
+type Sent = Pick<DeliverySummary, 'about' | 'at'>
+
+/**
+ * Returns a function that recognizes the event of what a policy has sent, by its ID; null if it is unknown. Only bodies
+ * of webhooks name the event. A mail or message is of the policy's only event, unless the policy was changed since, or of
+ * the event of its group whose label its text has.
+ */
+export function eventRecognizer(): (sent: Sent, policy: Policy) => string | null {
+  const byPolicy = new Map<string, (text: string) => string | null>()
+  return (sent, policy) => {
+    const { about } = sent
+    if (about?.kind === 'event') return about.text
+    const trigger = triggerOf(policy)
+    if (trigger.kind === 'event' && isSinceLastChange(sent, policy)) return trigger.id
+    if (!about || trigger.kind === 'none') return null
+    const known = byPolicy.get(policy.id)
+    const eventOfText = known ?? labelFinder(trigger.kind === 'group' ? trigger.events : [trigger])
+    if (!known) byPolicy.set(policy.id, eventOfText)
+    return eventOfText(about.text)
+  }
+}
+
+/** Returns whether a policy has been as it is since something was sent. */
+function isSinceLastChange({ at }: Sent, { created, updatedAt }: Policy): boolean {
+  const changedAt = millisecondsOf(updatedAt ?? created ?? '')
+  return at !== null && changedAt !== null && changedAt <= at
+}
+
+/**
+ * Returns a function that finds the event whose label a text has; null if there is none. Of a label and a longer one that
+ * contains it, the longer one counts. Two events with the same label cannot be told apart.
+ */
+function labelFinder(events: readonly { id: string; label: string }[]): (text: string) => string | null {
+  const labeled = events
+    .filter(({ id, label }) => label !== '' && label !== id)
+    .toSorted((one, other) => other.label.length - one.label.length)
+  const found = new Map<string, string | null>()
+  return text => {
+    const known = found.get(text)
+    if (known !== undefined) return known
+    const best = labeled.find(({ label }) => text.includes(label))
+    const isUnique = labeled.filter(({ label }) => label === best?.label).length === 1
+    const event = best && isUnique ? best.id : null
+    found.set(text, event)
+    return event
+  }
+}
+
+/** What the loaded notifications show about the last one of an event that a policy sent to its channel. */
+export interface LastDelivery {
+  /** The newest one that is of the event; null if none is known to be. */
+  notification: Notification | null
+  /** The number of newer ones, or of all, whose event is unknown. */
+  unclear: number
+}
+
+/**
+ * Returns the last delivery of an event by each policy to the channel that it has now, by the policy's ID. The
+ * notifications are sorted newest first.
+ */
+export function lastDeliveries(
+  notifications: readonly Notification[],
+  eventId: string,
+  policies: readonly Policy[],
+): ReadonlyMap<string, LastDelivery> {
+  const last = new Map<string, LastDelivery>(
+    policies.map(({ id }) => [id, { notification: null, unclear: 0 }]),
+  )
+  const open = new Map(policies.map(policy => [policy.id, policy]))
+  const eventOf = eventRecognizer()
+  for (const notification of notifications) {
+    if (open.size === 0) break
+    const { first } = notification
+    const policy = open.get(first.policyId)
+    if (policy?.channelId !== first.channelId) continue
+    const event = eventOf(first, policy)
+    const { unclear = 0 } = last.get(policy.id) ?? {}
+    if (event === null) last.set(policy.id, { notification: null, unclear: unclear + 1 })
+    if (event !== eventId) continue
+    last.set(policy.id, { notification, unclear })
+    open.delete(policy.id)
+  }
+  return last
+}
