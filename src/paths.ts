@@ -100,7 +100,6 @@ export const paths = {
       last?: string
       cluster?: string
       view?: 'attempts'
-      search?: string
     } = {},
   ) => withQuery(patterns.deliveries, filters),
   /** Over the log, which is that of a channel alone if one is named. */

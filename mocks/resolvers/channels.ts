@@ -10,7 +10,7 @@ import {
   type updateChannel,
 } from '~/contract/channels'
 import { addressKey } from '~/model/clean-text'
-import { searchFor } from '~/model/fold-for-search'
+import { containing } from '~/model/fold-for-search'
 import { conflictName } from '~mocks/store/failures'
 import { isoTime } from '~mocks/store/ids'
 import { fieldErrors, issueText } from '~mocks/http/issues'
@@ -24,7 +24,7 @@ import { isCodeOf, useUpCode } from './verification'
 
 /** Lists channels, newest first. */
 export const list: Resolver<typeof listChannels> = ({ query, url }, world) => {
-  const isFound = searchFor(query.namePart ?? '')
+  const isFound = containing(query.namePart ?? '')
   const rows = world.channels.all().filter(channel => isFound(channel.name))
   const counts = policyCounts(world)
   return pageOf(rows.toReversed(), query, url, row => withCount(row, counts))

@@ -6,7 +6,7 @@ import type {
   Policy,
   updatePolicy,
 } from '~/contract/policies'
-import { searchFor } from '~/model/fold-for-search'
+import { containing } from '~/model/fold-for-search'
 import { channelOf } from './channels'
 import { isoTime } from '~mocks/store/ids'
 import { pageOf } from '~mocks/http/page'
@@ -20,7 +20,7 @@ import { organizationId } from '~mocks/http/users'
 /** Lists policies, newest first. */
 export const list: Resolver<typeof listPolicies> = ({ query, url }, world) => {
   const { channelId, eventGroup } = query
-  const isFound = searchFor(query.namePart ?? '')
+  const isFound = containing(query.namePart ?? '')
   const rows = world.policies
     .all()
     .filter(

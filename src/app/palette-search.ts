@@ -4,8 +4,9 @@ import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
 import { useRights } from '~/api/session/session'
+import { MAX_PAGE_SIZE } from '~/contract/common'
 import { isId } from '~/contract/text-rules'
-import { searchFor } from '~/model/fold-for-search'
+import { searchFor, sharedSearch } from '~/model/fold-for-search'
 import { useObjectResults } from './palette-objects'
 import { closestFirst, type Found } from './palette-results'
 
@@ -37,12 +38,11 @@ function useById(id: string): Found {
   return { results: [resultOf.delivery(id)], isSearching: false }
 }
 
-/** Rows that are asked for: of those with the longest word, the ones with the others are selected here. */
-const asked = 50
-
-/** The word that the service is asked for: it finds one text, not several words in any order. */
-const longestWord = (text: string): string =>
-  text.split(/\s+/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+/** The window that is asked for: of the rows with one word, those with the other words are selected here. */
+function windowFor(text: string) {
+  const { served, hasRest } = sharedSearch(text)
+  return { offset: 0, limit: hasRest ? MAX_PAGE_SIZE : 50, namePart: served }
+}
 
 /** The text once nothing has been typed for a moment, and whether that is the present one. */
 function useSettled(text: string) {
@@ -54,7 +54,7 @@ function useChannels(text: string): Found {
   const resultOf = useObjectResults()
   const { settled, isSettled } = useSettled(text)
   const query = useQuery({
-    ...channelQueries.list({ offset: 0, limit: asked, namePart: longestWord(settled) }),
+    ...channelQueries.list(windowFor(settled)),
     enabled: settled !== '',
     placeholderData: keepPreviousData,
   })
@@ -65,7 +65,7 @@ function usePolicies(text: string): Found {
   const resultOf = useObjectResults()
   const { settled, isSettled } = useSettled(text)
   const query = useQuery({
-    ...policyQueries.list({ offset: 0, limit: asked, namePart: longestWord(settled) }),
+    ...policyQueries.list(windowFor(settled)),
     enabled: settled !== '',
     placeholderData: keepPreviousData,
   })
@@ -83,7 +83,7 @@ function foundBy(
   answered: Found['results'] = [],
 ): Found {
   if (text === '') return nothing
-  const isExact = isSettled && !isPlaceholderData && longestWord(text) === text
+  const isExact = isSettled && !isPlaceholderData && sharedSearch(text).hasRest === null
   const isFound = searchFor(text)
   const matching = isExact ? answered : answered.filter(({ label }) => isFound(label))
   return { results: closestFirst(matching, text), isSearching: !isSettled || isFetching }
@@ -95,7 +95,7 @@ function useEvents(text: string): Found {
   const { data, isFetching } = useQuery({ ...eventQueries.catalog(), enabled: text !== '' })
   if (text === '') return nothing
   const isFound = searchFor(text)
-  const isMatching = ({ id, label }: { id: string; label: string }) => isFound(label) || isFound(id)
+  const isMatching = ({ id, label }: { id: string; label: string }) => isFound(label, id)
   const events = data?.events.filter(isMatching).map(resultOf.event) ?? []
   const groups = data?.eventGroups.filter(isMatching).map(resultOf.group) ?? []
   return { results: [...closestFirst(groups, text), ...closestFirst(events, text)], isSearching: isFetching }

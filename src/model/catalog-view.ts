@@ -73,7 +73,7 @@ export function narrowed(
   state: CoverageFilter | '',
 ): ShownSection[] {
   const isFound = searchFor(text)
-  const isMatch = ({ id, label }: { id: string; label: string }) => isFound(id) || isFound(label)
+  const isMatch = ({ id, label }: { id: string; label: string }) => isFound(label, id)
   return sections
     .map(section => ({
       ...section,

@@ -6,6 +6,7 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu
  * encoding of accents. The accents themselves are kept, as in the service's search.
  */
 export function foldForSearch(text: string): string {
+  if (isAscii(text)) return text.toLowerCase()
   const compatible = text.normalize('NFKC')
   // Uppercase first, which unifies several lowercase forms: `ß` and `ss`, `ς` and `σ`.
   const upper = compatible.toLowerCase().toUpperCase()
@@ -13,10 +14,48 @@ export function foldForSearch(text: string): string {
   return folded.replaceAll(invisible, '').normalize('NFKC')
 }
 
-/**
- * Returns a test whether a text contains the typed one, ignoring surrounding spaces. Every text contains an empty one.
- */
-export function searchFor(typed: string): (text: string) => boolean {
+const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text)
+
+/** A phrase in double quotes of any kind, of which the last may still lack its end; or a word. */
+const word = /["“”＂]([^"“”＂]*)(?:["“”＂](?=\s|$)|$)|\S+/gu
+
+/** The number of words from which on a text was pasted: it is searched for as it is. */
+const MAX_WORDS = 30
+
+/** Returns the words of a typed search. Those in double quotes are one phrase. */
+export function wordsOf(typed: string): string[] {
+  const words = [...typed.matchAll(word)].map(([whole, phrase]) => (phrase ?? whole).trim())
+  const unique = [...new Set(words)].filter(text => text !== '')
+  return unique.length > MAX_WORDS ? [typed.trim()] : unique
+}
+
+/** Returns a test whether texts contain, together, every word of the typed search. Any texts contain an empty one. */
+export function searchFor(typed: string): (...texts: readonly string[]) => boolean {
+  const wanted = wordsOf(typed).map(foldForSearch)
+  return (...texts) => {
+    const folded = texts.map(foldForSearch)
+    return wanted.every(part => folded.some(text => text.includes(part)))
+  }
+}
+
+/** Returns a test whether a text contains the typed one as it is, ignoring surrounding spaces: the service's search. */
+export function containing(typed: string): (text: string) => boolean {
   const wanted = foldForSearch(typed.trim())
   return text => foldForSearch(text).includes(wanted)
+}
+
+/** A search of which the service does a part. */
+interface SharedSearch {
+  /** The longest word, which the service looks for; undefined without any. */
+  served: string | undefined
+  /** Whether a name has the other words, too; null without any. */
+  hasRest: ((name: string) => boolean) | null
+}
+
+/** Divides a typed search between the service, which looks for one text, and the console. */
+export function sharedSearch(typed: string): SharedSearch {
+  const [served, ...rest] = wordsOf(typed).toSorted((one, other) => other.length - one.length)
+  if (rest.length === 0) return { served, hasRest: null }
+  const wanted = rest.map(foldForSearch)
+  return { served, hasRest: name => wanted.every(part => foldForSearch(name).includes(part)) }
 }

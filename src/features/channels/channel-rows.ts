@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { channelQueries, channelsPerPage } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
+import { sharedSearch } from '~/model/fold-for-search'
 import { extentOf, pageOf, type ListRows } from '~/ui/table/list-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
 import { healthFilterOf, healthFilters, sortedChannels, type HealthKinds } from './channel-order'
@@ -32,11 +33,12 @@ export function useChannelRows(
   const { search, type, health, sort, offset } = filters
   const failing = useFailing()
   const seen = useSeenHealth(health)
-  const { whole, first, query } = useLoaded(search.trim() || undefined)
-  const matching = useMemo(
-    () => (type === '' ? whole : whole?.filter(channel => channel.channelType === type)),
-    [whole, type],
-  )
+  const { served, hasRest } = useMemo(() => sharedSearch(search), [search])
+  const { whole, first, query } = useLoaded(served)
+  const matching = useMemo(() => {
+    const named = hasRest ? whole?.filter(({ name }) => hasRest(name)) : whole
+    return type === '' ? named : named?.filter(channel => channel.channelType === type)
+  }, [whole, hasRest, type])
   const kinds = seen.step === 'known' ? seen.kinds : noKinds
   const sorted = useMemo(() => {
     const selected =
@@ -62,7 +64,7 @@ export function useChannelRows(
     }
   }
   if (sorted) return { ...rows, ...pageOf(sorted, offset, channelsPerPage) }
-  const isFirstPage = type === '' && health === '' && sort === '' && offset === 0
+  const isFirstPage = hasRest === null && type === '' && health === '' && sort === '' && offset === 0
   if (!first || !isFirstPage)
     return { ...rows, rows: undefined, total: query.error && !query.data ? 0 : undefined, hasMore: false }
   return {

@@ -8,7 +8,7 @@ import { LongList } from '~/ui/basics/long-list'
 import { channelName, type DeliveryNames } from './delivery-names'
 import classes from './deployment-page.module.css'
 import { Named } from './named'
-import { NotificationOutcome } from './notification-outcome'
+import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
 /** The channels that were notified about a deployment, and how the last notification of each ended. */
 export function DeploymentChannels({

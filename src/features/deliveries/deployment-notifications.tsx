@@ -15,7 +15,7 @@ import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useAboutText, type DeliveryNames } from './delivery-names'
 import classes from './deployment-page.module.css'
 import { Named } from './named'
-import { NotificationOutcome } from './notification-outcome'
+import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
 /** Rows shown: the log has the others. */
 const MAX_ROWS = 20

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { policiesPerPage, policyQueries } from '~/api/policies'
 import { hiddenIds } from '~/api/transport/hidden-rows'
 import type { Policy } from '~/contract/policies'
+import { sharedSearch } from '~/model/fold-for-search'
 import { matchOf } from '~/model/routing'
 import { useListRows } from '~/ui/table/list-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
@@ -27,26 +28,23 @@ export type PolicyFilters = z.output<typeof policyFilters>
  */
 export function usePolicyRows({ search, channel, group, event, active, sort, offset }: PolicyFilters) {
   const client = useQueryClient()
-  const all = policyQueries.all({
-    namePart: search.trim() || undefined,
+  const { served, hasRest } = useMemo(() => sharedSearch(search), [search])
+  const filters = {
+    namePart: served,
     channelId: channel || undefined,
     eventGroup: group || undefined,
-  })
+  }
+  const all = policyQueries.all(filters)
   const refine = useMemo(() => {
-    if (!event && !active && !isPolicyOrder(sort)) return null
+    if (!hasRest && !event && !active && !isPolicyOrder(sort)) return null
     const isWanted = (policy: Policy) =>
+      (hasRest?.(policy.name) ?? true) &&
       (event === '' || matchOf(policy, event) !== null) &&
       (active === '' || policy.active === (active === 'yes'))
     return (policies: readonly Policy[]) => sortedPolicies(policies.filter(isWanted), sort)
-  }, [event, active, sort])
+  }, [hasRest, event, active, sort])
   const rows = useListRows({
-    served: policyQueries.list({
-      namePart: search.trim() || undefined,
-      channelId: channel || undefined,
-      eventGroup: group || undefined,
-      offset,
-      limit: policiesPerPage,
-    }),
+    served: policyQueries.list({ ...filters, offset, limit: policiesPerPage }),
     all,
     refine,
     offset,

@@ -139,7 +139,7 @@ interface ListProps extends PickerProps {
 const firstOf = <Item,>(items: readonly Item[], isSelected: (item: Item) => boolean): Item[] =>
   items.filter((item, index) => index < MAX_SHOWN || isSelected(item))
 
-const matches = (wanted: string, ...texts: string[]) => texts.some(searchFor(wanted))
+const matches = (wanted: string, ...texts: string[]) => searchFor(wanted)(...texts)
 
 function Groups({ catalog, wanted, value, onChange }: ListProps) {
   const t = useTranslations()

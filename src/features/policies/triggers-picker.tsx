@@ -40,7 +40,7 @@ export function TriggersPicker({
     kind === 'group'
       ? catalog.eventGroups.map(({ id, label, events }) => ({ kind, id, label, count: events.length }))
       : catalog.events.filter(({ id }) => !isSystemEvent(id)).map(({ id, label }) => ({ kind, id, label }))
-  const found = offered.filter(({ id, label }) => isFound(label) || isFound(id))
+  const found = offered.filter(({ id, label }) => isFound(label, id))
   return (
     <Stack gap="xs" role="group" aria-label={t('policies.start.triggers')}>
       <TriggerSearch

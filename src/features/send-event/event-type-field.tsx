@@ -59,7 +59,7 @@ export function EventTypeField() {
 
 const byLabelOrId: OptionsFilter<RemoteEventType> = ({ options, search }) => {
   const isFound = searchFor(search)
-  const matches = ({ label, value }: ComboboxItem<RemoteEventType>) => isFound(label) || isFound(value)
+  const matches = ({ label, value }: ComboboxItem<RemoteEventType>) => isFound(label, value)
   return options.flatMap(option => {
     if (!('group' in option)) return matches(option) ? option : []
     return { ...option, items: option.items.filter(matches) }

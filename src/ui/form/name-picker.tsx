@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { MAX_PAGE_SIZE } from '~/contract/common'
+import { sharedSearch } from '~/model/fold-for-search'
 import { useErrorText } from '~/ui/basics/error-text'
 import { useTypedSearch } from './typed-search'
 import '~/ui/theme/picker.css'
@@ -66,14 +68,16 @@ export function NamePicker<
   const [wasOpened, setWasOpened] = useState(false)
   const selected = useQuery({ ...detail(value), enabled: value !== '' }).data
   // The field also shows the name of the selected one: that is not a search.
-  const [namePart] = useDebouncedValue(typed === selected?.name ? '' : typed.trim(), 200)
+  const [wanted] = useDebouncedValue(typed === selected?.name ? '' : typed.trim(), 200)
+  const { served: namePart, hasRest } = sharedSearch(wanted)
   const found = useQuery({
-    ...list({ offset: 0, limit: MAX_OPTIONS, namePart: namePart || undefined }),
+    ...list({ offset: 0, limit: hasRest ? MAX_PAGE_SIZE : MAX_OPTIONS, namePart }),
     enabled: wasOpened,
     placeholderData: keepPreviousData,
   })
+  const matching = found.data?.data.filter(({ name }) => hasRest?.(name) ?? true) ?? []
   // A service may return more rows than requested.
-  const offered = found.data?.data.slice(0, MAX_OPTIONS) ?? []
+  const offered = matching.slice(0, MAX_OPTIONS)
   const isOffered = offered.some(item => item.id === value)
   const items = selected && !isOffered ? [selected, ...offered] : offered
   const byId = new Map(items.map(item => [item.id, item]))
