@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './support/axe'
 import { expectNoSidewaysScroll } from './support/layout'
-import { failNext, outbox } from './support/mock'
+import { changePolicy, failNext, outbox } from './support/mock'
 import { expect, test } from './support/test'
 
 const deployment = '65f1de910700000000000001'
@@ -37,12 +37,22 @@ test('an event goes to exactly the predicted channels', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Event sent' })).toBeFocused()
   // The database channel gets neither a mail nor a post.
   expect((await outbox(page)).length - before).toBe(7)
-  await expect(page.getByRole('region', { name: 'Request body' })).toContainText('"title": "Churn is red"')
-  await page
-    .getByRole('list', { name: 'Channels' })
-    .getByRole('link', { name: 'Ticket intake', exact: true })
-    .click()
+  await expect(page.getByText('7 of 8 delivered · 1 in progress')).toBeVisible()
+  await page.getByText('Request body').click()
+  await expect(preview(page)).toContainText('"title": "Churn is red"')
+  await page.getByRole('link', { name: 'Ticket intake', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Ticket intake' })).toBeVisible()
+})
+
+test('what was sent is shown again after a reload, with what became of it', async ({ page }) => {
+  await page.goto(`/send-event?type=serviceHealthChangeRed&deploymentId=${deployment}`)
+  await changePolicy(page, 'Deployment health to tickets', { active: false })
+  await confirm(page)
+  const line = page.getByRole('row').filter({ hasText: 'Deployment health to tickets' })
+  await expect(line).toContainText('Waiting for delivery')
+  await expect(page.getByText('6 of 8 delivered · 2 in progress')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('6 of 8 delivered · 2 in progress')).toBeVisible()
 })
 
 test('nothing is sent before it is confirmed', async ({ page }) => {

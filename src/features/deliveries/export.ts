@@ -3,6 +3,7 @@ import { pause } from '~/api/device/slices'
 import { csvOf } from '~/model/csv'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { Notification } from '~/model/notifications'
+import { download, utf8Mark } from '~/ui/basics/download'
 import { toast } from '~/ui/basics/toast'
 import { channelName, policyName, type DeliveryNames } from './delivery-names'
 import type { ShownRows } from './shown-deliveries'
@@ -121,8 +122,7 @@ const sliceAt = ({ count, factsAt }: Table, at: number) =>
   Array.from({ length: Math.min(slice, count - at) }, (_, offset) => factsAt(at + offset))
 
 function* csvParts(table: Table) {
-  // A spreadsheet takes the file for UTF-8 by this mark.
-  yield `\uFEFF${csvOf([table.columns])}`
+  yield utf8Mark + csvOf([table.columns])
   for (let at = 0; at < table.count; at += slice)
     yield csvOf(sliceAt(table, at).map(facts => table.columns.map(column => facts[column] ?? '')))
 }
@@ -134,15 +134,4 @@ function* jsonParts(table: Table) {
     yield lines.join(',\n') + (at + slice < table.count ? ',\n' : '\n')
   }
   yield ']\n'
-}
-
-/** Gives a file to the browser. */
-export function download(blob: Blob, name: string) {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // After the browser has taken it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -2,14 +2,13 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLatestNotifications } from '~/api/notifications'
 import { closeRun, pauseRun, resumeRun, stopRun } from '~/api/resend-run'
-import { csvOf } from '~/model/csv'
 import { isFailed, itemCounts, type ItemState, type ResendItem, type ResendRun } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
+import { downloadCsv } from '~/ui/basics/download'
 import { Notice } from '~/ui/basics/notice'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useDeliveryNames } from './delivery-names'
-import { download } from './export'
 import { ResendTable } from './resend-table'
 import classes from './resend.module.css'
 
@@ -146,11 +145,7 @@ function useReport(run: ResendRun): () => void {
       state,
       problem,
     ])
-    const text = csvOf([
-      ['resentAttemptId', 'timestamp', 'channelId', 'channelName', 'state', 'problem'],
-      ...lines,
-    ])
-    // A spreadsheet takes the file for UTF-8 by this mark.
-    download(new Blob([`\uFEFF${text}`], { type: 'text/csv;charset=utf-8' }), 'resends.csv')
+    const columns = ['resentAttemptId', 'timestamp', 'channelId', 'channelName', 'state', 'problem']
+    downloadCsv([columns, ...lines], 'resends.csv')
   }
 }

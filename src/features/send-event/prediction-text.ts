@@ -4,6 +4,6 @@ import type { Prediction } from '~/model/receivers'
 /** One sentence on whom an event reaches. */
 export function usePredictionText(): (prediction: Prediction) => string {
   const t = useTranslations()
-  return ({ receivers, sending, paused, muted }) =>
-    t('sendEvent.receivers.summary', { channels: receivers.length, policies: sending, paused, muted })
+  return ({ receivers, sending, paused, muted, gone }) =>
+    t('sendEvent.receivers.summary', { channels: receivers.length, policies: sending, paused, muted, gone })
 }

@@ -7,6 +7,7 @@ import { missingAt } from '~/api/transport/error'
 import { useSendRemoteEvent } from '~/api/events'
 import { remoteEvent } from '~/contract/events'
 import { newRemoteEvent, remoteEventOf, type RemoteEventValues } from '~/model/remote-event-values'
+import type { Drill } from '~/model/fire-drill'
 import type { Prediction } from '~/model/receivers'
 import type { RemoteEventType } from '~/model/remote-events'
 import { paths } from '~/paths'
@@ -21,7 +22,7 @@ import { PredictedReceivers } from './predicted-receivers'
 import { usePrediction } from './prediction'
 import { RequestPreview } from './request-preview'
 import classes from './send-event.module.css'
-import type { SentEvent } from './sent-summary'
+import { useDrillStart } from './start-drill'
 
 /** The form of a remote event, beside it whom it would reach and the request as it would be sent. */
 export function SendEventForm({
@@ -31,11 +32,12 @@ export function SendEventForm({
 }: {
   type: RemoteEventType | ''
   deploymentId: string
-  done: (sent: SentEvent) => void
+  done: (sent: Drill) => void
 }) {
   const t = useTranslations()
   const navigate = useNavigate()
   const send = useSendRemoteEvent()
+  const drills = useDrillStart()
   const deploymentMissing = missingAt('deploymentId', error => error.message || t('sendEvent.no-deployment'))
   const confirmation = useQuestion<Prediction | null, true>()
   const zone = useZone()
@@ -51,9 +53,11 @@ export function SendEventForm({
     },
     submit: async (values, _base, whileSent) => {
       const body = remoteEvent.parse(remoteEventOf(values, zone))
+      drills.readBefore()
       if (!(await confirmation.ask(prediction.data))) return null
+      const drill = drills.start(body, prediction.data)
       await whileSent(() => send.mutateAsync({ body })).catch(deploymentMissing)
-      return () => done({ body, prediction: prediction.data })
+      return () => done(drill)
     },
   })
   const prediction = usePrediction(handle.form.control)

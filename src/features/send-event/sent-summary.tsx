@@ -1,73 +1,72 @@
 import { useTranslations } from 'use-intl'
-import { Button } from '~/ui/basics/button'
-import { Text, Title } from '~/ui/basics/text'
-import { Group, Stack } from '~/ui/basics/flex'
-import { TextLink } from '~/ui/basics/text-link'
-import type { RemoteEvent } from '~/contract/events'
-import type { Prediction } from '~/model/receivers'
+import { timestampOf } from '~/contract/timestamp'
+import type { Drill } from '~/model/fire-drill'
 import { eventTypeOf } from '~/model/remote-events'
 import { paths } from '~/paths'
+import { Button } from '~/ui/basics/button'
+import { Group, Stack } from '~/ui/basics/flex'
 import { LongText } from '~/ui/basics/long-text'
-import { ReceiverList } from '~/ui/domain/receiver-list'
-import { RouteList } from '~/ui/domain/route-list'
 import { Status } from '~/ui/basics/status'
-import { usePredictionText } from './prediction-text'
+import { Text, Title } from '~/ui/basics/text'
+import { TextLink } from '~/ui/basics/text-link'
+import { ExactTime } from '~/ui/basics/time'
+import { RichText } from '~/ui/text/rich-text'
+import { useEventLabel } from './event-label'
+import { FireDrill } from './fire-drill'
 import classes from './send-event.module.css'
-
-export interface SentEvent {
-  body: RemoteEvent
-  /** As it stood when it was sent; null if it was not known. */
-  prediction: Prediction | null
-}
 
 /** The button that sent it is gone: who used it goes on from here. */
 const takeFocus = (element: HTMLElement | null) => element?.focus()
 
-/** What was sent, whom it should have reached, and the way to another one. */
-export function SentSummary({ sent: { body, prediction }, again }: { sent: SentEvent; again: () => void }) {
+/** What was sent, what became of each delivery, and the way to another event. */
+export function SentSummary({ drill, again }: { drill: Drill; again: () => void }) {
   const t = useTranslations()
-  const textOf = usePredictionText()
+  const labelOf = useEventLabel()
+  const { body, sentAt } = drill
+  const { deploymentId } = body
+  const type = eventTypeOf(body.eventType)
   return (
     <Stack gap="lg">
       <Stack gap="xs">
         <Title order={2} tabIndex={-1} ref={takeFocus}>
           <Status kind="good">{t('sendEvent.sent.title')}</Status>
         </Title>
-        <Text>{prediction ? textOf(prediction) : t('sendEvent.confirm.unknown')}</Text>
+        <Text>
+          <RichText>
+            {t.rich('sendEvent.receivers.delivered-as', {
+              label: labelOf(type),
+              id: type,
+              code: chunks => <code>{chunks}</code>,
+              link: chunks => (
+                <TextLink
+                  to={paths.event(type, deploymentId ? { deployment: deploymentId } : {})}
+                  isInherited
+                >
+                  {chunks}
+                </TextLink>
+              ),
+            })}
+          </RichText>
+        </Text>
         <Text tone="dimmed">
-          {prediction && prediction.receivers.length > 0
-            ? t('sendEvent.sent.text')
-            : t('sendEvent.sent.accepted')}
+          <ExactTime at={timestampOf(sentAt)} />
+          {!drill.lines && <span> {t('sendEvent.confirm.unknown')}</span>}
         </Text>
         <Group gap="sm">
-          <Button onClick={again}>{t('sendEvent.sent.again')}</Button>
-          <TextLink to={paths.event(eventTypeOf(body.eventType))}>{t('sendEvent.sent.event')}</TextLink>
+          <Button variant="default" onClick={again}>
+            {t('sendEvent.sent.again')}
+          </Button>
         </Group>
       </Stack>
-      <div className={classes['columns']}>
-        {prediction && prediction.receivers.length > 0 && (
-          <Stack gap="xs">
-            <Title order={3} size="small">
-              {t('sendEvent.sent.receivers')}
-            </Title>
-            <ReceiverList receivers={prediction.receivers} label={t('pages.channels')} />
-            <Title order={3} size="small">
-              {t('pages.policies')}
-            </Title>
-            <RouteList routes={prediction.routes} label={t('pages.policies')} />
-          </Stack>
-        )}
-        <Stack gap="xs">
-          <Title order={3} size="small">
-            {t('sendEvent.sent.body')}
-          </Title>
-          <LongText
-            text={JSON.stringify(body, null, 2)}
-            label={t('sendEvent.sent.body')}
-            className={classes['request']}
-          />
-        </Stack>
-      </div>
+      <FireDrill drill={drill} />
+      <details className={classes['body']}>
+        <summary>{t('sendEvent.sent.body')}</summary>
+        <LongText
+          text={JSON.stringify(body, null, 2)}
+          label={t('sendEvent.sent.body')}
+          className={classes['request']}
+        />
+      </details>
     </Stack>
   )
 }

@@ -48,7 +48,7 @@ export default {
       title: 'Who will be notified',
       'no-type': 'Choose an event type to see who will be notified.',
       summary:
-        '{channels, plural, =0 {No one will be notified} one {Goes to # channel} other {Goes to # channels}}{policies, plural, =0 {} one { through # policy} other { through # policies}}{paused, plural, =0 {} one {; # policy is paused} other {; # policies are paused}}{muted, plural, =0 {} one {; # policy is muted for this deployment} other {; # policies are muted for this deployment}}.',
+        '{channels, plural, =0 {No one will be notified} one {Goes to # channel} other {Goes to # channels}}{policies, plural, =0 {} one { through # policy} other { through # policies}}{paused, plural, =0 {} one {; # policy is paused} other {; # policies are paused}}{muted, plural, =0 {} one {; # policy is muted for this deployment} other {; # policies are muted for this deployment}}{gone, plural, =0 {} one {; # policy has a deleted channel} other {; # policies have deleted channels}}.',
       'delivered-as': 'Sent as <link>{label}</link> (<code>{id}</code>).',
       caveat:
         'Predicted from current settings, so the result may differ. Only organization policies are considered.',
@@ -62,12 +62,40 @@ export default {
     },
     sent: {
       title: 'Event sent',
-      text: 'The service accepted the event. The receivers below are based on the settings when it was sent.',
-      accepted: 'The service accepted the event.',
       again: 'Send another event',
-      event: 'View this event',
       receivers: 'Expected receivers',
       body: 'Request body',
+    },
+    drill: {
+      count: {
+        delivered: '{count, number} of {total, number} delivered',
+        failed: '{count, number} failed',
+        open: '{count, number} in progress',
+        missing: '{count, number} missing',
+        unknown: '{count, number} unknown',
+        unexpected: '{count, number} unexpected',
+      },
+      watching:
+        'Watching the delivery log. This stops when you leave the page, and continues when you return.',
+      stopped: 'No longer watching.',
+      again: 'Watch again',
+      waiting: 'Waiting for delivery',
+      missing: 'Missing',
+      unknown: 'Unknown',
+      unexpected: 'Unexpected',
+      reason: {
+        paused: 'The policy is paused now.',
+        muted: 'The policy is muted for this deployment now.',
+        uncovered: 'The policy was deleted, or no longer covers this event.',
+      },
+      inbox: {
+        title: 'Your inbox',
+        delivered: 'Notification received',
+        waiting: 'Waiting for the notification',
+        missing: 'No notification received',
+        unknown: 'Unknown',
+      },
+      note: 'A delivery is missing if it isn’t in the log {seconds, number} seconds after the event was sent. Emails and messages that don’t name their event are matched by policy and time.',
     },
   },
 } as const

@@ -51,7 +51,7 @@ export default {
       title: '通知先',
       'no-type': 'イベントの種類を選ぶと、通知先が表示されます。',
       summary:
-        '{policies, plural, =0 {} other {#件のポリシーにより、}}{channels, plural, =0 {誰にも通知されません} other {#件のチャンネルに通知されます}}{paused, plural, =0 {} other {。#件のポリシーは一時停止中}}{muted, plural, =0 {} other {。#件のポリシーはこのデプロイメントでミュート中}}。',
+        '{policies, plural, =0 {} other {#件のポリシーにより、}}{channels, plural, =0 {誰にも通知されません} other {#件のチャンネルに通知されます}}{paused, plural, =0 {} other {。#件のポリシーは一時停止中}}{muted, plural, =0 {} other {。#件のポリシーはこのデプロイメントでミュート中}}{gone, plural, =0 {} other {。#件のポリシーはチャンネルが削除済み}}。',
       'delivered-as': '<link>{label}</link> (<code>{id}</code>)として送信されます。',
       caveat:
         '現在の設定に基づく予測のため、実際の結果と異なる場合があります。組織のポリシーのみが対象です。',
@@ -65,12 +65,39 @@ export default {
     },
     sent: {
       title: 'イベントを送信しました',
-      text: 'サービスがイベントを受け付けました。以下の通知先は送信時点の設定に基づくものです。',
-      accepted: 'サービスがイベントを受け付けました。',
       again: '別のイベントを送信',
-      event: 'このイベントを表示',
       receivers: '想定される送信先',
       body: 'リクエスト本文',
+    },
+    drill: {
+      count: {
+        delivered: '{total, number}件中{count, number}件配信済み',
+        failed: '失敗{count, number}件',
+        open: '進行中{count, number}件',
+        missing: '未着{count, number}件',
+        unknown: '不明{count, number}件',
+        unexpected: '予想外{count, number}件',
+      },
+      watching: '配信ログを監視しています。ページを離れると停止し、戻ると再開します。',
+      stopped: '監視は終了しました。',
+      again: 'もう一度監視',
+      waiting: '配信待ち',
+      missing: '未着',
+      unknown: '不明',
+      unexpected: '予想外',
+      reason: {
+        paused: 'ポリシーは現在一時停止中です。',
+        muted: 'ポリシーは現在このデプロイメントでミュート中です。',
+        uncovered: 'ポリシーが削除されたか、このイベントの対象外になりました。',
+      },
+      inbox: {
+        title: '自分の受信トレイ',
+        delivered: '通知を受信済み',
+        waiting: '通知を待っています',
+        missing: '通知は届いていません',
+        unknown: '不明',
+      },
+      note: 'イベントの送信後{seconds, number}秒たってもログにない配信を未着とします。イベント名のないメールやメッセージは、ポリシーと時刻で照合します。',
     },
   },
 } as const satisfies Catalog<typeof en>
