@@ -1,56 +1,24 @@
-import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import * as z from 'zod/mini'
-import type { DeliverySummary } from '~/model/delivery-summary'
-import { Group } from '~/ui/basics/flex'
+import { isId } from '~/contract/text-rules'
+import { DeploymentPicker } from '~/ui/domain/deployment-picker'
 import { urlText } from '~/ui/page/url-state'
-import { FilterSelect } from '~/ui/table/filters'
+import classes from './event-detail.module.css'
 
 /** What the URL of an event says: the deployment that its receivers are shown for. */
 export const eventState = z.object({ deployment: urlText })
 
-/** Returns the names of deployments by their IDs, as the bodies of the loaded deliveries have them. */
-export function useDeploymentNames(
-  rows: readonly DeliverySummary[] | undefined,
-): ReadonlyMap<string, string> {
-  return useMemo(() => {
-    const names = new Map<string, string>()
-    for (const { entityId, entityName } of rows ?? [])
-      if (entityId !== null && entityName !== null && !names.has(entityId)) names.set(entityId, entityName)
-    return names
-  }, [rows])
-}
-
-/** Selects one of the deployments whose receivers may differ; nothing if there are none. */
-export function DeploymentChoice({
-  ids,
-  names,
-  value,
-  onChange,
-}: {
-  ids: readonly string[]
-  names: ReadonlyMap<string, string>
-  value: string
-  onChange: (id: string) => void
-}) {
+/** Selects the deployment whose mutes apply, by its name or ID; none if the field is empty. */
+export function DeploymentChoice({ value, onChange }: { value: string; onChange: (id: string) => void }) {
   const t = useTranslations()
-  const options = useMemo(
-    () =>
-      [...new Set(value === '' ? ids : [value, ...ids])].map(id => ({
-        value: id,
-        label: names.get(id) ?? id,
-      })),
-    [ids, names, value],
-  )
-  if (options.length === 0) return null
   return (
-    <Group>
-      <FilterSelect
-        label={t('events.deployment')}
+    <div className={classes['deployment']}>
+      <DeploymentPicker
+        label={t('deployments.one')}
         value={value}
-        onChange={onChange}
-        options={[{ value: '', label: t('events.any-deployment') }, ...options]}
+        // What is being typed is no deployment yet.
+        onChange={typed => (typed === '' || isId(typed)) && onChange(typed)}
       />
-    </Group>
+    </div>
   )
 }

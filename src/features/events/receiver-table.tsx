@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { useDeploymentIndex } from '~/api/deployments'
 import type { LastDelivery } from '~/model/event-deliveries'
 import type { EventLine } from '~/model/event-lines'
 import { paths } from '~/paths'
@@ -26,12 +27,10 @@ interface TableProps {
   last: ReadonlyMap<string, LastDelivery> | undefined
   /** Whether the log is loaded or loading. */
   hasLog: boolean
-  /** Of deployments, by their IDs. */
-  names: ReadonlyMap<string, string>
 }
 
 /** Each policy that matches an event: its channel, whether it sends, for whom it is muted, and its last delivery. */
-export function ReceiverTable({ lines, last, hasLog, names }: TableProps) {
+export function ReceiverTable({ lines, last, hasLog }: TableProps) {
   const t = useTranslations()
   const isAnyUnclear = lines.some(({ policy }) => (last?.get(policy.id)?.unclear ?? 0) > 0)
   return (
@@ -42,7 +41,7 @@ export function ReceiverTable({ lines, last, hasLog, names }: TableProps) {
         row={line => (
           <tr key={line.policy.id} role="row">
             <td role="cell">
-              <Receiver line={line} names={names} />
+              <Receiver line={line} />
             </td>
             <td role="cell">
               <Status kind={kinds[line.state]}>
@@ -55,7 +54,13 @@ export function ReceiverTable({ lines, last, hasLog, names }: TableProps) {
               )}
             </td>
             <td role="cell">
-              {last ? <Last {...last.get(line.policy.id)} /> : hasLog ? <Skeleton width="70%" /> : '–'}
+              {last ? (
+                <Last {...last.get(line.policy.id)} />
+              ) : hasLog ? (
+                <Skeleton width="70%" />
+              ) : (
+                <span>–</span>
+              )}
             </td>
           </tr>
         )}
@@ -82,15 +87,10 @@ export function ReceiverTable({ lines, last, hasLog, names }: TableProps) {
 }
 
 /** The channel, and below it the policy, its trigger, and its mutes. */
-function Receiver({
-  line: { policy, via, mutedFor },
-  names,
-}: {
-  line: EventLine
-  names: TableProps['names']
-}) {
+function Receiver({ line: { policy, via, mutedFor } }: { line: EventLine }) {
   const t = useTranslations()
   const listText = useListText()
+  const index = useDeploymentIndex()
   return (
     <div className={classes['receiver']}>
       {policy.channel ? (
@@ -115,7 +115,7 @@ function Receiver({
         <TextLink to={paths.mutes({ policy: policy.id })} kind="quiet" className={classes['mutes']}>
           {t('events.receivers.muted-for', {
             count: mutedFor.length,
-            deployments: listText(mutedFor.map(id => names.get(id) ?? id)),
+            deployments: listText(mutedFor.map(id => index.get(id)?.name ?? id)),
           })}
         </TextLink>
       )}

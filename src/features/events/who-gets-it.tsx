@@ -12,7 +12,7 @@ import { Skeleton } from '~/ui/basics/skeleton'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { Text, Title } from '~/ui/basics/text'
 import { useUrlState } from '~/ui/page/url-state'
-import { DeploymentChoice, eventState, useDeploymentNames } from './deployment-choice'
+import { DeploymentChoice, eventState } from './deployment-choice'
 import { LogReach } from './log-reach'
 import { ReceiverTable } from './receiver-table'
 
@@ -23,7 +23,6 @@ export function WhoGetsIt({ id }: { id: string }) {
   const policies = useQuery(policyQueries.all())
   const mutes = useQuery(muteQueries.all())
   const { log, window, query } = useLatestNotifications()
-  const names = useDeploymentNames(window?.rows)
   const shownPolicies = useShown(policies.data?.data)
   const shownMutes = useShown(mutes.data?.data)
   const reach = useMemo(
@@ -43,7 +42,6 @@ export function WhoGetsIt({ id }: { id: string }) {
         : undefined,
     [log, reach, id],
   )
-  const deployments = useMemo(() => [...new Set(reach?.lines.flatMap(({ mutedFor }) => mutedFor))], [reach])
   if (!reach)
     return policies.error ? (
       <ErrorState error={policies.error} retry={() => void policies.refetch()} />
@@ -55,6 +53,7 @@ export function WhoGetsIt({ id }: { id: string }) {
       </Stack>
     )
   if (reach.lines.length === 0) return <Text weight="medium">{t('events.no-policy')}</Text>
+  const mayBeMuted = deployment !== '' || reach.lines.some(({ mutedFor }) => mutedFor.length > 0)
   return (
     <Stack gap="sm">
       <Title order={3} size="small">
@@ -64,18 +63,13 @@ export function WhoGetsIt({ id }: { id: string }) {
         <Summary reach={reach} isForDeployment={deployment !== ''} />
       </Text>
       {mutes.error && !mutes.data && <ErrorBanner error={mutes.error} retry={() => void mutes.refetch()} />}
-      <DeploymentChoice
-        ids={deployments}
-        names={names}
-        value={deployment}
-        onChange={chosen => setState({ deployment: chosen }, { replace: true })}
-      />
-      <ReceiverTable
-        lines={reach.lines}
-        last={last}
-        hasLog={!query.error || window !== undefined}
-        names={names}
-      />
+      {mayBeMuted && (
+        <DeploymentChoice
+          value={deployment}
+          onChange={selected => setState({ deployment: selected }, { replace: true })}
+        />
+      )}
+      <ReceiverTable lines={reach.lines} last={last} hasLog={!query.error || window !== undefined} />
       <LogReach
         window={window}
         isWanted={!last || reach.lines.some(({ policy }) => !last.get(policy.id)?.notification)}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { useDeploymentName } from '~/api/deployments'
 import { timestampOf } from '~/contract/timestamp'
 import type { Drill } from '~/model/fire-drill'
 import { eventTypeOf } from '~/model/remote-events'
@@ -24,6 +25,7 @@ export function SentSummary({ drill, again }: { drill: Drill; again: () => void 
   const labelOf = useEventLabel()
   const { body, sentAt } = drill
   const { deploymentId } = body
+  const deploymentName = useDeploymentName(deploymentId ?? null)
   const type = eventTypeOf(body.eventType)
   return (
     <Stack gap="lg">
@@ -48,9 +50,17 @@ export function SentSummary({ drill, again }: { drill: Drill; again: () => void 
             })}
           </RichText>
         </Text>
+        {deploymentId && (
+          <Text>
+            <span className="dimmed">{t('deployments.one')}</span>{' '}
+            <TextLink to={paths.deployment(deploymentId)} isInherited>
+              <bdi>{deploymentName ?? deploymentId}</bdi>
+            </TextLink>
+          </Text>
+        )}
         <Text tone="dimmed">
-          <ExactTime at={timestampOf(sentAt)} />
-          {!drill.lines && <span> {t('sendEvent.confirm.unknown')}</span>}
+          <ExactTime at={timestampOf(sentAt)} />{' '}
+          {!drill.lines && <span>{t('sendEvent.confirm.unknown')}</span>}
         </Text>
         <Group gap="sm">
           <Button variant="default" onClick={again}>

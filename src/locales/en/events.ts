@@ -19,8 +19,6 @@ export default {
     groups: '{count, plural, one {In # event group} other {In # event groups}}',
     'no-group': 'This event doesn’t belong to a group.',
     'no-policy': 'No policy covers this event, so no one is notified.',
-    deployment: 'Deployment',
-    'any-deployment': 'Any deployment',
     receivers: {
       title: 'Who gets it',
       summary:

@@ -21,8 +21,6 @@ export default {
     groups: '{count, plural, other {#件のイベントグループに含まれます}}',
     'no-group': 'このイベントを含むグループはありません。',
     'no-policy': 'このイベントを対象とするポリシーはなく、誰にも通知されません。',
-    deployment: 'デプロイメント',
-    'any-deployment': 'すべてのデプロイメント',
     receivers: {
       title: '通知先',
       summary:
