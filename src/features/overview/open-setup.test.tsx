@@ -4,7 +4,9 @@ import { call } from '~/api/transport/call'
 import { hide } from '~/api/transport/hidden-rows'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { resetMock } from '~/contract/mock-control'
-import { listPolicies } from '~/contract/policies'
+import { createChannel } from '~/contract/channels'
+import { createPolicy, listPolicies } from '~/contract/policies'
+import { paths } from '~/paths'
 
 mockEachTest()
 
@@ -21,4 +23,15 @@ test('a service that has sent nothing has the guide instead of figures', async (
   await openApp('/overview')
   expect(await screen.findByRole('heading', { name: 'Get started' })).toBeInTheDocument()
   expect(screen.queryByRole('list', { name: 'Key figures' })).not.toBeInTheDocument()
+})
+
+test('the guide leads to an event that the policies of the service send', async () => {
+  await call(resetMock, { body: { seed: 'empty' } })
+  const { id: channelId } = await call(createChannel, { body: { channelType: 'InApp', name: 'New' } })
+  const policy = { name: 'New', eventType: 'model_deployments.service_health_red', channelId } as const
+  await call(createPolicy, { body: policy })
+  await openApp('/overview')
+  await screen.findByRole('heading', { name: 'Get started' })
+  const links = screen.getAllByRole('link', { name: 'Send event' }).map(link => link.getAttribute('href'))
+  expect(links).toContain(paths.sendEvent({ type: 'serviceHealthChangeRed' }))
 })

@@ -1,23 +1,33 @@
 import { IconCircleCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { policyQueries } from '~/api/policies'
 import { setupSteps, type Setup } from '~/model/setup'
+import { triggerOf, type Trigger } from '~/model/triggers'
 import { paths } from '~/paths'
 import { LinkButton } from '~/ui/basics/button'
 import { Card } from '~/ui/basics/card'
 import { Text, Title } from '~/ui/basics/text'
+import { useTestEventPath } from '~/ui/domain/test-event-path'
 import classes from './setup-guide.module.css'
 
-const addresses = {
-  channel: paths.newChannel(),
-  policy: paths.newPolicy(),
-  event: paths.sendEvent(),
-} as const
+/** Returns the triggers of the policies that send something. */
+function useActiveTriggers(): readonly Trigger[] {
+  const policies = useQuery(policyQueries.all()).data?.data
+  return useMemo(() => (policies ?? []).filter(({ active }) => active).map(triggerOf), [policies])
+}
 
 /** What a new service needs until its first notification arrives. Each step is completed by what the service has. */
 export function SetupGuide({ setup }: { setup: Setup }) {
   const t = useTranslations()
   const done = setupSteps.filter(step => setup[step]).length
   const next = setupSteps.find(step => !setup[step])
+  const addresses = {
+    channel: paths.newChannel(),
+    policy: paths.newPolicy(),
+    event: useTestEventPath(useActiveTriggers()),
+  }
   return (
     <Card
       title={t('overview.setup.title')}

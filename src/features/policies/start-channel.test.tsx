@@ -40,6 +40,17 @@ test('a new channel gets a policy for each selected group and event, named after
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
+test('the test event is one that the new policies send, about a known deployment', async () => {
+  const { drawer, choose, press } = await start()
+  await choose(/^Deployment critical health changes and/)
+  await press('Create 1 policy')
+  await drawer.findByText('1 policy created')
+  expect(drawer.getByRole('link', { name: 'Send test event' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^\/send-event\?type=\w+&deploymentId=[0-9a-f]{24}$/),
+  )
+})
+
 test('a policy that is refused is named with the reason, stays selected, and can be tried again', async () => {
   const { user, drawer, choose, press, stored } = await start()
   await user.click(await drawer.findByRole('radio', { name: 'Individual events' }))

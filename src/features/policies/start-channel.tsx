@@ -10,7 +10,7 @@ import { maxNameLength } from '~/contract/common'
 import type { EventCatalog } from '~/contract/events'
 import type { Policy } from '~/contract/policies'
 import { policyDraftOf } from '~/model/policy-values'
-import { triggerOf } from '~/model/triggers'
+import { triggerById, triggerOf } from '~/model/triggers'
 import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -21,6 +21,7 @@ import { Notice } from '~/ui/basics/notice'
 import { ErrorState } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
+import { useTestEventPath } from '~/ui/domain/test-event-path'
 import { useCloseToList } from '~/ui/page/close-to'
 import { withoutIsolates } from '~/ui/text/isolate'
 import { TriggersPicker, type TriggerChoice } from './triggers-picker'
@@ -78,6 +79,9 @@ function Start({
   const [failed, setFailed] = useState<readonly Failed[]>([])
   const [tried, setTried] = useState<number | null>(null)
   const taken = useMemo(() => [...made, ...policies.flatMap(choiceOf)], [made, policies])
+  const testEventPath = useTestEventPath(
+    useMemo(() => taken.flatMap(({ kind, id }) => triggerById(catalog, kind, id) ?? []), [taken, catalog]),
+  )
   const nameOf = ({ label }: TriggerChoice) => {
     const name = t('policies.suggested-name', { trigger: label, channel: channel.name })
     return truncate(withoutIsolates(name, label, channel.name), maxNameLength).trimEnd()
@@ -140,7 +144,7 @@ function Start({
         </Notice>
       )}
       <Group justify="flex-end" gap="xs">
-        <LinkButton to={paths.sendEvent()} variant="default">
+        <LinkButton to={testEventPath} variant="default">
           {t('policies.start.send')}
         </LinkButton>
         <Button variant={selected.length > 0 ? 'default' : 'filled'} disabled={isRunning} onClick={close}>

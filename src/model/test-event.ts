@@ -1,0 +1,20 @@
+import type { DeploymentIndex } from './deployments'
+import { remoteTypeOf, type RemoteEventType } from './remote-events'
+import { eventsOf, type Trigger } from './triggers'
+
+/** Returns the type of an event that can be sent to test triggers; null if none of their events can be. */
+export function testEventOf(triggers: Iterable<Trigger>): RemoteEventType | null {
+  for (const trigger of triggers)
+    for (const event of eventsOf(trigger)) {
+      const type = remoteTypeOf(event)
+      if (type) return type
+    }
+  return null
+}
+
+/** Returns the ID of a deployment to test with, the one that was named last; null if none is known. */
+export function testDeploymentOf(index: DeploymentIndex): string | null {
+  const [first, ...others] = index.values()
+  if (!first) return null
+  return others.reduce((newest, other) => (other.namedAt > newest.namedAt ? other : newest), first).id
+}
