@@ -97,9 +97,12 @@ test('the notifications that are shown are exported', async ({ page }) => {
 
 test('the last hour is a filter too', async ({ page }) => {
   await openLog(page)
-  await page.getByRole('combobox', { name: 'Time' }).selectOption('Last 15 minutes')
+  await page.getByRole('button', { name: 'Time: Any time' }).click()
+  await page.getByRole('button', { name: 'Last 15 minutes' }).click()
   await expect(bar(page)).toContainText(/match/)
-  await page.getByRole('combobox', { name: 'Time' }).selectOption('Last 7 days')
+  await page.getByRole('button', { name: 'Time: Last 15 minutes' }).click()
+  await page.getByRole('button', { name: 'Last 7 days' }).click()
+  await expect(page).toHaveURL('/deliveries?last=7d')
   await expect(deliveryRows(page).first()).toBeVisible()
 })
 

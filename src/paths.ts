@@ -99,6 +99,8 @@ export const paths = {
       search?: string
       last?: string
       cluster?: string
+      from?: string
+      to?: string
       view?: 'attempts'
     } = {},
   ) => withQuery(patterns.deliveries, filters),

@@ -1,3 +1,5 @@
+import { foldForSearch } from './fold-for-search'
+import { dots } from './mask-url'
 import { maskQuoted } from './masking'
 
 /** The parts of the bodies that are kept for the search. */
@@ -24,48 +26,103 @@ export const searchedBodies = (request: string, response: string, url: string | 
 /** A match in the bodies of a delivery. */
 export interface BodyMatch {
   part: 'request' | 'response'
-  /** The match with some surrounding text, in one line. */
+  /** The match with some surrounding text, in one line; masked if the match is a secret. */
   excerpt: string
 }
 
-const has = (body: string, text: string) => body.toLowerCase().includes(text)
-
-/**
- * Returns the forms in which bodies may contain a text: lowercase, with composed or decomposed accents, and with JSON
- * escapes. Folding each body with `foldForSearch` would take seconds.
- */
-export function writtenForms(text: string): string[] {
-  const composed = [text.normalize('NFC'), text.normalize('NFD'), text.normalize('NFKC')]
-  const forms = composed.flatMap(form => [form, form.toLowerCase()])
-  return [...new Set([...forms, ...forms.map(escapedInJson)].map(form => form.toLowerCase()))]
+/** A word as bodies may have it. */
+export interface BodyWord {
+  /** In lowercase, with composed or decomposed accents. */
+  forms: readonly string[]
+  /** Of each form, the letters and digits that no encoding changes. */
+  plainParts: readonly (readonly string[])[]
+  /** Whether JSON or a form may have it in another way. */
+  isEncoded: Record<'json' | 'form', boolean>
 }
 
-const escapedInJson = (text: string): string =>
-  text.replaceAll(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-
-/** Returns whether a body has a text, given in its written forms. */
-export const bodiesHave = ({ request, response }: SearchedBodies, forms: readonly string[]): boolean =>
-  forms.some(form => has(request, form) || has(response, form))
-
-/** Returns the match of a text, given in its written forms, with secrets masked; null without a match. */
-export function bodyMatch(bodies: SearchedBodies, forms: readonly string[]): BodyMatch | null {
-  for (const part of ['request', 'response'] as const) {
-    const form = forms.find(it => has(bodies[part], it))
-    if (form !== undefined) return { part, excerpt: excerptOf(maskQuoted(bodies[part], bodies.url), form) }
+/** Returns a word as bodies may have it. Folding each body with `foldForSearch` would take seconds. */
+export function bodyWord(word: string): BodyWord {
+  const composed = [word.normalize('NFC'), word.normalize('NFD'), word.normalize('NFKC')]
+  const all = composed.flatMap(form => [form, foldForSearch(form)]).map(form => form.toLowerCase())
+  const forms = [...new Set(all)]
+  return {
+    forms,
+    plainParts: forms.map(form => form.match(/[a-z0-9]+/g) ?? []),
+    isEncoded: {
+      json: forms.some(form => /[^ -~]|["\\/]/.test(form)),
+      form: forms.some(form => /[^a-z0-9*._-]/.test(form)),
+    },
   }
+}
+
+const parts = ['request', 'response'] as const
+
+/** Returns whether the bodies have, together, all words: as they were sent, or as they are meant. */
+export const bodiesHave = (bodies: SearchedBodies, words: readonly BodyWord[]): boolean =>
+  parts.reduce((missing, part) => missingIn(bodies[part], missing), words).length === 0
+
+/** Returns which words a body does not have. */
+function missingIn(body: string, words: readonly BodyWord[]): readonly BodyWord[] {
+  if (words.length === 0 || body === '') return words
+  const sent = body.toLowerCase()
+  const missing = words.filter(({ forms }) => !forms.some(form => sent.includes(form)))
+  if (!missing.some(word => mayBeEncoded(word, sent))) return missing
+  const meant = decoded(body)?.toLowerCase() ?? ''
+  return missing.filter(({ forms }) => !forms.some(form => meant.includes(form)))
+}
+
+/** Returns whether a body has to be decoded to know whether it has a word, because its plain letters are there. */
+function mayBeEncoded({ plainParts, isEncoded }: BodyWord, sent: string): boolean {
+  if (!(isForm(sent) ? isEncoded.form : isEncoded.json && sent.includes('\\'))) return false
+  return plainParts.some(plain => plain.every(part => sent.includes(part)))
+}
+
+/** Returns the first match of one of several words, the first one first, with secrets masked; null without any. */
+export function bodyMatch(bodies: SearchedBodies, words: readonly BodyWord[]): BodyMatch | null {
+  for (const { forms } of words)
+    for (const part of parts) {
+      const [sent, meant] = [bodies[part], decoded(bodies[part])]
+      const excerpt = excerptOf(meant ?? sent, forms, bodies.url)
+      if (excerpt !== null) return { part, excerpt }
+      // What is around it in an encoded body may be a secret that no one recognizes.
+      const written = forms.find(form => sent.toLowerCase().includes(form))
+      if (written !== undefined) return { part, excerpt: `…${written}…` }
+    }
   return null
 }
 
-const before = 20
+const isForm = (body: string) => body.startsWith('payload=') || body.includes('&payload=')
+
+const escape = /\\(?:u([0-9a-f]{4})|(["\\/bfnrt]))/gi
+const controls: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
+
+/** Returns the text that a body stands for, without the encoding of forms and JSON; null if it has none. */
+function decoded(body: string): string | null {
+  const text = isForm(body) ? (new URLSearchParams(body).get('payload') ?? '') : body
+  if (!text.includes('\\')) return isForm(body) ? text : null
+  return text.replaceAll(escape, (_, code: string | undefined, letter: string = '') =>
+    code === undefined ? (controls[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16)),
+  )
+}
+
+/** Characters around a match: few before it, so that it is in sight where the end of the excerpt is cut. */
+const before = 6
 const after = 60
 
-function excerptOf(body: string, text: string): string {
-  const at = body.toLowerCase().indexOf(text)
-  // The match may have been in a masked part.
-  if (at < 0) return ''
+/** Returns the match with what is around it, null without one. */
+function excerptOf(body: string, forms: readonly string[], url: string | null): string | null {
+  const has = (form: string, text = body) => text.toLowerCase().includes(form)
+  const form = forms.find(it => has(it))
+  if (form === undefined) return null
+  const masked = maskQuoted(body, url)
+  if (!has(form, masked)) return dots
+  const lower = masked.toLowerCase()
+  // A few letters get longer in lowercase, after which the indexes differ.
+  const text = lower.length === masked.length ? masked : lower
+  const at = lower.indexOf(form)
   const start = Math.max(0, at - before)
-  const end = Math.min(body.length, at + text.length + after)
+  const end = Math.min(text.length, at + form.length + after)
   // Removes a lone surrogate at either end.
-  const excerpt = body.slice(start, end).replaceAll(/\p{Surrogate}/gu, '')
-  return `${start > 0 ? '…' : ''}${excerpt.replaceAll(/\s+/g, ' ')}${end < body.length ? '…' : ''}`
+  const excerpt = text.slice(start, end).replaceAll(/\p{Surrogate}/gu, '')
+  return `${start > 0 ? '…' : ''}${excerpt.replaceAll(/\s+/g, ' ')}${end < text.length ? '…' : ''}`
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useDeploymentName } from '~/api/deployments'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import { instantOf } from '~/model/time-range'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/basics/copy'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
@@ -13,6 +14,9 @@ import classes from './delivery-detail.module.css'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
 import { useAttemptDurationText } from './duration-text'
 import { Named } from './named'
+
+/** Milliseconds before and after an attempt in which others belong to it. */
+const around = 5 * 60_000
 
 /** What is known of an attempt, without its texts. What was read out of the body says so. */
 export function DeliveryFacts({
@@ -31,7 +35,8 @@ export function DeliveryFacts({
   const format = useFormatter()
   const textOf = useAboutText(names)
   const durationOf = useAttemptDurationText()
-  const { id, status, timestamp, channelId, policyId, about, entityId, entityName, code, retryCount } = row
+  const { id, status, timestamp, at, channelId, policyId, about, entityId, entityName, code, retryCount } =
+    row
   const deployment = useDeploymentName(entityId)
   return (
     <dl className={classes['facts']} aria-label={t('deliveries.detail.facts')}>
@@ -47,7 +52,17 @@ export function DeliveryFacts({
         </span>
       </Fact>
       <Fact term={t('deliveries.field.time')}>
-        <ExactTime at={timestamp} />
+        <span className={classes['named']}>
+          <ExactTime at={timestamp} />
+          {at !== null && (
+            <TextLink
+              to={paths.deliveries({ from: instantOf(at - around), to: instantOf(at + around) })}
+              title={t('deliveries.range.around')}
+            >
+              {t('deliveries.range.minutes', { count: around / 60_000 })}
+            </TextLink>
+          )}
+        </span>
       </Fact>
       <Fact term={t('deliveries.field.channel')}>
         <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />

@@ -7,7 +7,9 @@ import { FilterPicker } from '~/ui/table/filter-picker'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
 import styles from './delivery-filter-bar.module.css'
-import { outcomeFilters, spanNames, viewOf, type DeliveryState } from './delivery-filters'
+import { outcomeFilters, viewOf, type DeliveryState } from './delivery-filters'
+import { EventPicker } from './event-picker'
+import { TimeFilter } from './time-filter'
 
 const outcomeKeys = {
   'is:undelivered': 'undelivered',
@@ -46,10 +48,18 @@ export function DeliveryFilterBar({
   return (
     <FilterBar
       className={styles['filters']}
-      values={[state.channel, state.policy, state.status, state.code, state.last]}
+      values={[
+        state.channel,
+        state.policy,
+        state.event,
+        state.status,
+        state.code,
+        state.last || state.from || state.to,
+      ]}
       search={
         <SearchField
           label={t('deliveries.filter.text')}
+          placeholder={t('deliveries.filter.hint')}
           value={state.search}
           search={search => narrow({ search }, { replace: true })}
         />
@@ -68,6 +78,13 @@ export function DeliveryFilterBar({
         placeholder={t('deliveries.filter.any-policy')}
         value={state.policy}
         onChange={policy => narrow({ policy, of: '' })}
+      />
+      <FilterPicker
+        picker={EventPicker}
+        label={t('deliveries.field.event')}
+        placeholder={t('deliveries.filter.any-event')}
+        value={state.event}
+        onChange={event => narrow({ event })}
       />
       <FilterSelect
         label={t('deliveries.filter.status')}
@@ -94,15 +111,7 @@ export function DeliveryFilterBar({
           })),
         ]}
       />
-      <FilterSelect
-        label={t('deliveries.filter.time')}
-        value={state.last}
-        onChange={last => narrow({ last: isOneOf(spanNames, last) ? last : '' })}
-        options={[
-          { value: '', label: t('deliveries.filter.any-time') },
-          ...spanNames.map(value => ({ value, label: t(`deliveries.filter.last.${value}`) })),
-        ]}
-      />
+      <TimeFilter value={state} onChange={narrow} />
     </FilterBar>
   )
 }

@@ -6,20 +6,27 @@ import { notificationLogOf } from '~/model/notifications'
 import { summary as row } from '~/model/test-deliveries'
 import { searchedBodies } from '~/model/body-search'
 import {
-  matchInBody,
+  deliveryState,
   narrowed,
   narrowedNotifications,
   noFilters,
   outcomeFilters,
+  reachOf,
   servedFilters,
   viewOf,
 } from './delivery-filters'
+import { bodyMatches } from './delivery-search'
 
 const names = {
   hasFailed: false,
   channels: new Map([['c', 'Fraud desk']]),
   policies: new Map([['p', 'Health']]),
-  events: new Map(),
+  events: new Map([
+    ['model_deployments.service_health_red', 'Deployment Service Health Change: Red'],
+    ['model_deployments.service_health_any', 'Deployment Service Health Change'],
+    ['twin_one', 'Data drift'],
+    ['twin_two', 'Data drift'],
+  ]),
 }
 const find = (rows: readonly DeliverySummary[], search: string) =>
   narrowed(rows, { ...noFilters, search }, names, 0)
@@ -38,9 +45,85 @@ test('a search includes the bodies', () => {
 
 test('the match in a body is shown, unless the row itself shows the text', () => {
   const found = row({ bodies: searchedBodies('{}', '{"error":"invalid_token of fraud desk"}', null) })
-  expect(matchInBody(found, 'invalid_token', names)?.part).toBe('response')
-  expect(matchInBody(found, 'Fraud', names)).toBeNull()
-  expect(matchInBody(found, ' ', names)).toBeNull()
+  expect(bodyMatches('invalid_token', names)(found)?.part).toBe('response')
+  expect(bodyMatches('Fraud', names)(found)).toBeNull()
+  expect(bodyMatches('desk invalid', names)(found)?.excerpt).toContain('invalid_token')
+  expect(bodyMatches('"token of fraud"', names)(found)?.excerpt).toContain('token of fraud')
+  expect(bodyMatches(' ', names)(found)).toBeNull()
+})
+
+test('a search finds its words in any order, in fields and bodies together, and phrases as they are', () => {
+  const rows = [
+    row({
+      about: { kind: 'subject', text: 'Service Health: Red' },
+      bodies: searchedBodies('{"team":"night shift"}', '', null),
+      code: '401',
+    }),
+  ]
+  for (const typed of [
+    'red health service',
+    'night RED fraud',
+    '"night shift" service',
+    '401 health',
+    '"health',
+  ])
+    expect(find(rows, typed)).toEqual(rows)
+  for (const typed of ['red health amber', '"shift night"', '"service health red"', '40 health'])
+    expect(find(rows, typed)).toEqual([])
+})
+
+test('the ID of an event finds the mails and messages whose text has its label, and no others', () => {
+  const about = (text: string, kind: 'subject' | 'text' | 'event' = 'subject') =>
+    row({ about: { kind, text } })
+  const red = 'model_deployments.service_health_red'
+  const rows = [
+    about('Deployment Service Health Change: Red: Customer churn'),
+    about('Deployment Service Health Change: Red: Customer churn', 'text'),
+    about(red, 'event'),
+    // Another event, none at all, and one of two with the same label.
+    about('Deployment Service Health Change: Amber'),
+    about('Deployment Service Health Change: Redo'),
+    about('Data drift: Customer churn'),
+  ]
+  expect(find(rows, red)).toEqual(rows.slice(0, 3))
+  const ofEvent = (event: string) => narrowed(rows, { ...noFilters, event }, names, 0)
+  expect(ofEvent(red)).toEqual(rows.slice(0, 3))
+  expect(ofEvent('model_deployments.service_health_any')).toEqual(rows.slice(3, 5))
+  expect(ofEvent('twin_one')).toEqual([])
+})
+
+test('a range from one moment to another holds what began in it, without its end', () => {
+  const rows = [
+    '2026-11-28T14:35:00Z',
+    '2026-11-28T14:34:59.999Z',
+    '2026-11-28T14:30:00Z',
+    '2026-11-28T14:29:59Z',
+  ]
+    .map((timestamp, index) => row({ id: String(index), timestamp }))
+    .concat(row({ id: 'none', timestamp: 'never' }))
+  const range = { ...noFilters, from: '2026-11-28T14:30Z', to: '2026-11-28T15:35+01:00' }
+  expect(narrowed(rows, range, names, 0).map(({ id }) => id)).toEqual(['1', '2'])
+  const shown = narrowedNotifications(notificationLogOf(rows), range, names, 0)
+  expect(shown.map(({ id }) => id)).toEqual(['1', '2'])
+  expect(narrowed(rows, { ...range, to: '' }, names, 0).map(({ id }) => id)).toEqual(['0', '1', '2'])
+  // It wins over a span that ends now.
+  expect(narrowed(rows, { ...range, last: '15m' }, names, moment)).toHaveLength(2)
+})
+
+test('a time in the URL that cannot be parsed is no filter', () => {
+  expect(deliveryState.parse({ from: 'yesterday', to: '2026-02-30T00:00Z' })).toMatchObject({
+    from: '',
+    to: '',
+  })
+})
+
+test('the log is loaded back to the start of a range, or to its end if it has no start', () => {
+  const [from, to] = ['2026-11-27T10:00Z', '2026-11-28T10:00Z']
+  const at = Date.parse('2026-11-28T12:00Z')
+  expect(reachOf({ last: '', from, to }, at)?.since).toBe(Date.parse(from))
+  expect(reachOf({ last: '', from: '', to }, at)?.since).toBe(Date.parse(to))
+  expect(reachOf({ last: '1h', from: '', to: '' }, at)?.since).toBe(at - 3_600_000)
+  expect(reachOf({ last: '', from: '', to: '' }, at)).toBeNull()
 })
 
 /** Rows of random chains, newest first. The seed makes each run the same. */

@@ -1,24 +1,28 @@
 import * as z from 'zod/mini'
 import type { DeliveryFilters } from '~/api/deliveries'
 import { isOneOf } from '~/contract/common'
-import { bodiesHave, bodyMatch, type BodyMatch, writtenForms } from '~/model/body-search'
+import { millisecondsOf } from '~/contract/timestamp'
 import { stripOutcomeOf, type StripOutcome } from '~/model/channel-health'
 import { clusterKeyOf } from '~/model/failure-clusters'
 import type { DeliverySummary } from '~/model/delivery-summary'
-import { foldForSearch } from '~/model/fold-for-search'
 import { outcomeOf } from '~/model/health'
 import type { Notification, NotificationLog } from '~/model/notifications'
-import { isSince, ranges } from '~/model/ranges'
+import { ranges } from '~/model/ranges'
+import { isWithin, type TimeRange } from '~/model/time-range'
 import { urlText } from '~/ui/page/url-state'
 import type { DeliveryNames } from './delivery-names'
+import { eventTest, textTest } from './delivery-search'
 
 const minute = 60_000
 
 /** Times to look back, in milliseconds. */
-export const spans = { '15m': 15 * minute, '1h': 60 * minute, ...ranges }
+const spans = { '15m': 15 * minute, '1h': 60 * minute, ...ranges }
 export const spanNames = ['15m', '1h', '24h', '7d', '30d'] as const
 
-/** What the list's URL says. Policy and channel are ids. */
+/** A timestamp; empty if it can't be parsed. */
+const urlInstant = z.catch(z.string().check(z.refine(text => millisecondsOf(text) !== null)), '')
+
+/** What the list's URL says. Policy, channel, and event are ids. */
 export const deliveryState = z.object({
   policy: urlText,
   channel: urlText,
@@ -31,9 +35,14 @@ export const deliveryState = z.object({
   /** A code, a class of codes such as `5xx`, or `none` where there was no answer. */
   code: urlText,
   search: urlText,
+  /** A span that ends now, unless `from` or `to` is set. */
   last: z.catch(z.enum(['', ...spanNames]), ''),
   /** The key of a cluster of undelivered notifications: attempts have none. */
   cluster: urlText,
+  /** The range of time, `to` excluded: instants, which mean the same in every zone. */
+  from: urlInstant,
+  to: urlInstant,
+  event: urlText,
   tail: z.catch(z.enum(['', 'on']), ''),
 })
 export type DeliveryState = z.output<typeof deliveryState>
@@ -70,6 +79,9 @@ export const noFilters = {
   search: '',
   last: '',
   cluster: '',
+  from: '',
+  to: '',
+  event: '',
 } as const
 
 /** The part of the filters that the service itself knows. */
@@ -84,61 +96,107 @@ export const servedFilters = ({
 export const queryOf = ({ tail: _tail, view: _view, ...filters }: DeliveryState): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
 
-type OwnFilters = Omit<DeliveryState, 'tail' | 'view'>
+export type OwnFilters = Omit<DeliveryState, 'tail' | 'view'>
 
 /** Whether the console itself narrows what is loaded. */
-export const isNarrowed = ({ status, code, search, last, cluster, of, policy, channel }: OwnFilters) =>
-  [status, code, search.trim(), last, cluster, of && (policy || channel)].some(Boolean)
+export const isNarrowed = ({
+  status,
+  code,
+  search,
+  of,
+  policy,
+  channel,
+  event,
+  cluster,
+  ...time
+}: OwnFilters) =>
+  [
+    status,
+    code,
+    search.trim(),
+    event,
+    cluster,
+    time.last,
+    time.from,
+    time.to,
+    of && (policy || channel),
+  ].some(Boolean)
 
-/** Returns the attempts that the console's own filters leave: in a blink, even of a hundred thousand. */
-export function narrowed(
+/** Returns the range of time that the filters leave; null for all of it. */
+export function rangeOf(
+  { last, from, to }: Pick<DeliveryState, 'last' | 'from' | 'to'>,
+  now: number,
+): TimeRange | null {
+  if (from || to) return { since: millisecondsOf(from) ?? -Infinity, until: millisecondsOf(to) ?? Infinity }
+  // What the server sends in its next second is in a range that ends now.
+  return last === '' ? null : { since: now - spans[last], until: Infinity }
+}
+
+/** Returns back to when the log has to be loaded for the filters, as `useReach` takes it. Of an open range, its end. */
+export function reachOf(state: Pick<DeliveryState, 'last' | 'from' | 'to'>, now: number) {
+  const range = rangeOf(state, now)
+  if (!range) return null
+  const name = state.from || state.to || state.last
+  return { name, since: Number.isFinite(range.since) ? range.since : range.until }
+}
+
+/** Returns the attempts that the console's own filters leave. */
+export const narrowed = (
   rows: readonly DeliverySummary[],
   filters: OwnFilters,
   names: DeliveryNames,
   now: number,
-): readonly DeliverySummary[] {
-  if (!isNarrowed(filters)) return rows
-  const { last } = filters
-  const isMatch = attemptTest(filters, names)
-  const since = last === '' ? null : now - spans[last]
-  return rows.filter(row => (since === null || (row.at ?? -Infinity) >= since) && isMatch(row))
-}
+): readonly DeliverySummary[] => (isNarrowed(filters) ? rows.filter(attemptTest(filters, names, now)) : rows)
 
-/**
- * Returns the notifications that the console's own filters leave: those of an outcome that began in the range and have
- * an attempt that matches everything else.
- */
-export function narrowedNotifications(
-  log: NotificationLog,
+/** Returns the notifications that the console's own filters leave. */
+export const narrowedNotifications = (
+  { all }: NotificationLog,
   filters: OwnFilters,
   names: DeliveryNames,
   now: number,
-): readonly Notification[] {
-  if (!isNarrowed(filters)) return log.all
-  const { status, last, cluster } = filters
+): readonly Notification[] => (isNarrowed(filters) ? all.filter(notificationTest(filters, names, now)) : all)
+
+/** Returns whether an attempt matches all filters. */
+export function attemptTest(
+  filters: OwnFilters,
+  names: DeliveryNames,
+  now: number,
+): (row: DeliverySummary) => boolean {
+  const range = rangeOf(filters, now)
+  const isMatch = timelessTest(filters, names)
+  return row => (range === null || isWithin(row.at, range)) && isMatch(row)
+}
+
+/** Returns whether a notification has the outcome, began in the range, and has an attempt that matches everything else. */
+export function notificationTest(
+  filters: OwnFilters,
+  names: DeliveryNames,
+  now: number,
+): (notification: Notification) => boolean {
+  const { status, cluster } = filters
   const outcome = isOneOf(outcomeFilters, status) ? outcomesOfFilters[status] : null
-  const isMatch = attemptTest(outcome === null ? filters : { ...filters, status: '' }, names)
-  const since = last === '' ? null : now - spans[last]
-  return log.all.filter(
-    notification =>
-      (outcome === null || stripOutcomeOf(notification) === outcome) &&
-      (since === null || isSince(notification, since)) &&
-      (cluster === '' || clusterKeyOf(notification) === cluster) &&
-      notification.attempts.some(isMatch),
-  )
+  const range = rangeOf(filters, now)
+  const isMatch = timelessTest(outcome === null ? filters : { ...filters, status: '' }, names)
+  return notification =>
+    (outcome === null || stripOutcomeOf(notification) === outcome) &&
+    (range === null || isWithin(notification.startedAt, range)) &&
+    (cluster === '' || clusterKeyOf(notification) === cluster) &&
+    notification.attempts.some(isMatch)
 }
 
 /** Returns whether an attempt matches all filters except the time. */
-function attemptTest(filters: OwnFilters, names: DeliveryNames): (row: DeliverySummary) => boolean {
-  const { of, policy, channel } = filters
+function timelessTest(filters: OwnFilters, names: DeliveryNames): (row: DeliverySummary) => boolean {
+  const { of, policy, channel, event } = filters
   const isStatus = statusTest(filters.status)
   const isCode = codeTest(filters.code)
+  const eventOf = eventTest(names)
   const hasText = textTest(filters.search, names)
   return row =>
     (of === '' ||
       ((policy || row.policyId) === row.policyId && (channel || row.channelId) === row.channelId)) &&
     isStatus(row) &&
     isCode(row.code) &&
+    (event === '' || eventOf(row) === event) &&
     hasText(row)
 }
 
@@ -153,48 +211,6 @@ function codeTest(wanted: string): (code: string) => boolean {
   if (wanted === 'none') return code => code === ''
   if (/^\dxx$/.test(wanted)) return code => code.length === 3 && code.startsWith(wanted.slice(0, 1))
   return code => code === wanted
-}
-
-/** Looks for what was typed in what a row shows, in its IDs, and in its bodies. */
-function textTest(typed: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
-  const text = typed.trim()
-  if (text === '') return () => true
-  const fieldsHave = fieldsTest(text, names)
-  // Bodies are only compared without case: to fold the megabytes of them would take seconds.
-  const forms = writtenForms(text)
-  return row => fieldsHave(row) || (row.bodies !== undefined && bodiesHave(row.bodies, forms))
-}
-
-/** Where a row's bodies have what was typed; null if what it shows has it, or nothing does. */
-export function matchInBody(row: DeliverySummary, typed: string, names: DeliveryNames): BodyMatch | null {
-  const text = typed.trim()
-  if (text === '' || row.bodies === undefined || fieldsTest(text, names)(row)) return null
-  return bodyMatch(row.bodies, writtenForms(text))
-}
-
-/** Looks for a text in what a row shows, and in its IDs. Names and events are few: each is looked at once. */
-function fieldsTest(typed: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
-  const text = foldForSearch(typed)
-  const has = remembered((shown: string) => foldForSearch(shown).includes(text))
-  const channelHas = remembered((id: string) => id.includes(text) || has(names.channels?.get(id) ?? ''))
-  const policyHas = remembered((id: string) => id.includes(text) || has(names.policies?.get(id) ?? ''))
-  const eventHas = remembered((id: string) => has(id) || has(names.events?.get(id) ?? ''))
-  return ({ id, policyId, channelId, about, entityId, entityName }) =>
-    (about !== null && (about.kind === 'event' ? eventHas(about.text) : has(about.text))) ||
-    channelHas(channelId) ||
-    policyHas(policyId) ||
-    id.includes(text) ||
-    (entityId?.includes(text) ?? false) ||
-    (entityName !== null && has(entityName))
-}
-
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>()
-  return text => {
-    const answer = known.get(text) ?? test(text)
-    known.set(text, answer)
-    return answer
-  }
 }
 
 /** The statuses and the codes that occur, for their filters. */

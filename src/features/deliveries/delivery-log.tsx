@@ -6,6 +6,7 @@ import { retriedAmong } from '~/model/notifications'
 import { useLoadMore } from '~/api/deliveries'
 import { useReach } from '~/api/reach'
 import { maxSearchedRows } from '~/model/body-search'
+import { isCovered } from '~/model/ranges'
 import { paths } from '~/paths'
 import { useNow } from '~/ui/text/now'
 import { useNoMatchTitle } from '~/ui/text/no-match'
@@ -17,8 +18,9 @@ import {
   noFilters,
   occurring,
   queryOf,
+  rangeOf,
+  reachOf,
   servedFilters,
-  spans,
   type DeliveryState,
 } from './delivery-filters'
 import { DeliveryTable } from './delivery-table'
@@ -35,13 +37,13 @@ interface LogProps {
 /** The log of a policy, a channel or all: its filters, what of it is loaded, and its rows. */
 export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   const t = useTranslations()
-  const { query, naming, shown, isCounted, waiting, showNew } = deliveries
+  const { query, naming, shown, isCounted, isFiltering, waiting, showNew } = deliveries
   const { names, error: namesError, retry: retryNames } = naming
   const more = useLoadMore(servedFilters(state))
   const loaded = query.data
   const now = useNow()
-  const { last } = state
-  useReach(loaded, more, last === '' ? null : { name: last, since: now - spans[last] })
+  const reach = useReach(loaded, more, reachOf(state, now))
+  const range = rangeOf(state, now)
   const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
   const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
   // Offered where it is what the log is filtered by: in a log of everything, the bar would change as rows are loaded.
@@ -72,6 +74,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
             isSearched={state.search.trim() !== ''}
             names={names}
             more={more}
+            loadRange={range && loaded && !isCovered(loaded, range.since) ? reach.load : null}
             isTailing={state.tail === 'on'}
             setTailing={isOn => setState({ tail: isOn ? 'on' : '' }, { replace: true })}
           >
@@ -97,7 +100,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
               shown={shown}
               names={names}
               search={state.search}
-              isBusy={more.isLoading}
+              isBusy={more.isLoading || isFiltering}
               isRetried={isRetried}
             />
           )}

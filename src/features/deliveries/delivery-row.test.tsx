@@ -24,7 +24,7 @@ async function renderRow() {
       top={0}
       day={undefined}
       names={names}
-      search=""
+      matchOf={() => null}
       isRetried={false}
     />,
     { history: ['/deliveries'] },
@@ -86,7 +86,7 @@ async function renderNotification(attempts: readonly Partial<DeliverySummary>[])
       top={0}
       day={day}
       names={names}
-      search=""
+      matchOf={() => null}
       isRetried={false}
     />,
   )

@@ -1,13 +1,14 @@
+import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
 import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
+import type { BodyMatch } from '~/model/body-search'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { EntityName } from '~/ui/domain/deployment-name'
 import { useTimeText } from '~/ui/text/time-text'
-import { matchInBody } from './delivery-filters'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
 import { useAttemptDurationText, useDurationText } from './duration-text'
 import type { LogDay } from './log-days'
@@ -27,14 +28,15 @@ interface RowProps {
   /** The day of the heading above it. */
   day: LogDay | undefined
   names: DeliveryNames
-  search: string
+  /** Finds where its bodies have the text that the rows were searched for. */
+  matchOf: (attempt: DeliverySummary) => BodyMatch | null
   /** Of an attempt: it failed, and was retried. */
   isRetried: boolean
 }
 
 /** A row of the log. Its subject leads to the delivery, and so does a click anywhere but on a link. */
 export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
-  const { row, index, line, top, day, names, search: wanted } = props
+  const { row, index, line, top, day, names, matchOf } = props
   const t = useTranslations()
   const { pathname, search } = useLocation()
   const textOf = useAboutText(names)
@@ -42,7 +44,7 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
   const attempts = attemptsOf(row)
   const first = 'first' in row ? row.first : row
   const { about, channelId, policyId, timestamp, at } = first
-  const match = attempts.map(attempt => matchInBody(attempt, wanted, names)).find(found => found !== null)
+  const match = attempts.map(matchOf).find(found => found !== null)
   const isOfDay = day !== undefined && at !== null && day.from <= at && at < day.until
   // Of a notification, any attempt may be open.
   const isCurrent = attempts.some(({ id }) => pathname === paths.delivery(id)) || undefined
@@ -74,8 +76,17 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
             {textOf(first)}
           </Link>
           {match && (
-            <span className={`cut ${classes['match']}`} title={match.excerpt}>
-              {t(`deliveries.in-body.${match.part}`, { excerpt: match.excerpt })}
+            <span
+              className={`cut ${classes['match']}`}
+              title={t(`deliveries.in-body.${match.part}`, { excerpt: match.excerpt })}
+            >
+              {match.part === 'request' ? (
+                <IconArrowUpRight size={12} aria-hidden />
+              ) : (
+                <IconArrowDownLeft size={12} aria-hidden />
+              )}
+              <span className="hidden-text">{t(`deliveries.detail.${match.part}`)}</span>
+              <bdi>{match.excerpt}</bdi>
             </span>
           )}
         </span>

@@ -1,10 +1,11 @@
 import { Skeleton } from '~/ui/basics/skeleton'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { startOfDay } from '~/model/zone'
 import type { LogView } from './delivery-filters'
+import { bodyMatches } from './delivery-search'
 import type { DeliveryNames } from './delivery-names'
 import { DeliveryRow } from './delivery-row'
 import classes from './delivery-table.module.css'
@@ -44,6 +45,7 @@ export function DeliveryTable({
   const body = useRef<HTMLDivElement>(null)
   const height = useHasCards() ? heights.card : heights.row
   const days = useShownDays(rows)
+  const matchOf = useMemo(() => bodyMatches(search, names), [search, names])
   const count = rows?.length ?? 0
   const lines = count + days.length
   const { first, end } = useRowsInSight(body, lines, height)
@@ -104,7 +106,7 @@ export function DeliveryTable({
                     top={top}
                     day={content.day}
                     names={names}
-                    search={search}
+                    matchOf={matchOf}
                     isRetried={!('verdict' in row) && isRetried(row)}
                   />
                 )

@@ -10,7 +10,7 @@ import { isOneOf } from '~/contract/common'
 import { resendPlan, type OverridableReason } from '~/model/resend-plan'
 import { isFailed, type ResendRun } from '~/model/resend-run'
 import { useNow } from '~/ui/text/now'
-import { outcomeFilters, servedFilters, spans, type DeliveryState } from './delivery-filters'
+import { outcomeFilters, reachOf, servedFilters, type DeliveryState } from './delivery-filters'
 import { useShownDeliveries } from './shown-deliveries'
 
 /** The filters of the log for a plan: without an outcome, they are about what was not delivered. */
@@ -33,9 +33,7 @@ export function useResendPlan(
   const shownState = plannedState(state)
   const { query, naming, shown, isCounted } = useShownDeliveries(shownState)
   const more = useLoadMore(servedFilters(shownState))
-  const now = useNow()
-  const { last } = state
-  const reach = useReach(query.data, more, last === '' ? null : { name: last, since: now - spans[last] })
+  const reach = useReach(query.data, more, reachOf(state, useNow()))
   const log = useNotificationLog(query.data?.rows)
   const channels = useQuery(channelQueries.all())
   const policies = useQuery(policyQueries.all())

@@ -7,13 +7,15 @@ import type { DeliverySummary } from '~/model/delivery-summary'
 import { builtLogOf, type Notification } from '~/model/notifications'
 import { useNow } from '~/ui/text/now'
 import {
-  narrowed,
-  narrowedNotifications,
+  attemptTest,
+  isNarrowed,
+  notificationTest,
   servedFilters,
   viewOf,
   type DeliveryState,
 } from './delivery-filters'
 import { useDeliveryNames } from './delivery-names'
+import { useFiltered } from './filtered'
 import { useHeldBack } from './held-back'
 
 /** The rows of the log, newest first; undefined until they are known. */
@@ -47,26 +49,39 @@ export function useShownDeliveries(state: DeliveryState) {
   const loaded = query.data?.rows
   const view = viewOf(state)
   const now = useNow()
-  const { rows, newRows, showNew } = useHeldBack(loaded, `${nameOfLog(served)} ${view}`)
+  const name = `${nameOfLog(served)} ${view}`
+  const { rows, newRows, showNew } = useHeldBack(loaded, name)
   const log = useNotificationLog(view === 'notifications' ? loaded : undefined, served)
-  const { policy, channel, of, status, code, search, last, cluster } = state
-  // Time only matters where a range is selected.
+  const { policy, channel, of, status, code, search, last, from, to, event, cluster } = state
+  // Time only matters where a span is selected that ends now.
   const moment = last === '' ? 0 : now
   const filters = useMemo(
-    () => ({ policy, channel, of, status, code, search, last, cluster }),
-    [policy, channel, of, status, code, search, last, cluster],
+    () => ({ policy, channel, of, status, code, search, last, from, to, event, cluster }),
+    [policy, channel, of, status, code, search, last, from, to, event, cluster],
   )
-  const notifications = useMemo(
-    () => (view === 'notifications' && log ? narrowedNotifications(log, filters, names, moment) : undefined),
-    [view, log, filters, names, moment],
+  const isAll = !isNarrowed(filters)
+  const ofAttempt = useMemo(
+    () => (isAll ? null : attemptTest(filters, names, moment)),
+    [isAll, filters, names, moment],
   )
-  const attempts = useMemo(
-    () => (view === 'attempts' && rows ? narrowed(rows, filters, names, moment) : undefined),
-    [view, rows, filters, names, moment],
+  const ofNotification = useMemo(
+    () => (isAll ? null : notificationTest(filters, names, moment)),
+    [isAll, filters, names, moment],
+  )
+  const isOfAttempts = view === 'attempts'
+  const { items: notifications, isCurrent: areNotificationsCurrent } = useFiltered(
+    isOfAttempts ? undefined : log?.all,
+    ofNotification,
+    name,
+  )
+  const { items: attempts, isCurrent: areAttemptsCurrent } = useFiltered(
+    isOfAttempts ? rows : undefined,
+    ofAttempt,
+    name,
   )
   const newAttempts = useMemo(
-    () => (view === 'attempts' ? narrowed(newRows, filters, names, moment).length : 0),
-    [view, newRows, filters, names, moment],
+    () => (isOfAttempts ? (ofAttempt ? newRows.filter(ofAttempt) : newRows).length : 0),
+    [isOfAttempts, newRows, ofAttempt],
   )
   const newNotifications = useMemo(() => countOfNew(notifications ?? [], newRows), [notifications, newRows])
   const shownNotifications = useMemo(
@@ -80,7 +95,11 @@ export function useShownDeliveries(state: DeliveryState) {
     naming,
     shown,
     /** Whether the notifications of everything that is loaded are known, not only those of what was loaded before. */
-    isCounted: view === 'attempts' || (loaded !== undefined && log === builtLogOf(loaded)),
+    isCounted: isOfAttempts
+      ? areAttemptsCurrent
+      : areNotificationsCurrent && loaded !== undefined && log === builtLogOf(loaded),
+    /** Whether the filters have been applied to everything. */
+    isFiltering: !(isOfAttempts ? areAttemptsCurrent : areNotificationsCurrent),
     waiting: view === 'attempts' ? newAttempts : newNotifications,
     showNew,
   }

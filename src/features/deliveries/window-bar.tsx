@@ -28,6 +28,8 @@ interface BarProps {
   isSearched: boolean
   names: DeliveryNames
   more: ReturnType<typeof useLoadMore>
+  /** Loads the rest of the selected range of time; null if all of it is loaded, or none is selected. */
+  loadRange: (() => void) | null
   isTailing: boolean
   setTailing: (isTailing: boolean) => void
   children: Elements
@@ -35,8 +37,19 @@ interface BarProps {
 
 /** What has been looked at, always in sight, and the ways to more of it. */
 export function WindowBar(props: BarProps) {
-  const { window, shown, isCounted, isNarrowed, isSearched, names, more, isTailing, setTailing, children } =
-    props
+  const {
+    window,
+    shown,
+    isCounted,
+    isNarrowed,
+    isSearched,
+    names,
+    more,
+    loadRange,
+    isTailing,
+    setTailing,
+    children,
+  } = props
   const t = useTranslations()
   // What is loaded and what is shown of it are stated together only if they belong together, or as loading goes on.
   const hasCount =
@@ -57,8 +70,9 @@ export function WindowBar(props: BarProps) {
           {isSearched && window && window.rows.length > maxSearchedRows && (
             <span>{` · ${t('deliveries.window.searched', { count: maxSearchedRows })}`}</span>
           )}
+          {window && loadRange && !more.isLoading && <span>{` · ${t('deliveries.window.partial')}`}</span>}
         </Text>
-        {window?.hasMore && <LoadMore window={window} more={more} />}
+        {window?.hasMore && <LoadMore window={window} more={more} loadRange={loadRange} />}
       </Group>
       {children}
       <Group gap="sm" wrap="nowrap">
@@ -81,7 +95,11 @@ export function WindowBar(props: BarProps) {
   )
 }
 
-function LoadMore({ window, more }: Required<Pick<BarProps, 'more'>> & { window: DeliveryWindow }) {
+function LoadMore({
+  window,
+  more,
+  loadRange,
+}: Required<Pick<BarProps, 'more' | 'loadRange'>> & { window: DeliveryWindow }) {
   const t = useTranslations()
   const target = window.rows.length + 1
   if (more.isLoading)
@@ -92,9 +110,15 @@ function LoadMore({ window, more }: Required<Pick<BarProps, 'more'>> & { window:
     )
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => more.load(({ rows }) => rows.length >= target)}>
-        {t('deliveries.window.more')}
-      </Button>
+      {loadRange ? (
+        <Button size="xs" variant="default" onClick={loadRange}>
+          {t('deliveries.window.load-range')}
+        </Button>
+      ) : (
+        <Button size="xs" variant="default" onClick={() => more.load(({ rows }) => rows.length >= target)}>
+          {t('deliveries.window.more')}
+        </Button>
+      )}
       <Button size="xs" variant="subtle" onClick={() => more.load(() => false)}>
         {t('deliveries.window.load-all')}
       </Button>

@@ -36,10 +36,12 @@ export default {
     },
     filter: {
       text: 'Search subject, event, name, ID, or body',
+      hint: 'Search words or IDs',
       policy: 'Policy',
       'any-policy': 'Any policy',
       channel: 'Channel',
       'any-channel': 'Any channel',
+      'any-event': 'Any event',
       status: 'Status',
       'any-status': 'Any status',
       outcome: {
@@ -63,6 +65,17 @@ export default {
         '30d': 'Last 30 days',
       },
     },
+    range: {
+      from: 'From',
+      to: 'To',
+      apply: 'Apply range',
+      since: 'Since {time}',
+      until: 'Until {time}',
+      invalid: 'Enter a date and a time.',
+      reversed: 'The end must be after the start.',
+      minutes: '± {count, number} min',
+      around: 'Deliveries around this time',
+    },
     window: {
       label: 'Loaded deliveries',
       since: '{count, plural, one {# attempt loaded} other {# attempts loaded}}, back to {since}',
@@ -81,6 +94,8 @@ export default {
       more: 'Load more',
       'load-all': 'Load all',
       stop: 'Stop loading',
+      partial: 'this time range isn’t completely loaded',
+      'load-range': 'Load the whole range',
     },
     tail: {
       label: 'Live tail',

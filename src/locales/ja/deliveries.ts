@@ -39,10 +39,12 @@ export default {
     },
     filter: {
       text: '件名・イベント・名前・ID・本文で検索',
+      hint: '語句・IDを検索',
       policy: 'ポリシー',
       'any-policy': '全ポリシー',
       channel: 'チャンネル',
       'any-channel': '全チャンネル',
+      'any-event': '全イベント',
       status: '状態',
       outcome: {
         undelivered: '未達',
@@ -66,6 +68,17 @@ export default {
         '30d': '直近30日間',
       },
     },
+    range: {
+      from: '開始',
+      to: '終了',
+      apply: '期間を適用',
+      since: '{time}以降',
+      until: '{time}まで',
+      invalid: '日付と時刻を入力してください。',
+      reversed: '終了は開始より後にしてください。',
+      minutes: '前後{count, number}分',
+      around: 'この時刻の前後の配信',
+    },
     window: {
       label: '読み込み済みの配信',
       since: '{count, plural, other {#件を読み込み済み}}({since}以降)',
@@ -83,6 +96,8 @@ export default {
       more: 'さらに読み込む',
       'load-all': 'すべて読み込む',
       stop: '読み込みを停止',
+      partial: 'この期間はまだすべて読み込まれていません',
+      'load-range': '期間全体を読み込む',
     },
     tail: {
       label: 'ライブ表示',

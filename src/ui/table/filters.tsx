@@ -35,10 +35,13 @@ export function SearchInput({
 /** Searches as one types. What the URL says wins when it changes by itself: Back, a shared link. */
 export function SearchField({
   label,
+  placeholder = label,
   value,
   search,
 }: {
   label: string
+  /** Words that are short enough for the field, if the label is not. */
+  placeholder?: string
   value: string
   search: (text: string) => void
 }) {
@@ -81,6 +84,7 @@ export function SearchField({
       ref={input}
       label={label}
       aria-keyshortcuts={shortcutKeys.search}
+      placeholder={placeholder}
       className="filter-search"
       end={
         typed !== '' && (

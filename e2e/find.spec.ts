@@ -1,0 +1,76 @@
+import { listDeliveries } from '~/contract/deliveries'
+import { bar, deliveryOf, deliveryRows, openLog, openLogOf } from './support/deliveries'
+import { answerWith } from './support/mock'
+import { expect, test } from './support/test'
+
+test.use({ timezoneId: 'America/Bogota' })
+
+const day = 24 * 60 * 60_000
+
+/** The log's search field. */
+const searchBox = 'Search subject, event, name, ID, or body'
+
+/** A delivery of yesterday, at a local time of a zone that is five hours behind UTC. */
+const yesterdayAt = (index: number, time: string, body: string) =>
+  deliveryOf({
+    id: `6ae9eae3d99ccb3e03fd40${index.toString(16).padStart(2, '0')}`,
+    timestamp: `${new Date(Date.now() - day - 5 * 60 * 60_000).toISOString().slice(0, 10)}T${time}Z`,
+    request: { url: 'https://hooks.example/in', headers: '', body },
+  })
+
+test('a delivery of yesterday is found by its time and a text of its body in four clicks', async ({
+  page,
+}) => {
+  await page.goto('/overview')
+  const rows = [
+    // 14:32 there, and 16:32 with the same text.
+    yesterdayAt(1, '21:32:10', '{"note":"caf\\u00e9 \\/ night shift"}'),
+    yesterdayAt(2, '19:32:10', '{"note":"caf\\u00e9 \\/ night shift"}'),
+    yesterdayAt(3, '19:31:00', '{"note":"day shift"}'),
+  ]
+  await answerWith(page, listDeliveries, rows, { times: 100 })
+  await page.getByRole('link', { name: 'Deliveries', exact: true }).click()
+  await expect(deliveryRows(page)).toHaveCount(3)
+  await page.getByRole('searchbox', { name: searchBox }).fill('shift CAFÉ / night')
+  await page.getByRole('button', { name: 'Time: Any time' }).click()
+  const panel = page.getByRole('dialog', { name: 'Time' })
+  await expect(panel).toContainText('Times in America/Bogota')
+  const local = `${new Date(Date.now() - day - 5 * 60 * 60_000).toISOString().slice(0, 10)}T`
+  await panel.getByLabel('From').fill(`${local}14:30`)
+  await panel.getByLabel('To', { exact: true }).fill(`${local}14:00`)
+  await panel.getByRole('button', { name: 'Apply range' }).click()
+  await expect(panel.getByRole('alert')).toHaveText('The end must be after the start.')
+  await panel.getByLabel('To', { exact: true }).fill(`${local}14:35`)
+  await page.keyboard.press('Enter')
+  await expect(panel).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Time: .*14:30.14:35$/ })).toBeFocused()
+  await expect(page).toHaveURL(/from=[\d-]+T19%3A30Z&to=[\d-]+T19%3A35Z/)
+  await expect(deliveryRows(page)).toHaveCount(1)
+  await expect(deliveryRows(page).getByTitle(/^in request body: .*night/)).toBeVisible()
+  await deliveryRows(page).first().getByRole('link').first().click()
+  await expect(page.getByRole('link', { name: '± 5 min' })).toBeVisible()
+})
+
+test('a range that is not loaded is loaded, and says so if that stops', async ({ page }) => {
+  await openLog(page)
+  const oldest = new Date(Date.now() - 20 * day).toISOString().slice(0, 16)
+  await openLog(page, `?from=${oldest}Z`)
+  await expect(bar(page)).toContainText(/[2-9],\d{3} attempts/)
+  await expect(bar(page)).not.toContainText('isn’t completely loaded')
+})
+
+test('an event is selected by its ID, and its mails and messages are shown as well', async ({ page }) => {
+  const text = 'Deployment Service Health Change: Red: Customer churn'
+  const request = (body: object) => ({ url: 'https://h.example/', headers: '', body: JSON.stringify(body) })
+  const rows = [
+    { emailSubject: text },
+    { request: request({ text }) },
+    { request: request({ event_type: 'model_deployments.service_health_red' }) },
+    { emailSubject: 'Deployment Service Health Change: Red to Yellow: Customer churn' },
+  ].map((given, index) => deliveryOf({ id: `6ae9eae3d99ccb3e03fd400${index}`, ...given }))
+  await openLogOf(page, rows)
+  await page.getByRole('combobox', { name: 'Event' }).fill('health_red')
+  await page.getByRole('option', { name: /model_deployments\.service_health_red/ }).click()
+  await expect(page).toHaveURL(/event=model_deployments.service_health_red/)
+  await expect(deliveryRows(page)).toHaveCount(3)
+})

@@ -1,0 +1,93 @@
+import { bodiesHave, bodyMatch, bodyWord, type BodyMatch } from '~/model/body-search'
+import type { DeliverySummary } from '~/model/delivery-summary'
+import { eventOfText } from '~/model/event-of-text'
+import { foldForSearch, wordsOf } from '~/model/fold-for-search'
+import type { DeliveryNames } from './delivery-names'
+
+/** Returns a test whether a row has every word of what was typed, in what it shows, in its IDs, or in its bodies. */
+export function textTest(typed: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
+  const words = wordsOf(typed)
+  if (words.length === 0) return () => true
+  const missingIn = missingTest(words, names)
+  // Rows that miss the same words share the words to look for.
+  const wordsOfBits = remembered((missing: number) => chosen(words, missing).map(bodyWord))
+  return row => {
+    const missing = missingIn(row)
+    return missing === 0 || (row.bodies !== undefined && bodiesHave(row.bodies, wordsOfBits(missing)))
+  }
+}
+
+/**
+ * Returns a function that finds where a row's bodies have what was typed; null if what the row shows has it, or nothing
+ * does.
+ */
+export function bodyMatches(typed: string, names: DeliveryNames): (row: DeliverySummary) => BodyMatch | null {
+  const words = wordsOf(typed)
+  const missingIn = missingTest(words, names)
+  return row => {
+    if (words.length === 0 || row.bodies === undefined) return null
+    const missing = chosen(words, missingIn(row)).map(bodyWord)
+    if (missing.length === 0 || !bodiesHave(row.bodies, missing)) return null
+    // All of it in one place is the better match.
+    return bodyMatch(row.bodies, [bodyWord(typed.trim()), ...missing])
+  }
+}
+
+const chosen = (words: readonly string[], bits: number) => words.filter((_, index) => bits & (1 << index))
+
+/**
+ * Returns a function that finds which of the words, as bits, are neither in what a row shows nor in its IDs. Names and
+ * events are few: each is looked at once.
+ */
+function missingTest(words: readonly string[], names: DeliveryNames): (row: DeliverySummary) => number {
+  const wanted = words.map(foldForSearch)
+  const all = 2 ** wanted.length - 1
+  const inFolded = (text: string) =>
+    wanted.reduce((bits, word, index) => (text.includes(word) ? bits | (1 << index) : bits), 0)
+  const inText = remembered((text: string) => inFolded(foldForSearch(text)))
+  const inChannel = remembered((id: string) => inFolded(id) | inText(names.channels?.get(id) ?? ''))
+  const inPolicy = remembered((id: string) => inFolded(id) | inText(names.policies?.get(id) ?? ''))
+  const inEvent = remembered((id: string) => inText(id) | inText(names.events?.get(id) ?? ''))
+  const eventOf = eventTest(names)
+  // The digits of a word would be in most codes.
+  const inCode = remembered((code: string) =>
+    wanted.reduce((bits, word, index) => (word === code ? bits | (1 << index) : bits), 0),
+  )
+  return row => {
+    const { id, policyId, channelId, about, entityId, entityName, host, code } = row
+    const event = eventOf(row)
+    const found =
+      inFolded(id) |
+      inChannel(channelId) |
+      inPolicy(policyId) |
+      inCode(code) |
+      (about === null || about.kind === 'event' ? 0 : inText(about.text)) |
+      (event === null ? 0 : inEvent(event)) |
+      (entityId === null ? 0 : inFolded(entityId)) |
+      (entityName === null ? 0 : inText(entityName)) |
+      (host === null ? 0 : inText(host))
+    return all & ~found
+  }
+}
+
+/** The events of texts, for each catalog: each search and filter needs the same ones. */
+const eventsOfTexts = new WeakMap<object, (text: string) => string | null>()
+const noLabels = new Map<string, string>()
+
+/** Returns a function that finds the event of a row: the one that its body names, or whose label its text has. */
+export function eventTest({
+  events: labels = noLabels,
+}: DeliveryNames): (row: DeliverySummary) => string | null {
+  const inText = eventsOfTexts.get(labels) ?? remembered(eventOfText(labels))
+  eventsOfTexts.set(labels, inText)
+  return ({ about }) => (about === null ? null : about.kind === 'event' ? about.text : inText(about.text))
+}
+
+function remembered<Key, Answer>(answerOf: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, { answer: Answer }>()
+  return key => {
+    const answered = known.get(key) ?? { answer: answerOf(key) }
+    known.set(key, answered)
+    return answered.answer
+  }
+}

@@ -1,0 +1,63 @@
+import { Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { eventQueries } from '~/api/events'
+import { searchFor } from '~/model/fold-for-search'
+import { useErrorText } from '~/ui/basics/error-text'
+import type { PickerProps } from '~/ui/form/name-picker'
+import { useTypedSearch } from '~/ui/form/typed-search'
+import '~/ui/theme/picker.css'
+import classes from './delivery-filter-bar.module.css'
+
+/** Options shown at once; the user types more of the label or the ID to find another. */
+const MAX_OPTIONS = 30
+
+/** Chooses an event of the catalog by its label or its ID. */
+export function EventPicker({
+  value,
+  onChange,
+  ...props
+}: PickerProps & { onChange: (eventId: string) => void }) {
+  const t = useTranslations()
+  const failureOf = useErrorText()
+  const catalog = useQuery(eventQueries.catalog())
+  const search = useTypedSearch()
+  const events = catalog.data?.events ?? []
+  // An event that the catalog doesn't have is in the URL of an older link.
+  const selected = events.find(({ id }) => id === value) ?? { id: value, label: value }
+  // The field also shows the label of the selected one: that is not a search.
+  const isFound = searchFor(search.typed === selected.label ? '' : search.typed)
+  const found = events.filter(({ id, label }) => id !== value && isFound(label, id))
+  const offered = [...(value === '' ? [] : [selected]), ...found].slice(0, MAX_OPTIONS)
+  return (
+    <Select
+      {...props}
+      searchable
+      value={value || null}
+      onChange={id => {
+        search.endTyping()
+        onChange(id ?? '')
+      }}
+      {...search.props}
+      data={offered.map(({ id, label }) => ({ value: id, label }))}
+      filter={({ options }) => options}
+      renderOption={({ option: { value: id, label } }) => (
+        <span className={classes['event']}>
+          <span>{label}</span>
+          <code>{id}</code>
+        </span>
+      )}
+      nothingFoundMessage={
+        catalog.isPending
+          ? t('common.loading')
+          : catalog.error
+            ? failureOf(catalog.error).title
+            : t('picker.nothing')
+      }
+      clearButtonProps={{ 'aria-label': t('picker.clear') }}
+      withScrollArea={false}
+      classNames={{ options: 'picker-options' }}
+      comboboxProps={{ transitionProps: { duration: 0 }, width: 'max-content' }}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { useState, type ComponentProps } from 'react'
+import { expect, test } from 'vitest'
+import { renderUi } from '~/ui/test-render'
+import { TimeFilter } from './time-filter'
+
+type Time = ComponentProps<typeof TimeFilter>['value']
+
+function Filter({ start }: { start: Time }) {
+  const [value, setValue] = useState(start)
+  return (
+    <>
+      <TimeFilter value={value} onChange={setValue} />
+      <output>{JSON.stringify(value)}</output>
+    </>
+  )
+}
+
+async function renderFilter(start: Partial<Time> = {}) {
+  const { user } = await renderUi(<Filter start={{ last: '', from: '', to: '', ...start }} />)
+  const value = () => JSON.parse(screen.getByRole('status').textContent ?? '') as Time
+  const open = () => user.click(screen.getByRole('button', { name: /^Time/ }))
+  const type = (label: string, text: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value: text } })
+  const apply = () => user.click(screen.getByRole('button', { name: 'Apply range' }))
+  return { user, value, open, type, apply }
+}
+
+// The zone of the tests is three and a half hours behind UTC.
+test('a range is typed in local time, and is kept as instants in place of a span', async () => {
+  const { value, open, type, apply } = await renderFilter({ last: '1h' })
+  await open()
+  type('From', '2026-11-28T14:30')
+  type('To', '2026-11-28T14:35')
+  await apply()
+  expect(value()).toEqual({ last: '', from: '2026-11-28T18:00Z', to: '2026-11-28T18:05Z' })
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /^Time: Nov 28/ })).toHaveFocus()
+})
+
+test('a span takes the place of a range', async () => {
+  const { user, value, open } = await renderFilter({ from: '2026-11-28T14:30Z' })
+  await open()
+  await user.click(screen.getByRole('button', { name: 'Last hour' }))
+  expect(value()).toEqual({ last: '1h', from: '', to: '' })
+})
+
+test('a reversed range is reported at its end, and what was typed outlives the panel', async () => {
+  const { user, value, open, type, apply } = await renderFilter()
+  await open()
+  type('From', '2026-11-28T14:30')
+  type('To', '2026-11-28T14:30')
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  await apply()
+  expect(screen.getByRole('alert')).toHaveTextContent('The end must be after the start.')
+  expect(screen.getByLabelText('To')).toHaveAccessibleDescription('The end must be after the start.')
+  await user.keyboard('{Escape}')
+  expect(value().from).toBe('')
+  await open()
+  expect(screen.getByLabelText('From')).toHaveValue('2026-11-28T14:30')
+})
+
+test('a reversed range of the URL is reported as soon as it is looked at', async () => {
+  const { open } = await renderFilter({ from: '2026-11-28T14:30Z', to: '2026-11-27T14:30Z' })
+  await open()
+  expect(screen.getByRole('alert')).toHaveTextContent('The end must be after the start.')
+})
+
+test('an edge that is not changed keeps its seconds, and an empty one is open', async () => {
+  const { value, open, type, apply } = await renderFilter({
+    from: '2026-11-28T14:30:17Z',
+    to: '2026-11-28T15:00Z',
+  })
+  await open()
+  type('To', '')
+  await apply()
+  expect(value()).toEqual({ last: '', from: '2026-11-28T14:30:17Z', to: '' })
+  expect(screen.getByRole('button', { name: /^Time: Since Nov 28/ })).toBeVisible()
+})

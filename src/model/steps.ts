@@ -1,0 +1,23 @@
+/** Work in steps, between which the page can handle input. */
+export type Steps<Result> = Generator<undefined, Result>
+
+/** Runs all steps at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** Items between two steps: a search of their bodies takes milliseconds. */
+const STEP_SIZE = 20
+
+/** Filters items in steps. */
+export function* filterSteps<Item>(
+  items: readonly Item[],
+  isWanted: (item: Item) => boolean,
+): Steps<readonly Item[]> {
+  const wanted: Item[] = []
+  for (const [index, item] of items.entries()) {
+    if (isWanted(item)) wanted.push(item)
+    if (index % STEP_SIZE === 0) yield
+  }
+  return wanted
+}

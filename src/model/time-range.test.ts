@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { instantOf, isWithin, localText, momentOfText } from './time-range'
+
+const berlin = 'Europe/Berlin'
+const at = (text: string) => Date.parse(text)
+
+test('a typed local time is a moment, and is shown as it was typed', () => {
+  const moment = momentOfText('2026-11-28T14:30', berlin, 'since')
+  expect(moment).toBe(at('2026-11-28T13:30Z'))
+  expect(localText(moment ?? 0, berlin)).toBe('2026-11-28T14:30')
+})
+
+test('a moment in the URL is in UTC, and as short as it can be', () => {
+  expect(instantOf(at('2026-11-28T13:30:00Z'))).toBe('2026-11-28T13:30Z')
+  expect(instantOf(at('2026-11-28T13:30:05Z'))).toBe('2026-11-28T13:30:05Z')
+  expect(instantOf(at('2026-11-28T13:30:00.500Z'))).toBe('2026-11-28T13:30:00.500Z')
+})
+
+test('a range has the whole of an hour that clocks repeat', () => {
+  // 2026-10-25: 03:00 is 02:00 again.
+  expect(momentOfText('2026-10-25T02:30', berlin, 'since')).toBe(at('2026-10-25T00:30Z'))
+  expect(momentOfText('2026-10-25T02:30', berlin, 'until')).toBe(at('2026-10-25T01:30Z'))
+})
+
+test('a time that clocks skip is the moment at which they do', () => {
+  // 2026-03-29: 02:00 is 03:00 at once.
+  for (const edge of ['since', 'until'] as const)
+    expect(momentOfText('2026-03-29T02:30', berlin, edge)).toBe(at('2026-03-29T01:00Z'))
+})
+
+test.each(['', '2026-11-28', '2026-02-30T10:00', '2026-11-28T25:00', 'yesterday'])('%j is no time', text => {
+  expect(momentOfText(text, berlin, 'since')).toBeNull()
+})
+
+test('a range holds its beginning and not its end', () => {
+  const range = { since: 10, until: 20 }
+  expect([9, 10, 19, 20, null].filter(moment => isWithin(moment, range))).toEqual([10, 19])
+})

@@ -1,0 +1,90 @@
+import { useWindowEvent } from '@mantine/hooks'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import type { Elements } from '~/ui/basics/elements'
+import classes from './panel.module.css'
+
+/** The attributes of a button that opens a panel. */
+interface OpenerProps {
+  'aria-haspopup': 'dialog'
+  'aria-expanded': boolean
+  onClick: () => void
+}
+
+/** A button that opens a small panel below it, which closes as soon as the focus or the pointer is elsewhere. */
+export function PanelButton({
+  className = '',
+  label,
+  button,
+  children,
+}: {
+  className?: string
+  label: string
+  button: (props: OpenerProps) => Elements
+  children: (close: () => void) => Elements
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const close = () => setIsOpen(false)
+  const opener: Elements = button({
+    'aria-haspopup': 'dialog',
+    'aria-expanded': isOpen,
+    onClick: () => setIsOpen(!isOpen),
+  })
+  return (
+    <div
+      ref={place}
+      className={`${classes['place']} ${className}`}
+      onBlur={({ relatedTarget }) =>
+        relatedTarget instanceof Node && !place.current?.contains(relatedTarget) && close()
+      }
+    >
+      {opener}
+      {isOpen && (
+        <Panel label={label} place={place} close={close}>
+          {children(close)}
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+function Panel({
+  label,
+  place,
+  close,
+  children,
+}: {
+  label: string
+  place: RefObject<HTMLElement | null>
+  close: () => void
+  children: Elements
+}) {
+  const panel = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const [element, outside] = [panel.current, place.current]
+    element?.focus({ preventScroll: true })
+    return () => {
+      if (element?.contains(document.activeElement))
+        outside?.querySelector('button')?.focus({ preventScroll: true })
+    }
+  }, [place])
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    // It closes the panel, and nothing that is open beside it.
+    event.stopPropagation()
+    close()
+  })
+  useEffect(() => {
+    const element = panel.current
+    element?.addEventListener('keydown', onEscape)
+    return () => element?.removeEventListener('keydown', onEscape)
+  }, [])
+  useWindowEvent('pointerdown', ({ target }) => {
+    if (target instanceof Node && !place.current?.contains(target)) close()
+  })
+  return (
+    <div ref={panel} role="dialog" aria-label={label} tabIndex={-1} className={classes['panel']}>
+      {children}
+    </div>
+  )
+}
