@@ -59,6 +59,21 @@ test('a range that is not loaded is loaded, and says so if that stops', async ({
   await expect(bar(page)).not.toContainText('isn’t completely loaded')
 })
 
+test('drawing over the histogram selects a range, and Back shows everything again', async ({ page }) => {
+  await openLog(page)
+  const picture = page.getByRole('img', { name: /To select a range by keyboard, use the Time filter/ })
+  const box = await picture.boundingBox()
+  if (!box) throw new Error('There is no histogram')
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.7, box.y + 20, { steps: 4 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/from=.*&to=/)
+  await expect(bar(page)).toContainText(/notifications match/)
+  await page.goBack()
+  await expect(page).toHaveURL('/deliveries')
+})
+
 test('an event is selected by its ID, and its mails and messages are shown as well', async ({ page }) => {
   const text = 'Deployment Service Health Change: Red: Customer churn'
   const request = (body: object) => ({ url: 'https://h.example/', headers: '', body: JSON.stringify(body) })

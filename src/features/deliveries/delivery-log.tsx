@@ -7,6 +7,7 @@ import { useLoadMore } from '~/api/deliveries'
 import { useReach } from '~/api/reach'
 import { maxSearchedRows } from '~/model/body-search'
 import { isCovered } from '~/model/ranges'
+import { instantOf } from '~/model/time-range'
 import { paths } from '~/paths'
 import { useNow } from '~/ui/text/now'
 import { useNoMatchTitle } from '~/ui/text/no-match'
@@ -24,6 +25,7 @@ import {
   type DeliveryState,
 } from './delivery-filters'
 import { DeliveryTable } from './delivery-table'
+import { LogHistogram } from './log-histogram'
 import { NewRows } from './new-rows'
 import type { ShownDeliveries } from './shown-deliveries'
 import { WindowBar } from './window-bar'
@@ -66,6 +68,15 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
           {query.error && <ErrorBanner error={query.error} retry={retry} />}
           {more.error && <ErrorBanner error={more.error} retry={more.retry} />}
           {namesError && <ErrorBanner error={namesError} retry={retryNames} />}
+          {(shown.rows === undefined || shown.rows.length > 0) && (
+            <LogHistogram
+              shown={shown}
+              range={range}
+              select={({ from, until }) =>
+                setState({ last: '', from: instantOf(from), to: instantOf(until) })
+              }
+            />
+          )}
           <WindowBar
             window={loaded}
             shown={shown}

@@ -76,6 +76,11 @@ export default {
       minutes: '± {count, number} min',
       around: 'Deliveries around this time',
     },
+    histogram: {
+      label:
+        '{from} to {until}: {failed, number} failed, {delivered, number} delivered, {other, number} other. To select a range by keyboard, use the Time filter.',
+      bar: '{span}: {failed, number} failed, {delivered, number} delivered',
+    },
     window: {
       label: 'Loaded deliveries',
       since: '{count, plural, one {# attempt loaded} other {# attempts loaded}}, back to {since}',

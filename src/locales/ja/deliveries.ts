@@ -79,6 +79,11 @@ export default {
       minutes: '前後{count, number}分',
       around: 'この時刻の前後の配信',
     },
+    histogram: {
+      label:
+        '{from}から{until}まで: 失敗{failed, number}件、配信済み{delivered, number}件、その他{other, number}件。キーボードで期間を選択するには、「期間」フィルターを使ってください。',
+      bar: '{span}: 失敗{failed, number}件、配信済み{delivered, number}件',
+    },
     window: {
       label: '読み込み済みの配信',
       since: '{count, plural, other {#件を読み込み済み}}({since}以降)',
