@@ -23,7 +23,7 @@ export default {
       channel: 'Channel',
       'any-channel': 'Any channel',
       group: 'Event group',
-      'any-group': 'Any event group',
+      'any-group': 'Any group',
       event: 'Event',
       'any-event': 'Any event',
       active: 'Status',
