@@ -1,4 +1,5 @@
 import { listDeliveries } from '~/contract/deliveries'
+import { expectNoViolations } from './support/axe'
 import { bar, deliveryOf, deliveryRows, openLog, openLogOf } from './support/deliveries'
 import { answerWith } from './support/mock'
 import { expect, test } from './support/test'
@@ -88,4 +89,25 @@ test('an event is selected by its ID, and its mails and messages are shown as we
   await page.getByRole('option', { name: /model_deployments\.service_health_red/ }).click()
   await expect(page).toHaveURL(/event=model_deployments.service_health_red/)
   await expect(deliveryRows(page)).toHaveCount(3)
+})
+
+test('a view is saved, opened from another one, and deleted', async ({ page }) => {
+  await openLog(page, '?status=is:undelivered')
+  await page.getByRole('button', { name: 'Saved views' }).click()
+  const panel = page.getByRole('dialog', { name: 'Saved views' })
+  await panel.getByLabel('Save these filters as').fill('Not arrived')
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('status')).toHaveText('View saved in this browser.')
+  await expectNoViolations(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Saved views' })).toBeFocused()
+  await openLog(page)
+  await page.getByRole('button', { name: 'Saved views' }).click()
+  await panel.getByRole('link', { name: 'Not arrived' }).click()
+  await expect(page).toHaveURL('/deliveries?status=is%3Aundelivered')
+  await expect(bar(page)).toContainText(/notifications match/)
+  await page.getByRole('button', { name: 'Saved views' }).click()
+  await panel.getByRole('button', { name: 'Delete view “Not arrived”' }).click()
+  await expect(panel.getByRole('link')).toHaveCount(0)
+  await expect(panel).toBeFocused()
 })

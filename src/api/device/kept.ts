@@ -47,6 +47,9 @@ export const resendName = (realm: string): string => `notifications-console.rese
 /** Where the names of deployments are kept, for whom they were read. */
 export const deploymentsName = (realm: string): string => `notifications-console.deployments.${realm}`
 
+/** Where saved views of the delivery log are kept, for whom they are. */
+export const savedViewsName = (realm: string): string => `notifications-console.views.${realm}`
+
 /** Whether a page that was left before its time has something to be done for it. */
 export const hasDeferred = (realm: string): boolean => readKept('local', deferredName(realm)) !== null
 

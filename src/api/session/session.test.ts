@@ -97,15 +97,16 @@ describe('a key', () => {
     expect(credentials()).toEqual({ server: 'https://proxy.example', key: null })
   })
 
-  test('of another tab keeps its pending deletions until it signs out', () => {
-    const waiting = 'notifications-console.deferred.token-1000000'
-    device.setItem(waiting, '[]')
+  test('of another tab keeps its pending deletions and saved views until it signs out', () => {
+    const kept = ['deferred', 'views'].map(name => `notifications-console.${name}.token-1000000`)
+    for (const name of kept) device.setItem(name, '[]')
     openTab()
     reload()
-    expect(Object.keys(device)).toContain(waiting)
+    expect(Object.keys(device)).toEqual(expect.arrayContaining(kept))
     device.setItem('notifications-console.signed-out', '1000000')
     reload()
-    expect(Object.keys(device)).not.toContain(waiting)
+    expect(Object.keys(device)).not.toEqual(expect.arrayContaining(kept.slice(0, 1)))
+    expect(Object.keys(device)).not.toEqual(expect.arrayContaining(kept.slice(1)))
   })
 
   test.each(['', '{', '{"key":"k3y"}', 'null', '[]'])('stored as %j is ignored', text => {

@@ -11,7 +11,9 @@ import {
   forgetAll,
   keep,
   readKept,
+  recentName,
   resendName,
+  savedViewsName,
   type Place,
 } from '~/api/device/kept'
 import { createStore, useStore } from '~/api/device/store'
@@ -82,7 +84,14 @@ export function startSession(config: Config): Session {
   if (!found) {
     // What a session that has ended has left undone, or half typed, is for no one else. Another tab's may go on.
     const endedAt = Number(readKept('local', signedOutName))
-    for (const nameFor of [deferredName, deploymentsName, failingName, resendName])
+    for (const nameFor of [
+      deferredName,
+      deploymentsName,
+      failingName,
+      recentName,
+      resendName,
+      savedViewsName,
+    ])
       forgetAll('local', nameFor('token-'), since => Number(since) <= endedAt)
     forgetAll('session', draftPrefix)
   }

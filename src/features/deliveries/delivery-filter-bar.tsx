@@ -9,6 +9,7 @@ import { PolicyPicker } from '~/ui/domain/policy-picker'
 import styles from './delivery-filter-bar.module.css'
 import { outcomeFilters, viewOf, type DeliveryState } from './delivery-filters'
 import { EventPicker } from './event-picker'
+import { SavedViews } from './saved-views'
 import { TimeFilter } from './time-filter'
 
 const outcomeKeys = {
@@ -112,6 +113,7 @@ export function DeliveryFilterBar({
         ]}
       />
       <TimeFilter value={state} onChange={narrow} />
+      <SavedViews state={state} />
     </FilterBar>
   )
 }

@@ -76,6 +76,15 @@ export default {
       minutes: '± {count, number} min',
       around: 'Deliveries around this time',
     },
+    views: {
+      label: 'Saved views',
+      name: 'Save these filters as',
+      save: 'Save view',
+      saved: 'View saved in this browser.',
+      failed: 'Couldn’t save the view. Delete another one and try again.',
+      delete: 'Delete view “{name}”',
+      'no-filters': 'Set filters to save them as a view.',
+    },
     histogram: {
       label:
         '{from} to {until}: {failed, number} failed, {delivered, number} delivered, {other, number} other. To select a range by keyboard, use the Time filter.',

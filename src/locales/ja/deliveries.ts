@@ -79,6 +79,15 @@ export default {
       minutes: '前後{count, number}分',
       around: 'この時刻の前後の配信',
     },
+    views: {
+      label: '保存したビュー',
+      name: '現在の絞り込みを保存する名前',
+      save: 'ビューを保存',
+      saved: 'このブラウザーに保存しました。',
+      failed: 'ビューを保存できませんでした。ほかのビューを削除してから、もう一度お試しください。',
+      delete: 'ビュー「{name}」を削除',
+      'no-filters': '絞り込みを設定すると、ビューとして保存できます。',
+    },
     histogram: {
       label:
         '{from}から{until}まで: 失敗{failed, number}件、配信済み{delivered, number}件、その他{other, number}件。キーボードで期間を選択するには、「期間」フィルターを使ってください。',

@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react'
+import { forget, keep, readKept, readKeptList, savedViewsName } from '~/api/device/kept'
+import { createStore } from '~/api/device/store'
+import { compareText } from '~/model/compare-text'
+import { realm } from '~/api/session/session'
+
+/** Filters of the delivery log under a name, kept in this browser for this server and user. */
+export interface SavedView {
+  name: string
+  /** The query of the log's URL. */
+  query: string
+}
+
+/** Views that are kept: more are no help. */
+const MAX_VIEWS = 50
+
+/** The last text that was read, and its views, so that the same text gives the same list. */
+let last: { text: string | null; views: readonly SavedView[] } = { text: null, views: [] }
+
+const changes = createStore(0)
+
+function savedViews(): readonly SavedView[] {
+  const name = savedViewsName(realm())
+  const text = readKept('local', name)
+  if (text !== last.text) last = { text, views: readKeptList('local', name).filter(isView) }
+  return last.views
+}
+
+const isView = (view: unknown): view is SavedView =>
+  typeof view === 'object' &&
+  view !== null &&
+  typeof (view as SavedView).name === 'string' &&
+  typeof (view as SavedView).query === 'string'
+
+/** Returns the saved views in the order of their names; the component renders again when they change, in any tab. */
+export const useSavedViews = (): readonly SavedView[] => useSyncExternalStore(subscribe, savedViews)
+
+function subscribe(listener: () => void): () => void {
+  const stop = changes.subscribe(listener)
+  addEventListener('storage', listener)
+  return () => {
+    stop()
+    removeEventListener('storage', listener)
+  }
+}
+
+function write(views: readonly SavedView[]): void {
+  const name = savedViewsName(realm())
+  if (views.length === 0) forget('local', name)
+  else keep('local', name, JSON.stringify(views))
+  changes.set(changes.get() + 1)
+}
+
+/** Saves a view in place of another one with its name. Returns whether the browser has kept it. */
+export function saveView(view: SavedView): boolean {
+  const others = savedViews().filter(({ name }) => name !== view.name)
+  if (others.length >= MAX_VIEWS) return false
+  write([...others, view].toSorted((one, other) => compareText(one.name, other.name)))
+  return savedViews().some(({ name, query }) => name === view.name && query === view.query)
+}
+
+/** Deletes a view. */
+export const deleteView = (name: string): void => write(savedViews().filter(view => view.name !== name))

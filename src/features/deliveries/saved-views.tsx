@@ -1,0 +1,127 @@
+import { IconBookmark, IconTrash } from '@tabler/icons-react'
+import { useId, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { deleteView, saveView, useSavedViews } from '~/api/saved-views'
+import { paths } from '~/paths'
+import { Button } from '~/ui/basics/button'
+import type { Elements } from '~/ui/basics/elements'
+import { Group, Stack } from '~/ui/basics/flex'
+import { IconButton } from '~/ui/basics/icon-button'
+import { PlainInput } from '~/ui/basics/input'
+import { Text } from '~/ui/basics/text'
+import { TextLink } from '~/ui/basics/text-link'
+import { PanelButton } from '~/ui/overlay/panel'
+import { isNarrowed, queryOf, type DeliveryState } from './delivery-filters'
+import classes from './saved-views.module.css'
+
+/** The characters of a name that are kept. */
+const MAX_NAME_LENGTH = 60
+
+/** The saved views as links, and the form that saves the present filters as one. */
+export function SavedViews({ state }: { state: DeliveryState }) {
+  const t = useTranslations()
+  const label = t('deliveries.views.label')
+  const [name, setName] = useState('')
+  return (
+    <PanelButton
+      className={classes['place'] ?? ''}
+      label={label}
+      button={props => (
+        <IconButton label={label} icon={IconBookmark} size="lg" className={classes['button']} {...props} />
+      )}
+    >
+      {close => (
+        <Stack gap="xs">
+          <Views close={close} />
+          {isNarrowed(state) || state.policy || state.channel || state.view ? (
+            <SaveForm state={state} name={name} setName={setName} />
+          ) : (
+            <Text tone="dimmed">{t('deliveries.views.no-filters')}</Text>
+          )}
+        </Stack>
+      )}
+    </PanelButton>
+  )
+}
+
+function Views({ close }: { close: () => void }) {
+  const t = useTranslations()
+  const views = useSavedViews()
+  const list = useRef<HTMLUListElement>(null)
+  if (views.length === 0) return null
+  const remove = (name: string) => {
+    // The button that was pressed is gone: the focus stays in the panel.
+    list.current?.closest<HTMLElement>('[role="dialog"]')?.focus()
+    deleteView(name)
+  }
+  return (
+    <ul ref={list} className={classes['views']}>
+      {views.map(({ name, query }) => (
+        <li key={name}>
+          <TextLink to={`${paths.deliveries()}?${query}`} isCut onClick={close}>
+            <bdi>{name}</bdi>
+          </TextLink>
+          <IconButton
+            label={t('deliveries.views.delete', { name })}
+            icon={IconTrash}
+            size="md"
+            onClick={() => remove(name)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SaveForm({
+  state,
+  name,
+  setName,
+}: {
+  state: DeliveryState
+  name: string
+  setName: (name: string) => void
+}) {
+  const t = useTranslations()
+  const id = useId()
+  const [said, setSaid] = useState<'saved' | 'failed' | null>(null)
+  const save = () => {
+    const query = new URLSearchParams({ ...queryOf(state), ...(state.view && { view: state.view }) })
+    const isSaved = saveView({ name: name.trim(), query: query.toString() })
+    setSaid(isSaved ? 'saved' : 'failed')
+    if (isSaved) setName('')
+  }
+  const field: Elements = (
+    <PlainInput
+      id={id}
+      value={name}
+      maxLength={MAX_NAME_LENGTH}
+      autoComplete="off"
+      className={classes['name']}
+      onChange={event => {
+        setSaid(null)
+        setName(event.currentTarget.value)
+      }}
+    />
+  )
+  return (
+    <form
+      className={classes['form']}
+      onSubmit={event => {
+        event.preventDefault()
+        if (name.trim() !== '') save()
+      }}
+    >
+      <label htmlFor={id}>{t('deliveries.views.name')}</label>
+      <Group gap="xs" wrap="nowrap">
+        {field}
+        <Button type="submit" disabled={name.trim() === ''}>
+          {t('deliveries.views.save')}
+        </Button>
+      </Group>
+      <Text size="xs" tone={said === 'failed' ? 'bad' : 'dimmed'} role="status">
+        {said !== null && t(`deliveries.views.${said}`)}
+      </Text>
+    </form>
+  )
+}
