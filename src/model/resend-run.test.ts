@@ -115,3 +115,28 @@ test('an item that is delivered before its turn is not sent', () => {
   expect(statesOf(run)).toEqual(['recovered', 'waiting'])
   expect(nextStep(run, 0, true)).toEqual({ kind: 'send', index: 1 })
 })
+
+test('an attempt that someone else made before an item’s turn is not the item’s outcome', () => {
+  const other = failed('a2', { parentId: 'a', timestamp: '2026-03-02T10:00:00Z' })
+  const run = sent(followed(started, notificationLogOf([other, ...rows])), { kind: 'accepted' })
+  expect(statesOf(followed(run, notificationLogOf([other, ...rows])))).toEqual(['sent', 'waiting'])
+  const own = summary({ id: 'a3', parentId: 'a', timestamp: '2026-03-02T10:00:01Z' })
+  expect(statesOf(followed(run, notificationLogOf([own, other, ...rows])))).toEqual(['delivered', 'waiting'])
+})
+
+test('an earlier attempt that is loaded only later is not the outcome of an item', () => {
+  const last = failed('a2', { parentId: 'a', retryCount: 1, timestamp: '2026-03-02T09:00:00Z' })
+  const run = sent(newRun('run', notificationLogOf([last]).all, 2), { kind: 'accepted' })
+  expect(followed(run, notificationLogOf([last, ...rows]))).toBe(run)
+})
+
+test('an item that failed again is delivered if a later attempt is', () => {
+  const again = failed('a2', { parentId: 'a', timestamp: '2026-03-02T10:00:00Z' })
+  const run = followed(sent(started, { kind: 'accepted' }), notificationLogOf([again, ...rows]))
+  expect(statesOf(run)).toEqual(['failed', 'waiting'])
+  const later = summary({ id: 'a3', parentId: 'a2', timestamp: '2026-03-02T10:05:00Z' })
+  expect(statesOf(followed(run, notificationLogOf([later, again, ...rows])))).toEqual([
+    'delivered',
+    'waiting',
+  ])
+})

@@ -27,7 +27,7 @@ const pauses = ['user', 'reload', 'denied', 'signed-out', 'trouble'] as const
 const item = z.object({
   /** The attempt that is resent: the last one of its notification. */
   attemptId: z.string(),
-  /** The attempts that were known before: a new one is the result of the resend. */
+  /** The attempts that were known before it was sent: a new one is the result of the resend. */
   known: z.array(z.string()),
   channelId: z.string(),
   timestamp: z.string(),
@@ -99,25 +99,29 @@ export function interrupted(of: ResendRun): ResendRun {
 
 /** Returns a run with what the log says about its items; the same run if that is nothing new. */
 export function followed(of: ResendRun, log: NotificationLog): ResendRun {
-  const items = of.items.map(known => {
-    const state = stateIn(known, log)
-    return state === known.state ? known : { ...known, state, problem: '' }
-  })
+  const items = of.items.map(known => followedItem(known, log))
   return items.every((known, index) => known === of.items[index]) ? of : { ...of, items }
 }
 
-function stateIn({ attemptId, known, state }: ResendItem, log: NotificationLog): ItemState {
-  if (state !== 'waiting' && state !== 'sent' && state !== 'unknown') return state
-  const notification = log.of(attemptId)
-  if (!notification) return state
-  const { kind } = notification.verdict
-  const isDelivered = kind === 'delivered' || kind === 'recovered'
-  const added = notification.attempts.filter(({ id }) => !known.includes(id))
-  if (state === 'waiting') return isDelivered ? 'recovered' : state
-  if (added.length === 0) return state
-  if (isDelivered) return 'delivered'
-  // The service will retry.
-  return kind === 'failed' ? 'failed' : 'sent'
+/** The states that the log can change. What failed again may be delivered by a later retry. */
+const changeable: ReadonlySet<ItemState> = new Set(['waiting', 'sent', 'failed', 'unknown'])
+
+function followedItem(item: ResendItem, log: NotificationLog): ResendItem {
+  const { attemptId, known, state } = item
+  const notification = changeable.has(state) ? log.of(attemptId) : null
+  if (!notification) return item
+  const { attempts, verdict } = notification
+  const isDelivered = verdict.kind === 'delivered' || verdict.kind === 'recovered'
+  const resentAt = attempts.findIndex(({ id }) => id === attemptId)
+  // Earlier attempts may be loaded only now.
+  const added = attempts.slice(resentAt + 1).flatMap(({ id }) => (known.includes(id) ? [] : id))
+  if (state === 'waiting' && isDelivered) return { ...item, state: 'recovered' }
+  if (added.length === 0) return item
+  // What someone else has resent is not the outcome of this item.
+  if (state === 'waiting') return { ...item, known: [...known, ...added] }
+  // Unless it failed, the service will retry.
+  const outcome = isDelivered ? 'delivered' : verdict.kind === 'failed' ? 'failed' : 'sent'
+  return outcome === state ? item : { ...item, state: outcome, problem: '' }
 }
 
 /** How the service answered the call that resends an item. */
