@@ -75,6 +75,20 @@ test('three rejected items in a row pause a run', () => {
   expect(sent(two, refused)).toMatchObject({ state: 'paused', pause: 'trouble' })
 })
 
+test('after a run with rejected items is resumed, it pauses only after three more', () => {
+  const many = newRun('run', notificationLogOf(['f', 'e', 'd', 'c', 'b', 'a'].map(id => failed(id))).all, 2)
+  const refused = { kind: 'refused', text: '404' } as const
+  const five = sent(sent(resumed(sent(sent(sent(many, refused), refused), refused)), refused), refused)
+  expect(five.state).toBe('running')
+  expect(sent(five, refused)).toMatchObject({ state: 'paused', pause: 'trouble' })
+})
+
+test('a run that was stopped while the service was asked does not wait for the service', () => {
+  const busy = { kind: 'busy', until: 5000 } as const
+  const over = stopped(withItem(started, 0, { state: 'sending' }))
+  expect(answered(over, 0, busy)).toMatchObject({ state: 'over', hold: null })
+})
+
 test('after its page was left, a run is paused, and what was being sent is unknown', () => {
   const left = storedRun(JSON.stringify(withItem(started, 0, { state: 'sending' })))
   expect(left && interrupted(left)).toMatchObject({ state: 'paused', pause: 'reload', hold: null })

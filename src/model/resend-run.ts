@@ -145,19 +145,24 @@ export function answered(of: ResendRun, index: number, answer: ResendAnswer): Re
     case 'accepted':
       return withItem(of, index, { state: 'sent', problem: '' })
     case 'busy':
-      return { ...withItem(of, index, { state: 'waiting' }), hold: { reason: 'busy', until: answer.until } }
+      return held(withItem(of, index, { state: 'waiting' }), { reason: 'busy', until: answer.until })
     case 'denied':
     case 'signed-out':
       return paused(withItem(of, index, { state: 'waiting' }), answer.kind)
     default: {
       const state = answer.kind === 'refused' ? ('refused' as const) : ('unknown' as const)
       const changed = withItem(of, index, { state, problem: answer.text })
-      const latest = changed.items.slice(Math.max(0, index + 1 - MAX_TROUBLE), index + 1)
-      const isTrouble = latest.length === MAX_TROUBLE && latest.every(({ problem }) => problem !== '')
+      const inARow = index - changed.items.findLastIndex(({ problem }, at) => at <= index && problem === '')
+      // The user resumes after each few, rather than after each one.
+      const isTrouble = inARow % MAX_TROUBLE === 0
       return isTrouble || answer.kind === 'unclear' ? paused(changed, 'trouble') : changed
     }
   }
 }
+
+/** Returns a run that rests on its own until something changes. */
+const held = (of: ResendRun, hold: ResendRun['hold']): ResendRun =>
+  of.state === 'running' ? { ...of, hold } : of
 
 /** Returns a run that rests until the user resumes it. */
 export const paused = (of: ResendRun, pause: ResendPause): ResendRun =>
@@ -179,7 +184,7 @@ export function nextStep(of: ResendRun, now: number, isOnline: boolean): NextSte
   if (!isOnline)
     return of.hold?.reason === 'offline'
       ? { kind: 'rest' }
-      : { kind: 'change', run: { ...of, hold: { reason: 'offline', until: 0 } } }
+      : { kind: 'change', run: held(of, { reason: 'offline', until: 0 }) }
   if (of.hold) return { kind: 'change', run: { ...of, hold: null } }
   const index = of.items.findIndex(({ state }) => state === 'waiting')
   return index < 0 ? { kind: 'change', run: stopped(of) } : { kind: 'send', index }
