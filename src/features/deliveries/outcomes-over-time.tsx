@@ -6,6 +6,8 @@ import { outcomes, type Attempt, type Outcome } from '~/model/health'
 import { bucketsOf, type Bucket } from '~/model/time-buckets'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import { ScrollRegion } from '~/ui/basics/scroll-region'
+import { TextLink } from '~/ui/basics/text-link'
+import { attemptsOfBucket } from '~/ui/domain/bucket-link'
 import { PartBoundary } from '~/ui/basics/part-boundary'
 import { useSpanText, useZone } from '~/ui/text/time-text'
 import classes from './outcomes-over-time.module.css'
@@ -73,7 +75,11 @@ function OutcomeTable({
       <tbody>
         {filled.toReversed().map(bucket => (
           <tr key={bucket.from} data-pointed={buckets[pointed ?? -1] === bucket || undefined}>
-            <th scope="row">{textOf(bucket)}</th>
+            <th scope="row">
+              <TextLink to={attemptsOfBucket(bucket)} kind="quiet">
+                {textOf(bucket)}
+              </TextLink>
+            </th>
             {shown.map(outcome => (
               <td key={outcome} className={bucket.counts[outcome] === 0 ? classes['zero'] : undefined}>
                 {bucket.counts[outcome]}

@@ -1,11 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Outcome } from '~/model/health'
 import type { Bucket } from '~/model/time-buckets'
 import { localTimeAt } from '~/model/zone'
+import { attemptsOfBucket } from './bucket-link'
 import { useSpanText, useTimeText, useZone } from '~/ui/text/time-text'
 import classes from './health-chart.module.css'
 
@@ -34,7 +36,7 @@ interface HealthChartProps {
   height?: number
 }
 
-/** Bars of how many attempts ended how. Whoever does not see them has the table. */
+/** Bars of how many attempts ended how, which lead to their rows of the log. Whoever does not see them has the table. */
 export default function HealthChart({
   buckets,
   outcomes,
@@ -45,6 +47,7 @@ export default function HealthChart({
   const t = useTranslations()
   const textOf = useSpanText()
   const scheme = useComputedColorScheme()
+  const navigate = useNavigate()
   const bucket = buckets[pointed ?? -1]
   return (
     <>
@@ -58,7 +61,13 @@ export default function HealthChart({
         {bucket && <span>{textOf(bucket)}</span>}
       </div>
       {/* Colors are read when it renders: it renders again for another color scheme. */}
-      <Bars key={scheme} buckets={buckets} point={point} height={height} />
+      <div
+        className={classes['bars']}
+        data-pointed={bucket !== undefined || undefined}
+        onClick={() => bucket && void navigate(attemptsOfBucket(bucket))}
+      >
+        <Bars key={scheme} buckets={buckets} point={point} height={height} />
+      </div>
     </>
   )
 }
