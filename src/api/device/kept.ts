@@ -44,6 +44,9 @@ export const recentName = (realm: string): string => `notifications-console.rece
 /** Where a run of resends is kept, for whom it is run. */
 export const resendName = (realm: string): string => `notifications-console.resend.${realm}`
 
+/** Where the notifications are kept that were last selected to be resent. */
+export const selectionName = 'notifications-console.selection'
+
 /** Where the names of deployments are kept, for whom they were read. */
 export const deploymentsName = (realm: string): string => `notifications-console.deployments.${realm}`
 

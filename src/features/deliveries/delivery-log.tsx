@@ -26,7 +26,9 @@ import {
 } from './delivery-filters'
 import { DeliveryTable } from './delivery-table'
 import { LogHistogram } from './log-histogram'
+import { useLogSelection } from './log-selection'
 import { NewRows } from './new-rows'
+import { SelectedNotifications } from './selected-notifications'
 import type { ShownDeliveries } from './shown-deliveries'
 import { WindowBar } from './window-bar'
 
@@ -50,6 +52,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
   // Offered where it is what the log is filtered by: in a log of everything, the bar would change as rows are loaded.
   const undelivered = state.status === 'is:undelivered' ? (shown.rows?.length ?? 0) : 0
+  const selection = useLogSelection(shown.view === 'notifications' ? shown.rows : undefined)
   const retry = () => void query.refetch()
   return (
     <>
@@ -91,11 +94,13 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
           >
             <>
               <NewRows view={shown.view} count={waiting} show={showNew} />
-              {undelivered > 0 && (
+              {selection.selected.length > 0 ? (
+                <SelectedNotifications selection={selection} state={state} />
+              ) : undelivered > 0 ? (
                 <LinkButton to={paths.resend(queryOf(state))} variant="default" size="xs">
                   {t('resends.action', { count: undelivered })}
                 </LinkButton>
-              )}
+              ) : null}
             </>
           </WindowBar>
           {shown.rows?.length === 0 ? (
@@ -113,6 +118,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
               search={state.search}
               isBusy={more.isLoading || isFiltering}
               isRetried={isRetried}
+              selection={selection}
             />
           )}
         </>

@@ -26,6 +26,8 @@ async function renderRow() {
       names={names}
       matchOf={() => null}
       isRetried={false}
+      isSelected={false}
+      select={() => {}}
     />,
     { history: ['/deliveries'] },
   )
@@ -88,6 +90,8 @@ async function renderNotification(attempts: readonly Partial<DeliverySummary>[])
       names={names}
       matchOf={() => null}
       isRetried={false}
+      isSelected={false}
+      select={() => {}}
     />,
   )
   return screen.getAllByRole('cell').map(cell => cell.textContent)
@@ -115,7 +119,7 @@ test.each([
 )
 
 test('a row shows the time without its date, and the deployment by its name or else its ID', async () => {
-  const [time, , deployment] = await renderNotification([{}])
+  const [, time, , deployment] = await renderNotification([{}])
   expect(time).toBe('5:30:00 AM')
   expect(deployment).toBe('65f1de910700000000000001')
   expect((await renderNotification([{ entityName: 'Customer churn' }])).at(-6)).toBe('Customer churn')

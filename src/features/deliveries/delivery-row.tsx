@@ -6,8 +6,10 @@ import type { BodyMatch } from '~/model/body-search'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
+import { Check } from '~/ui/basics/check'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { EntityName } from '~/ui/domain/deployment-name'
+import { isolated } from '~/ui/text/isolate'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
 import { useAttemptDurationText, useDurationText } from './duration-text'
@@ -32,6 +34,9 @@ interface RowProps {
   matchOf: (attempt: DeliverySummary) => BodyMatch | null
   /** Of an attempt: it failed, and was retried. */
   isRetried: boolean
+  isSelected: boolean
+  /** Selects a notification by its ID, or no longer. */
+  select: (id: string) => void
 }
 
 /** A row of the log. Its subject leads to the delivery, and so does a click anywhere but on a link. */
@@ -60,6 +65,18 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
       onKeyDown={moveFocus}
     >
       <div className={classes['cells']} role="presentation">
+        {'verdict' in row && (
+          <span role="cell" data-column="select">
+            <Check
+              label={t('deliveries.select.one', {
+                name: isolated(textOf(first)),
+                time: timeOf(timestamp, 'second'),
+              })}
+              isChecked={props.isSelected}
+              toggle={() => props.select(row.id)}
+            />
+          </span>
+        )}
         <span role="cell" data-column="time">
           <time dateTime={timestamp}>{timeOf(timestamp, isOfDay ? 'clockSecond' : 'second')}</time>
         </span>
@@ -152,7 +169,7 @@ function AttemptCells({ row, isRetried }: { row: DeliverySummary; isRetried: boo
 
 /** Follows the row's own link, into a new tab if a key asks for that, unless the click was for another one or ended a selection of text. */
 function openRow({ target, currentTarget, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLElement>) {
-  const isOnLink = target instanceof Element && target.closest('a') !== null
+  const isOnLink = target instanceof Element && target.closest('a, input') !== null
   if (isOnLink || getSelection()?.type === 'Range') return
   const click = { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }
   currentTarget.querySelector('[data-open]')?.dispatchEvent(new globalThis.MouseEvent('click', click))

@@ -4,17 +4,34 @@ import { notificationLogOf } from '~/model/notifications'
 import { summary } from '~/model/test-deliveries'
 import { renderUi } from '~/ui/test-render'
 import { DeliveryTable } from './delivery-table'
+import type { LogSelection } from './log-selection'
 import type { ShownRows } from './shown-deliveries'
 
 const names = { hasFailed: false, channels: new Map(), policies: new Map(), events: new Map() }
 const rows = [summary()]
+
+const selection: LogSelection = {
+  selected: [],
+  isSelected: () => false,
+  isWhole: false,
+  toggle: () => {},
+  toggleAll: () => {},
+  clear: () => {},
+}
 
 test.each<ShownRows>([
   { view: 'notifications', rows: notificationLogOf(rows).all },
   { view: 'attempts', rows },
 ])('the heading of a day spans all columns of $view', async shown => {
   await renderUi(
-    <DeliveryTable shown={shown} names={names} search="" isBusy={false} isRetried={() => false} />,
+    <DeliveryTable
+      shown={shown}
+      names={names}
+      search=""
+      isBusy={false}
+      isRetried={() => false}
+      selection={selection}
+    />,
   )
   const columns = screen.getAllByRole('columnheader').length
   const [heading] = screen.getAllByRole('cell')

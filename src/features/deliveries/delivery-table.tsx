@@ -10,15 +10,27 @@ import type { DeliveryNames } from './delivery-names'
 import { DeliveryRow } from './delivery-row'
 import classes from './delivery-table.module.css'
 import { lineAt, type LogDay } from './log-days'
+import type { LogSelection } from './log-selection'
 import { useHasCards, useShownDays } from './log-lines'
 import type { ShownRows } from './shown-deliveries'
+import { Check } from '~/ui/basics/check'
 import { useRowKeys } from '~/ui/basics/row-keys'
 import { useRowsInSight } from '~/ui/basics/rows-in-sight'
 import { useNow } from '~/ui/text/now'
 import { useTimeText, useZone } from '~/ui/text/time-text'
 
 const columns = {
-  notifications: ['time', 'about', 'deployment', 'channel', 'policy', 'status', 'attempt', 'duration'],
+  notifications: [
+    'select',
+    'time',
+    'about',
+    'deployment',
+    'channel',
+    'policy',
+    'status',
+    'attempt',
+    'duration',
+  ],
   attempts: ['time', 'about', 'deployment', 'channel', 'policy', 'status', 'code', 'attempt', 'duration'],
 } as const satisfies Record<LogView, readonly string[]>
 
@@ -32,6 +44,7 @@ export function DeliveryTable({
   search,
   isBusy,
   isRetried,
+  selection,
 }: {
   shown: ShownRows
   names: DeliveryNames
@@ -39,6 +52,7 @@ export function DeliveryTable({
   search: string
   isBusy: boolean
   isRetried: (row: DeliverySummary) => boolean
+  selection: LogSelection
 }) {
   const t = useTranslations()
   useRowKeys()
@@ -67,7 +81,11 @@ export function DeliveryTable({
           <div role="row" aria-rowindex={1} className={classes['cells']}>
             {columns[view].map(column => (
               <span key={column} role="columnheader" data-column={column}>
-                {t(`deliveries.field.${headingOf(view, column)}`)}
+                {column === 'select' ? (
+                  <SelectAll count={count} selection={selection} />
+                ) : (
+                  t(`deliveries.field.${headingOf(view, column)}`)
+                )}
               </span>
             ))}
           </div>
@@ -108,6 +126,8 @@ export function DeliveryTable({
                     names={names}
                     matchOf={matchOf}
                     isRetried={!('verdict' in row) && isRetried(row)}
+                    isSelected={selection.isSelected(row.id)}
+                    select={selection.toggle}
                   />
                 )
               )
@@ -118,10 +138,24 @@ export function DeliveryTable({
   )
 }
 
+function SelectAll({ count, selection }: { count: number; selection: LogSelection }) {
+  const t = useTranslations()
+  const { selected, isWhole, toggleAll } = selection
+  return (
+    <Check
+      label={t('deliveries.select.all', { count })}
+      isChecked={isWhole}
+      isMixed={selected.length > 0 && !isWhole}
+      disabled={count === 0}
+      toggle={toggleAll}
+    />
+  )
+}
+
 /** The headings that differ in the view of notifications. */
 const headings = { status: 'outcome', attempt: 'attempts' } as const
 
-const headingOf = (view: LogView, column: (typeof columns)[LogView][number]) =>
+const headingOf = (view: LogView, column: Exclude<(typeof columns)[LogView][number], 'select'>) =>
   view === 'notifications' && (column === 'status' || column === 'attempt') ? headings[column] : column
 
 /** Returns the number of rows before a line. */

@@ -25,6 +25,7 @@ import { isolated } from '~/ui/text/isolate'
 import { channelName } from './delivery-names'
 import { queryOf, type DeliveryState } from './delivery-filters'
 import { plannedState, useResendPlan } from './resend-plan'
+import { keptSelection } from './log-selection'
 import { ResendTable } from './resend-table'
 import classes from './resend.module.css'
 
@@ -40,7 +41,14 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const [overruled, setOverruled] = useState(none)
   const [params] = useSearchParams()
   const again = params.get('again') === run?.id ? run : null
-  const { plan, log, window, names, channels, more, error, retry } = useResendPlan(state, overruled, again)
+  const selection = params.get('selection')
+  const selected = useMemo(() => (selection === null ? null : keptSelection(selection)), [selection])
+  const { plan, log, window, names, channels, more, error, retry } = useResendPlan(
+    state,
+    overruled,
+    again,
+    selected,
+  )
   const listText = useListText()
   const since = useSinceText(window?.rows.at(-1)?.timestamp)
   const receivers = useMemo(() => [...new Set(plan?.items.map(({ last }) => last.channelId))], [plan])
@@ -53,6 +61,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
         : [],
     [log, channels, receivers],
   )
+  if (selection !== null && selected === null) return <LostSelection state={state} />
   if (error) return <ErrorBanner error={error} retry={retry} />
   if (!plan || !window)
     return (
@@ -61,6 +70,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
       </Text>
     )
   const count = plan.items.length
+  const planQuery = selection === null ? queryOf(state) : { ...queryOf(state), selection }
   const rows = plan.items.map(notification => ({
     attemptId: notification.last.id,
     channelId: notification.last.channelId,
@@ -97,7 +107,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
         {failing.map(({ id, name }) => (
           <Notice key={id} kind="warn">
             <span>{t('resends.plan.failing', { channel: isolated(name) })}</span>{' '}
-            <TextLink isInherited to={paths.editChannel(id, { returnTo: paths.resend(queryOf(state)) })}>
+            <TextLink isInherited to={paths.editChannel(id, { returnTo: paths.resend(planQuery) })}>
               {t('resends.plan.fix')}
             </TextLink>
           </Notice>
@@ -111,6 +121,23 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
       </section>
       {count > 0 && <ResendTable rows={rows} names={names} />}
     </>
+  )
+}
+
+/** A selection is known only where it was made, until the next one: nothing else must be sent instead. */
+function LostSelection({ state }: { state: DeliveryState }) {
+  const t = useTranslations()
+  return (
+    <EmptyState
+      title={t('resends.plan.lost')}
+      action={
+        <LinkButton to={paths.deliveries(queryOf(state))} variant="default">
+          {t('resends.plan.view')}
+        </LinkButton>
+      }
+    >
+      {t('resends.plan.lost-text')}
+    </EmptyState>
   )
 }
 

@@ -22,15 +22,19 @@ export const plannedState = (state: DeliveryState): DeliveryState => ({
 })
 
 /**
- * Returns the plan for the notifications that the log's filters leave, or for what failed again in a run; undefined until
- * everything that decides about it is loaded.
+ * Returns the plan for the notifications that the log's filters leave, or for those of them that were selected, or for
+ * what failed again in a run; undefined until everything that decides about it is loaded.
  */
 export function useResendPlan(
   state: DeliveryState,
   overruled: ReadonlySet<OverridableReason>,
   again: ResendRun | null,
+  selected: ReadonlySet<string> | null,
 ) {
-  const shownState = plannedState(state)
+  // A selection may have been made among notifications of any outcome: the plan says what it leaves out.
+  const shownState = selected
+    ? { ...state, view: 'notifications' as const, tail: '' as const }
+    : plannedState(state)
   const { query, naming, shown, isCounted } = useShownDeliveries(shownState)
   const more = useLoadMore(servedFilters(shownState))
   const reach = useReach(query.data, more, reachOf(state, useNow()))
@@ -44,7 +48,7 @@ export function useResendPlan(
     if (!log || !rows || !isSettled || !channels.data || !policies.data || !mutes.data) return undefined
     const candidates = again
       ? again.items.flatMap(item => (isFailed(item) ? (log.of(item.attemptId) ?? []) : []))
-      : rows
+      : rows.filter(({ id }) => selected?.has(id) ?? true)
     return resendPlan(
       candidates,
       {
@@ -55,7 +59,7 @@ export function useResendPlan(
       },
       overruled,
     )
-  }, [log, rows, isSettled, channels.data, policies.data, mutes.data, overruled, again])
+  }, [log, rows, isSettled, channels.data, policies.data, mutes.data, overruled, again, selected])
   const queries = [query, channels, policies, mutes]
   const failed = queries.filter(({ error }) => error)
   return {

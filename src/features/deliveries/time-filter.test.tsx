@@ -18,7 +18,7 @@ function Filter({ start }: { start: Time }) {
 
 async function renderFilter(start: Partial<Time> = {}) {
   const { user } = await renderUi(<Filter start={{ last: '', from: '', to: '', ...start }} />)
-  const value = () => JSON.parse(screen.getByRole('status').textContent ?? '') as Time
+  const value = () => JSON.parse(screen.getByRole('status').textContent) as Time
   const open = () => user.click(screen.getByRole('button', { name: /^Time/ }))
   const type = (label: string, text: string) =>
     fireEvent.change(screen.getByLabelText(label), { target: { value: text } })

@@ -10,6 +10,12 @@ export default {
       next: 'Next delivery',
       position: '{position, number} of {count, number}',
     },
+    select: {
+      one: 'Select {name}, {time}',
+      all: '{count, plural, one {Select the notification} other {Select all # notifications}}',
+      resend: 'Resend {count, number}',
+      clear: 'Clear selection',
+    },
     day: { today: 'Today', yesterday: 'Yesterday' },
     strip: '{count, plural, one {The latest notification} other {The latest # notifications, newest last}}',
     view: { label: 'View', notifications: 'Notifications', attempts: 'Attempts' },

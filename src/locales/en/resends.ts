@@ -17,7 +17,8 @@ export default {
       fix: 'Fix channel',
       'left-out': '{count, plural, one {# left out} other {# left out}}',
       reason: {
-        delivered: '{count, plural, one {# has since been delivered} other {# have since been delivered}}',
+        delivered:
+          '{count, plural, one {# has already been delivered} other {# have already been delivered}}',
         open: '{count, plural, one {# is still being delivered} other {# are still being delivered}}',
         unknown: '{count, plural, one {# has an unknown status} other {# have an unknown status}}',
         'channel-gone': '{count, plural, one {# has no channel anymore} other {# have no channel anymore}}',
@@ -32,6 +33,8 @@ export default {
       speed: 'Notifications per second',
       start: 'Resend {count, number}',
       view: 'View in the log',
+      lost: 'The selection is no longer known',
+      'lost-text': 'Select the notifications in the log again.',
       elsewhere: 'Another tab is already resending.',
       'not-stored':
         'Nothing was sent. This browser can’t store the progress, so a reload could send notifications twice. Allow site data or free up storage.',

@@ -13,6 +13,12 @@ export default {
       next: '次の配信',
       position: '{count, number}件中{position, number}件目',
     },
+    select: {
+      one: '{name}({time})を選択',
+      all: '{count, plural, other {#件の通知をすべて選択}}',
+      resend: '{count, number}件を再送',
+      clear: '選択を解除',
+    },
     day: { today: '今日', yesterday: '昨日' },
     strip: '{count, plural, other {最新の通知#件(右端が最新)}}',
     view: { label: '表示単位', notifications: '通知', attempts: '試行' },

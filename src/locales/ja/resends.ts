@@ -21,7 +21,7 @@ export default {
       fix: 'チャンネルを修正',
       'left-out': '{count, plural, other {対象外: #件}}',
       reason: {
-        delivered: '{count, plural, other {その後配信済み: #件}}',
+        delivered: '{count, plural, other {配信済み: #件}}',
         open: '{count, plural, other {配信処理中: #件}}',
         unknown: '{count, plural, other {ステータスが不明: #件}}',
         'channel-gone': '{count, plural, other {チャンネルが存在しない: #件}}',
@@ -35,6 +35,8 @@ export default {
       speed: '1秒あたりの通知数',
       start: '{count, number}件を再送',
       view: 'ログで表示',
+      lost: '選択内容が見つかりません',
+      'lost-text': 'ログで通知をもう一度選択してください。',
       elsewhere: '別のタブですでに再送中です。',
       'not-stored':
         '何も送信していません。このブラウザーには進行状況を保存できないため、再読み込みすると二重に送信されるおそれがあります。サイトデータを許可するか、空き容量を増やしてください。',

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import uPlot from 'uplot'
@@ -47,7 +47,6 @@ export default function HealthChart({
   const t = useTranslations()
   const textOf = useSpanText()
   const scheme = useComputedColorScheme()
-  const navigate = useNavigate()
   const bucket = buckets[pointed ?? -1]
   return (
     <>
@@ -61,13 +60,7 @@ export default function HealthChart({
         {bucket && <span>{textOf(bucket)}</span>}
       </div>
       {/* Colors are read when it renders: it renders again for another color scheme. */}
-      <div
-        className={classes['bars']}
-        data-pointed={bucket !== undefined || undefined}
-        onClick={() => bucket && void navigate(attemptsOfBucket(bucket))}
-      >
-        <Bars key={scheme} buckets={buckets} point={point} height={height} />
-      </div>
+      <Bars key={scheme} buckets={buckets} point={point} height={height} />
     </>
   )
 }
@@ -76,6 +69,11 @@ function Bars({ buckets, point, height }: Required<Pick<HealthChartProps, 'bucke
   const timeOf = useTimeText()
   const zone = useZone()
   const place = useRef<HTMLDivElement>(null)
+  const navigate = useNavigate()
+  const open = useEffectEvent((index: number | null) => {
+    const bucket = buckets[index ?? -1]
+    if (bucket) void navigate(attemptsOfBucket(bucket))
+  })
 
   useEffect(() => {
     const element = place.current
@@ -111,6 +109,7 @@ function Bars({ buckets, point, height }: Required<Pick<HealthChartProps, 'bucke
       dataOf(buckets, shown),
       element,
     )
+    chart.over.addEventListener('click', () => open(bucketAt(chart, buckets)))
     const observer = new ResizeObserver(() => chart.setSize({ width: element.clientWidth, height }))
     observer.observe(element)
     return () => {
@@ -119,7 +118,7 @@ function Bars({ buckets, point, height }: Required<Pick<HealthChartProps, 'bucke
     }
   }, [buckets, timeOf, zone, point, height])
 
-  return <div ref={place} />
+  return <div ref={place} className={classes['bars']} />
 }
 
 /** A color of the theme, in the scheme that is shown. */

@@ -1,0 +1,43 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { mockEachTest, openApp } from '~/app/test-app'
+import { paths } from '~/paths'
+
+mockEachTest()
+
+test('notifications that are selected in the log are resent, and no others', async () => {
+  const { user } = await openApp(paths.deliveries({ status: 'is:undelivered' }))
+  const [first, , third] = await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ })
+  await user.click(first ?? document.body)
+  await user.click(third ?? document.body)
+  await user.click(screen.getByRole('button', { name: 'Resend 2' }))
+  expect(await screen.findByText('2 notifications to resend')).toBeInTheDocument()
+})
+
+test('the whole result can be selected, also what is not drawn, and the plan says what it leaves out', async () => {
+  const { user } = await openApp(paths.deliveries({ last: '30d' }))
+  const all = await screen.findByRole('checkbox', { name: /^Select all [1-9][\d,]* notifications$/ })
+  await user.click(all)
+  const resend = screen.getByRole('button', { name: /^Resend [\d,]+$/ })
+  const [count = ''] = /[\d,]+/.exec(all.getAttribute('aria-label') ?? '') ?? []
+  expect(resend).toHaveTextContent(`Resend ${count}`)
+  await user.click(resend)
+  expect(await screen.findByText(/^\d+ notifications to resend$/)).toBeInTheDocument()
+  expect(screen.getByText(/^\d+ have already been delivered$/)).toBeInTheDocument()
+})
+
+test('what the filters no longer leave is not selected', async () => {
+  const { user } = await openApp(paths.deliveries())
+  const [first] = await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ })
+  await user.click(first ?? document.body)
+  expect(screen.getByText('1 selected')).toBeInTheDocument()
+  await user.type(screen.getByRole('searchbox'), 'no such text')
+  expect(await screen.findByText(/^No matching deliveries/)).toBeInTheDocument()
+  expect(screen.queryByText('1 selected')).not.toBeInTheDocument()
+})
+
+test('a plan for a selection of another tab resends nothing else instead', async () => {
+  await openApp(paths.resend({ selection: 'of-another-tab' }))
+  expect(await screen.findByText('The selection is no longer known')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^Resend/ })).not.toBeInTheDocument()
+})

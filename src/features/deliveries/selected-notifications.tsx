@@ -1,0 +1,33 @@
+import { useNavigate } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { paths } from '~/paths'
+import { Button } from '~/ui/basics/button'
+import { Group } from '~/ui/basics/flex'
+import { Text } from '~/ui/basics/text'
+import { queryOf, type DeliveryState } from './delivery-filters'
+import { keepSelection, type LogSelection } from './log-selection'
+
+/** How many notifications are selected, with the way to a plan to resend them. */
+export function SelectedNotifications({
+  selection: { selected, clear },
+  state,
+}: {
+  selection: LogSelection
+  state: DeliveryState
+}) {
+  const t = useTranslations()
+  const navigate = useNavigate()
+  const count = selected.length
+  const plan = () => navigate(paths.resend({ ...queryOf(state), selection: keepSelection(selected) }))
+  return (
+    <Group gap="xs">
+      <Text>{t('table.selected', { count })}</Text>
+      <Button size="xs" variant="default" onClick={() => void plan()}>
+        {t('deliveries.select.resend', { count })}
+      </Button>
+      <Button size="xs" variant="subtle" onClick={clear}>
+        {t('deliveries.select.clear')}
+      </Button>
+    </Group>
+  )
+}
