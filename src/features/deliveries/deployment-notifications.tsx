@@ -14,7 +14,6 @@ import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useAboutText, type DeliveryNames } from './delivery-names'
 import classes from './deployment-page.module.css'
-import { Named } from './named'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
 /** Rows shown: the log has the others. */
@@ -91,18 +90,14 @@ function useColumns(names: DeliveryNames): Column<Notification>[] {
         header: t('deliveries.field.about'),
         onPhone: 'name',
         cell: ({ first, last }) => (
-          <TextLink to={paths.delivery(last.id)} kind="name" isCut>
-            {aboutOf(first)}
-          </TextLink>
-        ),
-      },
-      {
-        id: 'channel',
-        header: t('deliveries.field.channel'),
-        width: '13rem',
-        onPhone: 'hidden',
-        cell: ({ first: { channelId } }) => (
-          <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />
+          <span className={classes['about']}>
+            <TextLink to={paths.delivery(last.id)} kind="name" isCut>
+              {aboutOf(first)}
+            </TextLink>
+            <Text size="xs" tone="dimmed" className="cut">
+              <bdi>{channelName(names, first.channelId) ?? first.channelId}</bdi>
+            </Text>
+          </span>
         ),
       },
       {

@@ -115,7 +115,11 @@ function PolicyCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
 function EntityCell({ row, isGroup }: CellProps & { isGroup: boolean }) {
   return (
     <Group gap="xs" wrap="nowrap">
-      <DeploymentName id={row.mute.entityId} name={row.deployment} />
+      <DeploymentName
+        id={row.mute.entityId}
+        name={row.deployment}
+        isSubject={isGroup && row.together !== null}
+      />
       <Together row={row} isGroup={isGroup} />
     </Group>
   )

@@ -10,13 +10,22 @@ import classes from './deployment-name.module.css'
  * A deployment's name, as a link to its page, above its ID, which can be copied. Both lines are there before the name is
  * known, so that nothing moves.
  */
-export function DeploymentName({ id, name }: { id: string; name: string | null }) {
+export function DeploymentName({
+  id,
+  name,
+  isSubject = false,
+}: {
+  id: string
+  name: string | null
+  /** Whether it is what the row is about. */
+  isSubject?: boolean
+}) {
   const t = useTranslations()
   return (
     <span className={classes['deployment']}>
       <TextLink
         to={paths.deployment(id)}
-        kind="quiet"
+        kind={isSubject ? 'name' : 'quiet'}
         isCut
         className={classes['name']}
         title={name ?? undefined}

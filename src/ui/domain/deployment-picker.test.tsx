@@ -102,4 +102,5 @@ test('an unknown ID is accepted, and any other text stays as it was typed', asyn
   await user.tab()
   expect(selected).toHaveBeenLastCalledWith(' my model')
   expect(field).toHaveValue(' my model')
+  expect(screen.queryByRole('option')).not.toBeInTheDocument()
 })

@@ -64,6 +64,8 @@ export function DeploymentPicker({ value, onChange, onBlur, description, ...prop
       onChange={type}
       onBlur={event => {
         setTyped(null)
+        // Without options, the list counts as closed already.
+        setIsOpen(false)
         onBlur?.(event)
       }}
       onKeyDown={selectOnly}

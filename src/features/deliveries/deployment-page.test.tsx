@@ -1,0 +1,59 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { call } from '~/api/transport/call'
+import { mockEachTest, openApp } from '~/app/test-app'
+import { listDeliveries } from '~/contract/deliveries'
+import { summaryOf } from '~/model/delivery-summary'
+import { paths } from '~/paths'
+
+const churn = '65f1de910700000000000001'
+
+mockEachTest()
+
+const card = async (name: string) => within(await screen.findByRole('region', { name }))
+
+test('a deployment’s page shows what was sent about it, to whom, and what is muted for it', async () => {
+  const { data } = await call(listDeliveries, { query: { offset: 0, limit: 1000 } })
+  const newest = data.map(row => summaryOf(row)).find(({ entityId }) => entityId === churn)
+  await openApp(paths.deployment(churn))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Customer churn' })).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Copy Deployment ID/ })).toBeVisible()
+  const sent = await card('Notifications')
+  expect(await sent.findByText(/^Based on the latest [\d,]+ attempts/)).toBeVisible()
+  const [first] = (await sent.findAllByRole('row')).slice(1)
+  const rows = within(first ?? document.body)
+  await waitFor(() =>
+    expect(rows.getAllByRole('link')[0]).toHaveAttribute('href', paths.delivery(newest?.id ?? '')),
+  )
+  const log = sent.getByRole('link', { name: 'Show in delivery log' })
+  expect(log).toHaveAttribute('href', paths.deliveries({ search: churn }))
+  const channels = await card('Last outcome by channel')
+  expect(await channels.findByRole('link', { name: 'Audit store' })).toBeVisible()
+  const send = within(screen.getByRole('main')).getByRole('link', { name: 'Send event' })
+  expect(send).toHaveAttribute('href', paths.sendEvent({ deploymentId: churn }))
+})
+
+test('a policy is unmuted on the page of its deployment, and that can be undone', async () => {
+  const { user } = await openApp(paths.deployment(churn))
+  const mutes = await card('Mutes')
+  await user.click(await mutes.findByRole('button', { name: 'Unmute Fraud model health for Customer churn' }))
+  expect(await mutes.findByText('No policies are muted for this deployment.')).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  expect(await mutes.findByRole('link', { name: 'Fraud model health' })).toBeVisible()
+})
+
+test('an ID that nothing has named is questioned, and can be muted all the same', async () => {
+  const unknown = 'deadbeef'.repeat(3)
+  await openApp(paths.deployment(unknown))
+  expect(await screen.findByText(/^This ID doesn’t appear in the loaded deliveries/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Mute a policy' })).toHaveAttribute(
+    'href',
+    paths.newMute({ entityId: unknown }),
+  )
+})
+
+test('a text that is no ID can be neither muted nor the subject of an event', async () => {
+  await openApp(paths.deployment('churn'))
+  expect(await screen.findByText(/^This ID doesn’t appear in the loaded deliveries/)).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'Mute a policy' })).not.toBeInTheDocument()
+})
