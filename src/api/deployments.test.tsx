@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { DeliverySummary } from '~/model/delivery-summary'
-import { rememberDeliveries, useDeploymentName, useDeployments } from './deployments'
+import { forgetDeployments, rememberDeliveries, useDeploymentName, useDeployments } from './deployments'
 import { deploymentsName } from './device/kept'
 import { resetStores } from './device/store'
 import { startSession } from './session/session'
@@ -43,6 +43,14 @@ test('a name that a delivery brings is shown at once, and after the next start',
   startSession({ ...config, demo: true })
   render(<Shown />)
   expect(screen.getByRole('status')).toHaveTextContent('Customer churn')
+})
+
+test('a reset of the demo forgets all names', () => {
+  rememberDeliveries([named('Customer churn')])
+  render(<Shown />)
+  act(forgetDeployments)
+  expect(screen.getByRole('status')).toHaveTextContent('unknown')
+  expect(localStorage.getItem(deploymentsName('demo-all'))).toBe('[]')
 })
 
 test('deliveries that name nothing new render nothing again', () => {

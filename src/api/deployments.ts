@@ -49,17 +49,23 @@ function currentIndex(): DeploymentIndex {
   return index
 }
 
-/** Adds deployments to the index, and stores it for the next visit: names are needed before the log is loaded. */
-function remember(deployments: readonly Deployment[]): void {
-  if (deployments.length === 0) return
-  const before = currentIndex()
-  const index = withDeployments(before, deployments)
-  if (index === before) return
+function replaceIndex(index: DeploymentIndex): void {
   const owner = realm()
   known.set({ realm: owner, index })
   changes.set(changes.get() + 1)
   keep('local', deploymentsName(owner), JSON.stringify([...index.values()]))
 }
+
+/** Adds deployments to the index, and stores it for the next visit: names are needed before the log is loaded. */
+function remember(deployments: readonly Deployment[]): void {
+  if (deployments.length === 0) return
+  const before = currentIndex()
+  const index = withDeployments(before, deployments)
+  if (index !== before) replaceIndex(index)
+}
+
+/** Forgets all deployments: the demo has others after a reset. */
+export const forgetDeployments = (): void => replaceIndex(new Map())
 
 /** Remembers the deployments that deliveries name. Called for each page of the log, never for the whole log. */
 export const rememberDeliveries = (rows: readonly DeliverySummary[]): void =>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getOutbox, resetMock } from '~/contract/mock-control'
 import { resources } from '~/contract/operation'
+import { forgetDeployments } from '~/api/deployments'
 import { apiQuery, useApiMutation } from '~/api/transport/query'
 
 /** The messages that the demo's mock has kept instead of sending them, polled each second. */
@@ -8,4 +9,5 @@ export const outboxQuery = () =>
   queryOptions({ ...apiQuery(getOutbox, {}), refetchInterval: 1000, staleTime: 0 })
 
 /** Resets the demo to a data set, and refetches everything. */
-export const useResetMock = () => useApiMutation(resetMock, { invalidates: resources })
+export const useResetMock = () =>
+  useApiMutation(resetMock, { invalidates: resources, done: forgetDeployments })
