@@ -60,7 +60,7 @@ test('a range that is not loaded is loaded, and says so if that stops', async ({
   await expect(bar(page)).not.toContainText('isn’t completely loaded')
 })
 
-test('drawing over the histogram selects a range, and Back shows everything again', async ({ page }) => {
+test('a drag over the histogram selects a range, and Back shows everything again', async ({ page }) => {
   await openLog(page)
   const picture = page.getByRole('img', { name: /To select a range by keyboard, use the Time filter/ })
   const box = await picture.boundingBox()

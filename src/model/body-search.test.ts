@@ -38,6 +38,7 @@ test('only the beginning of a very long body is searched', () => {
   const kept = bodies('x'.repeat(1_000_000))
   expect(kept.request).toHaveLength(10_000)
   expect(bodiesHave(kept, [bodyWord('x')])).toBe(true)
+  expect([kept.isCut, bodies('x').isCut]).toEqual([true, false])
 })
 
 const has = (kept: ReturnType<typeof bodies>, ...words: string[]) => bodiesHave(kept, words.map(bodyWord))

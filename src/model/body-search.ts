@@ -8,19 +8,22 @@ export interface SearchedBodies {
   response: string
   /** The URL of the request, whose secrets are masked in excerpts. */
   url: string | null
+  /** Whether a body is longer than what is kept of it. */
+  isCut: boolean
 }
 
 /** The number of newest deliveries whose bodies are kept: those of a hundred thousand would take 100 MB. */
 export const maxSearchedRows = 10_000
 
 /** The number of kept characters of a body, which few bodies exceed. */
-const maxLength = 10_000
+export const MAX_SEARCHED_LENGTH = 10_000
 
 /** Returns the searched parts of a delivery's bodies. */
 export const searchedBodies = (request: string, response: string, url: string | null): SearchedBodies => ({
-  request: request.slice(0, maxLength),
-  response: response.slice(0, maxLength),
+  request: request.slice(0, MAX_SEARCHED_LENGTH),
+  response: response.slice(0, MAX_SEARCHED_LENGTH),
   url,
+  isCut: Math.max(request.length, response.length) > MAX_SEARCHED_LENGTH,
 })
 
 /** A match in the bodies of a delivery. */

@@ -21,3 +21,12 @@ export function* filterSteps<Item>(
   }
   return wanted
 }
+
+/** Runs steps until their result is no longer wanted: it is null then. */
+export function* stoppable<Result>(steps: Steps<Result>, isStopped: () => boolean): Steps<Result | null> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    if (isStopped()) return null
+    yield
+  }
+}

@@ -50,6 +50,11 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   const range = rangeOf(state, now)
   const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
   const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
+  const isSearched = state.search.trim() !== ''
+  const hasLongBodies = useMemo(
+    () => isSearched && (loaded?.rows.some(({ bodies }) => bodies?.isCut) ?? false),
+    [isSearched, loaded],
+  )
   // Offered where it is what the log is filtered by: in a log of everything, the bar would change as rows are loaded.
   const undelivered = state.status === 'is:undelivered' ? (shown.rows?.length ?? 0) : 0
   const selection = useLogSelection(shown.view === 'notifications' ? shown.rows : undefined)
@@ -85,7 +90,8 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
             shown={shown}
             isCounted={isCounted}
             isNarrowed={isNarrowed(state)}
-            isSearched={state.search.trim() !== ''}
+            isSearched={isSearched}
+            hasLongBodies={hasLongBodies}
             names={names}
             more={more}
             loadRange={range && loaded && !isCovered(loaded, range.since) ? reach.load : null}

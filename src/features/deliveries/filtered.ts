@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { inSlices } from '~/api/device/slices'
-import { filterSteps, type Steps } from '~/model/steps'
+import { filterSteps, stoppable } from '~/model/steps'
 
 /** The number of items that are filtered at once: a few milliseconds. More are filtered in slices. */
 const MAX_AT_ONCE = 1000
@@ -58,14 +58,5 @@ export function useFiltered<Item>(
   return {
     items: last.name === name ? last.items : undefined,
     isCurrent: last.of === items && last.test === test,
-  }
-}
-
-/** Gives up as soon as the result is no longer wanted: it is null then. */
-function* stoppable<Result>(steps: Steps<Result>, isStopped: () => boolean): Steps<Result | null> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value
-    if (isStopped()) return null
-    yield
   }
 }

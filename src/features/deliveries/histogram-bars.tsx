@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { inSlices } from '~/api/device/slices'
 import type { Outcome } from '~/model/health'
 import { logHistogram } from '~/model/log-histogram'
-import { finish } from '~/model/steps'
+import { finish, stoppable } from '~/model/steps'
 import type { Bucket } from '~/model/time-buckets'
 import type { TimeRange } from '~/model/time-range'
 import { useSpanText, useTimeText, useZone } from '~/ui/text/time-text'
@@ -24,7 +24,7 @@ const order: readonly Outcome[] = ['failed', 'delivered', 'pending', 'other']
 /** Units of the picture, which is stretched to its place: of a bar with its gap, of the gap, and of its height. */
 const [step, gap, height] = [10, 1.5, 42]
 
-/** How the rows of the log ended over time. Whoever draws over bars selects their time, and so does a click on one. */
+/** How the rows of the log ended over time. A drag over bars selects their time, and so does a click on one. */
 export default function HistogramBars({ shown: { rows }, range, select }: BarsProps) {
   const t = useTranslations()
   const timeOf = useTimeText()
@@ -151,7 +151,11 @@ function useBuckets(rows: ShownRows['rows'], range: TimeRange | null): readonly 
   useEffect(() => {
     if (rows === undefined || isShort) return undefined
     let isCurrent = true
-    void inSlices(logHistogram(rows, { since, until }, zone)).then(counted => isCurrent && setLong(counted))
+    void (async () => {
+      const steps = stoppable(logHistogram(rows, { since, until }, zone), () => !isCurrent)
+      const counted = await inSlices(steps)
+      if (counted) setLong(counted)
+    })()
     return () => {
       isCurrent = false
     }

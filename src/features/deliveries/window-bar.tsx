@@ -7,7 +7,7 @@ import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
 import type { useLoadMore } from '~/api/deliveries'
-import { maxSearchedRows } from '~/model/body-search'
+import { MAX_SEARCHED_LENGTH, maxSearchedRows } from '~/model/body-search'
 import type { DeliveryWindow } from '~/model/delivery-window'
 import { MenuButton } from '~/ui/overlay/menu-button'
 import { useSinceText } from '~/ui/text/since-text'
@@ -26,6 +26,8 @@ interface BarProps {
   isNarrowed: boolean
   /** Whether a text is searched for. */
   isSearched: boolean
+  /** Whether the search has left out the ends of bodies. */
+  hasLongBodies: boolean
   names: DeliveryNames
   more: ReturnType<typeof useLoadMore>
   /** Loads the rest of the selected range of time; null if all of it is loaded, or none is selected. */
@@ -43,6 +45,7 @@ export function WindowBar(props: BarProps) {
     isCounted,
     isNarrowed,
     isSearched,
+    hasLongBodies,
     names,
     more,
     loadRange,
@@ -69,6 +72,9 @@ export function WindowBar(props: BarProps) {
           )}
           {isSearched && window && window.rows.length > maxSearchedRows && (
             <span>{` · ${t('deliveries.window.searched', { count: maxSearchedRows })}`}</span>
+          )}
+          {hasLongBodies && (
+            <span>{` · ${t('deliveries.window.long-bodies', { count: MAX_SEARCHED_LENGTH })}`}</span>
           )}
           {window && loadRange && !more.isLoading && <span>{` · ${t('deliveries.window.partial')}`}</span>}
         </Text>

@@ -101,6 +101,7 @@ export default {
       since: '{count, plural, one {# attempt loaded} other {# attempts loaded}}, back to {since}',
       all: '{count, plural, one {# attempt (all loaded)} other {# attempts (all loaded)}}',
       searched: 'bodies searched in the latest {count, number} attempts only',
+      'long-bodies': 'only the first {count, number} characters of a body are searched',
       match: {
         notifications: '{count, plural, one {# notification matches} other {# notifications match}}',
         attempts: '{count, plural, one {# attempt matches} other {# attempts match}}',

@@ -104,6 +104,7 @@ export default {
       since: '{count, plural, other {#件を読み込み済み}}({since}以降)',
       all: '{count, plural, other {#件すべてを読み込み済み}}',
       searched: '本文の検索は最新の{count, number}件まで',
+      'long-bodies': '本文の検索は先頭の{count, number}文字まで',
       match: {
         notifications: '{count, plural, other {通知#件が一致}}',
         attempts: '{count, plural, other {試行#件が一致}}',
