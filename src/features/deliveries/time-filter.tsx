@@ -5,7 +5,7 @@ import { instantOf, localText, momentOfText } from '~/model/time-range'
 import { Button } from '~/ui/basics/button'
 import type { Elements } from '~/ui/basics/elements'
 import { Stack } from '~/ui/basics/flex'
-import { PlainInputButton } from '~/ui/basics/input'
+import { InputButton } from '~/ui/basics/input-button'
 import { Text } from '~/ui/basics/text'
 import { PanelButton } from '~/ui/overlay/panel'
 import { useSpanText, useTimeText, useZone } from '~/ui/text/time-text'
@@ -28,9 +28,9 @@ export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: 
       className={`filter-picker ${value.from || value.to ? bar['range'] : ''}`}
       label={label}
       button={props => (
-        <PlainInputButton aria-label={`${label}: ${text}`} title={text} {...props}>
+        <InputButton aria-label={`${label}: ${text}`} title={text} {...props}>
           {text}
-        </PlainInputButton>
+        </InputButton>
       )}
     >
       {close => (

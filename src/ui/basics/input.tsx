@@ -45,15 +45,3 @@ export function PlainSelect({
     </div>
   )
 }
-
-/** A button for filter bars that looks like a select, and opens something else than a list. */
-export function PlainInputButton({ children, ...props }: ComponentProps<'button'>) {
-  return (
-    <div className={classes['wrapper']}>
-      <button type="button" className={`cut ${classes['input']}`} data-with-end {...props}>
-        {children}
-      </button>
-      <Arrow />
-    </div>
-  )
-}
