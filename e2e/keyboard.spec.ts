@@ -238,3 +238,43 @@ function isMarked(element: Locator): Promise<boolean> {
     )
   })
 }
+
+test('shortcuts lead to a page, to its search, its form, and its rows', async ({ page }) => {
+  await page.goto('/overview')
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  const rows = page.getByRole('table', { name: 'Policies' }).getByRole('link')
+  await expect(rows.first()).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(rows.first()).toBeFocused()
+  await page.keyboard.press('/')
+  const search = page.getByRole('searchbox', { name: 'Search policies by name' })
+  await expect(search).toBeFocused()
+  await page.keyboard.type('cg')
+  await expect(search).toHaveValue('cg')
+  await search.fill('')
+  await search.blur()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog', { name: 'Create policy' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})
+
+test('after a deletion, the focus is in the next row, and z brings the deleted one back', async ({
+  page,
+}) => {
+  await page.goto('/policies')
+  const links = page.getByRole('table', { name: 'Policies' }).locator('a[data-kind="name"]')
+  await expect(links.first()).toBeVisible()
+  const [first, second] = await links.allTextContents()
+  await page.getByRole('button', { name: `Actions for ${first}` }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Delete policy' }).click()
+  await expect(links.first()).toHaveText(second ?? '')
+  await expect(policyRow(page, second ?? '').locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('z')
+  await expect(links.first()).toHaveText(first ?? '')
+})

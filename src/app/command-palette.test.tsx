@@ -110,6 +110,17 @@ test('Enter waits for the search to end, and opens what it found', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe(`/channels/${id}`))
 })
 
+test('the first result is selected, also if it comes after others', async () => {
+  await makeChannel('Project created, by night')
+  const { user, palette, field } = await openPalette()
+  await user.type(field, 'project created')
+  const late = await palette.findByRole('button', { name: 'Project created, by night, Channel' })
+  await waitFor(() => expect(late).toHaveAttribute('data-selected'))
+  expect(palette.getAllByRole('button').filter(line => line.dataset['selected'])).toHaveLength(1)
+  await user.keyboard('{ArrowDown}')
+  expect(late).not.toHaveAttribute('data-selected')
+})
+
 test('Enter opens nothing for a text that was changed before its search ended', async () => {
   await makeChannel('Night shift')
   const { user, palette, field, router } = await openPalette()

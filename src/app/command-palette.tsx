@@ -37,7 +37,8 @@ export default function CommandPalette({ typed, close }: { typed: RefObject<stri
     palette.close()
     close()
   }
-  const press = useEnter(query, commands.length === 0 && isSearching, found, cancel)
+  const choose = useChoice(query)
+  const press = useEnter(query, commands.length === 0 && isSearching, found, choose, cancel)
   return (
     <>
       {!isReady && <HeldKeys into={typed} cancel={cancel} />}
@@ -67,7 +68,7 @@ export default function CommandPalette({ typed, close }: { typed: RefObject<stri
           placeholder={placeholder}
           aria-label={placeholder}
           leftSection={<IconSearch size={18} aria-hidden />}
-          onKeyDown={event => press(event.key, event.currentTarget)}
+          onKeyDown={event => press(event.key)}
         />
         <Spotlight.ActionsList>
           {query.trim() === '' && recent.length > 0 && (
@@ -103,6 +104,35 @@ function Lines({ results }: { results: readonly PaletteResult[] }) {
   ))
 }
 
+const linesOf = () => [
+  ...(document.getElementById(store.getState().listId)?.querySelectorAll<HTMLElement>('[data-action]') ?? []),
+]
+
+/** Marks a line as the selected one, for the eye and for Mantine's arrow keys. */
+function mark(selected: HTMLElement | null | undefined) {
+  const lines = linesOf()
+  for (const line of lines)
+    if (line === selected) line.dataset['selected'] = 'true'
+    else delete line.dataset['selected']
+  store.setState({ ...store.getState(), selected: selected ? lines.indexOf(selected) : -1 })
+}
+
+/**
+ * Keeps the first result selected as results come and go, or the one that the arrow keys have selected for the present
+ * text. Mantine selects the first one as it is when a letter is typed.
+ */
+function useChoice(query: string) {
+  const [chosenFor, setChosenFor] = useState<string | null>(null)
+  const isChosen = chosenFor === query
+  useEffect(() => {
+    if (query.trim() === '') return
+    const lines = linesOf()
+    const chosen = isChosen ? lines.find(line => line.dataset['selected']) : undefined
+    mark(chosen ?? lines[0])
+  })
+  return { isChosen, choose: () => setChosenFor(query) }
+}
+
 /**
  * Returns what a key in the field does. Enter runs the first result, or the one that the arrow keys have selected. As long
  * as a search has not ended, its results may be of an earlier text: then the first one runs as soon as it has.
@@ -111,11 +141,10 @@ function useEnter(
   query: string,
   isSearching: boolean,
   [first]: readonly PaletteResult[],
+  { isChosen, choose }: ReturnType<typeof useChoice>,
   cancel: () => void,
-): (key: string, field: HTMLElement) => void {
+): (key: string) => void {
   const awaited = useRef<string>(null)
-  // The text for which the arrow keys have selected a result.
-  const [chosenFor, setChosenFor] = useState<string | null>(null)
   useEffect(() => {
     const { current } = awaited
     if (isSearching) return
@@ -124,13 +153,13 @@ function useEnter(
     first.run()
     cancel()
   })
-  return (key, field) => {
-    if (key === 'ArrowDown' || key === 'ArrowUp') setChosenFor(query)
-    if (key !== 'Enter' || chosenFor === query) return
-    const lines = field.closest('[role="dialog"]')?.querySelectorAll<HTMLElement>('[data-action]') ?? []
-    // Mantine selects the first line at each letter, and would run it.
-    for (const line of lines) delete line.dataset['selected']
+  return key => {
+    if (key === 'ArrowDown' || key === 'ArrowUp') choose()
+    if (key !== 'Enter' || isChosen) return
+    const [line] = linesOf()
+    // Mantine runs the line that is marked as selected.
+    mark(null)
     if (isSearching) awaited.current = query
-    else lines[0]?.click()
+    else line?.click()
   }
 }
