@@ -94,6 +94,7 @@ export const paths = {
     filters: {
       policy?: string
       channel?: string
+      event?: string
       status?: string
       of?: 'all'
       search?: string

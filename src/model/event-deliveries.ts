@@ -1,6 +1,7 @@
 import type { Policy } from '~/contract/policies'
 import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from './delivery-summary'
+import { eventOfText } from './event-of-text'
 import type { Notification } from './notifications'
 import { triggerOf } from './triggers'
 
@@ -21,9 +22,9 @@ export function eventRecognizer(): (sent: Sent, policy: Policy) => string | null
     if (trigger.kind === 'event' && isSinceLastChange(sent, policy)) return trigger.id
     if (!about || trigger.kind === 'none') return null
     const known = byPolicy.get(policy.id)
-    const eventOfText = known ?? labelFinder(trigger.kind === 'group' ? trigger.events : [trigger])
-    if (!known) byPolicy.set(policy.id, eventOfText)
-    return eventOfText(about.text)
+    const find = known ?? finderOf(trigger.kind === 'group' ? trigger.events : [trigger])
+    if (!known) byPolicy.set(policy.id, find)
+    return find(about.text)
   }
 }
 
@@ -33,21 +34,14 @@ function isSinceLastChange({ at }: Sent, { created, updatedAt }: Policy): boolea
   return at !== null && changedAt !== null && changedAt <= at
 }
 
-/**
- * Returns a function that finds the event whose label a text has; null if there is none. Of a label and a longer one that
- * contains it, the longer one counts. Two events with the same label cannot be told apart.
- */
-function labelFinder(events: readonly { id: string; label: string }[]): (text: string) => string | null {
-  const labeled = events
-    .filter(({ id, label }) => label !== '' && label !== id)
-    .toSorted((one, other) => other.label.length - one.label.length)
+/** Returns a function that finds the event of a text among those of a trigger. Many mails have the same subject. */
+function finderOf(events: readonly { id: string; label: string }[]): (text: string) => string | null {
+  const eventOf = eventOfText(new Map(events.map(({ id, label }) => [id, label])))
   const found = new Map<string, string | null>()
   return text => {
     const known = found.get(text)
     if (known !== undefined) return known
-    const best = labeled.find(({ label }) => text.includes(label))
-    const isUnique = labeled.filter(({ label }) => label === best?.label).length === 1
-    const event = best && isUnique ? best.id : null
+    const event = eventOf(text)
     found.set(text, event)
     return event
   }

@@ -23,18 +23,18 @@ import { WhoGetsIt } from './who-gets-it'
 /** Who gets an event, then its groups, and what can be done with it. */
 export function EventDetail({ id, catalog }: { id: string; catalog: EventCatalog }) {
   const t = useTranslations()
-  const event = catalog.events.find(known => known.id === id)
+  const isKnown = catalog.events.some(event => event.id === id)
   return (
     <Stack gap="lg">
       <Stack gap={4}>
         <div>
           <CopyText text={id} label={t('events.id')} />
         </div>
-        {!event && <Notice kind="info">{t('events.unknown')}</Notice>}
+        {!isKnown && <Notice kind="info">{t('events.unknown')}</Notice>}
       </Stack>
       <WhoGetsIt id={id} />
       <Groups groups={groupsOf(catalog, id)} />
-      <Actions id={id} label={event?.label} />
+      <Actions id={id} isKnown={isKnown} />
     </Stack>
   )
 }
@@ -74,7 +74,7 @@ function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
   )
 }
 
-function Actions({ id, label }: { id: string; label: string | undefined }) {
+function Actions({ id, isKnown }: { id: string; isKnown: boolean }) {
   const t = useTranslations()
   const [{ deployment }] = useUrlState(eventState)
   const policies = useQuery(policyQueries.all()).data?.data
@@ -83,7 +83,7 @@ function Actions({ id, label }: { id: string; label: string | undefined }) {
   const type = remoteTypeOf(id)
   return (
     <Group gap="xs">
-      {label !== undefined && (
+      {isKnown && (
         <LinkButton
           to={paths.newPolicy({ event: id })}
           variant={isUncovered ? 'filled' : 'default'}
@@ -102,7 +102,7 @@ function Actions({ id, label }: { id: string; label: string | undefined }) {
         </LinkButton>
       )}
       <LinkButton
-        to={paths.deliveries({ search: label ?? id })}
+        to={paths.deliveries({ event: id })}
         variant="default"
         leftSection={<IconHistory size={16} aria-hidden />}
       >
