@@ -4,8 +4,10 @@ import { buildLog, type Notification } from '~/model/notifications'
 import {
   answered,
   followed,
+  hasPassed,
   interrupted,
-  isFollowed,
+  isActive,
+  isAwaiting,
   newRun,
   nextStep,
   paused,
@@ -31,8 +33,6 @@ import { realm } from './session/session'
 const tick = 100
 /** Milliseconds between two reads of the log, while outcomes are awaited. */
 const lookInterval = 2000
-/** Milliseconds after the last resend for which its outcome is awaited. */
-const patience = 10 * 60_000
 /** Milliseconds to wait if the service is busy and does not say for how long. */
 const defaultWait = 30_000
 /** The newest deliveries, among which the new attempts are. */
@@ -55,10 +55,6 @@ export const useResending = (): Resending => useStore(resending)
 const storageName = () => resendName(realm())
 const lockName = () => `notifications-console.resend.${realm()}`
 const stored = () => storedRun(readKept('local', storageName()))
-
-/** Whether a run has something to send, or an outcome to wait for. */
-const isActive = (run: ResendRun) =>
-  run.state !== 'over' || (run.items.some(isFollowed) && deviceNow() - run.sentAt < patience)
 
 /** Stores a run before it is shown: what is not stored must not be sent. Returns whether it is stored. */
 function set(run: ResendRun): boolean {
@@ -83,7 +79,7 @@ export function followRun(client: QueryClient): void {
     if (key !== storageName() || !(isElsewhere || resending.get().run === null)) return
     const run = stored()
     if (!isElsewhere && run) return wait(client, run)
-    resending.set({ run, isElsewhere: run !== null && isActive(run) })
+    resending.set({ run, isElsewhere: run !== null && isActive(run, deviceNow()) })
   })
   const run = stored()
   if (run) wait(client, run)
@@ -91,8 +87,8 @@ export function followRun(client: QueryClient): void {
 
 /** Shows a run, and takes it over as soon as no other tab has it. */
 function wait(client: QueryClient, run: ResendRun): void {
-  resending.set({ run, isElsewhere: isActive(run) })
-  if (isActive(run)) void runLocked(lockName(), () => takeOver(client))
+  resending.set({ run, isElsewhere: isActive(run, deviceNow()) })
+  if (isActive(run, deviceNow())) void runLocked(lockName(), () => takeOver(client))
 }
 
 async function takeOver(client: QueryClient): Promise<void> {
@@ -149,16 +145,17 @@ async function work(client: QueryClient): Promise<void> {
   let [sentAt, lookedAt] = [0, 0]
   for (;;) {
     const { run } = resending.get()
-    if (!run || !isActive(run)) return isHere.set(false)
     const now = deviceNow()
+    if (!run || !isActive(run, now)) return isHere.set(false)
     const step = nextStep(run, now, navigator.onLine)
     if (step.kind === 'change') set(step.run)
-    else if (step.kind === 'send' && now - sentAt >= 1000 / run.perSecond) {
+    else if ((step.kind === 'send' || isAwaiting(run, now)) && hasPassed(lookInterval, lookedAt, now)) {
+      // Also before the first one is sent: since the plan was made, others may have resent it.
+      await look(client)
+      lookedAt = deviceNow()
+    } else if (step.kind === 'send' && hasPassed(1000 / run.perSecond, sentAt, now)) {
       sentAt = now
       await send(run, step.index)
-    } else if (run.items.some(isFollowed) && now - lookedAt >= lookInterval) {
-      lookedAt = now
-      await look(client)
     } else await pause(tick)
   }
 }

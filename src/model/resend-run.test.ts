@@ -4,7 +4,9 @@ import { notificationLogOf } from './notifications'
 import {
   answered,
   followed,
+  hasPassed,
   interrupted,
+  isActive,
   itemCounts,
   newRun,
   nextStep,
@@ -44,6 +46,15 @@ test('a busy service is asked again only after the time that it has named', () =
   expect(statesOf(busy)).toEqual(['waiting', 'waiting'])
   expect(nextStep(busy, 4999, true)).toEqual({ kind: 'rest' })
   expect(nextStep(busy, 5000, true)).toEqual({ kind: 'change', run: started })
+})
+
+test('a wait ends even if the clock is set back in the meantime', () => {
+  const at = 1_772_442_000_000
+  const busy = sent({ ...started, sentAt: at }, { kind: 'busy', until: at + 5000 })
+  expect(nextStep(busy, at + 4999, true).kind).toBe('rest')
+  expect(nextStep(busy, at - 3_600_000, true)).toMatchObject({ kind: 'change', run: { hold: null } })
+  expect(hasPassed(500, at, at + 499)).toBe(false)
+  expect(hasPassed(500, at, at - 3_600_000)).toBe(true)
 })
 
 test('without a network a run holds, and continues with the same item once there is one', () => {
@@ -93,6 +104,14 @@ test('after its page was left, a run is paused, and what was being sent is unkno
   const left = storedRun(JSON.stringify(withItem(started, 0, { state: 'sending' })))
   expect(left && interrupted(left)).toMatchObject({ state: 'paused', pause: 'reload', hold: null })
   expect(left && statesOf(interrupted(left))).toEqual(['unknown', 'waiting'])
+})
+
+test('a run is active until it is over and its outcomes are known, or no longer awaited', () => {
+  expect(isActive(paused(started, 'user'), 1e9)).toBe(true)
+  const over = stopped(withItem(started, 0, { state: 'sending' }))
+  expect(isActive(over, 1000)).toBe(true)
+  expect(isActive(over, 600_000)).toBe(false)
+  expect(isActive(withItem(over, 0, { state: 'delivered' }), 1000)).toBe(false)
 })
 
 test('a run that was stopped by its user stays as it is, and sends nothing more', () => {

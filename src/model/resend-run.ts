@@ -174,13 +174,21 @@ export const resumed = (of: ResendRun): ResendRun =>
 /** Returns a run that sends nothing more. */
 export const stopped = (of: ResendRun): ResendRun => ({ ...of, state: 'over', pause: null, hold: null })
 
+/**
+ * Returns whether an interval has passed since a time, all in milliseconds. If the clock was set back in the meantime, it
+ * has: nothing waits until the clock is where it was.
+ */
+export const hasPassed = (interval: number, since: number, now: number): boolean =>
+  Math.abs(now - since) >= interval
+
 /** What a run does next. */
 export type NextStep = { kind: 'send'; index: number } | { kind: 'change'; run: ResendRun } | { kind: 'rest' }
 
 /** Returns what a run does next: the first waiting item, a hold that begins or ends, its end, or nothing. */
 export function nextStep(of: ResendRun, now: number, isOnline: boolean): NextStep {
   if (of.state !== 'running') return { kind: 'rest' }
-  if (of.hold?.reason === 'busy' && now < of.hold.until) return { kind: 'rest' }
+  if (of.hold?.reason === 'busy' && !hasPassed(of.hold.until - of.sentAt, of.sentAt, now))
+    return { kind: 'rest' }
   if (!isOnline)
     return of.hold?.reason === 'offline'
       ? { kind: 'rest' }
@@ -200,5 +208,14 @@ export function itemCounts({ items }: ResendRun): Record<ItemState, number> {
 /** Returns whether an item is worth another attempt: it was sent and failed, or the service rejected it. */
 export const isFailed = ({ state }: ResendItem): boolean => state === 'failed' || state === 'refused'
 
-/** Returns whether the outcome of an item is pending. */
-export const isFollowed = ({ state }: ResendItem): boolean => state === 'sent' || state === 'unknown'
+/** Milliseconds after the last resend for which its outcome is awaited. */
+const patience = 10 * 60_000
+
+/** Returns whether a run waits for the outcome of an item. */
+export const isAwaiting = ({ items, sentAt }: ResendRun, now: number): boolean =>
+  !hasPassed(patience, sentAt, now) && items.some(({ state }) => awaited.has(state))
+
+const awaited: ReadonlySet<ItemState> = new Set(['sending', 'sent', 'unknown'])
+
+/** Returns whether a run has something to send or waits for an outcome. */
+export const isActive = (of: ResendRun, now: number): boolean => of.state !== 'over' || isAwaiting(of, now)
