@@ -1,12 +1,12 @@
-import { waitFor } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
 import { mockEachTest } from '~/app/test-app'
 import { resendDelivery } from '~/contract/deliveries'
-import { notificationLogOf } from '~/model/notifications'
-import { storedRun } from '~/model/resend-run'
+import { notificationLogOf, type Notification } from '~/model/notifications'
+import { newRun, paused, storedRun, stopped, type ResendRun } from '~/model/resend-run'
 import { deliveryQueries } from './deliveries'
 import { resendName } from './device/kept'
-import { startRun } from './resend-run'
+import { followRun, startRun, useResending } from './resend-run'
 import { realm } from './session/session'
 import { createQueryClient } from './transport/query'
 
@@ -17,7 +17,31 @@ const client = createQueryClient()
 /** Returns the loaded deliveries. */
 const readRows = async () => (await client.query({ ...deliveryQueries.window({}), staleTime: 0 })).rows
 
+/** Returns undelivered notifications. */
+async function undelivered(count: number): Promise<Notification[]> {
+  const { all } = notificationLogOf(await readRows())
+  return all.filter(({ verdict }) => verdict.kind === 'failed').slice(0, count)
+}
+
 const stored = () => storedRun(localStorage.getItem(resendName(realm())))
+/** Stores a run as another tab does. Returns its text. */
+function storeElsewhere(run: ResendRun): string {
+  const text = JSON.stringify(run)
+  localStorage.setItem(resendName(realm()), text)
+  return text
+}
+
+/** Shows whose run it is. */
+function Shown() {
+  const { run, isElsewhere } = useResending()
+  return <output>{run ? `${run.id} ${run.state} ${isElsewhere ? 'elsewhere' : 'here'}` : 'none'}</output>
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
 const states = () => stored()?.items.map(({ state }) => state)
 
 /** Returns how often an attempt was resent from here on. */
@@ -34,5 +58,51 @@ test('what was delivered after the plan was made is not sent, not even as the fi
   await startRun(client, planned ? [planned] : [], 5)
   await waitFor(() => expect(stored()?.state).toBe('over'))
   expect(states()).toEqual(['recovered'])
+  expect(resends()).toBe(0)
+})
+
+test('without locks, a run that a later tab has taken over is not continued', async () => {
+  const planned = await undelivered(3)
+  const resends = countResends()
+  render(<Shown />)
+  await act(() => startRun(client, planned, 5))
+  await waitFor(() => expect(states()?.[0]).toBe('sent'))
+  const run = stored()
+  const text = storeElsewhere(paused(run ?? newRun('', [], 5), 'reload'))
+  const sent = resends()
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/paused elsewhere$/))
+  expect(resends()).toBe(sent)
+  expect(localStorage.getItem(resendName(realm()))).toBe(text)
+})
+
+test('a run that another tab starts replaces the result that is shown, and stays that tab’s', async () => {
+  const planned = await undelivered(1)
+  storeElsewhere(stopped(newRun('old', planned, 5)))
+  render(<Shown />)
+  act(() => followRun(client))
+  expect(screen.getByRole('status')).toHaveTextContent('old over here')
+  const text = storeElsewhere(newRun('new', planned, 5))
+  act(() => void dispatchEvent(new StorageEvent('storage', { key: resendName(realm()) })))
+  expect(screen.getByRole('status')).toHaveTextContent('new running elsewhere')
+  expect(localStorage.getItem(resendName(realm()))).toBe(text)
+})
+
+test('a browser that denies locks or has no storage left sends nothing, and keeps the result that is shown', async () => {
+  const planned = await undelivered(1)
+  storeElsewhere(stopped(newRun('old', planned, 5)))
+  render(<Shown />)
+  act(() => followRun(client))
+  const resends = countResends()
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('Full', 'QuotaExceededError')
+  })
+  expect(await startRun(client, planned, 5)).toBe('not-stored')
+  full.mockRestore()
+  vi.stubGlobal('navigator', {
+    onLine: true,
+    locks: { request: async () => Promise.reject(new Error('Denied')) },
+  })
+  expect(await startRun(client, planned, 5)).toBe('not-stored')
+  expect(screen.getByRole('status')).toHaveTextContent('old over here')
   expect(resends()).toBe(0)
 })

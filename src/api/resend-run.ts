@@ -25,7 +25,7 @@ import { deviceNow } from './device/clock'
 import { forget, keep, readKept, resendName } from './device/kept'
 import { inSlices, pause } from './device/slices'
 import { createStore, useStore } from './device/store'
-import { runLocked, tryLocked } from './device/tab-lock'
+import { hasLocks, runLocked, tryLocked } from './device/tab-lock'
 import { uniqueName } from './device/unique-name'
 import { realm } from './session/session'
 
@@ -54,14 +54,33 @@ export const useResending = (): Resending => useStore(resending)
 
 const storageName = () => resendName(realm())
 const lockName = () => `notifications-console.resend.${realm()}`
-const stored = () => storedRun(readKept('local', storageName()))
+const readText = () => readKept('local', storageName())
 
-/** Stores a run before it is shown: what is not stored must not be sent. Returns whether it is stored. */
-function set(run: ResendRun): boolean {
+/** The stored text as this tab has last written or read it: any other text is another tab's. */
+const seen = createStore<string | null>(null)
+
+/** Stores a run before it is shown. Returns whether it is stored: what is not stored must not be sent. */
+function store(run: ResendRun): boolean {
   const text = JSON.stringify(run)
   keep('local', storageName(), text)
+  seen.set(readText())
   resending.set({ run, isElsewhere: false })
-  return readKept('local', storageName()) === text
+  return seen.get() === text
+}
+
+/** Shows what is stored. A run that is active is another tab's until this one takes it over. */
+function show(text: string | null): void {
+  seen.set(text)
+  const run = storedRun(text)
+  resending.set({ run, isElsewhere: run !== null && isActive(run, deviceNow()) })
+}
+
+/** Returns whether another tab has stored a run since, and shows that one: this tab must not change it anymore. */
+function isTaken(): boolean {
+  const text = readText()
+  if (text === null || text === seen.get()) return false
+  show(text)
+  return true
 }
 
 /** Whether this page follows the stored run already. */
@@ -75,26 +94,35 @@ export function followRun(client: QueryClient): void {
   if (isFollowing.get()) return
   isFollowing.set(true)
   addEventListener('storage', ({ key }) => {
-    const { isElsewhere } = resending.get()
-    if (key !== storageName() || !(isElsewhere || resending.get().run === null)) return
-    const run = stored()
-    if (!isElsewhere && run) return wait(client, run)
-    resending.set({ run, isElsewhere: run !== null && isActive(run, deviceNow()) })
+    if (key !== storageName() || readText() === seen.get()) return
+    show(readText())
+    // Without locks, a run that another tab has just stored looks like one that was left.
+    if (hasLocks()) wait(client)
   })
-  const run = stored()
-  if (run) wait(client, run)
+  show(readText())
+  wait(client)
 }
 
-/** Shows a run, and takes it over as soon as no other tab has it. */
-function wait(client: QueryClient, run: ResendRun): void {
-  resending.set({ run, isElsewhere: isActive(run, deviceNow()) })
-  if (isActive(run, deviceNow())) void runLocked(lockName(), () => takeOver(client))
+/** Whether this tab waits until no other tab has the run. */
+const isWaiting = createStore(false)
+
+/** Takes over the run that is shown as soon as no other tab has it. */
+function wait(client: QueryClient): void {
+  if (!resending.get().isElsewhere || isWaiting.get()) return
+  isWaiting.set(true)
+  void runLocked(lockName(), () => {
+    isWaiting.set(false)
+    return takeOver(client)
+  })
 }
 
 async function takeOver(client: QueryClient): Promise<void> {
-  const run = stored()
-  if (!run) return resending.set({ run: null, isElsewhere: false })
-  set(interrupted(run))
+  // What the other tab has stored last may arrive a little later than the lock.
+  await pause(tick)
+  show(readText())
+  const { run } = resending.get()
+  if (!run) return
+  store(interrupted(run))
   await work(client)
 }
 
@@ -105,28 +133,33 @@ export async function startRun(
   perSecond: number,
 ): Promise<'started' | 'elsewhere' | 'not-stored'> {
   const begin = () => {
-    const known = stored()
+    const known = storedRun(readText())
     if (known && known.state !== 'over') return 'elsewhere'
-    if (set(newRun(uniqueName(), notifications, perSecond))) return 'started'
-    closeRun()
+    const before = resending.get()
+    if (store(newRun(uniqueName(), notifications, perSecond))) return 'started'
+    resending.set(before)
     return 'not-stored'
   }
   // The run before it is still being followed.
   if (isHere.get()) return begin()
   return new Promise(resolve => {
-    void tryLocked(lockName(), async () => {
+    tryLocked(lockName(), async () => {
       const result = begin()
       resolve(result)
       if (result === 'started') await work(client)
-    }).then(isDone => {
-      if (!isDone) resolve('elsewhere')
-    })
+    }).then(
+      isDone => isDone || resolve('elsewhere'),
+      // A browser that denies storage denies locks, too.
+      () => resolve('not-stored'),
+    )
   })
 }
 
-const change = (changed: (run: ResendRun) => ResendRun) => {
+function change(changed: (run: ResendRun) => ResendRun): void {
   const { run, isElsewhere } = resending.get()
-  if (run && !isElsewhere) set(changed(run))
+  if (!run || isElsewhere || isTaken()) return
+  const next = changed(run)
+  if (next !== run) store(next)
 }
 
 export const pauseRun = (): void => change(run => paused(run, 'user'))
@@ -136,6 +169,7 @@ export const stopRun = (): void => change(stopped)
 /** Forgets a run that is over. */
 export function closeRun(): void {
   forget('local', storageName())
+  seen.set(null)
   resending.set({ run: null, isElsewhere: false })
 }
 
@@ -144,11 +178,11 @@ async function work(client: QueryClient): Promise<void> {
   isHere.set(true)
   let [sentAt, lookedAt] = [0, 0]
   for (;;) {
-    const { run } = resending.get()
+    const { run, isElsewhere } = resending.get()
     const now = deviceNow()
-    if (!run || !isActive(run, now)) return isHere.set(false)
+    if (!run || isElsewhere || !isActive(run, now)) return isHere.set(false)
     const step = nextStep(run, now, navigator.onLine)
-    if (step.kind === 'change') set(step.run)
+    if (step.kind === 'change') change(() => step.run)
     else if ((step.kind === 'send' || isAwaiting(run, now)) && hasPassed(lookInterval, lookedAt, now)) {
       // Also before the first one is sent: since the plan was made, others may have resent it.
       await look(client)
@@ -161,9 +195,10 @@ async function work(client: QueryClient): Promise<void> {
 }
 
 async function send(run: ResendRun, index: number): Promise<void> {
+  if (isTaken()) return
   const attemptId = run.items[index]?.attemptId ?? ''
   // Should this page end before the answer comes, the next one knows that it may have been sent.
-  const isStored = set({ ...withItem(run, index, { state: 'sending' }), sentAt: deviceNow() })
+  const isStored = store({ ...withItem(run, index, { state: 'sending' }), sentAt: deviceNow() })
   const answer: ResendAnswer = isStored
     ? await call(resendDelivery, { body: { notificationId: attemptId } }).then(
         () => ({ kind: 'accepted' }),

@@ -2,6 +2,9 @@
 const lockManager = (): LockManager | undefined =>
   (globalThis.navigator as Partial<Navigator> | undefined)?.locks
 
+/** Returns whether tabs know of each other's locks. */
+export const hasLocks = (): boolean => lockManager() !== undefined
+
 /** Holds a Web Lock for as long as this page is there, or until the function that it returns is called. */
 export function holdLock(name: string): () => void {
   let release = () => {}
