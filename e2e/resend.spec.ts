@@ -42,12 +42,12 @@ test.describe('in an incident, repairing a channel and resending everything that
     await failNext(page, { operation: resendDelivery.id, status: 429, headers: { 'Retry-After': '1' } })
     await click(plan.getByRole('button', { name: 'Resend 86' }))
     await expect(plan.getByText(/The service is busy\. Continues at/)).toBeVisible()
-    await expect(plan.getByText(/^[5-9] of 86 sent/)).toBeVisible()
+    await expect(plan.getByText(/^[5-9] of 86 processed/)).toBeVisible()
 
     await context.setOffline(true)
     await expect(plan.getByText(/No connection/)).toBeVisible()
     await context.setOffline(false)
-    await expect(plan.getByText(/^1\d of 86 sent/)).toBeVisible()
+    await expect(plan.getByText(/^1\d of 86 processed/)).toBeVisible()
 
     page.on('dialog', dialog => void dialog.accept())
     await page.reload()

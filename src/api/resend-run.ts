@@ -204,7 +204,7 @@ async function send(run: ResendRun, index: number): Promise<void> {
         () => ({ kind: 'accepted' }),
         answerOf,
       )
-    : { kind: 'denied' }
+    : { kind: 'not-stored' }
   change(after => (after.id === run.id ? answered(after, index, answer) : after))
 }
 

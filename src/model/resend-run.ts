@@ -22,7 +22,7 @@ export type ItemState = (typeof itemStates)[number]
 
 /** Why a run rests: on its own until something changes, or until the user resumes it. */
 const holds = ['busy', 'offline'] as const
-const pauses = ['user', 'reload', 'denied', 'signed-out', 'trouble'] as const
+const pauses = ['user', 'reload', 'denied', 'not-stored', 'signed-out', 'trouble'] as const
 
 const item = z.object({
   /** The attempt that is resent: the last one of its notification. */
@@ -134,7 +134,7 @@ export type ResendAnswer =
   /** Not sent yet: the service asks to wait until then, in milliseconds since the epoch. */
   | { kind: 'busy'; until: number }
   /** Not sent: the user has to do something first. */
-  | { kind: 'denied' | 'signed-out' }
+  | { kind: 'denied' | 'not-stored' | 'signed-out' }
 
 /** The number of items in a row that are refused or unclear before a run pauses. */
 const MAX_TROUBLE = 3
@@ -147,6 +147,7 @@ export function answered(of: ResendRun, index: number, answer: ResendAnswer): Re
     case 'busy':
       return held(withItem(of, index, { state: 'waiting' }), { reason: 'busy', until: answer.until })
     case 'denied':
+    case 'not-stored':
     case 'signed-out':
       return paused(withItem(of, index, { state: 'waiting' }), answer.kind)
     default: {

@@ -40,7 +40,7 @@ export default {
         'Nothing was sent. This browser can’t store the progress, so a reload could send notifications twice. Allow site data or free up storage.',
     },
     run: {
-      progress: '{done, number} of {total, number} sent',
+      progress: '{done, number} of {total, number} processed',
       over: '{sent, number} resent, {delivered, number} delivered, {failed, number} failed again',
       count: '{state}: {count, number}',
       state: {
@@ -56,9 +56,12 @@ export default {
       pause: {
         user: 'Paused.',
         reload: 'Paused because the page was closed or reloaded. Everything sent until then is shown below.',
-        denied: 'Paused. You don’t have permission to resend, or this browser can’t store the progress.',
+        denied: 'Paused. You don’t have permission to resend.',
+        'not-stored':
+          'Paused. This browser can’t store the progress. Allow site data or free up storage, then resume.',
         'signed-out': 'Paused. Sign in again, then resume.',
-        trouble: 'Paused. The service didn’t give a clear response. Check the items below, then resume.',
+        trouble:
+          'Paused. The service didn’t give a clear response, or rejected several notifications. Check the items below, then resume.',
       },
       hold: {
         busy: 'The service is busy. Continues at {time}.',
@@ -75,7 +78,7 @@ export default {
         report: 'Export report',
       },
       again: 'Resend {count, number} again',
-      leave: 'Resending stops when this page is closed.',
+      leave: 'Resending stops when the console is closed, and slows down while its tab is hidden.',
     },
     field: {
       time: 'Time',

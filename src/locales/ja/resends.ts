@@ -42,7 +42,7 @@ export default {
         '何も送信していません。このブラウザーには進行状況を保存できないため、再読み込みすると二重に送信されるおそれがあります。サイトデータを許可するか、空き容量を増やしてください。',
     },
     run: {
-      progress: '{total, number}件中{done, number}件を送信',
+      progress: '{total, number}件中{done, number}件が完了',
       over: '再送{sent, number}件、配信済み{delivered, number}件、再び失敗{failed, number}件',
       count: '{state}: {count, number}件',
       state: {
@@ -59,10 +59,12 @@ export default {
         user: '一時停止中です。',
         reload:
           'ページが閉じられたか再読み込みされたため、一時停止しました。それまでの送信結果は下に表示されます。',
-        denied: '一時停止しました。再送する権限がないか、このブラウザーに進行状況を保存できません。',
+        denied: '一時停止しました。再送する権限がありません。',
+        'not-stored':
+          '一時停止しました。このブラウザーに進行状況を保存できません。サイトデータを許可するか空き容量を増やしてから再開してください。',
         'signed-out': '一時停止しました。もう一度サインインしてから再開してください。',
         trouble:
-          '一時停止しました。サービスから明確な応答がありませんでした。下の項目を確認してから再開してください。',
+          '一時停止しました。サービスの応答が不明確だったか、複数の通知が拒否されました。下の項目を確認してから再開してください。',
       },
       hold: {
         busy: 'サービスが混雑しています。{time}に再開します。',
@@ -79,7 +81,7 @@ export default {
         report: 'レポートをエクスポート',
       },
       again: '{count, number}件をもう一度再送',
-      leave: 'このページを閉じると再送は停止します。',
+      leave: 'コンソールを閉じると再送は停止し、タブが非表示の間は遅くなります。',
     },
     field: {
       time: '日時',
@@ -88,7 +90,7 @@ export default {
       channel: 'チャンネル',
       outcome: '結果',
     },
-    mark: '{total, number}件中{done, number}件を再送済み',
+    mark: '再送中: {total, number}件中{done, number}件が完了',
     'mark-paused': '再送を一時停止中',
     action: '{count, plural, other {未達の#件を再送}}',
   },
