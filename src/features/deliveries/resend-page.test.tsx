@@ -78,3 +78,8 @@ test('notifications of a deleted channel are left out', async () => {
   expect(plan.getByText('Nothing to resend')).toBeInTheDocument()
   expect(plan.getByText('35 have no channel anymore')).toBeInTheDocument()
 })
+
+test('what failed again in a run that is gone is nothing, not everything in the log', async () => {
+  await openApp(paths.resend({ again: 'gone' }))
+  expect(await screen.findByText('Nothing to resend')).toBeInTheDocument()
+})

@@ -11,7 +11,7 @@ import {
   type OverridableReason,
   type ResendPlan,
 } from '~/model/resend-plan'
-import type { ResendRun } from '~/model/resend-run'
+import type { ResendItem, ResendRun } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
 import { Notice } from '~/ui/basics/notice'
@@ -33,6 +33,7 @@ import classes from './resend.module.css'
 const speeds = ['1', '2', '5'] as const
 type Speed = (typeof speeds)[number]
 
+const noItems: readonly ResendItem[] = []
 const none: ReadonlySet<OverridableReason> = new Set()
 
 /** What will be resent and what will not, before anything is sent. */
@@ -40,7 +41,9 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const t = useTranslations()
   const [overruled, setOverruled] = useState(none)
   const [params] = useSearchParams()
-  const again = params.get('again') === run?.id ? run : null
+  const runId = params.get('again')
+  // Of a run that is gone, nothing is known to have failed: that must not mean everything in the log.
+  const again = runId === null ? null : runId === run?.id ? run.items : noItems
   const selection = params.get('selection')
   const selected = useMemo(() => (selection === null ? null : keptSelection(selection)), [selection])
   const { plan, log, window, names, channels, more, error, retry } = useResendPlan(

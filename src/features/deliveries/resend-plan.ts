@@ -8,7 +8,7 @@ import { policyQueries } from '~/api/policies'
 import { useReach } from '~/api/reach'
 import { isOneOf } from '~/contract/common'
 import { resendPlan, type OverridableReason } from '~/model/resend-plan'
-import { isFailed, type ResendRun } from '~/model/resend-run'
+import { isFailed, type ResendItem } from '~/model/resend-run'
 import { useNow } from '~/ui/text/now'
 import { outcomeFilters, reachOf, servedFilters, type DeliveryState } from './delivery-filters'
 import { useShownDeliveries } from './shown-deliveries'
@@ -23,12 +23,12 @@ export const plannedState = (state: DeliveryState): DeliveryState => ({
 
 /**
  * Returns the plan for the notifications that the log's filters leave, or for those of them that were selected, or for
- * what failed again in a run; undefined until everything that decides about it is loaded.
+ * those of the given items that failed again; undefined until everything that decides about it is loaded.
  */
 export function useResendPlan(
   state: DeliveryState,
   overruled: ReadonlySet<OverridableReason>,
-  again: ResendRun | null,
+  again: readonly ResendItem[] | null,
   selected: ReadonlySet<string> | null,
 ) {
   // A selection may have been made among notifications of any outcome: the plan says what it leaves out.
@@ -47,7 +47,7 @@ export function useResendPlan(
   const plan = useMemo(() => {
     if (!log || !rows || !isSettled || !channels.data || !policies.data || !mutes.data) return undefined
     const candidates = again
-      ? again.items.flatMap(item => (isFailed(item) ? (log.of(item.attemptId) ?? []) : []))
+      ? again.flatMap(item => (isFailed(item) ? (log.of(item.attemptId) ?? []) : []))
       : rows.filter(({ id }) => selected?.has(id) ?? true)
     return resendPlan(
       candidates,
