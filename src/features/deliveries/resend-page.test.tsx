@@ -7,6 +7,7 @@ import { listDeliveries, resendDelivery } from '~/contract/deliveries'
 import { addFault } from '~/contract/mock-control'
 import { deletePolicy, listPolicies, updatePolicy } from '~/contract/policies'
 import { paths } from '~/paths'
+import { renderedAtLeast, resetRenders } from '~/ui/test-renders'
 
 mockEachTest()
 
@@ -82,4 +83,16 @@ test('notifications of a deleted channel are left out', async () => {
 test('what failed again in a run that is gone is nothing, not everything in the log', async () => {
   await openApp(paths.resend({ again: 'gone' }))
   expect(await screen.findByText('Nothing to resend')).toBeInTheDocument()
+})
+
+test('during a run, only the rows that change render, and the progress is announced once it is over', async () => {
+  const { user, plan } = await openPlan(await legacyId())
+  await user.click(plan.getByRole('button', { name: 'Resend 35' }))
+  await screen.findByText(/^\d+ of 35 processed$/)
+  resetRenders()
+  expect(await screen.findByText(/^([6-9]|[12]\d) of 35 processed$/)).toHaveAttribute('aria-live', 'off')
+  expect(renderedAtLeast(8)).toContain('ResendRunView')
+  expect(renderedAtLeast(8)).not.toContain('PlainRow')
+  await user.click(screen.getByRole('button', { name: 'Stop' }))
+  expect(await screen.findByText(/^\d+ resent,/)).toHaveAttribute('aria-live', 'polite')
 })

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLatestNotifications } from '~/api/notifications'
 import { closeRun, pauseRun, resumeRun, stopRun } from '~/api/resend-run'
+import type { NotificationLog } from '~/model/notifications'
 import { isFailed, itemCounts, type ItemState, type ResendItem, type ResendRun } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -9,7 +10,7 @@ import { downloadCsv } from '~/ui/basics/download'
 import { Notice } from '~/ui/basics/notice'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useDeliveryNames } from './delivery-names'
-import { ResendTable } from './resend-table'
+import { ResendTable, type ResendRow } from './resend-table'
 import classes from './resend.module.css'
 
 /** The states in the order in which their counts are shown. */
@@ -36,17 +37,16 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
   const counts = itemCounts(run)
   const total = run.items.length
   const done = total - counts.waiting - counts.sending
+  const rowOf = useRowOf(log)
   const rows = useMemo(
-    () =>
-      run.items
-        .toSorted((one, other) => rank(one) - rank(other))
-        .map(item => ({ ...item, notification: log?.of(item.attemptId) ?? null, item })),
-    [run.items, log],
+    () => run.items.toSorted((one, other) => rank(one) - rank(other)).map(rowOf),
+    [run.items, rowOf],
   )
   return (
     <>
       <section className={classes['facts']} aria-label={t('resends.title')}>
-        <p className={classes['count']} role="status">
+        {/* Announced once it is over: until then it changes several times a second. */}
+        <p className={classes['count']} role="status" aria-live={run.state === 'over' ? 'polite' : 'off'}>
           {run.state === 'over'
             ? t('resends.run.over', {
                 sent: done - counts.recovered - counts.refused - counts.unknown,
@@ -80,6 +80,24 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
       </section>
       <ResendTable rows={rows} names={names} />
     </>
+  )
+}
+
+/**
+ * Returns the row of an item: the same one until the item changes, so that only rows that change render. A new log changes
+ * none, as what a notification is about stays the same.
+ */
+function useRowOf(log: NotificationLog | undefined): (item: ResendItem) => ResendRow {
+  const [rows] = useState(() => new WeakMap<ResendItem, ResendRow>())
+  return useCallback(
+    item => {
+      const known = rows.get(item)
+      if (known?.notification) return known
+      const row = { ...item, notification: log?.of(item.attemptId) ?? null, item }
+      rows.set(item, row)
+      return row
+    },
+    [rows, log],
   )
 }
 

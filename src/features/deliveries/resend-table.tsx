@@ -51,7 +51,6 @@ export function ResendTable({ rows, names }: { rows: readonly ResendRow[]; names
 
 function useColumns(names: DeliveryNames): Column<ResendRow>[] {
   const t = useTranslations()
-  const aboutOf = useAboutText(names)
   const textOf = useTimeText()
   return useMemo(
     () => [
@@ -66,7 +65,7 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
         header: t('resends.field.notification'),
         cell: ({ attemptId, notification }) => (
           <TextLink to={paths.delivery(attemptId)} kind="name" isCut>
-            {notification ? aboutOf(notification.last) : attemptId}
+            {notification ? <About notification={notification} names={names} /> : attemptId}
           </TextLink>
         ),
       },
@@ -99,6 +98,11 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
         },
       },
     ],
-    [t, aboutOf, textOf, names],
+    [t, textOf, names],
   )
+}
+
+/** What a notification is about. The columns must not change whenever the table renders. */
+function About({ notification: { last }, names }: { notification: Notification; names: DeliveryNames }) {
+  return useAboutText(names)(last)
 }
