@@ -64,9 +64,7 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
         id: 'notification',
         header: t('resends.field.notification'),
         cell: ({ attemptId, notification }) => (
-          <TextLink to={paths.delivery(attemptId)} kind="name" isCut>
-            {notification ? <About notification={notification} names={names} /> : attemptId}
-          </TextLink>
+          <AttemptLink id={attemptId} notification={notification} names={names} />
         ),
       },
       {
@@ -102,7 +100,20 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
   )
 }
 
-/** What a notification is about. The columns must not change whenever the table renders. */
-function About({ notification: { last }, names }: { notification: Notification; names: DeliveryNames }) {
-  return useAboutText(names)(last)
+/** Links to what is resent, by what it is about. A part of its own, so that the columns stay the same. */
+function AttemptLink({
+  id,
+  notification,
+  names,
+}: {
+  id: string
+  notification: Notification | null
+  names: DeliveryNames
+}) {
+  const aboutOf = useAboutText(names)
+  return (
+    <TextLink to={paths.delivery(id)} kind="name" isCut>
+      {notification ? aboutOf(notification.last) : id}
+    </TextLink>
+  )
 }
