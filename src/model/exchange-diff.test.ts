@@ -86,3 +86,13 @@ test('long texts are cut to where they differ', () => {
   expect(difference?.one).toMatch(/^…a{30}first$/)
   expect(difference?.other).toMatch(/^…a{30}other$/)
 })
+
+test('responses with the same text but other status codes differ', () => {
+  const response = (code: string) => ({ exchange: exchange(), request: null, code })
+  expect(differencesOf(response('500'), response('502'))).toEqual([
+    { part: 'code', name: '', one: '500', other: '502' },
+  ])
+  expect(differencesOf(response(''), response('200'))).toEqual([
+    { part: 'code', name: '', one: null, other: '200' },
+  ])
+})

@@ -7,8 +7,8 @@ import { maskBody, maskHeader } from './masking'
 
 /** A value that differs between two exchanges. Secrets are masked. */
 export interface Difference {
-  part: 'url' | 'header' | 'body'
-  /** The header's name, or the path in a body that is JSON; empty for the URL and for any other body. */
+  part: 'code' | 'url' | 'header' | 'body'
+  /** The header's name, or the path in a body that is JSON; empty for the code, the URL, and any other body. */
   name: string
   /** Null if it is missing. */
   one: string | null
@@ -19,6 +19,8 @@ export interface Difference {
 export interface MaskedExchange {
   exchange: Exchange | null
   request: Exchange | null
+  /** The status code of a response. */
+  code?: string
 }
 
 /** A part of an exchange: what is compared, and what is shown of it. */
@@ -32,8 +34,8 @@ interface Field {
 }
 
 /**
- * Returns where two requests or two responses differ: the URL, headers, and the fields of bodies that are JSON. The order
- * of headers and keys does not matter.
+ * Returns where two requests or two responses differ: the status code, the URL, headers, and the fields of bodies that are
+ * JSON. The order of headers and keys does not matter.
  */
 export function differencesOf(one: MaskedExchange, other: MaskedExchange): Difference[] {
   const isJson = [one, other].every(({ exchange }) => exchange && jsonOf(exchange.body) !== null)
@@ -53,10 +55,11 @@ function differencesOfField(ones: readonly Field[], others: readonly Field[]): D
   }).flat()
 }
 
-function fieldsOf({ exchange, request }: MaskedExchange, isJson: boolean): Field[] {
+function fieldsOf({ exchange, request, code = '' }: MaskedExchange, isJson: boolean): Field[] {
   if (!exchange) return []
   const { url, headers, body } = exchange
   return [
+    ...(code === '' ? [] : [{ part: 'code', key: 'code', name: '', value: code, shown: code } as const]),
     ...(url === null
       ? []
       : [{ part: 'url', key: 'url', name: '', value: url, shown: maskUrl(url) } as const]),

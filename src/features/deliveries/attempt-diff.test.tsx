@@ -23,6 +23,7 @@ test('comparing with the failed attempt shows that the requests are equal, and h
   const comparison = within(await detail.findByRole('region', { name: 'Comparison' }))
   expect(await comparison.findByText('The requests are identical.')).toBeInTheDocument()
   const responses = within(comparison.getByRole('table', { name: 'Response' }))
+  expect(responses.getByRole('row', { name: /^Code 5\d\d 200/ })).toBeInTheDocument()
   expect(responses.getByRole('row', { name: /^Body .*"ok":true/ })).toBeInTheDocument()
   await user.click(detail.getByRole('button', { name: 'Stop comparing' }))
   expect(detail.queryByRole('region', { name: 'Comparison' })).not.toBeInTheDocument()

@@ -104,6 +104,7 @@ function Differences({
 const sideOf = (delivery: Delivery, part: Part) => ({
   exchange: exchangeOf(delivery[part]),
   request: exchangeOf(delivery.request),
+  code: part === 'response' ? delivery.response.statusCode : '',
 })
 
 function DifferenceRow({ difference: { part, name, one, other } }: { difference: Difference }) {

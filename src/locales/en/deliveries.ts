@@ -221,7 +221,7 @@ export default {
       hidden: '(hidden, but different)',
       'same-request': 'The requests are identical.',
       'same-response': 'The responses are identical.',
-      part: { url: 'URL', header: 'Header', body: 'Body' },
+      part: { code: 'Code', url: 'URL', header: 'Header', body: 'Body' },
     },
     duration: {
       milliseconds: '{milliseconds, number} ms',

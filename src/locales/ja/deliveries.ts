@@ -219,7 +219,7 @@ export default {
       hidden: '(非表示。内容は異なります)',
       'same-request': 'リクエストは同一です。',
       'same-response': 'レスポンスは同一です。',
-      part: { url: 'URL', header: 'ヘッダー', body: '本文' },
+      part: { code: 'コード', url: 'URL', header: 'ヘッダー', body: '本文' },
     },
     duration: {
       milliseconds: '{milliseconds, number} ms',
