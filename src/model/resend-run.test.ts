@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeliverySummary } from './delivery-summary'
 import { notificationLogOf } from './notifications'
@@ -172,4 +173,48 @@ test('an item that failed again is delivered if a later attempt is', () => {
     'delivered',
     'waiting',
   ])
+})
+
+/** What can happen to a run: what its user does, that its page is left during a call, and what the service answers. */
+const anyEvent = fc.oneof(
+  fc.constantFrom('pause', 'resume', 'stop', 'lost', 'offline'),
+  fc.constantFrom<Parameters<typeof answered>[2]>(
+    { kind: 'accepted' },
+    { kind: 'refused', text: '500' },
+    { kind: 'unclear', text: '504' },
+    { kind: 'busy', until: 5000 },
+    { kind: 'denied' },
+    { kind: 'signed-out' },
+    { kind: 'not-stored' },
+  ),
+)
+type Event = typeof anyEvent extends fc.Arbitrary<infer Value> ? Value : never
+
+/** Returns the run after an event. Notes which item may have arrived. */
+function happened(run: ResendRun, event: Event, arrived: string[]): ResendRun {
+  if (event === 'pause') return paused(run, 'user')
+  if (event === 'resume') return resumed(run)
+  if (event === 'stop') return stopped(run)
+  const step = nextStep(run, 10_000, event !== 'offline')
+  if (step.kind === 'rest' || event === 'offline') return step.kind === 'change' ? step.run : run
+  if (step.kind === 'change') return step.run
+  const sending = withItem(run, step.index, { state: 'sending' })
+  const mayArrive = event === 'lost' || event.kind === 'accepted' || event.kind === 'unclear'
+  if (mayArrive) arrived.push(run.items[step.index]?.attemptId ?? '')
+  if (event !== 'lost') return answered(sending, step.index, event)
+  return interrupted(storedRun(JSON.stringify(sending)) ?? run)
+}
+
+test('whatever happens, nothing that may have arrived is sent again, and no item is lost', () => {
+  const of = newRun('run', notificationLogOf(['d', 'c', 'b', 'a'].map(id => failed(id))).all, 2)
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 30 }), events => {
+      const arrived: string[] = []
+      const run = events.reduce((before, event) => happened(before, event, arrived), of)
+      expect(new Set(arrived).size).toBe(arrived.length)
+      const { sent: accepted, unknown, waiting, refused } = itemCounts(run)
+      expect(accepted + unknown).toBe(arrived.length)
+      expect(accepted + unknown + waiting + refused).toBe(of.items.length)
+    }),
+  )
 })
