@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { startRun } from '~/api/resend-run'
 import { channelHealthOf } from '~/model/channel-health'
+import type { Notification } from '~/model/notifications'
 import {
   leftOutReasons,
   overridableReasons,
@@ -64,6 +65,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
         : [],
     [log, channels, receivers],
   )
+  const rows = useMemo(() => plan?.items.map(rowOf) ?? [], [plan])
   if (selection !== null && selected === null) return <LostSelection state={state} />
   if (error) return <ErrorBanner error={error} retry={retry} />
   if (!plan || !window)
@@ -74,12 +76,6 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
     )
   const count = plan.items.length
   const planQuery = selection === null ? queryOf(state) : { ...queryOf(state), selection }
-  const rows = plan.items.map(notification => ({
-    attemptId: notification.last.id,
-    channelId: notification.last.channelId,
-    timestamp: notification.first.timestamp,
-    notification,
-  }))
   const looked = window.hasMore
     ? t('resends.plan.looked', { count: window.rows.length, since: since ?? '–' })
     : t('resends.plan.all', { count: window.rows.length })
@@ -143,6 +139,12 @@ function LostSelection({ state }: { state: DeliveryState }) {
     </EmptyState>
   )
 }
+const rowOf = (notification: Notification) => ({
+  attemptId: notification.last.id,
+  channelId: notification.last.channelId,
+  timestamp: notification.first.timestamp,
+  notification,
+})
 
 function LeftOut({
   plan: { leftOut },
