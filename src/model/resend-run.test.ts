@@ -158,6 +158,16 @@ test('an attempt that someone else made before an itemâ€™s turn is not the itemâ
   expect(statesOf(followed(run, notificationLogOf([own, other, ...rows])))).toEqual(['delivered', 'waiting'])
 })
 
+test('an item that someone else is resending at its turn is awaited, and not sent a second time', () => {
+  const other = summary({ id: 'a2', parentId: 'a', status: 'pending', timestamp: '2026-03-02T10:00:00Z' })
+  const run = followed(started, notificationLogOf([other, ...rows]))
+  expect(nextStep(run, 0, true)).toEqual({ kind: 'send', index: 1 })
+  expect(statesOf(followed(run, notificationLogOf([{ ...other, status: 'sent' }, ...rows])))).toEqual([
+    'delivered',
+    'waiting',
+  ])
+})
+
 test('an earlier attempt that is loaded only later is not the outcome of an item', () => {
   const last = failed('a2', { parentId: 'a', retryCount: 1, timestamp: '2026-03-02T09:00:00Z' })
   const run = sent(newRun('run', notificationLogOf([last]).all, 2), { kind: 'accepted' })

@@ -117,8 +117,9 @@ function followedItem(item: ResendItem, log: NotificationLog): ResendItem {
   const added = attempts.slice(resentAt + 1).flatMap(({ id }) => (known.includes(id) ? [] : id))
   if (state === 'waiting' && isDelivered) return { ...item, state: 'recovered' }
   if (added.length === 0) return item
-  // What someone else has resent is not the outcome of this item.
-  if (state === 'waiting') return { ...item, known: [...known, ...added] }
+  // Someone else has resent it. An attempt that is under way is awaited; one that failed is not the outcome of this item.
+  if (state === 'waiting')
+    return verdict.kind === 'failed' ? { ...item, known: [...known, ...added] } : { ...item, state: 'sent' }
   // Unless it failed, the service will retry.
   const outcome = isDelivered ? 'delivered' : verdict.kind === 'failed' ? 'failed' : 'sent'
   return outcome === state ? item : { ...item, state: outcome, problem: '' }
