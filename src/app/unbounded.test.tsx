@@ -5,6 +5,7 @@ import type { EventCatalog } from '~/contract/events'
 import type { Policy } from '~/contract/policies'
 import { ExchangeView } from '~/features/deliveries/exchange-view'
 import { EventSection } from '~/features/events/event-section'
+import { ReceiverTable } from '~/features/events/receiver-table'
 import { RelatedThings } from '~/features/inbox/related-things'
 import { FailureList } from '~/ui/basics/failure-list'
 import { QueryTable } from '~/ui/table/query-table'
@@ -84,6 +85,23 @@ const cases: [string, () => ReactNode][] = [
       <RouteList
         label="Policies"
         routes={many(index => ({ policy: policyOf(index), via: 'event', decision: 'send' }))}
+      />
+    ),
+  ],
+  [
+    'who gets an event',
+    () => (
+      <ReceiverTable
+        last={undefined}
+        hasLog={false}
+        lines={many(index => ({
+          policy: policyOf(index),
+          via: 'event',
+          decision: 'send',
+          state: 'send',
+          mutedFor: [],
+          times: 1,
+        }))}
       />
     ),
   ],
