@@ -28,3 +28,11 @@ test('text typed right after the field has the focus is searched for', async () 
   await user.click(await screen.findByRole('option', { name: 'Fraud desk' }))
   expect(await screen.findByRole('combobox', { name: 'Channel' })).toHaveValue('Fraud desk')
 })
+
+test('words are found in any order', async () => {
+  const { user } = await renderUi(<Picker />)
+  await user.tab()
+  await user.keyboard('desk fra')
+  await user.click(await screen.findByRole('option', { name: 'Fraud desk' }))
+  expect(await screen.findByRole('combobox', { name: 'Channel' })).toHaveValue('Fraud desk')
+})
