@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Policy } from '~/contract/policies'
-import { coverageOf, impactOf, stateOf, type PlannedPolicy } from './coverage'
+import { coverageOf, impactOf, impactOfSeveral, stateOf, type PlannedPolicy } from './coverage'
 import { eventsOf, triggerOf, type Trigger } from './triggers'
 
 const channel = 'c1'
@@ -18,6 +18,17 @@ const plan = (trigger: Trigger, active = true, channelId = channel): PlannedPoli
   trigger,
   active,
   channelId,
+})
+
+describe('the impact of several new policies', () => {
+  test('counts an event as doubled that the channel gets already, or that two of them bring', () => {
+    const plans = [plan(group('a', 'b', 'c')), plan(single('b')), plan(single('d'), false)]
+    expect(impactOfSeveral([policy(single('c')), policy(single('a'), false)], plans)).toEqual({
+      newly: ['a'],
+      twice: ['b', 'c'],
+      lost: [],
+    })
+  })
 })
 
 describe('the coverage of an event', () => {

@@ -47,6 +47,21 @@ export interface PolicyImpact {
   lost: string[]
 }
 
+/** Returns the impact of several new policies on a channel: an event that two of them bring arrives twice. */
+export function impactOfSeveral(others: readonly Policy[], plans: readonly PlannedPolicy[]): PolicyImpact {
+  const heard = new Set(others.filter(policy => policy.active).flatMap(policy => eventsOf(triggerOf(policy))))
+  const times = new Map<string, number>()
+  for (const plan of plans)
+    for (const event of new Set(plan.active ? eventsOf(plan.trigger) : []))
+      times.set(event, (times.get(event) ?? (heard.has(event) ? 1 : 0)) + 1)
+  const events = [...times]
+  return {
+    newly: events.flatMap(([event, count]) => (count === 1 ? [event] : [])),
+    twice: events.flatMap(([event, count]) => (count > 1 ? [event] : [])),
+    lost: [],
+  }
+}
+
 /**
  * Compares the events that a channel gets before and after a policy is saved. `others` are the channel's other
  * policies; `before` is null for a new policy. For a policy that moves to another channel, call this for each of the

@@ -10,7 +10,24 @@ export interface PolicyValues {
   eventType: string
   channelId: string
   active: boolean
+  /** In the form of new policies: several triggers, each for a policy of its own; null while it is for one. */
+  several?: readonly TriggerChoice[] | null
 }
+
+/** A trigger that can be selected. */
+export interface TriggerChoice {
+  kind: 'group' | 'event'
+  id: string
+  label: string
+}
+
+/** Returns the values of the policy for one of several triggers. */
+export const valuesFor = (values: PolicyValues, { kind, id }: TriggerChoice, name: string): PolicyValues => ({
+  ...values,
+  name,
+  eventGroup: kind === 'group' ? id : '',
+  eventType: kind === 'event' ? id : '',
+})
 
 /**
  * Returns the initial values for a stored policy. A trigger of an unknown kind is empty, and is kept unless one is

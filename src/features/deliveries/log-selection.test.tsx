@@ -14,7 +14,7 @@ test('notifications that are selected in the log are resent, and no others', asy
   expect(await screen.findByText('2 notifications to resend')).toBeInTheDocument()
 })
 
-test('the whole result can be selected, also what is not drawn, and the plan says what it leaves out', async () => {
+test('the whole result can be selected, including rows that are not rendered, and the plan says what it leaves out', async () => {
   const { user } = await openApp(paths.deliveries({ last: '30d' }))
   const all = await screen.findByRole('checkbox', { name: /^Select all [1-9][\d,]* notifications$/ })
   await user.click(all)

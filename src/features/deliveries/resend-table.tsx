@@ -113,7 +113,7 @@ function AttemptLink({
   const aboutOf = useAboutText(names)
   return (
     <TextLink to={paths.delivery(id)} kind="name" isCut>
-      {notification ? aboutOf(notification.last) : id}
+      <span>{notification ? aboutOf(notification.last) : id}</span>
     </TextLink>
   )
 }

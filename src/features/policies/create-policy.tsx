@@ -1,12 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
-import { missingAt } from '~/api/transport/error'
+import { ApiError, missingAt } from '~/api/transport/error'
+import { channelQueries } from '~/api/channels'
 import { policyQueries, useCreatePolicy } from '~/api/policies'
 import { maxNameLength } from '~/contract/common'
 import { policyDraft } from '~/contract/policies'
-import { policyDraftOf, policyValuesOf, type PolicyValues } from '~/model/policy-values'
+import {
+  policyDraftOf,
+  policyValuesOf,
+  valuesFor,
+  type PolicyValues,
+  type TriggerChoice,
+} from '~/model/policy-values'
 import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
 import { useCloseToList } from '~/ui/page/close-to'
@@ -14,8 +21,11 @@ import { withoutIsolates } from '~/ui/text/isolate'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { ErrorState } from '~/ui/basics/states'
+import { useErrorText } from '~/ui/basics/error-text'
 import { toast } from '~/ui/basics/toast'
+import { useListText } from '~/ui/text/list-text'
 import { PolicyForm } from './policy-form'
+import { useSuggestedName } from './suggested-name'
 
 /** The drawer of a new policy: empty, or begun from a channel, an event, a group or another policy. */
 export default function CreatePolicy() {
@@ -78,13 +88,26 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
   const [params] = useSearchParams()
   const { channelId } = useParams()
   const create = useCreatePolicy()
+  const createSeveral = useCreateSeveral()
+  const nameFor = useNameFor()
   const channelGone = missingAt('channelId', () => t('policies.channel-gone'))
   const { pathname, search } = useLocation()
   const handle = useSchemaForm<PolicyValues>({
     schema: policyDraft,
-    defaults,
+    defaults: { ...defaults, several: null },
+    toRequest: values => {
+      const [trigger] = values.several ?? []
+      if (trigger) return withoutEmpty(policyDraftOf(valuesFor(values, trigger, nameFor(values, trigger))))
+      // Where several are selected, what was selected before as the only one doesn't count.
+      const blank = { ...values, eventGroup: '', eventType: '', name: '-' }
+      return withoutEmpty(policyDraftOf(values.several ? blank : values))
+    },
     draft: { key: draftKey(params, channelId), conceal: values => values, reveal: values => values },
     submit: async (values, _base, send) => {
+      if (values.several) {
+        await send(() => createSeveral(values, failed => handle.form.setValue('several', failed)))
+        return close
+      }
       await send(() => create.mutateAsync({ body: policyDraftOf(values) })).catch(channelGone)
       void toast(t('policies.created', { name: values.name }))
       return close
@@ -98,4 +121,54 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
       newChannelPath={paths.newChannel({ returnTo: pathname + search })}
     />
   )
+}
+
+/** The request without the fields that are not filled in: the schema says which are missing. */
+const withoutEmpty = (request: object) =>
+  Object.fromEntries(Object.entries(request).filter(([, value]) => value !== ''))
+
+/** Returns the name of the policy for one of several triggers: after that and the channel, if it has been read. */
+function useNameFor(): (values: PolicyValues, trigger: TriggerChoice) => string {
+  const client = useQueryClient()
+  const suggestedName = useSuggestedName()
+  return ({ channelId }, { label }) => {
+    const channel = client.getQueryData(channelQueries.detail(channelId).queryKey)
+    return channel ? suggestedName(label, channel.name) : truncate(label, maxNameLength)
+  }
+}
+
+/**
+ * Returns what creates a policy for each of several triggers, one after the other. Those that failed stay selected, and
+ * are named with the reason of the first one.
+ */
+function useCreateSeveral() {
+  const t = useTranslations()
+  const textOf = useErrorText()
+  const listText = useListText()
+  const nameFor = useNameFor()
+  const create = useCreatePolicy()
+  return async (values: PolicyValues, keep: (failed: readonly TriggerChoice[]) => void) => {
+    const triggers = values.several ?? []
+    const failures: { trigger: TriggerChoice; error: unknown }[] = []
+    for (const trigger of triggers) {
+      const body = policyDraftOf(valuesFor(values, trigger, nameFor(values, trigger)))
+      try {
+        await create.mutateAsync({ body })
+      } catch (error) {
+        failures.push({ trigger, error })
+      }
+    }
+    const [first] = failures
+    const count = triggers.length - failures.length
+    if (count > 0) void toast(t('policies.start.made', { count }))
+    if (!first) return
+    keep(failures.map(({ trigger }) => trigger))
+    throw new ApiError({
+      kind: 'refused',
+      message: t('policies.several.failed', {
+        triggers: listText(failures.map(({ trigger }) => trigger.label)),
+        reason: textOf(first.error).reason,
+      }),
+    })
+  }
 }

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import { policyQueries } from '~/api/policies'
 import type { EventCatalog } from '~/contract/events'
-import { impactOf, type PlannedPolicy } from '~/model/coverage'
-import type { PolicyValues } from '~/model/policy-values'
+import { impactOf, impactOfSeveral, type PlannedPolicy } from '~/model/coverage'
+import { valuesFor, type PolicyValues } from '~/model/policy-values'
 import { triggerById } from '~/model/triggers'
 import { Notice } from '~/ui/basics/notice'
 import { EventDetails } from '~/ui/domain/event-details'
@@ -23,8 +23,9 @@ export function ImpactNote({ catalog, stored }: ImpactNoteProps) {
     ...policyQueries.ofChannel(values.channelId),
     enabled: values.channelId !== '',
   }).data
-  if (!policies || !(values.eventGroup || values.eventType)) return null
-  const unknown = [values, stored?.values].find(plan => plan && isUnknownGroup(catalog, plan.eventGroup))
+  const plans = values.several?.map(choice => valuesFor(values, choice, '')) ?? [values]
+  if (!policies || !plans.some(plan => plan.eventGroup || plan.eventType)) return null
+  const unknown = [...plans, stored?.values].find(plan => plan && isUnknownGroup(catalog, plan.eventGroup))
   if (unknown)
     return (
       <Notice kind="info" title={t('policies.impact.title')}>
@@ -32,7 +33,12 @@ export function ImpactNote({ catalog, stored }: ImpactNoteProps) {
       </Notice>
     )
   const others = policies.data.filter(policy => policy.id !== stored?.id)
-  const impact = impactOf(values.channelId, others, planOf(catalog, stored?.values), planOf(catalog, values))
+  const impact = values.several
+    ? impactOfSeveral(
+        others,
+        plans.flatMap(plan => planOf(catalog, plan) ?? []),
+      )
+    : impactOf(values.channelId, others, planOf(catalog, stored?.values), planOf(catalog, values))
   const labels = new Map(catalog.events.map(event => [event.id, event.label]))
   const kinds = (['newly', 'twice', 'lost'] as const).filter(kind => impact[kind].length > 0)
   return (

@@ -1,26 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useController } from 'react-hook-form'
+import { useController, useWatch } from 'react-hook-form'
 import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import { Stack } from '~/ui/basics/flex'
-import { TextLink } from '~/ui/basics/text-link'
+import { TextButton, TextLink } from '~/ui/basics/text-link'
 import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
-import { maxNameLength } from '~/contract/common'
 import type { EventCatalog } from '~/contract/events'
 import type { PolicyValues } from '~/model/policy-values'
 import { triggerById } from '~/model/triggers'
-import { truncate } from '~/model/truncate'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
 import { SwitchField, TextField } from '~/ui/form/fields'
 import { Form } from '~/ui/form/form'
-import { withoutIsolates } from '~/ui/text/isolate'
 import type { SchemaForm } from '~/ui/form/schema-form'
 import { ErrorState } from '~/ui/basics/states'
 import { TriggerPicker } from './trigger-picker'
 import { ImpactNote } from './impact-note'
+import { SeveralTriggers } from './several-triggers'
+import { useSuggestedName } from './suggested-name'
 
 interface PolicyFormProps {
   handle: SchemaForm<PolicyValues>
@@ -36,26 +35,47 @@ interface PolicyFormProps {
 export function PolicyForm({ handle, stored, action, cancel, newChannelPath }: PolicyFormProps) {
   const t = useTranslations()
   const catalog = useQuery(eventQueries.catalog())
+  const several = useWatch({ control: handle.form.control, name: 'several' })
   if (!catalog.data && catalog.error)
     return <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />
   if (!catalog.data) return <Text tone="dimmed">{t('common.loading')}</Text>
   return (
-    <Form handle={handle} action={action} cancel={cancel}>
+    <Form
+      handle={handle}
+      action={several?.length ? t('policies.start.create', { count: several.length }) : action}
+      cancel={cancel}
+    >
       <NewChannel handle={handle} catalog={catalog.data} />
-      <TriggerField handle={handle} catalog={catalog.data} />
+      {several ? (
+        <SeveralTriggers form={handle.form} catalog={catalog.data} selected={several} />
+      ) : (
+        <TriggerField handle={handle} catalog={catalog.data} />
+      )}
+      {several !== undefined && (
+        <TextButton
+          className="field-action"
+          onClick={() => handle.form.setValue('several', several ? null : [], { shouldDirty: true })}
+        >
+          {t(several ? 'policies.several.one' : 'policies.several.select')}
+        </TextButton>
+      )}
       <Stack gap={4}>
         <ChannelField handle={handle} catalog={catalog.data} />
         <TextLink to={newChannelPath} className="field-action">
           {t('policies.new-channel')}
         </TextLink>
       </Stack>
-      <TextField
-        name="name"
-        label={t('policies.field.name')}
-        description={t('policies.hint.name')}
-        required
-        withAsterisk={false}
-      />
+      {several ? (
+        <Text tone="dimmed">{t('policies.several.names')}</Text>
+      ) : (
+        <TextField
+          name="name"
+          label={t('policies.field.name')}
+          description={t('policies.hint.name')}
+          required
+          withAsterisk={false}
+        />
+      )}
       <SwitchField name="active" label={t('policies.field.active')} description={t('policies.hint.active')} />
       <ImpactNote catalog={catalog.data} {...(stored ? { stored } : {})} />
     </Form>
@@ -119,14 +139,13 @@ function NewChannel({ handle: { form }, catalog }: FieldProps) {
 
 /** Takes a choice into the form, and names the policy after it as long as no one has given it a name. */
 function useNameSuggestion(form: SchemaForm<PolicyValues>['form'], catalog: EventCatalog) {
-  const t = useTranslations()
   const client = useQueryClient()
+  const suggestedName = useSuggestedName()
   const suggestion = ({ eventGroup, eventType, channelId }: PolicyValues) => {
     const trigger = triggerById(catalog, eventGroup ? 'group' : 'event', eventGroup || eventType)
     const channel = client.getQueryData(channelQueries.detail(channelId).queryKey)
     if (!channel || trigger?.kind === 'none' || !trigger) return ''
-    const name = t('policies.suggested-name', { trigger: trigger.label, channel: channel.name })
-    return truncate(withoutIsolates(name, trigger.label, channel.name), maxNameLength).trimEnd()
+    return suggestedName(trigger.label, channel.name)
   }
   return (choice: Partial<PolicyValues>) => {
     const before = form.getValues()

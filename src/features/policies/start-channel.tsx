@@ -6,12 +6,10 @@ import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
 import { policyQueries, useCreatePolicy } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
-import { maxNameLength } from '~/contract/common'
 import type { EventCatalog } from '~/contract/events'
 import type { Policy } from '~/contract/policies'
-import { policyDraftOf } from '~/model/policy-values'
+import { policyDraftOf, valuesFor, type TriggerChoice } from '~/model/policy-values'
 import { triggerById, triggerOf } from '~/model/triggers'
-import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
 import { FailureList } from '~/ui/basics/failure-list'
@@ -23,8 +21,8 @@ import { Text } from '~/ui/basics/text'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { useTestEventPath } from '~/ui/domain/test-event-path'
 import { useCloseToList } from '~/ui/page/close-to'
-import { withoutIsolates } from '~/ui/text/isolate'
-import { TriggersPicker, type TriggerChoice } from './triggers-picker'
+import { useSuggestedName } from './suggested-name'
+import { TriggersPicker } from './triggers-picker'
 
 /** The drawer after a channel was created: what it gets. Makes a policy for each selected trigger. */
 export default function StartChannel() {
@@ -82,10 +80,8 @@ function Start({
   const testEventPath = useTestEventPath(
     useMemo(() => taken.flatMap(({ kind, id }) => triggerById(catalog, kind, id) ?? []), [taken, catalog]),
   )
-  const nameOf = ({ label }: TriggerChoice) => {
-    const name = t('policies.suggested-name', { trigger: label, channel: channel.name })
-    return truncate(withoutIsolates(name, label, channel.name), maxNameLength).trimEnd()
-  }
+  const suggestedName = useSuggestedName()
+  const nameOf = ({ label }: TriggerChoice) => suggestedName(label, channel.name)
   const createAll = async () => {
     const failures: Failed[] = []
     setFailed([])
@@ -93,14 +89,8 @@ function Start({
       // Stop once the drawer is closed: the policies created so far are in the list.
       if (!isThere.current) return
       setTried(index)
-      const { kind, id } = trigger
-      const body = policyDraftOf({
-        name: nameOf(trigger),
-        channelId: channel.id,
-        active: true,
-        eventGroup: kind === 'group' ? id : '',
-        eventType: kind === 'event' ? id : '',
-      })
+      const blank = { name: '', channelId: channel.id, active: true, eventGroup: '', eventType: '' }
+      const body = policyDraftOf(valuesFor(blank, trigger, nameOf(trigger)))
       try {
         await create.mutateAsync({ body })
         setMade(before => [...before, trigger])

@@ -3,17 +3,12 @@ import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { isSystemEvent } from '~/model/catalog'
 import { searchFor } from '~/model/fold-for-search'
+import type { TriggerChoice } from '~/model/policy-values'
 import { Stack } from '~/ui/basics/flex'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { Text } from '~/ui/basics/text'
 import classes from './trigger-picker.module.css'
 import { TriggerSearch } from './trigger-search'
-
-export interface TriggerChoice {
-  kind: 'group' | 'event'
-  id: string
-  label: string
-}
 
 const isSame = (one: TriggerChoice) => (other: TriggerChoice) =>
   one.kind === other.kind && one.id === other.id

@@ -83,6 +83,12 @@ export default {
       unreached:
         '{count, plural, one {No one will get # event anymore} other {No one will get # events anymore}}',
     },
+    several: {
+      select: 'Select several triggers',
+      one: 'Select a single trigger',
+      names: 'Each policy is named after its trigger and the channel.',
+      failed: 'Not created: {triggers}. {reason}',
+    },
     start: {
       title: 'Channel created. Which events should it get?',
       text: 'Select the events for “{name}”. Each selection becomes a policy, which you can change later.',

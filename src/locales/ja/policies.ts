@@ -82,6 +82,12 @@ export default {
       twice: '{count, plural, other {#件のイベントが重複して届くようになります}}',
       unreached: '{count, plural, other {#件のイベントは誰にも届かなくなります}}',
     },
+    several: {
+      select: '複数のトリガーを選択',
+      one: 'トリガーを1つだけ選択',
+      names: '各ポリシーの名前は、トリガーとチャンネルから付けられます。',
+      failed: '作成できませんでした: {triggers}。{reason}',
+    },
     start: {
       title: 'チャンネルを作成しました。どのイベントを送りますか?',
       text: '「{name}」に送るイベントを選択してください。選択ごとにポリシーが1つ作成され、後で変更できます。',
