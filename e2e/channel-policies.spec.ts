@@ -79,7 +79,8 @@ test('the tab of a channel pauses and deletes its policies, as the list of all d
   await page.getByRole('button', { name: 'Actions for Fraud model health' }).click()
   await page.getByRole('menuitem', { name: 'Delete policy' }).click()
   await expect(paused).toBeHidden()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  const deleted = page.getByRole('alert').filter({ hasText: 'Policy “Fraud model health” deleted.' })
+  await deleted.getByRole('button', { name: 'Undo' }).click()
   await expect(paused).toBeVisible()
 })
 
