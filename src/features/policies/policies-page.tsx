@@ -4,6 +4,7 @@ import { MuteCounts } from '~/ui/domain/policy-columns'
 import { usePolicyTable } from '~/ui/domain/policy-table'
 import { ListPage } from '~/ui/table/list-page'
 import { useListState } from '~/ui/table/list-state'
+import { SelectAll } from '~/ui/table/select-all'
 import { PolicyFilterBar } from './policy-filter-bar'
 import { policyFilters, usePolicyRows } from './policy-rows'
 
@@ -22,7 +23,7 @@ export default function PoliciesPage() {
         searched={filters.search}
         filterBar={<PolicyFilterBar filters={filters} narrow={list.narrow} />}
         query={rows}
-        readAll={readAll}
+        selectAll={(total, select) => <SelectAll total={total} readAll={readAll} select={select} />}
         sorting={{ by: filters.sort, change: sort => list.sort({ sort }) }}
         columns={table.columns}
         rowId={policy => policy.id}

@@ -14,7 +14,6 @@ import type { ListRows } from './list-rows'
 import type { ListState } from './list-state'
 import { Pager } from './pager'
 import { QueryTable, type Column } from './query-table'
-import { SelectAll } from './selection-bar'
 
 /** The names in the catalog that have every text of a list page. */
 type ListName = keyof Messages['pages'] &
@@ -40,8 +39,8 @@ interface ListPageProps<Row, Filters> {
   pageSize: number
   /** What can be done with selected rows; `more` selects those of the other pages, too. */
   actions: (selected: readonly Row[], more: Elements) => Elements
-  /** Reads the rows of all pages, so that they can be selected. */
-  readAll?: () => Promise<readonly Row[]>
+  /** What selects the rows of all pages: `select` gets them once they have been read. */
+  selectAll?: (total: number, select: (rows: readonly Row[]) => void) => Elements
   /** The column that it is sorted by, where its columns can be. */
   sorting?: { by: string; change: (by: string) => void }
   /** Questions that its actions ask. */
@@ -62,16 +61,13 @@ export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
   const selected = list.selected.size > onPage.length && all.length > 0 ? all.filter(isSelected) : onPage
   const { total = 0 } = query
   const isPageSelected = onPage.length > 0 && onPage.length === query.rows?.length
-  const more: Elements = props.readAll && isPageSelected && selected.length < total && (
-    <SelectAll
-      total={total}
-      readAll={props.readAll}
-      select={rows => {
-        setAll(rows)
-        list.select(new Set(rows.map(rowId)))
-      }}
-    />
-  )
+  const more =
+    isPageSelected &&
+    selected.length < total &&
+    props.selectAll?.(total, rows => {
+      setAll(rows)
+      list.select(new Set(rows.map(rowId)))
+    })
   const create = <CreateLink path={props.createPath} label={t(`${resource}.create`)} />
   return (
     <Page title={t(`pages.${resource}`)} tools={props.filterBar} action={create}>

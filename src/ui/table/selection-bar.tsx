@@ -2,9 +2,6 @@ import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
 import type { Elements } from '~/ui/basics/elements'
-import { useFailureToast } from '~/ui/basics/failure-toast'
-import { useIsThere } from '~/ui/basics/is-there'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 /** The number of selected rows and what can be done with them; it covers the table's head. */
@@ -25,39 +22,6 @@ export function SelectionBar({
       {more}
       {children}
     </Group>
-  )
-}
-
-/** Selects the rows of all pages, once they have been read. */
-export function SelectAll<Row>({
-  total,
-  readAll,
-  select,
-}: {
-  total: number
-  readAll: () => Promise<readonly Row[]>
-  select: (rows: readonly Row[]) => void
-}) {
-  const t = useTranslations()
-  const reportFailure = useFailureToast()
-  const isThere = useIsThere()
-  const [isReading, setIsReading] = useState(false)
-  const label = t('table.select-every', { count: total })
-  const read = async () => {
-    setIsReading(true)
-    try {
-      const rows = await readAll()
-      // The selection may have been changed in the meantime: then this button is gone.
-      if (isThere.current) select(rows)
-    } catch (error) {
-      reportFailure(error, reason => t('common.action-failed', { action: label, reason }))
-    }
-    setIsReading(false)
-  }
-  return (
-    <Button size="xs" variant="subtle" loading={isReading} onClick={() => void read()}>
-      {label}
-    </Button>
   )
 }
 
