@@ -38,11 +38,8 @@ function useById(id: string): Found {
   return { results: [resultOf.delivery(id)], isSearching: false }
 }
 
-/** The window that is asked for: of the rows with one word, those with the other words are selected here. */
-function windowFor(text: string) {
-  const { served, hasRest } = sharedSearch(text)
-  return { offset: 0, limit: hasRest ? MAX_PAGE_SIZE : 50, namePart: served }
-}
+/** Rows that are asked for. */
+const asked = 50
 
 /** The text once nothing has been typed for a moment, and whether that is the present one. */
 function useSettled(text: string) {
@@ -53,24 +50,42 @@ function useSettled(text: string) {
 function useChannels(text: string): Found {
   const resultOf = useObjectResults()
   const { settled, isSettled } = useSettled(text)
-  const query = useQuery({
-    ...channelQueries.list(windowFor(settled)),
-    enabled: settled !== '',
+  const ask = (namePart: string | undefined, enabled: boolean, limit: number) => ({
+    ...channelQueries.list({ offset: 0, limit, namePart }),
+    enabled,
     placeholderData: keepPreviousData,
   })
-  return foundBy(text, isSettled, query, query.data?.data.map(resultOf.channel))
+  const whole = useQuery(ask(settled, settled !== '', asked))
+  const isLoose = isUnfound(settled, whole)
+  const loose = useQuery(ask(sharedSearch(settled).served, isLoose, MAX_PAGE_SIZE))
+  const query = isLoose ? loose : whole
+  return foundBy(text, isSettled, isLoose, query, query.data?.data.map(resultOf.channel))
 }
 
 function usePolicies(text: string): Found {
   const resultOf = useObjectResults()
   const { settled, isSettled } = useSettled(text)
-  const query = useQuery({
-    ...policyQueries.list(windowFor(settled)),
-    enabled: settled !== '',
+  const ask = (namePart: string | undefined, enabled: boolean, limit: number) => ({
+    ...policyQueries.list({ offset: 0, limit, namePart }),
+    enabled,
     placeholderData: keepPreviousData,
   })
-  return foundBy(text, isSettled, query, query.data?.data.map(resultOf.policy))
+  const whole = useQuery(ask(settled, settled !== '', asked))
+  const isLoose = isUnfound(settled, whole)
+  const loose = useQuery(ask(sharedSearch(settled).served, isLoose, MAX_PAGE_SIZE))
+  const query = isLoose ? loose : whole
+  return foundBy(text, isSettled, isLoose, query, query.data?.data.map(resultOf.policy))
 }
+
+interface Asked {
+  data?: { data: readonly unknown[] } | undefined
+  isFetching: boolean
+  isPlaceholderData: boolean
+}
+
+/** Whether the service has no name with the text as it is, so that its words may be in another order. */
+const isUnfound = (text: string, { data, isPlaceholderData }: Asked): boolean =>
+  data?.data.length === 0 && !isPlaceholderData && sharedSearch(text).hasRest !== null
 
 /**
  * What the service found. The previous answer is shown until the next one arrives, without what no longer matches. What
@@ -79,12 +94,13 @@ function usePolicies(text: string): Found {
 function foundBy(
   text: string,
   isSettled: boolean,
-  { isFetching, isPlaceholderData }: { isFetching: boolean; isPlaceholderData: boolean },
+  isLoose: boolean,
+  { isFetching, isPlaceholderData }: Asked,
   answered: Found['results'] = [],
 ): Found {
   if (text === '') return nothing
-  const isExact = isSettled && !isPlaceholderData && sharedSearch(text).hasRest === null
   const isFound = searchFor(text)
+  const isExact = isSettled && !isPlaceholderData && !isLoose
   const matching = isExact ? answered : answered.filter(({ label }) => isFound(label))
   return { results: closestFirst(matching, text), isSearching: !isSettled || isFetching }
 }
