@@ -1,10 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { rememberDeliveries } from '~/api/deployments'
 import { rememberOpened } from '~/api/recent'
 import { call } from '~/api/transport/call'
 import { createChannel, deleteChannel, updateChannel } from '~/contract/channels'
 import { listDeliveries } from '~/contract/deliveries'
 import { listPolicies } from '~/contract/policies'
+import { summary } from '~/model/test-deliveries'
 import { renderUi } from '~/ui/test-render'
 import CommandPalette from './command-palette'
 import { mockEachTest } from './test-app'
@@ -41,6 +43,20 @@ test('Enter opens the channel whose name was typed, not one that only contains i
     button.getAttribute('aria-label'),
   )
   expect(names).toEqual(['Intake of paper, Channel', 'Very old intake of paper, Channel'])
+})
+
+test('a deployment that a delivery has named is found by its name and by its ID, and Enter opens its page', async () => {
+  rememberDeliveries([
+    summary({ entityId: '65f1de9107000000000000a1', entityName: 'Churn, weekly', isDeployment: true }),
+  ])
+  const { user, palette, field, router } = await openPalette()
+  await user.type(field, 'weekly churn')
+  expect(await palette.findByRole('button', { name: 'Churn, weekly, Deployment' })).toBeInTheDocument()
+  await user.clear(field)
+  await user.type(field, '65f1de9107000000000000a1')
+  await palette.findByRole('button', { name: 'Churn, weekly, Deployment' })
+  await user.keyboard('{Enter}')
+  expect(router.state.location.pathname).toBe('/deployments/65f1de9107000000000000a1')
 })
 
 describe('the command palette finds', () => {

@@ -1,9 +1,10 @@
-import { IconBolt, IconHistory, IconRoute, IconStack2 } from '@tabler/icons-react'
+import { IconBolt, IconRocket, IconHistory, IconRoute, IconStack2 } from '@tabler/icons-react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import type { EventCatalog } from '~/contract/events'
 import type { Policy } from '~/contract/policies'
+import type { Deployment } from '~/model/deployments'
 import { paths } from '~/paths'
 import { ChannelTile } from '~/ui/domain/channel-type'
 import type { PaletteResult } from './palette-results'
@@ -43,6 +44,13 @@ export function useObjectResults() {
       label: label || id,
       icon: <IconStack2 size={18} aria-hidden />,
       run: leadTo(paths.events({ search: label || id })),
+    }),
+    deployment: ({ id, name }: Pick<Deployment, 'id' | 'name'>): PaletteResult => ({
+      id: `deployment ${id}`,
+      kind: 'deployment',
+      label: name,
+      icon: <IconRocket size={18} aria-hidden />,
+      run: leadTo(paths.deployment(id)),
     }),
     /** The log looks for it: the service can't be asked for one delivery. */
     delivery: (id: string): PaletteResult => ({

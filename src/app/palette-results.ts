@@ -5,7 +5,7 @@ import { foldForSearch } from '~/model/fold-for-search'
 export interface PaletteResult {
   /** No other line has it. */
   id: string
-  kind: 'page' | 'action' | 'channel' | 'policy' | 'event' | 'group' | 'delivery'
+  kind: 'page' | 'action' | 'channel' | 'policy' | 'event' | 'group' | 'deployment' | 'delivery'
   label: string
   icon: ReactElement
   run: () => void

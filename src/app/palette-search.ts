@@ -1,11 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { channelQueries } from '~/api/channels'
+import { useDeploymentName, useDeployments } from '~/api/deployments'
 import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
 import { useRights } from '~/api/session/session'
 import { MAX_PAGE_SIZE } from '~/contract/common'
 import { isId } from '~/contract/text-rules'
+import { searchForDeployment } from '~/model/deployments'
 import { searchFor, sharedSearch } from '~/model/fold-for-search'
 import { useObjectResults } from './palette-objects'
 import { closestFirst, type Found } from './palette-results'
@@ -15,8 +17,13 @@ export function usePaletteSearch(typed: string): Found {
   const wanted = useRights() === 'all' ? typed.trim() : ''
   const id = isId(wanted.toLowerCase()) ? wanted.toLowerCase() : ''
   const text = id ? '' : wanted
-  // Another kind of object is another line here.
-  const found = [useById(id), useChannels(text), usePolicies(text), useEvents(text)]
+  const found = [
+    useById(id),
+    useChannels(text),
+    usePolicies(text),
+    useDeploymentsNamed(text),
+    useEvents(text),
+  ]
   return {
     results: found.flatMap(({ results }) => results),
     isSearching: found.some(({ isSearching }) => isSearching),
@@ -25,17 +32,20 @@ export function usePaletteSearch(typed: string): Found {
 
 const nothing: Found = { results: [], isSearching: false }
 
-/** The channel or the policy with an ID. Any other ID may be that of a delivery. */
+/** What an ID is known to be, or else the delivery or the deployment that it may be. */
 function useById(id: string): Found {
   const resultOf = useObjectResults()
+  const deployment = useDeploymentName(id)
   const isAsked = id !== ''
   const channel = useQuery({ ...channelQueries.detail(id), enabled: isAsked })
   const policy = useQuery({ ...policyQueries.detail(id), enabled: isAsked })
   if (!isAsked) return nothing
+  if (deployment !== null)
+    return { results: [resultOf.deployment({ id, name: deployment })], isSearching: false }
   if (channel.data) return { results: [resultOf.channel(channel.data)], isSearching: false }
   if (policy.data) return { results: [resultOf.policy(policy.data)], isSearching: false }
   if (channel.isFetching || policy.isFetching) return { results: [], isSearching: true }
-  return { results: [resultOf.delivery(id)], isSearching: false }
+  return { results: [resultOf.delivery(id), resultOf.deployment({ id, name: id })], isSearching: false }
 }
 
 /** Rows that are asked for. */
@@ -103,6 +113,15 @@ function foundBy(
   const isExact = isSettled && !isPlaceholderData && !isLoose
   const matching = isExact ? answered : answered.filter(({ label }) => isFound(label))
   return { results: closestFirst(matching, text), isSearching: !isSettled || isFetching }
+}
+
+/** The deployments that deliveries and the inbox have named. */
+function useDeploymentsNamed(text: string): Found {
+  const resultOf = useObjectResults()
+  const deployments = useDeployments()
+  if (text === '') return nothing
+  const found = deployments.filter(searchForDeployment(text))
+  return { results: closestFirst(found.map(resultOf.deployment), text), isSearching: false }
 }
 
 /** Events and groups of the catalog, by label or ID. */

@@ -74,6 +74,7 @@ export default {
       policy: 'Policy',
       event: 'Event',
       group: 'Event group',
+      deployment: 'Deployment',
       delivery: 'Delivery',
     },
   },

@@ -77,6 +77,7 @@ export default {
       policy: 'ポリシー',
       event: 'イベント',
       group: 'イベントグループ',
+      deployment: 'デプロイメント',
       delivery: '配信',
     },
   },
