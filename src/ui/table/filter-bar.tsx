@@ -6,9 +6,12 @@ import type { Elements } from '~/ui/basics/elements'
 import { Group } from '~/ui/basics/flex'
 import classes from './filter-bar.module.css'
 
+/** More filters than this do not fit in one line beside a pane. */
+const MAX_BESIDE_PANE = 4
+
 /**
  * The search and the filters of a list, in one line. On a phone the filters are behind a button, which shows how many
- * are set, so that the first row is in sight.
+ * are set, so that the first row is in sight; many filters are behind it beside a pane, too.
  */
 export function FilterBar({
   search,
@@ -26,7 +29,11 @@ export function FilterBar({
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   return (
-    <Group gap="xs" className={`${classes['bar']} ${className}`}>
+    <Group
+      gap="xs"
+      className={`${classes['bar']} ${className}`}
+      data-many={values.length > MAX_BESIDE_PANE || undefined}
+    >
       {search}
       <Button
         variant="default"
