@@ -160,11 +160,13 @@ function Groups({ catalog, wanted, value, onChange }: ListProps) {
           onChange={() => onChange({ eventGroup: group.id, eventType: '' })}
           label={group.label}
           id={group.id}
-          beside={t('trigger.holds', { count: group.events.length })}
+          isIdShown={wanted.trim() !== ''}
         >
           <details>
-            {/* Tab stops only at the selected group's button. */}
-            <summary tabIndex={value.eventGroup === group.id ? 0 : -1}>{t('trigger.show-events')}</summary>
+            {/* Tab stops only at the selected group's events. */}
+            <summary tabIndex={value.eventGroup === group.id ? 0 : -1}>
+              {t('trigger.holds', { count: group.events.length })}
+            </summary>
             <LongList
               items={group.events}
               row={event => <li key={event}>{labels.get(event) ?? event}</li>}
@@ -206,6 +208,7 @@ function Events({ catalog, wanted, value, onChange }: ListProps) {
               onChange={() => onChange({ eventGroup: '', eventType: event.id })}
               label={event.label}
               id={event.id}
+              isIdShown
             />
           ))}
           <FirstOf total={section.events.length}>{t('common.search-for-others')}</FirstOf>
@@ -235,7 +238,7 @@ function Choice({
   onChange,
   label,
   id,
-  beside,
+  isIdShown,
   children,
 }: {
   name: string
@@ -243,7 +246,8 @@ function Choice({
   onChange: () => void
   label: string
   id: string
-  beside?: string
+  /** Otherwise it is shown when pointed at: a search may have found it by its ID. */
+  isIdShown: boolean
   children?: Elements
 }) {
   return (
@@ -251,10 +255,9 @@ function Choice({
       <label>
         <input type="radio" name={name} checked={isChosen} onChange={onChange} />
         <span className={classes['words']}>
-          <span>{label}</span>
-          <code>{id}</code>
+          <span title={id}>{label}</span>
+          {isIdShown && <code>{id}</code>}
         </span>
-        {beside && <span className={classes['beside']}>{beside}</span>}
       </label>
       {children}
     </div>

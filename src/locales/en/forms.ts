@@ -7,7 +7,6 @@ export default {
     event: 'Single event',
     search: 'Search by name or ID',
     holds: '{count, plural, one {# event} other {# events}}',
-    'show-events': 'Show events',
     change: 'Change',
     missing: { group: 'Choose an event group', event: 'Choose an event' },
     foreign: '<code>{id}</code> isn’t in your catalog. It stays selected unless you choose another trigger.',

@@ -10,7 +10,6 @@ export default {
     event: '単一イベント',
     search: '名前またはIDで検索',
     holds: '{count, plural, other {イベント#件}}',
-    'show-events': 'イベントを表示',
     change: '変更',
     missing: { group: 'イベントグループを選択してください', event: 'イベントを選択してください' },
     foreign: '<code>{id}</code>はカタログにありません。別のトリガーを選ぶまで選択されたままです。',
