@@ -20,6 +20,8 @@ test.describe('without a mouse', () => {
     await expect(names(page)).toHaveText(before.toSpliced(1, 1))
     await expect(names(page).nth(1)).toBeFocused()
     await page.keyboard.press('Tab')
+    await expect(rows(page).nth(1).getByRole('link').last()).toBeFocused()
+    await page.keyboard.press('Tab')
     await expect(rows(page).nth(1).getByRole('time')).toBeFocused()
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
