@@ -57,12 +57,12 @@ test('a range that is not loaded is loaded, and says so if that stops', async ({
   const oldest = new Date(Date.now() - 20 * day).toISOString().slice(0, 16)
   await openLog(page, `?from=${oldest}Z`)
   await expect(bar(page)).toContainText(/[2-9],\d{3} attempts/)
-  await expect(bar(page)).not.toContainText('isn’t completely loaded')
+  await expect(bar(page)).not.toContainText('isn’t fully loaded')
 })
 
 test('a drag over the histogram selects a range, and Back shows everything again', async ({ page }) => {
   await openLog(page)
-  const picture = page.getByRole('img', { name: /To select a range by keyboard, use the Time filter/ })
+  const picture = page.getByRole('img', { name: /To select a range with the keyboard, use the Time filter/ })
   const box = await picture.boundingBox()
   if (!box) throw new Error('There is no histogram')
   await page.mouse.move(box.x + box.width * 0.5, box.y + 20)

@@ -114,7 +114,7 @@ describe('a pasted ID', () => {
     const { data } = await call(listDeliveries, { query: { offset: 0, limit: 1 } })
     const id = data[0]?.id ?? ''
     const { user, palette, router } = await paste(id)
-    await user.click(await palette.findByRole('button', { name: `Find the delivery ${id}, Delivery` }))
+    await user.click(await palette.findByRole('button', { name: `Find delivery ${id}, Delivery` }))
     expect(router.state.location.pathname).toBe(`/deliveries/${id}`)
   })
 })

@@ -25,9 +25,9 @@ test('a deployment’s page shows what was sent about it, to whom, and what is m
   await waitFor(() =>
     expect(rows.getAllByRole('link')[0]).toHaveAttribute('href', paths.delivery(newest?.id ?? '')),
   )
-  const log = sent.getByRole('link', { name: 'Show in delivery log' })
+  const log = sent.getByRole('link', { name: 'View in the log' })
   expect(log).toHaveAttribute('href', paths.deliveries({ search: churn }))
-  const channels = await card('Last outcome by channel')
+  const channels = await card('Latest outcome by channel')
   expect(await channels.findByRole('link', { name: 'Audit store' })).toBeVisible()
   const send = within(screen.getByRole('main')).getByRole('link', { name: 'Send event' })
   expect(send).toHaveAttribute('href', paths.sendEvent({ deploymentId: churn }))

@@ -27,10 +27,10 @@ test('health shows failures of the same kind together, with their cause, and lin
 test('a cluster links to exactly its notifications in the log, which can show all failures again', async () => {
   const { user, row, count } = await openCluster()
   await user.click(row.getByRole('link', { name: cluster }))
-  expect(await screen.findByText(`Only: ${cluster}`)).toBeInTheDocument()
+  expect(await screen.findByText(`Filtered to: ${cluster}`)).toBeInTheDocument()
   expect(await screen.findByText(new RegExp(`· ${count} notifications match$`))).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Show all failures' }))
-  expect(screen.queryByText(/^Only: /)).not.toBeInTheDocument()
+  expect(screen.queryByText(/^Filtered to: /)).not.toBeInTheDocument()
 })
 
 test('resending a cluster starts with a plan of exactly its notifications', async () => {

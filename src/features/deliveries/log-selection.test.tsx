@@ -38,6 +38,6 @@ test('what the filters no longer leave is not selected', async () => {
 
 test('a plan for a selection of another tab resends nothing else instead', async () => {
   await openApp(paths.resend({ selection: 'of-another-tab' }))
-  expect(await screen.findByText('The selection is no longer known')).toBeInTheDocument()
+  expect(await screen.findByText('This selection is no longer available')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /^Resend/ })).not.toBeInTheDocument()
 })

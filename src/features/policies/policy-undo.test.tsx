@@ -94,7 +94,7 @@ describe('policies that were moved', () => {
     await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
     await user.click(question.getByRole('button', { name: 'Move 2 policies' }))
     expect(await screen.findByText('2 policies moved to Sandbox, please ignore.')).toBeInTheDocument()
-    expect(screen.getByRole('link', { name: 'Open channel' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'View channel' })).toHaveAttribute(
       'href',
       expect.stringMatching(/^\/channels\/[0-9a-f]{24}\/policies$/),
     )

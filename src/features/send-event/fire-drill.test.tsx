@@ -73,7 +73,7 @@ test('a policy that is paused between the prediction and the delivery is reporte
   )
   const row = await rowOf('Deployment health to tickets')
   expect(await row.findByText('Missing')).toBeInTheDocument()
-  expect(await row.findByText('The policy is paused now.')).toBeInTheDocument()
+  expect(await row.findByText('The policy is now paused.')).toBeInTheDocument()
   expect(await screen.findByText(/ · 1 missing$/)).toBeInTheDocument()
 })
 

@@ -77,7 +77,7 @@ export default {
       apply: 'Apply range',
       since: 'Since {time}',
       until: 'Until {time}',
-      invalid: 'Enter a date and a time.',
+      invalid: 'Enter a date and time.',
       reversed: 'The end must be after the start.',
       minutes: '± {count, number} min',
       around: 'Deliveries around this time',
@@ -93,7 +93,7 @@ export default {
     },
     histogram: {
       label:
-        '{from} to {until}: {failed, number} failed, {delivered, number} delivered, {other, number} other. To select a range by keyboard, use the Time filter.',
+        '{from} to {until}: {failed, number} failed, {delivered, number} delivered, {other, number} other. To select a range with the keyboard, use the Time filter.',
       bar: '{span}: {failed, number} failed, {delivered, number} delivered',
     },
     window: {
@@ -101,7 +101,7 @@ export default {
       since: '{count, plural, one {# attempt loaded} other {# attempts loaded}}, back to {since}',
       all: '{count, plural, one {# attempt (all loaded)} other {# attempts (all loaded)}}',
       searched: 'bodies searched in the latest {count, number} attempts only',
-      'long-bodies': 'only the first {count, number} characters of a body are searched',
+      'long-bodies': 'only the first {count, number} characters of each body are searched',
       match: {
         notifications: '{count, plural, one {# notification matches} other {# notifications match}}',
         attempts: '{count, plural, one {# attempt matches} other {# attempts match}}',
@@ -115,7 +115,7 @@ export default {
       more: 'Load more',
       'load-all': 'Load all',
       stop: 'Stop loading',
-      partial: 'this time range isn’t completely loaded',
+      partial: 'this time range isn’t fully loaded',
       'load-range': 'Load the whole range',
     },
     tail: {

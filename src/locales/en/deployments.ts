@@ -8,10 +8,10 @@ export default {
       'This ID doesn’t appear in the loaded deliveries or in your inbox. Check that it’s the ID of a deployment.',
     sent: {
       title: 'Notifications',
-      log: 'Show in delivery log',
-      none: 'No loaded delivery names this deployment.',
+      log: 'View in the log',
+      none: 'No loaded notifications are about this deployment.',
     },
-    channels: 'Last outcome by channel',
+    channels: 'Latest outcome by channel',
     mutes: { title: 'Mutes', none: 'No policies are muted for this deployment.' },
   },
 } as const

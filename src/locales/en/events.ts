@@ -27,7 +27,7 @@ export default {
         '{count, plural, one {# is muted for some deployments.} other {# are muted for some deployments.}}',
       channel: 'Channel and policy',
       status: 'Status',
-      last: 'Last delivery of it',
+      last: 'Last delivery',
       gone: 'Channel deleted',
       'muted-for':
         '{count, plural, one {Muted for {deployments}} other {Muted for # deployments: {deployments}}}',
@@ -35,7 +35,7 @@ export default {
       unknown: 'Unknown',
       'maybe-newer': 'There may be a newer one',
       unclear:
-        'Some emails and messages don’t name their event, so the last delivery may be unknown (–) or newer.',
+        'Some emails and messages don’t name their event, so the last delivery may be unknown (–) or newer than shown.',
       among:
         '{count, plural, one {Searched the latest attempt} other {Searched the latest # attempts}}, back to {since}.',
       'among-all':

@@ -58,14 +58,14 @@ export default {
     clusters: {
       title: 'Why notifications failed',
       at: '{reason} at {place}',
-      once: '{count, plural, one {# undelivered} other {# undelivered}}, {time}',
-      between: '{count, plural, one {# undelivered} other {# undelivered}} since {oldest}, latest {newest}',
+      once: '{count, number} undelivered, {time}',
+      between: '{count, number} undelivered since {oldest}, latest {newest}',
       affected: '{channels} · {count, plural, one {# policy} other {# policies}}',
       'fix-named': 'Fix {channel}',
       resend: 'Resend {count, number}',
       'resend-of': 'Resend {count, number}: {cluster}',
-      rest: '{count, plural, one {Show # more} other {Show # more}}',
-      filter: 'Only: {cluster}',
+      rest: 'Show {count, number} more',
+      filter: 'Filtered to: {cluster}',
       remove: 'Show all failures',
     },
     empty: {

@@ -14,7 +14,7 @@ export default {
     'policy-gone': 'This policy no longer exists. Choose another.',
     by: { label: 'Group by', policy: 'Group by policy', entity: 'Group by deployment' },
     field: { policy: 'Policy', entity: 'Deployment', channel: 'Channel', effect: 'Status' },
-    hint: { policy: 'Search by name', entity: 'The policy sends nothing about this deployment.' },
+    hint: { policy: 'Search by name', entity: 'The policy won’t send anything about this deployment.' },
     filter: {
       entity: 'Search deployments',
       org: 'Full organization ID',
@@ -40,7 +40,7 @@ export default {
     'no-match': {
       title: 'No matching mutes',
       'title-searched': 'No matching mutes for “{search}”',
-      text: 'Organizations are found only by their full ID. Change the filters, or clear them.',
+      text: 'Organizations can only be found by full ID. Change or clear the filters.',
     },
   },
 } as const

@@ -77,9 +77,10 @@ export default {
       'move-action': '{count, plural, one {Move # policy} other {Move # policies}}',
       'move-done':
         '{count, plural, one {Policy “{name}” moved to {channel}.} other {# policies moved to {channel}.}}',
-      'open-target': 'Open channel',
+      'open-target': 'View channel',
       'not-undone': '{count, plural, one {# policy wasn’t restored:} other {# policies weren’t restored:}}',
-      twice: '{count, plural, one {# event will arrive twice} other {# events will arrive twice}}',
+      twice:
+        '{count, plural, one {# event will arrive more than once} other {# events will arrive more than once}}',
       unreached:
         '{count, plural, one {No one will get # event anymore} other {No one will get # events anymore}}',
     },

@@ -33,7 +33,7 @@ export default {
       speed: 'Notifications per second',
       start: 'Resend {count, number}',
       view: 'View in the log',
-      lost: 'The selection is no longer known',
+      lost: 'This selection is no longer available',
       'lost-text': 'Select the notifications in the log again.',
       elsewhere: 'Another tab is already resending.',
       'not-stored':

@@ -75,18 +75,17 @@ export default {
         unknown: '{count, number} unknown',
         unexpected: '{count, number} unexpected',
       },
-      watching:
-        'Watching the delivery log. This stops when you leave the page, and continues when you return.',
+      watching: 'Watching the delivery log. This stops when you leave the page and resumes when you return.',
       stopped: 'No longer watching.',
-      again: 'Watch again',
+      again: 'Check again',
       waiting: 'Waiting for delivery',
       missing: 'Missing',
       unknown: 'Unknown',
       unexpected: 'Unexpected',
       reason: {
-        paused: 'The policy is paused now.',
-        muted: 'The policy is muted for this deployment now.',
-        uncovered: 'The policy was deleted, or no longer covers this event.',
+        paused: 'The policy is now paused.',
+        muted: 'The policy is now muted for this deployment.',
+        uncovered: 'The policy was deleted or no longer covers this event.',
       },
       inbox: {
         title: 'Your inbox',

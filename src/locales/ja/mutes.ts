@@ -47,7 +47,7 @@ export default {
     'no-match': {
       title: '一致するミュートはありません',
       'title-searched': '「{search}」に一致するミュートはありません',
-      text: '組織は完全なIDでのみ見つかります。フィルターを変更するか、クリアしてください。',
+      text: '組織は完全なIDでのみ検索できます。フィルターを変更するか、クリアしてください。',
     },
   },
 } as const satisfies Catalog<typeof en>

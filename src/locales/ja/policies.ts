@@ -77,7 +77,7 @@ export default {
       'move-action': '{count, plural, other {#件のポリシーを移動}}',
       'move-done':
         '{count, plural, =1 {ポリシー「{name}」を{channel}へ移動しました。} other {#件のポリシーを{channel}へ移動しました。}}',
-      'open-target': 'チャンネルを開く',
+      'open-target': 'チャンネルを表示',
       'not-undone': '{count, plural, other {#件のポリシーを元に戻せませんでした:}}',
       twice: '{count, plural, other {#件のイベントが重複して届くようになります}}',
       unreached: '{count, plural, other {#件のイベントは誰にも届かなくなります}}',
