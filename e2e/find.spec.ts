@@ -11,7 +11,7 @@ const day = 24 * 60 * 60_000
 /** The log's search field. */
 const searchBox = 'Search subject, event, name, ID, or body'
 
-/** A delivery of yesterday, at a local time of a zone that is five hours behind UTC. */
+/** A delivery from yesterday, at a local time in a zone that is five hours behind UTC. */
 const yesterdayAt = (index: number, time: string, body: string) =>
   deliveryOf({
     id: `6ae9eae3d99ccb3e03fd40${index.toString(16).padStart(2, '0')}`,
@@ -24,7 +24,7 @@ test('a delivery of yesterday is found by its time and a text of its body in fou
 }) => {
   await page.goto('/overview')
   const rows = [
-    // 14:32 there, and 16:32 with the same text.
+    // One at 14:32 local time, and one at 16:32 with the same text.
     yesterdayAt(1, '21:32:10', '{"note":"caf\\u00e9 \\/ night shift"}'),
     yesterdayAt(2, '19:32:10', '{"note":"caf\\u00e9 \\/ night shift"}'),
     yesterdayAt(3, '19:31:00', '{"note":"day shift"}'),

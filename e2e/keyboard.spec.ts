@@ -83,7 +83,7 @@ test('a policy is muted and unmuted without a mouse', async ({ page }) => {
   await tabTo(page, drawer.getByRole('combobox', { name: 'Deployment' }))
   await page.keyboard.type('customer')
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^Customer churn/])
-  // The only option, and then the form.
+  // The first Enter selects the only option, the second one submits the form.
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   const unmute = page.getByRole('button', {

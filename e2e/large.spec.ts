@@ -62,7 +62,7 @@ test('a search sends its requests once for text that is typed without a pause', 
   await expect(pager(page)).not.toContainText('5,000')
   const names = await listedNames(page)
   expect(names.filter(name => !name.startsWith('Treasury audit'))).toEqual([])
-  // By the longest word: the first page, and all of them, which are more than a page, to put them in order.
+  // Reads by the longest word: the first page, and then all pages, to sort them.
   expect(listCalls(calls)).toEqual([
     'notificationChannels/?offset=0&limit=50&namePart=treasury',
     'notificationChannels/?namePart=treasury&offset=0&limit=1000',

@@ -81,7 +81,7 @@ export const paths = {
   policy: (policyId: string, way: { returnTo?: string } = {}) =>
     withQuery(pathOf(patterns.policy, { policyId }), way),
   events: (filters: { search?: string; coverage?: string } = {}) => withQuery(patterns.events, filters),
-  /** `deployment` is the one whose receivers are shown. */
+  /** `deployment` is the one for which the receivers are shown. */
   event: (eventId: string, state: { deployment?: string } = {}) =>
     withQuery(pathOf(patterns.event, { eventId }), state),
   mutes: (filters: { entity?: string; policy?: string; pointless?: 'yes' } = {}) =>

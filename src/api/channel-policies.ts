@@ -15,7 +15,7 @@ export type PoliciesChange =
 export interface PoliciesOutcome {
   /** How many were changed. */
   changed: number
-  /** Those that were changed, as they were before. */
+  /** The changed policies, as they were before. */
   policies: readonly Policy[]
   /** How many there were to change. */
   wanted: number

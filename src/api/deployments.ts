@@ -22,7 +22,8 @@ interface Known {
 }
 
 /**
- * What is known: what was stored, and what has been read since. It is filled when it is first used, so no one listens to it.
+ * What was stored, and what has been read since. It is filled on first use, so components subscribe to `changes`
+ * instead.
  */
 const known = createStore<Known | null>(null)
 
@@ -39,7 +40,7 @@ function storedIndex(owner: string): DeploymentIndex {
   return withDeployments(new Map(), stored)
 }
 
-/** Returns the index of this server and user, always the same one until it changes. */
+/** Returns the index of this server and user: the same object until it changes. */
 function currentIndex(): DeploymentIndex {
   const owner = realm()
   const now = known.get()
@@ -56,7 +57,7 @@ function replaceIndex(index: DeploymentIndex): void {
   keep('local', deploymentsName(owner), JSON.stringify([...index.values()]))
 }
 
-/** Adds deployments to the index, and stores it for the next visit: names are needed before the log is loaded. */
+/** Adds deployments to the index, and stores it: on the next visit, names are needed before the log is loaded. */
 function remember(deployments: readonly Deployment[]): void {
   if (deployments.length === 0) return
   const before = currentIndex()
@@ -64,7 +65,7 @@ function remember(deployments: readonly Deployment[]): void {
   if (index !== before) replaceIndex(index)
 }
 
-/** Forgets all deployments: the demo has others after a reset. */
+/** Forgets all deployments, because the demo has different ones after a reset. */
 export const forgetDeployments = (): void => replaceIndex(new Map())
 
 /** Remembers the deployments that deliveries name. Called for each page of the log, never for the whole log. */
@@ -74,15 +75,17 @@ export const rememberDeliveries = (rows: readonly DeliverySummary[]): void =>
 /** Remembers the deployments that the inbox names. */
 export const rememberInbox = (rows: readonly UserNotification[]): void => remember(deploymentsOfInbox(rows))
 
-/** Returns the known deployments by ID: from the deliveries and the inbox that this browser has loaded, now or before. */
+/**
+ * Returns the known deployments by ID: from the deliveries and the inbox that this browser has loaded, now or before.
+ */
 export const useDeploymentIndex = (): DeploymentIndex => useStore(changes, currentIndex)
 
-/** Returns the known deployments in the order of their names. It requests nothing. */
+/** Returns the known deployments, sorted by name. Makes no request. */
 export function useDeployments(): readonly Deployment[] {
   const index = useDeploymentIndex()
   return useMemo(() => deploymentsByName(index), [index])
 }
 
-/** Returns the name of a deployment, null if it is unknown. The component renders again only if the name changes. */
+/** Returns the name of a deployment; null if it is unknown. The component rerenders only if the name changes. */
 export const useDeploymentName = (id: string | null): string | null =>
   useStore(changes, () => (id === null ? null : (currentIndex().get(id)?.name ?? null)))

@@ -16,9 +16,9 @@ export interface MadeChange {
 export type ChangedField = Pick<Policy, 'active'> | Pick<Policy, 'channelId'>
 
 /**
- * Restores the former values of policies, one after the other. A policy that no longer has the value that was written is
- * left alone: someone else has changed it since. Returns the policies that were not restored, and why. If the page is
- * left in the meantime, the rest is sent at once, without looking first.
+ * Restores the former values of policies, one after the other. A policy that no longer has the value that was written
+ * is left alone, because someone else has changed it since. Returns the policies that were not restored, and why. If
+ * the user leaves the page in the meantime, the rest is sent at once, without that check.
  */
 export async function undoChanges(
   client: QueryClient,
@@ -35,7 +35,7 @@ export async function undoChanges(
     progress(changes.length - rest.length)
     try {
       await refuseChanged(change)
-      // Unless it was sent because the page is being left.
+      // False if it was already sent because the user is leaving the page.
       if (rest[0] === change) {
         rest.shift()
         await restore(change)

@@ -24,7 +24,7 @@ async function undelivered(count: number): Promise<Notification[]> {
 }
 
 const stored = () => storedRun(localStorage.getItem(resendName(realm())))
-/** Stores a run as another tab does. Returns its text. */
+/** Stores a run as another tab would. Returns its text. */
 function storeElsewhere(run: ResendRun): string {
   const text = JSON.stringify(run)
   localStorage.setItem(resendName(realm()), text)
@@ -44,7 +44,7 @@ afterEach(() => {
 
 const states = () => stored()?.items.map(({ state }) => state)
 
-/** Returns how often an attempt was resent from here on. */
+/** Returns a function that returns how often an attempt has been resent since. */
 function countResends(): () => number {
   const fetched = vi.spyOn(globalThis, 'fetch')
   return () => fetched.mock.calls.filter(([url]) => String(url).endsWith(resendDelivery.url)).length

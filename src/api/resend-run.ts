@@ -56,7 +56,7 @@ const storageName = () => resendName(realm())
 const lockName = () => `notifications-console.resend.${realm()}`
 const readText = () => readKept('local', storageName())
 
-/** The stored text as this tab has last written or read it: any other text is another tab's. */
+/** The stored text that this tab last wrote or read. Any other text was written by another tab. */
 const seen = createStore<string | null>(null)
 
 /** Stores a run before it is shown. Returns whether it is stored: what is not stored must not be sent. */
@@ -68,14 +68,14 @@ function store(run: ResendRun): boolean {
   return seen.get() === text
 }
 
-/** Shows what is stored. A run that is active is another tab's until this one takes it over. */
+/** Shows the stored run. An active run belongs to another tab until this tab takes it over. */
 function show(text: string | null): void {
   seen.set(text)
   const run = storedRun(text)
   resending.set({ run, isElsewhere: run !== null && isActive(run, deviceNow()) })
 }
 
-/** Returns whether another tab has stored a run since, and shows that one: this tab must not change it anymore. */
+/** Returns whether another tab has stored a run since. If so, shows that run, which this tab must not change. */
 function isTaken(): boolean {
   const text = readText()
   if (text === null || text === seen.get()) return false
@@ -96,17 +96,17 @@ export function followRun(client: QueryClient): void {
   addEventListener('storage', ({ key }) => {
     if (key !== storageName() || readText() === seen.get()) return
     show(readText())
-    // Without locks, a run that another tab has just stored looks like one that was left.
+    // Without locks, a run that another tab has just stored looks like an abandoned one.
     if (hasLocks()) wait(client)
   })
   show(readText())
   wait(client)
 }
 
-/** Whether this tab waits until no other tab has the run. */
+/** Whether this tab is waiting for other tabs to release the run. */
 const isWaiting = createStore(false)
 
-/** Takes over the run that is shown as soon as no other tab has it. */
+/** Takes over the shown run as soon as no other tab has it. */
 function wait(client: QueryClient): void {
   if (!resending.get().isElsewhere || isWaiting.get()) return
   isWaiting.set(true)
@@ -117,7 +117,7 @@ function wait(client: QueryClient): void {
 }
 
 async function takeOver(client: QueryClient): Promise<void> {
-  // What the other tab has stored last may arrive a little later than the lock.
+  // What the other tab stored last may arrive shortly after its lock is released.
   await pause(tick)
   show(readText())
   const { run } = resending.get()
@@ -126,7 +126,9 @@ async function takeOver(client: QueryClient): Promise<void> {
   await work(client)
 }
 
-/** Starts a run. Returns whether it was started: another tab may have one, or this browser cannot store its progress. */
+/**
+ * Starts a run. Returns whether it was started: another tab may have one, or this browser cannot store its progress.
+ */
 export async function startRun(
   client: QueryClient,
   notifications: readonly Notification[],
@@ -184,7 +186,7 @@ async function work(client: QueryClient): Promise<void> {
     const step = nextStep(run, now, navigator.onLine)
     if (step.kind === 'change') change(() => step.run)
     else if ((step.kind === 'send' || isAwaiting(run, now)) && hasPassed(lookInterval, lookedAt, now)) {
-      // Also before the first one is sent: since the plan was made, others may have resent it.
+      // Also before the first item is sent: someone may have resent it since the plan was made.
       await look(client)
       lookedAt = deviceNow()
     } else if (step.kind === 'send' && hasPassed(1000 / run.perSecond, sentAt, now)) {

@@ -4,17 +4,17 @@ import { createStore } from '~/api/device/store'
 import { compareText } from '~/model/compare-text'
 import { realm } from '~/api/session/session'
 
-/** Filters of the delivery log under a name, kept in this browser for this server and user. */
+/** Named filters of the delivery log, stored in this browser for this server and user. */
 export interface SavedView {
   name: string
   /** The query of the log's URL. */
   query: string
 }
 
-/** Views that are kept: more are no help. */
+/** The maximum number of saved views. */
 const MAX_VIEWS = 50
 
-/** The last text that was read, and its views, so that the same text gives the same list. */
+/** The last text that was read, and its views, so that the same text returns the same array. */
 let last: { text: string | null; views: readonly SavedView[] } = { text: null, views: [] }
 
 const changes = createStore(0)
@@ -32,7 +32,7 @@ const isView = (view: unknown): view is SavedView =>
   typeof (view as SavedView).name === 'string' &&
   typeof (view as SavedView).query === 'string'
 
-/** Returns the saved views in the order of their names; the component renders again when they change, in any tab. */
+/** Returns the saved views, sorted by name. The component rerenders when they change in any tab. */
 export const useSavedViews = (): readonly SavedView[] => useSyncExternalStore(subscribe, savedViews)
 
 function subscribe(listener: () => void): () => void {
@@ -51,7 +51,7 @@ function write(views: readonly SavedView[]): void {
   changes.set(changes.get() + 1)
 }
 
-/** Saves a view in place of another one with its name. Returns whether the browser has kept it. */
+/** Saves a view, replacing any with the same name. Returns whether the browser has stored it. */
 export function saveView(view: SavedView): boolean {
   const others = savedViews().filter(({ name }) => name !== view.name)
   if (others.length >= MAX_VIEWS) return false

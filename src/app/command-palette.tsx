@@ -16,8 +16,8 @@ import { usePaletteSearch } from './palette-search'
 const [store, palette] = createSpotlight()
 
 /**
- * Everything by name or ID: pages, actions, and objects. Before anything is typed, what was opened last comes first.
- * `typed` is what was typed before it was there.
+ * Finds pages, actions, and objects by name or ID. While nothing is typed, recently opened objects come first. `typed`
+ * is the text typed before the palette had loaded.
  */
 export default function CommandPalette({ typed, close }: { typed: RefObject<string>; close: () => void }) {
   const t = useTranslations()
@@ -108,7 +108,7 @@ const linesOf = () => [
   ...(document.getElementById(store.getState().listId)?.querySelectorAll<HTMLElement>('[data-action]') ?? []),
 ]
 
-/** Marks a line as the selected one, for the eye and for Mantine's arrow keys. */
+/** Marks a line as selected, both visually and for Mantine's arrow keys. */
 function mark(selected: HTMLElement | null | undefined) {
   const lines = linesOf()
   for (const line of lines)
@@ -118,8 +118,8 @@ function mark(selected: HTMLElement | null | undefined) {
 }
 
 /**
- * Keeps the first result selected as results come and go, or the one that the arrow keys have selected for the present
- * text. Mantine selects the first one as it is when a letter is typed.
+ * Keeps a result selected while results change: the one selected with the arrow keys for the current text, or else the
+ * first one. Mantine itself only selects the first result at the time that a letter is typed.
  */
 function useChoice(query: string) {
   const [chosenFor, setChosenFor] = useState<string | null>(null)
@@ -134,8 +134,9 @@ function useChoice(query: string) {
 }
 
 /**
- * Returns what a key in the field does. Enter runs the first result, or the one that the arrow keys have selected. As long
- * as a search has not ended, its results may be of an earlier text: then the first one runs as soon as it has.
+ * Returns the key handler of the field. Enter runs the result selected with the arrow keys, or else the first one.
+ * While a search is running, its results may belong to an earlier text, so the first one runs when the search has
+ * ended.
  */
 function useEnter(
   query: string,

@@ -1,4 +1,4 @@
-/** The small parts of the frame that follow the first page, in one file instead of eight. */
+/** The small parts of the frame that are loaded after the first page, in one file instead of one for each. */
 export { default as Bell } from '~/features/inbox/bell'
 export { default as LiveMark } from './live-mark'
 export { default as NavigationCount } from './navigation-count'

@@ -70,7 +70,7 @@ export function usePaletteCommands(): PaletteResult[] {
   ]
 }
 
-/** Marking all notifications as read, if any are not. */
+/** Returns the action that marks all notifications as read, if any are unread. */
 function useMarkActions(): PaletteResult[] {
   const t = useTranslations()
   const { rows } = useInbox()

@@ -11,7 +11,7 @@ import type { PaletteResult } from './palette-results'
 
 type Labelled = EventCatalog['events'][number]
 
-/** Returns what makes a line of the command palette from each kind of object: it leads there. */
+/** Returns functions that turn each kind of object into a line of the command palette that opens it. */
 export function useObjectResults() {
   const t = useTranslations()
   const navigate = useNavigate()
@@ -52,7 +52,7 @@ export function useObjectResults() {
       icon: <IconRocket size={18} aria-hidden />,
       run: leadTo(paths.deployment(id)),
     }),
-    /** The log looks for it: the service can't be asked for one delivery. */
+    /** Opens the log, which searches for the delivery: the API has no operation that returns a single one. */
     delivery: (id: string): PaletteResult => ({
       id: `delivery ${id}`,
       kind: 'delivery',

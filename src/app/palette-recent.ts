@@ -8,12 +8,12 @@ import { useRights } from '~/api/session/session'
 import { useObjectResults } from './palette-objects'
 import type { PaletteResult } from './palette-results'
 
-/** Milliseconds for which a name is shown without asking for it again. */
+/** Milliseconds for which a name is shown without requesting it again. */
 const staleTime = 60_000
 
 /**
- * Returns what was opened last, by its present names; without what is gone. Empty until all of it is known: lines that
- * come one by one would move under the user's hand.
+ * Returns the recently opened objects under their current names, without deleted ones. Empty until all of them are
+ * loaded: if lines appeared one by one, the others would move while the user aims at them.
  */
 export function useRecentResults(): readonly PaletteResult[] {
   const isAllowed = useRights() === 'all'

@@ -3,7 +3,7 @@ import { foldForSearch } from '~/model/fold-for-search'
 
 /** A line of the command palette. */
 export interface PaletteResult {
-  /** No other line has it. */
+  /** Unique among all lines. */
   id: string
   kind: 'page' | 'action' | 'channel' | 'policy' | 'event' | 'group' | 'deployment' | 'delivery'
   label: string
@@ -11,17 +11,17 @@ export interface PaletteResult {
   run: () => void
 }
 
-/** Lines that are searched for. */
+/** The results of a search. */
 export interface Found {
   results: readonly PaletteResult[]
-  /** More may follow, or others instead. */
+  /** Whether results may still be added or replaced. */
   isSearching: boolean
 }
 
 /** The maximum number of lines of one kind. */
 const MAX_RESULTS = 5
 
-/** Returns the first results, the one whose label is the typed text first, then those whose labels begin with it. */
+/** Returns the best results: first one whose label equals the typed text, then those whose labels begin with it. */
 export function closestFirst(results: readonly PaletteResult[], typed: string): PaletteResult[] {
   const text = foldForSearch(typed.trim())
   const distance = ({ label }: PaletteResult) => {

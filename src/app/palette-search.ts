@@ -12,7 +12,7 @@ import { searchFor, sharedSearch } from '~/model/fold-for-search'
 import { useObjectResults } from './palette-objects'
 import { closestFirst, type Found } from './palette-results'
 
-/** Returns what the typed text finds besides pages and actions: objects by name, or the one with that ID. */
+/** Returns the objects that the typed text finds: by name, or the one with that ID. */
 export function usePaletteSearch(typed: string): Found {
   const wanted = useRights() === 'all' ? typed.trim() : ''
   const id = isId(wanted.toLowerCase()) ? wanted.toLowerCase() : ''
@@ -32,7 +32,7 @@ export function usePaletteSearch(typed: string): Found {
 
 const nothing: Found = { results: [], isSearching: false }
 
-/** What an ID is known to be, or else the delivery or the deployment that it may be. */
+/** Returns the object with an ID. If it is unknown, returns both the delivery and the deployment that it may be. */
 function useById(id: string): Found {
   const resultOf = useObjectResults()
   const deployment = useDeploymentName(id)
@@ -48,10 +48,10 @@ function useById(id: string): Found {
   return { results: [resultOf.delivery(id), resultOf.deployment({ id, name: id })], isSearching: false }
 }
 
-/** Rows that are asked for. */
+/** The number of requested rows. */
 const asked = 50
 
-/** The text once nothing has been typed for a moment, and whether that is the present one. */
+/** Returns the text as of the last pause in typing, and whether that is the current text. */
 function useSettled(text: string) {
   const [settled] = useDebouncedValue(text, 200)
   return { settled: text === '' ? '' : settled, isSettled: text === '' || settled === text }
@@ -93,13 +93,14 @@ interface Asked {
   isPlaceholderData: boolean
 }
 
-/** Whether the service has no name with the text as it is, so that its words may be in another order. */
+/** Returns whether the service finds no name with the text as it is. Its words may then be in a different order. */
 const isUnfound = (text: string, { data, isPlaceholderData }: Asked): boolean =>
   data?.data.length === 0 && !isPlaceholderData && sharedSearch(text).hasRest !== null
 
 /**
- * What the service found. The previous answer is shown until the next one arrives, without what no longer matches. What
- * it found for this very text is shown whole: it may search by more than the name's letters.
+ * Returns what the service found. Until the next response arrives, the previous one is shown, without rows that no
+ * longer match. The response for the current text is shown unfiltered, because the service may search more than the
+ * name.
  */
 function foundBy(
   text: string,
@@ -115,7 +116,7 @@ function foundBy(
   return { results: closestFirst(matching, text), isSearching: !isSettled || isFetching }
 }
 
-/** The deployments that deliveries and the inbox have named. */
+/** Returns the deployments whose names were read from deliveries and the inbox. */
 function useDeploymentsNamed(text: string): Found {
   const resultOf = useObjectResults()
   const deployments = useDeployments()

@@ -3,7 +3,7 @@ import { matchPath, useLocation } from 'react-router-dom'
 import { rememberOpened, type Recent } from '~/api/recent'
 import { patterns } from '~/paths'
 
-/** Keeps which channels, policies, and events are opened, for the command palette. */
+/** Records which channels, policies, and events are opened, for the command palette. */
 export default function RecentPlaces() {
   const { pathname } = useLocation()
   useEffect(() => {
@@ -13,7 +13,7 @@ export default function RecentPlaces() {
   return null
 }
 
-/** Returns what an address shows; null if that is a list, or the form of something new. */
+/** Returns the object that a path shows; null if it shows a list, or the form for a new one. */
 function openedAt(pathname: string): Recent | null {
   const idOf = (pattern: string, name: string, end = true) => {
     const id = matchPath({ path: pattern, end }, pathname)?.params[name]

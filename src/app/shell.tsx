@@ -142,7 +142,7 @@ export function Shell({ config }: { config: Config }) {
   )
 }
 
-/** Adds the shortcuts that lead to the pages which the user may open. */
+/** Adds the shortcuts that open the pages that the user has access to. */
 function usePageKeys(): void {
   const navigate = useNavigate()
   const destinations = useDestinations()

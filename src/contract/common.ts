@@ -74,7 +74,7 @@ export function isRepeated(headers: readonly { name: string }[], index: number):
   return name !== '' && names.indexOf(name) < index
 }
 
-/** The ID of an entity, such as a deployment, in a request that may be without one. */
+/** The optional ID of an entity, such as a deployment, in a request. */
 export const optionalEntityId = z.optional(textWithout(entityIdProblem))
 
 /** The ID of an entity, such as a deployment, in a request. */

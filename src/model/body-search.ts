@@ -8,7 +8,7 @@ export interface SearchedBodies {
   response: string
   /** The URL of the request, whose secrets are masked in excerpts. */
   url: string | null
-  /** Whether a body is longer than what is kept of it. */
+  /** Whether a body is longer than the part that is kept. */
   isCut: boolean
 }
 
@@ -29,21 +29,21 @@ export const searchedBodies = (request: string, response: string, url: string | 
 /** A match in the bodies of a delivery. */
 export interface BodyMatch {
   part: 'request' | 'response'
-  /** The match with some surrounding text, in one line; masked if the match is a secret. */
+  /** The match with some surrounding text, on one line; masked if the match is a secret. */
   excerpt: string
 }
 
-/** A word as bodies may have it. */
+/** The forms in which bodies may contain a word. */
 export interface BodyWord {
   /** In lowercase, with composed or decomposed accents. */
   forms: readonly string[]
-  /** Of each form, the letters and digits that no encoding changes. */
+  /** The letters and digits of each form, which no encoding changes. */
   plainParts: readonly (readonly string[])[]
-  /** Whether JSON or a form may have it in another way. */
+  /** Whether JSON or form encoding may write it differently. */
   isEncoded: Record<'json' | 'form', boolean>
 }
 
-/** Returns a word as bodies may have it. Folding each body with `foldForSearch` would take seconds. */
+/** Returns the forms in which bodies may contain a word. Folding every body with `foldForSearch` would take seconds. */
 export function bodyWord(word: string): BodyWord {
   const composed = [word.normalize('NFC'), word.normalize('NFD'), word.normalize('NFKC')]
   const all = composed.flatMap(form => [form, foldForSearch(form)]).map(form => form.toLowerCase())
@@ -60,11 +60,11 @@ export function bodyWord(word: string): BodyWord {
 
 const parts = ['request', 'response'] as const
 
-/** Returns whether the bodies have, together, all words: as they were sent, or as they are meant. */
+/** Returns whether the bodies together contain all words, either as sent or decoded. */
 export const bodiesHave = (bodies: SearchedBodies, words: readonly BodyWord[]): boolean =>
   parts.reduce((missing, part) => missingIn(bodies[part], missing), words).length === 0
 
-/** Returns which words a body does not have. */
+/** Returns the words that a body doesn't contain. */
 function missingIn(body: string, words: readonly BodyWord[]): readonly BodyWord[] {
   if (words.length === 0 || body === '') return words
   const sent = body.toLowerCase()
@@ -74,20 +74,20 @@ function missingIn(body: string, words: readonly BodyWord[]): readonly BodyWord[
   return missing.filter(({ forms }) => !forms.some(form => meant.includes(form)))
 }
 
-/** Returns whether a body has to be decoded to know whether it has a word, because its plain letters are there. */
+/** Returns whether a body has to be decoded to find a word: only if it contains the word's plain letters. */
 function mayBeEncoded({ plainParts, isEncoded }: BodyWord, sent: string): boolean {
   if (!(isForm(sent) ? isEncoded.form : isEncoded.json && sent.includes('\\'))) return false
   return plainParts.some(plain => plain.every(part => sent.includes(part)))
 }
 
-/** Returns the first match of one of several words, the first one first, with secrets masked; null without any. */
+/** Returns the first match of the first word that matches, with secrets masked; null if none matches. */
 export function bodyMatch(bodies: SearchedBodies, words: readonly BodyWord[]): BodyMatch | null {
   for (const { forms } of words)
     for (const part of parts) {
       const [sent, meant] = [bodies[part], decoded(bodies[part])]
       const excerpt = excerptOf(meant ?? sent, forms, bodies.url)
       if (excerpt !== null) return { part, excerpt }
-      // What is around it in an encoded body may be a secret that no one recognizes.
+      // In an encoded body, the surrounding text may contain a secret that can't be recognized.
       const written = forms.find(form => sent.toLowerCase().includes(form))
       if (written !== undefined) return { part, excerpt: `…${written}…` }
     }
@@ -99,7 +99,7 @@ const isForm = (body: string) => body.startsWith('payload=') || body.includes('&
 const escape = /\\(?:u([0-9a-f]{4})|(["\\/bfnrt]))/gi
 const controls: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
-/** Returns the text that a body stands for, without the encoding of forms and JSON; null if it has none. */
+/** Returns a body without the encoding of forms and JSON; null if it isn't encoded. */
 function decoded(body: string): string | null {
   const text = isForm(body) ? (new URLSearchParams(body).get('payload') ?? '') : body
   if (!text.includes('\\')) return isForm(body) ? text : null
@@ -108,11 +108,13 @@ function decoded(body: string): string | null {
   )
 }
 
-/** Characters around a match: few before it, so that it is in sight where the end of the excerpt is cut. */
+/**
+ * The number of characters around a match: few before it, so that it stays visible if the end of the excerpt is cut.
+ */
 const before = 6
 const after = 60
 
-/** Returns the match with what is around it, null without one. */
+/** Returns the match with the text around it; null if there is none. */
 function excerptOf(body: string, forms: readonly string[], url: string | null): string | null {
   const has = (form: string, text = body) => text.toLowerCase().includes(form)
   const form = forms.find(it => has(it))
@@ -120,7 +122,7 @@ function excerptOf(body: string, forms: readonly string[], url: string | null): 
   const masked = maskQuoted(body, url)
   if (!has(form, masked)) return dots
   const lower = masked.toLowerCase()
-  // A few letters get longer in lowercase, after which the indexes differ.
+  // A few letters get longer in lowercase, which shifts the indexes after them.
   const text = lower.length === masked.length ? masked : lower
   const at = lower.indexOf(form)
   const start = Math.max(0, at - before)

@@ -4,7 +4,7 @@ import { doubledByMove, unreachedByPause } from './change-impact'
 
 let count = 0
 
-/** A policy for events, as a group; of a single one, for the event itself. */
+/** Returns a policy for a group of events, or for the event itself if there is only one. */
 function policyFor(events: string[], fields: Partial<Policy> = {}): Policy {
   count += 1
   const [first = ''] = events

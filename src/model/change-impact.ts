@@ -3,8 +3,8 @@ import { coverageOf } from './coverage'
 import { triggerOf } from './triggers'
 
 /**
- * Returns the labels of the events that a channel gets more than once, and more often than before, if policies move to
- * it. `ofTarget` are the policies that it has.
+ * Returns the labels of the events that a channel would get more than once, and more often than before, if policies
+ * moved to it. `ofTarget` are its current policies.
  */
 export function doubledByMove(
   channelId: string,
@@ -24,7 +24,10 @@ export function doubledByMove(
   return labelsOf(doubled, moved)
 }
 
-/** Returns the labels of the events that no one gets any more if policies are paused. `all` includes those policies. */
+/**
+ * Returns the labels of the events that no one would get anymore if policies were paused. `all` includes those
+ * policies.
+ */
 export function unreachedByPause(all: readonly Policy[], paused: readonly Policy[]): string[] {
   const ids = new Set(paused.map(({ id }) => id))
   const unreached = [...coverageOf(all)].flatMap(([event, { active }]) =>
@@ -33,7 +36,7 @@ export function unreachedByPause(all: readonly Policy[], paused: readonly Policy
   return labelsOf(unreached, all)
 }
 
-/** The labels of events, as the triggers of policies name them. */
+/** Returns the labels of events, as given in the triggers of policies. */
 function labelsOf(events: readonly string[], policies: readonly Policy[]): string[] {
   const labels = new Map<string, string>()
   for (const policy of policies) {

@@ -47,7 +47,7 @@ export interface PolicyImpact {
   lost: string[]
 }
 
-/** Returns the impact of several new policies on a channel: an event that two of them bring arrives twice. */
+/** Returns the impact of several new policies on a channel: an event covered by two of them arrives twice. */
 export function impactOfSeveral(others: readonly Policy[], plans: readonly PlannedPolicy[]): PolicyImpact {
   const heard = new Set(others.filter(policy => policy.active).flatMap(policy => eventsOf(triggerOf(policy))))
   const times = new Map<string, number>()

@@ -19,7 +19,7 @@ export interface BodyFacts {
   event: string | null
   entityId: string | null
   entityName: string | null
-  /** The name of the object that has the entity's ID, such as `deployment`. */
+  /** The name of the object that contains the entity's ID, such as `deployment`. */
   entityKind: string | null
   /** The text of a message that has nothing else, as for Slack and Microsoft Teams. */
   text: string | null

@@ -7,27 +7,27 @@ import type { DeliverySummary } from './delivery-summary'
 import { foldForSearch, searchFor } from './fold-for-search'
 import { truncate } from './truncate'
 
-/** A deployment by the newest name that the console has seen: the API itself knows only IDs. */
+/** A deployment with the newest name that the console has read. No operation of the API lists deployments. */
 export interface Deployment {
   id: string
   name: string
-  /** When it was last named so, in milliseconds since the epoch; 0 if that time cannot be parsed. */
+  /** When that name was last used, in milliseconds since the epoch; 0 if the time can't be parsed. */
   namedAt: number
 }
 
 /** The known deployments by ID. */
 export type DeploymentIndex = ReadonlyMap<string, Deployment>
 
-/** The number of deployments that are known at a time; those that were named last. */
+/** The maximum size of the index. Beyond it, the deployments named longest ago are removed. */
 export const MAX_DEPLOYMENTS = 2000
 
-/** The number of kept characters of a name. */
+/** The number of characters of a name that are kept. */
 const MAX_NAME_LENGTH = 200
 
-/** Returns the deployment of an ID and a name as the API has them; null if either is unusable. */
+/** Returns a deployment with an ID and name from the API; null if either is unusable. */
 export function deploymentOf(id: string, name: string, namedAt: number | null): Deployment | null {
   const shown = truncate(name.trim(), MAX_NAME_LENGTH)
-  // Without a name, some of the service's texts have the ID instead.
+  // If a deployment has no name, some of the service's texts contain its ID instead.
   return isId(id) && shown !== '' && shown !== id ? { id, name: shown, namedAt: namedAt ?? 0 } : null
 }
 
@@ -53,8 +53,8 @@ export function deploymentsOfInbox(
 }
 
 /**
- * Returns an index with more deployments, in any order: the newest name of each wins, and of too many, those that were
- * named last are kept. Returns the same index if that changes nothing.
+ * Returns an index with more deployments added, in any order. The newest name of each wins. If there are too many,
+ * those named last are kept. Returns the same index if nothing changes.
  */
 export function withDeployments(index: DeploymentIndex, more: readonly Deployment[]): DeploymentIndex {
   const next = new Map(index)
@@ -74,19 +74,17 @@ const newestOf = (index: DeploymentIndex): DeploymentIndex =>
       .slice(0, MAX_DEPLOYMENTS),
   )
 
-/** Of two names at the same time, any one wins, but always the same. */
+/** Of two names with the same time, it doesn't matter which one wins, but it must always be the same one. */
 const isNewer = (one: Deployment, other: Deployment): boolean =>
   one.namedAt === other.namedAt ? one.name < other.name : one.namedAt > other.namedAt
 
-/** Returns the deployments of an index in the order of their names. */
+/** Returns the deployments of an index, sorted by name. */
 export const deploymentsByName = (index: DeploymentIndex): Deployment[] =>
   [...index.values()].toSorted(
     (one, other) => compareText(one.name, other.name) || (one.id < other.id ? -1 : 1),
   )
 
-/**
- * Returns a test whether a deployment is meant by a typed text: an ID, the URL of its page, or a part of its name or ID.
- */
+/** Returns a test for the deployments that match a typed text: an ID, the URL of its page, or part of a name or ID. */
 export function searchForDeployment(
   typed: string,
 ): (deployment: { id: string; name: string | null }) => boolean {
@@ -97,8 +95,8 @@ export function searchForDeployment(
 }
 
 /**
- * Returns the ID of the deployment that a typed text means: an ID, the URL of its page, or the name that only one has.
- * Any other text is returned as it was typed.
+ * Returns the ID of the deployment that a typed text identifies: an ID, the URL of its page, or a name that only one
+ * deployment has. Any other text is returned unchanged.
  */
 export function deploymentIdOf(typed: string, deployments: readonly Deployment[]): string {
   const id = cleanEntityId(typed)

@@ -5,13 +5,13 @@ import { eventOfText } from './event-of-text'
 import type { Notification } from './notifications'
 import { triggerOf } from './triggers'
 
-/** The fields of an attempt that its event is recognized by. */
+/** The fields of an attempt by which its event is recognized. */
 type Sent = Pick<DeliverySummary, 'about' | 'at'>
 
 /**
- * Returns a function that recognizes the event of what a policy has sent, by its ID; null if it is unknown. Only bodies
- * of webhooks name the event. A mail or message is of the policy's only event, unless the policy was changed since, or of
- * the event of its group whose label its text has.
+ * Returns a function that returns the ID of the event that an attempt of a policy is about; null if it is unknown. Only
+ * bodies of webhooks name the event. An email or message is about the policy's only event, unless the policy was
+ * changed since, or about the event of its group whose label its text contains.
  */
 export function eventRecognizer(): (sent: Sent, policy: Policy) => string | null {
   const byPolicy = new Map<string, (text: string) => string | null>()
@@ -28,13 +28,16 @@ export function eventRecognizer(): (sent: Sent, policy: Policy) => string | null
   }
 }
 
-/** Returns whether a policy has been as it is since something was sent. */
+/** Returns whether a policy has not been changed since an attempt was sent. */
 function isSinceLastChange({ at }: Sent, { created, updatedAt }: Policy): boolean {
   const changedAt = millisecondsOf(updatedAt ?? created ?? '')
   return at !== null && changedAt !== null && changedAt <= at
 }
 
-/** Returns a function that finds the event of a text among those of a trigger. Many mails have the same subject. */
+/**
+ * Returns a function that finds the event of a text among those of a trigger, with a cache: many emails have the same
+ * subject.
+ */
 function finderOf(events: readonly { id: string; label: string }[]): (text: string) => string | null {
   const eventOf = eventOfText(new Map(events.map(({ id, label }) => [id, label])))
   const found = new Map<string, string | null>()
@@ -47,16 +50,16 @@ function finderOf(events: readonly { id: string; label: string }[]): (text: stri
   }
 }
 
-/** What the loaded notifications show about the last one of an event that a policy sent to its channel. */
+/** What the loaded notifications show about the last delivery of an event by a policy to its channel. */
 export interface LastDelivery {
-  /** The newest one that is of the event; null if none is known to be. */
+  /** The newest one about the event; null if none is known to be. */
   notification: Notification | null
-  /** The number of newer ones, or of all, whose event is unknown. */
+  /** How many newer ones have an unknown event; without `notification`, how many of all of them. */
   unclear: number
 }
 
 /**
- * Returns the last delivery of an event by each policy to the channel that it has now, by the policy's ID. The
+ * Returns the last delivery of an event by each policy to its current channel, by the policy's ID. The
  * notifications are sorted newest first.
  */
 export function lastDeliveries(

@@ -16,14 +16,14 @@ export interface EventLine extends Route {
 
 /** Who gets an event. */
 export interface EventReach {
-  /** Those of a channel one after the other, the channels that get the event first. */
+  /** Grouped by channel; channels that get the event come first. */
   lines: readonly EventLine[]
   prediction: Prediction
   /** The number of channels that get it more than once. */
   repeated: number
 }
 
-/** Returns who gets an event, if it is about a deployment: the mutes of all deployments are given. */
+/** Returns who gets an event. `mutes` includes the mutes of all deployments. */
 export function eventReachOf(
   event: RoutedEvent,
   policies: readonly Policy[],

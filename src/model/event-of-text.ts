@@ -1,6 +1,7 @@
 /**
- * Returns a function that finds the event that a mail's subject or a message's text is about: the one whose label it has
- * as whole words, the longest label first. Null if it has none, or if several events have that label.
+ * Returns a function that finds the event that an email's subject or a message's text is about: the one whose label it
+ * contains as whole words; if there are several, the longest label. Null if there is none, or if events share that
+ * label.
  */
 export function eventOfText(labels: ReadonlyMap<string, string>): (text: string) => string | null {
   const idsOf = new Map<string, string[]>()
@@ -12,7 +13,7 @@ export function eventOfText(labels: ReadonlyMap<string, string>): (text: string)
   }
 }
 
-/** Returns whether a text has others as whole words. */
+/** Returns whether a text contains others as whole words. */
 function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
     if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true

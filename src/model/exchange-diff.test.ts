@@ -38,7 +38,7 @@ test('the differences in the other direction are the same ones', () => {
   const sorted = (found: readonly Difference[]) => found.map(it => JSON.stringify(it)).toSorted()
   fc.assert(
     fc.property(exchanges, exchanges, (one, other) => {
-      // The name is written as the first one writes it.
+      // The name is written as in the first exchange.
       const lower = (found: readonly Difference[]) =>
         found.map(({ part, name, one: left, other: right }) => ({
           part,

@@ -15,7 +15,7 @@ export interface Difference {
   other: string | null
 }
 
-/** An exchange, and what was sent, whose secrets are masked in bodies. */
+/** An exchange, and the request, whose secrets are masked in bodies. */
 export interface MaskedExchange {
   exchange: Exchange | null
   request: Exchange | null
@@ -23,10 +23,10 @@ export interface MaskedExchange {
   code?: string
 }
 
-/** A part of an exchange: what is compared, and what is shown of it. */
+/** A field of an exchange: the compared values, and the shown ones. */
 interface Field {
   part: Difference['part']
-  /** Names the field in lowercase if case does not matter. */
+  /** Identifies the field; in lowercase if case doesn't matter. */
   key: string
   name: string
   value: string
@@ -34,8 +34,8 @@ interface Field {
 }
 
 /**
- * Returns where two requests or two responses differ: the status code, the URL, headers, and the fields of bodies that are
- * JSON. The order of headers and keys does not matter.
+ * Returns where two requests or two responses differ: the status code, the URL, headers, and the fields of bodies that
+ * are JSON. The order of headers and keys does not matter.
  */
 export function differencesOf(one: MaskedExchange, other: MaskedExchange): Difference[] {
   const isJson = [one, other].every(({ exchange }) => exchange && jsonOf(exchange.body) !== null)
@@ -82,7 +82,7 @@ function bodyFields(body: string, request: Exchange | null, isJson: boolean): Fi
   const fields = json === null ? null : fieldsOfJson(json)
   if (json === null || !fields)
     return [{ part: 'body', key: 'body', name: '', value: body, shown: masked(body) }]
-  // Masking replaces values and keys, and keeps their number and order.
+  // Masking replaces values and keys, but keeps their number and order.
   const shown = fieldsOfJson(masked(json)) ?? []
   return fields.map(([path, value], index) => {
     const [name, text] = shown[index] ?? [path, '']
@@ -90,17 +90,17 @@ function bodyFields(body: string, request: Exchange | null, isJson: boolean): Fi
   })
 }
 
-/** Returns the JSON of a body, also if it is in a form; null if it is none. */
+/** Returns the JSON of a body, which may be inside a form; null if there is none. */
 function jsonOf(body: string): string | null {
   const parsed = parseBody(body)
   return parsed.kind === 'raw' ? null : parsed.text
 }
 
-/** The number of characters that are shown of a long value, and of those before the first difference. */
+/** The number of characters shown of a long value, and how many of them are before the first difference. */
 const maxShown = 300
 const before = 30
 
-/** Cuts long values to where they differ. */
+/** Shortens long values to the place where they differ. */
 function excerptsOf(one: string | null, other: string | null): Pick<Difference, 'one' | 'other'> {
   const start = Math.max(0, sharedLength(one ?? '', other ?? '') - before)
   const cut = (text: string | null) => {

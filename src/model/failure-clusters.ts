@@ -15,7 +15,7 @@ export interface FailureCluster {
 
 /** What the failures of a cluster have in common. */
 export interface FailureKind {
-  /** The host that they were posted to; the channel's ID if it has no host, as for email. */
+  /** The host of the requests; the channel's ID if there is no host, as for email. */
   place: string
   /** The status code of the last attempt; empty without a response. */
   code: string
@@ -35,7 +35,9 @@ export function failureKindOf(key: string): FailureKind {
   return { place, code: rest.join(' '), cause: isOneOf(causes, cause) ? cause : 'unknown' }
 }
 
-/** Returns the clusters of the undelivered ones among notifications, which are sorted newest first. Largest first. */
+/**
+ * Groups the undelivered notifications into clusters, largest first. The given notifications are sorted newest first.
+ */
 export function failureClustersOf(notifications: readonly Notification[]): FailureCluster[] {
   const groups = new Map<string, Notification[]>()
   for (const notification of notifications) {

@@ -59,7 +59,10 @@ export const drillLines = ({ receivers }: Prediction): DrillLine[] =>
     })),
   )
 
-/** Returns the IDs of what may be taken for new: all else is too old by its time. */
+/**
+ * Returns the IDs of attempts and notifications that could be mistaken for new ones. All others are recognized by their
+ * time.
+ */
 export const knownIds = (
   attempts: readonly { id: string; at: number | null }[],
   inbox: readonly Pick<UserNotification, 'userNotificationId'>[],
@@ -69,21 +72,21 @@ export const knownIds = (
   ...inbox.map(({ userNotificationId }) => userNotificationId),
 ]
 
-/** How the log, or the inbox, was read last. */
+/** The last read of the log, or of the inbox. */
 export interface Reading {
-  /** When it was last read successfully, by this device's clock; 0 if never. */
+  /** When it last succeeded, by this device's clock; 0 if never. */
   readAt: number
-  /** Whether it cannot be read at the moment. */
+  /** Whether the latest read failed. */
   hasFailed: boolean
 }
 
-/** What became of a predicted delivery. */
+/** The outcome of a predicted delivery. */
 export type DrillOutcome =
   | { kind: 'sent'; notification: Notification }
-  /** Not delivered yet; missing after a while, if the log was read since; unknown if it could not be read. */
+  /** Not in the log yet: `missing` after a while, if the log was read since; `unknown` if it couldn't be read. */
   | { kind: 'waiting' | 'missing' | 'unknown' }
 
-/** What became of the deliveries of a drill. */
+/** The outcomes of a drill's deliveries. */
 export interface DrillResults {
   lines: readonly { line: DrillLine; outcome: DrillOutcome }[]
   /** Deliveries of the event that were not predicted, newest first. */
@@ -91,9 +94,9 @@ export interface DrillResults {
 }
 
 /**
- * Compares the prediction of a drill with the notifications, sorted newest first. A delivery belongs to a line by its
- * policy and channel if it came after the event was sent and names no other event or deployment: mails and messages name
- * none. An unexpected one must name the event itself. `policies` has the current ones by their IDs.
+ * Compares the prediction of a drill with the notifications, sorted newest first. A delivery belongs to the line with
+ * its policy and channel if it began after the event was sent and doesn't name a different event or deployment; emails
+ * and messages name none. An unexpected delivery must name the event itself. `policies` are the current ones by ID.
  */
 export function drillResults(
   of: Drill,
@@ -129,14 +132,14 @@ const freshOf = ({ known, sentAt }: Drill, notifications: readonly Notification[
   const before = new Set(known)
   const isFresh = ({ id, isPartial, startedAt }: Notification) =>
     !isPartial && !before.has(id) && (startedAt === null || startedAt >= sentAt - tolerance)
-  // The log is not sorted exactly, but what is much older ends the search.
+  // The log isn't sorted exactly, so only a much older notification ends the search.
   const end = notifications.findIndex(
     ({ startedAt }) => startedAt !== null && startedAt < sentAt - 2 * tolerance,
   )
   return notifications.slice(0, end < 0 ? undefined : end).filter(isFresh)
 }
 
-/** Whether a delivery is of the event of a drill: it names it, or names another one, or neither. */
+/** Whether a delivery names the event of a drill, a different one, or none. */
 type Match = 'same' | 'other' | 'unclear'
 
 function matcher(
@@ -163,13 +166,13 @@ function matcher(
   }
 }
 
-/** Returns what it means that there is no delivery. */
+/** Returns the outcome of a line without a delivery. */
 function absence({ startedAt }: Drill, { readAt, hasFailed }: Reading): 'waiting' | 'missing' | 'unknown' {
   if (readAt >= startedAt + MISSING_AFTER) return 'missing'
   return hasFailed ? 'unknown' : 'waiting'
 }
 
-/** Returns what became of the notification that a drill's event causes in the user's own inbox. */
+/** Returns the outcome of the notification that a drill's event causes in the user's own inbox. */
 export function inboxOutcome(
   of: Drill,
   inbox: readonly UserNotification[],
@@ -184,10 +187,10 @@ export function inboxOutcome(
   return inbox.some(isOfDrill) ? 'delivered' : absence(of, reading)
 }
 
-/** How many lines of a drill have each result. */
+/** The number of lines with each result. */
 export type DrillCounts = Record<'delivered' | 'failed' | 'open' | 'missing' | 'unknown', number>
 
-/** Counts the lines of a drill by what became of them. */
+/** Counts the lines of a drill by their result. */
 export function drillCounts({ lines }: DrillResults): DrillCounts {
   const counts: DrillCounts = { delivered: 0, failed: 0, open: 0, missing: 0, unknown: 0 }
   for (const { outcome } of lines) counts[resultOf(outcome)] += 1
@@ -203,7 +206,9 @@ export function resultOf(outcome: DrillOutcome): keyof DrillCounts {
   return kind === 'unknown' ? 'unknown' : 'open'
 }
 
-/** Returns whether all that can become of a drill is known: no line is open, and no unexpected delivery is due. */
+/**
+ * Returns whether a drill is over: no line is open, and the time in which unexpected deliveries may appear has passed.
+ */
 export function isDrillOver(of: Drill, results: DrillResults, { readAt }: Reading): boolean {
   const { open } = drillCounts(results)
   return open === 0 && readAt >= of.startedAt + MISSING_AFTER

@@ -16,20 +16,20 @@ export function foldForSearch(text: string): string {
 
 const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text)
 
-/** A phrase in double quotes of any kind, of which the last may still lack its end; or a word. */
+/** A word, or a phrase in double quotes of any kind. The closing quote of the last phrase may be missing. */
 const word = /["“”＂]([^"“”＂]*)(?:["“”＂](?=\s|$)|$)|\S+/gu
 
-/** The number of words from which on a text was pasted: it is searched for as it is. */
+/** A text with at least this number of words was probably pasted, and is searched for as it is. */
 const MAX_WORDS = 30
 
-/** Returns the words of a typed search. Those in double quotes are one phrase. */
+/** Returns the words of a typed search. Words in double quotes form one phrase. */
 export function wordsOf(typed: string): string[] {
   const words = [...typed.matchAll(word)].map(([whole, phrase]) => (phrase ?? whole).trim())
   const unique = [...new Set(words)].filter(text => text !== '')
   return unique.length > MAX_WORDS ? [typed.trim()] : unique
 }
 
-/** Returns a test whether texts contain, together, every word of the typed search. Any texts contain an empty one. */
+/** Returns a test for texts that together contain every word of a typed search. An empty search matches any texts. */
 export function searchFor(typed: string): (...texts: readonly string[]) => boolean {
   const wanted = wordsOf(typed).map(foldForSearch)
   return (...texts) => {
@@ -38,21 +38,24 @@ export function searchFor(typed: string): (...texts: readonly string[]) => boole
   }
 }
 
-/** Returns a test whether a text contains the typed one as it is, ignoring surrounding spaces: the service's search. */
+/**
+ * Returns a test for texts that contain the typed text as it is, ignoring surrounding spaces, as the service's search
+ * does.
+ */
 export function containing(typed: string): (text: string) => boolean {
   const wanted = foldForSearch(typed.trim())
   return text => foldForSearch(text).includes(wanted)
 }
 
-/** A search of which the service does a part. */
+/** A search divided between the service and the console. */
 interface SharedSearch {
-  /** The longest word, which the service looks for; undefined without any. */
+  /** The longest word, which the service searches for; undefined if there are no words. */
   served: string | undefined
-  /** Whether a name has the other words, too; null without any. */
+  /** Tests a name for the other words; null if there are none. */
   hasRest: ((name: string) => boolean) | null
 }
 
-/** Divides a typed search between the service, which looks for one text, and the console. */
+/** Divides a typed search between the service, which can search for only one text, and the console. */
 export function sharedSearch(typed: string): SharedSearch {
   const [served, ...rest] = wordsOf(typed).toSorted((one, other) => other.length - one.length)
   if (rest.length === 0) return { served, hasRest: null }

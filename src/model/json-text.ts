@@ -135,7 +135,7 @@ export function entriesOfJson(text: string): [key: string, value: string][] | nu
 }
 
 /**
- * Returns the values of a JSON text as written, each with its path such as `items[0].name`, in its order and with
+ * Returns the values of a JSON text as written, each with a path such as `items[0].name`, in their order and with
  * duplicates. An empty object or list is a value. Returns null if the text is not a JSON object or list.
  */
 export function fieldsOfJson(text: string): [path: string, value: string][] | null {

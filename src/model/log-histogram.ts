@@ -7,12 +7,12 @@ import { isWithin, type TimeRange } from './time-range'
 
 type Row = Notification | DeliverySummary
 
-/** Rows between two steps: a fraction of a millisecond. */
+/** The number of rows in a step, which takes a fraction of a millisecond. */
 const STEP_SIZE = 500
 
 /**
- * Counts how rows of the log ended over time, in steps: notifications by their beginning and their result. The buckets
- * reach over the range as far as it is closed, and over the rows where it is open; there are none without a row.
+ * Counts the outcomes of the log's rows over time, in steps; a notification counts at its beginning. The buckets cover
+ * the range; where the range is open, they end with the rows. Without rows, there are no buckets.
  */
 export function* logHistogram(
   rows: readonly Row[],

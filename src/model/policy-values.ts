@@ -10,7 +10,7 @@ export interface PolicyValues {
   eventType: string
   channelId: string
   active: boolean
-  /** In the form of new policies: several triggers, each for a policy of its own; null while it is for one. */
+  /** When creating policies: several triggers, each for its own policy; null if only one policy is created. */
   several?: readonly TriggerChoice[] | null
 }
 

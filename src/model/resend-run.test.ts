@@ -185,7 +185,7 @@ test('an item that failed again is delivered if a later attempt is', () => {
   ])
 })
 
-/** What can happen to a run: what its user does, that its page is left during a call, and what the service answers. */
+/** What can happen to a run: the user acts, the page is left during a call, or the service responds. */
 const anyEvent = fc.oneof(
   fc.constantFrom('pause', 'resume', 'stop', 'lost', 'offline'),
   fc.constantFrom<Parameters<typeof answered>[2]>(
@@ -200,7 +200,7 @@ const anyEvent = fc.oneof(
 )
 type Event = typeof anyEvent extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Returns the run after an event. Notes which item may have arrived. */
+/** Returns the run after an event. Records which items may have arrived. */
 function happened(run: ResendRun, event: Event, arrived: string[]): ResendRun {
   if (event === 'pause') return paused(run, 'user')
   if (event === 'resume') return resumed(run)

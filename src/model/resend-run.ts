@@ -27,7 +27,7 @@ const pauses = ['user', 'reload', 'denied', 'not-stored', 'signed-out', 'trouble
 const item = z.object({
   /** The attempt that is resent: the last one of its notification. */
   attemptId: z.string(),
-  /** The attempts that were known before it was sent: a new one is the result of the resend. */
+  /** The attempts known before it was sent. A new one is the result of the resend. */
   known: z.array(z.string()),
   channelId: z.string(),
   timestamp: z.string(),
@@ -103,7 +103,7 @@ export function followed(of: ResendRun, log: NotificationLog): ResendRun {
   return items.every((known, index) => known === of.items[index]) ? of : { ...of, items }
 }
 
-/** The states that the log can change. What failed again may be delivered by a later retry. */
+/** The states that the log can change. An item that failed again may be delivered by a later retry. */
 const changeable: ReadonlySet<ItemState> = new Set(['waiting', 'sent', 'failed', 'unknown'])
 
 function followedItem(item: ResendItem, log: NotificationLog): ResendItem {
@@ -113,7 +113,7 @@ function followedItem(item: ResendItem, log: NotificationLog): ResendItem {
   const { attempts, verdict } = notification
   const isDelivered = verdict.kind === 'delivered' || verdict.kind === 'recovered'
   const resentAt = attempts.findIndex(({ id }) => id === attemptId)
-  // Earlier attempts may be loaded only now.
+  // Earlier attempts may have been loaded only now.
   const added = attempts.slice(resentAt + 1).flatMap(({ id }) => (known.includes(id) ? [] : id))
   if (state === 'waiting' && isDelivered) return { ...item, state: 'recovered' }
   if (added.length === 0) return item
@@ -155,18 +155,18 @@ export function answered(of: ResendRun, index: number, answer: ResendAnswer): Re
       const state = answer.kind === 'refused' ? ('refused' as const) : ('unknown' as const)
       const changed = withItem(of, index, { state, problem: answer.text })
       const inARow = index - changed.items.findLastIndex(({ problem }, at) => at <= index && problem === '')
-      // The user resumes after each few, rather than after each one.
+      // The user resumes after every few rejections, not after each one.
       const isTrouble = inARow % MAX_TROUBLE === 0
       return isTrouble || answer.kind === 'unclear' ? paused(changed, 'trouble') : changed
     }
   }
 }
 
-/** Returns a run that rests on its own until something changes. */
+/** Returns a run that waits without user action until something changes. */
 const held = (of: ResendRun, hold: ResendRun['hold']): ResendRun =>
   of.state === 'running' ? { ...of, hold } : of
 
-/** Returns a run that rests until the user resumes it. */
+/** Returns a run that waits until the user resumes it. */
 export const paused = (of: ResendRun, pause: ResendPause): ResendRun =>
   of.state === 'running' ? { ...of, state: 'paused', pause, hold: null } : of
 
@@ -177,8 +177,8 @@ export const resumed = (of: ResendRun): ResendRun =>
 export const stopped = (of: ResendRun): ResendRun => ({ ...of, state: 'over', pause: null, hold: null })
 
 /**
- * Returns whether an interval has passed since a time, all in milliseconds. If the clock was set back in the meantime, it
- * has: nothing waits until the clock is where it was.
+ * Returns whether an interval has passed since a time, in milliseconds. Also returns true if the clock was set back in
+ * the meantime, so that nothing waits until the clock catches up.
  */
 export const hasPassed = (interval: number, since: number, now: number): boolean =>
   Math.abs(now - since) >= interval
@@ -210,7 +210,7 @@ export function itemCounts({ items }: ResendRun): Record<ItemState, number> {
 /** Returns whether an item is worth another attempt: it was sent and failed, or the service rejected it. */
 export const isFailed = ({ state }: ResendItem): boolean => state === 'failed' || state === 'refused'
 
-/** Milliseconds after the last resend for which its outcome is awaited. */
+/** Milliseconds for which the outcome of the last resend is awaited. */
 const patience = 10 * 60_000
 
 /** Returns whether a run waits for the outcome of an item. */

@@ -1,4 +1,4 @@
-/** Work in steps, between which the page can handle input. */
+/** Work done in steps, between which the page can handle input. */
 export type Steps<Result> = Generator<undefined, Result>
 
 /** Runs all steps at once. */
@@ -6,7 +6,7 @@ export function finish<Result>(steps: Steps<Result>): Result {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
-/** Items between two steps: a search of their bodies takes milliseconds. */
+/** The number of items in a step. Searching their bodies takes milliseconds. */
 const STEP_SIZE = 20
 
 /** Filters items in steps. */
@@ -22,7 +22,7 @@ export function* filterSteps<Item>(
   return wanted
 }
 
-/** Runs steps until their result is no longer wanted: it is null then. */
+/** Runs steps until their result is no longer wanted, and then returns null. */
 export function* stoppable<Result>(steps: Steps<Result>, isStopped: () => boolean): Steps<Result | null> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value

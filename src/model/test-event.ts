@@ -12,7 +12,7 @@ export function testEventOf(triggers: Iterable<Trigger>): RemoteEventType | null
   return null
 }
 
-/** Returns the ID of a deployment to test with, the one that was named last; null if none is known. */
+/** Returns the ID of a deployment to test with: the one named most recently; null if none is known. */
 export function testDeploymentOf(index: DeploymentIndex): string | null {
   const [first, ...others] = index.values()
   if (!first) return null

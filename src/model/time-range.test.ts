@@ -17,13 +17,13 @@ test('a moment in the URL is in UTC, and as short as it can be', () => {
 })
 
 test('a range has the whole of an hour that clocks repeat', () => {
-  // 2026-10-25: 03:00 is 02:00 again.
+  // On 2026-10-25, clocks go back from 03:00 to 02:00.
   expect(momentOfText('2026-10-25T02:30', berlin, 'since')).toBe(at('2026-10-25T00:30Z'))
   expect(momentOfText('2026-10-25T02:30', berlin, 'until')).toBe(at('2026-10-25T01:30Z'))
 })
 
 test('a time that clocks skip is the moment at which they do', () => {
-  // 2026-03-29: 02:00 is 03:00 at once.
+  // On 2026-03-29, clocks go forward from 02:00 to 03:00.
   for (const edge of ['since', 'until'] as const)
     expect(momentOfText('2026-03-29T02:30', berlin, edge)).toBe(at('2026-03-29T01:00Z'))
 })

@@ -1,13 +1,13 @@
 import { millisecondsOf, timestampOf } from '~/contract/timestamp'
 import { localTimeAt, momentsOf, startOf } from './zone'
 
-/** A range of time in milliseconds since the epoch, `until` excluded; infinite where it is open. */
+/** A time range in milliseconds since the epoch, `until` excluded; infinite at an open end. */
 export interface TimeRange {
   since: number
   until: number
 }
 
-/** Returns whether a moment is in a range. One that is unknown is in none. */
+/** Returns whether a moment is in a range. An unknown moment (null) is in none. */
 export const isWithin = (moment: number | null, { since, until }: TimeRange): boolean =>
   moment !== null && since <= moment && moment < until
 
@@ -17,13 +17,13 @@ export const instantOf = (moment: number): string =>
     .replace(/\.000Z$/, 'Z')
     .replace(/:00Z$/, 'Z')
 
-/** Returns what a field for a local date and time shows for a moment: to the minute. */
+/** Returns the value of a field for a local date and time that shows a moment to the minute. */
 export const localText = (moment: number, zone: string): string =>
   timestampOf(localTimeAt(moment, zone)).slice(0, 16)
 
 /**
- * Returns the moment of a local date and time that was typed; null if it is none. Of an hour that clocks repeat, a range
- * begins with the first one and ends with the second one, and of one that they skip, it is the moment of the change.
+ * Returns the moment of a typed local date and time; null if it is not valid. If clocks repeat that hour, a range
+ * begins in the first one and ends in the second one. If they skip it, the moment is that of the change.
  */
 export function momentOfText(text: string, zone: string, edge: 'since' | 'until'): number | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return null

@@ -38,19 +38,19 @@ export const deferredName = (realm: string): string => `notifications-console.de
 /** Where the IDs of failing channels are kept, for whom they were read. */
 export const failingName = (realm: string): string => `notifications-console.failing.${realm}`
 
-/** Where it is kept what was opened last, for whom it was. */
+/** The name under which the recently opened objects of a server and user are stored. */
 export const recentName = (realm: string): string => `notifications-console.recent.${realm}`
 
 /** Where a run of resends is kept, for whom it is run. */
 export const resendName = (realm: string): string => `notifications-console.resend.${realm}`
 
-/** Where the notifications are kept that were last selected to be resent. */
+/** The name under which the notifications last selected to be resent are stored. */
 export const selectionName = 'notifications-console.selection'
 
-/** Where the names of deployments are kept, for whom they were read. */
+/** The name under which the deployment names read by a user of a server are stored. */
 export const deploymentsName = (realm: string): string => `notifications-console.deployments.${realm}`
 
-/** Where saved views of the delivery log are kept, for whom they are. */
+/** The name under which the saved views of a server and user are stored. */
 export const savedViewsName = (realm: string): string => `notifications-console.views.${realm}`
 
 /** Whether a page that was left before its time has something to be done for it. */

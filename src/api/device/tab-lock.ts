@@ -2,7 +2,7 @@
 const lockManager = (): LockManager | undefined =>
   (globalThis.navigator as Partial<Navigator> | undefined)?.locks
 
-/** Returns whether tabs know of each other's locks. */
+/** Returns whether tabs can see each other's locks. */
 export const hasLocks = (): boolean => lockManager() !== undefined
 
 /** Holds a Web Lock for as long as this page is there, or until the function that it returns is called. */
@@ -15,7 +15,9 @@ export function holdLock(name: string): () => void {
   return release
 }
 
-/** Does something that only one tab at a time may do, unless another tab holds the lock. Returns whether it was done. */
+/**
+ * Does something that only one tab at a time may do, unless another tab holds the lock. Returns whether it was done.
+ */
 export async function tryLocked(name: string, run: () => Promise<void>): Promise<boolean> {
   const locks = lockManager()
   if (!locks) {

@@ -5,8 +5,8 @@ import type { Channel } from '~/contract/channels'
 import { useErrorText } from '~/ui/basics/error-text'
 
 /**
- * Changes all policies of a channel. If one of them fails, it says at which, and how far it had come. `done` gets those
- * that were changed, in either case.
+ * Changes all policies of a channel. If one fails, the error says which one and how many were changed. In either case,
+ * `done` is called with the changed ones.
  */
 export function useChangePolicies() {
   const t = useTranslations()

@@ -16,7 +16,7 @@ import classes from './delivery-detail.module.css'
 
 type Part = 'request' | 'response'
 
-/** How the requests and responses of two attempts differ, the older one first. */
+/** The differences between the requests and responses of two attempts, the older one first. */
 export function AttemptDiff({
   older,
   newer,
@@ -109,7 +109,7 @@ const sideOf = (delivery: Delivery, part: Part) => ({
 
 function DifferenceRow({ difference: { part, name, one, other } }: { difference: Difference }) {
   const t = useTranslations()
-  // Only what is masked differs.
+  // Equal as shown: only the masked text differs.
   const note = one === other ? t('deliveries.diff.hidden') : null
   return (
     <tr>

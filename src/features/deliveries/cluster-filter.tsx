@@ -5,7 +5,7 @@ import { Group } from '~/ui/basics/flex'
 import { Text } from '~/ui/basics/text'
 import { useClusterText } from './cluster-text'
 
-/** Says that the log shows one cluster of failures only, and shows all again. */
+/** Says that the log shows only one cluster of failures, with a button to show all failures again. */
 export function ClusterFilter({
   cluster,
   channels,

@@ -4,8 +4,8 @@ import { failureKindOf } from '~/model/failure-clusters'
 import { isolated } from '~/ui/text/isolate'
 
 /**
- * Returns how to write what the failures of a cluster have in common, such as "401 · credentials rejected at api.example".
- * `channels` are the names of the channels.
+ * Returns a function that describes what the failures of a cluster have in common, such as "401 · credentials rejected
+ * at api.example". `channels` are the names of the channels.
  */
 export function useClusterText(channels: ReadonlyMap<string, string> | undefined): (key: string) => string {
   const t = useTranslations()

@@ -21,7 +21,7 @@ import classes from './delivery-detail.module.css'
 import { useDurationText } from './duration-text'
 import { verdictKinds } from '~/ui/domain/notification-outcome'
 
-/** All attempts of what one of them delivers, what they came to, and how two of them differ if the user compares them. */
+/** All attempts of a notification, their outcome, and the differences between two of them if the user compares them. */
 export function DeliveryChain({
   notification: { id, attempts, first, isPartial, verdict },
   shown,
@@ -146,7 +146,7 @@ function Attempt({
   )
 }
 
-/** Compares an attempt with the one that is looked at, or stops that. */
+/** A button that compares an attempt with the shown one, or stops comparing. */
 function Compare({ id, isCompared }: { id: string; isCompared: boolean }) {
   const t = useTranslations()
   const [, setParams] = useSearchParams()

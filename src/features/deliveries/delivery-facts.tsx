@@ -15,7 +15,7 @@ import { channelName, policyName, useAboutText, type DeliveryNames } from './del
 import { useAttemptDurationText } from './duration-text'
 import { Named } from './named'
 
-/** Milliseconds before and after an attempt in which others belong to it. */
+/** The milliseconds before and after an attempt that “deliveries around this time” covers. */
 const around = 5 * 60_000
 
 /** What is known of an attempt, without its texts. What was read out of the body says so. */

@@ -106,7 +106,7 @@ test('a range from one moment to another holds what began in it, without its end
   const shown = narrowedNotifications(notificationLogOf(rows), range, names, 0)
   expect(shown.map(({ id }) => id)).toEqual(['1', '2'])
   expect(narrowed(rows, { ...range, to: '' }, names, 0).map(({ id }) => id)).toEqual(['0', '1', '2'])
-  // It wins over a span that ends now.
+  // A range takes precedence over a span that ends now.
   expect(narrowed(rows, { ...range, last: '15m' }, names, moment)).toHaveLength(2)
 })
 

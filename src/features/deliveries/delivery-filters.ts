@@ -22,7 +22,7 @@ export const spanNames = ['15m', '1h', '24h', '7d', '30d'] as const
 /** A timestamp; empty if it can't be parsed. */
 const urlInstant = z.catch(z.string().check(z.refine(text => millisecondsOf(text) !== null)), '')
 
-/** What the list's URL says. Policy, channel, and event are ids. */
+/** What the list's URL says. Policy, channel, and event are IDs. */
 export const deliveryState = z.object({
   policy: urlText,
   channel: urlText,
@@ -122,17 +122,20 @@ export const isNarrowed = ({
     of && (policy || channel),
   ].some(Boolean)
 
-/** Returns the range of time that the filters leave; null for all of it. */
+/** Returns the time range that the filters select; null if they don't limit it. */
 export function rangeOf(
   { last, from, to }: Pick<DeliveryState, 'last' | 'from' | 'to'>,
   now: number,
 ): TimeRange | null {
   if (from || to) return { since: millisecondsOf(from) ?? -Infinity, until: millisecondsOf(to) ?? Infinity }
-  // What the server sends in its next second is in a range that ends now.
+  // A range that ends now includes what the server sends within the next second.
   return last === '' ? null : { since: now - spans[last], until: Infinity }
 }
 
-/** Returns back to when the log has to be loaded for the filters, as `useReach` takes it. Of an open range, its end. */
+/**
+ * Returns how far back the log has to be loaded for the filters, for `useReach`: to the start of the range, or else its
+ * end.
+ */
 export function reachOf(state: Pick<DeliveryState, 'last' | 'from' | 'to'>, now: number) {
   const range = rangeOf(state, now)
   if (!range) return null
@@ -140,7 +143,7 @@ export function reachOf(state: Pick<DeliveryState, 'last' | 'from' | 'to'>, now:
   return { name, since: Number.isFinite(range.since) ? range.since : range.until }
 }
 
-/** Returns the attempts that the console's own filters leave. */
+/** Returns the attempts that match the console's own filters. */
 export const narrowed = (
   rows: readonly DeliverySummary[],
   filters: OwnFilters,
@@ -148,7 +151,7 @@ export const narrowed = (
   now: number,
 ): readonly DeliverySummary[] => (isNarrowed(filters) ? rows.filter(attemptTest(filters, names, now)) : rows)
 
-/** Returns the notifications that the console's own filters leave. */
+/** Returns the notifications that match the console's own filters. */
 export const narrowedNotifications = (
   { all }: NotificationLog,
   filters: OwnFilters,
@@ -167,7 +170,9 @@ export function attemptTest(
   return row => (range === null || isWithin(row.at, range)) && isMatch(row)
 }
 
-/** Returns whether a notification has the outcome, began in the range, and has an attempt that matches everything else. */
+/**
+ * Returns whether a notification has the outcome, began in the range, and has an attempt that matches everything else.
+ */
 export function notificationTest(
   filters: OwnFilters,
   names: DeliveryNames,

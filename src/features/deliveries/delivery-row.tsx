@@ -30,12 +30,12 @@ interface RowProps {
   /** The day of the heading above it. */
   day: LogDay | undefined
   names: DeliveryNames
-  /** Finds where its bodies have the text that the rows were searched for. */
+  /** Finds the search text in the row's bodies. */
   matchOf: (attempt: DeliverySummary) => BodyMatch | null
   /** Of an attempt: it failed, and was retried. */
   isRetried: boolean
   isSelected: boolean
-  /** Selects a notification by its ID, or no longer. */
+  /** Selects or deselects a notification by its ID. */
   select: (id: string) => void
 }
 
@@ -167,7 +167,10 @@ function AttemptCells({ row, isRetried }: { row: DeliverySummary; isRetried: boo
   )
 }
 
-/** Follows the row's own link, into a new tab if a key asks for that, unless the click was for another one or ended a selection of text. */
+/**
+ * Follows the row's own link, into a new tab if a key asks for that, unless the click was for another one or ended a
+ * selection of text.
+ */
 function openRow({ target, currentTarget, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLElement>) {
   const isOnLink = target instanceof Element && target.closest('a, input') !== null
   if (isOnLink || getSelection()?.type === 'Range') return

@@ -4,12 +4,12 @@ import { eventOfText } from '~/model/event-of-text'
 import { foldForSearch, wordsOf } from '~/model/fold-for-search'
 import type { DeliveryNames } from './delivery-names'
 
-/** Returns a test whether a row has every word of what was typed, in what it shows, in its IDs, or in its bodies. */
+/** Returns a test for rows that contain every typed word in what they show, in their IDs, or in their bodies. */
 export function textTest(typed: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
   const words = wordsOf(typed)
   if (words.length === 0) return () => true
   const missingIn = missingTest(words, names)
-  // Rows that miss the same words share the words to look for.
+  // Rows that lack the same words share one list of words to find in bodies.
   const wordsOfBits = remembered((missing: number) => chosen(words, missing).map(bodyWord))
   return row => {
     const missing = missingIn(row)
@@ -18,8 +18,8 @@ export function textTest(typed: string, names: DeliveryNames): (row: DeliverySum
 }
 
 /**
- * Returns a function that finds where a row's bodies have what was typed; null if what the row shows has it, or nothing
- * does.
+ * Returns a function that finds the typed text in a row's bodies; null if what the row shows already contains it, or if
+ * nothing does.
  */
 export function bodyMatches(typed: string, names: DeliveryNames): (row: DeliverySummary) => BodyMatch | null {
   const words = wordsOf(typed)
@@ -28,7 +28,7 @@ export function bodyMatches(typed: string, names: DeliveryNames): (row: Delivery
     if (words.length === 0 || row.bodies === undefined) return null
     const missing = chosen(words, missingIn(row)).map(bodyWord)
     if (missing.length === 0 || !bodiesHave(row.bodies, missing)) return null
-    // All of it in one place is the better match.
+    // A match of the whole text is better than one of a single word.
     return bodyMatch(row.bodies, [bodyWord(typed.trim()), ...missing])
   }
 }
@@ -37,7 +37,7 @@ const chosen = (words: readonly string[], bits: number) => words.filter((_, inde
 
 /**
  * Returns a function that finds which of the words, as bits, are neither in what a row shows nor in its IDs. Names and
- * events are few: each is looked at once.
+ * events are few, so each is checked only once.
  */
 function missingTest(words: readonly string[], names: DeliveryNames): (row: DeliverySummary) => number {
   const wanted = words.map(foldForSearch)
@@ -49,7 +49,7 @@ function missingTest(words: readonly string[], names: DeliveryNames): (row: Deli
   const inPolicy = remembered((id: string) => inFolded(id) | inText(names.policies?.get(id) ?? ''))
   const inEvent = remembered((id: string) => inText(id) | inText(names.events?.get(id) ?? ''))
   const eventOf = eventTest(names)
-  // The digits of a word would be in most codes.
+  // Otherwise, a few digits would match most status codes.
   const inCode = remembered((code: string) =>
     wanted.reduce((bits, word, index) => (word === code ? bits | (1 << index) : bits), 0),
   )
@@ -70,11 +70,11 @@ function missingTest(words: readonly string[], names: DeliveryNames): (row: Deli
   }
 }
 
-/** The events of texts, for each catalog: each search and filter needs the same ones. */
+/** The events of texts, cached for each catalog, because every search and filter needs them. */
 const eventsOfTexts = new WeakMap<object, (text: string) => string | null>()
 const noLabels = new Map<string, string>()
 
-/** Returns a function that finds the event of a row: the one that its body names, or whose label its text has. */
+/** Returns a function that finds the event of a row: the one that its body names, or whose label its text contains. */
 export function eventTest({
   events: labels = noLabels,
 }: DeliveryNames): (row: DeliverySummary) => string | null {

@@ -10,7 +10,7 @@ import classes from './deployment-page.module.css'
 import { Named } from './named'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
-/** The channels that were notified about a deployment, and how the last notification of each ended. */
+/** The channels that were notified about a deployment, each with the outcome of its latest notification. */
 export function DeploymentChannels({
   notifications,
   names,

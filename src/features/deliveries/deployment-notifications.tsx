@@ -16,13 +16,13 @@ import { channelName, useAboutText, type DeliveryNames } from './delivery-names'
 import classes from './deployment-page.module.css'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
-/** Rows shown: the log has the others. */
+/** The maximum number of rows; the log shows the others. */
 const MAX_ROWS = 20
 
-/** Attempts that are looked through with each press of the button. */
+/** The number of older attempts that one click loads. */
 const step = 10_000
 
-/** What was sent about a deployment, newest first, and how far the log has been looked through for it. */
+/** The notifications about a deployment, newest first, and how far back the log was searched for them. */
 export function DeploymentNotifications({
   deploymentId,
   notifications,
@@ -64,7 +64,7 @@ export function DeploymentNotifications({
   )
 }
 
-/** Looks through older attempts, until it is stopped. */
+/** A button that loads older attempts, or stops loading them. */
 function LoadOlder({ count }: { count: number }) {
   const t = useTranslations()
   const { load, stop, isLoading, error, retry } = useLoadMore({})

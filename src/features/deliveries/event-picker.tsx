@@ -9,7 +9,7 @@ import { useTypedSearch } from '~/ui/form/typed-search'
 import '~/ui/theme/picker.css'
 import classes from './delivery-filter-bar.module.css'
 
-/** Options shown at once; the user types more of the label or the ID to find another. */
+/** The maximum number of shown options; the user types more of the label or ID to find others. */
 const MAX_OPTIONS = 30
 
 /** Chooses an event of the catalog by its label or its ID. */
@@ -23,9 +23,9 @@ export function EventPicker({
   const catalog = useQuery(eventQueries.catalog())
   const search = useTypedSearch()
   const events = catalog.data?.events ?? []
-  // An event that the catalog doesn't have is in the URL of an older link.
+  // An older link may name an event that is no longer in the catalog.
   const selected = events.find(({ id }) => id === value) ?? { id: value, label: value }
-  // The field also shows the label of the selected one: that is not a search.
+  // The field also shows the label of the selected event, which is not a search.
   const isFound = searchFor(search.typed === selected.label ? '' : search.typed)
   const found = events.filter(({ id, label }) => id !== value && isFound(label, id))
   const offered = [...(value === '' ? [] : [selected]), ...found].slice(0, MAX_OPTIONS)

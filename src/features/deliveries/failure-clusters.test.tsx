@@ -7,7 +7,7 @@ mockEachTest()
 
 const cluster = '401 · credentials rejected at legacy-tickets.denied.example'
 
-/** Opens the health of 30 days. Returns the row of the cluster, and the number of notifications that it offers to resend. */
+/** Opens the health page for 30 days. Returns the row of the cluster, and how many notifications it offers to resend. */
 async function openCluster() {
   const { user } = await openApp(paths.deliveryHealth({ last: '30d' }))
   const title = await screen.findByRole('link', { name: cluster })

@@ -18,21 +18,21 @@ import { useSinceText } from '~/ui/text/since-text'
 import { useClusterText } from './cluster-text'
 import classes from './failure-clusters.module.css'
 
-/** The clusters that are shown at first. */
+/** The number of clusters shown at first. */
 const MAX_CLUSTERS = 5
 
-/** Why notifications were not delivered: those that failed in the same way together, with what to do about them. */
+/** Why notifications were not delivered: grouped by the kind of failure, with what to do about each. */
 export function FailureClusters({
   notifications,
   last,
 }: {
   /** Newest first. */
   notifications: readonly Notification[]
-  /** Their range, as the log's URL names it. */
+  /** Their time range, as in the log's URL. */
   last: string
 }) {
   const t = useTranslations()
-  // The table of health reports if they can't be read.
+  // The health table reports a failed read.
   const { data } = useQuery(channelQueries.all())
   const channels = useMemo(() => data && namesOf(data), [data])
   const [isWhole, setIsWhole] = useState(false)
@@ -108,10 +108,10 @@ function Cluster({
   )
 }
 
-/** The channels of a cluster that have a button of their own. */
+/** The maximum number of channels of a cluster that get a button. */
 const MAX_FIXES = 3
 
-/** A link to the form of a channel; none as long as it has no name, as if it is deleted. */
+/** A link to the form of a channel; nothing while its name is unknown, as for a deleted channel. */
 function FixOne({ id, isOnly, name }: { id: string; isOnly: boolean; name: string | undefined }) {
   const t = useTranslations()
   const { pathname, search } = useLocation()

@@ -2,18 +2,18 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { inSlices } from '~/api/device/slices'
 import { filterSteps, stoppable } from '~/model/steps'
 
-/** The number of items that are filtered at once: a few milliseconds. More are filtered in slices. */
+/** Up to this number, items are filtered at once, in a few milliseconds; more are filtered in slices. */
 const MAX_AT_ONCE = 1000
 
 interface Filtered<Item> {
   items: readonly Item[] | undefined
-  /** Whether these items are what the present test leaves. */
+  /** Whether these items are the result of the current test. */
   isCurrent: boolean
 }
 
 /**
- * Returns the items that a test leaves, all of them without a test. Many are filtered in slices: until that is done, the
- * previous result for the same name is returned.
+ * Returns the items that pass a test, or all of them without a test. Many items are filtered in slices; until that is
+ * done, the previous result for the same name is returned.
  */
 export function useFiltered<Item>(
   items: readonly Item[] | undefined,
@@ -36,7 +36,7 @@ export function useFiltered<Item>(
     isRunning.current = true
     void (async () => {
       let now = latest.current
-      // A log that grows in the meantime is filtered afterwards: starting over each time, a long load would show nothing.
+      // A log that grows in the meantime is filtered afterward. Starting over each time, a long load would show nothing.
       do {
         now = latest.current
         const { items: all, test: isWanted } = now

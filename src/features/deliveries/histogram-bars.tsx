@@ -18,13 +18,13 @@ interface BarsProps {
   select: (span: Pick<Bucket, 'from' | 'until'>) => void
 }
 
-/** From the bottom up: what failed stands on the ground, where heights compare. */
+/** From the bottom up: failures are at the baseline, where their heights are easiest to compare. */
 const order: readonly Outcome[] = ['failed', 'delivered', 'pending', 'other']
 
-/** Units of the picture, which is stretched to its place: of a bar with its gap, of the gap, and of its height. */
+/** Sizes in units of the SVG, which is stretched to its container: a bar with its gap, the gap, and the height. */
 const [step, gap, height] = [10, 1.5, 42]
 
-/** How the rows of the log ended over time. A drag over bars selects their time, and so does a click on one. */
+/** The outcomes of the log's rows over time. Dragging across bars, or clicking one, selects their time. */
 export default function HistogramBars({ shown: { rows }, range, select }: BarsProps) {
   const t = useTranslations()
   const timeOf = useTimeText()
@@ -105,7 +105,7 @@ export default function HistogramBars({ shown: { rows }, range, select }: BarsPr
   )
 }
 
-/** The span from one bucket to another, which is shorter than a day only if it is one bucket. */
+/** Returns the span from one bucket to another. `days` is 0 unless it is a single bucket. */
 function spanFrom(buckets: readonly Bucket[], low: number, high: number) {
   const [one, other] = [buckets[low], buckets[high]]
   return { from: one?.from ?? 0, until: other?.until ?? 0, ...(low < high ? { days: 0 } : {}) }
@@ -114,7 +114,7 @@ function spanFrom(buckets: readonly Bucket[], low: number, high: number) {
 const bucketSum = (buckets: readonly Bucket[], low: number, high: number, outcome: Outcome) =>
   buckets.slice(low, high + 1).reduce((total, { counts }) => total + counts[outcome], 0)
 
-/** Returns a path for each outcome that occurs. What occurred at all has a visible height. */
+/** Returns a path for each outcome that occurs. Even a single row has a visible height. */
 function pathsOf(buckets: readonly Bucket[]): [Outcome, string][] {
   const total = ({ counts }: Bucket) => order.reduce((sum, outcome) => sum + counts[outcome], 0)
   const highest = buckets.reduce((most, bucket) => Math.max(most, total(bucket)), 1)
@@ -133,12 +133,12 @@ function pathsOf(buckets: readonly Bucket[]): [Outcome, string][] {
   return [...paths]
 }
 
-/** The number of rows that are counted at once: a millisecond. More are counted in slices. */
+/** Up to this number, rows are counted at once, in about a millisecond; more are counted in slices. */
 const MAX_AT_ONCE = 2000
 
 const none: readonly Bucket[] = []
 
-/** Returns the counts of the rows; until those of many are known, the counts before. */
+/** Returns the counts of the rows. While many rows are being counted, returns the previous counts. */
 function useBuckets(rows: ShownRows['rows'], range: TimeRange | null): readonly Bucket[] {
   const zone = useZone()
   const { since = -Infinity, until = Infinity } = range ?? {}

@@ -5,7 +5,10 @@ import classes from './log-histogram.module.css'
 
 const Bars = lazyPage(() => import('./histogram-bars'))
 
-/** How the rows of the log ended over time, in a place of a fixed height. A phone has no room for it. */
+/**
+ * The outcomes of the log's rows over time, in a container of fixed height. Not shown on phones, which have no room for
+ * it.
+ */
 export const LogHistogram = (props: ComponentProps<typeof Bars>) => (
   <div className={classes['place']}>
     <PartBoundary>

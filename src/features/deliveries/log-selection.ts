@@ -7,7 +7,7 @@ import { parseJson } from '~/model/parse-json'
 
 const none: ReadonlySet<string> = new Set()
 
-/** The notifications that are selected among the rows of the log. What the filters no longer leave is not selected. */
+/** The notifications selected among the rows of the log. Rows that the filters hide are not selected. */
 export function useLogSelection(rows: readonly Notification[] | undefined) {
   const [ids, setIds] = useState(none)
   const selected = useMemo(
@@ -38,14 +38,16 @@ export type LogSelection = ReturnType<typeof useLogSelection>
 
 const storedSelection = z.object({ name: z.string(), ids: z.array(z.string()) })
 
-/** Keeps a selection for the plan to resend it, and returns its name for the URL: it can be too long for the URL itself. */
+/**
+ * Stores a selection for the resend plan, and returns its name for the URL, because the IDs can be too long for a URL.
+ */
 export function keepSelection(selected: readonly Notification[]): string {
   const name = uniqueName()
   keep('session', selectionName, JSON.stringify({ name, ids: selected.map(({ id }) => id) }))
   return name
 }
 
-/** Returns the IDs of the notifications of a kept selection; null if this tab has it no longer. */
+/** Returns the IDs of the notifications of a stored selection; null if this tab no longer has it. */
 export function keptSelection(name: string): ReadonlySet<string> | null {
   const stored = z.safeParse(storedSelection, parseJson(readKept('session', selectionName) ?? ''))
   return stored.success && stored.data.name === name ? new Set(stored.data.ids) : null

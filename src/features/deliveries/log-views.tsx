@@ -25,7 +25,7 @@ export function LogViews({
         onChange={to =>
           turnTo({
             view: to === 'attempts' ? to : '',
-            // No notification has a status of attempts, and no attempt an outcome or a cluster of notifications.
+            // Notifications don't have the status of an attempt, and attempts have no outcome or cluster.
             status: '',
             cluster: '',
           })

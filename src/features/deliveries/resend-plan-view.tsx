@@ -43,7 +43,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const [overruled, setOverruled] = useState(none)
   const [params] = useSearchParams()
   const runId = params.get('again')
-  // Of a run that is gone, nothing is known to have failed: that must not mean everything in the log.
+  // If the run is gone, it is unknown what failed again. That must not select everything in the log.
   const again = runId === null ? null : runId === run?.id ? run.items : noItems
   const selection = params.get('selection')
   const selected = useMemo(() => (selection === null ? null : keptSelection(selection)), [selection])
@@ -123,7 +123,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   )
 }
 
-/** A selection is known only where it was made, until the next one: nothing else must be sent instead. */
+/** A selection is known only in the tab that made it, until its next one. Nothing else may be sent instead. */
 function LostSelection({ state }: { state: DeliveryState }) {
   const t = useTranslations()
   return (

@@ -22,8 +22,8 @@ export const plannedState = (state: DeliveryState): DeliveryState => ({
 })
 
 /**
- * Returns the plan for the notifications that the log's filters leave, or for those of them that were selected, or for
- * those of the given items that failed again; undefined until everything that decides about it is loaded.
+ * Returns the plan for the notifications that match the log's filters, or for the selected ones among them, or for the
+ * given items that failed again; undefined until everything that it depends on is loaded.
  */
 export function useResendPlan(
   state: DeliveryState,
@@ -31,7 +31,7 @@ export function useResendPlan(
   again: readonly ResendItem[] | null,
   selected: ReadonlySet<string> | null,
 ) {
-  // A selection may have been made among notifications of any outcome: the plan says what it leaves out.
+  // A selection may include notifications with any outcome; the plan says what it leaves out.
   const shownState = selected
     ? { ...state, view: 'notifications' as const, tail: '' as const }
     : plannedState(state)

@@ -45,7 +45,7 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
   return (
     <>
       <section className={classes['facts']} aria-label={t('resends.title')}>
-        {/* Announced once it is over: until then it changes several times a second. */}
+        {/* Announced when the run is over: until then, it changes several times a second. */}
         <p className={classes['count']} role="status" aria-live={run.state === 'over' ? 'polite' : 'off'}>
           {run.state === 'over'
             ? t('resends.run.over', {
@@ -84,8 +84,8 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
 }
 
 /**
- * Returns the row of an item: the same one until the item changes, so that only rows that change render. A new log changes
- * none, as what a notification is about stays the same.
+ * Returns the row of an item: the same object until the item changes, so that only changed rows render. A new log
+ * changes none of them, because what a notification is about stays the same.
  */
 function useRowOf(log: NotificationLog | undefined): (item: ResendItem) => ResendRow {
   const [rows] = useState(() => new WeakMap<ResendItem, ResendRow>())

@@ -100,7 +100,10 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
   )
 }
 
-/** Links to what is resent, by what it is about. A part of its own, so that the columns stay the same. */
+/**
+ * A link to the notification that is resent, named by what it is about. A separate component, so that the columns stay
+ * the same.
+ */
 function AttemptLink({
   id,
   notification,

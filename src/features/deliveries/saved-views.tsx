@@ -14,10 +14,10 @@ import { PanelButton } from '~/ui/overlay/panel'
 import { isNarrowed, queryOf, type DeliveryState } from './delivery-filters'
 import classes from './saved-views.module.css'
 
-/** The characters of a name that are kept. */
+/** The maximum length of a name. */
 const MAX_NAME_LENGTH = 60
 
-/** The saved views as links, and the form that saves the present filters as one. */
+/** The saved views as links, and the form that saves the current filters as a view. */
 export function SavedViews({ state }: { state: DeliveryState }) {
   const t = useTranslations()
   const label = t('deliveries.views.label')
@@ -50,7 +50,7 @@ function Views({ close }: { close: () => void }) {
   const list = useRef<HTMLUListElement>(null)
   if (views.length === 0) return null
   const remove = (name: string) => {
-    // The button that was pressed is gone: the focus stays in the panel.
+    // The pressed button disappears, so the focus moves to the panel.
     list.current?.closest<HTMLElement>('[role="dialog"]')?.focus()
     deleteView(name)
   }

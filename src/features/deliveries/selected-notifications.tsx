@@ -7,7 +7,7 @@ import { Text } from '~/ui/basics/text'
 import { queryOf, type DeliveryState } from './delivery-filters'
 import { keepSelection, type LogSelection } from './log-selection'
 
-/** How many notifications are selected, with the way to a plan to resend them. */
+/** The number of selected notifications, with a link to the plan that resends them. */
 export function SelectedNotifications({
   selection: { selected, clear },
   state,

@@ -35,8 +35,8 @@ export const attemptsOf = (row: Notification | DeliverySummary): readonly Delive
 const tailInterval = 3000
 
 /**
- * Returns what is loaded, the rows that the filters leave of it, and how many new ones wait: the log and the detail of a
- * delivery, which walks the rows, see the same ones. A retry of a notification that is shown changes its row at once.
+ * Returns what is loaded, the rows that the filters leave of it, and how many new ones wait: the log and the detail of
+ * a delivery, which walks the rows, see the same ones. A retry of a notification that is shown changes its row at once.
  */
 export function useShownDeliveries(state: DeliveryState) {
   const served = servedFilters(state)
@@ -53,7 +53,7 @@ export function useShownDeliveries(state: DeliveryState) {
   const { rows, newRows, showNew } = useHeldBack(loaded, name)
   const log = useNotificationLog(view === 'notifications' ? loaded : undefined, served)
   const { policy, channel, of, status, code, search, last, from, to, event, cluster } = state
-  // Time only matters where a span is selected that ends now.
+  // The current time only matters if the selected range ends now.
   const moment = last === '' ? 0 : now
   const filters = useMemo(
     () => ({ policy, channel, of, status, code, search, last, from, to, event, cluster }),
@@ -98,7 +98,7 @@ export function useShownDeliveries(state: DeliveryState) {
     isCounted: isOfAttempts
       ? areAttemptsCurrent
       : areNotificationsCurrent && loaded !== undefined && log === builtLogOf(loaded),
-    /** Whether the filters have been applied to everything. */
+    /** Whether the filters have been applied to all rows. */
     isFiltering: !(isOfAttempts ? areAttemptsCurrent : areNotificationsCurrent),
     waiting: view === 'attempts' ? newAttempts : newNotifications,
     showNew,

@@ -3,10 +3,10 @@ import { PlainInput } from '~/ui/basics/input'
 import { Text } from '~/ui/basics/text'
 import classes from './time-filter.module.css'
 
-/** What a field has that the browser cannot read as a time, such as half of one. */
+/** The value of a field that the browser cannot read as a time, such as an incomplete one. */
 const UNFINISHED = '?'
 
-/** A field for a local date and time, with its label and what is wrong with it. */
+/** A field for a local date and time, with its label and error. */
 export function TimeField({
   label,
   value,
@@ -25,7 +25,7 @@ export function TimeField({
       <PlainInput
         id={id}
         type="datetime-local"
-        // The browser keeps what is unfinished: it has no text of its own.
+        // The browser doesn't expose incomplete input as text.
         {...(value === UNFINISHED ? {} : { value })}
         max="9999-12-31T23:59"
         aria-invalid={error !== null}

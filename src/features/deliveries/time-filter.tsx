@@ -16,12 +16,12 @@ import classes from './time-filter.module.css'
 
 type Time = Pick<DeliveryState, 'last' | 'from' | 'to'>
 
-/** The filter by time: a span that ends now, or a range from one local time to another. */
+/** The time filter: a span that ends now, or a range from one local time to another. */
 export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: Time) => void }) {
   const t = useTranslations()
   const text = useRangeText()(value)
   const label = t('deliveries.filter.time')
-  // What is typed outlives the panel, until it is applied or the URL names another range.
+  // Input is kept when the panel closes, until it is applied or the URL has a different range.
   const [draft, setDraft] = useState<Draft>({ of: '', from: null, to: null })
   return (
     <PanelButton
@@ -49,9 +49,9 @@ export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: 
   )
 }
 
-/** What is typed into the fields; null for one that is as the URL has it. */
+/** The text typed into each field; null if it still shows the range of the URL. */
 interface Draft {
-  /** The range that it was typed over. */
+  /** The range that the fields showed when it was typed. */
   of: string
   from: string | null
   to: string | null
@@ -84,7 +84,7 @@ function TimePanel({
           ? t('deliveries.range.reversed')
           : null,
   }
-  // A range of the URL that holds nothing says so at once, one that is being typed only when it is complete.
+  // Errors in the URL's range are shown at once, errors in typed input only when it is submitted.
   const isTyped = draft.from !== null || draft.to !== null
   const shownErrors = isChecked || !isTyped ? errors : { from: null, to: null }
   const apply = () => {
@@ -142,15 +142,15 @@ function TimePanel({
   )
 }
 
-/** What a field shows for a time of the URL. */
+/** Returns what a field shows for a time from the URL. */
 function textOf(instant: string, zone: string): string {
   const moment = millisecondsOf(instant)
   return moment === null ? '' : localText(moment, zone)
 }
 
 /**
- * Returns the moments of the fields: null for an empty one, undefined for one that is no time. An unchanged one keeps its
- * seconds, and which of two equal hours it is in.
+ * Returns the moment of each field: null if it is empty, undefined if it is not a valid time. An unchanged field keeps
+ * its seconds, and which of two repeated hours it is in.
  */
 function edgesOf(value: Time, draft: Draft, zone: string) {
   const momentOf = (edge: 'from' | 'to') => {
@@ -162,7 +162,7 @@ function edgesOf(value: Time, draft: Draft, zone: string) {
   return { from: momentOf('from'), to: momentOf('to') }
 }
 
-/** Returns how to name the range that is selected. */
+/** Returns a function that describes the selected time. */
 function useRangeText(): (time: Time) => string {
   const t = useTranslations()
   const timeOf = useTimeText()

@@ -26,11 +26,11 @@ interface BarProps {
   isNarrowed: boolean
   /** Whether a text is searched for. */
   isSearched: boolean
-  /** Whether the search has left out the ends of bodies. */
+  /** Whether the search has skipped the ends of long bodies. */
   hasLongBodies: boolean
   names: DeliveryNames
   more: ReturnType<typeof useLoadMore>
-  /** Loads the rest of the selected range of time; null if all of it is loaded, or none is selected. */
+  /** Loads the rest of the selected time range; null if all of it is loaded, or if none is selected. */
   loadRange: (() => void) | null
   isTailing: boolean
   setTailing: (isTailing: boolean) => void

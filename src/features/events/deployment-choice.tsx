@@ -5,7 +5,7 @@ import { DeploymentPicker } from '~/ui/domain/deployment-picker'
 import { urlText } from '~/ui/page/url-state'
 import classes from './event-detail.module.css'
 
-/** What the URL of an event says: the deployment that its receivers are shown for. */
+/** What the URL of an event says: the deployment for which its receivers are shown. */
 export const eventState = z.object({ deployment: urlText })
 
 /** Selects the deployment whose mutes apply, by its name or ID; none if the field is empty. */
@@ -16,7 +16,7 @@ export function DeploymentChoice({ value, onChange }: { value: string; onChange:
       <DeploymentPicker
         label={t('deployments.one')}
         value={value}
-        // What is being typed is no deployment yet.
+        // Incomplete input is not a deployment yet.
         onChange={typed => (typed === '' || isId(typed)) && onChange(typed)}
       />
     </div>

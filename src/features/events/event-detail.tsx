@@ -20,7 +20,7 @@ import { eventState } from './deployment-choice'
 import classes from './event-detail.module.css'
 import { WhoGetsIt } from './who-gets-it'
 
-/** Who gets an event, then its groups, and what can be done with it. */
+/** Who gets an event, its groups, and its actions. */
 export function EventDetail({ id, catalog }: { id: string; catalog: EventCatalog }) {
   const t = useTranslations()
   const isKnown = catalog.events.some(event => event.id === id)
@@ -39,7 +39,7 @@ export function EventDetail({ id, catalog }: { id: string; catalog: EventCatalog
   )
 }
 
-/** The groups that have the event. They are rendered when they are unfolded: a catalog may have thousands. */
+/** The groups that contain the event. They are rendered when the user expands them: there may be thousands. */
 function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
   const t = useTranslations()
   const [isOpen, setIsOpen] = useState(false)
@@ -78,7 +78,7 @@ function Actions({ id, isKnown }: { id: string; isKnown: boolean }) {
   const t = useTranslations()
   const [{ deployment }] = useUrlState(eventState)
   const policies = useQuery(policyQueries.all()).data?.data
-  // To create a policy is the next step for an event that no one gets.
+  // If no one gets the event, creating a policy is the main action.
   const isUncovered = policies?.every(policy => matchOf(policy, id) === null)
   const type = remoteTypeOf(id)
   return (

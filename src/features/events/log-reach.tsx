@@ -7,10 +7,10 @@ import { Text } from '~/ui/basics/text'
 import { TextButton } from '~/ui/basics/text-link'
 import { useSinceText } from '~/ui/text/since-text'
 
-/** Older attempts that one press loads. */
+/** The number of older attempts that one click loads. */
 const MAX_LOADED_AT_ONCE = 5000
 
-/** How far the log was searched for the last deliveries, with a way to search further. */
+/** How far back the log was searched for the last deliveries, with a button to search further. */
 export function LogReach({
   window,
   isWanted,
@@ -18,7 +18,7 @@ export function LogReach({
   retry,
 }: {
   window: DeliveryWindow | undefined
-  /** Whether a delivery has not been found yet. */
+  /** Whether a delivery hasn't been found yet. */
   isWanted: boolean
   error: unknown
   retry: () => void

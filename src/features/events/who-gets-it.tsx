@@ -16,7 +16,7 @@ import { DeploymentChoice, eventState } from './deployment-choice'
 import { LogReach } from './log-reach'
 import { ReceiverTable } from './receiver-table'
 
-/** Who gets an event: a sentence first, then each policy that matches it, with the last delivery. */
+/** Who gets an event: first a summary, then each policy that matches it, with its last delivery. */
 export function WhoGetsIt({ id }: { id: string }) {
   const t = useTranslations()
   const [{ deployment }, setState] = useUrlState(eventState)

@@ -64,7 +64,7 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
         name="entityId"
         label={t('mutes.field.entity')}
         description={t('mutes.hint.entity')}
-        // Focused as the drawer opens, the list would lie over the form unasked.
+        // If it got the focus when the drawer opens, its list would cover the form.
         openOnFocus={false}
         data-autofocus={isPolicyGiven || undefined}
         required

@@ -16,7 +16,7 @@ import { urlNumber, urlText } from '~/ui/page/url-state'
 /** Rows of a page. */
 export const pageSize = 50
 
-/** What the list's URL says. Organization and policy are IDs, and the entity is a part of a name or ID. */
+/** What the list's URL says. Organization and policy are IDs; the entity is part of a name or ID. */
 export const muteFilters = z.object({
   by: z.catch(z.enum(['policy', 'entity']), 'policy'),
   entity: urlText,
@@ -36,7 +36,7 @@ export interface MuteRow extends MutedPolicy {
 }
 
 /**
- * A page of mutes with the names of their policies and deployments. The service finds by organization; policies are
+ * A page of mutes with the names of their policies and deployments. The service filters by organization. Policies are
  * read once for all rows, never one by one.
  */
 export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
@@ -96,7 +96,7 @@ export function grouped(
 
 /** By the policy's name, deleted ones last; of one name by id, so that two policies never mix. */
 function byPolicy(one: UncountedRow, other: UncountedRow): number {
-  // Not by the name, which may arrive later.
+  // Not the name, which may be loaded later.
   return comparePolicies(one, other) || compareText(one.mute.entityId, other.mute.entityId)
 }
 
@@ -104,7 +104,7 @@ function byEntity(one: UncountedRow, other: UncountedRow): number {
   return compareDeployments(one, other) || comparePolicies(one, other)
 }
 
-/** By name, those without one last; of one name by ID, so that two deployments never mix. */
+/** Sorts by name, unnamed ones last, then by ID, so that two deployments with the same name stay apart. */
 function compareDeployments(one: UncountedRow, other: UncountedRow): number {
   const byId = compareText(one.mute.entityId, other.mute.entityId)
   if (one.deployment !== null && other.deployment !== null)

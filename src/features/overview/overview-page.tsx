@@ -69,7 +69,7 @@ export default function OverviewPage({ inbox: InboxCard }: { inbox: ComponentTyp
   )
 }
 
-/** In the size of the card, whose code is loaded after the first figures. */
+/** A placeholder of the same size as the card, whose code is loaded after the first figures. */
 function PendingInbox() {
   const t = useTranslations()
   return (

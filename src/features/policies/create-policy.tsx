@@ -98,7 +98,7 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
     toRequest: values => {
       const [trigger] = values.several ?? []
       if (trigger) return withoutEmpty(policyDraftOf(valuesFor(values, trigger, nameFor(values, trigger))))
-      // Where several are selected, what was selected before as the only one doesn't count.
+      // When several triggers are selected, the single trigger selected before is ignored.
       const blank = { ...values, eventGroup: '', eventType: '', name: '-' }
       return withoutEmpty(policyDraftOf(values.several ? blank : values))
     },
@@ -123,11 +123,13 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
   )
 }
 
-/** The request without the fields that are not filled in: the schema says which are missing. */
+/** Returns the request without empty fields; the schema reports which are missing. */
 const withoutEmpty = (request: object) =>
   Object.fromEntries(Object.entries(request).filter(([, value]) => value !== ''))
 
-/** Returns the name of the policy for one of several triggers: after that and the channel, if it has been read. */
+/**
+ * Returns the name of the policy for one of several triggers, based on the trigger and, once it is loaded, the channel.
+ */
 function useNameFor(): (values: PolicyValues, trigger: TriggerChoice) => string {
   const client = useQueryClient()
   const suggestedName = useSuggestedName()
@@ -138,8 +140,8 @@ function useNameFor(): (values: PolicyValues, trigger: TriggerChoice) => string 
 }
 
 /**
- * Returns what creates a policy for each of several triggers, one after the other. Those that failed stay selected, and
- * are named with the reason of the first one.
+ * Returns a function that creates a policy for each of several triggers, one after the other. Triggers that failed stay
+ * selected, and are listed with the reason for the first failure.
  */
 function useCreateSeveral() {
   const t = useTranslations()

@@ -13,12 +13,12 @@ const keys: Record<string, (policy: Policy) => string> = {
   channel: ({ channel, channelId }) => channel?.name || channelId,
 }
 
-/** Returns whether the list can be sorted so: by a column's name, with a minus before it for descending. */
+/** Returns whether a text is a valid order: the name of a column, with a minus before it for descending. */
 export const isPolicyOrder = (sort: string): boolean => Object.hasOwn(keys, columnOf(sort))
 
 const columnOf = (sort: string) => sort.replace(/^-/, '')
 
-/** Returns policies sorted by a column. In any other order they stay as they are: newest first. */
+/** Returns policies sorted by a column. If the order is not valid, they stay as they are: newest first. */
 export function sortedPolicies(policies: readonly Policy[], sort: string): Policy[] {
   const keyOf = isPolicyOrder(sort) ? keys[columnOf(sort)] : undefined
   if (!keyOf) return [...policies]

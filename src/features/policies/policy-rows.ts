@@ -23,8 +23,8 @@ export const policyFilters = z.object({
 export type PolicyFilters = z.output<typeof policyFilters>
 
 /**
- * A page of policies: the service finds by name, channel and group, the console by event and by the switch, and puts in
- * order. `readAll` returns the policies of every page.
+ * A page of policies. The service filters by name, channel, and group; the console filters by event and by the switch,
+ * and sorts. `readAll` returns the policies of every page.
  */
 export function usePolicyRows({ search, channel, group, event, active, sort, offset }: PolicyFilters) {
   const client = useQueryClient()

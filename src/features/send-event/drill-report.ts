@@ -21,7 +21,7 @@ const columns = [
   'cause',
 ]
 
-/** Returns the report of a drill as the rows of a table: what was expected, and what came, without addresses or bodies. */
+/** Returns the report of a drill as table rows: the expected and the actual deliveries, without addresses or bodies. */
 export function drillReport(drill: Drill, rows: readonly DrillRow[]): (string | number)[][] {
   const { body, sentAt } = drill
   const event = [eventTypeOf(body.eventType), body.deploymentId ?? '', timestampOf(sentAt)]

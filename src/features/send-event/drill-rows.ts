@@ -10,7 +10,7 @@ export interface DrillRow {
   isExpected: boolean
 }
 
-/** Results that need a user come first; all others stay where they are. */
+/** Results that need attention come first; all others keep their order. */
 const isUrgent = ({ outcome, isExpected }: DrillRow) =>
   !isExpected || ['failed', 'missing', 'unknown'].includes(resultOf(outcome))
 

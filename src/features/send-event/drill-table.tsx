@@ -16,12 +16,12 @@ import type { WatchedDrill } from './drill-watch'
 
 interface TableProps {
   rows: readonly DrillRow[]
-  /** Whether it was known whom the event reaches: otherwise nothing is unexpected. */
+  /** Whether the receivers were predicted; otherwise, no delivery is unexpected. */
   hasPrediction: boolean
   decisions: WatchedDrill['decisions']
 }
 
-/** What became of each predicted delivery, and the deliveries that no one predicted. */
+/** The outcome of each predicted delivery, and the deliveries that were not predicted. */
 export function DrillTable(props: TableProps) {
   const t = useTranslations()
   return (
@@ -125,7 +125,7 @@ function Outcome({
   )
 }
 
-/** How it is decided which delivery is whose, and when one is missing. */
+/** Explains how deliveries are matched, and when one is missing. */
 export function DrillNote() {
   const t = useTranslations()
   return (

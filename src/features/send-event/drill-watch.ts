@@ -22,21 +22,21 @@ import type { Policy } from '~/contract/policies'
 
 /** Milliseconds between two reads of the log. */
 const interval = 2000
-/** Milliseconds after which a drill is no longer watched, unless the user asks for more. */
+/** Milliseconds after which a drill is no longer watched, unless the user continues. */
 const maxWatched = 10 * 60_000
 
-/** A drill as it is watched. */
+/** The current state of a drill. */
 export interface WatchedDrill {
   /** Undefined until the log has been read. */
   results: DrillResults | undefined
-  /** What became of the notification in the user's own inbox; null if inboxes don't receive the event. */
+  /** The outcome of the notification in the user's own inbox; null if inboxes don't receive the event. */
   inbox: ReturnType<typeof inboxOutcome> | null
   /** The policies as they are now, by their IDs. */
   policies: ReadonlyMap<string, Policy>
   /** What each policy would do with the event now, by its ID; undefined if that is unknown. */
   decisions: ReadonlyMap<string, Decision> | undefined
   isWatching: boolean
-  /** Goes on watching a drill that was watched long enough. */
+  /** Reads the log again, and resumes watching if the time was up. */
   watchAgain: () => void
   /** Why the log cannot be read at the moment. */
   error: unknown

@@ -18,7 +18,7 @@ mockEachTest()
 
 const type = 'model_deployments.service_health_red'
 const eventType = 'serviceHealthChangeRed'
-/** One for which a policy is muted, and one without mutes. */
+/** A deployment for which a policy is muted, and one without mutes. */
 const [muted, unmuted] = ['65f1de910700000000000001', '65f1de910700000000000007']
 
 const allPolicies = async () => (await call(listPolicies, { query: { offset: 0, limit: 1000 } })).data
@@ -29,7 +29,7 @@ async function pausePolicy(name: string) {
   await call(updatePolicy, { path: { policyId }, body: { active: false } })
 }
 
-/** Sends an event as it was predicted some time before. Returns the path to what became of it. */
+/** Sends an event some time after it was predicted. Returns the path to its result. */
 async function sendAsPredicted({ before, age = 0 }: { before?: () => Promise<void>; age?: number } = {}) {
   const policies = await allPolicies()
   const known = (await call(listDeliveries, { query: { offset: 0, limit: 1000 } })).data.map(({ id }) => id)

@@ -19,7 +19,7 @@ import classes from './send-event.module.css'
 /** The button that sent it is gone: who used it goes on from here. */
 const takeFocus = (element: HTMLElement | null) => element?.focus()
 
-/** What was sent, what became of each delivery, and the way to another event. */
+/** The sent event, the outcome of each delivery, and a button to send another event. */
 export function SentSummary({ drill, again }: { drill: Drill; again: () => void }) {
   const t = useTranslations()
   const labelOf = useEventLabel()

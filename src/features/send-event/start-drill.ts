@@ -6,11 +6,14 @@ import type { RemoteEvent } from '~/contract/events'
 import { drillLines, knownIds, type Drill } from '~/model/fire-drill'
 import type { Prediction } from '~/model/receivers'
 
-/** Returns what a drill needs to know before its event is sent: the deliveries and notifications that exist. */
+/**
+ * Returns functions that start a drill, which has to know the deliveries and notifications that existed before its
+ * event.
+ */
 export function useDrillStart() {
   const client = useQueryClient()
   return {
-    /** Reads them. A failure only makes the drill depend on the times of the deliveries. */
+    /** Reads them. If that fails, the drill relies on the times of the deliveries alone. */
     readBefore: () => {
       const again = { staleTime: 0, retry: false }
       client.query({ ...deliveryQueries.window({}), ...again }).catch(() => {})

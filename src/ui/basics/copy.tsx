@@ -23,7 +23,10 @@ export function CopyText({ text, label }: { text: string; label: string }) {
   )
 }
 
-/** A button that copies a text, which is asked for as it is pressed. Says so until the button is left. */
+/**
+ * A button that copies a text, which is computed when the button is pressed. It shows the success until the pointer and
+ * focus leave it.
+ */
 export function useCopy(text: () => string) {
   const { isCopied, copy, forget } = useClipboard()
   return {
@@ -33,7 +36,9 @@ export function useCopy(text: () => string) {
   }
 }
 
-/** Returns how to copy a text, and whether that was done. A toast tells where the browser does not allow it. */
+/**
+ * Returns a function that copies a text, and whether it was copied. If the browser doesn't allow it, a toast says so.
+ */
 export function useClipboard() {
   const t = useTranslations()
   const [isCopied, setIsCopied] = useState(false)

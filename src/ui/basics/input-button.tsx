@@ -2,7 +2,7 @@ import { IconSelector } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
 import classes from './input.module.css'
 
-/** A button for filter bars that looks like a select, and opens something else than a list. */
+/** A button for filter bars that looks like a select, but opens something other than a list. */
 export function InputButton({ children, ...props }: ComponentProps<'button'>) {
   return (
     <div className={classes['wrapper']}>

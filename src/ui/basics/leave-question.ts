@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Has the browser ask before the console is left, for as long as something would not be finished. */
+/** Makes the browser ask for confirmation before the user leaves the console while something is unfinished. */
 export function useLeaveQuestion(isUnfinished: boolean): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()

@@ -15,7 +15,7 @@ const COMPOSING = 229
 
 /**
  * Whether a key press may be a command of the page: not while typing or composing, and not under a menu or a dialog,
- * except for those that match `beside`. A pane beside its list is no obstacle.
+ * except for those that match `beside`. A pane beside its list doesn't count.
  */
 export function isCommandKey(event: KeyboardEvent, beside = '[data-side-pane]'): boolean {
   const { target, isComposing } = event

@@ -4,8 +4,8 @@ import { createStore, useStore } from '~/api/device/store'
 import { areKeysOn, isCommandKey } from './letter-keys'
 
 /**
- * The keys of every shortcut, in the order in which they are listed. Two are pressed one after the other; `g` and a
- * letter lead to the page of that name.
+ * The keys of every shortcut, in the order in which they are listed. Two keys are pressed one after the other; those
+ * that begin with `g` open a page.
  */
 export const shortcutKeys = {
   search: '/',
@@ -31,38 +31,38 @@ export type ShortcutName = keyof typeof shortcutKeys
 
 const names = Object.keys(shortcutKeys) as ShortcutName[]
 
-/** The shortcuts that lead to a page: they are named like it. */
+/** The shortcuts that open a page, named after the page. */
 export type PageShortcut = {
   [Name in ShortcutName]: (typeof shortcutKeys)[Name] extends `g ${string}` ? Name : never
 }[ShortcutName]
 
 export const isPageKey = (name: ShortcutName): name is PageShortcut => shortcutKeys[name].startsWith('g ')
 
-/** The keys that open the command palette, on the user's keyboard. */
+/** The keys that open the command palette, as labeled on the user's keyboard. */
 export const paletteKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
 
-/** Whether a text is the name of a shortcut. */
+/** Returns whether a text is the name of a shortcut. */
 const isShortcut = (name: string): name is ShortcutName => Object.hasOwn(shortcutKeys, name)
 
-/** Those that follow a key that is held down; any other one acts once for each press. */
+/** The shortcuts that repeat while a key is held down. All others run once for each press. */
 const repeatable: ReadonlySet<ShortcutName> = new Set(['next', 'previous'])
 
 interface Shortcut {
   name: ShortcutName
   run: () => void
-  /** Also works in a drawer that shows a detail: no other drawer or dialog has shortcuts. */
+  /** Whether it also works in a drawer that shows a detail. No other drawer or dialog has shortcuts. */
   isInDetail: boolean
 }
 
-/** The shortcuts that do something now. Of two with the same keys, the newest one does. */
+/** The active shortcuts. If two have the same keys, the newest one runs. */
 const active = createStore<readonly Shortcut[]>([])
 
-/** Milliseconds between the first key of two and the second. */
+/** The maximum number of milliseconds between the two keys of a shortcut. */
 const pause = 1500
 
 let first = { key: '', at: 0 }
 
-/** The shortcuts that do something where the user is now. */
+/** Returns the shortcuts that work where the user is now. */
 function reachable(): readonly Shortcut[] {
   const isUnderDetail = document.querySelector('[role="dialog"]:not([data-side-pane])') !== null
   return active.get().filter(({ isInDetail }) => isInDetail || !isUnderDetail)
@@ -81,14 +81,14 @@ function press(event: KeyboardEvent) {
   if (shortcut && (!repeat || repeatable.has(shortcut.name))) shortcut.run()
 }
 
-/** Adds a shortcut. Returns what removes it again. */
+/** Adds a shortcut. Returns a function that removes it. */
 export function addShortcut(shortcut: Shortcut): () => void {
   active.set([...active.get(), shortcut])
   addEventListener('keydown', press)
   return () => active.set(active.get().filter(other => other !== shortcut))
 }
 
-/** Adds shortcuts for as long as the component is there. */
+/** Adds shortcuts while the component is mounted. */
 export function useShortcuts(runs: Partial<Record<ShortcutName, () => void>>, { isInDetail = false } = {}) {
   const latest = useRef(runs)
   useEffect(() => {
@@ -104,10 +104,10 @@ export function useShortcuts(runs: Partial<Record<ShortcutName, () => void>>, { 
   }, [wanted, isInDetail])
 }
 
-/** The shortcuts that are listed; null if no one has asked for the list. */
+/** The shortcuts shown in the list; null while it is closed. */
 const listed = createStore<readonly ShortcutName[] | null>(null)
 
-/** Lists the shortcuts that do something now, and those that something can be undone by at any time. */
+/** Opens the list of the shortcuts that work now. Undo is always included. */
 export function listShortcuts(): void {
   const present = new Set<ShortcutName>(['undo', ...reachable().map(({ name }) => name)])
   listed.set(names.filter(name => present.has(name)))

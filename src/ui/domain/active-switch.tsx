@@ -6,7 +6,10 @@ import { useFailureToast } from '~/ui/basics/failure-toast'
 import { useOfferPolicyUndo } from './policy-undo'
 import classes from './active-switch.module.css'
 
-/** Resumes or pauses a policy in its row. The change is shown at once, reverted if the server refuses it, and can be undone. */
+/**
+ * Resumes or pauses a policy in its row. The change is shown at once, is reverted if the server rejects it, and can be
+ * undone.
+ */
 export function ActiveSwitch({ policy }: { policy: Policy }) {
   const t = useTranslations()
   const reportFailure = useFailureToast()

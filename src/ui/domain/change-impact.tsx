@@ -12,7 +12,10 @@ import { Text } from '~/ui/basics/text'
 import { ChannelHealthText } from './channel-health'
 import { EventDetails } from './event-details'
 
-/** What resuming, pausing, or moving policies would change, as far as someone should know it before. */
+/**
+ * Warns about the effects of pausing or moving policies: events that no one would get, duplicates, or a failing
+ * channel.
+ */
 export function ChangeImpact({
   change,
   policies,
@@ -44,7 +47,7 @@ function MoveImpact({ policies, target }: { policies: readonly Policy[]; target:
   const t = useTranslations()
   const ofTarget = useQuery(policyQueries.ofChannel(target.id))
   const { log } = useLatestNotifications()
-  // Its policies come with the move.
+  // A channel without policies counts as unused, but the move gives it some.
   const health = log && channelHealthOf({ ...target, policyCount: undefined }, log)
   const twice = ofTarget.data ? doubledByMove(target.id, ofTarget.data.data, policies) : []
   const isFailing = health?.kind === 'failing'

@@ -14,8 +14,8 @@ import { useOfferPolicyUndo, type SentChange } from './policy-undo'
 export type PolicyChange = SentChange['kind']
 
 /**
- * Resumes, pauses, or moves policies, one after the other, after saying what that changes, and offers to undo it.
- * Policies that could not be changed stay selected.
+ * Shows the effects of resuming, pausing, or moving policies, changes them one after the other, and offers to undo it.
+ * Policies that couldn't be changed stay selected.
  */
 export default function ChangePolicies({
   change,
@@ -40,7 +40,7 @@ export default function ChangePolicies({
       action={t(`policies.bulk.${change}-action`, { count })}
       isDisabled={change === 'move' && !target}
       run={policy => call(updatePolicy, { path: { policyId: policy.id }, body }, { keepalive: true })}
-      // Once, not after each of what may be thousands.
+      // Once, rather than after each of possibly thousands.
       ended={() => void invalidate(client, ['policies', 'channels'])}
       close={left => {
         const others = new Set(left)

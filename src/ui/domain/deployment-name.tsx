@@ -7,8 +7,8 @@ import { TextLink } from '~/ui/basics/text-link'
 import classes from './deployment-name.module.css'
 
 /**
- * A deployment's name, as a link to its page, above its ID, which can be copied. Both lines are there before the name is
- * known, so that nothing moves.
+ * A deployment's name, as a link to its page, above its ID, which can be copied. Both lines are rendered before the
+ * name is known, so that nothing moves.
  */
 export function DeploymentName({
   id,
@@ -17,7 +17,7 @@ export function DeploymentName({
 }: {
   id: string
   name: string | null
-  /** Whether it is what the row is about. */
+  /** Whether the row is about the deployment. */
   isSubject?: boolean
 }) {
   const t = useTranslations()
@@ -41,7 +41,9 @@ export function DeploymentName({
 
 type Attempt = Pick<DeliverySummary, 'entityId' | 'entityName' | 'isDeployment'>
 
-/** What an attempt is about, by the name in its body or else the one that is known; a deployment is a link to its page. */
+/**
+ * The entity that an attempt is about, by the name in its body or else the known one. A deployment links to its page.
+ */
 export function EntityName({ attempt: { entityId, entityName, isDeployment } }: { attempt: Attempt }) {
   const known = useDeploymentName(entityId)
   if (entityId === null) return null

@@ -7,14 +7,14 @@ import { deploymentIdOf, searchForDeployment, type Deployment } from '~/model/de
 import '~/ui/theme/picker.css'
 import classes from './deployment-picker.module.css'
 
-/** Options shown at once; the user types more of the name to find another. */
+/** The maximum number of shown options; the user types more of the name to find others. */
 const MAX_OPTIONS = 20
 
 interface Props extends Pick<
   AutocompleteProps,
   'ref' | 'label' | 'description' | 'error' | 'required' | 'withAsterisk' | 'onBlur' | 'openOnFocus'
 > {
-  /** An ID, or any text that has been typed instead. */
+  /** An ID, or any other typed text. */
   value: string
   onChange: (value: string) => void
   'data-autofocus'?: true | undefined
@@ -22,15 +22,15 @@ interface Props extends Pick<
 
 /**
  * Chooses a deployment by its name or ID, or by the URL of its page. Only some deployments are known, so any ID may be
- * entered. A text that is no deployment stays in the field as it was typed: whether it is valid is for the form to say.
+ * entered. Any other text stays in the field as it was typed, and the form reports whether it is valid.
  */
 export function DeploymentPicker({ value, onChange, onBlur, description, ...props }: Props) {
   const t = useTranslations()
   const deployments = useDeployments()
-  /** The text while it is being typed; null while the field shows what is selected. */
+  /** The text being typed; null while the field shows the selected deployment. */
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setIsOpen] = useState(false)
-  /** The ID of the option that has just been selected. */
+  /** The ID of the option just selected. */
   const submitted = useRef<string>(null)
   const selected = deployments.find(({ id }) => id === value)
   const found = typed === null ? deployments : deployments.filter(searchForDeployment(typed))
@@ -51,7 +51,7 @@ export function DeploymentPicker({ value, onChange, onBlur, description, ...prop
   const selectOnly = (event: KeyboardEvent) => {
     const [only, ...others] = found
     if (event.key !== 'Enter' || !isOpen || typed === null || !only || others.length > 0) return
-    // Enter would send the form.
+    // Otherwise, Enter would submit the form.
     event.preventDefault()
     select(only.id)
   }
@@ -64,7 +64,7 @@ export function DeploymentPicker({ value, onChange, onBlur, description, ...prop
       onChange={type}
       onBlur={event => {
         setTyped(null)
-        // Without options, the list counts as closed already.
+        // Mantine considers a list without options closed already.
         setIsOpen(false)
         onBlur?.(event)
       }}
@@ -98,7 +98,7 @@ function DeploymentOption({ deployment }: { deployment: Deployment | undefined }
   )
 }
 
-/** The deployment of a form, by its ID. */
+/** The form field for a deployment, whose value is its ID. */
 export function DeploymentField({
   name,
   ...props

@@ -1,7 +1,7 @@
 import { LongList } from '~/ui/basics/long-list'
 import classes from './event-details.module.css'
 
-/** A sentence about events, and their names for whoever opens it. */
+/** A summary about events, which expands to their names. */
 export function EventDetails({ summary, events }: { summary: string; events: readonly string[] }) {
   return (
     <details className={classes['part']}>

@@ -36,7 +36,10 @@ interface HealthChartProps {
   height?: number
 }
 
-/** Bars of how many attempts ended how, which lead to their rows of the log. Whoever does not see them has the table. */
+/**
+ * Bars with the number of attempts by outcome, which link to their rows in the log. The table is the accessible
+ * alternative.
+ */
 export default function HealthChart({
   buckets,
   outcomes,
@@ -90,7 +93,7 @@ function Bars({ buckets, point, height }: Required<Pick<HealthChartProps, 'bucke
         width: element.clientWidth,
         height,
         legend: { show: false },
-        // Half of the last label is beside the bars.
+        // Half of the last label extends beyond the bars.
         padding: [null, 32, null, null],
         cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
         scales: { x: { range: () => rangeOf(buckets) }, y: { range: (_, __, max) => [0, max * 1.05] } },

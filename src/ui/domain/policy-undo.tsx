@@ -15,7 +15,7 @@ import { TextLink } from '~/ui/basics/text-link'
 import { closeToast, toast } from '~/ui/basics/toast'
 import { offerUndo, withdrawUndo } from '~/ui/overlay/undo-toast'
 
-/** A change of policies that has been sent: resumed, paused, or moved to a channel. */
+/** A change of policies that was sent: resumed, paused, or moved to a channel. */
 export type SentChange = { kind: 'resume' | 'pause' } | { kind: 'move'; to: Pick<Channel, 'id' | 'name'> }
 
 /** A toast that offers to undo changes of one kind. */
@@ -32,7 +32,7 @@ interface Offer {
 
 const offers = createStore<readonly Offer[]>([])
 
-/** Milliseconds after which the progress is shown. */
+/** Milliseconds before the progress is shown. */
 const soon = 400
 
 function take({ toastId, timer }: Offer) {
@@ -46,7 +46,7 @@ function end(offer: Offer) {
   void closeToast(offer.toastId)
 }
 
-/** The newest change of a field is the one to undo: older offers no longer include those policies. */
+/** Removes policies from older offers that changed the same field, because only the newest change can be undone. */
 function takeOut(changes: readonly MadeChange[]) {
   const fields = new Set(changes.map(fieldOf))
   for (const offer of offers.get()) {
@@ -60,8 +60,8 @@ function takeOut(changes: readonly MadeChange[]) {
 const fieldOf = ({ id, after }: MadeChange) => `${id} ${Object.keys(after).join()}`
 
 /**
- * Returns what reports a change of policies that has been sent, and offers to undo it for five seconds, or longer while
- * the toast is in use. Changes of one kind share a toast. Only policies that the change altered are changed back.
+ * Returns a function that reports a change of policies that was sent, and offers to undo it for five seconds, or longer
+ * while the toast is in use. Changes of one kind share a toast. Only policies that really changed are restored.
  */
 export function useOfferPolicyUndo(): (change: SentChange, policies: readonly Policy[]) => void {
   const t = useTranslations()
@@ -109,14 +109,14 @@ export function useOfferPolicyUndo(): (change: SentChange, policies: readonly Po
   }
 }
 
-/** Returns what a change of a field replaces; nothing if the policy had that value already. */
+/** Returns the change of a policy's field as a list; empty if the policy already had that value. */
 function changeOf({ id, name, active, channelId }: Policy, after: ChangedField): MadeChange[] {
   const before = 'active' in after ? { active } : { channelId }
   const isSame = JSON.stringify(before) === JSON.stringify(after)
   return isSame ? [] : [{ id, name, before, after }]
 }
 
-/** Undoes the changes of an offer. Its toast shows the progress, and another one what was not restored. */
+/** Undoes the changes of an offer. Its toast shows the progress, and another toast shows what was not restored. */
 function useUndo() {
   const t = useTranslations()
   const client = useQueryClient()

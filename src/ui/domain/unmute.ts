@@ -3,8 +3,8 @@ import { deleteMute } from '~/contract/mutes'
 import { useUndoable } from '~/ui/overlay/undo'
 
 /**
- * Returns a function that deletes mutes by their IDs, named for the toast; the user can undo it. `left` selects those
- * that could not be deleted.
+ * Returns a function that deletes mutes by ID, with their names for the toast; the user can undo it. `left` selects
+ * those that couldn't be deleted.
  */
 export function useUnmute() {
   const t = useTranslations()
@@ -13,7 +13,7 @@ export function useUnmute() {
     undoable({
       message: (count, name) => t('mutes.unmuted', { count, name }),
       operation: deleteMute,
-      // A mute has nothing that could change before it is deleted.
+      // A mute can't be edited, so it can't have changed before it is deleted.
       rows: mutes.map(({ id, name }) => ({ id, name, input: { path: { muteId: id } } })),
       invalidates: ['mutes'],
       ...(left && { left }),

@@ -15,7 +15,7 @@ import {
 import { Dialog } from './dialog'
 import classes from './keys-dialog.module.css'
 
-/** The keyboard shortcuts of the present page, those that lead to other pages, and the switch that turns them off. */
+/** The keyboard shortcuts of the current page, those that open other pages, and the switch that turns them off. */
 export default function KeysDialog({ names, close }: { names: readonly ShortcutName[]; close: () => void }) {
   const t = useTranslations()
   const [isOn, setIsOn] = useState(areKeysOn)

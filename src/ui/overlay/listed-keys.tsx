@@ -4,7 +4,7 @@ import { lazyPage } from '~/ui/loading/lazy-page'
 
 const KeysDialog = lazyPage(() => import('./keys-dialog'))
 
-/** The list of shortcuts, whatever has asked for it, and the key that does. */
+/** The list of shortcuts, and the key that opens it. */
 export function ListedKeys() {
   const names = useListed()
   useShortcuts({ help: listShortcuts }, { isInDetail: true })

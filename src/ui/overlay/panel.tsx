@@ -10,7 +10,9 @@ interface OpenerProps {
   onClick: () => void
 }
 
-/** A button that opens a small panel below it, which closes as soon as the focus or the pointer is elsewhere. */
+/**
+ * A button that opens a small panel below it. The panel closes when the focus moves elsewhere, or on a click outside.
+ */
 export function PanelButton({
   className = '',
   label,
@@ -70,7 +72,7 @@ function Panel({
   }, [place])
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
-    // It closes the panel, and nothing that is open beside it.
+    // Close only the panel, not a pane that is open beside it.
     event.stopPropagation()
     close()
   })

@@ -8,20 +8,23 @@ import { TextButton } from '~/ui/basics/text-link'
 import { toast } from '~/ui/basics/toast'
 import type { Elements } from '~/ui/basics/elements'
 
-/** What removes the shortcut of each toast, by the toast's ID: that of the newest one is what the key does. */
+/** Functions that remove the shortcut of each toast, by the toast's ID. The key undoes the newest one. */
 const shortcuts = createStore<ReadonlyMap<string, () => void>>(new Map())
 
 interface UndoOffer {
   toastId: string
   message: string
-  /** Leads to what was changed. */
+  /** A link to what was changed. */
   link?: Elements
   undo: () => void
-  /** Called when the pointer or the focus comes to the toast, and when neither is on it any more. */
+  /** Called when the pointer or the focus enters the toast, and when both have left it. */
   used: (isUsed: boolean) => void
 }
 
-/** Offers to undo something, in a toast and by a key, until `withdrawUndo`. One with the same ID is replaced. */
+/**
+ * Offers to undo something, in a toast and by a key, until `withdrawUndo` is called. Replaces an offer with the same
+ * ID.
+ */
 export function offerUndo({ toastId, message, link, undo, used }: UndoOffer): void {
   withdrawUndo(toastId)
   const remove = addShortcut({ name: 'undo', run: undo, isInDetail: true })
@@ -29,7 +32,7 @@ export function offerUndo({ toastId, message, link, undo, used }: UndoOffer): vo
   void toast(<UndoMessage message={message} link={link} undo={undo} />, { id: toastId, isKept: true, used })
 }
 
-/** Ends an offer. Its toast is closed by the caller, who may show the progress in it. */
+/** Ends an offer. The caller closes its toast, and may show the progress in it first. */
 export function withdrawUndo(toastId: string): void {
   shortcuts.get().get(toastId)?.()
   shortcuts.set(new Map([...shortcuts.get()].filter(([id]) => id !== toastId)))

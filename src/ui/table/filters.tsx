@@ -40,7 +40,7 @@ export function SearchField({
   search,
 }: {
   label: string
-  /** Words that are short enough for the field, if the label is not. */
+  /** A text that is short enough for the field, if the label is not. */
   placeholder?: string
   value: string
   search: (text: string) => void

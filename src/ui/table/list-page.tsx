@@ -37,9 +37,9 @@ interface ListPageProps<Row, Filters> {
   rowId: (row: Row) => string
   rowName: (row: Row) => string
   pageSize: number
-  /** What can be done with selected rows; `more` selects those of the other pages, too. */
+  /** The actions for selected rows; `more` also selects the rows of other pages. */
   actions: (selected: readonly Row[], more: Elements) => Elements
-  /** What selects the rows of all pages: `select` gets them once they have been read. */
+  /** The button that selects the rows of all pages; `select` gets them once they have been read. */
   selectAll?: (total: number, select: (rows: readonly Row[]) => void) => Elements
   /** The column that it is sorted by, where its columns can be. */
   sorting?: { by: string; change: (by: string) => void }
@@ -56,7 +56,7 @@ export function ListPage<Row, Filters>(props: ListPageProps<Row, Filters>) {
   useShortcuts({ create: () => void navigate({ pathname: props.createPath, search }) })
   const [all, setAll] = useState<readonly Row[]>([])
   const isSelected = (row: Row) => list.selected.has(rowId(row))
-  // The selection may outlive its rows: only rows of this page count, unless those of all pages were read to be selected.
+  // Selected rows may disappear. Only rows of this page count, unless the rows of all pages were read and selected.
   const onPage = query.rows?.filter(isSelected) ?? []
   const selected = list.selected.size > onPage.length && all.length > 0 ? all.filter(isSelected) : onPage
   const { total = 0 } = query

@@ -21,7 +21,7 @@ interface Options<
   served: UseQueryOptions<Page, Error, Page, PageKey>
   /** Every row that the service's own filters leave. */
   all: UseQueryOptions<Walk<Page['data'][number]>, Error, Walk<Page['data'][number]>, AllKey>
-  /** The console's own filters and order, the same function until they change; null while there are none. */
+  /** Applies the console's own filters and order. The same function until they change; null if there are none. */
   refine: ((rows: Page['data']) => Page['data']) | null
   offset: number
   limit: number
@@ -46,7 +46,9 @@ export function extentOf(page: ServedPage<unknown> | undefined, offset: number):
   return { total, hasMore: total === undefined || end < total }
 }
 
-/** Returns the page of a list that is loaded as a whole. Past its end there are no rows to show: the pager leads back. */
+/**
+ * Returns the page of a list that is loaded as a whole. Past its end there are no rows to show: the pager leads back.
+ */
 export function pageOf<Row>(
   all: readonly Row[] | undefined,
   offset: number,
@@ -75,7 +77,7 @@ export function useListRows<
     ...all,
     enabled: refine !== null,
     placeholderData: keepPreviousData,
-    // With each new function, all rows would be filtered and sorted again.
+    // Each new function filters and sorts all rows again.
     select: useCallback(
       (walk: Walk<Page['data'][number]>) => (refine ? { ...walk, data: refine(walk.data) } : walk),
       [refine],

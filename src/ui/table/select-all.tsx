@@ -4,7 +4,7 @@ import { Button } from '~/ui/basics/button'
 import { useFailureToast } from '~/ui/basics/failure-toast'
 import { useIsThere } from '~/ui/basics/is-there'
 
-/** Selects the rows of all pages, once they have been read. */
+/** A button that reads the rows of all pages, then selects them. */
 export function SelectAll<Row>({
   total,
   readAll,
@@ -23,7 +23,7 @@ export function SelectAll<Row>({
     setIsReading(true)
     try {
       const rows = await readAll()
-      // The selection may have been changed in the meantime: then this button is gone.
+      // If the selection was changed in the meantime, this button is no longer rendered.
       if (isThere.current) select(rows)
     } catch (error) {
       reportFailure(error, reason => t('common.action-failed', { action: label, reason }))
