@@ -19,7 +19,7 @@ const yesterdayAt = (index: number, time: string, body: string) =>
     request: { url: 'https://hooks.example/in', headers: '', body },
   })
 
-test('a delivery of yesterday is found by its time and a text of its body in four clicks', async ({
+test('a delivery from yesterday is found by its time and a text in its body in four clicks', async ({
   page,
 }) => {
   await page.goto('/overview')
@@ -52,7 +52,9 @@ test('a delivery of yesterday is found by its time and a text of its body in fou
   await expect(page.getByRole('link', { name: '± 5 min' })).toBeVisible()
 })
 
-test('a range that is not loaded is loaded, and says so if that stops', async ({ page }) => {
+test('a range that isn’t loaded yet is loaded, and the log says so if loading is stopped', async ({
+  page,
+}) => {
   await openLog(page)
   const oldest = new Date(Date.now() - 20 * day).toISOString().slice(0, 16)
   await openLog(page, `?from=${oldest}Z`)
@@ -60,7 +62,7 @@ test('a range that is not loaded is loaded, and says so if that stops', async ({
   await expect(bar(page)).not.toContainText('isn’t fully loaded')
 })
 
-test('a drag over the histogram selects a range, and Back shows everything again', async ({ page }) => {
+test('dragging across the histogram selects a range, and Back shows everything again', async ({ page }) => {
   await openLog(page)
   const picture = page.getByRole('img', { name: /To select a range with the keyboard, use the Time filter/ })
   const box = await picture.boundingBox()
@@ -75,7 +77,7 @@ test('a drag over the histogram selects a range, and Back shows everything again
   await expect(page).toHaveURL('/deliveries')
 })
 
-test('an event is selected by its ID, and its mails and messages are shown as well', async ({ page }) => {
+test('an event is selected by its ID, and its emails and messages are shown, too', async ({ page }) => {
   const text = 'Deployment Service Health Change: Red: Customer churn'
   const request = (body: object) => ({ url: 'https://h.example/', headers: '', body: JSON.stringify(body) })
   const rows = [

@@ -239,7 +239,7 @@ function isMarked(element: Locator): Promise<boolean> {
   })
 }
 
-test('shortcuts lead to a page, to its search, its form, and its rows', async ({ page }) => {
+test('shortcuts open a page, focus its search and its rows, and open its form', async ({ page }) => {
   await page.goto('/overview')
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
   await page.keyboard.press('g')
@@ -263,9 +263,7 @@ test('shortcuts lead to a page, to its search, its form, and its rows', async ({
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
 })
 
-test('after a deletion, the focus is in the next row, and z brings the deleted one back', async ({
-  page,
-}) => {
+test('after a deletion, the focus is in the next row, and z restores the deleted row', async ({ page }) => {
   await page.goto('/policies')
   const links = page.getByRole('table', { name: 'Policies' }).locator('a[data-kind="name"]')
   await expect(links.first()).toBeVisible()

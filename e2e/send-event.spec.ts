@@ -44,7 +44,7 @@ test('an event goes to exactly the predicted channels', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Ticket intake' })).toBeVisible()
 })
 
-test('what was sent is shown again after a reload, with what became of it', async ({ page }) => {
+test('after a reload, the sent event is shown again with its deliveries', async ({ page }) => {
   await page.goto(`/send-event?type=serviceHealthChangeRed&deploymentId=${deployment}`)
   await changePolicy(page, 'Deployment health to tickets', { active: false })
   await confirm(page)

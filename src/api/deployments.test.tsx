@@ -32,7 +32,7 @@ beforeEach(() => {
   startSession({ ...config, demo: true })
 })
 
-test('a name that a delivery brings is shown at once, and after the next start', () => {
+test('a name read from a delivery is shown at once, and again after a reload', () => {
   const view = render(<Shown />)
   expect(screen.getByRole('status')).toHaveTextContent('unknown')
   act(() => rememberDeliveries([named('Customer churn')]))
@@ -53,7 +53,7 @@ test('a reset of the demo forgets all names', () => {
   expect(localStorage.getItem(deploymentsName('demo-all'))).toBe('[]')
 })
 
-test('deliveries that name nothing new render nothing again', () => {
+test('deliveries without new names cause no rerender', () => {
   rememberDeliveries([named('Customer churn')])
   render(<Shown />)
   rendered.mockClear()
@@ -61,7 +61,7 @@ test('deliveries that name nothing new render nothing again', () => {
   expect(rendered).not.toHaveBeenCalled()
 })
 
-test('names are of one server and user, and are forgotten when the session has ended', () => {
+test('names belong to one server and user, and are forgotten when the session ends', () => {
   rememberDeliveries([named('Customer churn')])
   localStorage.setItem(deploymentsName('token-5'), localStorage.getItem(deploymentsName('demo-all')) ?? '')
   localStorage.setItem('notifications-console.signed-out', '6')
@@ -71,7 +71,7 @@ test('names are of one server and user, and are forgotten when the session has e
   expect(localStorage.getItem(deploymentsName('token-5'))).toBeNull()
 })
 
-test('what is stored is shown only as far as it can be read', () => {
+test('unreadable stored entries are ignored, and the others are shown', () => {
   const stored = [
     { id: churn, name: 'Customer churn', namedAt: 1 },
     { id: 'x', name: 'y', namedAt: 1 },

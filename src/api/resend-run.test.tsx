@@ -50,7 +50,7 @@ function countResends(): () => number {
   return () => fetched.mock.calls.filter(([url]) => String(url).endsWith(resendDelivery.url)).length
 }
 
-test('what was delivered after the plan was made is not sent, not even as the first one', async () => {
+test('an item delivered after the plan was made is not sent, even if it is the first', async () => {
   const rows = await readRows()
   const recovered = notificationLogOf(rows).all.find(({ verdict }) => verdict.kind === 'recovered')
   const [planned] = notificationLogOf(rows.filter(({ id }) => id === recovered?.first.id)).all
@@ -75,7 +75,7 @@ test('without locks, a run that a later tab has taken over is not continued', as
   expect(localStorage.getItem(resendName(realm()))).toBe(text)
 })
 
-test('a run that another tab starts replaces the result that is shown, and stays that tab’s', async () => {
+test('a run started by another tab replaces the shown result, and still belongs to that tab', async () => {
   const planned = await undelivered(1)
   storeElsewhere(stopped(newRun('old', planned, 5)))
   render(<Shown />)
@@ -87,7 +87,7 @@ test('a run that another tab starts replaces the result that is shown, and stays
   expect(localStorage.getItem(resendName(realm()))).toBe(text)
 })
 
-test('a browser that denies locks or has no storage left sends nothing, and keeps the result that is shown', async () => {
+test('without locks or storage, nothing is sent, and the shown result stays', async () => {
   const planned = await undelivered(1)
   storeElsewhere(stopped(newRun('old', planned, 5)))
   render(<Shown />)

@@ -96,21 +96,21 @@ describe('a pasted ID', () => {
     return app
   }
 
-  test('of a channel leads to it', async () => {
+  test('of a channel opens it', async () => {
     const { id } = await makeChannel('Night shift')
     const { user, palette, router } = await paste(id)
     await user.click(await palette.findByRole('button', { name: 'Night shift, Channel' }))
     expect(router.state.location.pathname).toBe(`/channels/${id}`)
   })
 
-  test('of a policy leads to it, in capital letters, too', async () => {
+  test('of a policy opens it, even in capital letters', async () => {
     const { data } = await call(listPolicies, { query: { offset: 0, limit: 1 } })
     const [policy] = data
     const { palette } = await paste(policy?.id.toUpperCase() ?? '')
     expect(await palette.findByRole('button', { name: `${policy?.name}, Policy` })).toBeVisible()
   })
 
-  test('of anything else leads to the log, which looks for a delivery', async () => {
+  test('of anything else opens the log, which searches for a delivery', async () => {
     const { data } = await call(listDeliveries, { query: { offset: 0, limit: 1 } })
     const id = data[0]?.id ?? ''
     const { user, palette, router } = await paste(id)
@@ -119,14 +119,14 @@ describe('a pasted ID', () => {
   })
 })
 
-test('Enter waits for the search to end, and opens what it found', async () => {
+test('Enter waits for the search to end, and opens its first result', async () => {
   const { id } = await makeChannel('Night shift')
   const { user, field, router } = await openPalette()
   await user.type(field, 'night shift{Enter}')
   await waitFor(() => expect(router.state.location.pathname).toBe(`/channels/${id}`))
 })
 
-test('the first result is selected, also if it comes after others', async () => {
+test('the first result is selected, even if it arrives after others', async () => {
   await makeChannel('Project created, by night')
   const { user, palette, field } = await openPalette()
   await user.type(field, 'project created')
@@ -147,14 +147,14 @@ test('Enter opens nothing for a text that was changed before its search ended', 
   expect(router.state.location.pathname).toBe('/')
 })
 
-describe('what was opened last', () => {
+describe('the object opened last', () => {
   const first = async () => {
     const { palette } = await openPalette()
     await palette.findByRole('group', { name: 'Recent' })
     return palette.getAllByRole('button').map(button => button.getAttribute('aria-label'))
   }
 
-  test('comes first, under its present name, as long as nothing is typed', async () => {
+  test('comes first, under its current name, while nothing is typed', async () => {
     const { id } = await makeChannel('Night shift')
     rememberOpened({ kind: 'event', id: 'project.created' })
     rememberOpened({ kind: 'channel', id })

@@ -54,7 +54,7 @@ test('words may be in different bodies', () => {
   expect(has(bodies('{"name":"Customer churn"}', 'invalid_token'), 'token', 'red')).toBe(false)
 })
 
-test('a body is searched as it was sent and as it is meant, and the match is in its excerpt', () => {
+test('a body is searched both as sent and decoded, and the excerpt contains the match', () => {
   const json = JSON.stringify({ text: 'say "hi"\nto both/all 🔔 100%' })
   const escaped = json.replaceAll('/', String.raw`\/`)
   const form = new URLSearchParams({ payload: json }).toString()
@@ -67,12 +67,12 @@ test('a body is searched as it was sent and as it is meant, and the match is in 
   expect(matchOf(bodies(escaped), String.raw`both\/all`)?.excerpt).toContain(String.raw`both\/all`)
 })
 
-test('a form that was cut in the middle of a letter is searched', () => {
+test('a form that was cut in the middle of a letter can be searched', () => {
   const form = `payload=${'%C3%A9'.repeat(4000)}`
   expect(has(bodies(form), 'ééé')).toBe(true)
 })
 
-test('no secret is in the excerpt of an encoded body', () => {
+test('the excerpt of an encoded body contains no secret', () => {
   const url = 'https://hooks.example/in/s3cret?token=k3y'
   const json = JSON.stringify({ callback: url, name: 'Churn' })
   for (const body of [

@@ -33,18 +33,18 @@ function policyFor(events: string[], fields: Partial<Policy> = {}): Policy {
 
 const there = { channelId: 'there' }
 
-describe('policies that move to a channel', () => {
-  test('double the events that it gets already, and no others', () => {
+describe('moving policies to a channel', () => {
+  test('doubles only the events that it already gets', () => {
     const moved = [policyFor(['a', 'b', 'c'])]
     const ofTarget = [policyFor(['b'], there), policyFor(['c'], { ...there, active: false })]
     expect(doubledByMove('there', ofTarget, moved)).toEqual(['Label of b'])
   })
 
-  test('double an event that two of them bring', () => {
+  test('doubles an event that two of them cover', () => {
     expect(doubledByMove('there', [], [policyFor(['a', 'b']), policyFor(['b'])])).toEqual(['Label of b'])
   })
 
-  test('double nothing if they are paused, or already send there', () => {
+  test('doubles nothing if they are paused, or already send there', () => {
     const ofTarget = [policyFor(['a'], there), policyFor(['a', 'b'], there)]
     expect(doubledByMove('there', ofTarget, [policyFor(['a'], { active: false })])).toEqual([])
     expect(doubledByMove('there', ofTarget, ofTarget)).toEqual([])
@@ -52,7 +52,7 @@ describe('policies that move to a channel', () => {
 })
 
 describe('pausing policies', () => {
-  test('leaves no one for the events that only they send', () => {
+  test('means that no one gets the events that only they send', () => {
     const paused = [policyFor(['a', 'b', 'c']), policyFor(['b'])]
     const all = [...paused, policyFor(['c'], there), policyFor(['a'], { active: false })]
     expect(unreachedByPause(all, paused)).toEqual(['Label of a', 'Label of b'])

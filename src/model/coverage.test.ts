@@ -21,7 +21,7 @@ const plan = (trigger: Trigger, active = true, channelId = channel): PlannedPoli
 })
 
 describe('the impact of several new policies', () => {
-  test('counts an event as doubled that the channel gets already, or that two of them bring', () => {
+  test('counts events that the channel already gets, or that two of them cover, as doubled', () => {
     const plans = [plan(group('a', 'b', 'c')), plan(single('b')), plan(single('d'), false)]
     expect(impactOfSeveral([policy(single('c')), policy(single('a'), false)], plans)).toEqual({
       newly: ['a'],

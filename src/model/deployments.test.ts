@@ -29,7 +29,7 @@ describe('the index', () => {
     expect(withDeployments(index, [churn])).toBe(index)
   })
 
-  test('does not depend on the order in which names arrive, nor on how they are divided', () => {
+  test('does not depend on the order in which names arrive, or on their batches', () => {
     const deployment = fc.record({
       id: fc.integer({ min: 0, max: 5 }).map(idOf),
       name: fc.string({ minLength: 1, unit: 'grapheme' }),
@@ -47,7 +47,7 @@ describe('the index', () => {
     )
   })
 
-  test('keeps those that were named last if there are too many', () => {
+  test('keeps the ones named last if there are too many', () => {
     const all = Array.from({ length: MAX_DEPLOYMENTS + 10 }, (_, number) =>
       named(number, `D${number}`, number),
     )

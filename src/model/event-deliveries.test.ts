@@ -18,32 +18,32 @@ const mail = (text: string, at = '2026-03-02T09:00:00Z') =>
   summary({ about: { kind: 'subject', text }, timestamp: at })
 const eventOf = (sent: DeliverySummary, policy: Policy) => eventRecognizer()(sent, policy)
 
-test('a body that names an event is of that event, whatever its policy is for now', () => {
+test('a body that names an event is about that event, whatever its policy now covers', () => {
   expect(eventOf(summary({ about: { kind: 'event', text: 'other' } }), forRed)).toBe('other')
 })
 
-test('a mail of a policy for one event is of that event', () => {
+test('an email of a policy for one event is about that event', () => {
   expect(eventOf(mail('Something happened'), forRed)).toBe(red.id)
 })
 
-test('a mail from before the last change of its policy is recognized by its text alone', () => {
+test('an email sent before its policy was last changed is recognized by its text alone', () => {
   const changed = { ...forRed, updatedAt: '2026-03-02T10:00:00Z' }
   expect(eventOf(mail('Something happened'), changed)).toBeNull()
   expect(eventOf(mail('Service health: red: Churn'), changed)).toBe(red.id)
 })
 
-test('a mail of a policy for a group is of the event whose label it has, the longest of those that fit', () => {
+test('an email of a policy for a group is about the event with the longest label that it contains', () => {
   expect(eventOf(mail('Service health: green: Churn'), forHealth)).toBe(green.id)
   expect(eventOf(mail('Service health: red twice: Churn'), forHealth)).toBe(redTwice.id)
   expect(eventOf(mail('Something happened'), forHealth)).toBeNull()
 })
 
-test('two events with the same label cannot be told apart', () => {
+test('two events with the same label can’t be distinguished', () => {
   const twins = policyOf({ eventGroup: { id: 'g', label: 'G', events: [red, { ...red, id: 'twin' }] } })
   expect(eventOf(mail('Service health: red'), twins)).toBeNull()
 })
 
-test('the last delivery is the newest one of the event, by the policy, to the channel that it has now', () => {
+test('the last delivery is the newest one about the event, by the policy, to its current channel', () => {
   const log = notificationLogOf([
     summary({ id: '5', about: { kind: 'event', text: green.id } }),
     summary({ id: '4', about: { kind: 'event', text: red.id }, channelId: 'before' }),
@@ -55,7 +55,7 @@ test('the last delivery is the newest one of the event, by the policy, to the ch
   expect(last).toMatchObject({ notification: { id: '2', verdict: { kind: 'failed' } }, unclear: 0 })
 })
 
-test('what may be a newer one is counted, and what is of another event is not', () => {
+test('possible newer deliveries are counted, but not those about another event', () => {
   const log = notificationLogOf([
     { ...mail('Something happened'), id: '4' },
     { ...mail('Service health: green'), id: '3' },
@@ -68,7 +68,7 @@ test('what may be a newer one is counted, and what is of another event is not', 
   })
 })
 
-test('a policy that has sent nothing of the event has no last delivery', () => {
+test('a policy that has never sent the event has no last delivery', () => {
   const log = notificationLogOf([{ ...mail('Something happened'), id: '1' }])
   const last = lastDeliveries(log.all, red.id, [forHealth, policyOf({ id: 'q' })])
   expect(last.get('p')).toEqual({ notification: null, unclear: 1 })

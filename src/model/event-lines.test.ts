@@ -19,7 +19,7 @@ const states = (policies: Policy[], mutes: Mute[] = [], entityId: string | null 
     ({ policy, state, times }) => `${policy.id} ${state} ${times}`,
   )
 
-test('the policies of a channel follow each other, the channels that get the event first', () => {
+test('policies are grouped by channel, and channels that get the event come first', () => {
   const policies = [
     policyOf('a', 'one', { active: false }),
     policyOf('b', 'two'),
@@ -33,7 +33,7 @@ test('a policy that matches no event is not listed', () => {
   expect(states([policyOf('a', 'one', { eventType: null })])).toEqual([])
 })
 
-test('a mute counts for its deployment, and is listed for all', () => {
+test('a mute applies to its deployment, and is listed for all', () => {
   const policies = [policyOf('a', 'one')]
   const mutes = [muteOf('a', 'churn'), muteOf('a', 'fraud'), muteOf('b', 'churn')]
   expect(states(policies, mutes)).toEqual(['a send 1'])
@@ -41,7 +41,7 @@ test('a mute counts for its deployment, and is listed for all', () => {
   expect(eventReachOf({ type: 'red' }, policies, mutes).lines[0]?.mutedFor).toEqual(['churn', 'fraud'])
 })
 
-test('a policy whose channel was deleted sends to no one', () => {
+test('a policy whose channel was deleted doesn’t send', () => {
   const { lines, prediction } = eventReachOf({ type: 'red' }, [policyOf('a', 'one', { channel: null })], [])
   expect(lines.map(({ state }) => state)).toEqual(['gone'])
   expect(prediction).toMatchObject({ sending: 0, gone: 1, receivers: [] })

@@ -32,7 +32,7 @@ test('equal requests have no differences', () => {
   )
 })
 
-test('the differences in the other direction are the same ones', () => {
+test('the differences are the same in both directions', () => {
   const swapped = (found: readonly Difference[]) =>
     found.map(({ one, other, ...rest }) => ({ ...rest, one: other, other: one }))
   const sorted = (found: readonly Difference[]) => found.map(it => JSON.stringify(it)).toSorted()
@@ -87,7 +87,7 @@ test('long texts are cut to where they differ', () => {
   expect(difference?.other).toMatch(/^…a{30}other$/)
 })
 
-test('responses with the same text but other status codes differ', () => {
+test('responses with the same text but different status codes differ', () => {
   const response = (code: string) => ({ exchange: exchange(), request: null, code })
   expect(differencesOf(response('500'), response('502'))).toEqual([
     { part: 'code', name: '', one: '500', other: '502' },

@@ -76,7 +76,7 @@ test('a failure without a response has a key that can be read back', () => {
   })
 })
 
-test('mails, which have no host, are told apart by their channels', () => {
+test('emails, which have no host, are distinguished by their channels', () => {
   const rows = [
     failed({ id: '1', host: null, channelId: 'c' }),
     failed({ id: '2', host: null, channelId: 'd' }),

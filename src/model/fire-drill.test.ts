@@ -67,7 +67,7 @@ const kinds = (rows: readonly DeliverySummary[], reading = early, of = drill) =>
   resultsOf(rows, reading, of).lines.map(({ outcome }) => outcome.kind)
 const unexpected = (rows: readonly DeliverySummary[]) => resultsOf(rows).unexpected.map(({ id }) => id)
 
-test('a line is followed by its policy and channel', () => {
+test('a delivery belongs to the line with its policy and channel', () => {
   const rows = [sent({ id: '1', policyId: 'p1', channelId: 'c1', status: 'failed' })]
   const [first, second] = resultsOf(rows).lines
   expect(first?.outcome).toMatchObject({ kind: 'sent', notification: { verdict: { kind: 'failed' } } })
@@ -75,7 +75,7 @@ test('a line is followed by its policy and channel', () => {
   expect(drillCounts(resultsOf(rows))).toEqual({ delivered: 0, failed: 1, open: 1, missing: 0, unknown: 0 })
 })
 
-test('a delivery that was known, is older, or names another event or deployment is of no line', () => {
+test('a delivery that was known, is older, or names another event or deployment belongs to no line', () => {
   const line = { policyId: 'p1', channelId: 'c1' }
   expect(
     kinds([
@@ -88,14 +88,14 @@ test('a delivery that was known, is older, or names another event or deployment 
   ).toEqual(['waiting', 'waiting'])
 })
 
-test('a resend of an older delivery is of no line', () => {
+test('a resend of an older delivery belongs to no line', () => {
   expect(kinds([sent({ id: '1', policyId: 'p1', channelId: 'c1', parentId: 'old' })])).toEqual([
     'waiting',
     'waiting',
   ])
 })
 
-test('a mail that names no event is of the line of its policy, unless another delivery names the event', () => {
+test('an email that names no event belongs to the line of its policy, unless another delivery names the event', () => {
   const unnamed = sent({ id: '1', policyId: 'p1', channelId: 'c1', ...mail('Hello'), entityId: null })
   const of = (rows: DeliverySummary[]) => resultsOf(rows).lines[0]?.outcome
   expect(of([unnamed])).toMatchObject({ notification: { id: '1' } })
@@ -109,7 +109,7 @@ test('a line without a delivery is missing after a while, if the log has been re
   expect(kinds([], late)).toEqual(['missing', 'missing'])
 })
 
-test('a line without a delivery is unknown if the log cannot be read', () => {
+test('a line without a delivery is unknown if the log can’t be read', () => {
   expect(kinds([], { ...early, hasFailed: true })).toEqual(['unknown', 'unknown'])
   expect(kinds([], { ...late, hasFailed: true })).toEqual(['missing', 'missing'])
 })
@@ -128,7 +128,7 @@ test('a second delivery of a line, or one to another channel, is unexpected', ()
   ).toEqual(['3', '2'])
 })
 
-test('a mail is unexpected only if it names the event and the deployment', () => {
+test('an email is unexpected only if it names the event and the deployment', () => {
   const webhook = sent({ id: '4', policyId: 'p1', channelId: 'c1' })
   const mailed = (id: string, text: string) =>
     sent({ id, policyId: 'p3', channelId: 'c3', ...mail(text), entityId: null })
@@ -137,7 +137,7 @@ test('a mail is unexpected only if it names the event and the deployment', () =>
   ).toEqual(['1'])
 })
 
-test('the title of an event names it in mails', () => {
+test('an email names the event by its title', () => {
   const of = { ...drill, body: { ...drill.body, title: 'Churn is red', deploymentId: undefined } }
   const rows = [sent({ id: '1', policyId: 'p3', channelId: 'c3', ...mail('Churn is red'), entityId: null })]
   expect(resultsOf(rows, early, of).unexpected).toHaveLength(1)
@@ -185,7 +185,7 @@ test('no delivery is used twice, and each one that names the event is on a line 
   )
 })
 
-test('the inbox has the notification once a new one of the event and deployment is there', () => {
+test('the inbox has the notification once there is a new one about the event and deployment', () => {
   const arrived = (facts: Partial<UserNotification> = {}) =>
     ({
       userNotificationId: 'new',
@@ -200,7 +200,7 @@ test('the inbox has the notification once a new one of the event and deployment 
   expect(inboxOutcome(drill, [], { ...early, hasFailed: true })).toBe('unknown')
 })
 
-test('only what may be taken for new is remembered as known', () => {
+test('only what could be mistaken for new is remembered as known', () => {
   const attempts = [
     { id: 'now', at: sentAt },
     { id: 'untimed', at: null },
@@ -209,7 +209,7 @@ test('only what may be taken for new is remembered as known', () => {
   expect(knownIds(attempts, [{ userNotificationId: 'i' }], sentAt)).toEqual(['now', 'untimed', 'i'])
 })
 
-test('a stored drill is read back, and anything else is none', () => {
+test('a stored drill is restored, and any other text is ignored', () => {
   expect(storedDrill(JSON.stringify(drill))).toEqual(drill)
   for (const text of [null, '', '{', '{"id":"d"}']) expect(storedDrill(text)).toBeNull()
 })

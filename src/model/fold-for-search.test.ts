@@ -53,7 +53,7 @@ test('a pasted text of many words is searched for as it is', () => {
   expect(wordsOf(` ${pasted}`)).toEqual([pasted])
 })
 
-test('the service looks for the longest word, and the console for the others', () => {
+test('the service searches for the longest word, and the console for the others', () => {
   expect(sharedSearch(' Fraud ')).toEqual({ served: 'Fraud', hasRest: null })
   expect(sharedSearch('  ')).toEqual({ served: undefined, hasRest: null })
   const { served, hasRest } = sharedSearch('to desk Payments')

@@ -178,7 +178,7 @@ describe('the fields of a JSON text', () => {
     expect(fieldsOfJson('250 OK')).toBeNull()
   })
 
-  test('do not depend on the space between tokens', () => {
+  test('do not depend on whitespace between tokens', () => {
     fc.assert(
       fc.property(json, text => {
         expect(fieldsOfJson(text)).toEqual(fieldsOfJson(compact(text)))

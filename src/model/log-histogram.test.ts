@@ -30,7 +30,7 @@ test('notifications are counted by their beginning and their result', () => {
   expect(bars[0]?.counts.delivered).toBe(1)
 })
 
-test('the bars cover a range that is closed, also where nothing happened', () => {
+test('the bars cover all of a closed range, even where nothing happened', () => {
   const range = { since: Date.parse('2026-11-28T00:00Z'), until: Date.parse('2026-11-29T00:00Z') }
   const bars = barsOf(rows, range)
   expect([bars[0]?.from, bars.at(-1)?.until]).toEqual([range.since, range.until])

@@ -11,7 +11,7 @@ test('the first event of the triggers that can be sent is the test event', () =>
   expect(testEventOf([projects, { kind: 'none' }])).toBeNull()
 })
 
-test('the deployment that was named last is the one to test with', () => {
+test('the deployment named last is used for the test event', () => {
   const deployment = (id: string, namedAt: number) => [id, { id, name: id, namedAt }] as const
   expect(testDeploymentOf(new Map([deployment('a', 1), deployment('b', 3), deployment('c', 2)]))).toBe('b')
   expect(testDeploymentOf(new Map())).toBeNull()

@@ -29,7 +29,7 @@ test('comparing with the failed attempt shows that the requests are equal, and h
   expect(detail.queryByRole('region', { name: 'Comparison' })).not.toBeInTheDocument()
 })
 
-test('an attempt to compare with that can’t be read shows the error, and can be read again', async () => {
+test('if the attempt to compare with can’t be read, the error is shown with a retry', async () => {
   const { user, detail } = await openRetried()
   const [compare] = await detail.findAllByRole('button', { name: 'Compare' })
   await detail.findByRole('region', { name: 'Request' })

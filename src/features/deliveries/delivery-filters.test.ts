@@ -72,7 +72,7 @@ test('a search finds its words in any order, in fields and bodies together, and 
     expect(find(rows, typed)).toEqual([])
 })
 
-test('the ID of an event finds the mails and messages whose text has its label, and no others', () => {
+test('the ID of an event finds only those emails and messages whose text contains its label', () => {
   const about = (text: string, kind: 'subject' | 'text' | 'event' = 'subject') =>
     row({ about: { kind, text } })
   const red = 'model_deployments.service_health_red'
@@ -92,7 +92,7 @@ test('the ID of an event finds the mails and messages whose text has its label, 
   expect(ofEvent('twin_one')).toEqual([])
 })
 
-test('a range from one moment to another holds what began in it, without its end', () => {
+test('a range contains what began in it, and excludes its end', () => {
   const rows = [
     '2026-11-28T14:35:00Z',
     '2026-11-28T14:34:59.999Z',
@@ -110,7 +110,7 @@ test('a range from one moment to another holds what began in it, without its end
   expect(narrowed(rows, { ...range, last: '15m' }, names, moment)).toHaveLength(2)
 })
 
-test('a time in the URL that cannot be parsed is no filter', () => {
+test('an unparsable time in the URL is ignored', () => {
   expect(deliveryState.parse({ from: 'yesterday', to: '2026-02-30T00:00Z' })).toMatchObject({
     from: '',
     to: '',

@@ -12,7 +12,7 @@ mockEachTest()
 
 const card = async (name: string) => within(await screen.findByRole('region', { name }))
 
-test('a deployment’s page shows what was sent about it, to whom, and what is muted for it', async () => {
+test('a deployment’s page shows its notifications, their channels, and its mutes', async () => {
   const { data } = await call(listDeliveries, { query: { offset: 0, limit: 1000 } })
   const newest = data.map(row => summaryOf(row)).find(({ entityId }) => entityId === churn)
   await openApp(paths.deployment(churn))
@@ -42,7 +42,7 @@ test('a policy is unmuted on the page of its deployment, and that can be undone'
   expect(await mutes.findByRole('link', { name: 'Fraud model health' })).toBeVisible()
 })
 
-test('an ID that nothing has named is questioned, and can be muted all the same', async () => {
+test('an unknown ID shows a warning, but can still be muted', async () => {
   const unknown = 'deadbeef'.repeat(3)
   await openApp(paths.deployment(unknown))
   expect(await screen.findByText(/^This ID doesn’t appear in the loaded deliveries/)).toBeVisible()
@@ -52,7 +52,7 @@ test('an ID that nothing has named is questioned, and can be muted all the same'
   )
 })
 
-test('a text that is no ID can be neither muted nor the subject of an event', async () => {
+test('a text that isn’t an ID can’t be muted or sent as an event', async () => {
   await openApp(paths.deployment('churn'))
   expect(await screen.findByText(/^This ID doesn’t appear in the loaded deliveries/)).toBeVisible()
   expect(screen.queryByRole('link', { name: 'Mute a policy' })).not.toBeInTheDocument()

@@ -16,7 +16,7 @@ async function openCluster() {
   return { user, row, resend, count: Number(/\d+/.exec(resend.textContent)) }
 }
 
-test('health shows failures of the same kind together, with their cause, and links to the channel’s form', async () => {
+test('health groups failures of the same kind, with their cause and a link to the channel’s form', async () => {
   const { row } = await openCluster()
   expect(row.getByText(/^The receiver rejected the credentials\./)).toBeInTheDocument()
   const fix = await row.findByRole('link', { name: /^Fix .*Legacy ticket intake/ })

@@ -24,7 +24,7 @@ test('few items are filtered at once, and all are returned without a test', () =
   expect(result.current).toEqual({ items: many, isCurrent: true })
 })
 
-test('the previous result is returned until many items are filtered, unless it is of another log', async () => {
+test('until many items are filtered, the previous result is returned, unless it belongs to another log', async () => {
   const many = numbers(5000)
   const { result, rerender } = renderFiltered({ items: numbers(10), test: isEven, name: 'a' })
   rerender({ items: many, test: isEven, name: 'a' })
@@ -39,7 +39,7 @@ test('the previous result is returned until many items are filtered, unless it i
   await waitFor(() => expect(result.current.items).toHaveLength(2000))
 })
 
-test('a test and items that change while others are filtered are the ones that count', async () => {
+test('if the test and items change while filtering, the result is that of the new ones', async () => {
   const { result, rerender } = renderFiltered({ items: numbers(20_000), test: isEven, name: 'a' })
   await act(() => Promise.resolve())
   rerender({ items: numbers(20_000), test: isThird, name: 'a' })

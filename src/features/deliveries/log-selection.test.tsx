@@ -5,7 +5,7 @@ import { paths } from '~/paths'
 
 mockEachTest()
 
-test('notifications that are selected in the log are resent, and no others', async () => {
+test('only the notifications selected in the log are resent', async () => {
   const { user } = await openApp(paths.deliveries({ status: 'is:undelivered' }))
   const [first, , third] = await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ })
   await user.click(first ?? document.body)
@@ -14,7 +14,7 @@ test('notifications that are selected in the log are resent, and no others', asy
   expect(await screen.findByText('2 notifications to resend')).toBeInTheDocument()
 })
 
-test('the whole result can be selected, including rows that are not rendered, and the plan says what it leaves out', async () => {
+test('all matching rows can be selected, even if they aren’t rendered, and the plan says what it leaves out', async () => {
   const { user } = await openApp(paths.deliveries({ last: '30d' }))
   const all = await screen.findByRole('checkbox', { name: /^Select all [1-9][\d,]* notifications$/ })
   await user.click(all)
@@ -26,7 +26,7 @@ test('the whole result can be selected, including rows that are not rendered, an
   expect(screen.getByText(/^\d+ have already been delivered$/)).toBeInTheDocument()
 })
 
-test('what the filters no longer leave is not selected', async () => {
+test('rows hidden by the filters are no longer selected', async () => {
   const { user } = await openApp(paths.deliveries())
   const [first] = await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ })
   await user.click(first ?? document.body)
@@ -36,7 +36,7 @@ test('what the filters no longer leave is not selected', async () => {
   expect(screen.queryByText('1 selected')).not.toBeInTheDocument()
 })
 
-test('a plan for a selection of another tab resends nothing else instead', async () => {
+test('a plan for a selection of another tab resends nothing', async () => {
   await openApp(paths.resend({ selection: 'of-another-tab' }))
   expect(await screen.findByText('This selection is no longer available')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /^Resend/ })).not.toBeInTheDocument()

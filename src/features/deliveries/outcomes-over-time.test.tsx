@@ -5,7 +5,7 @@ import { paths } from '~/paths'
 
 mockEachTest()
 
-test('a period of the chart links to exactly its attempts in the log', async () => {
+test('a bar of the chart links to exactly its attempts in the log', async () => {
   const { user } = await openApp(paths.deliveryHealth({ last: '24h' }))
   await user.click(await screen.findByText('Show as table'))
   const [, newest] = within(screen.getByRole('table', { name: 'Outcomes over time' })).getAllByRole('row')

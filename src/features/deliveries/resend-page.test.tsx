@@ -80,7 +80,7 @@ test('notifications of a deleted channel are left out', async () => {
   expect(plan.getByText('35 have no channel anymore')).toBeInTheDocument()
 })
 
-test('what failed again in a run that is gone is nothing, not everything in the log', async () => {
+test('resending the failures of a run that is gone plans nothing, not everything in the log', async () => {
   await openApp(paths.resend({ again: 'gone' }))
   expect(await screen.findByText('Nothing to resend')).toBeInTheDocument()
 })

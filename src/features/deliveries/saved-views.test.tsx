@@ -12,7 +12,7 @@ async function renderViews(filters: object) {
   return view
 }
 
-test('the filters are saved under a name as a link, and in place of a view of the same name', async () => {
+test('the filters are saved as a named link, replacing a view with the same name', async () => {
   const { user, unmount } = await renderViews({ search: 'night shift', view: 'attempts', tail: 'on' })
   await user.type(screen.getByLabelText('Save these filters as'), ' Night {Enter}')
   expect(screen.getByRole('status')).toHaveTextContent('View saved in this browser.')
@@ -26,7 +26,7 @@ test('the filters are saved under a name as a link, and in place of a view of th
   expect(screen.getByRole('link', { name: 'Night' })).toHaveAttribute('href', '/deliveries?status=is%3Aopen')
 })
 
-test('without filters there is nothing to save, and a deleted view is gone', async () => {
+test('without filters, nothing can be saved; a deleted view disappears', async () => {
   localStorage.setItem('notifications-console.views.signed-out', '[{"name":"Old","query":"code=5xx"},7]')
   const { user } = await renderViews({})
   expect(screen.queryByLabelText('Save these filters as')).not.toBeInTheDocument()

@@ -27,7 +27,7 @@ async function renderFilter(start: Partial<Time> = {}) {
 }
 
 // The zone of the tests is three and a half hours behind UTC.
-test('a range is typed in local time, and is kept as instants in place of a span', async () => {
+test('a range is typed in local time, is stored as instants, and replaces a span', async () => {
   const { value, open, type, apply } = await renderFilter({ last: '1h' })
   await open()
   type('From', '2026-11-28T14:30')
@@ -38,14 +38,14 @@ test('a range is typed in local time, and is kept as instants in place of a span
   expect(screen.getByRole('button', { name: /^Time: Nov 28/ })).toHaveFocus()
 })
 
-test('a span takes the place of a range', async () => {
+test('a span replaces a range', async () => {
   const { user, value, open } = await renderFilter({ from: '2026-11-28T14:30Z' })
   await open()
   await user.click(screen.getByRole('button', { name: 'Last hour' }))
   expect(value()).toEqual({ last: '1h', from: '', to: '' })
 })
 
-test('a reversed range is reported at its end, and what was typed outlives the panel', async () => {
+test('a reversed range shows an error at its end, and the input is kept when the panel closes', async () => {
   const { user, value, open, type, apply } = await renderFilter()
   await open()
   type('From', '2026-11-28T14:30')
@@ -60,13 +60,13 @@ test('a reversed range is reported at its end, and what was typed outlives the p
   expect(screen.getByLabelText('From')).toHaveValue('2026-11-28T14:30')
 })
 
-test('a reversed range of the URL is reported as soon as it is looked at', async () => {
+test('a reversed range in the URL shows an error as soon as the panel opens', async () => {
   const { open } = await renderFilter({ from: '2026-11-28T14:30Z', to: '2026-11-27T14:30Z' })
   await open()
   expect(screen.getByRole('alert')).toHaveTextContent('The end must be after the start.')
 })
 
-test('an edge that is not changed keeps its seconds, and an empty one is open', async () => {
+test('an unchanged end keeps its seconds, and an empty one leaves the range open', async () => {
   const { value, open, type, apply } = await renderFilter({
     from: '2026-11-28T14:30:17Z',
     to: '2026-11-28T15:00Z',

@@ -46,7 +46,7 @@ test('an event shows who gets it, by which policy, and the last delivery of each
   )
 })
 
-test('a deployment that is selected is in the URL, and its mutes apply', async () => {
+test('the selected deployment is in the URL, and its mutes apply', async () => {
   const { detail, user, router } = await openEvent()
   await user.type(await detail.findByRole('combobox', { name: 'Deployment' }), 'customer ch')
   await user.click(await screen.findByRole('option', { name: /^Customer churn/ }))
@@ -74,7 +74,7 @@ test('an email that does not name its event is reported as a possible newer deli
   expect(detail.getByText(/^Some emails and messages don’t name their event/)).toBeInTheDocument()
 })
 
-test('an event that reaches no one leads to a new policy', async () => {
+test('an event that no one gets links to a new policy', async () => {
   const { detail } = await openEvent(paths.event('secure_config.created'))
   expect(await detail.findByText('No policy covers this event, so no one is notified.')).toBeInTheDocument()
   expect(detail.getByRole('link', { name: 'Create policy for this event' })).toHaveAttribute(
@@ -83,7 +83,7 @@ test('an event that reaches no one leads to a new policy', async () => {
   )
 })
 
-test('a policy without a delivery of an event is reported with how far the log was searched', async () => {
+test('if a policy has no delivery of the event, the page says how far the log was searched', async () => {
   const { detail } = await openEvent(paths.event('dataset.created'))
   const row = await receiver(detail, 'Datasets, south')
   expect(row.getByText('Paused')).toBeInTheDocument()
@@ -91,7 +91,7 @@ test('a policy without a delivery of an event is reported with how far the log w
   expect(await detail.findByText(/^Searched the latest 1,000 attempts, back to/)).toBeInTheDocument()
 })
 
-test('a policy whose channel was deleted is listed, and sends to no one', async () => {
+test('a policy whose channel was deleted is listed, but doesn’t send', async () => {
   const { data } = await call(listPolicies, { query: { offset: 0, limit: 100 } })
   const orphan = data.find(({ name }) => name === 'Service red to the pager')
   const body = { count: 1, totalCount: 1, next: null, previous: null, data: [{ ...orphan, channel: null }] }

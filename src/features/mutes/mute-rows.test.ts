@@ -55,7 +55,7 @@ test('grouping by entity puts the mutes of an entity together', () => {
   ])
 })
 
-test('grouping by entity goes by the names of deployments, with unknown ones last', () => {
+test('grouping by entity sorts by the names of deployments, with unknown ones last', () => {
   const known = new Map([...deployments, [e2, { id: e2, name: 'Customer churn', namedAt: 0 }]])
   const names = (of: typeof deployments) =>
     grouped(mutes, { data: policies, unreadable: [] }, of, { ...all, by: 'entity' }).map(

@@ -25,7 +25,7 @@ test('a service that has sent nothing has the guide instead of figures', async (
   expect(screen.queryByRole('list', { name: 'Key figures' })).not.toBeInTheDocument()
 })
 
-test('the guide leads to an event that the policies of the service send', async () => {
+test('the guide links to an event that existing policies cover', async () => {
   await call(resetMock, { body: { seed: 'empty' } })
   const { id: channelId } = await call(createChannel, { body: { channelType: 'InApp', name: 'New' } })
   const policy = { name: 'New', eventType: 'model_deployments.service_health_red', channelId } as const

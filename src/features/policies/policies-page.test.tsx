@@ -37,7 +37,7 @@ describe('all matching policies, on every page', () => {
 })
 
 describe('the list of policies', () => {
-  test('is sorted by its columns, and the order is in the address', async () => {
+  test('is sorted by its columns, and the order is in the URL', async () => {
     const { user, list, router } = await openList()
     await list.findByRole('link', { name: 'Comments' })
     await user.click(list.getByRole('button', { name: 'Name' }))

@@ -35,8 +35,8 @@ async function openList(query = '') {
   return { user, router, list, switchOf, select, bulk, undo }
 }
 
-describe('a switch that was turned', () => {
-  test('is turned back by Undo', async () => {
+describe('a policy’s switch', () => {
+  test('is switched back by Undo', async () => {
     const { user, switchOf, undo } = await openList()
     await user.click(await switchOf('Comments'))
     expect(await screen.findByText('Policy “Comments” paused.')).toBeInTheDocument()
@@ -47,7 +47,7 @@ describe('a switch that was turned', () => {
     expect(screen.queryByText('Policy “Comments” paused.')).not.toBeInTheDocument()
   })
 
-  test('shares its toast with others that were turned the same way, and z turns all of them back', async () => {
+  test('shares its toast with others that were switched the same way, and z switches all of them back', async () => {
     const { user, switchOf } = await openList()
     await user.click(await switchOf('Comments'))
     await screen.findByText('Policy “Comments” paused.')
@@ -69,7 +69,7 @@ describe('a switch that was turned', () => {
     await waitFor(async () => expect(await isActive('Comments')).toBe(false))
   })
 
-  test('is left alone if someone else has turned it since, which is shown with its name', async () => {
+  test('is left alone if someone else has switched it since, and the failure names the policy', async () => {
     const { user, switchOf, undo } = await openList()
     await user.click(await switchOf('Comments'))
     await user.click(await switchOf('User deletions'))
@@ -105,7 +105,7 @@ describe('policies that were moved', () => {
     })
   })
 
-  test('stay where a failure left them, and the failure is shown with the name', async () => {
+  test('stay as they are if Undo fails, and the failure names the policy', async () => {
     const { user, switchOf, undo } = await openList()
     await user.click(await switchOf('Comments'))
     await screen.findByText('Policy “Comments” paused.')
@@ -130,7 +130,7 @@ describe('policies that were paused together', () => {
     expect(await isActive('Comments')).toBe(false)
   })
 
-  test('are shown to leave events without anyone before that happens', async () => {
+  test('show beforehand which events no one will get', async () => {
     const { select, bulk } = await openList()
     await select('User deletions')
     const question = await bulk('Pause')

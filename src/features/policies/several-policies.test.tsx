@@ -36,7 +36,7 @@ test('several triggers create a policy each, named after the trigger and the cha
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 })
 
-test('a policy that is refused is named with the reason, and its trigger stays selected', async () => {
+test('a rejected policy is named with the reason, and its trigger stays selected', async () => {
   const { choose, press, stored, drawer } = await openSeveral()
   await choose(/^Comment-related/)
   await choose(/^Project-related/)
@@ -50,7 +50,7 @@ test('a policy that is refused is named with the reason, and its trigger stays s
   expect(await stored()).toHaveLength(2)
 })
 
-test('without a trigger, the form asks for one, and keeps what was selected as the only one for later', async () => {
+test('without a trigger, the form asks for one, and the user can switch back to a single trigger', async () => {
   const { user, press, stored, drawer } = await openSeveral()
   await press('Create policy')
   expect(await drawer.findByRole('alert')).toBeVisible()

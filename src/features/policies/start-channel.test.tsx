@@ -40,7 +40,7 @@ test('a new channel gets a policy for each selected group and event, named after
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
-test('the test event is one that the new policies send, about a known deployment', async () => {
+test('the test event is covered by the new policies, and is about a known deployment', async () => {
   const { drawer, choose, press } = await start()
   await choose(/^Deployment critical health changes and/)
   await press('Create 1 policy')

@@ -54,7 +54,7 @@ const rowOf = async (policy: string) => {
   return within(rows.find(row => within(row).queryByText(policy)) ?? document.body)
 }
 
-test('an event that is sent is followed until each predicted delivery has an outcome', async () => {
+test('a sent event is followed until each predicted delivery has an outcome', async () => {
   const { user } = await openApp(`/send-event?type=${eventType}&deploymentId=${muted}`)
   await screen.findByText('Goes to 7 channels through 8 policies; 1 policy is muted for this deployment.')
   await user.click(screen.getByRole('button', { name: 'Send event to 7 channels' }))
@@ -67,7 +67,7 @@ test('an event that is sent is followed until each predicted delivery has an out
   expect(screen.getByText(/^Watching the delivery log/)).toBeInTheDocument()
 })
 
-test('a policy that is paused between the prediction and the delivery is reported as missing', async () => {
+test('the delivery of a policy that was paused after the prediction is missing', async () => {
   await openApp(
     await sendAsPredicted({ before: () => pausePolicy('Deployment health to tickets'), age: MISSING_AFTER }),
   )
@@ -77,7 +77,7 @@ test('a policy that is paused between the prediction and the delivery is reporte
   expect(await screen.findByText(/ · 1 missing$/)).toBeInTheDocument()
 })
 
-test('a delivery that no one predicted is marked as unexpected', async () => {
+test('a delivery that was not predicted is marked as unexpected', async () => {
   const before = async () => {
     const channelId = (await policyNamed('Everything on deployments'))?.channelId ?? ''
     await call(createPolicy, { body: { name: 'Added just now', eventType: type, channelId } })
@@ -102,7 +102,7 @@ test('a delivery is unknown, not missing, while the log cannot be read', async (
   expect(screen.queryByText('Missing')).not.toBeInTheDocument()
 })
 
-test('what was sent is there again when the user returns to the page', async () => {
+test('the sent event is shown again when the user returns to the page', async () => {
   const path = await sendAsPredicted()
   const { router, user } = await openApp(path)
   await screen.findByRole('heading', { name: 'Event sent' })
@@ -114,7 +114,7 @@ test('what was sent is there again when the user returns to the page', async () 
   expect(await screen.findByRole('combobox', { name: 'Event type' })).toBeInTheDocument()
 })
 
-test('the report has each delivery, and no address or body', async () => {
+test('the report lists each delivery, without addresses or bodies', async () => {
   const blobs: Blob[] = []
   vi.stubGlobal(
     'URL',

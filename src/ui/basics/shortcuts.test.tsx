@@ -33,7 +33,7 @@ const open = (beside?: React.ReactNode) =>
   )
 
 describe('a shortcut', () => {
-  test('runs once for each press, and repeats for a held key only if it moves', async () => {
+  test('runs once for each press, and repeats while the key is held only if it moves the focus', async () => {
     await open()
     fireEvent.keyDown(document.body, { key: 'c' })
     fireEvent.keyDown(document.body, { key: 'c', repeat: true })
@@ -42,7 +42,7 @@ describe('a shortcut', () => {
     expect(ran).toEqual(['create', 'next', 'next'])
   })
 
-  test('of two keys needs both, one soon after the other, and the second means nothing else then', async () => {
+  test('of two keys needs both in quick succession, and the second key then has no other effect', async () => {
     await open()
     fireEvent.keyDown(document.body, { key: 'g' })
     fireEvent.keyDown(document.body, { key: 'c' })
@@ -90,7 +90,7 @@ describe('a shortcut', () => {
     expect(ran).toEqual(['create'])
   })
 
-  test('does nothing where shortcuts are turned off', async () => {
+  test('does nothing while shortcuts are turned off', async () => {
     switchKeys(false)
     await open()
     fireEvent.keyDown(document.body, { key: 'c' })
@@ -98,7 +98,7 @@ describe('a shortcut', () => {
   })
 })
 
-test('? lists the shortcuts of the page and of the pages it leads to, and no others', async () => {
+test('? lists only the shortcuts of the page, and those that open other pages', async () => {
   const { user } = await open()
   await user.keyboard('?')
   const list = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })

@@ -48,7 +48,7 @@ async function openPicker(initial = '') {
 }
 
 describe('a deployment', () => {
-  test('is found by a part of its name, and shown by its name above its ID', async () => {
+  test('is found by part of its name, and shown with its name above its ID', async () => {
     const { user, field, selected } = await openPicker()
     await user.type(field, 'CHURN')
     expect(await screen.findAllByRole('option')).toHaveLength(2)
@@ -83,7 +83,7 @@ describe('a deployment', () => {
   })
 })
 
-test('Enter selects the only option, and only then sends the form', async () => {
+test('Enter selects the only option, and the next Enter submits the form', async () => {
   const { user, field, selected, sent } = await openPicker()
   await user.type(field, 'loan{Enter}')
   expect(selected).toHaveBeenLastCalledWith(idOf(2))

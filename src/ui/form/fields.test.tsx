@@ -27,7 +27,7 @@ const held = () => JSON.parse(screen.getByText(/^\{"name"/).textContent) as type
 
 const secret = () => screen.getByLabelText('Secret (optional)', { selector: 'input' })
 
-test('a generated secret is in the field, shown, and copied with one click', async () => {
+test('one click generates a secret, shows it in the field, and copies it', async () => {
   const { user } = await renderUi(<Form />)
   await user.click(screen.getByRole('button', { name: 'Generate and copy' }))
   expect(held().secret).toMatch(/^[A-Za-z0-9_-]{43}$/)
