@@ -140,7 +140,7 @@ test('the command palette marks all notifications as read', async ({ page }) => 
   await page.goto('/events')
   await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
   await page.keyboard.press('Control+K')
-  await page.getByPlaceholder('Search by name, or paste an ID').fill('mark all')
+  await page.getByPlaceholder('Search names or IDs').fill('mark all')
   await page.getByRole('dialog').getByRole('button', { name: 'Inbox: Mark all as read (24)' }).click()
   await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
 })

@@ -50,7 +50,7 @@ test('markup in a name is text wherever it is shown', async ({ page }) => {
   await page.goto(`/channels/${id}`)
   await expect(page.getByRole('heading', { level: 1, name: script })).toBeVisible()
   await page.keyboard.press('Control+K')
-  await page.getByPlaceholder('Search by name, or paste an ID').fill('onerror')
+  await page.getByPlaceholder('Search names or IDs').fill('onerror')
   await expect(page.getByRole('dialog').getByRole('button', { name: script })).toBeVisible()
   await page.goto(`/policies/new?channelId=${id}`)
   await expect(page.getByRole('dialog').getByLabel('Channel', { exact: true })).toHaveValue(script)

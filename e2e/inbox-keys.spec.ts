@@ -45,7 +45,7 @@ test.describe('without a mouse', () => {
     await openInbox(page)
     await page.keyboard.press('j')
     await page.keyboard.press('Control+K')
-    await page.getByPlaceholder('Search by name, or paste an ID').fill('')
+    await page.getByPlaceholder('Search names or IDs').fill('')
     await page.keyboard.type('e?')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)

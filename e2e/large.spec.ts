@@ -114,7 +114,7 @@ test('the command palette finds one channel among thousands', async ({ page }) =
   await expect(channelRow(page, name)).toBeVisible()
   await page.keyboard.press('Control+K')
   const palette = page.getByRole('dialog', { name: 'Command palette' })
-  await palette.getByPlaceholder('Search by name, or paste an ID').fill(name)
+  await palette.getByPlaceholder('Search names or IDs').fill(name)
   await palette.getByRole('button', { name: `${name}, Channel`, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 })

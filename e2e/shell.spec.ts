@@ -80,7 +80,7 @@ test.describe('a channel that does not exist', () => {
 
 test.describe('the command palette', () => {
   const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' })
-  const search = (page: Page) => palette(page).getByPlaceholder('Search by name, or paste an ID')
+  const search = (page: Page) => palette(page).getByPlaceholder('Search names or IDs')
 
   test('opens a channel found by part of its name, without a mouse', async ({ page }) => {
     await openList(page)

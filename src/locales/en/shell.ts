@@ -62,7 +62,7 @@ export default {
   },
   palette: {
     label: 'Command palette',
-    placeholder: 'Search by name, or paste an ID',
+    placeholder: 'Search names or IDs',
     'placeholder-inbox': 'Search pages and actions',
     nothing: 'No matches',
     recent: 'Recent',

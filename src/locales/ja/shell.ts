@@ -65,7 +65,7 @@ export default {
   },
   palette: {
     label: 'コマンドパレット',
-    placeholder: '名前で検索、またはIDを貼り付け',
+    placeholder: '名前・IDを検索',
     'placeholder-inbox': 'ページ、操作を検索',
     nothing: '一致なし',
     recent: '最近開いた項目',
