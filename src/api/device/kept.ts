@@ -44,9 +44,6 @@ export const recentName = (realm: string): string => `notifications-console.rece
 /** Where a run of resends is kept, for whom it is run. */
 export const resendName = (realm: string): string => `notifications-console.resend.${realm}`
 
-/** The name under which the notifications last selected to be resent are stored. */
-export const selectionName = 'notifications-console.selection'
-
 /** The name under which the deployment names read by a user of a server are stored. */
 export const deploymentsName = (realm: string): string => `notifications-console.deployments.${realm}`
 

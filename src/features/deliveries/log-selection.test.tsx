@@ -1,7 +1,12 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { draftPrefix, forgetAll } from '~/api/device/kept'
+import { resetStores } from '~/api/device/store'
 import { mockEachTest, openApp } from '~/app/test-app'
+import { notificationLogOf } from '~/model/notifications'
+import { summary } from '~/model/test-deliveries'
 import { paths } from '~/paths'
+import { keepSelection, keptSelection } from './log-selection'
 
 mockEachTest()
 
@@ -40,4 +45,19 @@ test('a plan for a selection of another tab resends nothing', async () => {
   await openApp(paths.resend({ selection: 'of-another-tab' }))
   expect(await screen.findByText('This selection is no longer available')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /^Resend/ })).not.toBeInTheDocument()
+})
+
+test('a selection survives a reload, and is forgotten with the drafts when the user signs out', () => {
+  resetStores()
+  const name = keepSelection(notificationLogOf([summary()]).all)
+  resetStores()
+  expect(keptSelection(name)?.size).toBe(1)
+  forgetAll('session', draftPrefix)
+  expect(keptSelection(name)).toBeNull()
+})
+
+test('a selection that the browser cannot store is known until the page is left', () => {
+  const name = keepSelection(notificationLogOf([summary()]).all)
+  forgetAll('session', draftPrefix)
+  expect(keptSelection(name)?.size).toBe(1)
 })

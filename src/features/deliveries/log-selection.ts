@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
-import { keep, readKept, selectionName } from '~/api/device/kept'
+import { draftPrefix, keep, readKept } from '~/api/device/kept'
+import { createStore } from '~/api/device/store'
 import { uniqueName } from '~/api/device/unique-name'
+import { realm } from '~/api/session/session'
 import type { Notification } from '~/model/notifications'
 import { parseJson } from '~/model/parse-json'
 
@@ -38,17 +40,29 @@ export type LogSelection = ReturnType<typeof useLogSelection>
 
 const storedSelection = z.object({ name: z.string(), ids: z.array(z.string()) })
 
+/** The last selection, in case it can't be stored: the storage may be full, or too small for it. */
+const last = createStore<z.output<typeof storedSelection> | null>(null)
+
+/** Like a draft, it is for this tab and user, and forgotten when the user signs out. */
+const storageName = () => `${draftPrefix}${realm()}.selection`
+
 /**
  * Stores a selection for the resend plan, and returns its name for the URL, because the IDs can be too long for a URL.
  */
 export function keepSelection(selected: readonly Notification[]): string {
-  const name = uniqueName()
-  keep('session', selectionName, JSON.stringify({ name, ids: selected.map(({ id }) => id) }))
-  return name
+  const selection = { name: uniqueName(), ids: selected.map(({ id }) => id) }
+  last.set(selection)
+  keep('session', storageName(), JSON.stringify(selection))
+  return selection.name
 }
 
 /** Returns the IDs of the notifications of a stored selection; null if this tab no longer has it. */
 export function keptSelection(name: string): ReadonlySet<string> | null {
-  const stored = z.safeParse(storedSelection, parseJson(readKept('session', selectionName) ?? ''))
-  return stored.success && stored.data.name === name ? new Set(stored.data.ids) : null
+  const selection = last.get() ?? storedSelectionOf(readKept('session', storageName()))
+  return selection?.name === name ? new Set(selection.ids) : null
+}
+
+function storedSelectionOf(text: string | null) {
+  const result = z.safeParse(storedSelection, parseJson(text ?? ''))
+  return result.success ? result.data : null
 }
