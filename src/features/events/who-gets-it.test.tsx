@@ -61,6 +61,13 @@ test('the selected deployment is in the URL, and its mutes apply', async () => {
   await waitFor(() => expect(router.state.location).toMatchObject({ pathname: '/events', search: '' }))
 })
 
+test('no policy counts as sending before the mutes of the deployment are known', async () => {
+  await call(addFault, { body: { operation: listMutes.id, delayMs: 500, times: 5 } })
+  const { detail } = await openEvent(paths.event(red, { deployment: churn }))
+  const summary = await detail.findByText(/matching policies would send/)
+  expect(summary).toHaveTextContent('1 is muted for this deployment')
+})
+
 test('an email that does not name its event is reported as a possible newer delivery', async () => {
   const event = {
     eventType: 'serviceHealthChangeRed',

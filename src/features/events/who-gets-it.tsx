@@ -27,9 +27,11 @@ export function WhoGetsIt({ id }: { id: string }) {
   const shownMutes = useShown(mutes.data?.data)
   const reach = useMemo(
     () =>
-      shownPolicies &&
-      eventReachOf({ type: id, entityId: deployment || null }, shownPolicies, shownMutes ?? []),
-    [id, deployment, shownPolicies, shownMutes],
+      // Until the mutes have been read, a policy that is muted would look as if it sends.
+      shownPolicies && !mutes.isPending
+        ? eventReachOf({ type: id, entityId: deployment || null }, shownPolicies, shownMutes ?? [])
+        : undefined,
+    [id, deployment, shownPolicies, shownMutes, mutes.isPending],
   )
   const last = useMemo(
     () =>
