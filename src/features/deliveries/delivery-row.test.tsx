@@ -1,4 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
+import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { notificationLogOf } from '~/model/notifications'
@@ -15,10 +16,10 @@ const names = {
 }
 
 /** Renders a row of the log, and records the clicks on its link. */
-async function renderRow() {
+async function renderRow(row: ComponentProps<typeof DeliveryRow>['row'] = delivery) {
   const { router } = await renderUi(
     <DeliveryRow
-      row={delivery}
+      row={row}
       index={0}
       line={0}
       top={0}
@@ -38,7 +39,7 @@ async function renderRow() {
   screen.getByRole('link', { name: 'Service health is red' }).addEventListener('click', clicks)
   return {
     clicks,
-    cell: screen.getByRole('cell', { name: '200' }),
+    cell: screen.getByRole('cell', { name: 'verdict' in row ? 'Delivered' : '200' }),
     address: () => router.state.location.pathname,
   }
 }
@@ -123,4 +124,11 @@ test('a row shows the time without its date, and the deployment by its name or e
   expect(time).toBe('5:30:00 AM')
   expect(deployment).toBe('65f1de910700000000000001')
   expect((await renderNotification([{ entityName: 'Customer churn' }])).at(-6)).toBe('Customer churn')
+})
+
+test('a click next to the checkbox of a row does not open its delivery', async () => {
+  const [notification] = notificationLogOf([delivery]).all
+  const { address } = await renderRow(notification)
+  fireEvent.click(screen.getByRole('checkbox').parentElement ?? document.body)
+  expect(address()).toBe('/deliveries')
 })

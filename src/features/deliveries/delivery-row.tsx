@@ -35,11 +35,11 @@ interface RowProps {
   /** Of an attempt: it failed, and was retried. */
   isRetried: boolean
   isSelected: boolean
-  /** Selects or deselects a notification by its ID. */
+  /** Selects a notification by its ID, or deselects it. */
   select: (id: string) => void
 }
 
-/** A row of the log. Its subject leads to the delivery, and so does a click anywhere but on a link. */
+/** A row of the log. Its subject is a link to the delivery, which a click anywhere but on another control follows, too. */
 export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
   const { row, index, line, top, day, names, matchOf } = props
   const t = useTranslations()
@@ -168,12 +168,12 @@ function AttemptCells({ row, isRetried }: { row: DeliverySummary; isRetried: boo
 }
 
 /**
- * Follows the row's own link, into a new tab if a key asks for that, unless the click was for another one or ended a
- * selection of text.
+ * Follows the row's own link, into a new tab if a key asks for that. A click on another link, on the checkbox or next to
+ * it, or at the end of a selection of text does not.
  */
 function openRow({ target, currentTarget, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLElement>) {
-  const isOnLink = target instanceof Element && target.closest('a, input') !== null
-  if (isOnLink || getSelection()?.type === 'Range') return
+  const isOnControl = target instanceof Element && target.closest('a, [data-column="select"]') !== null
+  if (isOnControl || getSelection()?.type === 'Range') return
   const click = { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }
   currentTarget.querySelector('[data-open]')?.dispatchEvent(new globalThis.MouseEvent('click', click))
 }
