@@ -10,6 +10,7 @@ import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import { LinkButton } from '~/ui/basics/button'
 import { Card } from '~/ui/basics/card'
+import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { Text } from '~/ui/basics/text'
 import { TextButton, TextLink } from '~/ui/basics/text-link'
 import { isolated } from '~/ui/text/isolate'
@@ -38,7 +39,8 @@ export function FailureClusters({
   const [isWhole, setIsWhole] = useState(false)
   const clusters = useMemo(() => failureClustersOf(notifications), [notifications])
   if (clusters.length === 0) return null
-  const shown = isWhole ? clusters : clusters.slice(0, MAX_CLUSTERS)
+  const offered = clusters.slice(0, MAX_SHOWN)
+  const shown = isWhole ? offered : offered.slice(0, MAX_CLUSTERS)
   return (
     <Card title={t('health.clusters.title')}>
       <ul className={classes['list']}>
@@ -46,10 +48,12 @@ export function FailureClusters({
           <Cluster key={cluster.key} cluster={cluster} last={last} channels={channels} />
         ))}
       </ul>
-      {shown.length < clusters.length && (
+      {shown.length < offered.length ? (
         <TextButton onClick={() => setIsWhole(true)}>
-          {t('health.clusters.rest', { count: clusters.length - shown.length })}
+          {t('health.clusters.rest', { count: offered.length - shown.length })}
         </TextButton>
+      ) : (
+        <FirstOf total={clusters.length} />
       )}
     </Card>
   )

@@ -15,14 +15,15 @@ import {
 import type { ResendItem, ResendRun } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
+import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { Notice } from '~/ui/basics/notice'
 import { Segments } from '~/ui/basics/segments'
 import { EmptyState, ErrorBanner } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 import { TextButton, TextLink } from '~/ui/basics/text-link'
+import { isolated } from '~/ui/text/isolate'
 import { useListText } from '~/ui/text/list-text'
 import { useSinceText } from '~/ui/text/since-text'
-import { isolated } from '~/ui/text/isolate'
 import { channelName } from './delivery-names'
 import { queryOf, type DeliveryState } from './delivery-filters'
 import { plannedState, useResendPlan } from './resend-plan'
@@ -55,12 +56,12 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   )
   const listText = useListText()
   const since = useSinceText(window?.rows.at(-1)?.timestamp)
-  const receivers = useMemo(() => [...new Set(plan?.items.map(({ last }) => last.channelId))], [plan])
+  const receivers = useMemo(() => new Set(plan?.items.map(({ last }) => last.channelId)), [plan])
   const failing = useMemo(
     () =>
       log && channels
         ? channels.filter(
-            channel => receivers.includes(channel.id) && channelHealthOf(channel, log).kind === 'failing',
+            channel => receivers.has(channel.id) && channelHealthOf(channel, log).kind === 'failing',
           )
         : [],
     [log, channels, receivers],
@@ -91,7 +92,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
             <p className={classes['count']}>{t('resends.plan.count', { count })}</p>
             <Text>
               {t('resends.plan.to', {
-                channels: listText(receivers.map(id => channelName(names, id) ?? id)),
+                channels: listText([...receivers].map(id => channelName(names, id) ?? id)),
               })}
             </Text>
             <Text tone="dimmed">{looked}</Text>
@@ -103,7 +104,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
           </TextButton>
         )}
         <LeftOut plan={plan} overruled={overruled} change={setOverruled} />
-        {failing.map(({ id, name }) => (
+        {failing.slice(0, MAX_SHOWN).map(({ id, name }) => (
           <Notice key={id} kind="warn">
             <span>{t('resends.plan.failing', { channel: isolated(name) })}</span>{' '}
             <TextLink isInherited to={paths.editChannel(id, { returnTo: paths.resend(planQuery) })}>
@@ -111,6 +112,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
             </TextLink>
           </Notice>
         ))}
+        <FirstOf total={failing.length} />
         {count > 0 && (
           <>
             <Text tone="dimmed">{t('resends.plan.duplicates')}</Text>
@@ -139,6 +141,7 @@ function LostSelection({ state }: { state: DeliveryState }) {
     </EmptyState>
   )
 }
+
 const rowOf = (notification: Notification) => ({
   attemptId: notification.last.id,
   channelId: notification.last.channelId,
