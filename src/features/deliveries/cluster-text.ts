@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { reasonOf } from '~/model/causes'
 import { failureKindOf } from '~/model/failure-clusters'
-import { isolated } from '~/ui/text/isolate'
 
 /**
  * Returns a function that describes what the failures of a cluster have in common, such as "401 · credentials rejected
@@ -15,6 +14,6 @@ export function useClusterText(channels: ReadonlyMap<string, string> | undefined
     const words = [reason.code, reason.cause && t(`outcomes.cause.${reason.cause}`)]
       .filter(Boolean)
       .join(' · ')
-    return t('health.clusters.at', { reason: words, place: isolated(channels?.get(place) ?? place) })
+    return t('health.clusters.at', { reason: words, place: channels?.get(place) ?? place })
   }
 }

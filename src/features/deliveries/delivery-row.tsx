@@ -9,7 +9,6 @@ import { paths } from '~/paths'
 import { Check } from '~/ui/basics/check'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { EntityName } from '~/ui/domain/deployment-name'
-import { isolated } from '~/ui/text/isolate'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
 import { useAttemptDurationText, useDurationText } from './duration-text'
@@ -69,7 +68,7 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
           <span role="cell" data-column="select">
             <Check
               label={t('deliveries.select.one', {
-                name: isolated(textOf(first)),
+                name: textOf(first),
                 time: timeOf(timestamp, 'second'),
               })}
               isChecked={props.isSelected}

@@ -13,7 +13,6 @@ import { Card } from '~/ui/basics/card'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { Text } from '~/ui/basics/text'
 import { TextButton, TextLink } from '~/ui/basics/text-link'
-import { isolated } from '~/ui/text/isolate'
 import { useListText } from '~/ui/text/list-text'
 import { useSinceText } from '~/ui/text/since-text'
 import { useClusterText } from './cluster-text'
@@ -126,9 +125,9 @@ function FixOne({ id, isOnly, name }: { id: string; isOnly: boolean; name: strin
       variant="default"
       size="compact"
       leftSection={<IconSettings size={14} aria-hidden />}
-      aria-label={t('health.clusters.fix-named', { channel: isolated(name) })}
+      aria-label={t('health.clusters.fix-named', { channel: name })}
     >
-      {isOnly ? t('deliveries.fix-channel') : t('health.clusters.fix-named', { channel: isolated(name) })}
+      {isOnly ? t('deliveries.fix-channel') : t('health.clusters.fix-named', { channel: name })}
     </LinkButton>
   )
 }

@@ -21,7 +21,6 @@ import { Segments } from '~/ui/basics/segments'
 import { EmptyState, ErrorBanner } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 import { TextButton, TextLink } from '~/ui/basics/text-link'
-import { isolated } from '~/ui/text/isolate'
 import { useListText } from '~/ui/text/list-text'
 import { useSinceText } from '~/ui/text/since-text'
 import { channelName } from './delivery-names'
@@ -106,7 +105,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
         <LeftOut plan={plan} overruled={overruled} change={setOverruled} />
         {failing.slice(0, MAX_SHOWN).map(({ id, name }) => (
           <Notice key={id} kind="warn">
-            <span>{t('resends.plan.failing', { channel: isolated(name) })}</span>{' '}
+            <span>{t('resends.plan.failing', { channel: name })}</span>{' '}
             <TextLink isInherited to={paths.editChannel(id, { returnTo: paths.resend(planQuery) })}>
               {t('resends.plan.fix')}
             </TextLink>
