@@ -1,5 +1,6 @@
 import { isOneOf } from '~/contract/common'
 import { causes, type Cause } from './causes'
+import { groupedBy } from './grouped-by'
 import type { Notification } from './notifications'
 
 /** Undelivered notifications that failed in the same way: at the same host, with the same status code and cause. */
@@ -35,24 +36,18 @@ export function failureKindOf(key: string): FailureKind {
   return { place, code: rest.join(' '), cause: isOneOf(causes, cause) ? cause : 'unknown' }
 }
 
-/**
- * Groups the undelivered notifications into clusters, largest first. The given notifications are sorted newest first.
- */
+/** Returns the clusters of the notifications that were not delivered, the largest first. They are given newest first. */
 export function failureClustersOf(notifications: readonly Notification[]): FailureCluster[] {
-  const groups = new Map<string, Notification[]>()
-  for (const notification of notifications) {
-    const key = clusterKeyOf(notification)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(notification)
-    else groups.set(key, [notification])
-  }
-  return [...groups]
-    .map(([key, members]) => ({
-      key,
-      notifications: members,
-      channelIds: [...new Set(members.map(({ last }) => last.channelId))],
-      policyIds: [...new Set(members.map(({ last }) => last.policyId))],
-    }))
+  return [...groupedBy(notifications, clusterKeyOf)]
+    .flatMap(([key, members]) =>
+      key === null
+        ? []
+        : {
+            key,
+            notifications: members,
+            channelIds: [...new Set(members.map(({ last }) => last.channelId))],
+            policyIds: [...new Set(members.map(({ last }) => last.policyId))],
+          },
+    )
     .toSorted((one, other) => other.notifications.length - one.notifications.length)
 }
