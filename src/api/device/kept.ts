@@ -50,6 +50,16 @@ export const deploymentsName = (realm: string): string => `notifications-console
 /** The name under which the saved views of a server and user are stored. */
 export const savedViewsName = (realm: string): string => `notifications-console.views.${realm}`
 
+/** All of these names: what a session has left under them is forgotten once it has ended. */
+export const realmNames = [
+  deferredName,
+  failingName,
+  recentName,
+  resendName,
+  deploymentsName,
+  savedViewsName,
+] as const
+
 /** Whether a page that was left before its time has something to be done for it. */
 export const hasDeferred = (realm: string): boolean => readKept('local', deferredName(realm)) !== null
 

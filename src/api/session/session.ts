@@ -2,20 +2,7 @@ import * as z from 'zod/mini'
 import { parseJson } from '~/model/parse-json'
 import { readServerAddress, withoutSlashes } from '~/model/server-address'
 import type { Config } from './config'
-import {
-  deferredName,
-  deploymentsName,
-  draftPrefix,
-  failingName,
-  forget,
-  forgetAll,
-  keep,
-  readKept,
-  recentName,
-  resendName,
-  savedViewsName,
-  type Place,
-} from '~/api/device/kept'
+import { draftPrefix, forget, forgetAll, keep, readKept, realmNames, type Place } from '~/api/device/kept'
 import { createStore, useStore } from '~/api/device/store'
 
 /** What a key opens: everything, or its user's inbox alone. */
@@ -84,15 +71,7 @@ export function startSession(config: Config): Session {
   if (!found) {
     // What a session that has ended has left undone, or half typed, is for no one else. Another tab's may go on.
     const endedAt = Number(readKept('local', signedOutName))
-    for (const nameFor of [
-      deferredName,
-      deploymentsName,
-      failingName,
-      recentName,
-      resendName,
-      savedViewsName,
-    ])
-      forgetAll('local', nameFor('token-'), since => Number(since) <= endedAt)
+    for (const nameFor of realmNames) forgetAll('local', nameFor('token-'), since => Number(since) <= endedAt)
     forgetAll('session', draftPrefix)
   }
   return change(found ?? { kind: 'signed-out' })

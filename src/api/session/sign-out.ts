@@ -1,15 +1,6 @@
 import { deviceNow } from '~/api/device/clock'
-import { draftPrefix, forget, forgetAll, keep, readKept, recentName } from '~/api/device/kept'
-import {
-  change,
-  demoName,
-  getSession,
-  keptSession,
-  realm,
-  sessionName,
-  signedOutName,
-  type Rights,
-} from './session'
+import { draftPrefix, forget, forgetAll, keep, readKept } from '~/api/device/kept'
+import { change, demoName, getSession, keptSession, sessionName, signedOutName, type Rights } from './session'
 
 /** Ends the session in every tab. The page reloads, so nothing that the server sent is left in it. */
 export function signOut(): void {
@@ -18,7 +9,6 @@ export function signOut(): void {
 }
 
 function leave(): void {
-  forget('local', recentName(realm()))
   forget('session', sessionName)
   forget('local', sessionName)
   begin('/connect')
