@@ -1,6 +1,6 @@
 import type { Policy } from '~/contract/policies'
 import { coverageOf } from './coverage'
-import { triggerOf } from './triggers'
+import { labelledEventsOf, triggerOf } from './triggers'
 
 /**
  * Returns the labels of the events that a channel would get more than once, and more often than before, if policies
@@ -39,10 +39,7 @@ export function unreachedByPause(all: readonly Policy[], paused: readonly Policy
 /** Returns the labels of events, as given in the triggers of policies. */
 function labelsOf(events: readonly string[], policies: readonly Policy[]): string[] {
   const labels = new Map<string, string>()
-  for (const policy of policies) {
-    const trigger = triggerOf(policy)
-    if (trigger.kind === 'event') labels.set(trigger.id, trigger.label)
-    if (trigger.kind === 'group') for (const { id, label } of trigger.events) labels.set(id, label)
-  }
+  for (const policy of policies)
+    for (const { id, label } of labelledEventsOf(triggerOf(policy))) labels.set(id, label)
   return events.map(event => labels.get(event) || event)
 }

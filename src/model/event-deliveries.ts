@@ -3,7 +3,8 @@ import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from './delivery-summary'
 import { eventOfText } from './event-of-text'
 import type { Notification } from './notifications'
-import { triggerOf } from './triggers'
+import { remembered } from './remembered'
+import { labelledEventsOf, triggerOf } from './triggers'
 
 /** The fields of an attempt by which its event is recognized. */
 type Sent = Pick<DeliverySummary, 'about' | 'at'>
@@ -14,17 +15,14 @@ type Sent = Pick<DeliverySummary, 'about' | 'at'>
  * changed since, or about the event of its group whose label its text contains.
  */
 export function eventRecognizer(): (sent: Sent, policy: Policy) => string | null {
-  const byPolicy = new Map<string, (text: string) => string | null>()
+  // Many mails of a policy have the same subject.
+  const finderFor = remembered((policy: Policy) => remembered(eventOfText(labelsOf(policy))))
   return (sent, policy) => {
     const { about } = sent
     if (about?.kind === 'event') return about.text
     const trigger = triggerOf(policy)
     if (trigger.kind === 'event' && isSinceLastChange(sent, policy)) return trigger.id
-    if (!about || trigger.kind === 'none') return null
-    const known = byPolicy.get(policy.id)
-    const find = known ?? finderOf(trigger.kind === 'group' ? trigger.events : [trigger])
-    if (!known) byPolicy.set(policy.id, find)
-    return find(about.text)
+    return about && finderFor(policy)(about.text)
   }
 }
 
@@ -34,21 +32,9 @@ function isSinceLastChange({ at }: Sent, { created, updatedAt }: Policy): boolea
   return at !== null && changedAt !== null && changedAt <= at
 }
 
-/**
- * Returns a function that finds the event of a text among those of a trigger, with a cache: many emails have the same
- * subject.
- */
-function finderOf(events: readonly { id: string; label: string }[]): (text: string) => string | null {
-  const eventOf = eventOfText(new Map(events.map(({ id, label }) => [id, label])))
-  const found = new Map<string, string | null>()
-  return text => {
-    const known = found.get(text)
-    if (known !== undefined) return known
-    const event = eventOf(text)
-    found.set(text, event)
-    return event
-  }
-}
+/** Returns the labels of the events that a policy is for, by their IDs. */
+const labelsOf = (policy: Policy): ReadonlyMap<string, string> =>
+  new Map(labelledEventsOf(triggerOf(policy)).map(({ id, label }) => [id, label]))
 
 /** What the loaded notifications show about the last delivery of an event by a policy to its channel. */
 export interface LastDelivery {

@@ -1,5 +1,6 @@
 import type { DeliverySummary } from './delivery-summary'
 import type { Notification } from './notifications'
+import { remembered } from './remembered'
 
 /** The fields of an attempt that events are recognized by. */
 type Sent = Pick<
@@ -121,10 +122,7 @@ function homes<Sender extends SentNotification>(
   named: readonly Sender[][],
   labels: ReadonlyMap<string, string>,
 ): (text: string) => Sender[] | null {
-  const known = new Map<string, Sender[] | null>()
-  return text => {
-    const home = known.get(text)
-    if (home !== undefined) return home
+  return remembered(text => {
     const has = (part: string | null | undefined) => part != null && part !== '' && text.includes(part)
     let best: { group: Sender[] | null; score: number } = { group: null, score: 0 }
     for (const group of named) {
@@ -132,9 +130,8 @@ function homes<Sender extends SentNotification>(
       const score = (has(labels.get(event?.text ?? '')) ? 2 : 0) + (has(entityName) ? 1 : 0)
       if (score > best.score) best = { group, score }
     }
-    known.set(text, best.group)
     return best.group
-  }
+  })
 }
 
 function eventOf<Sender extends SentNotification>(notifications: readonly Sender[]): LatestEvent<Sender> {

@@ -25,13 +25,12 @@ export function triggerOf({ eventGroup, eventType }: Pick<Policy, 'eventGroup' |
   return { kind: 'none' }
 }
 
+/** Returns the events that a trigger includes, with their labels. */
+export const labelledEventsOf = (trigger: Trigger): readonly Named[] =>
+  trigger.kind === 'group' ? trigger.events : trigger.kind === 'event' ? [trigger] : []
+
 /** Returns the IDs of the events that a trigger includes. */
-export const eventsOf = (trigger: Trigger): readonly string[] =>
-  trigger.kind === 'group'
-    ? trigger.events.map(event => event.id)
-    : trigger.kind === 'event'
-      ? [trigger.id]
-      : []
+export const eventsOf = (trigger: Trigger): readonly string[] => labelledEventsOf(trigger).map(({ id }) => id)
 
 /** Returns a group or an event of the catalog as a trigger; null if it is not in the catalog. */
 export function triggerById(catalog: EventCatalog, kind: 'event' | 'group', id: string): Trigger | null {

@@ -2,6 +2,7 @@ import { bodiesHave, bodyMatch, bodyWord, type BodyMatch } from '~/model/body-se
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { eventOfText } from '~/model/event-of-text'
 import { foldForSearch, wordsOf } from '~/model/fold-for-search'
+import { remembered } from '~/model/remembered'
 import type { DeliveryNames } from './delivery-names'
 
 /** Returns a test for rows that contain every typed word in what they show, in their IDs, or in their bodies. */
@@ -81,13 +82,4 @@ export function eventTest({
   const inText = eventsOfTexts.get(labels) ?? remembered(eventOfText(labels))
   eventsOfTexts.set(labels, inText)
   return ({ about }) => (about === null ? null : about.kind === 'event' ? about.text : inText(about.text))
-}
-
-function remembered<Key, Answer>(answerOf: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new Map<Key, { answer: Answer }>()
-  return key => {
-    const answered = known.get(key) ?? { answer: answerOf(key) }
-    known.set(key, answered)
-    return answered.answer
-  }
 }
