@@ -1,18 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { undoChanges, type ChangedField, type MadeChange } from '~/api/policy-undo'
-import { deviceNow } from '~/api/device/clock'
 import { createStore } from '~/api/device/store'
 import { uniqueName } from '~/api/device/unique-name'
 import { grace } from '~/api/transport/deferred'
 import type { Channel } from '~/contract/channels'
 import type { Policy } from '~/contract/policies'
 import { paths } from '~/paths'
-import { FailureList } from '~/ui/basics/failure-list'
-import { Stack } from '~/ui/basics/flex'
-import { Text } from '~/ui/basics/text'
 import { TextLink } from '~/ui/basics/text-link'
-import { closeToast, toast } from '~/ui/basics/toast'
+import { closeToast } from '~/ui/basics/toast'
+import { useRunToasts } from '~/ui/overlay/run-toasts'
 import { offerUndo, withdrawUndo } from '~/ui/overlay/undo-toast'
 
 /** A change of policies that was sent: resumed, paused, or moved to a channel. */
@@ -31,9 +28,6 @@ interface Offer {
 }
 
 const offers = createStore<readonly Offer[]>([])
-
-/** Milliseconds before the progress is shown. */
-const soon = 400
 
 function take({ toastId, timer }: Offer) {
   clearTimeout(timer)
@@ -120,23 +114,13 @@ function changeOf({ id, name, active, channelId }: Policy, after: ChangedField):
 function useUndo() {
   const t = useTranslations()
   const client = useQueryClient()
+  const { progressIn, reportEach } = useRunToasts()
   return async (offer: Offer) => {
     const { toastId, changes } = offer
     end(offer)
-    const startedAt = deviceNow()
-    const total = changes.length
-    const failures = await undoChanges(client, changes, done => {
-      if (deviceNow() > startedAt + soon)
-        void toast(t('batch.running', { done, total }), { id: toastId, milliseconds: grace })
-    })
+    const failures = await undoChanges(client, changes, progressIn(toastId, changes.length))
     void closeToast(toastId)
-    if (failures.length === 0) return
-    void toast(
-      <Stack gap={4}>
-        <Text>{t('policies.bulk.not-undone', { count: failures.length })}</Text>
-        <FailureList failed={failures.map(({ row, error }) => ({ name: row.name, error }))} />
-      </Stack>,
-      { isBad: true, closeLabel: t('common.close') },
-    )
+    const count = failures.length
+    if (count > 0) reportEach(t('policies.bulk.not-undone', { count }), failures)
   }
 }

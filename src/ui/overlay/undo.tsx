@@ -1,19 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { Text } from '~/ui/basics/text'
-import { Stack } from '~/ui/basics/flex'
-import { defer, grace, type Deferred, type DeferredWrite, type FailedRow } from '~/api/transport/deferred'
+import { defer, type Deferred, type DeferredWrite, type FailedRow } from '~/api/transport/deferred'
 import { createStore } from '~/api/device/store'
-import { deviceNow } from '~/api/device/clock'
 import { uniqueName } from '~/api/device/unique-name'
 import type { Operation } from '~/contract/operation'
-import { FailureList } from '~/ui/basics/failure-list'
 import { useFailureToast } from '~/ui/basics/failure-toast'
-import { closeToast, toast } from '~/ui/basics/toast'
+import { closeToast } from '~/ui/basics/toast'
+import { useRunToasts } from './run-toasts'
 import { offerUndo, withdrawUndo } from './undo-toast'
-
-/** Milliseconds after which the progress is shown. */
-const soon = 400
 
 interface Undoable<O extends Operation> extends Omit<DeferredWrite<O>, 'failed' | 'progress' | 'dropped'> {
   /** Returns the message about what was deleted: the name of a single row, or the number of rows. */
@@ -51,9 +45,9 @@ function takePending(operation: string, id?: string): Pending | undefined {
  * that all of them can be undone. Rows that could not be deleted come back, and the failure is reported once.
  */
 export function useUndoable() {
-  const t = useTranslations()
   const client = useQueryClient()
   const reportFailed = useFailedToast()
+  const { progressIn } = useRunToasts()
   return <O extends Operation>(given: Undoable<O>) => {
     const { id: key } = given.operation
     const before = takePending(key)
@@ -63,16 +57,15 @@ export function useUndoable() {
     const write = before ? { ...before.write, ...added, rows: [...before.write.rows, ...added.rows] } : added
     const toastId = before?.toastId ?? uniqueName()
     const total = write.rows.length
-    let startedAt = 0
+    let showProgress = (_done: number) => {}
     const deferred = defer(client, {
       ...write,
       progress: done => {
         takePending(key, toastId)
-        if (done === 0) startedAt = deviceNow()
-        // It can't be undone any more.
+        if (done === 0) showProgress = progressIn(toastId, total)
+        // It can't be undone anymore.
         if (done === 0 || done === total) void closeToast(toastId)
-        else if (deviceNow() > startedAt + soon)
-          void toast(t('batch.running', { done, total }), { id: toastId, milliseconds: grace })
+        else showProgress(done)
       },
       failed: failures => {
         if (takePending(key, toastId)) void closeToast(toastId)
@@ -109,18 +102,10 @@ export function useUndoable() {
 function useFailedToast() {
   const t = useTranslations()
   const reportFailure = useFailureToast()
+  const { reportEach } = useRunToasts()
   return (failures: FailedRow[], isNamed: boolean) => {
     const count = failures.length
-    if (!isNamed) {
-      reportFailure(failures[0]?.error, reason => t('undo.failed', { count, reason }))
-      return
-    }
-    void toast(
-      <Stack gap={4}>
-        <Text>{t('undo.failed-each', { count })}</Text>
-        <FailureList failed={failures.map(({ row, error }) => ({ name: row.name, error }))} />
-      </Stack>,
-      { isBad: true, closeLabel: t('common.close') },
-    )
+    if (isNamed) reportEach(t('undo.failed-each', { count }), failures)
+    else reportFailure(failures[0]?.error, reason => t('undo.failed', { count, reason }))
   }
 }
