@@ -44,7 +44,7 @@ describe('a policy’s switch', () => {
     await undo()
     await waitFor(async () => expect(await isActive('Comments')).toBe(true))
     await waitFor(async () => expect(await switchOf('Comments')).toBeChecked())
-    expect(screen.queryByText('Policy “Comments” paused.')).not.toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByText('Policy “Comments” paused.')).not.toBeInTheDocument())
   })
 
   test('shares its toast with others that were switched the same way, and z switches all of them back', async () => {
