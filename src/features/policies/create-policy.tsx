@@ -25,6 +25,7 @@ import { useErrorText } from '~/ui/basics/error-text'
 import { toast } from '~/ui/basics/toast'
 import { useListText } from '~/ui/text/list-text'
 import { PolicyForm } from './policy-form'
+import { useCreateEach } from './create-each'
 import { useSuggestedName } from './suggested-name'
 
 /** The drawer of a new policy: empty, or begun from a channel, an event, a group or another policy. */
@@ -148,18 +149,10 @@ function useCreateSeveral() {
   const textOf = useErrorText()
   const listText = useListText()
   const nameFor = useNameFor()
-  const create = useCreatePolicy()
+  const createEach = useCreateEach()
   return async (values: PolicyValues, keep: (failed: readonly TriggerChoice[]) => void) => {
     const triggers = values.several ?? []
-    const failures: { trigger: TriggerChoice; error: unknown }[] = []
-    for (const trigger of triggers) {
-      const body = policyDraftOf(valuesFor(values, trigger, nameFor(values, trigger)))
-      try {
-        await create.mutateAsync({ body })
-      } catch (error) {
-        failures.push({ trigger, error })
-      }
-    }
+    const failures = await createEach(triggers, values, { nameOf: trigger => nameFor(values, trigger) })
     const [first] = failures
     const count = triggers.length - failures.length
     if (count > 0) void toast(t('policies.start.made', { count }))

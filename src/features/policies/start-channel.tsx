@@ -4,11 +4,11 @@ import { useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
-import { policyQueries, useCreatePolicy } from '~/api/policies'
+import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import type { EventCatalog } from '~/contract/events'
 import type { Policy } from '~/contract/policies'
-import { policyDraftOf, valuesFor, type TriggerChoice } from '~/model/policy-values'
+import type { TriggerChoice } from '~/model/policy-values'
 import { triggerById, triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -21,6 +21,7 @@ import { Text } from '~/ui/basics/text'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { useTestEventPath } from '~/ui/domain/test-event-path'
 import { useCloseToList } from '~/ui/page/close-to'
+import { useCreateEach, type FailedTrigger } from './create-each'
 import { useSuggestedName } from './suggested-name'
 import { TriggersPicker } from './triggers-picker'
 
@@ -52,11 +53,6 @@ export default function StartChannel() {
   )
 }
 
-interface Failed {
-  trigger: TriggerChoice
-  error: unknown
-}
-
 function Start({
   channel,
   catalog,
@@ -70,11 +66,11 @@ function Start({
   close: () => void
 }) {
   const t = useTranslations()
-  const create = useCreatePolicy()
+  const createEach = useCreateEach()
   const isThere = useIsThere()
   const [selected, setSelected] = useState<readonly TriggerChoice[]>([])
   const [made, setMade] = useState<readonly TriggerChoice[]>([])
-  const [failed, setFailed] = useState<readonly Failed[]>([])
+  const [failed, setFailed] = useState<readonly FailedTrigger[]>([])
   const [tried, setTried] = useState<number | null>(null)
   const taken = useMemo(() => [...made, ...policies.flatMap(choiceOf)], [made, policies])
   const testEventPath = useTestEventPath(
@@ -83,21 +79,15 @@ function Start({
   const suggestedName = useSuggestedName()
   const nameOf = ({ label }: TriggerChoice) => suggestedName(label, channel.name)
   const createAll = async () => {
-    const failures: Failed[] = []
     setFailed([])
-    for (const [index, trigger] of selected.entries()) {
-      // Stop once the drawer is closed: the policies created so far are in the list.
-      if (!isThere.current) return
-      setTried(index)
-      const blank = { name: '', channelId: channel.id, active: true, eventGroup: '', eventType: '' }
-      const body = policyDraftOf(valuesFor(blank, trigger, nameOf(trigger)))
-      try {
-        await create.mutateAsync({ body })
-        setMade(before => [...before, trigger])
-      } catch (error) {
-        failures.push({ trigger, error })
-      }
-    }
+    const blank = { name: '', channelId: channel.id, active: true, eventGroup: '', eventType: '' }
+    const failures = await createEach(selected, blank, {
+      nameOf,
+      progress: setTried,
+      created: trigger => setMade(before => [...before, trigger]),
+      // Once the drawer is closed: the policies created so far are in the list.
+      isStopped: () => !isThere.current,
+    })
     setTried(null)
     setFailed(failures)
     setSelected(failures.map(({ trigger }) => trigger))
