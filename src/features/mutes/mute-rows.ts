@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { useDeploymentIndex } from '~/api/deployments'
 import { muteQueries } from '~/api/mutes'
 import { policyQueries } from '~/api/policies'
-import { useHiddenIds } from '~/api/transport/hidden-rows'
+import { useShown } from '~/api/transport/hidden-rows'
 import type { Walk } from '~/api/transport/walk'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
@@ -40,7 +41,6 @@ export interface MuteRow extends MutedPolicy {
  * read once for all rows, never one by one.
  */
 export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
-  const hidden = useHiddenIds()
   const deployments = useDeploymentIndex()
   const orgId = filters.org.trim()
   const mutes = useQuery({
@@ -48,9 +48,14 @@ export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
     placeholderData: keepPreviousData,
   })
   const policies = useQuery(policyQueries.all())
-  const known = mutes.data?.data.filter(mute => !hidden.has(mute.id))
+  const known = useShown(mutes.data?.data)
   const error = mutes.error ?? policies.error
-  const rows = known && policies.data && grouped(known, policies.data, deployments, filters)
+  const { by, entity, policy, pointless } = filters
+  const rows = useMemo(
+    () =>
+      known && policies.data && grouped(known, policies.data, deployments, { by, entity, policy, pointless }),
+    [known, policies.data, deployments, by, entity, policy, pointless],
+  )
   return {
     ...pageOf(rows, filters.offset, pageSize),
     unreadable: mutes.data?.unreadable ?? [],
