@@ -30,9 +30,10 @@ export function useFiltered<Item>(
   const latest = useRef({ name, items, test })
   const isRunning = useRef(false)
   const isNeeded = items !== undefined && atOnce === undefined
+  const isCurrent = last.items !== undefined && last.of === items && last.test === test && last.name === name
   useEffect(() => {
     latest.current = { name, items, test }
-    if (!isNeeded || isRunning.current) return
+    if (!isNeeded || isCurrent || isRunning.current) return
     isRunning.current = true
     void (async () => {
       let now = latest.current
@@ -57,6 +58,6 @@ export function useFiltered<Item>(
   if (!isNeeded) return { items: atOnce, isCurrent: true }
   return {
     items: last.name === name ? last.items : undefined,
-    isCurrent: last.of === items && last.test === test,
+    isCurrent,
   }
 }
