@@ -23,6 +23,8 @@ test('a delivery from yesterday is found by its time and a text in its body in f
   page,
 }) => {
   await page.goto('/overview')
+  // The answers below are for the log's reads, not for those of the overview.
+  await expect(page.getByText(/^Covers the last 24 hours/)).toBeVisible()
   const rows = [
     // One at 14:32 local time, and one at 16:32 with the same text.
     yesterdayAt(1, '21:32:10', '{"note":"caf\\u00e9 \\/ night shift"}'),

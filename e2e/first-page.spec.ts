@@ -16,7 +16,10 @@ for (const name of storedPages.filter(page => page !== 'channels'))
     })
     let isHeldBack = false
     const requested = page.waitForRequest(request => isFirstRead(new URL(request.url())))
-    await page.route(/\/assets\/[\w-]+-page-[^/]+\.js$/, async route => {
+    // Code that reads is shared with the start page, and in its file.
+    const code =
+      name === 'overview' ? /\/assets\/start-page-[^/]+\.js$/ : /\/assets\/(?!start-)[\w-]+-page-[^/]+\.js$/
+    await page.route(code, async route => {
       isHeldBack = true
       await requested
       await route.continue()

@@ -139,6 +139,7 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   const rows = page.getByRole('table', { name: 'Deliveries' }).locator('[data-index]')
   await expect(rows.first().getByRole('link')).toHaveText([
     /^Deployment Service Health/,
+    'Customer churn',
     'Night shift, renamed',
   ])
   await expectHidden(page)

@@ -27,6 +27,7 @@ test('the log stays usable beside a delivery: it scrolls, is filtered, and its r
   await rowLink(rowAt(page, 12)).click()
   await expect(rowLink(rowAt(page, 12))).toHaveAttribute('aria-current', 'true')
   expect(addressOf(page)).not.toBe(before)
+  await page.getByRole('button', { name: 'Filter · 1' }).click()
   await page.getByRole('combobox', { name: 'Code' }).selectOption('Any 4xx')
   await expect(page).toHaveURL(/code=4xx/)
   await expect(pane(page)).toBeVisible()

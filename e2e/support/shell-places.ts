@@ -25,7 +25,7 @@ async function showTime(page: Page) {
 async function openPalette(page: Page) {
   await openList(page)
   await page.keyboard.press('Control+K')
-  await page.getByPlaceholder('Search pages, actions, and channels').fill('da')
+  await page.getByPlaceholder('Search names or IDs').fill('da')
   await expect(page.getByRole('dialog').getByText('Data lake ingest')).toBeVisible()
 }
 

@@ -21,7 +21,10 @@ export interface Found {
 /** The maximum number of lines of one kind. */
 const MAX_RESULTS = 5
 
-/** Returns the best results: first one whose label equals the typed text, then those whose labels begin with it. */
+/**
+ * Returns the first results: the one whose label is the typed text, then those whose labels begin with it, and among these
+ * and the others the shortest labels, which have the least besides the text.
+ */
 export function closestFirst(results: readonly PaletteResult[], typed: string): PaletteResult[] {
   const text = foldForSearch(typed.trim())
   const distance = ({ label }: PaletteResult) => {
@@ -30,7 +33,9 @@ export function closestFirst(results: readonly PaletteResult[], typed: string): 
   }
   return results
     .map(result => ({ result, distance: distance(result) }))
-    .toSorted((one, other) => one.distance - other.distance)
+    .toSorted(
+      (one, other) => one.distance - other.distance || one.result.label.length - other.result.label.length,
+    )
     .slice(0, MAX_RESULTS)
     .map(({ result }) => result)
 }

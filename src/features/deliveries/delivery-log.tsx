@@ -95,6 +95,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
             names={names}
             more={more}
             loadRange={range && loaded && !isCovered(loaded, range.since) ? reach.load : null}
+            isSelecting={selection.selected.length > 0}
             isTailing={state.tail === 'on'}
             setTailing={isOn => setState({ tail: isOn ? 'on' : '' }, { replace: true })}
           >

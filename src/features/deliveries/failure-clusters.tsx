@@ -125,7 +125,9 @@ function FixOne({ id, isOnly, name }: { id: string; isOnly: boolean; name: strin
       variant="default"
       size="compact"
       leftSection={<IconSettings size={14} aria-hidden />}
-      aria-label={t('health.clusters.fix-named', { channel: name })}
+      aria-label={
+        isOnly ? t('overview.attention.about', { action: t('deliveries.fix-channel'), name }) : undefined
+      }
     >
       {isOnly ? t('deliveries.fix-channel') : t('health.clusters.fix-named', { channel: name })}
     </LinkButton>

@@ -32,6 +32,8 @@ interface BarProps {
   more: ReturnType<typeof useLoadMore>
   /** Loads the rest of the selected time range; null if all of it is loaded, or if none is selected. */
   loadRange: (() => void) | null
+  /** Whether rows are selected: the actions for them take the place of what loads more. */
+  isSelecting: boolean
   isTailing: boolean
   setTailing: (isTailing: boolean) => void
   children: Elements
@@ -49,6 +51,7 @@ export function WindowBar(props: BarProps) {
     names,
     more,
     loadRange,
+    isSelecting,
     isTailing,
     setTailing,
     children,
@@ -78,7 +81,7 @@ export function WindowBar(props: BarProps) {
           )}
           {window && loadRange && !more.isLoading && <span>{` · ${t('deliveries.window.partial')}`}</span>}
         </Text>
-        {window?.hasMore && <LoadMore window={window} more={more} loadRange={loadRange} />}
+        {window?.hasMore && !isSelecting && <LoadMore window={window} more={more} loadRange={loadRange} />}
       </Group>
       {children}
       <Group gap="sm" wrap="nowrap">

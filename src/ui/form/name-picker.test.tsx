@@ -41,3 +41,12 @@ test('text typed while the list is loading stays when the list arrives, and anot
   await user.click(await screen.findByRole('option', { name: other?.name ?? '' }))
   await waitFor(() => expect(field).toHaveValue(other?.name ?? ''))
 })
+
+test('Enter selects the only channel whose name matches', async () => {
+  const { user } = await renderUi(<Picker initial="" />)
+  const field = screen.getByRole('combobox', { name: 'Channel' })
+  await user.type(field, 'Fraud de')
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(field).toHaveValue('Fraud desk'))
+})

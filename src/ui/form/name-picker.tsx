@@ -1,7 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { MAX_PAGE_SIZE } from '~/contract/common'
 import { sharedSearch } from '~/model/fold-for-search'
@@ -81,6 +81,16 @@ export function NamePicker<
   const isOffered = offered.some(item => item.id === value)
   const items = selected && !isOffered ? [selected, ...offered] : offered
   const byId = new Map(items.map(item => [item.id, item]))
+  const isSettled = wanted === typed.trim() && wanted !== '' && !found.isFetching
+  // Enter takes the only match, as it would a highlighted one.
+  const selectOnly = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || !isSettled || offered.length !== 1) return
+    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
+    const option = list?.querySelector<HTMLElement>('[role="option"]')
+    if (!option) return
+    event.preventDefault()
+    option.click()
+  }
   return (
     <Select
       {...props}
@@ -91,6 +101,7 @@ export function NamePicker<
         onChange(id ?? '', byId.get(id ?? ''))
       }}
       {...search.props}
+      onKeyDown={selectOnly}
       onDropdownOpen={() => setWasOpened(true)}
       data={[...byId.values()].map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options }) => options}
