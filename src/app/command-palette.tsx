@@ -97,8 +97,8 @@ function Lines({ results }: { results: readonly PaletteResult[] }) {
       key={id}
       label={label}
       leftSection={icon}
-      rightSection={t(`palette.kind.${kind}`)}
-      aria-label={`${label}, ${t(`palette.kind.${kind}`)}`}
+      // The space separates it from the label where the button is read aloud.
+      rightSection={` ${t(`palette.kind.${kind}`)}`}
       onClick={run}
     />
   ))
