@@ -141,6 +141,8 @@ test('loaded data stays below a banner when a refetch fails', async ({ page }) =
   await page.clock.install()
   await openChannel(page, 'Fraud desk')
   await page.clock.fastForward(11_000)
+  // The frame reads the channels, too, for this count.
+  await expect(page.getByRole('navigation').getByText('1 failing')).toBeAttached()
   await failNext(page, { operation: listChannels.id, status: 500 })
   await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
   await expectReportedOnce(page, 'Server error')
