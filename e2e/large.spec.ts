@@ -115,6 +115,6 @@ test('the command palette finds one channel among thousands', async ({ page }) =
   await page.keyboard.press('Control+K')
   const palette = page.getByRole('dialog', { name: 'Command palette' })
   await palette.getByPlaceholder('Search names or IDs').fill(name)
-  await palette.getByRole('button', { name: `${name}, Channel`, exact: true }).click()
+  await palette.getByRole('button', { name: `${name} Channel`, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 })
