@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
 import { channelQueries } from '~/api/channels'
 import { useDeploymentName, useDeployments } from '~/api/deployments'
 import { eventQueries } from '~/api/events'
@@ -10,17 +10,18 @@ import { isId } from '~/contract/text-rules'
 import { searchForDeployment } from '~/model/deployments'
 import { searchFor, sharedSearch } from '~/model/fold-for-search'
 import { useObjectResults } from './palette-objects'
-import { closestFirst, type Found } from './palette-results'
+import { closestFirst, type Found, type PaletteResult } from './palette-results'
 
 /** Returns the objects that the typed text finds: by name, or the one with that ID. */
 export function usePaletteSearch(typed: string): Found {
   const wanted = useRights() === 'all' ? typed.trim() : ''
   const id = isId(wanted.toLowerCase()) ? wanted.toLowerCase() : ''
   const text = id ? '' : wanted
+  const resultOf = useObjectResults()
   const found = [
     useById(id),
-    useChannels(text),
-    usePolicies(text),
+    useNamed(text, channelQueries.list, resultOf.channel),
+    useNamed(text, policyQueries.list, resultOf.policy),
     useDeploymentsNamed(text),
     useEvents(text),
   ]
@@ -57,11 +58,19 @@ function useSettled(text: string) {
   return { settled: text === '' ? '' : settled, isSettled: text === '' || settled === text }
 }
 
-function useChannels(text: string): Found {
-  const resultOf = useObjectResults()
+/** The objects of a list whose names have the text, asked of the service. */
+function useNamed<Item, Page extends { data: Item[] }, Key extends QueryKey>(
+  text: string,
+  list: (window: {
+    offset: number
+    limit: number
+    namePart: string | undefined
+  }) => UseQueryOptions<Page, Error, Page, Key>,
+  resultOf: (item: Item) => PaletteResult,
+): Found {
   const { settled, isSettled } = useSettled(text)
   const ask = (namePart: string | undefined, enabled: boolean, limit: number) => ({
-    ...channelQueries.list({ offset: 0, limit, namePart }),
+    ...list({ offset: 0, limit, namePart }),
     enabled,
     placeholderData: keepPreviousData,
   })
@@ -69,22 +78,7 @@ function useChannels(text: string): Found {
   const isLoose = isUnfound(settled, whole)
   const loose = useQuery(ask(sharedSearch(settled).served, isLoose, MAX_PAGE_SIZE))
   const query = isLoose ? loose : whole
-  return foundBy(text, isSettled, isLoose, query, query.data?.data.map(resultOf.channel))
-}
-
-function usePolicies(text: string): Found {
-  const resultOf = useObjectResults()
-  const { settled, isSettled } = useSettled(text)
-  const ask = (namePart: string | undefined, enabled: boolean, limit: number) => ({
-    ...policyQueries.list({ offset: 0, limit, namePart }),
-    enabled,
-    placeholderData: keepPreviousData,
-  })
-  const whole = useQuery(ask(settled, settled !== '', asked))
-  const isLoose = isUnfound(settled, whole)
-  const loose = useQuery(ask(sharedSearch(settled).served, isLoose, MAX_PAGE_SIZE))
-  const query = isLoose ? loose : whole
-  return foundBy(text, isSettled, isLoose, query, query.data?.data.map(resultOf.policy))
+  return foundBy(text, isSettled, isLoose, query, query.data?.data.map(resultOf))
 }
 
 interface Asked {
