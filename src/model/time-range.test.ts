@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { millisecondsOf } from '~/contract/timestamp'
 import { instantOf, isWithin, localText, momentOfText } from './time-range'
 
 const berlin = 'Europe/Berlin'
-const at = (text: string) => Date.parse(text)
+const at = (text: string) => millisecondsOf(text) ?? Number.NaN
 
 test('a typed local time becomes a moment, which is shown as it was typed', () => {
   const moment = momentOfText('2026-11-28T14:30', berlin, 'since')
