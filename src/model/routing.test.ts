@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
+import { coverageOf } from './coverage'
 import { routesOf, type RoutedEvent } from './routing'
 
 const red = 'model_deployments.service_health_red'
@@ -134,6 +135,21 @@ describe('with any policies and mutes', () => {
     .array(fc.tuple(fc.nat(8), fc.constantFrom('d1', 'd2')), { maxLength: 8 })
     .map(list => list.map(([policy, entityId]) => muteOf(`p${policy}`, entityId)))
   const event = fc.record({ type: types, entityId: fc.constantFrom('d1', 'd2', 'd3', null) })
+
+  // No service gives both triggers, but every rule must take the same one.
+  const twoTriggers = fc
+    .tuple(types, types)
+    .map(([id, other]) => policyOf({ eventType: single(id), eventGroup: group(other) }))
+
+  test('the coverage of an event lists the policies that are routed, and no other', () => {
+    fc.assert(
+      fc.property(event, fc.oneof(policies, fc.array(twoTriggers)), (it, given) => {
+        const { active = [], paused = [] } = coverageOf(given).get(it.type) ?? {}
+        const routed = routesOf(it, given, []).map(({ policy }) => policy.id)
+        expect([...active, ...paused].map(({ id }) => id).toSorted()).toEqual(routed.toSorted())
+      }),
+    )
+  })
 
   test('a matching policy is routed exactly once, in the given order', () => {
     fc.assert(

@@ -1,5 +1,6 @@
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
+import { labelledEventsOf, triggerOf } from './triggers'
 
 /** The fields of an event that routing uses. */
 export interface RoutedEvent {
@@ -21,8 +22,9 @@ export interface Route {
 
 /** Returns how a policy matches an event, or null. The policy's own list of its group's events is used. */
 export function matchOf(policy: Pick<Policy, 'eventGroup' | 'eventType'>, type: string): Route['via'] | null {
-  if (policy.eventType?.id === type) return 'event'
-  return policy.eventGroup?.events.some(event => event.id === type) ? 'group' : null
+  const trigger = triggerOf(policy)
+  if (trigger.kind === 'none') return null
+  return labelledEventsOf(trigger).some(({ id }) => id === type) ? trigger.kind : null
 }
 
 /**
