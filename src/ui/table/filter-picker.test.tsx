@@ -36,3 +36,14 @@ test('words are found in any order', async () => {
   await user.click(await screen.findByRole('option', { name: 'Fraud desk' }))
   expect(await screen.findByRole('combobox', { name: 'Channel' })).toHaveValue('Fraud desk')
 })
+
+test('a field that is cleared keeps the focus', async () => {
+  const { user } = await renderUi(<Picker />)
+  await user.tab()
+  await user.click(await screen.findByRole('option', { name: 'Fraud desk' }))
+  // The selected option again.
+  await user.click(await screen.findByRole('combobox', { name: 'Channel' }))
+  await user.click(await screen.findByRole('option', { name: 'Fraud desk' }))
+  expect(screen.getByRole('combobox', { name: 'Channel' })).toHaveValue('')
+  expect(document.body).not.toHaveFocus()
+})

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState, type ComponentType } from 'react'
+import { useState, type ComponentType } from 'react'
 import type { PickerProps } from '~/ui/form/name-picker'
 import { PlainInput } from '~/ui/basics/input'
 
@@ -14,13 +14,13 @@ interface Props {
 const closed = { role: 'combobox', 'aria-expanded': false } as const
 
 /**
- * A picker in a filter bar. It takes half as long to render as the whole list, so it renders after the list, or as soon
- * as its field gets the focus. Until then, a plain field takes its place.
+ * A picker in a filter bar. It takes as long to render as half of the list, so a plain field takes its place until it
+ * is needed: once the field has had the focus, or a value.
  */
 export function FilterPicker({ picker: Picker, label, placeholder, value, onChange }: Props) {
-  const isListShown = useDeferredValue(true, value !== '')
-  const [hasFocus, setHasFocus] = useState(false)
-  if (!isListShown && !hasFocus)
+  const [need, setNeed] = useState<'value' | 'focus' | null>(value === '' ? null : 'value')
+  if (need === null && value !== '') setNeed('value')
+  if (need === null)
     return (
       <PlainInput
         className="filter-picker"
@@ -28,8 +28,7 @@ export function FilterPicker({ picker: Picker, label, placeholder, value, onChan
         {...closed}
         aria-label={label}
         placeholder={placeholder}
-        readOnly
-        onFocus={() => setHasFocus(true)}
+        onFocus={() => setNeed('focus')}
       />
     )
   return (
@@ -38,7 +37,7 @@ export function FilterPicker({ picker: Picker, label, placeholder, value, onChan
       placeholder={placeholder}
       className="filter-picker"
       clearable
-      autoFocus={hasFocus}
+      autoFocus={need === 'focus'}
       value={value}
       onChange={onChange}
     />
