@@ -34,8 +34,8 @@ function close(hasKey: boolean): void {
 }
 
 /**
- * Whether there is another key after the server has refused one: the user is asked, once for all calls. The first
- * call after a refusal to sign in again asks again, unless it is one that the console makes by itself.
+ * Returns whether there is another key after the server has refused one. The user is asked once for all calls. After
+ * the user has closed the dialog, calls fail without asking until a click or a key press makes one.
  * @throws the reason of `signal` when no one waits for the call any more
  */
 export async function keyIsRenewed(refused: string | null, signal?: AbortSignal): Promise<boolean> {

@@ -20,7 +20,7 @@ export interface Entry {
   rows: DeferredRow<Operation>[]
   /** Milliseconds since the epoch. */
   dueAt: number
-  /** Whether its page has begun to send it, perhaps as its last act: it may not have arrived. */
+  /** Whether its page has begun to send it, perhaps while it was being left: it may not have arrived. */
   isLeft?: boolean
 }
 

@@ -11,7 +11,10 @@ import type { ShownRows } from './shown-deliveries'
 /** Rows that are written without a pause: the page goes on answering in the meantime. */
 const slice = 2000
 
-/** Gives what is shown as a file. Of addresses it has the host alone, and of headers and bodies nothing: no secret. */
+/**
+ * Saves what is shown as a file. It has no secrets: of URLs only the host, of headers nothing, and of bodies only the
+ * event, the entity, and the masked text of a message.
+ */
 export function useExport(shown: ShownRows, names: DeliveryNames) {
   const t = useTranslations()
   return (form: 'csv' | 'json') =>

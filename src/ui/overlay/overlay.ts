@@ -4,7 +4,7 @@ import { createStore, useStore } from '~/api/device/store'
 import { styleNonce } from '~/ui/theme/nonce'
 import './overlay.css'
 
-// What keeps the page behind from scrolling writes a style of its own.
+// The scroll lock of Mantine's overlays inserts a style, and takes its nonce from `get-nonce`.
 setNonce(styleNonce())
 
 /** Dialogs and drawers over the page, the topmost last. */
