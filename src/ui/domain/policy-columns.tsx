@@ -30,7 +30,7 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
         id: 'name',
         header: t('policies.field.name'),
         sortable: true,
-        width: '22%',
+        width: '23%',
         cell: policy => (
           <TextLink to={paths.policy(policy.id, returnTo)} kind="name" isCut>
             {policy.name}
@@ -41,7 +41,7 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
         id: 'active',
         header: t('policies.field.active'),
         sortable: true,
-        width: '4.75rem',
+        width: '4.25rem',
         cell: policy => <ActiveSwitch policy={policy} />,
       },
       {
@@ -60,7 +60,7 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
       {
         id: 'last',
         header: t('policies.field.lastTriggered'),
-        width: '8.5rem',
+        width: '8.25rem',
         cell: policy => <TimeOrNever at={policy.lastTriggered} />,
       },
       {

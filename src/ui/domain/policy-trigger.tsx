@@ -16,9 +16,10 @@ export function PolicyTrigger({ policy }: { policy: Policy }) {
       </TextLink>
     )
   return (
-    <span className="cut" title={trigger.label}>
-      <span>{trigger.label}</span>{' '}
-      <span className="dimmed">{t('trigger.holds', { count: trigger.events.length })}</span>
+    // A long name is cut before the count, which tells similar groups apart.
+    <span className="icon-and-words" title={trigger.label}>
+      <span className="cut">{trigger.label}</span>
+      <span className="dimmed whole">{t('trigger.holds', { count: trigger.events.length })}</span>
     </span>
   )
 }
