@@ -83,7 +83,7 @@ test('the channel with the most failures comes first, and links to its page and 
 
 test('policies are listed too, in an order that a reload restores', async ({ page }) => {
   await openHealth(page, '?last=30d')
-  await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by policy')
+  await page.getByRole('radio', { name: 'Policy', exact: true }).click()
   await expect(
     byPolicy(page).getByRole('link', { name: 'Health to the old tickets', exact: true }),
   ).toBeVisible()
@@ -126,7 +126,7 @@ test('the health pages work without a mouse', async ({ page }) => {
     await expect(period).toBeFocused()
   }
   await page.keyboard.press('Tab')
-  const grouping = page.getByRole('combobox', { name: 'Group by' })
+  const grouping = page.getByRole('radio', { name: 'Channel', exact: true })
   await expect(grouping).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(byPolicy(page)).toBeVisible()

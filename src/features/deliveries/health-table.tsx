@@ -7,7 +7,7 @@ import { TextLink } from '~/ui/basics/text-link'
 import type { Attempt } from '~/model/health'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
-import { FilterSelect } from '~/ui/table/filters'
+import { Segments } from '~/ui/basics/segments'
 import { useHealthFormat } from '~/ui/domain/health-facts'
 import { Pager } from '~/ui/table/pager'
 import { QueryTable, type Column } from '~/ui/table/query-table'
@@ -38,13 +38,13 @@ export function HealthTable({
         <Title order={2} id={titleId}>
           {t(`health.by.title.${state.by}`)}
         </Title>
-        <FilterSelect
+        <Segments
           label={t('health.by.label')}
           value={state.by}
-          onChange={by => setState({ by: by === 'policy' ? 'policy' : 'channel', sort: '', offset: 0 })}
+          onChange={by => setState({ by, sort: '', offset: 0 })}
           options={[
-            { value: 'channel', label: t('health.by.channel') },
-            { value: 'policy', label: t('health.by.policy') },
+            { value: 'channel', label: t('health.by.name.channel') },
+            { value: 'policy', label: t('health.by.name.policy') },
           ]}
         />
       </Group>
@@ -88,11 +88,11 @@ function useHealthColumns(by: HealthState['by'], last: string): Column<HealthRow
     rows: { status?: string; view?: 'attempts' },
   ) =>
     count === 0 ? (
-      format.number(0)
+      <span className="dimmed">{format.number(0)}</span>
     ) : (
       <TextLink
         to={paths.deliveries({ [by]: id, of: 'all', last, ...rows })}
-        kind="quiet"
+        kind="aside"
         aria-label={t(`health.${figure}`, { count, name: name ?? id })}
       >
         {format.number(count)}

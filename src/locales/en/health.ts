@@ -44,8 +44,6 @@ export default {
     'total-of': '{count, plural, one {# attempt for {name}} other {# attempts for {name}}}',
     by: {
       label: 'Group by',
-      channel: 'Group by channel',
-      policy: 'Group by policy',
       title: { channel: 'Health by channel', policy: 'Health by policy' },
       name: { channel: 'Channel', policy: 'Policy' },
       absent: {

@@ -43,8 +43,6 @@ export default {
     'total-of': '{count, plural, other {{name}の試行#件}}',
     by: {
       label: 'まとめ方',
-      channel: 'チャンネル別',
-      policy: 'ポリシー別',
       title: { channel: 'チャンネル別の配信状況', policy: 'ポリシー別の配信状況' },
       name: { channel: 'チャンネル', policy: 'ポリシー' },
       absent: {
