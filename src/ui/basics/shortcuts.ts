@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { deviceNow } from '~/api/device/clock'
 import { createStore, useStore } from '~/api/device/store'
+import type { DestinationName } from '~/paths'
 import { areKeysOn, isCommandKey } from './letter-keys'
 
 /**
@@ -25,7 +26,7 @@ export const shortcutKeys = {
   deliveries: 'g d',
   inbox: 'g i',
   sendEvent: 'g s',
-} as const
+} as const satisfies Record<DestinationName, `g ${string}`> & Record<string, string>
 
 export type ShortcutName = keyof typeof shortcutKeys
 
