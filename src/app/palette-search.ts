@@ -6,6 +6,7 @@ import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
 import { useRights } from '~/api/session/session'
 import { MAX_PAGE_SIZE } from '~/contract/common'
+import type { Resource } from '~/contract/operation'
 import { isId } from '~/contract/text-rules'
 import { searchForDeployment } from '~/model/deployments'
 import { searchFor, sharedSearch } from '~/model/fold-for-search'
@@ -18,13 +19,16 @@ export function usePaletteSearch(typed: string): Found {
   const id = isId(wanted.toLowerCase()) ? wanted.toLowerCase() : ''
   const text = id ? '' : wanted
   const resultOf = useObjectResults()
-  const found = [
-    useById(id),
-    useNamed(text, channelQueries.list, resultOf.channel),
-    useNamed(text, policyQueries.list, resultOf.policy),
-    useDeploymentsNamed(text),
-    useEvents(text),
-  ]
+  const named: Record<Exclude<Resource, 'mock'>, Found> = {
+    channels: useNamed(text, channelQueries.list, resultOf.channel),
+    policies: useNamed(text, policyQueries.list, resultOf.policy),
+    // A delivery has no name: only its deployment has one.
+    deliveries: useDeploymentsNamed(text),
+    events: useEvents(text),
+    mutes: nothing,
+    inbox: nothing,
+  }
+  const found = [useById(id), ...Object.values(named)]
   return {
     results: found.flatMap(({ results }) => results),
     isSearching: found.some(({ isSearching }) => isSearching),
