@@ -1,7 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { change } from '~/api/session/session'
+import { patterns } from '~/paths'
+import readme from '../../README.md?raw'
 import { mockEachTest, openApp } from './test-app'
+import { pageNames } from './test-pages'
 
 mockEachTest()
 
@@ -22,6 +25,27 @@ test('a user with the inbox alone sees no heading over its links', async () => {
   const navigation = screen.getByRole('navigation', { name: 'Main navigation' })
   expect(within(navigation).queryByRole('group')).not.toBeInTheDocument()
   expect(within(navigation).getByRole('link', { name: 'Inbox' })).toBeInTheDocument()
+})
+
+test('a user with the inbox alone is told on every other page that it is for administrators', async () => {
+  change({ kind: 'demo', rights: 'inbox', isChosen: false })
+  const { router } = await openApp('/nowhere')
+  for (const name of pageNames.filter(page => page !== 'inbox')) {
+    const address = patterns[name].replaceAll(/:\w+/g, 'any')
+    await act(() => router.navigate('/nowhere'))
+    await act(() => router.navigate(address))
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Administrators only' }),
+      address,
+    ).toBeVisible()
+  }
+})
+
+test('README.md says what each page of the navigation is for', async () => {
+  await openApp('/nowhere')
+  const links = within(screen.getByRole('navigation', { name: 'Main navigation' })).getAllByRole('link')
+  const titles = links.map(link => link.textContent)
+  expect(titles.filter(title => !readme.includes(`\n- **${title}**: `))).toEqual([])
 })
 
 test('the number of unread notifications describes the link to the inbox', async () => {
