@@ -27,7 +27,7 @@ test('a user with the inbox alone sees no heading over its links', async () => {
   expect(within(navigation).getByRole('link', { name: 'Inbox' })).toBeInTheDocument()
 })
 
-test('a user with the inbox alone is told on every other page that it is for administrators', async () => {
+test('a user with the inbox alone sees “Administrators only” on every other page', async () => {
   change({ kind: 'demo', rights: 'inbox', isChosen: false })
   const { router } = await openApp('/nowhere')
   for (const name of pageNames.filter(page => page !== 'inbox')) {
