@@ -14,15 +14,11 @@ export const channelPlaces: Place[] = [
   ['the list without channels', showEmptyList],
   ['the list that cannot be read', showFailedList],
   ['the list with a row that cannot be read', showUnreadableRow],
-  ['the word that a channel was made', showToast],
   ['the form of a webhook with wrong fields', showWrongFields],
-  ['the form of an Email channel', page => openNew(page, 'Email')],
   ['the question before an untested channel is saved', askUntested],
   ['the outcome of a connection test', showTest],
   ['the request for a code', askForCode],
   ['the boxes of a code, after a wrong one', showWrongCode],
-  ['a channel', page => openChannel(page, 'Platform on-call pager')],
-  ['the form of a stored channel, with what was typed before a reload', showRestored],
   ['what someone else has changed', showConflict],
   ['the menu of a row', page => openMenu(page, 'Actions for Fraud desk')],
   ['the question before a deletion', askDelete],
@@ -62,7 +58,8 @@ async function showUnreadableRow(page: Page) {
   await expect(page.getByText('One row couldn’t be read')).toBeVisible()
 }
 
-async function showToast(page: Page) {
+/** Creates a channel: a toast says so, and its first policies are suggested. */
+export async function showToast(page: Page) {
   const drawer = await openNew(page, 'InApp')
   await nameField(drawer).fill('Night shift')
   await drawer.getByRole('button', { name: 'Create channel' }).click()
@@ -108,7 +105,8 @@ async function showWrongCode(page: Page) {
   await expect(page.getByText('Incorrect code.')).toBeVisible()
 }
 
-async function showRestored(page: Page) {
+/** Opens the form of a stored channel, with what was typed before a reload. */
+export async function showRestored(page: Page) {
   const drawer = await openEdit(page, 'Platform on-call pager')
   await nameField(drawer).fill('Night shift')
   await drawer.getByRole('button', { name: 'Remove secret' }).click()

@@ -7,12 +7,11 @@ import type { Place } from './place'
 export const deliveryPlaces: Place[] = [
   ['the delivery log, narrowed and followed', page => showLog(page)],
   ['the delivery log without a match', page => page.goto('/deliveries?search=no one+has+this')],
-  ['a delivery that has failed', showDelivery],
   ['the question before a resend', askResend],
-  ['the deliveries of a channel', showChannelDeliveries],
 ]
 
-async function showChannelDeliveries(page: Page) {
+/** Opens the deliveries of a channel. */
+export async function showChannelDeliveries(page: Page) {
   await openChannel(page, 'Platform on-call pager')
   await channelTab(page, 'Deliveries').click()
   await expect(page.getByRole('table', { name: 'Latest deliveries' }).getByRole('link').first()).toBeVisible()
@@ -24,7 +23,8 @@ async function showLog(page: Page) {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
-async function showDelivery(page: Page) {
+/** Opens a delivery that has failed. */
+export async function showDelivery(page: Page) {
   await showLog(page)
   await page.getByRole('table', { name: 'Deliveries' }).getByRole('link').first().click()
   await expect(page.getByRole('region', { name: 'Response body' })).toBeVisible()

@@ -4,7 +4,6 @@ import type { Place } from './place'
 
 /** What the console can show of events, and the way there. */
 export const eventPlaces: Place[] = [
-  ['an event', showEvent],
   ['the form of an event to send', showEventToSend],
   ['the question before an event is sent', askSend],
 ]
@@ -17,7 +16,8 @@ async function showEvents(page: Page) {
   )
 }
 
-async function showEvent(page: Page) {
+/** Opens an event from the catalog. */
+export async function showEvent(page: Page) {
   await showEvents(page)
   await page.getByRole('link', { name: 'Comment created', exact: true }).click()
   await expect(page.getByRole('dialog', { name: 'Comment created' }).getByRole('row')).not.toHaveCount(0)

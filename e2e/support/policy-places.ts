@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { openNewPolicy, openPolicies } from './policies'
+import { channelTab, openChannel } from './channels'
+import { openPolicies } from './policies'
 import type { Place } from './place'
 
 /** What the console can show of policies and mutes, and the way there. */
 export const policyPlaces: Place[] = [
   ['the policies, some of them selected', selectPolicies],
   ['the policies without a match', page => page.goto('/policies?search=no one+has+this')],
-  ['the form of a policy with wrong fields', showWrongPolicy],
-  ['a stored policy', page => page.goto('/policies').then(() => openPolicy(page))],
   ['the move of policies to another channel', askMove],
   ['the form of a mute with wrong fields', showWrongMute],
 ]
@@ -21,13 +20,25 @@ async function selectPolicies(page: Page) {
   await expect(page.getByText('2 selected')).toBeVisible()
 }
 
-async function showWrongPolicy(page: Page) {
-  const drawer = await openNewPolicy(page)
+/** Opens the policies of a channel. */
+export async function showChannelPolicies(page: Page) {
+  await openChannel(page, 'Platform on-call pager')
+  await channelTab(page, 'Policies').click()
+  await expect(page.getByRole('table', { name: 'Policies' }).getByRole('link').first()).toBeVisible()
+}
+
+/** Opens the form of a policy for a channel, with wrong fields. */
+export async function showWrongPolicy(page: Page) {
+  await showChannelPolicies(page)
+  await page.getByRole('link', { name: 'Create policy' }).click()
+  const drawer = page.getByRole('dialog', { name: 'Create policy' })
   await drawer.getByRole('button', { name: 'Create policy' }).click()
   await expect(drawer.getByText('Choose an event group', { exact: true })).toBeVisible()
 }
 
-async function openPolicy(page: Page) {
+/** Opens a stored policy from the list. */
+export async function openPolicy(page: Page) {
+  await page.goto('/policies')
   await page.getByRole('link', { name: 'Comments', exact: true }).click()
   await expect(page.getByRole('dialog').getByText('Effect on this channel')).toBeVisible()
 }
