@@ -14,25 +14,49 @@ const kept = (page: Page) =>
   page.evaluate(() => ({ tab: JSON.stringify(sessionStorage), device: JSON.stringify(localStorage) }))
 
 test.describe('an administrator', () => {
-  test('signs in, and lands on the page of the URL', async ({ page }) => {
+  test('signs in on the page of the URL, with a key that is only in the header of the calls, and without the mock', async ({
+    page,
+    service,
+    heard,
+  }) => {
     await openAsAdmin(page, '/policies?search=Comments')
     await expect(heading(page, 'Policies')).toBeVisible()
     await expect(page).toHaveURL('/policies?search=Comments')
+    await service.failNext({ operation: listPolicies.id, status: 500 })
+    await page.getByRole('searchbox', { name: 'Search policies by name' }).fill('Comment')
+    await expect(page.getByRole('alert')).toBeVisible()
+    const { tab, device } = await kept(page)
+    expect(tab.split(adminKey)).toHaveLength(2)
+    expect(device).not.toContain(adminKey)
+    expect(await page.evaluate(() => JSON.stringify(history.state) + document.cookie)).not.toContain(adminKey)
+    expect(await page.content()).not.toContain(adminKey)
+    expect(heard.join('\n')).not.toContain(adminKey)
+    expect(heard.some(it => it.includes('/assets/'))).toBe(true)
+    expect(heard.filter(it => /assets\/browser-|demo-worker|mockServiceWorker/.test(it))).toEqual([])
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
     await page.goto('/connect')
     await expect(page).toHaveURL('/overview')
     await expect(heading(page, 'Overview')).toBeVisible()
   })
 
-  test('stays signed in after a reload, but not in a new tab', async ({ page, context }) => {
+  test('stays signed in after a reload, but not in a new tab, and signs out of tabs that have their own key', async ({
+    page,
+    context,
+  }) => {
     await openAsAdmin(page)
     await page.reload()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     const other = await context.newPage()
     await other.goto('/channels')
     await expect(heading(other, 'Sign in')).toBeVisible()
+    await connect(other, adminKey)
+    await expect(channelRow(other, 'Fraud desk')).toBeVisible()
+    await chooseOfConnection(other, 'Sign out')
+    await expect(heading(page, 'Sign in')).toBeVisible()
+    expect((await kept(page)).tab).not.toContain(adminKey)
   })
 
-  test('is signed in in a new tab after choosing to stay signed in on the device', async ({
+  test('who stays signed in on the device is signed in in a new tab, and signs out of every tab at once, leaving nothing in storage', async ({
     page,
     context,
   }) => {
@@ -41,27 +65,17 @@ test.describe('an administrator', () => {
     await connect(page, adminKey)
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     const other = await context.newPage()
-    await other.goto('/channels')
-    await expect(channelRow(other, 'Fraud desk')).toBeVisible()
-    const { tab, device } = await kept(page)
-    expect(device).toContain(adminKey)
-    expect(tab).not.toContain(adminKey)
-  })
-
-  test('signs out of every tab at once, and leaves nothing in storage', async ({ page, context }) => {
-    await page.goto('/channels')
-    await page.getByLabel('Stay signed in on this device').check()
-    await connect(page, adminKey)
-    await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-    const other = await context.newPage()
     await other.goto('/channels/new/InApp')
     const name = nameField(other.getByRole('dialog'))
     await name.fill('Night shift')
+    const { tab, device } = await kept(page)
+    expect(device).toContain(adminKey)
+    expect(tab).not.toContain(adminKey)
     await chooseOfConnection(page, 'Sign out')
-    for (const tab of [page, other]) {
-      await expect(heading(tab, 'Sign in')).toBeVisible()
-      await expect(tab).toHaveURL('/connect')
-      const now = await kept(tab)
+    for (const each of [page, other]) {
+      await expect(heading(each, 'Sign in')).toBeVisible()
+      await expect(each).toHaveURL('/connect')
+      const now = await kept(each)
       expect(now.tab + now.device).not.toContain(adminKey)
       expect(now.tab).not.toContain('Night shift')
     }
@@ -69,20 +83,15 @@ test.describe('an administrator', () => {
     await expect(heading(page, 'Sign in')).toBeVisible()
     await expect(channelList(page)).toHaveCount(0)
   })
-
-  test('signs out of tabs that have their own key', async ({ page, context }) => {
-    await openAsAdmin(page)
-    const other = await context.newPage()
-    await openAsAdmin(other)
-    await chooseOfConnection(other, 'Sign out')
-    await expect(heading(page, 'Sign in')).toBeVisible()
-    expect((await kept(page)).tab).not.toContain(adminKey)
-  })
 })
 
 test.describe('a user without admin rights', () => {
-  test('sees only the inbox, and why', async ({ page }) => {
-    await page.goto('/')
+  test('sees only the inbox, and why, causes no calls that the key does not allow, and can check again', async ({
+    page,
+    heard,
+    service,
+  }) => {
+    await page.goto('/policies')
     await connect(page, userKey)
     await expect(heading(page, 'This key only opens your inbox')).toBeVisible()
     await page.getByRole('button', { name: 'Open inbox' }).click()
@@ -98,12 +107,11 @@ test.describe('a user without admin rights', () => {
     await page.keyboard.press('Escape')
     await page.goto('/')
     await expect(page).toHaveURL('/inbox')
-  })
-
-  test('sees why the other pages do not open, and can check again', async ({ page, service }) => {
     await page.goto('/policies')
-    await connect(page, userKey)
-    await page.getByRole('button', { name: 'Open inbox' }).click()
+    await expect(heading(page, 'Administrators only')).toBeVisible()
+    expect(heard.filter(it => it.includes('notificationPolicies'))).toEqual([])
+
+    await page.getByRole('navigation').getByRole('link', { name: 'Inbox', exact: true }).click()
     await page.getByRole('link', { name: 'Why can I only see the inbox?' }).click()
     await expect(heading(page, 'Administrators only')).toBeVisible()
     await page.getByRole('button', { name: 'Check again' }).click()
@@ -113,16 +121,6 @@ test.describe('a user without admin rights', () => {
     await page.getByRole('button', { name: 'Check again' }).click()
     await expect(heading(page, 'Channels')).toBeVisible()
     await expect(page.getByRole('navigation').getByRole('link')).not.toHaveCount(2)
-  })
-
-  test('causes no calls that the key does not allow', async ({ page, heard }) => {
-    await page.goto('/policies')
-    await connect(page, userKey)
-    await page.getByRole('button', { name: 'Open inbox' }).click()
-    await expect(heading(page, 'Inbox')).toBeVisible()
-    await page.goto('/policies')
-    await expect(heading(page, 'Administrators only')).toBeVisible()
-    expect(heard.filter(it => it.includes('notificationPolicies'))).toEqual([])
   })
 
   test.describe('on a server that the configuration does not name', () => {
@@ -152,81 +150,47 @@ test.describe('errors on the Connect page', () => {
     expect(JSON.stringify([heard, await kept(page)])).not.toContain('a-wrong-key')
   })
 
-  for (const [typed, said] of [
-    ['//service.example', 'Enter an address that starts with https:// or http://'],
-    ['data:text/html,x', 'Enter an address that starts with https:// or http://'],
-    ['https://robin:secret@service.example', 'Remove the user name and password from the address'],
-    ['https://service.example?key=1', /^.*Enter a server address/],
-  ] as const)
-    test(`the server address ${typed} is reported at its field`, async ({ page }) => {
-      await page.goto('/')
-      await server(page).fill(typed)
-      await connect(page, adminKey)
-      const description = typeof said === 'string' ? new RegExp(said) : said
-      await expect(server(page)).toHaveAccessibleDescription(description)
-      await expect(server(page)).toBeFocused()
-    })
-
-  test('an address of a different server is reported at its field', async ({ page }) => {
+  test('an invalid address or key is reported at its field, and plain http shows a warning', async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto('/')
-    // The console's own web server has no API.
-    await server(page).fill('')
-    await connect(page, adminKey)
-    await expect(server(page)).toHaveAccessibleDescription(/it isn’t the Notifications API/)
-  })
+    await expect(keyField(page)).toBeVisible()
+    const warning = page.getByText('This address uses HTTP without encryption')
+    await expect(warning).toBeHidden()
+    await server(page).fill('http://service.example')
+    await expect(warning).toBeVisible()
 
-  test('a key with spaces and accents is reported at its field', async ({ page }) => {
-    await page.goto('/')
+    for (const [typed, said] of [
+      ['//service.example', /Enter an address that starts with https:\/\/ or http:\/\//],
+      ['https://robin:secret@service.example', /Remove the user name and password from the address/],
+      ['data:text/html,x', /Enter an address that starts with https:\/\/ or http:\/\//],
+      ['https://service.example?key=1', /^.*Enter a server address/],
+      // The console's own web server has no API.
+      ['', /it isn’t the Notifications API/],
+    ] as const)
+      await test.step(`the address “${typed}”`, async () => {
+        await server(page).fill(typed)
+        await connect(page, adminKey)
+        await expect(server(page)).toHaveAccessibleDescription(said)
+        await expect(server(page)).toBeFocused()
+      })
+
     await connect(page, 'une clé')
     await expect(keyField(page)).toHaveAccessibleDescription(/This isn’t an API key/)
+
+    // Accepts requests, but does not let pages of other origins read its answers.
+    await page.route('https://service.example/**', route => route.abort())
+    await server(page).fill('https://service.example')
+    await connect(page, adminKey)
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('Can’t reach https://service.example')
+    await expect(alert).toContainText(`may not allow requests from ${baseURL} (CORS)`)
+    await expect(alert).toHaveCount(1)
   })
-})
-
-test('plain http shows a warning, except for this machine', async ({ page }) => {
-  await page.goto('/')
-  const warning = page.getByText('This address uses HTTP without encryption')
-  await expect(keyField(page)).toBeVisible()
-  await expect(warning).toBeHidden()
-  await page.getByLabel('Server address').fill('http://service.example')
-  await expect(warning).toBeVisible()
-})
-
-test('an unreachable server is reported with every possible reason', async ({ page, baseURL }) => {
-  await page.goto('/')
-  // Accepts requests, but does not let pages of other origins read its answers.
-  await page.route('https://service.example/**', route => route.abort())
-  await page.getByLabel('Server address').fill('https://service.example')
-  await connect(page, adminKey)
-  const alert = page.getByRole('alert')
-  await expect(alert).toContainText('Can’t reach https://service.example')
-  await expect(alert).toContainText(`may not allow requests from ${baseURL} (CORS)`)
-  await expect(alert).toHaveCount(1)
-})
-
-test('the key is only in the header of the calls', async ({ page, service, heard }) => {
-  await openAsAdmin(page)
-  await service.failNext({ operation: listPolicies.id, status: 500 })
-  await page.getByRole('link', { name: 'Policies', exact: true }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
-  const { tab, device } = await kept(page)
-  expect(tab.split(adminKey)).toHaveLength(2)
-  expect(device).not.toContain(adminKey)
-  expect(await page.evaluate(() => JSON.stringify(history.state) + document.cookie)).not.toContain(adminKey)
-  expect(await page.content()).not.toContain(adminKey)
-  expect(heard.join('\n')).not.toContain(adminKey)
 })
 
 test.describe('the demo', () => {
-  const mocks = (heard: readonly string[]) =>
-    heard.filter(it => /assets\/browser-|demo-worker|mockServiceWorker/.test(it))
-
-  test('is not loaded by a console in real mode', async ({ page, heard }) => {
-    await openAsAdmin(page)
-    expect(heard.some(it => it.includes('/assets/'))).toBe(true)
-    expect(mocks(heard)).toEqual([])
-    expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
-  })
-
   test('starts from the Connect page, calls no server, and can be left again', async ({
     page,
     heard,
