@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
-import { deleteChannel, listChannels, updateChannel } from '~/contract/channels'
+import { deleteChannel, listChannels, testChannel, updateChannel } from '~/contract/channels'
 import { listDeliveries } from '~/contract/deliveries'
 import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
 import { createPolicy, deletePolicy, listPolicies } from '~/contract/policies'
@@ -41,12 +41,27 @@ test('a new channel appears in the list', async () => {
   await follow(/^Slack/)
   await fill('Name', 'Release desk')
   await fill('Incoming webhook URL', 'https://chat.example/services/T01/B55/s3cret')
+  const fetched = vi.spyOn(globalThis, 'fetch')
   await press('Save without testing')
   expect(await screen.findByText('Channel “Release desk” created.')).toBeInTheDocument()
+  expect(fetched.mock.calls.filter(([url]) => String(url).endsWith(testChannel.url))).toEqual([])
+  fetched.mockRestore()
   const row = await screen.findByRole('row', { name: /Release desk/ })
   expect(row).toHaveTextContent('Slack')
   expect(row).not.toHaveTextContent('s3cret')
   expect(await storedAs('Release desk')).toMatchObject({ channelType: 'Slack', policyCount: 0 })
+})
+
+test('a channel is saved once its test has passed', async () => {
+  const { fill, press } = await open('/channels/new/Webhook')
+  await fill('Name', 'Night shift')
+  await fill('Payload URL', 'https://hooks.example/in')
+  const fetched = vi.spyOn(globalThis, 'fetch')
+  await press('Test and save')
+  expect(await screen.findByText('Channel “Night shift” created.')).toBeInTheDocument()
+  expect(fetched.mock.calls.filter(([url]) => String(url).endsWith(testChannel.url))).toHaveLength(1)
+  fetched.mockRestore()
+  expect(await storedAs('Night shift')).toMatchObject({ payloadUrl: 'https://hooks.example/in' })
 })
 
 test('a channel shows its settings, except its secrets', async () => {
