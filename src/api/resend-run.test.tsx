@@ -2,11 +2,13 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { mockEachTest } from '~/app/test-app'
 import { resendDelivery } from '~/contract/deliveries'
-import { notificationLogOf, type Notification } from '~/model/notifications'
-import { newRun, paused, storedRun, stopped, type ResendRun } from '~/model/resend-run'
+import { notificationLogOf } from '~/model/notifications'
+import type { ResendPlan } from '~/model/resend-plan'
+import { changedRecords, runReader } from '~/model/resend-records'
+import { newRun, paused, stopped, type ResendRun } from '~/model/resend-run'
 import { deliveryQueries } from './deliveries'
 import { resendName } from './device/kept'
-import { followRun, startRun, useResending } from './resend-run'
+import { closeRun, followRun, startRun, useResending } from './resend-run'
 import { realm } from './session/session'
 import { createQueryClient } from './transport/query'
 
@@ -17,18 +19,19 @@ const client = createQueryClient()
 /** Returns the loaded deliveries. */
 const readRows = async () => (await client.query({ ...deliveryQueries.window({}), staleTime: 0 })).rows
 
-/** Returns undelivered notifications. */
-async function undelivered(count: number): Promise<Notification[]> {
+/** Returns a plan for undelivered notifications. */
+async function undelivered(count: number): Promise<ResendPlan> {
   const { all } = notificationLogOf(await readRows())
-  return all.filter(({ verdict }) => verdict.kind === 'failed').slice(0, count)
+  return { items: all.filter(({ verdict }) => verdict.kind === 'failed').slice(0, count), leftOut: {} }
 }
 
-const stored = () => storedRun(localStorage.getItem(resendName(realm())))
-/** Stores a run as another tab would. Returns its text. */
-function storeElsewhere(run: ResendRun): string {
-  const text = JSON.stringify(run)
-  localStorage.setItem(resendName(realm()), text)
-  return text
+const readRecord = (end: string) => localStorage.getItem(resendName(realm()) + end)
+const stored = runReader(readRecord)
+/** Stores a run as another tab would. Returns its header. */
+function storeElsewhere(run: ResendRun): string | null {
+  for (const [end, text] of changedRecords(null, run, 'elsewhere'))
+    localStorage.setItem(resendName(realm()) + end, text)
+  return readRecord('')
 }
 
 /** Shows whose run it is. */
@@ -55,7 +58,7 @@ test('an item delivered after the plan was made is not sent, even if it is the f
   const recovered = notificationLogOf(rows).all.find(({ verdict }) => verdict.kind === 'recovered')
   const [planned] = notificationLogOf(rows.filter(({ id }) => id === recovered?.first.id)).all
   const resends = countResends()
-  await startRun(client, planned ? [planned] : [], 5)
+  await startRun(client, { items: planned ? [planned] : [], leftOut: {} }, 5)
   await waitFor(() => expect(stored()?.state).toBe('over'))
   expect(states()).toEqual(['recovered'])
   expect(resends()).toBe(0)
@@ -67,12 +70,11 @@ test('without locks, a run that a later tab has taken over is not continued', as
   render(<Shown />)
   await act(() => startRun(client, planned, 5))
   await waitFor(() => expect(states()?.[0]).toBe('sent'))
-  const run = stored()
-  const text = storeElsewhere(paused(run ?? newRun('', [], 5), 'reload'))
+  const text = storeElsewhere(paused(stored() ?? newRun('', planned, 5), 'reload'))
   const sent = resends()
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/paused elsewhere$/))
   expect(resends()).toBe(sent)
-  expect(localStorage.getItem(resendName(realm()))).toBe(text)
+  expect(readRecord('')).toBe(text)
 })
 
 test('a run started by another tab replaces the shown result, and still belongs to that tab', async () => {
@@ -84,7 +86,7 @@ test('a run started by another tab replaces the shown result, and still belongs 
   const text = storeElsewhere(newRun('new', planned, 5))
   act(() => void dispatchEvent(new StorageEvent('storage', { key: resendName(realm()) })))
   expect(screen.getByRole('status')).toHaveTextContent('new running elsewhere')
-  expect(localStorage.getItem(resendName(realm()))).toBe(text)
+  expect(readRecord('')).toBe(text)
 })
 
 test('without locks or storage, nothing is sent, and the shown result stays', async () => {
@@ -105,4 +107,46 @@ test('without locks or storage, nothing is sent, and the shown result stays', as
   expect(await startRun(client, planned, 5)).toBe('not-stored')
   expect(screen.getByRole('status')).toHaveTextContent('old over here')
   expect(resends()).toBe(0)
+})
+
+test('if only some records of a new run can be stored, nothing is sent, and the result before it stays stored', async () => {
+  const [old, planned] = [await undelivered(30), await undelivered(25)]
+  storeElsewhere(stopped(newRun('old', old, 5)))
+  act(() => followRun(client))
+  const resends = countResends()
+  const setItem = Storage.prototype.setItem
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (
+    this: Storage,
+    name,
+    text,
+  ) {
+    if (name.endsWith('/1') && !text.includes('"runId":"old"'))
+      throw new DOMException('Full', 'QuotaExceededError')
+    setItem.call(this, name, text)
+  })
+  expect(await startRun(client, planned, 5)).toBe('not-stored')
+  full.mockRestore()
+  expect(stored()).toEqual(stopped(newRun('old', old, 5)))
+  expect(resends()).toBe(0)
+})
+
+test('a run that an earlier version stored in a single text is taken over, paused', async () => {
+  const { leftOut: _, ...earlier } = newRun('early', await undelivered(25), 5)
+  localStorage.setItem(resendName(realm()), JSON.stringify(earlier))
+  render(<Shown />)
+  act(() => followRun(client))
+  expect(screen.getByRole('status')).toHaveTextContent('early running elsewhere')
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('early paused here'))
+  expect(stored()).toEqual({ ...earlier, state: 'paused', pause: 'reload', leftOut: {} })
+})
+
+test('nothing of a run stays stored once a shorter one has started and its result was cleared', async () => {
+  storeElsewhere(stopped(newRun('old', await undelivered(30), 5)))
+  act(() => followRun(client))
+  await startRun(client, { items: [], leftOut: {} }, 5)
+  await waitFor(() => expect(stored()?.state).toBe('over'))
+  const names = () => Object.keys(localStorage).filter(name => name.startsWith(resendName(realm())))
+  expect(names()).toEqual([resendName(realm())])
+  closeRun()
+  expect(names()).toEqual([])
 })

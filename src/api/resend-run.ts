@@ -1,6 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { resendDelivery } from '~/contract/deliveries'
-import { buildLog, type Notification } from '~/model/notifications'
+import { buildLog } from '~/model/notifications'
+import type { ResendPlan } from '~/model/resend-plan'
+import {
+  blockCount,
+  blockEnd,
+  changedRecords,
+  headerEnd,
+  runReader,
+  singleTextRun,
+} from '~/model/resend-records'
 import {
   answered,
   followed,
@@ -13,7 +22,6 @@ import {
   paused,
   resumed,
   stopped,
-  storedRun,
   withItem,
   type ResendAnswer,
   type ResendRun,
@@ -22,7 +30,7 @@ import { call } from '~/api/transport/call'
 import { ApiError } from '~/api/transport/error'
 import { deliveryQueries } from './deliveries'
 import { deviceNow } from './device/clock'
-import { forget, keep, readKept, resendName } from './device/kept'
+import { forget, forgetAll, keep, readKept, resendName } from './device/kept'
 import { inSlices, pause } from './device/slices'
 import { createStore, useStore } from './device/store'
 import { hasLocks, runLocked, tryLocked } from './device/tab-lock'
@@ -52,34 +60,44 @@ const isHere = createStore(false)
 /** Returns the run of resends of this server and user. */
 export const useResending = (): Resending => useStore(resending)
 
-const storageName = () => resendName(realm())
+const nameOf = (end: string) => resendName(realm()) + end
 const lockName = () => `notifications-console.resend.${realm()}`
-const readText = () => readKept('local', storageName())
+const readText = (end: string) => readKept('local', nameOf(end))
+const readHeader = () => readText(headerEnd)
+const readRecords = runReader(readText)
+const readRun = () => readRecords() ?? singleTextRun(readHeader())
 
-/** The stored text that this tab last wrote or read. Any other text was written by another tab. */
+/** The stored header that this tab last wrote or read. Any other header was written by another tab. */
 const seen = createStore<string | null>(null)
+
+/** The run as its records hold it, to write only what changes; null if some of them have to be written anyway. */
+const recorded = createStore<ResendRun | null>(null)
 
 /** Stores a run before it is shown. Returns whether it is stored: what is not stored must not be sent. */
 function store(run: ResendRun): boolean {
-  const text = JSON.stringify(run)
-  keep('local', storageName(), text)
-  seen.set(readText())
+  const isStored = changedRecords(recorded.get(), run, uniqueName()).every(([end, text]) => {
+    keep('local', nameOf(end), text)
+    return readText(end) === text
+  })
+  recorded.set(isStored ? run : null)
+  seen.set(readHeader())
   resending.set({ run, isElsewhere: false })
-  return seen.get() === text
+  return isStored
 }
 
 /** Shows the stored run. An active run belongs to another tab until this tab takes it over. */
-function show(text: string | null): void {
-  seen.set(text)
-  const run = storedRun(text)
+function show(): void {
+  seen.set(readHeader())
+  recorded.set(readRecords())
+  const run = readRun()
   resending.set({ run, isElsewhere: run !== null && isActive(run, deviceNow()) })
 }
 
 /** Returns whether another tab has stored a run since. If so, shows that run, which this tab must not change. */
 function isTaken(): boolean {
-  const text = readText()
-  if (text === null || text === seen.get()) return false
-  show(text)
+  const header = readHeader()
+  if (header === null || header === seen.get()) return false
+  show()
   return true
 }
 
@@ -94,12 +112,12 @@ export function followRun(client: QueryClient): void {
   if (isFollowing.get()) return
   isFollowing.set(true)
   addEventListener('storage', ({ key }) => {
-    if (key !== storageName() || readText() === seen.get()) return
-    show(readText())
+    if (key !== nameOf(headerEnd) || readHeader() === seen.get()) return
+    show()
     // Without locks, a run that another tab has just stored looks like an abandoned one.
     if (hasLocks()) wait(client)
   })
-  show(readText())
+  show()
   wait(client)
 }
 
@@ -119,7 +137,7 @@ function wait(client: QueryClient): void {
 async function takeOver(client: QueryClient): Promise<void> {
   // What the other tab stored last may arrive shortly after its lock is released.
   await pause(tick)
-  show(readText())
+  show()
   const { run } = resending.get()
   if (!run) return
   store(interrupted(run))
@@ -131,14 +149,20 @@ async function takeOver(client: QueryClient): Promise<void> {
  */
 export async function startRun(
   client: QueryClient,
-  notifications: readonly Notification[],
+  plan: ResendPlan,
   perSecond: number,
 ): Promise<'started' | 'elsewhere' | 'not-stored'> {
   const begin = () => {
-    const known = storedRun(readText())
+    const known = readRun()
     if (known && known.state !== 'over') return 'elsewhere'
     const before = resending.get()
-    if (store(newRun(uniqueName(), notifications, perSecond))) return 'started'
+    if (store(newRun(uniqueName(), plan, perSecond))) {
+      forgetBlocks(blockCount(plan.items.length))
+      return 'started'
+    }
+    // Some of its records may have taken the place of those of the run before it.
+    if (known) store(known)
+    else forgetBlocks(0)
     resending.set(before)
     return 'not-stored'
   }
@@ -168,9 +192,15 @@ export const pauseRun = (): void => change(run => paused(run, 'user'))
 export const resumeRun = (): void => change(resumed)
 export const stopRun = (): void => change(stopped)
 
+/** Forgets the blocks from a number on. */
+const forgetBlocks = (from: number): void =>
+  forgetAll('local', nameOf(blockEnd('')), block => Number(block) >= from)
+
 /** Forgets a run that is over. */
 export function closeRun(): void {
-  forget('local', storageName())
+  forget('local', nameOf(headerEnd))
+  forgetBlocks(0)
+  recorded.set(null)
   seen.set(null)
   resending.set({ run: null, isElsewhere: false })
 }

@@ -15,8 +15,11 @@ export type OverridableReason = (typeof overridableReasons)[number]
 export interface ResendPlan {
   /** Oldest first, so that receivers get them in the order in which they were sent. */
   items: readonly Notification[]
-  leftOut: ReadonlyMap<LeftOutReason, number>
+  leftOut: LeftOutCounts
 }
+
+/** How many notifications are left out, by reason. */
+export type LeftOutCounts = Readonly<Partial<Record<LeftOutReason, number>>>
 
 /** What decides whether a notification is resent. */
 export interface ResendContext {
@@ -38,7 +41,7 @@ export function resendPlan(
 ): ResendPlan {
   const reasonOf = reasonIn(context, overruled)
   const items: Notification[] = []
-  const leftOut = new Map<LeftOutReason, number>()
+  const leftOut: Partial<Record<LeftOutReason, number>> = {}
   const seen = new Set<string>()
   for (const candidate of candidates) {
     const notification = context.log.of(candidate.last.id) ?? candidate
@@ -46,7 +49,7 @@ export function resendPlan(
     seen.add(notification.id)
     const reason = reasonOf(notification)
     if (reason === null) items.push(notification)
-    else leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1)
+    else leftOut[reason] = (leftOut[reason] ?? 0) + 1
   }
   return { items: items.toSorted(oldestFirst), leftOut }
 }

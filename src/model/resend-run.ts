@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { parseJson } from './parse-json'
-import type { Notification, NotificationLog } from './notifications'
+import type { NotificationLog } from './notifications'
+import { leftOutReasons, type ResendPlan } from './resend-plan'
 
 /**
  * The state of an item of a run:
@@ -24,7 +24,7 @@ export type ItemState = (typeof itemStates)[number]
 const holds = ['busy', 'offline'] as const
 const pauses = ['user', 'reload', 'denied', 'not-stored', 'signed-out', 'trouble'] as const
 
-const item = z.object({
+export const resendItem = z.object({
   /** The attempt that is resent: the last one of its notification. */
   attemptId: z.string(),
   /** The attempts known before it was sent. A new one is the result of the resend. */
@@ -36,7 +36,7 @@ const item = z.object({
   problem: z.string(),
 })
 
-const run = z.object({
+export const resendRun = z.object({
   id: z.string(),
   state: z.enum(['running', 'paused', 'over']),
   pause: z.nullable(z.enum(pauses)),
@@ -45,21 +45,17 @@ const run = z.object({
   perSecond: z.number(),
   /** When the last item was sent, in milliseconds since the epoch; 0 before. */
   sentAt: z.number(),
-  items: z.array(item),
+  items: z.array(resendItem),
+  /** How many notifications the plan left out, by reason. An earlier version did not store them. */
+  leftOut: z._default(z.partialRecord(z.enum(leftOutReasons), z.number()), {}),
 })
 
-export type ResendItem = z.output<typeof item>
-export type ResendRun = z.output<typeof run>
+export type ResendItem = z.output<typeof resendItem>
+export type ResendRun = z.output<typeof resendRun>
 export type ResendPause = (typeof pauses)[number]
 
-/** Returns a run that was stored as text; null if there is none, or if it can't be parsed. */
-export function storedRun(text: string | null): ResendRun | null {
-  const result = z.safeParse(run, parseJson(text ?? ''))
-  return result.success ? result.data : null
-}
-
-/** Returns a new run for notifications, in their order. */
-export function newRun(id: string, notifications: readonly Notification[], perSecond: number): ResendRun {
+/** Returns a new run for a plan, in its order. */
+export function newRun(id: string, plan: ResendPlan, perSecond: number): ResendRun {
   return {
     id,
     state: 'running',
@@ -67,7 +63,7 @@ export function newRun(id: string, notifications: readonly Notification[], perSe
     hold: null,
     perSecond,
     sentAt: 0,
-    items: notifications.map(({ last, first, attempts }) => ({
+    items: plan.items.map(({ last, first, attempts }) => ({
       attemptId: last.id,
       known: attempts.map(attempt => attempt.id),
       channelId: last.channelId,
@@ -75,6 +71,7 @@ export function newRun(id: string, notifications: readonly Notification[], perSe
       state: 'waiting',
       problem: '',
     })),
+    leftOut: plan.leftOut,
   }
 }
 

@@ -41,7 +41,7 @@ export const failingName = (realm: string): string => `notifications-console.fai
 /** The name under which the recently opened objects of a server and user are stored. */
 export const recentName = (realm: string): string => `notifications-console.recent.${realm}`
 
-/** Where a run of resends is kept, for whom it is run. */
+/** How the names begin under which a run of resends is kept, for whom it is run. */
 export const resendName = (realm: string): string => `notifications-console.resend.${realm}`
 
 /** The name under which the deployment names read by a user of a server are stored. */
@@ -50,7 +50,10 @@ export const deploymentsName = (realm: string): string => `notifications-console
 /** The name under which the saved views of a server and user are stored. */
 export const savedViewsName = (realm: string): string => `notifications-console.views.${realm}`
 
-/** All of these names: what a session has left under them is forgotten once it has ended. */
+/**
+ * All of these names: what a session has left under them, or under one that continues with a slash, is forgotten once
+ * it has ended.
+ */
 export const realmNames = [
   deferredName,
   failingName,

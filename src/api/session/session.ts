@@ -71,7 +71,8 @@ export function startSession(config: Config): Session {
   if (!found) {
     // What a session that has ended has left undone, or half typed, is for no one else. Another tab's may go on.
     const endedAt = Number(readKept('local', signedOutName))
-    for (const nameFor of realmNames) forgetAll('local', nameFor('token-'), since => Number(since) <= endedAt)
+    for (const nameFor of realmNames)
+      forgetAll('local', nameFor('token-'), rest => Number.parseInt(rest, 10) <= endedAt)
     forgetAll('session', draftPrefix)
   }
   return change(found ?? { kind: 'signed-out' })

@@ -5,9 +5,11 @@ import { mockEachTest, openApp } from '~/app/test-app'
 import { deleteChannel, listChannels } from '~/contract/channels'
 import { listDeliveries, resendDelivery } from '~/contract/deliveries'
 import { addFault } from '~/contract/mock-control'
+import { createMute } from '~/contract/mutes'
 import { deletePolicy, listPolicies, updatePolicy } from '~/contract/policies'
 import { paths } from '~/paths'
 import { renderedAtLeast, resetRenders } from '~/ui/test-renders'
+import { deployments } from '~mocks/seeds/entities'
 
 mockEachTest()
 
@@ -40,6 +42,23 @@ test('a plan leaves out notifications of paused policies, and includes them if t
   expect(plan.getByText('35 have a paused policy')).toBeInTheDocument()
   await user.click(plan.getByRole('checkbox', { name: 'Include notifications of paused policies' }))
   expect(plan.getByText('35 notifications to resend')).toBeInTheDocument()
+})
+
+test('the result of a run still shows how many its plan left out, and why', async () => {
+  const id = await legacyId()
+  const { data } = await call(listPolicies, { query: { offset: 0, limit: 1000, channelId: id } })
+  for (const { id: policyId } of data)
+    for (const { id: entityId } of deployments.slice(0, 6))
+      await call(createMute, { body: { policyId, entityId } })
+  const { user, plan } = await openPlan(id)
+  const leftOut = plan.getByText(/^\d+ of 35 left out$/).textContent
+  const reason = `${leftOut.split(' ')[0]} are muted for their deployment`
+  expect(plan.getByText(reason)).toBeInTheDocument()
+  await user.click(plan.getByRole('button', { name: /^Resend [1-9]\d*$/ }))
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+  expect(await screen.findByText(/^\d+ resent, \d+ delivered, \d+ failed again$/)).toBeInTheDocument()
+  expect(screen.getByText(leftOut)).toBeInTheDocument()
+  expect(screen.getByText(reason)).toBeInTheDocument()
 })
 
 test('a missing permission pauses a run before anything is sent, and resuming sends the same item', async () => {
