@@ -6,12 +6,7 @@ import { useTranslations } from 'use-intl'
 import { startRun } from '~/api/resend-run'
 import { channelHealthOf } from '~/model/channel-health'
 import type { Notification } from '~/model/notifications'
-import {
-  leftOutReasons,
-  overridableReasons,
-  type OverridableReason,
-  type ResendPlan,
-} from '~/model/resend-plan'
+import { overridableReasons, type OverridableReason, type ResendPlan } from '~/model/resend-plan'
 import type { ResendItem, ResendRun } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -26,6 +21,7 @@ import { useSinceText } from '~/ui/text/since-text'
 import { channelName } from './delivery-names'
 import { queryOf, type DeliveryState } from './delivery-filters'
 import { plannedState, useResendPlan } from './resend-plan'
+import { LeftOut } from './left-out'
 import { keptSelection } from './log-selection'
 import { ResendTable } from './resend-table'
 import classes from './resend.module.css'
@@ -102,7 +98,8 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
             {t('resends.plan.more')}
           </TextButton>
         )}
-        <LeftOut plan={plan} overruled={overruled} change={setOverruled} />
+        <LeftOut leftOut={plan.leftOut} planned={count} />
+        <Overrule plan={plan} overruled={overruled} change={setOverruled} />
         {failing.slice(0, MAX_SHOWN).map(({ id, name }) => (
           <Notice key={id} kind="warn">
             <span>{t('resends.plan.failing', { channel: name })}</span>{' '}
@@ -148,7 +145,8 @@ const rowOf = (notification: Notification) => ({
   notification,
 })
 
-function LeftOut({
+/** The reasons for leaving out notifications that the user can overrule. */
+function Overrule({
   plan: { leftOut },
   overruled,
   change,
@@ -158,42 +156,18 @@ function LeftOut({
   change: (overruled: ReadonlySet<OverridableReason>) => void
 }) {
   const t = useTranslations()
-  const reasons = leftOutReasons.flatMap(reason => {
-    const count = leftOut.get(reason) ?? 0
-    return count > 0 ? [{ reason, count }] : []
-  })
-  const offered = overridableReasons.filter(reason => leftOut.has(reason) || overruled.has(reason))
+  const offered = overridableReasons.filter(reason => leftOut[reason] || overruled.has(reason))
   const toggle = (reason: OverridableReason) => {
     const next = new Set(overruled)
     if (!next.delete(reason)) next.add(reason)
     change(next)
   }
-  return (
-    <>
-      {reasons.length > 0 && (
-        <div>
-          <Text>
-            {t('resends.plan.left-out', { count: reasons.reduce((sum, { count }) => sum + count, 0) })}
-          </Text>
-          <ul className={classes['reasons']}>
-            {reasons.map(({ reason, count }) => (
-              <li key={reason}>
-                <Text as="span" tone="dimmed">
-                  {t(`resends.plan.reason.${reason}`, { count })}
-                </Text>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {offered.map(reason => (
-        <label key={reason} className={classes['option']}>
-          <input type="checkbox" checked={overruled.has(reason)} onChange={() => toggle(reason)} />
-          <span>{t(`resends.plan.include.${reason}`)}</span>
-        </label>
-      ))}
-    </>
-  )
+  return offered.map(reason => (
+    <label key={reason} className={classes['option']}>
+      <input type="checkbox" checked={overruled.has(reason)} onChange={() => toggle(reason)} />
+      <span>{t(`resends.plan.include.${reason}`)}</span>
+    </label>
+  ))
 }
 
 function Start({ plan, state }: { plan: ResendPlan; state: DeliveryState }) {
@@ -203,7 +177,7 @@ function Start({ plan, state }: { plan: ResendPlan; state: DeliveryState }) {
   const [speed, setSpeed] = useState<Speed>('2')
   const [problem, setProblem] = useState<'elsewhere' | 'not-stored' | null>(null)
   const start = async () => {
-    const result = await startRun(client, plan.items, Number(speed))
+    const result = await startRun(client, plan, Number(speed))
     if (result === 'started') void navigate(paths.resend(), { replace: true })
     else setProblem(result)
   }

@@ -4,12 +4,14 @@ import { useLatestNotifications } from '~/api/notifications'
 import { closeRun, pauseRun, resumeRun, stopRun } from '~/api/resend-run'
 import type { NotificationLog } from '~/model/notifications'
 import { isFailed, itemCounts, type ItemState, type ResendItem, type ResendRun } from '~/model/resend-run'
+import { resendReport } from '~/model/resend-report'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
 import { downloadCsv } from '~/ui/basics/download'
 import { Notice } from '~/ui/basics/notice'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useDeliveryNames } from './delivery-names'
+import { LeftOut } from './left-out'
 import { ResendTable, type ResendRow } from './resend-table'
 import classes from './resend.module.css'
 
@@ -72,6 +74,7 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
               </li>
             ))}
         </ul>
+        <LeftOut leftOut={run.leftOut} planned={total} />
         <Rest run={run} />
         {counts.unknown > 0 && (
           <Notice kind="warn">{t('resends.run.unknown', { count: counts.unknown })}</Notice>
@@ -151,19 +154,12 @@ function Actions({ run }: { run: ResendRun }) {
   )
 }
 
-/** Returns what saves the report: one line for each item, without addresses or bodies. */
+/** Returns what saves the report. */
 function useReport(run: ResendRun): () => void {
   const { names } = useDeliveryNames()
-  return () => {
-    const lines = run.items.map(({ attemptId, timestamp, channelId, state, problem }) => [
-      attemptId,
-      timestamp,
-      channelId,
-      channelName(names, channelId) ?? '',
-      state,
-      problem,
-    ])
-    const columns = ['resentAttemptId', 'timestamp', 'channelId', 'channelName', 'state', 'problem']
-    downloadCsv([columns, ...lines], 'resends.csv')
-  }
+  return () =>
+    downloadCsv(
+      resendReport(run, id => channelName(names, id)),
+      'resends.csv',
+    )
 }

@@ -15,7 +15,7 @@ export default {
         'Receivers may get duplicates. A notification that seemed to fail may have arrived, and other channels may have delivered it.',
       failing: 'The last notification to {channel} failed. If the channel isn’t fixed yet, fix it first.',
       fix: 'Fix channel',
-      'left-out': '{count, plural, one {# left out} other {# left out}}',
+      'left-out': '{count, number} of {total, number} left out',
       reason: {
         delivered:
           '{count, plural, one {# has already been delivered} other {# have already been delivered}}',

@@ -19,7 +19,7 @@ export default {
       failing:
         '{channel}への最後の通知は失敗しました。まだ修正していない場合は、先にチャンネルを修正してください。',
       fix: 'チャンネルを修正',
-      'left-out': '{count, plural, other {対象外: #件}}',
+      'left-out': '対象外: {total, number}件中{count, number}件',
       reason: {
         delivered: '{count, plural, other {配信済み: #件}}',
         open: '{count, plural, other {配信処理中: #件}}',
