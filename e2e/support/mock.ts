@@ -5,7 +5,7 @@ import { createChannel, listChannels, updateChannel } from '~/contract/channels'
 import { listDeliveries, type Delivery } from '~/contract/deliveries'
 import { sendRemoteEvent, type RemoteEvent } from '~/contract/events'
 import type { DataSet, Fault, Sent } from '~/contract/mock-control'
-import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
+import { addFault, getOutbox, resetMock, settleMock } from '~/contract/mock-control'
 import { listNotifications, type UserNotification } from '~/contract/inbox'
 import { listMutes, type Mute } from '~/contract/mutes'
 import {
@@ -25,6 +25,11 @@ export async function resetTo(page: Page, seed: DataSet): Promise<void> {
 /** Makes the next calls of an operation fail with a fault. */
 export async function failNext(page: Page, fault: Partial<Fault> & Pick<Fault, 'operation'>): Promise<void> {
   await call(page, addFault, fault)
+}
+
+/** Makes everything that is still to happen, such as retries, happen now. */
+export async function settle(page: Page): Promise<void> {
+  await call(page, settleMock)
 }
 
 /** Answers the next reads of a list with any rows. */

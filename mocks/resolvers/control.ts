@@ -1,5 +1,6 @@
-import type { addFault, getOutbox, resetMock } from '~/contract/mock-control'
+import type { addFault, getOutbox, resetMock, settleMock } from '~/contract/mock-control'
 import { operations } from '~/contract/operations'
+import { settle as settleUntil } from '~mocks/world/delivery'
 import { invalid } from '~mocks/http/problem'
 import type { Resolver } from '~mocks/http/route'
 
@@ -18,4 +19,8 @@ const known = new Set(['*', ...Object.values(operations).map(operation => operat
 export const fault: Resolver<typeof addFault> = ({ body }, world) => {
   if (!known.has(body.operation)) throw invalid({ operation: 'must be the id of an operation, or *' })
   world.faults.put({ id: world.newId(), fault: body })
+}
+
+export const settle: Resolver<typeof settleMock> = (_call, world) => {
+  settleUntil(world, Infinity)
 }

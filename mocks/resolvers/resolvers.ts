@@ -1,4 +1,4 @@
-import { addFault, getOutbox, resetMock } from '~/contract/mock-control'
+import { addFault, getOutbox, resetMock, settleMock } from '~/contract/mock-control'
 import type { Operations } from '~/contract/operations'
 import * as channels from './channels'
 import * as connectionTests from './connection-tests'
@@ -47,10 +47,11 @@ export const queryRefusals: Partial<Record<keyof Operations, QueryRefusal>> = {
 }
 
 /** The operations of the mock itself. */
-export const controlOperations = { getOutbox, resetMock, addFault }
+export const controlOperations = { getOutbox, resetMock, addFault, settleMock }
 
 export const controlResolvers: Resolvers<typeof controlOperations> = {
   getOutbox: control.outbox,
   resetMock: control.reset,
   addFault: control.fault,
+  settleMock: control.settle,
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { deleteChannel, getChannel, updateChannel } from '~/contract/channels'
 import { listDeliveries, resendDelivery } from '~/contract/deliveries'
 import { sendRemoteEvent, type RemoteEvent } from '~/contract/events'
-import { getOutbox } from '~/contract/mock-control'
+import { getOutbox, settleMock } from '~/contract/mock-control'
 import { createMute } from '~/contract/mutes'
 import type { Answer } from '~/contract/operation'
 import { deletePolicy, getPolicy, updatePolicy } from '~/contract/policies'
@@ -76,6 +76,17 @@ test('a chain is the same if no one read it in the meantime', async () => {
   const times = (await rows(service)).map(row => Date.parse(row.timestamp))
   const gaps = times.slice(1).map((time, index) => Math.floor((time - (times[index] ?? 0)) / 1000))
   expect(gaps).toEqual([30, 60, 90])
+})
+
+test('what is still to happen can be made to happen now, at the present time', async () => {
+  const service = await startService()
+  await send(service, 'https://fail.example/in')
+  await service.ask(settleMock, {})
+  const chain = await rows(service)
+  expect(chain.map(row => row.status)).toEqual(['retrying', 'retrying', 'retrying', 'failed'])
+  expect(new Set(chain.map(row => row.timestamp)).size).toBe(1)
+  await service.pass(900)
+  expect(await rows(service)).toHaveLength(4)
 })
 
 test('a flaky host succeeds at the third attempt', async () => {

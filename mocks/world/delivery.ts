@@ -40,18 +40,22 @@ export function deliver(world: World, policyId: string, channel: ChannelRow, hap
   })
 }
 
-/** Runs all due jobs in the order of their due times, however old they are. */
-export function settle(world: World): void {
+/**
+ * Runs all jobs that are due until a time, by default now, in the order of their due times, however old they are. Those
+ * of the future run now.
+ */
+export function settle(world: World, until = world.now): void {
   for (;;) {
     const [first] = world.jobs
       .all()
-      .filter(job => job.dueAt <= world.now)
+      .filter(job => job.dueAt <= until)
       .toSorted((a, b) => a.dueAt - b.dueAt)
     if (!first) return
     world.jobs.delete(first.id)
     const row = world.deliveries.get(first.id)
-    if (row?.status === 'pending') conclude(world, row, first.dueAt)
-    else if (row) retry(world, row, first.dueAt)
+    const at = Math.min(first.dueAt, world.now)
+    if (row?.status === 'pending') conclude(world, row, at)
+    else if (row) retry(world, row, at)
   }
 }
 

@@ -69,3 +69,12 @@ export const addFault = operation({
   status: 204,
   body: fault,
 })
+
+/** Makes everything that is still to happen, such as retries, happen now. */
+export const settleMock = operation({
+  id: 'mock.settle',
+  resource: 'mock',
+  method: 'POST',
+  url: '/__mock/settle',
+  status: 204,
+})
