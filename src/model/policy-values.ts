@@ -21,6 +21,12 @@ export interface TriggerChoice {
   label: string
 }
 
+/** Returns a test for choices of the same trigger. */
+export const isSameTrigger =
+  (one: Pick<TriggerChoice, 'kind' | 'id'>) =>
+  (other: Pick<TriggerChoice, 'kind' | 'id'>): boolean =>
+    one.kind === other.kind && one.id === other.id
+
 /** Returns the values of the policy for one of several triggers. */
 export const valuesFor = (values: PolicyValues, { kind, id }: TriggerChoice, name: string): PolicyValues => ({
   ...values,

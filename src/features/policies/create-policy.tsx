@@ -1,9 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
-import { ApiError, missingAt } from '~/api/transport/error'
-import { channelQueries } from '~/api/channels'
+import { missingAt } from '~/api/transport/error'
 import { policyQueries, useCreatePolicy } from '~/api/policies'
 import { maxNameLength } from '~/contract/common'
 import { policyDraft } from '~/contract/policies'
@@ -21,12 +20,9 @@ import { withoutIsolates } from '~/ui/text/isolate'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { ErrorState } from '~/ui/basics/states'
-import { useErrorText } from '~/ui/basics/error-text'
 import { toast } from '~/ui/basics/toast'
-import { useListText } from '~/ui/text/list-text'
 import { PolicyForm } from './policy-form'
-import { useCreateEach } from './create-each'
-import { useSuggestedName } from './suggested-name'
+import { useCreateSeveral, useNameFor } from './create-several'
 
 /** The drawer of a new policy: empty, or begun from a channel, an event, a group or another policy. */
 export default function CreatePolicy() {
@@ -89,7 +85,7 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
   const [params] = useSearchParams()
   const { channelId } = useParams()
   const create = useCreatePolicy()
-  const createSeveral = useCreateSeveral()
+  const several = useCreateSeveral()
   const nameFor = useNameFor()
   const channelGone = missingAt('channelId', () => t('policies.channel-gone'))
   const { pathname, search } = useLocation()
@@ -106,8 +102,8 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
     draft: { key: draftKey(params, channelId), conceal: values => values, reveal: values => values },
     submit: async (values, _base, send) => {
       if (values.several) {
-        await send(() => createSeveral(values, failed => handle.form.setValue('several', failed)))
-        return close
+        const keep = (left: readonly TriggerChoice[]) => handle.form.setValue('several', left)
+        return (await send(() => several.create(values, keep))) ? close : null
       }
       await send(() => create.mutateAsync({ body: policyDraftOf(values) })).catch(channelGone)
       void toast(t('policies.created', { name: values.name }))
@@ -119,6 +115,7 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
       handle={handle}
       action={t('policies.create')}
       cancel={close}
+      status={several.status}
       newChannelPath={paths.newChannel({ returnTo: pathname + search })}
     />
   )
@@ -127,43 +124,3 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
 /** Returns the request without empty fields; the schema reports which are missing. */
 const withoutEmpty = (request: object) =>
   Object.fromEntries(Object.entries(request).filter(([, value]) => value !== ''))
-
-/**
- * Returns the name of the policy for one of several triggers, based on the trigger and, once it is loaded, the channel.
- */
-function useNameFor(): (values: PolicyValues, trigger: TriggerChoice) => string {
-  const client = useQueryClient()
-  const suggestedName = useSuggestedName()
-  return ({ channelId }, { label }) => {
-    const channel = client.getQueryData(channelQueries.detail(channelId).queryKey)
-    return channel ? suggestedName(label, channel.name) : truncate(label, maxNameLength)
-  }
-}
-
-/**
- * Returns a function that creates a policy for each of several triggers, one after the other. Triggers that failed stay
- * selected, and are listed with the reason for the first failure.
- */
-function useCreateSeveral() {
-  const t = useTranslations()
-  const textOf = useErrorText()
-  const listText = useListText()
-  const nameFor = useNameFor()
-  const createEach = useCreateEach()
-  return async (values: PolicyValues, keep: (failed: readonly TriggerChoice[]) => void) => {
-    const triggers = values.several ?? []
-    const failures = await createEach(triggers, values, { nameOf: trigger => nameFor(values, trigger) })
-    const [first] = failures
-    const count = triggers.length - failures.length
-    if (count > 0) void toast(t('policies.start.made', { count }))
-    if (!first) return
-    keep(failures.map(({ trigger }) => trigger))
-    throw new ApiError({
-      kind: 'refused',
-      message: t('policies.several.failed', {
-        triggers: listText(failures.map(({ trigger }) => trigger.label)),
-        reason: textOf(first.error).reason,
-      }),
-    })
-  }
-}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, type JSX } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
@@ -27,12 +27,21 @@ interface PolicyFormProps {
   stored?: { id: string; values: PolicyValues }
   action: string
   cancel: () => void
+  /** How far the creation of several policies is. */
+  status?: JSX.Element | null
   /** Where a new channel is made, to come back from with its id. */
   newChannelPath: string
 }
 
 /** The form of a policy, new or stored: what triggers it, where it sends, and what saving changes. */
-export function PolicyForm({ handle, stored, action, cancel, newChannelPath }: PolicyFormProps) {
+export function PolicyForm({
+  handle,
+  stored,
+  action,
+  cancel,
+  status = null,
+  newChannelPath,
+}: PolicyFormProps) {
   const t = useTranslations()
   const catalog = useQuery(eventQueries.catalog())
   const several = useWatch({ control: handle.form.control, name: 'several' })
@@ -78,6 +87,7 @@ export function PolicyForm({ handle, stored, action, cancel, newChannelPath }: P
       )}
       <SwitchField name="active" label={t('policies.field.active')} description={t('policies.hint.active')} />
       <ImpactNote catalog={catalog.data} {...(stored ? { stored } : {})} />
+      {status}
     </Form>
   )
 }

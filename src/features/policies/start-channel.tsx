@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
@@ -8,7 +8,7 @@ import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import type { EventCatalog } from '~/contract/events'
 import type { Policy } from '~/contract/policies'
-import type { TriggerChoice } from '~/model/policy-values'
+import { isSameTrigger, type TriggerChoice } from '~/model/policy-values'
 import { triggerById, triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -22,6 +22,7 @@ import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { useTestEventPath } from '~/ui/domain/test-event-path'
 import { useCloseToList } from '~/ui/page/close-to'
 import { useCreateEach, type FailedTrigger } from './create-each'
+import { CreateProgress } from './create-progress'
 import { useSuggestedName } from './suggested-name'
 import { TriggersPicker } from './triggers-picker'
 
@@ -71,7 +72,8 @@ function Start({
   const [selected, setSelected] = useState<readonly TriggerChoice[]>([])
   const [made, setMade] = useState<readonly TriggerChoice[]>([])
   const [failed, setFailed] = useState<readonly FailedTrigger[]>([])
-  const [tried, setTried] = useState<number | null>(null)
+  const [running, setRunning] = useState<{ done: number; total: number } | null>(null)
+  const isStopped = useRef(false)
   const taken = useMemo(() => [...made, ...policies.flatMap(choiceOf)], [made, policies])
   const testEventPath = useTestEventPath(
     useMemo(() => taken.flatMap(({ kind, id }) => triggerById(catalog, kind, id) ?? []), [taken, catalog]),
@@ -81,18 +83,21 @@ function Start({
   const createAll = async () => {
     setFailed([])
     const blank = { name: '', channelId: channel.id, active: true, eventGroup: '', eventType: '' }
-    const failures = await createEach(selected, blank, {
+    isStopped.current = false
+    const { failed: failures } = await createEach(selected, blank, {
       nameOf,
-      progress: setTried,
-      created: trigger => setMade(before => [...before, trigger]),
-      // Once the drawer is closed: the policies created so far are in the list.
-      isStopped: () => !isThere.current,
+      progress: created => {
+        setRunning({ done: created.length, total: selected.length })
+        setMade([...made, ...created])
+        setSelected(selected.filter(trigger => !created.some(isSameTrigger(trigger))))
+      },
+      // Also once the drawer is closed: the policies created so far are in the list.
+      isStopped: () => isStopped.current || !isThere.current,
     })
-    setTried(null)
+    setRunning(null)
     setFailed(failures)
-    setSelected(failures.map(({ trigger }) => trigger))
   }
-  const isRunning = tried !== null
+  const isRunning = running !== null
   return (
     <Stack>
       <Text>{t('policies.start.text', { name: channel.name })}</Text>
@@ -103,19 +108,16 @@ function Start({
         isDisabled={isRunning}
         onChange={setSelected}
       />
+      {running && <CreateProgress {...running} stop={() => (isStopped.current = true)} />}
       <div role="status">
-        {isRunning ? (
-          <Text>{t('batch.running', { done: tried, total: selected.length })}</Text>
-        ) : (
-          made.length > 0 && (
-            <Notice kind="info" title={t('policies.start.made', { count: made.length })}>
-              <ul>
-                {made.map(trigger => (
-                  <li key={trigger.kind + trigger.id}>{nameOf(trigger)}</li>
-                ))}
-              </ul>
-            </Notice>
-          )
+        {!isRunning && made.length > 0 && (
+          <Notice kind="info" title={t('policies.start.made', { count: made.length })}>
+            <ul>
+              {made.map(trigger => (
+                <li key={trigger.kind + trigger.id}>{nameOf(trigger)}</li>
+              ))}
+            </ul>
+          </Notice>
         )}
       </div>
       {failed.length > 0 && (

@@ -3,15 +3,12 @@ import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { isSystemEvent } from '~/model/catalog'
 import { searchFor } from '~/model/fold-for-search'
-import type { TriggerChoice } from '~/model/policy-values'
+import { isSameTrigger, type TriggerChoice } from '~/model/policy-values'
 import { Stack } from '~/ui/basics/flex'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { Text } from '~/ui/basics/text'
 import classes from './trigger-picker.module.css'
 import { TriggerSearch } from './trigger-search'
-
-const isSame = (one: TriggerChoice) => (other: TriggerChoice) =>
-  one.kind === other.kind && one.id === other.id
 
 /** Selects any number of event groups and single events. What a policy was made for stays checked. */
 export function TriggersPicker({
@@ -47,8 +44,8 @@ export function TriggersPicker({
       />
       <div className={classes['list']}>
         {found.slice(0, MAX_SHOWN).map(({ count, ...trigger }) => {
-          const isMade = made.some(isSame(trigger))
-          const isSelected = selected.some(isSame(trigger))
+          const isMade = made.some(isSameTrigger(trigger))
+          const isSelected = selected.some(isSameTrigger(trigger))
           return (
             <div
               key={trigger.id}
@@ -62,7 +59,9 @@ export function TriggersPicker({
                   disabled={isMade || isDisabled}
                   onChange={() =>
                     onChange(
-                      isSelected ? selected.filter(other => !isSame(trigger)(other)) : [...selected, trigger],
+                      isSelected
+                        ? selected.filter(other => !isSameTrigger(trigger)(other))
+                        : [...selected, trigger],
                     )
                   }
                 />

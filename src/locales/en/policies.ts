@@ -89,6 +89,9 @@ export default {
       one: 'Select a single trigger',
       names: 'Each policy is named after its trigger and the channel.',
       failed: 'Not created: {triggers}. {reason}',
+      running: '{done, number} of {total, number} created…',
+      stopped: '{done, number} of {total, number} policies created',
+      left: 'The other triggers are still selected.',
     },
     start: {
       title: 'Channel created. Which events should it get?',

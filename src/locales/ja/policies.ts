@@ -87,6 +87,9 @@ export default {
       one: 'トリガーを1つだけ選択',
       names: '各ポリシーの名前は、トリガーとチャンネルから付けられます。',
       failed: '作成できませんでした: {triggers}。{reason}',
+      running: '{total, number}件中{done, number}件を作成…',
+      stopped: '{total, number}件中{done, number}件のポリシーを作成しました',
+      left: '残りのトリガーは選択されたままです。',
     },
     start: {
       title: 'チャンネルを作成しました。どのイベントを送りますか?',

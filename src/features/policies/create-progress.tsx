@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '~/ui/basics/button'
+import { Group } from '~/ui/basics/flex'
+import { Text } from '~/ui/basics/text'
+
+/** How many of several policies are created, and a button that stops before the next one. */
+export function CreateProgress({ done, total, stop }: { done: number; total: number; stop: () => void }) {
+  const t = useTranslations()
+  const [isStopping, setIsStopping] = useState(false)
+  return (
+    <Group gap="sm" justify="space-between">
+      <Text role="status">{t('policies.several.running', { done, total })}</Text>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={isStopping}
+        onClick={() => {
+          setIsStopping(true)
+          stop()
+        }}
+      >
+        {t('batch.stop')}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState, type JSX } from 'react'
+import { useTranslations } from 'use-intl'
+import { channelQueries } from '~/api/channels'
+import { ApiError } from '~/api/transport/error'
+import { maxNameLength } from '~/contract/common'
+import { isSameTrigger, type PolicyValues, type TriggerChoice } from '~/model/policy-values'
+import { truncate } from '~/model/truncate'
+import { useErrorText } from '~/ui/basics/error-text'
+import { Notice } from '~/ui/basics/notice'
+import { toast } from '~/ui/basics/toast'
+import { useListText } from '~/ui/text/list-text'
+import { useCreateEach } from './create-each'
+import { CreateProgress } from './create-progress'
+import { useSuggestedName } from './suggested-name'
+
+/**
+ * Returns the name of the policy for one of several triggers, based on the trigger and, once it is loaded, the channel.
+ */
+export function useNameFor(): (values: PolicyValues, trigger: TriggerChoice) => string {
+  const client = useQueryClient()
+  const suggestedName = useSuggestedName()
+  return ({ channelId }, { label }) => {
+    const channel = client.getQueryData(channelQueries.detail(channelId).queryKey)
+    return channel ? suggestedName(label, channel.name) : truncate(label, maxNameLength)
+  }
+}
+
+type Step = { name: 'idle' } | { name: 'running' | 'stopped'; created: readonly string[]; total: number }
+
+/**
+ * Returns a function that creates a policy for each of several triggers, one after the other, and what the form shows of
+ * it: how far it is, and after a stop, what was created. The function returns whether all were created. Triggers stay
+ * selected until their policies are created; if some failed, it throws with the reason for the first failure.
+ */
+export function useCreateSeveral(): {
+  create: (values: PolicyValues, keep: (left: readonly TriggerChoice[]) => void) => Promise<boolean>
+  status: JSX.Element | null
+} {
+  const t = useTranslations()
+  const textOf = useErrorText()
+  const listText = useListText()
+  const nameFor = useNameFor()
+  const createEach = useCreateEach()
+  const isStopped = useRef(false)
+  const [step, setStep] = useState<Step>({ name: 'idle' })
+
+  const create = async (values: PolicyValues, keep: (left: readonly TriggerChoice[]) => void) => {
+    const triggers = values.several ?? []
+    const total = triggers.length
+    const nameOf = (trigger: TriggerChoice) => nameFor(values, trigger)
+    isStopped.current = false
+    const { created, failed } = await createEach(triggers, values, {
+      nameOf,
+      progress: so => {
+        setStep({ name: 'running', created: so.map(nameOf), total })
+        // At once, so that a page that is left in the meantime does not create them again.
+        keep(triggers.filter(trigger => !so.some(isSameTrigger(trigger))))
+      },
+      isStopped: () => isStopped.current,
+    })
+    const isWhole = created.length + failed.length === total
+    setStep(isWhole ? { name: 'idle' } : { name: 'stopped', created: created.map(nameOf), total })
+    if (isWhole && created.length > 0) void toast(t('policies.start.made', { count: created.length }))
+    const [first] = failed
+    if (!first) return isWhole
+    throw new ApiError({
+      kind: 'refused',
+      message: t('policies.several.failed', {
+        triggers: listText(failed.map(({ trigger }) => trigger.label)),
+        reason: textOf(first.error).reason,
+      }),
+    })
+  }
+
+  if (step.name === 'idle') return { create, status: null }
+  const { created, total } = step
+  const status =
+    step.name === 'running' ? (
+      <CreateProgress done={created.length} total={total} stop={() => (isStopped.current = true)} />
+    ) : (
+      <Notice kind="info" title={t('policies.several.stopped', { done: created.length, total })}>
+        {created.length > 0 && (
+          <ul>
+            {created.map(name => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        )}
+        <span>{t('policies.several.left')}</span>
+      </Notice>
+    )
+  return { create, status }
+}
