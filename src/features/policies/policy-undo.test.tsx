@@ -105,6 +105,20 @@ describe('policies that were moved', () => {
     })
   })
 
+  test('go back to where someone else moved them after they were selected', async () => {
+    const { user, select, bulk, undo } = await openList()
+    await select('Comments')
+    const { channelId } = await policyNamed('User deletions')
+    await change('Comments', { channelId })
+    const question = await bulk('Move to channel')
+    await user.type(question.getByRole('combobox', { name: 'Move to' }), 'Sandbox')
+    await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
+    await user.click(question.getByRole('button', { name: 'Move 1 policy' }))
+    await screen.findByText('Policy “Comments” moved to Sandbox, please ignore.')
+    await undo()
+    await waitFor(async () => expect((await policyNamed('Comments')).channelId).toBe(channelId))
+  })
+
   test('stay as they are if Undo fails, and the failure names the policy', async () => {
     const { user, switchOf, undo } = await openList()
     await user.click(await switchOf('Comments'))
@@ -122,6 +136,18 @@ describe('policies that were paused together', () => {
     await change('Comments', { active: false })
     const { user, select, bulk, undo } = await openList()
     await select('Comments', 'User deletions')
+    const question = await bulk('Pause')
+    await user.click(question.getByRole('button', { name: 'Pause 2 policies' }))
+    await screen.findByText('Policy “User deletions” paused.')
+    await undo()
+    await waitFor(async () => expect(await isActive('User deletions')).toBe(true))
+    expect(await isActive('Comments')).toBe(false)
+  })
+
+  test('stay paused after Undo if someone else paused them after they were selected', async () => {
+    const { user, select, bulk, undo } = await openList()
+    await select('Comments', 'User deletions')
+    await change('Comments', { active: false })
     const question = await bulk('Pause')
     await user.click(question.getByRole('button', { name: 'Pause 2 policies' }))
     await screen.findByText('Policy “User deletions” paused.')

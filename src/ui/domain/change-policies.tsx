@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
+import { readPolicyAgain } from '~/api/policies'
 import { call } from '~/api/transport/call'
 import { invalidate } from '~/api/transport/query'
 import type { Channel } from '~/contract/channels'
@@ -30,6 +31,8 @@ export default function ChangePolicies({
   const client = useQueryClient()
   const offerUndo = useOfferPolicyUndo()
   const [target, setTarget] = useState<Channel>()
+  // The changed policies, as they were right before.
+  const [changed] = useState<Policy[]>([])
   const count = policies.length
   const body = change === 'move' ? { channelId: target?.id ?? '' } : { active: change === 'resume' }
   return (
@@ -39,14 +42,17 @@ export default function ChangePolicies({
       nameOf={policy => policy.name}
       action={t(`policies.bulk.${change}-action`, { count })}
       isDisabled={change === 'move' && !target}
-      run={policy => call(updatePolicy, { path: { policyId: policy.id }, body }, { keepalive: true })}
+      run={async ({ id }) => {
+        // The selected row may be old, and Undo must not restore what someone else has changed since.
+        const before = await readPolicyAgain(id)
+        await call(updatePolicy, { path: { policyId: id }, body }, { keepalive: true })
+        changed.push(before)
+      }}
       // Once, rather than after each of possibly thousands.
       ended={() => void invalidate(client, ['policies', 'channels'])}
       close={left => {
-        const others = new Set(left)
-        const done = policies.filter(policy => !others.has(policy))
-        if (change !== 'move') offerUndo({ kind: change }, done)
-        else if (target) offerUndo({ kind: change, to: target }, done)
+        if (change !== 'move') offerUndo({ kind: change }, changed)
+        else if (target) offerUndo({ kind: change, to: target }, changed)
         close(new Set(left.map(policy => policy.id)))
       }}
     >
