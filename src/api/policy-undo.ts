@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { getPolicy, updatePolicy, type Policy } from '~/contract/policies'
 import { call } from '~/api/transport/call'
 import type { FailedRow } from '~/api/transport/deferred'
+import { handOver } from '~/api/transport/deferred-entries'
 import { ApiError } from '~/api/transport/error'
 import { invalidate } from '~/api/transport/query'
 
@@ -18,7 +19,8 @@ export type ChangedField = Pick<Policy, 'active'> | Pick<Policy, 'channelId'>
 /**
  * Restores the former values of policies, one after the other. A policy that no longer has the value that was written
  * is left alone, because someone else has changed it since. Returns the policies that were not restored, and why. If
- * the user leaves the page in the meantime, the rest is sent at once, without that check.
+ * the user leaves the page in the meantime, the first of the rest are sent at once, without that check, and the next
+ * page restores what has not arrived.
  */
 export async function undoChanges(
   client: QueryClient,
@@ -28,7 +30,9 @@ export async function undoChanges(
   const failures: FailedRow[] = []
   const rest = [...changes]
   const leave = () => {
-    for (const change of rest.splice(0)) restore(change).catch(() => {})
+    const left = rest.splice(0)
+    handOver(updatePolicy, getPolicy, left.map(rowOf))
+    for (const change of left.slice(0, MAX_LEAVING)) restore(change).catch(() => {})
   }
   addEventListener('pagehide', leave)
   for (let [change] = rest; change; [change] = rest) {
@@ -49,6 +53,20 @@ export async function undoChanges(
   await invalidate(client, ['policies', 'channels'])
   return failures
 }
+
+/**
+ * The number of calls that a page makes as it is left. Browsers drop those that exceed a limit: 64 kB of bodies in all,
+ * and in Chromium about a hundred calls, however small.
+ */
+const MAX_LEAVING = 50
+
+const rowOf = (change: MadeChange) => ({
+  id: change.id,
+  name: change.name,
+  input: { ...pathOf(change), body: change.before },
+  seen: change.after,
+  wanted: change.before,
+})
 
 const pathOf = ({ id }: MadeChange) => ({ path: { policyId: id } })
 

@@ -4,7 +4,7 @@ import { Stack } from '~/ui/basics/flex'
 import type { FailedRow } from '~/api/transport/deferred'
 import { FailureList } from '~/ui/basics/failure-list'
 
-/** The deletions of an earlier page that failed: their rows still exist. */
+/** The deletions and undone changes of an earlier page that failed. */
 export default function RefusedDeletions({ failures }: { failures: readonly FailedRow[] }) {
   const t = useTranslations()
   return (

@@ -43,7 +43,7 @@ export async function start(root: HTMLElement, startMock: () => Promise<unknown>
     if (!isDemo) removeMock().catch(console.warn)
     const rows = isDemo || kind === 'signed-out' ? null : preloadRows(client, location, session.rights)
     const [initial] = await Promise.all([loadingMessages, isDemo ? startDemo() : rows])
-    // Sends the deletions that were pending when a page was left.
+    // Makes the writes that were pending when a page was left.
     if (hasDeferred(realm()))
       void import('~/api/transport/deferred')
         .then(({ resumeDeferred }) => resumeDeferred(client, reportRefused))

@@ -1,15 +1,19 @@
 import type { Input, Operation } from '~/contract/operation'
+import { deviceNow } from '~/api/device/clock'
 import { deferredName, forget, keep, readKeptList } from '~/api/device/kept'
+import { uniqueName } from '~/api/device/unique-name'
 import { realm } from '~/api/session/session'
 
-/** An object that a deferred write takes away. */
+/** An object that a deferred write takes away or, for the next page, changes. */
 export interface DeferredRow<O extends Operation> {
   /** Lists leave it out in the meantime. */
   id: string
   name: string
   input: Input<O>
-  /** What was seen of the object. It is not deleted if that no longer holds. */
+  /** What was seen of the object. Nothing is done to it if that no longer holds. */
   seen?: object
+  /** What the object is like once the write has been made: then it is not made again. */
+  wanted?: object
 }
 
 /** What is stored of a write, so that it happens even if its page is left. */
@@ -23,6 +27,13 @@ export interface Entry {
   /** Whether its page has begun to send it, perhaps while it was being left: it may not have arrived. */
   isLeft?: boolean
 }
+
+/** Stores writes that a page can't make because it is being left. The next page makes them. */
+export const handOver = <O extends Operation>(operation: O, read: Operation, rows: DeferredRow<O>[]): void =>
+  store([
+    ...stored(),
+    { id: uniqueName(), operation: operation.id, read: read.id, rows, dueAt: deviceNow(), isLeft: true },
+  ])
 
 /** Forgets a write: it has been made, undone, or dropped. */
 export const discard = (id: string) => store(stored().filter(entry => entry.id !== id))

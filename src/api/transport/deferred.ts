@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Input, Operation, Resource } from '~/contract/operation'
+import type { Operation, Resource } from '~/contract/operation'
 import { call } from './call'
 import { deviceNow } from '~/api/device/clock'
 import { discard, store, stored, type DeferredRow, type Entry } from './deferred-entries'
@@ -181,11 +181,12 @@ async function callAll<O extends Operation>(write: Calls<O>, isLeaving: boolean)
   const failures: FailedRow[] = []
   const callOne = async (row: DeferredRow<O>) => {
     try {
-      if (read && row.seen && !isLeaving) await refuseChanged(read, row.input, row.seen)
+      if (read && row.seen && !isLeaving && (await isMade(read, row))) return
       await call(operation, row.input, { keepalive: true })
     } catch (error) {
-      // Gone already is what was wanted.
-      if (!(error instanceof ApiError && error.kind === 'missing')) failures.push({ row, error })
+      const isGone = error instanceof ApiError && error.kind === 'missing'
+      // Gone already is what a deletion wants.
+      if (!isGone || operation.method !== 'DELETE') failures.push({ row, error })
     }
   }
   if (isLeaving) await Promise.all(rows.map(callOne))
@@ -198,10 +199,16 @@ async function callAll<O extends Operation>(write: Calls<O>, isLeaving: boolean)
   return failures
 }
 
-/** @throws ApiError of kind `changed` if the object is not what was seen of it */
-async function refuseChanged(read: Operation, input: Input<Operation>, seen: object): Promise<void> {
-  const now: unknown = await call(read, input, { isAfterWrites: true })
+/**
+ * Returns whether a write has been made already.
+ * @throws ApiError of kind `changed` if it hasn't, and the object is not what was seen of it
+ */
+async function isMade(read: Operation, { input, seen, wanted }: DeferredRow<Operation>): Promise<boolean> {
+  const { path } = input as { path: Record<string, string> }
+  const now: unknown = await call(read, { path }, { isAfterWrites: true })
+  if (wanted && holds(wanted, now)) return true
   if (!holds(seen, now)) throw new ApiError({ kind: 'changed' })
+  return false
 }
 
 /** Whether everything that was seen is still so. What else there is does not matter. */

@@ -115,6 +115,6 @@ export default {
     'failed-each':
       '{count, plural, one {# item couldn’t be deleted. It was restored and selected:} other {# items couldn’t be deleted. They were restored and selected:}}',
     'not-resumed':
-      '{count, plural, one {# earlier deletion wasn’t completed:} other {# earlier deletions weren’t completed:}}',
+      '{count, plural, one {# earlier change wasn’t completed:} other {# earlier changes weren’t completed:}}',
   },
 } as const

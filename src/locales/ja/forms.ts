@@ -114,6 +114,6 @@ export default {
   undo: {
     failed: '{count, plural, other {#件を削除できず、元に戻しました: {reason}}}',
     'failed-each': '{count, plural, other {#件を削除できませんでした。元に戻し、選択してあります:}}',
-    'not-resumed': '{count, plural, other {完了していなかった#件の削除を取りやめました:}}',
+    'not-resumed': '{count, plural, other {完了していなかった#件の変更を取りやめました:}}',
   },
 } as const satisfies Catalog<typeof en>

@@ -1,0 +1,56 @@
+import { QueryClient } from '@tanstack/react-query'
+import { expect, test, vi } from 'vitest'
+import { kept, leavePage, openPage, page, stubBrowser } from './transport/test-deferred'
+
+stubBrowser()
+
+const changes = Array.from({ length: 120 }, (_, index) => ({
+  id: String(index).padStart(24, '0'),
+  name: `Policy ${index}`,
+  before: { active: true },
+  after: { active: false },
+}))
+
+const isActive = new Map<string, boolean>()
+const written: string[] = []
+
+/** Answers as a service with all of these policies, which are paused. */
+function answerWithPolicies() {
+  vi.stubGlobal('fetch', (url: string, { method, body }: RequestInit) => {
+    const id = url.split('/').at(-2) ?? ''
+    if (method !== 'GET') {
+      written.push(id)
+      isActive.set(id, (JSON.parse(String(body)) as { active: boolean }).active)
+    }
+    const policy = { id, name: id, active: isActive.get(id) ?? false, channelId: 'c1', eventType: null }
+    const facts = {
+      eventGroup: null,
+      lastTriggered: null,
+      orgId: null,
+      uid: 'u',
+      created: null,
+      updatedAt: null,
+    }
+    return Promise.resolve(new Response(JSON.stringify({ ...policy, ...facts }), { status: 200 }))
+  })
+}
+
+test('an undo that is cut off is finished by the next page, and nothing is restored twice', async () => {
+  const { undoChanges } = await import('./policy-undo')
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  void undoChanges(new QueryClient(), changes, () => {})
+  answerWithPolicies()
+  leavePage()
+  // No more than a browser sends for a page that is being left.
+  expect(written.length).toBeGreaterThan(0)
+  expect(written.length).toBeLessThan(96)
+  expect(kept.size).toBe(1)
+
+  await openPage()
+  const report = vi.fn<() => void>()
+  await page().resumeDeferred(new QueryClient(), report)
+  expect(changes.filter(({ id }) => isActive.get(id) !== true)).toEqual([])
+  expect(new Set(written).size).toBe(written.length)
+  expect(report).not.toHaveBeenCalled()
+  expect(kept.size).toBe(0)
+})
