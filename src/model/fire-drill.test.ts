@@ -4,6 +4,7 @@ import type { UserNotification } from '~/contract/inbox'
 import type { Policy } from '~/contract/policies'
 import { timestampOf } from '~/contract/timestamp'
 import type { DeliverySummary } from './delivery-summary'
+import { eventRecognizer } from './event-recognizer'
 import {
   drillCounts,
   drillResults,
@@ -49,9 +50,10 @@ const group = {
     { id: 'other', label: 'Something else' },
   ],
 }
-const policies = new Map(
-  ['p1', 'p2', 'p3'].map(id => [id, { id, channelId: 'c', eventGroup: group } as unknown as Policy]),
+const policies = ['p1', 'p2', 'p3'].map(
+  id => ({ id, channelId: 'c', eventGroup: group }) as unknown as Policy,
 )
+const eventOf = eventRecognizer(policies, group)
 
 const named = { about: { kind: 'event' as const, text: type }, entityId: churn, entityName: 'Customer churn' }
 const mail = (text: string) => ({ about: { kind: 'subject' as const, text } })
@@ -62,7 +64,7 @@ const early: Reading = { readAt: sentAt + 2000, hasFailed: false }
 const late: Reading = { readAt: sentAt + MISSING_AFTER, hasFailed: false }
 
 const resultsOf = (rows: readonly DeliverySummary[], reading = early, of = drill) =>
-  drillResults(of, notificationLogOf(rows).all, policies, reading)
+  drillResults(of, notificationLogOf(rows).all, eventOf, reading)
 const kinds = (rows: readonly DeliverySummary[], reading = early, of = drill) =>
   resultsOf(rows, reading, of).lines.map(({ outcome }) => outcome.kind)
 const unexpected = (rows: readonly DeliverySummary[]) => resultsOf(rows).unexpected.map(({ id }) => id)

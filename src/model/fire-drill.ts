@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { remoteEvent } from '~/contract/events'
 import type { UserNotification } from '~/contract/inbox'
-import type { Policy } from '~/contract/policies'
 import { millisecondsOf } from '~/contract/timestamp'
-import { eventRecognizer } from './event-deliveries'
+import type { EventOf } from './event-recognizer'
 import { groupedBy } from './grouped-by'
 import type { Notification } from './notifications'
 import { parseJson } from './parse-json'
@@ -96,16 +95,16 @@ export interface DrillResults {
 /**
  * Compares the prediction of a drill with the notifications, sorted newest first. A delivery belongs to the line with
  * its policy and channel if it began after the event was sent and doesn't name a different event or deployment; emails
- * and messages name none. An unexpected delivery must name the event itself. `policies` are the current ones by ID.
+ * and messages name none. An unexpected delivery must name the event itself.
  */
 export function drillResults(
   of: Drill,
   notifications: readonly Notification[],
-  policies: ReadonlyMap<string, Policy>,
+  eventOf: EventOf,
   reading: Reading,
 ): DrillResults {
   const fresh = freshOf(of, notifications)
-  const matchOf = matcher(of, fresh, policies)
+  const matchOf = matcher(of, fresh, eventOf)
   const matches = fresh.map(notification => ({ notification, match: matchOf(notification) }))
   const bySender = groupedBy(matches, ({ notification: { first } }) => senderOf(first))
   const expected = new Set<Notification>()
@@ -145,9 +144,8 @@ type Match = 'same' | 'other' | 'unclear'
 function matcher(
   { body }: Drill,
   fresh: readonly Notification[],
-  policies: ReadonlyMap<string, Policy>,
+  eventOf: EventOf,
 ): (notification: Notification) => Match {
-  const eventOf = eventRecognizer()
   const type = eventTypeOf(body.eventType)
   const deployment = body.deploymentId ?? null
   const name = fresh.find(({ first }) => first.entityId !== null && first.entityId === deployment)?.first
@@ -157,8 +155,7 @@ function matcher(
     if (about?.kind === 'event')
       return about.text === type && first.entityId === deployment ? 'same' : 'other'
     const text = about?.text ?? ''
-    const policy = policies.get(first.policyId)
-    const event = policy ? eventOf(first, policy) : null
+    const event = eventOf(first)
     const isNamed = body.title ? text.includes(body.title) : event === type
     if (!isNamed) return event === null || event === type ? 'unclear' : 'other'
     // A message names its deployment, but not by its ID.

@@ -1,20 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeliverySummary } from './delivery-summary'
+import type { Policy } from '~/contract/policies'
+import { eventRecognizer } from './event-recognizer'
 import { latestEvents } from './latest-events'
 import { notificationLogOf } from './notifications'
 import { summary } from './test-deliveries'
 
-const start = Date.parse('2026-03-02T09:00:00Z')
+const start = Date.UTC(2026, 2, 2, 9)
 const at = (milliseconds: number) => new Date(start + milliseconds).toISOString()
 const red = { kind: 'event', text: 'service.red' } as const
-const labels = new Map([['service.red', 'Service health: red']])
+const catalog = { events: [{ id: 'service.red', label: 'Service health: red' }] }
 const churn = { entityId: 'e1', entityName: 'Customer churn' }
 const mail = (text: string) => ({ about: { kind: 'subject' as const, text } })
 const failed = { status: 'failed', cause: 'server' } as const
 
-const eventsOf = (rows: readonly DeliverySummary[], maxEvents = 6) =>
-  latestEvents(notificationLogOf(rows).all, labels, maxEvents)
+const eventsOf = (rows: readonly DeliverySummary[], maxEvents = 6, policies: Policy[] = []) =>
+  latestEvents(notificationLogOf(rows).all, eventRecognizer(policies, catalog), maxEvents)
 
 test('the notifications of one event and moment are one event, with the channels that got it', () => {
   const events = eventsOf([
@@ -59,6 +61,24 @@ test('a mail that names no event of its moment is an event of its own, under its
   expect(events).toMatchObject([
     { about: { kind: 'text', text: 'Credits are used up' }, entityName: null },
     { about: red },
+  ])
+})
+
+test('an email belongs to the event of its policy, even if its text contains the label of another', () => {
+  const forGreen = { id: 'p', created: at(-1000), eventType: { id: 'service.green', label: '' } }
+  const events = eventsOf(
+    [
+      summary({ id: '3', timestamp: at(200), ...mail('Service health: red: Customer churn') }),
+      summary({ id: '2', timestamp: at(100), about: null }),
+      summary({ id: '1', timestamp: at(0), about: red, ...churn }),
+    ],
+    6,
+    [forGreen as unknown as Policy],
+  )
+  expect(events).toMatchObject([
+    { id: '3', about: { kind: 'text' } },
+    { id: '2', about: { kind: 'event', text: 'service.green' } },
+    { id: '1', about: red },
   ])
 })
 

@@ -1,19 +1,13 @@
-import type { DeliverySummary } from './delivery-summary'
+import type { EventOf } from './event-recognizer'
+import { groupedBy } from './grouped-by'
 import type { Notification } from './notifications'
 import { remembered } from './remembered'
 
-/** The fields of an attempt that events are recognized by. */
-type Sent = Pick<
-  DeliverySummary,
-  'id' | 'channelId' | 'about' | 'entityId' | 'entityName' | 'timestamp' | 'status' | 'cause'
->
-type SentNotification = Pick<Notification<Sent & Notification['first']>, 'first' | 'startedAt' | 'verdict'>
-
 /** What happened, and which channels were notified of it. */
-export interface LatestEvent<Sender extends SentNotification = Notification> {
+export interface LatestEvent {
   /** The ID of its newest notification. */
   id: string
-  /** The event type's ID, or the subject or text of its messages if no body names the event; null if nothing does. */
+  /** The event type's ID if a body names it or there is no text, or else the text; null if neither is known. */
   about: { kind: 'event' | 'text'; text: string } | null
   entityName: string | null
   /** The timestamp of its oldest notification. */
@@ -25,41 +19,43 @@ export interface LatestEvent<Sender extends SentNotification = Notification> {
   /** `failed` if a channel did not get it, `open` if that is not decided yet. */
   outcome: 'delivered' | 'failed' | 'open'
   /** Newest first. */
-  notifications: readonly Sender[]
+  notifications: readonly Notification[]
 }
 
 /** Milliseconds within which the service sends all notifications of an event. */
 const moment = 2000
 
 /** Returns the notifications of the event that the one at an index is about, which is among them, newest first. */
-export function notificationsOfSameEvent<Sender extends SentNotification>(
-  notifications: readonly Sender[],
+export function notificationsOfSameEvent(
+  notifications: readonly Notification[],
   index: number,
-  labels: ReadonlyMap<string, string>,
-): readonly Sender[] {
+  eventOf: EventOf,
+): readonly Notification[] {
   let start = 0
   let end = endOfMoment(notifications, start)
   while (end <= index) {
     start = end
     end = endOfMoment(notifications, start)
   }
-  const groups = groupsOf(notifications.slice(start, end), labels)
+  const groups = groupsOf(notifications.slice(start, end), eventOf)
   return groups.find(group => group.some(one => one === notifications[index])) ?? []
 }
 
 /**
- * Groups notifications, newest first, by event and moment, and returns the latest groups. Only bodies of webhooks name
- * the event and its entity: mails and messages belong to the event whose label or entity their text has.
+ * Groups notifications, newest first, by event and moment, and returns the latest groups. An email or message whose
+ * event is unknown belongs to the one whose entity its text contains.
  */
-export function latestEvents<Sender extends SentNotification>(
-  notifications: readonly Sender[],
-  labels: ReadonlyMap<string, string>,
+export function latestEvents(
+  notifications: readonly Notification[],
+  eventOf: EventOf,
   maxEvents: number,
-): LatestEvent<Sender>[] {
-  const events: LatestEvent<Sender>[] = []
+): LatestEvent[] {
+  const events: LatestEvent[] = []
   for (let start = 0; start < notifications.length && events.length < maxEvents;) {
     const end = endOfMoment(notifications, start)
-    events.push(...groupsOf(notifications.slice(start, end), labels).map(eventOf))
+    events.push(
+      ...groupsOf(notifications.slice(start, end), eventOf).map(group => latestEventOf(group, eventOf)),
+    )
     start = end
   }
   return events.slice(0, maxEvents)
@@ -69,7 +65,7 @@ export function latestEvents<Sender extends SentNotification>(
  * Returns the index after the notifications that began within one moment, from an index on. One whose start is unknown
  * has a moment of its own. The log is not sorted exactly: the moment reaches from the oldest to the newest of them.
  */
-function endOfMoment(notifications: readonly SentNotification[], start: number): number {
+function endOfMoment(notifications: readonly Notification[], start: number): number {
   let [oldest, newest] = [Infinity, -Infinity]
   for (let index = start; index < notifications.length; index++) {
     const at = notifications[index]?.startedAt ?? null
@@ -82,61 +78,53 @@ function endOfMoment(notifications: readonly SentNotification[], start: number):
 }
 
 /** Returns the notifications of one moment by event, in the order of the newest one of each. */
-function groupsOf<Sender extends SentNotification>(
-  together: readonly Sender[],
-  labels: ReadonlyMap<string, string>,
-): Sender[][] {
-  const named = new Map<string, Sender[]>()
-  for (const notification of together)
-    if (notification.first.about?.kind === 'event') addTo(named, keyOf(notification), notification)
-  const groups = new Map(named)
-  const homeOf = homes([...named.values()], labels)
+function groupsOf(together: readonly Notification[], eventOf: EventOf): Notification[][] {
+  const named = groupedBy(together.filter(isNamed), ({ first: { about, entityId } }) =>
+    JSON.stringify([about?.text, entityId]),
+  )
+  const groups = new Map<string, Notification[]>(named)
+  const homeOf = homes([...named.values()])
   for (const notification of together) {
-    if (notification.first.about?.kind === 'event') continue
-    const home = homeOf(notification.first.about?.text ?? '')
-    if (home) home.push(notification)
-    else addTo(groups, keyOf(notification), notification)
+    if (isNamed(notification)) continue
+    const { id, about, entityId } = notification.first
+    const event = eventOf(notification.first)
+    // What has no subject is an event of its own.
+    const key = JSON.stringify(about === null ? [id] : [event, about.text, entityId, 'unnamed'])
+    const group = homeOf(event)(about?.text ?? '') ?? groups.get(key)
+    if (group) group.push(notification)
+    else groups.set(key, [notification])
   }
   const order = new Map(together.map((notification, index) => [notification, index]))
-  const indexOf = (notification: Sender | undefined) => (notification && order.get(notification)) ?? 0
+  const indexOf = (notification: Notification | undefined) => (notification && order.get(notification)) ?? 0
   return [...groups.values()]
     .map(group => group.toSorted((one, other) => indexOf(one) - indexOf(other)))
     .toSorted(([one], [other]) => indexOf(one) - indexOf(other))
 }
 
-function addTo<Sender>(groups: Map<string, Sender[]>, key: string, notification: Sender): void {
-  const group = groups.get(key)
-  if (group) group.push(notification)
-  else groups.set(key, [notification])
-}
-
-/** What has neither a subject nor an event is an event of its own. */
-const keyOf = ({ first: { id, about, entityId } }: SentNotification): string =>
-  JSON.stringify(about === null ? [id] : [about.kind === 'event', about.text, entityId])
+/** Whether the body names the event. */
+const isNamed = ({ first }: Notification) => first.about?.kind === 'event'
 
 /**
- * Returns a function that finds the event that the text of a mail or a message names, with its label or its entity, best
- * with both. Many mails have the same subject: each text is looked for once.
+ * Returns a function that finds the group that an email or message belongs to, by its event and its text: of the groups
+ * about that event, the one whose entity the text contains, or else the first. If the event is unknown, only an entity
+ * decides. Many emails have the same subject, so each text is searched once.
  */
-function homes<Sender extends SentNotification>(
-  named: readonly Sender[][],
-  labels: ReadonlyMap<string, string>,
-): (text: string) => Sender[] | null {
-  return remembered(text => {
-    const has = (part: string | null | undefined) => part != null && part !== '' && text.includes(part)
-    let best: { group: Sender[] | null; score: number } = { group: null, score: 0 }
-    for (const group of named) {
-      const { about: event, entityName } = group[0]?.first ?? {}
-      const score = (has(labels.get(event?.text ?? '')) ? 2 : 0) + (has(entityName) ? 1 : 0)
-      if (score > best.score) best = { group, score }
-    }
-    return best.group
+function homes(
+  named: readonly Notification[][],
+): (event: string | null) => (text: string) => Notification[] | null {
+  const byEvent = groupedBy(named, group => group[0]?.first.about?.text)
+  return remembered(event => {
+    const candidates = event === null ? named : (byEvent.get(event) ?? [])
+    const other = event === null ? null : (candidates[0] ?? null)
+    return remembered(text => candidates.find(([one]) => hasName(text, one?.first.entityName)) ?? other)
   })
 }
 
-function eventOf<Sender extends SentNotification>(notifications: readonly Sender[]): LatestEvent<Sender> {
-  const naming = notifications.find(({ first }) => first.about?.kind === 'event') ?? notifications[0]
-  const about = naming?.first.about
+const hasName = (text: string, name: string | null | undefined): boolean =>
+  name != null && name !== '' && text.includes(name)
+
+function latestEventOf(notifications: readonly Notification[], eventOf: EventOf): LatestEvent {
+  const naming = (notifications.find(isNamed) ?? notifications[0])?.first
   const got = new Set<string>()
   const sent = new Set<string>()
   let isOpen = false
@@ -150,12 +138,19 @@ function eventOf<Sender extends SentNotification>(notifications: readonly Sender
   )
   return {
     id: notifications[0]?.first.id ?? '',
-    about: about ? { kind: about.kind === 'event' ? 'event' : 'text', text: about.text } : null,
-    entityName: naming?.first.entityName ?? null,
+    about: naming ? aboutOf(naming, eventOf) : null,
+    entityName: naming?.entityName ?? null,
     at: notifications.at(-1)?.first.timestamp ?? '',
     channels: sent.size,
     received: got.size,
     outcome: isFailed ? 'failed' : isOpen ? 'open' : 'delivered',
     notifications,
   }
+}
+
+/** A text says more than its event alone: it may name the entity. */
+function aboutOf(first: Notification['first'], eventOf: EventOf): LatestEvent['about'] {
+  if (first.about && first.about.kind !== 'event') return { kind: 'text', text: first.about.text }
+  const event = eventOf(first)
+  return event === null ? null : { kind: 'event', text: event }
 }

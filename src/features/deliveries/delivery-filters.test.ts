@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import { eventRecognizer } from '~/model/event-recognizer'
 import { healthOf } from '~/model/health'
 import { undeliveredOf } from '~/model/channel-health'
 import { notificationLogOf } from '~/model/notifications'
@@ -18,16 +19,18 @@ import {
 } from './delivery-filters'
 import { bodyMatches } from './delivery-search'
 
+const events = [
+  { id: 'model_deployments.service_health_red', label: 'Deployment Service Health Change: Red' },
+  { id: 'model_deployments.service_health_any', label: 'Deployment Service Health Change' },
+  { id: 'twin_one', label: 'Data drift' },
+  { id: 'twin_two', label: 'Data drift' },
+]
 const names = {
   hasFailed: false,
   channels: new Map([['c', 'Fraud desk']]),
   policies: new Map([['p', 'Health']]),
-  events: new Map([
-    ['model_deployments.service_health_red', 'Deployment Service Health Change: Red'],
-    ['model_deployments.service_health_any', 'Deployment Service Health Change'],
-    ['twin_one', 'Data drift'],
-    ['twin_two', 'Data drift'],
-  ]),
+  events: new Map(events.map(({ id, label }) => [id, label])),
+  eventOf: eventRecognizer([], { events }),
 }
 const find = (rows: readonly DeliverySummary[], search: string) =>
   narrowed(rows, { ...noFilters, search }, names, 0)

@@ -11,7 +11,7 @@ import { ranges } from '~/model/ranges'
 import { isWithin, type TimeRange } from '~/model/time-range'
 import { urlText } from '~/ui/page/url-state'
 import type { DeliveryNames } from './delivery-names'
-import { eventTest, textTest } from './delivery-search'
+import { textTest } from './delivery-search'
 
 const minute = 60_000
 
@@ -171,21 +171,23 @@ export function attemptTest(
 }
 
 /**
- * Returns whether a notification has the outcome, began in the range, and has an attempt that matches everything else.
+ * Returns whether a notification has the outcome, began in the range, is about the event, and has an attempt that
+ * matches everything else. Its event is that of its first attempt: its policy may have been changed before a resend.
  */
 export function notificationTest(
   filters: OwnFilters,
   names: DeliveryNames,
   now: number,
 ): (notification: Notification) => boolean {
-  const { status, cluster } = filters
+  const { status, cluster, event } = filters
   const outcome = isOneOf(outcomeFilters, status) ? outcomesOfFilters[status] : null
   const range = rangeOf(filters, now)
-  const isMatch = timelessTest(outcome === null ? filters : { ...filters, status: '' }, names)
+  const isMatch = timelessTest({ ...filters, event: '', status: outcome === null ? status : '' }, names)
   return notification =>
     (outcome === null || stripOutcomeOf(notification) === outcome) &&
     (range === null || isWithin(notification.startedAt, range)) &&
     (cluster === '' || clusterKeyOf(notification) === cluster) &&
+    (event === '' || names.eventOf(notification.first) === event) &&
     notification.attempts.some(isMatch)
 }
 
@@ -194,14 +196,13 @@ function timelessTest(filters: OwnFilters, names: DeliveryNames): (row: Delivery
   const { of, policy, channel, event } = filters
   const isStatus = statusTest(filters.status)
   const isCode = codeTest(filters.code)
-  const eventOf = eventTest(names)
   const hasText = textTest(filters.search, names)
   return row =>
     (of === '' ||
       ((policy || row.policyId) === row.policyId && (channel || row.channelId) === row.channelId)) &&
     isStatus(row) &&
     isCode(row.code) &&
-    (event === '' || eventOf(row) === event) &&
+    (event === '' || names.eventOf(row) === event) &&
     hasText(row)
 }
 

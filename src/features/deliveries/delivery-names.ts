@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
+import { useEventOf } from '~/api/event-of'
 import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
 import { namesOf } from '~/api/transport/walk'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import type { EventOf } from '~/model/event-recognizer'
 
 /** Names by id: a row has ids alone. Undefined until they are known. */
 export interface DeliveryNames {
@@ -15,6 +17,7 @@ export interface DeliveryNames {
   policies: ReadonlyMap<string, string> | undefined
   /** Events that the catalog does not have are named by their ids. */
   events: ReadonlyMap<string, string> | undefined
+  eventOf: EventOf
 }
 
 /** The names of all channels, policies and events: a call a thousand, and none a row. */
@@ -22,6 +25,7 @@ export function useDeliveryNames(): { names: DeliveryNames; error: Error | null;
   const channels = useQuery(channelQueries.all())
   const policies = useQuery(policyQueries.all())
   const catalog = useQuery(eventQueries.catalog())
+  const eventOf = useEventOf()
   const failed = [channels, policies, catalog].filter(query => query.error)
   const hasFailed = failed.length > 0
   const names = useMemo(
@@ -30,8 +34,9 @@ export function useDeliveryNames(): { names: DeliveryNames; error: Error | null;
       channels: channels.data && namesOf(channels.data),
       policies: policies.data && namesOf(policies.data),
       events: catalog.data && new Map(catalog.data.events.map(({ id, label }) => [id, label])),
+      eventOf,
     }),
-    [hasFailed, channels.data, policies.data, catalog.data],
+    [hasFailed, channels.data, policies.data, catalog.data, eventOf],
   )
   return {
     names,

@@ -13,6 +13,7 @@ const names = {
   channels: new Map([['c', 'Fraud desk']]),
   policies: new Map([['p', 'Health']]),
   events: new Map(),
+  eventOf: () => null,
 }
 
 /** Renders a row of the log, and records the clicks on its link. */

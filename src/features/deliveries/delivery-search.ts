@@ -1,6 +1,5 @@
 import { bodiesHave, bodyMatch, bodyWord, type BodyMatch } from '~/model/body-search'
 import type { DeliverySummary } from '~/model/delivery-summary'
-import { eventOfText } from '~/model/event-of-text'
 import { foldForSearch, wordsOf } from '~/model/fold-for-search'
 import { remembered } from '~/model/remembered'
 import type { DeliveryNames } from './delivery-names'
@@ -49,14 +48,13 @@ function missingTest(words: readonly string[], names: DeliveryNames): (row: Deli
   const inChannel = remembered((id: string) => inFolded(id) | inText(names.channels?.get(id) ?? ''))
   const inPolicy = remembered((id: string) => inFolded(id) | inText(names.policies?.get(id) ?? ''))
   const inEvent = remembered((id: string) => inText(id) | inText(names.events?.get(id) ?? ''))
-  const eventOf = eventTest(names)
   // Otherwise, a few digits would match most status codes.
   const inCode = remembered((code: string) =>
     wanted.reduce((bits, word, index) => (word === code ? bits | (1 << index) : bits), 0),
   )
   return row => {
     const { id, policyId, channelId, about, entityId, entityName, host, code } = row
-    const event = eventOf(row)
+    const event = names.eventOf(row)
     const found =
       inFolded(id) |
       inChannel(channelId) |
@@ -69,17 +67,4 @@ function missingTest(words: readonly string[], names: DeliveryNames): (row: Deli
       (host === null ? 0 : inText(host))
     return all & ~found
   }
-}
-
-/** The events of texts, cached for each catalog, because every search and filter needs them. */
-const eventsOfTexts = new WeakMap<object, (text: string) => string | null>()
-const noLabels = new Map<string, string>()
-
-/** Returns a function that finds the event of a row: the one that its body names, or whose label its text contains. */
-export function eventTest({
-  events: labels = noLabels,
-}: DeliveryNames): (row: DeliverySummary) => string | null {
-  const inText = eventsOfTexts.get(labels) ?? remembered(eventOfText(labels))
-  eventsOfTexts.set(labels, inText)
-  return ({ about }) => (about === null ? null : about.kind === 'event' ? about.text : inText(about.text))
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DeliverySummary } from '~/model/delivery-summary'
+import { eventRecognizer } from '~/model/event-recognizer'
 import { latestEvents } from '~/model/latest-events'
 import { notificationLogOf } from '~/model/notifications'
 import { summary as row } from '~/model/test-deliveries'
@@ -8,12 +9,12 @@ import { siblingsOf } from './delivery-siblings'
 
 const about = { kind: 'event', text: 'model_deployments.service_health_red' } as const
 const mail = { kind: 'subject', text: 'Service health: red' } as const
-const labels = new Map([[about.text, 'Service health: red']])
+const eventOf = eventRecognizer([], { events: [{ id: about.text, label: 'Service health: red' }] })
 
 /** Returns the siblings of each notification, by its ID. */
 function siblingsIn(rows: readonly DeliverySummary[]) {
   const log = notificationLogOf(rows)
-  const siblings = log.all.map(one => [one.id, siblingsOf(one, log, labels).map(({ id }) => id)] as const)
+  const siblings = log.all.map(one => [one.id, siblingsOf(one, log, eventOf).map(({ id }) => id)] as const)
   return Object.fromEntries(siblings)
 }
 
@@ -57,9 +58,9 @@ test('of any log, the siblings of a notification are the others of its event on 
   fc.assert(
     fc.property(anyRows, rows => {
       const log = notificationLogOf(rows)
-      for (const { notifications } of latestEvents(log.all, labels, Infinity))
+      for (const { notifications } of latestEvents(log.all, eventOf, Infinity))
         for (const one of notifications)
-          expect([...siblingsOf(one, log, labels), one].map(({ id }) => id).toSorted()).toEqual(
+          expect([...siblingsOf(one, log, eventOf), one].map(({ id }) => id).toSorted()).toEqual(
             notifications.map(({ id }) => id).toSorted(),
           )
     }),

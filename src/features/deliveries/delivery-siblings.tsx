@@ -5,15 +5,13 @@ import { Stack } from '~/ui/basics/flex'
 import { LongList } from '~/ui/basics/long-list'
 import { Title } from '~/ui/basics/text'
 import { TextLink } from '~/ui/basics/text-link'
+import type { EventOf } from '~/model/event-recognizer'
 import { notificationsOfSameEvent } from '~/model/latest-events'
 import type { Notification, NotificationLog } from '~/model/notifications'
 import { paths } from '~/paths'
 import classes from './delivery-detail.module.css'
 import { channelName, type DeliveryNames } from './delivery-names'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
-
-/** As long as the catalog is not loaded. */
-const noLabels: ReadonlyMap<string, string> = new Map()
 
 /** The other notifications of the same event, with their channels and outcomes. */
 export function DeliverySiblings({
@@ -28,8 +26,8 @@ export function DeliverySiblings({
   const t = useTranslations()
   const titleId = useId()
   const { search } = useLocation()
-  const labels = names.events ?? noLabels
-  const siblings = useMemo(() => siblingsOf(notification, log, labels), [notification, log, labels])
+  const { eventOf } = names
+  const siblings = useMemo(() => siblingsOf(notification, log, eventOf), [notification, log, eventOf])
   if (siblings.length === 0) return null
   return (
     <Stack gap="xs" as="section" aria-labelledby={titleId}>
@@ -57,11 +55,7 @@ export function DeliverySiblings({
 }
 
 /** Returns the other notifications of the same event, as the overview groups them. */
-export function siblingsOf(
-  { id }: Notification,
-  log: NotificationLog,
-  labels: ReadonlyMap<string, string>,
-): Notification[] {
+export function siblingsOf({ id }: Notification, log: NotificationLog, eventOf: EventOf): Notification[] {
   const index = log.all.findIndex(one => one.id === id)
-  return index < 0 ? [] : notificationsOfSameEvent(log.all, index, labels).filter(other => other.id !== id)
+  return index < 0 ? [] : notificationsOfSameEvent(log.all, index, eventOf).filter(other => other.id !== id)
 }

@@ -7,7 +7,13 @@ import { DeliveryTable } from './delivery-table'
 import type { LogSelection } from './log-selection'
 import type { ShownRows } from './shown-deliveries'
 
-const names = { hasFailed: false, channels: new Map(), policies: new Map(), events: new Map() }
+const names = {
+  hasFailed: false,
+  channels: new Map(),
+  policies: new Map(),
+  events: new Map(),
+  eventOf: () => null,
+}
 const rows = [summary()]
 
 const selection: LogSelection = {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { useEventOf } from '~/api/event-of'
 import { muteQueries } from '~/api/mutes'
 import { useLatestNotifications } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
@@ -23,6 +24,7 @@ export function WhoGetsIt({ id }: { id: string }) {
   const policies = useQuery(policyQueries.all())
   const mutes = useQuery(muteQueries.all())
   const { log, window, query } = useLatestNotifications()
+  const eventOf = useEventOf()
   const shownPolicies = useShown(policies.data?.data)
   const shownMutes = useShown(mutes.data?.data)
   const reach = useMemo(
@@ -40,9 +42,10 @@ export function WhoGetsIt({ id }: { id: string }) {
             log.all,
             id,
             reach.lines.map(({ policy }) => policy),
+            eventOf,
           )
         : undefined,
-    [log, reach, id],
+    [log, reach, id, eventOf],
   )
   if (!reach)
     return policies.error ? (

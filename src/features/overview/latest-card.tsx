@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { useEventOf } from '~/api/event-of'
 import { millisecondsOf } from '~/contract/timestamp'
 import { latestEvents, type LatestEvent } from '~/model/latest-events'
 import { paths } from '~/paths'
@@ -21,7 +22,8 @@ export function LatestCard({ overview }: { overview: Overview }) {
   const t = useTranslations()
   const { log, catalog, isMissing } = overview
   const labels = useMemo(() => new Map(catalog?.events.map(({ id, label }) => [id, label])), [catalog])
-  const events = useMemo(() => log && latestEvents(log.all, labels, MAX_EVENTS), [log, labels])
+  const eventOf = useEventOf()
+  const events = useMemo(() => log && latestEvents(log.all, eventOf, MAX_EVENTS), [log, eventOf])
   const isNamed = catalog !== undefined || isMissing.catalog
   return (
     <Card

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { deliveryQueries } from '~/api/deliveries'
+import { useEventOf } from '~/api/event-of'
 import { inboxQuery } from '~/api/inbox'
 import { muteQueries } from '~/api/mutes'
 import { useNotificationLog } from '~/api/notifications'
@@ -57,10 +58,11 @@ export function useDrillWatch(drill: Drill): WatchedDrill {
     const routes = routesOf({ type, entityId: drill.body.deploymentId ?? null }, policyList, mutes)
     return new Map(routes.map(({ policy, decision }) => [policy.id, decision]))
   }, [type, drill.body.deploymentId, policyList, mutes])
+  const eventOf = useEventOf()
   const reading = useReading(query)
   const results = useMemo(
-    () => log && drillResults(drill, log.all, policies, reading),
-    [drill, log, policies, reading],
+    () => log && drillResults(drill, log.all, eventOf, reading),
+    [drill, log, eventOf, reading],
   )
   const isOver = results !== undefined && isDrillOver(drill, results, reading)
   const isWatching = !isOver && Math.max(query.dataUpdatedAt, query.errorUpdatedAt) < until
