@@ -7,6 +7,7 @@ import { maxMessageLength, maxTitleLength } from '~/contract/events'
 import { localFieldsOf, momentsOfField, type RemoteEventValues } from '~/model/remote-event-values'
 import { DeploymentField } from '~/ui/domain/deployment-picker'
 import { SelectField, TextField } from '~/ui/form/fields'
+import { useOptionalLabel } from '~/ui/form/optional-label'
 import { useTimeText, useZone } from '~/ui/text/time-text'
 import { CountedText } from './counted-text'
 import { EventTypeField } from './event-type-field'
@@ -15,20 +16,22 @@ import classes from './send-event.module.css'
 /** What every remote event has: type, time, what it is about, and its text. */
 export function EventFields() {
   const t = useTranslations()
+  const optionalLabel = useOptionalLabel()
   return (
     <>
       <EventTypeField />
       <TimeField />
       <DeploymentField
         name="deploymentId"
-        label={t('sendEvent.field.deploymentId')}
+        label={optionalLabel(t('sendEvent.field.deploymentId'))}
         description={t('sendEvent.hint.deploymentId')}
       />
       <div className={classes['pair']}>
-        <TextField name="orgId" label={t('sendEvent.field.orgId')} autoComplete="off" />
+        <TextField name="orgId" label={t('sendEvent.field.orgId')} isOptional autoComplete="off" />
         <TextField
           name="predictionEnvironmentId"
           label={t('sendEvent.field.predictionEnvironmentId')}
+          isOptional
           autoComplete="off"
         />
       </div>
@@ -56,6 +59,8 @@ function TimeField() {
         name="timestamp"
         type="datetime-local"
         step={1}
+        required
+        withAsterisk={false}
         label={t('sendEvent.field.timestamp')}
         description={
           moments?.length === 0

@@ -30,6 +30,8 @@ export function EventTypeField() {
     <Select<RemoteEventType>
       ref={ref}
       label={t('sendEvent.field.eventType')}
+      required
+      withAsterisk={false}
       description={selected && <code>{selected}</code>}
       placeholder={t('sendEvent.choose-type')}
       error={fieldState.error?.message}

@@ -27,9 +27,19 @@ function ReplacementFields() {
   const t = useTranslations()
   return (
     <>
-      <TextField name="data.newModelId" label={t('sendEvent.field.newModelId')} autoComplete="off" />
-      <TextField name="data.oldModelId" label={t('sendEvent.field.oldModelId')} autoComplete="off" />
-      <TextField name="data.reason" label={t('sendEvent.field.reason')} />
+      <TextField
+        name="data.newModelId"
+        label={t('sendEvent.field.newModelId')}
+        isOptional
+        autoComplete="off"
+      />
+      <TextField
+        name="data.oldModelId"
+        label={t('sendEvent.field.oldModelId')}
+        isOptional
+        autoComplete="off"
+      />
+      <TextField name="data.reason" label={t('sendEvent.field.reason')} isOptional />
     </>
   )
 }
@@ -43,10 +53,13 @@ function NanFields() {
         type="number"
         min={1}
         label={t('sendEvent.field.count')}
+        required
+        withAsterisk={false}
       />
       <TextField
         name="externalNanPredictionsData.modelId"
         label={t('sendEvent.field.modelId')}
+        isOptional
         autoComplete="off"
       />
     </>
@@ -64,23 +77,32 @@ function RequestFields() {
           name="predictionRequestData.status_code"
           type="number"
           label={t('sendEvent.field.status_code')}
+          required
+          withAsterisk={false}
         />
-        <TextField name="predictionRequestData.error_code" label={t('sendEvent.field.error_code')} />
+        <TextField
+          name="predictionRequestData.error_code"
+          label={t('sendEvent.field.error_code')}
+          isOptional
+        />
       </div>
       <TextField
         name="predictionRequestData.response_body"
         label={t('sendEvent.field.response_body')}
+        isOptional
         // A body is sent as it is.
         clean={asTyped}
       />
       <TextField
         name="predictionRequestData.model_id"
         label={t('sendEvent.field.modelId')}
+        isOptional
         autoComplete="off"
       />
       <TextField
         name="predictionRequestData.user_id"
         label={t('sendEvent.field.user_id')}
+        isOptional
         autoComplete="off"
       />
     </>
@@ -91,7 +113,12 @@ function SpoolerFields() {
   const t = useTranslations()
   return (
     <>
-      <TextField name="spoolerChannelData.name" label={t('sendEvent.field.spoolerName')} />
+      <TextField
+        name="spoolerChannelData.name"
+        label={t('sendEvent.field.spoolerName')}
+        required
+        withAsterisk={false}
+      />
       <SelectField
         name="spoolerChannelData.type"
         label={t('sendEvent.field.spoolerType')}
