@@ -27,7 +27,9 @@ async function confirm(page: Page) {
 test('an event goes to exactly the predicted channels', async ({ page }) => {
   await page.goto(`/send-event?type=serviceHealthChangeRed&deploymentId=${deployment}`)
   await expect(
-    page.getByText('Goes to 7 channels through 8 policies; 1 policy is muted for this deployment.'),
+    page.getByText(
+      'Goes to 7 channels (1 of them failing) through 8 policies; 1 policy is muted for this deployment.',
+    ),
   ).toBeVisible()
   const before = (await outbox(page)).length
   await page.getByRole('textbox', { name: 'Title' }).fill('Churn is red')
@@ -161,7 +163,7 @@ test('a reload restores the form', async ({ page }) => {
 
 test('the form and its dialog fit a phone and are accessible', async ({ page }) => {
   await page.goto('/send-event?type=serviceHealthChangeRed')
-  await expect(page.getByText('Goes to 8 channels through 9 policies.')).toBeVisible()
+  await expect(page.getByText('Goes to 8 channels (1 of them failing) through 9 policies.')).toBeVisible()
   await expectNoViolations(page)
   await expectNoSidewaysScroll(page)
   await expectNoViolations(page)

@@ -56,7 +56,9 @@ const rowOf = async (policy: string) => {
 
 test('a sent event is followed until each predicted delivery has an outcome', async () => {
   const { user } = await openApp(`/send-event?type=${eventType}&deploymentId=${muted}`)
-  await screen.findByText('Goes to 7 channels through 8 policies; 1 policy is muted for this deployment.')
+  await screen.findByText(
+    'Goes to 7 channels (1 of them failing) through 8 policies; 1 policy is muted for this deployment.',
+  )
   await user.click(screen.getByRole('button', { name: 'Send event to 7 channels' }))
   const question = within(await screen.findByRole('dialog'))
   await user.click(question.getByRole('button', { name: 'Send event to 7 channels' }))

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { useLatestNotifications } from '~/api/notifications'
 import { Text, Title } from '~/ui/basics/text'
 import { Stack } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
@@ -21,6 +22,7 @@ export function PredictedReceivers({
   const t = useTranslations()
   const textOf = usePredictionText()
   const labelOf = useEventLabel()
+  const { log } = useLatestNotifications()
   return (
     <Stack gap="xs">
       <Title order={2}>{t('sendEvent.receivers.title')}</Title>
@@ -48,7 +50,7 @@ export function PredictedReceivers({
         </Text>
       )}
       {data && data.receivers.length > 0 && (
-        <ReceiverList receivers={data.receivers} label={t('pages.channels')} />
+        <ReceiverList receivers={data.receivers} log={log} label={t('pages.channels')} />
       )}
       {data && data.routes.length > 0 && (
         <details className={classes['policies']}>

@@ -48,7 +48,7 @@ export default {
       title: 'Who will be notified',
       'no-type': 'Choose an event type to see who will be notified.',
       summary:
-        '{channels, plural, =0 {No one will be notified} one {Goes to # channel} other {Goes to # channels}}{policies, plural, =0 {} one { through # policy} other { through # policies}}{paused, plural, =0 {} one {; # policy is paused} other {; # policies are paused}}{muted, plural, =0 {} one {; # policy is muted for this deployment} other {; # policies are muted for this deployment}}{gone, plural, =0 {} one {; # policy has a deleted channel} other {; # policies have deleted channels}}.',
+        '{channels, plural, =0 {No one will be notified} one {Goes to # channel{failing, plural, =0 {} one { (failing)} other { (failing)}}} other {Goes to # channels{failing, plural, =0 {} one { (# of them failing)} other { (# of them failing)}}}}{policies, plural, =0 {} one { through # policy} other { through # policies}}{paused, plural, =0 {} one {; # policy is paused} other {; # policies are paused}}{muted, plural, =0 {} one {; # policy is muted for this deployment} other {; # policies are muted for this deployment}}{gone, plural, =0 {} one {; # policy has a deleted channel} other {; # policies have deleted channels}}.',
       'delivered-as': 'Sent as <link>{label}</link> (<code>{id}</code>).',
       caveat:
         'Predicted from current settings, so the result may differ. Only organization policies are considered.',

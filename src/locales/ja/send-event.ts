@@ -51,7 +51,7 @@ export default {
       title: '通知先',
       'no-type': 'イベントの種類を選ぶと、通知先が表示されます。',
       summary:
-        '{policies, plural, =0 {} other {#件のポリシーにより、}}{channels, plural, =0 {誰にも通知されません} other {#件のチャンネルに通知されます}}{paused, plural, =0 {} other {。#件のポリシーは一時停止中}}{muted, plural, =0 {} other {。#件のポリシーはこのデプロイメントでミュート中}}{gone, plural, =0 {} other {。#件のポリシーはチャンネルが削除済み}}。',
+        '{policies, plural, =0 {} other {#件のポリシーにより、}}{channels, plural, =0 {誰にも通知されません} other {#件のチャンネル{failing, plural, =0 {} other {(うち#件は失敗中)}}に通知されます}}{paused, plural, =0 {} other {。#件のポリシーは一時停止中}}{muted, plural, =0 {} other {。#件のポリシーはこのデプロイメントでミュート中}}{gone, plural, =0 {} other {。#件のポリシーはチャンネルが削除済み}}。',
       'delivered-as': '<link>{label}</link> (<code>{id}</code>)として送信されます。',
       caveat:
         '現在の設定に基づく予測のため、実際の結果と異なる場合があります。組織のポリシーのみが対象です。',
