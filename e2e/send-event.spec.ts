@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './support/axe'
 import { expectNoSidewaysScroll } from './support/layout'
-import { changePolicy, failNext, outbox } from './support/mock'
+import { failNext, outbox } from './support/mock'
 import { expect, test } from './support/test'
 
 const deployment = '65f1de910700000000000001'
@@ -48,13 +48,13 @@ test('an event goes to exactly the predicted channels', async ({ page }) => {
 
 test('after a reload, the sent event is shown again with its deliveries', async ({ page }) => {
   await page.goto(`/send-event?type=serviceHealthChangeRed&deploymentId=${deployment}`)
-  await changePolicy(page, 'Deployment health to tickets', { active: false })
   await confirm(page)
-  const line = page.getByRole('row').filter({ hasText: 'Deployment health to tickets' })
-  await expect(line).toContainText('Waiting for delivery')
-  await expect(page.getByText('6 of 8 delivered · 2 in progress')).toBeVisible()
+  const line = page.getByRole('row').filter({ hasText: 'Health to the old tickets' })
+  await expect(line).toContainText('Retrying')
+  await expect(page.getByText('7 of 8 delivered · 1 in progress')).toBeVisible()
   await page.reload()
-  await expect(page.getByText('6 of 8 delivered · 2 in progress')).toBeVisible()
+  await expect(line).toContainText('Retrying')
+  await expect(page.getByText('7 of 8 delivered · 1 in progress')).toBeVisible()
 })
 
 test('nothing is sent before it is confirmed', async ({ page }) => {

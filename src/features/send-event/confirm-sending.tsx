@@ -2,17 +2,19 @@ import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
-import type { Prediction } from '~/model/receivers'
+import { LongList } from '~/ui/basics/long-list'
+import { Notice } from '~/ui/basics/notice'
+import type { PredictionChange } from '~/model/prediction-change'
 import { Dialog } from '~/ui/overlay/dialog'
+import type { AskedPrediction } from './confirmed-prediction'
 import { usePredictionText } from './prediction-text'
 
-/** Asks before people are notified, and says how many channels it goes to. */
+/** Asks before people are notified, and says how many channels it goes to, and what has changed in the meantime. */
 export function ConfirmSending({
-  prediction,
+  asked: { prediction, change },
   answer,
 }: {
-  /** Null if it is not known whom the event reaches. */
-  prediction: Prediction | null
+  asked: AskedPrediction
   answer: (send: true | null) => void
 }) {
   const t = useTranslations()
@@ -21,6 +23,7 @@ export function ConfirmSending({
   return (
     <Dialog title={t('sendEvent.confirm.title', { count })} close={() => answer(null)}>
       <Stack>
+        {change && <Change change={change} />}
         <Text weight="medium">{prediction ? textOf(prediction) : t('sendEvent.confirm.unknown')}</Text>
         <Text>{t('sendEvent.confirm.text', { count })}</Text>
         <Group justify="flex-end" gap="xs">
@@ -31,5 +34,31 @@ export function ConfirmSending({
         </Group>
       </Stack>
     </Dialog>
+  )
+}
+
+/** Names the policies that send to other channels than the user has seen. */
+function Change({ change: { added, removed } }: { change: PredictionChange }) {
+  const t = useTranslations()
+  const lines = [
+    ...removed.map(line => ({ kind: 'removed' as const, line })),
+    ...added.map(line => ({ kind: 'added' as const, line })),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <Notice kind="warn" title={t('sendEvent.confirm.changed.title')}>
+      <LongList
+        items={lines}
+        row={({ kind, line }) => (
+          <li key={`${kind} ${line.policyId} ${line.channelId}`}>
+            {t(`sendEvent.confirm.changed.${kind}`, {
+              policy: line.policyName,
+              channel: line.channelName || line.channelId,
+            })}
+          </li>
+        )}
+        list={rows => <ul>{rows}</ul>}
+      />
+    </Notice>
   )
 }

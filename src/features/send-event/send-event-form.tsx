@@ -8,14 +8,13 @@ import { useSendRemoteEvent } from '~/api/events'
 import { remoteEvent } from '~/contract/events'
 import { newRemoteEvent, remoteEventOf, type RemoteEventValues } from '~/model/remote-event-values'
 import type { Drill } from '~/model/fire-drill'
-import type { Prediction } from '~/model/receivers'
 import type { RemoteEventType } from '~/model/remote-events'
 import { paths } from '~/paths'
 import { Form } from '~/ui/form/form'
-import { useQuestion } from '~/ui/basics/question'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { useZone } from '~/ui/text/time-text'
 import { ConfirmSending } from './confirm-sending'
+import { useConfirmedPrediction } from './confirmed-prediction'
 import { EventFields } from './event-fields'
 import { PartFields } from './part-fields'
 import { PredictedReceivers } from './predicted-receivers'
@@ -39,7 +38,7 @@ export function SendEventForm({
   const send = useSendRemoteEvent()
   const drills = useDrillStart()
   const deploymentMissing = missingAt('deploymentId', error => error.message || t('sendEvent.no-deployment'))
-  const confirmation = useQuestion<Prediction | null, true>()
+  const confirmation = useConfirmedPrediction()
   const zone = useZone()
   const [defaults] = useState(() => newRemoteEvent(type, deploymentId, serverNow(), zone))
   const handle = useSchemaForm<RemoteEventValues>({
@@ -54,8 +53,9 @@ export function SendEventForm({
     submit: async (values, _base, whileSent) => {
       const body = remoteEvent.parse(remoteEventOf(values, zone))
       drills.readBefore()
-      if (!(await confirmation.ask(prediction.data))) return null
-      const drill = drills.start(body, prediction.data)
+      const confirmed = await confirmation.confirm(prediction)
+      if (!confirmed) return null
+      const drill = drills.start(body, confirmed.prediction)
       await whileSent(() => send.mutateAsync({ body })).catch(deploymentMissing)
       return () => done(drill)
     },
@@ -83,7 +83,7 @@ export function SendEventForm({
         </Form>
       </div>
       {confirmation.open && (
-        <ConfirmSending prediction={confirmation.open.asked} answer={confirmation.open.answer} />
+        <ConfirmSending asked={confirmation.open.asked} answer={confirmation.open.answer} />
       )}
     </>
   )

@@ -59,6 +59,11 @@ export default {
         '{count, plural, =0 {Send this event?} one {Send this event to # channel?} other {Send this event to # channels?}}',
       text: '{count, plural, =0 {} one {Everyone who gets messages from this channel will be notified. } other {Everyone who gets messages from these channels will be notified. }}This can’t be undone.',
       unknown: 'It isn’t known who will be notified.',
+      changed: {
+        title: 'The receivers have changed since you last checked',
+        removed: '“{policy}” no longer sends to “{channel}”.',
+        added: '“{policy}” now sends to “{channel}”.',
+      },
     },
     sent: {
       title: 'Event sent',

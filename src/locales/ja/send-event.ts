@@ -62,6 +62,11 @@ export default {
         '{count, plural, =0 {このイベントを送信しますか?} other {このイベントを#件のチャンネルに送信しますか?}}',
       text: '{count, plural, =0 {} other {チャンネルの受信者全員に通知されます。}}この操作は取り消せません。',
       unknown: '通知先は不明です。',
+      changed: {
+        title: '前回の確認後に通知先が変わりました',
+        removed: 'ポリシー「{policy}」は「{channel}」に送信しなくなりました。',
+        added: 'ポリシー「{policy}」は「{channel}」に送信するようになりました。',
+      },
     },
     sent: {
       title: 'イベントを送信しました',
