@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { deliveryRows } from './support/deliveries'
 import { expect, test } from './support/test'
 
@@ -8,12 +8,24 @@ async function printedPages(page: Page): Promise<number> {
   return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length
 }
 
+/** Returns the texts of the rows that begin above the end of the row before them. */
+const overlaps = (rows: Locator): Promise<string[]> =>
+  rows.evaluateAll(elements =>
+    elements
+      .filter((element, index) => {
+        const end = elements[index - 1]?.getBoundingClientRect().bottom ?? 0
+        return element.getBoundingClientRect().top < Math.floor(end)
+      })
+      .map(({ textContent }) => textContent),
+  )
+
 test('the log prints the visible rows and their range, without blank pages', async ({ page }) => {
   await page.goto('/deliveries')
   await expect(deliveryRows(page).first()).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText(/^Rows 1–\d+ of \d+\. To get all of them, export/)).toBeVisible()
   await expect(page.getByRole('navigation')).toHaveCount(0)
+  expect(await overlaps(page.getByRole('table').getByRole('row'))).toEqual([])
   expect(await printedPages(page)).toBeLessThan(5)
 })
 

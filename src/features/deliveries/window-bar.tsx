@@ -84,7 +84,7 @@ export function WindowBar(props: BarProps) {
         {window?.hasMore && !isSelecting && <LoadMore window={window} more={more} loadRange={loadRange} />}
       </Group>
       {children}
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap" className="screen-only">
         <Switch
           size="sm"
           label={t('deliveries.tail.label')}
