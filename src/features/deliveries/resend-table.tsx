@@ -70,13 +70,13 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
       {
         id: 'deployment',
         header: t('resends.field.deployment'),
-        width: '14rem',
+        width: '16%',
         cell: ({ notification }) => notification && <EntityName attempt={notification.first} />,
       },
       {
         id: 'channel',
         header: t('resends.field.channel'),
-        width: '14rem',
+        width: '16%',
         cell: ({ channelId }) => (
           <Named id={channelId} name={channelName(names, channelId)} to={paths.channel(channelId)} />
         ),
@@ -84,7 +84,7 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
       {
         id: 'outcome',
         header: t('resends.field.outcome'),
-        width: '15rem',
+        width: '17%',
         cell: ({ item, notification }) => {
           if (item)
             return (
