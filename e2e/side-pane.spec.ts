@@ -129,13 +129,26 @@ test('a narrower window makes the pane a drawer, a wider one a pane again, and n
   await expect(rowLink(rowAt(page, 2))).toHaveAttribute('aria-current', 'true')
 })
 
-test('the filters of a phone are behind a button that shows how many are set', async ({ page }) => {
+test('on a phone, the filters are behind a button that shows how many are set, and rows can be selected', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  await page.goto('/deliveries?status=failed')
-  await expect(deliveryRows(page).first()).toBeInViewport()
+  await page.goto('/deliveries?status=is:undelivered')
+  await deliveryRows(page).first().getByRole('checkbox').check()
+  await expect(page.getByRole('button', { name: 'Resend 1' })).toBeInViewport()
   const code = page.getByRole('combobox', { name: 'Code' })
   await expect(code).toBeHidden()
   await page.getByRole('button', { name: 'Filter · 1' }).click()
   await code.selectOption('Any 4xx')
   await expect(page.getByRole('button', { name: 'Filter · 2', expanded: true })).toBeVisible()
+})
+
+test('the first row is in sight in a window of 1366 by 850 pixels at a zoom of 200 %', async ({ page }) => {
+  await page.setViewportSize({ width: 683, height: 425 })
+  for (const list of ['/deliveries', '/channels']) {
+    await page.goto(list)
+    await expect(page.getByRole('row').getByRole('link').first()).toBeInViewport()
+    await page.mouse.wheel(0, 200)
+    await expect(page.getByRole('banner')).not.toBeInViewport()
+  }
 })

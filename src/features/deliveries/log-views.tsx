@@ -18,7 +18,7 @@ export function LogViews({
 }) {
   const t = useTranslations()
   return (
-    <div className={classes['views']}>
+    <div className={classes['views']} data-view={view}>
       <Segments<LogView>
         label={t('deliveries.view.label')}
         value={view}

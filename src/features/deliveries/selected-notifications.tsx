@@ -20,7 +20,7 @@ export function SelectedNotifications({
   const count = selected.length
   const plan = () => navigate(paths.resend({ ...queryOf(state), selection: keepSelection(selected) }))
   return (
-    <Group gap="xs">
+    <Group gap="xs" className="selection-in-bar">
       <Text>{t('table.selected', { count })}</Text>
       <Button size="xs" variant="default" onClick={() => void plan()}>
         {t('deliveries.select.resend', { count })}
