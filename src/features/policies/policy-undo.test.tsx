@@ -90,6 +90,7 @@ describe('policies that were moved', () => {
     const before = await Promise.all(names.map(async name => (await policyNamed(name)).channelId))
     await select(...names)
     const question = await bulk('Move to channel')
+    expect(question.getByRole('button', { name: 'Move 2 policies' })).toBeDisabled()
     await user.type(question.getByRole('combobox', { name: 'Move to' }), 'Sandbox')
     await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
     await user.click(question.getByRole('button', { name: 'Move 2 policies' }))
