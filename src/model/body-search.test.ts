@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bodiesHave, bodyMatch, searchedBodies, bodyWord } from './body-search'
+import { bodiesHave, bodyMatch, searchedBodies, bodyWord, shownHeaders } from './body-search'
 
 const bodies = (request: string, response = '', url: string | null = null) =>
   searchedBodies(request, response, url)
@@ -81,4 +82,63 @@ test('the excerpt of an encoded body contains no secret', () => {
   ])
     for (const typed of ['callback', 'hooks.example', 'churn', 'payload', '%22', String.raw`\/`])
       expect(matchOf(bodies(body, '', url), typed)?.excerpt ?? '').not.toMatch(/s3cret|k3y/)
+})
+
+const withHeaders = (request: string, response: string | null = null, body = '{}') =>
+  searchedBodies(body, '', 'https://hooks.example/in', { request, response })
+
+test('a text is found in the headers, and the excerpt is the line of the header', () => {
+  const kept = withHeaders('Content-Type: application/json\nX-Env: prod', 'Retry-After: 120')
+  expect(matchOf(kept, 'application/json')).toEqual({
+    part: 'requestHeaders',
+    excerpt: '…Type: application/json',
+  })
+  expect(matchOf(kept, 'retry-after: 120')?.part).toBe('responseHeaders')
+  expect(matchOf(kept, 'x-env')).toEqual({ part: 'requestHeaders', excerpt: 'X-Env: •••' })
+  expect(has(kept, 'x-env', 'retry')).toBe(true)
+  expect(has(withHeaders('{"Content-Type":"text/plain"}'), 'content-type: text/plain')).toBe(true)
+  expect(matchOf(withHeaders('To: ops@mail.example'), 'ops@mail')?.part).toBe('requestHeaders')
+})
+
+test('a header that a body quotes is masked in the excerpt of the body', () => {
+  const kept = withHeaders('Authorization: Bearer s3cr3tT0ken', null, '{"echo":"s3cr3tT0ken","name":"churn"}')
+  expect(matchOf(kept, 'churn')?.excerpt).not.toContain('s3cr3t')
+  expect(matchOf(kept, 'echo')?.excerpt).not.toContain('s3cr3t')
+})
+
+const anyWord = fc.stringMatching(/^[a-wyz]{3,8}$/)
+const anySecret = fc.stringMatching(/^x[0-9]{11}$/)
+const anyHeaders = fc.array(
+  fc.oneof(
+    fc.tuple(fc.constantFrom('Content-Type', 'User-Agent', 'Date'), anyWord),
+    fc.tuple(fc.constantFrom('Authorization', 'Cookie', 'X-Api-Key', 'Location'), anySecret),
+  ),
+  { maxLength: 4 },
+)
+const textOf = (headers: readonly (readonly [string, string])[]) =>
+  headers.map(([name, value]) => `${name}: ${value}`).join('\n')
+
+test('what is found is in the place that is named, and the masked value of a header is nowhere', () => {
+  fc.assert(
+    fc.property(anyHeaders, anyHeaders, anyWord, anyWord, anyWord, (sent, answered, body, answer, other) => {
+      const kept = searchedBodies(body, answer, null, { request: textOf(sent), response: textOf(answered) })
+      const places = {
+        request: body,
+        response: answer,
+        requestHeaders: shownHeaders(textOf(sent)).join('\n'),
+        responseHeaders: shownHeaders(textOf(answered)).join('\n'),
+      }
+      const all = [...sent, ...answered]
+      const typed = [...all.flat(), body, answer, other]
+      for (const text of typed) {
+        const isShown = Object.values(places).some(place => place.toLowerCase().includes(text.toLowerCase()))
+        const match = matchOf(kept, text)
+        expect(has(kept, text)).toBe(isShown)
+        expect(match !== null).toBe(isShown)
+        if (match) expect(places[match.part].toLowerCase()).toContain(text.toLowerCase())
+      }
+      for (const [, value] of all.filter(([, secret]) => secret.startsWith('x')))
+        for (const length of [3, 6, 12]) expect(has(kept, value.slice(0, length))).toBe(false)
+    }),
+  )
 })

@@ -1,35 +1,52 @@
+import { headersOf } from './exchange'
 import { foldForSearch } from './fold-for-search'
 import { dots } from './mask-url'
-import { maskQuoted } from './masking'
+import { maskHeader, maskQuoted } from './masking'
 
-/** The parts of the bodies that are kept for the search. */
+/** The parts of the bodies, and the headers, that are kept for the search. */
 export interface SearchedBodies {
   request: string
   response: string
+  /**
+   * The headers as the service has them, parsed only once they may match. Those of mail are only its sender and its
+   * receiver, and those of its response are missing; channels within the service have none.
+   */
+  requestHeaders: string
+  responseHeaders: string
   /** The URL of the request, whose secrets are masked in excerpts. */
   url: string | null
   /** Whether a body is longer than the part that is kept. */
   isCut: boolean
 }
 
-/** The number of newest deliveries whose bodies are kept: those of a hundred thousand would take 100 MB. */
+/** The number of newest deliveries whose bodies and headers are kept: those of a hundred thousand would take 100 MB. */
 export const maxSearchedRows = 10_000
 
 /** The number of kept characters of a body, which few bodies exceed. */
 export const MAX_SEARCHED_LENGTH = 10_000
 
-/** Returns the searched parts of a delivery's bodies. */
-export const searchedBodies = (request: string, response: string, url: string | null): SearchedBodies => ({
+/** Returns the searched parts of a delivery's bodies and headers. */
+export const searchedBodies = (
+  request: string,
+  response: string,
+  url: string | null,
+  headers: Record<'request' | 'response', string | null> = { request: null, response: null },
+): SearchedBodies => ({
   request: request.slice(0, MAX_SEARCHED_LENGTH),
   response: response.slice(0, MAX_SEARCHED_LENGTH),
+  requestHeaders: headers.request ?? '',
+  responseHeaders: headers.response ?? '',
   url,
   isCut: Math.max(request.length, response.length) > MAX_SEARCHED_LENGTH,
 })
 
-/** A match in the bodies of a delivery. */
+const parts = ['request', 'response'] as const
+const headerParts = ['requestHeaders', 'responseHeaders'] as const
+
+/** A match in the bodies or headers of a delivery. */
 export interface BodyMatch {
-  part: 'request' | 'response'
-  /** The match with some surrounding text, on one line; masked if the match is a secret. */
+  part: (typeof parts | typeof headerParts)[number]
+  /** The match with some surrounding text, on one line; masked if the match is a secret of a body. */
   excerpt: string
 }
 
@@ -58,11 +75,27 @@ export function bodyWord(word: string): BodyWord {
   }
 }
 
-const parts = ['request', 'response'] as const
+/**
+ * Returns whether the bodies and headers together contain all words: bodies either as sent or decoded, headers as they
+ * are shown.
+ */
+export function bodiesHave(bodies: SearchedBodies, words: readonly BodyWord[]): boolean {
+  const missing = parts.reduce((left, part) => missingIn(bodies[part], left), words)
+  return headerParts.reduce((left, part) => missingInHeaders(bodies[part], left), missing).length === 0
+}
 
-/** Returns whether the bodies together contain all words, either as sent or decoded. */
-export const bodiesHave = (bodies: SearchedBodies, words: readonly BodyWord[]): boolean =>
-  parts.reduce((missing, part) => missingIn(bodies[part], missing), words).length === 0
+/** Returns the words that headers don't contain. A masked value contains none. */
+function missingInHeaders(headers: string, words: readonly BodyWord[]): readonly BodyWord[] {
+  if (words.length === 0 || headers === '') return words
+  const sent = headers.toLowerCase()
+  if (!words.some(word => hasPlainParts(word, sent))) return words
+  const lines = shownHeaders(headers).map(line => line.toLowerCase())
+  return words.filter(({ forms }) => !forms.some(form => lines.some(line => line.includes(form))))
+}
+
+/** Returns headers as they are shown, with secrets masked. */
+export const shownHeaders = (headers: string): string[] =>
+  headersOf(headers).map(({ name, value }) => `${name}: ${maskHeader(name, value)}`)
 
 /** Returns the words that a body doesn't contain. */
 function missingIn(body: string, words: readonly BodyWord[]): readonly BodyWord[] {
@@ -77,20 +110,31 @@ function missingIn(body: string, words: readonly BodyWord[]): readonly BodyWord[
 /** Returns whether a body has to be decoded to find a word: only if it contains the word's plain letters. */
 function mayBeEncoded({ plainParts, isEncoded }: BodyWord, sent: string): boolean {
   if (!(isForm(sent) ? isEncoded.form : isEncoded.json && sent.includes('\\'))) return false
-  return plainParts.some(plain => plain.every(part => sent.includes(part)))
+  return hasPlainParts({ plainParts }, sent)
 }
+
+/** Returns whether a text in lowercase contains what no encoding changes of a word. */
+const hasPlainParts = ({ plainParts }: Pick<BodyWord, 'plainParts'>, sent: string): boolean =>
+  plainParts.some(plain => plain.every(part => sent.includes(part)))
 
 /** Returns the first match of the first word that matches, with secrets masked; null if none matches. */
 export function bodyMatch(bodies: SearchedBodies, words: readonly BodyWord[]): BodyMatch | null {
-  for (const { forms } of words)
+  const mask = (text: string) => maskQuoted(text, bodies.url, headersOf(bodies.requestHeaders))
+  for (const { forms } of words) {
     for (const part of parts) {
       const [sent, meant] = [bodies[part], decoded(bodies[part])]
-      const excerpt = excerptOf(meant ?? sent, forms, bodies.url)
+      const excerpt = excerptOf(meant ?? sent, forms, mask)
       if (excerpt !== null) return { part, excerpt }
       // In an encoded body, the surrounding text may contain a secret that can't be recognized.
       const written = forms.find(form => sent.toLowerCase().includes(form))
       if (written !== undefined) return { part, excerpt: `…${written}…` }
     }
+    for (const part of headerParts)
+      for (const line of shownHeaders(bodies[part])) {
+        const excerpt = excerptOf(line, forms, mask)
+        if (excerpt !== null) return { part, excerpt }
+      }
+  }
   return null
 }
 
@@ -115,11 +159,11 @@ const before = 6
 const after = 60
 
 /** Returns the match with the text around it; null if there is none. */
-function excerptOf(body: string, forms: readonly string[], url: string | null): string | null {
+function excerptOf(body: string, forms: readonly string[], mask: (text: string) => string): string | null {
   const has = (form: string, text = body) => text.toLowerCase().includes(form)
   const form = forms.find(it => has(it))
   if (form === undefined) return null
-  const masked = maskQuoted(body, url)
+  const masked = mask(body)
   if (!has(form, masked)) return dots
   const lower = masked.toLowerCase()
   // A few letters get longer in lowercase, which shifts the indexes after them.

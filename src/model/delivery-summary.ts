@@ -34,7 +34,7 @@ export interface DeliverySummary extends Pick<
   isDeployment?: true
   /** Why it failed, or that its response reports a failure; null for any other attempt. */
   cause: Cause | null
-  /** The bodies for the search; undefined for older rows, because all bodies would not fit into memory. */
+  /** Bodies and headers for the search; undefined for older rows, because all of them would not fit into memory. */
   bodies?: SearchedBodies
 }
 
@@ -68,7 +68,14 @@ export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary
     entityName: entityName === null ? null : truncate(entityName, MAX_ABOUT_LENGTH),
     ...(entityKind === 'deployment' ? { isDeployment: true } : {}),
     cause: causeOfDelivery(delivery),
-    ...(hasBodies ? { bodies: searchedBodies(request.body, response.body, request.url) } : {}),
+    ...(hasBodies
+      ? {
+          bodies: searchedBodies(request.body, response.body, request.url, {
+            request: request.headers,
+            response: response.headers,
+          }),
+        }
+      : {}),
   }
 }
 

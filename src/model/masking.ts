@@ -50,7 +50,8 @@ function maskerOf(ownUrl: string | null, headers: readonly Header[] = []): (text
 }
 
 /** Masks one text with `maskerOf`. */
-export const maskQuoted = (text: string, ownUrl: string | null): string => maskerOf(ownUrl)(text)
+export const maskQuoted = (text: string, ownUrl: string | null, headers: readonly Header[] = []): string =>
+  maskerOf(ownUrl, headers)(text)
 
 function maskQuotedUrl(quoted: string, own: URL | null): string {
   const url = quoted.replaceAll('\\/', '/')

@@ -29,7 +29,7 @@ interface RowProps {
   /** The day of the heading above it. */
   day: LogDay | undefined
   names: DeliveryNames
-  /** Finds the search text in the row's bodies. */
+  /** Finds the search text in the row's bodies and headers. */
   matchOf: (attempt: DeliverySummary) => BodyMatch | null
   /** Of an attempt: it failed, and was retried. */
   isRetried: boolean
@@ -37,6 +37,14 @@ interface RowProps {
   /** Selects a notification by its ID, or deselects it. */
   select: (id: string) => void
 }
+
+/** The names of the places where the search text can be found. */
+const places = {
+  request: 'deliveries.detail.request',
+  response: 'deliveries.detail.response',
+  requestHeaders: 'deliveries.detail.headers-of.request',
+  responseHeaders: 'deliveries.detail.headers-of.response',
+} as const satisfies Record<BodyMatch['part'], string>
 
 /** A row of the log. Its subject is a link to the delivery, which a click anywhere but on another control follows, too. */
 export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
@@ -94,14 +102,14 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
           {match && (
             <span
               className={`cut ${classes['match']}`}
-              title={t(`deliveries.in-body.${match.part}`, { excerpt: match.excerpt })}
+              title={t(`deliveries.found-in.${match.part}`, { excerpt: match.excerpt })}
             >
-              {match.part === 'request' ? (
+              {match.part.startsWith('request') ? (
                 <IconArrowUpRight size={12} aria-hidden />
               ) : (
                 <IconArrowDownLeft size={12} aria-hidden />
               )}
-              <span className="hidden-text">{t(`deliveries.detail.${match.part}`)}</span>
+              <span className="hidden-text">{t(places[match.part])}</span>
               <bdi>{match.excerpt}</bdi>
             </span>
           )}

@@ -4,7 +4,7 @@ import { foldForSearch, wordsOf } from '~/model/fold-for-search'
 import { remembered } from '~/model/remembered'
 import type { DeliveryNames } from './delivery-names'
 
-/** Returns a test for rows that contain every typed word in what they show, in their IDs, or in their bodies. */
+/** Returns a test for rows that contain every typed word in what they show, their IDs, bodies, or headers. */
 export function textTest(typed: string, names: DeliveryNames): (row: DeliverySummary) => boolean {
   const words = wordsOf(typed)
   if (words.length === 0) return () => true
@@ -18,7 +18,7 @@ export function textTest(typed: string, names: DeliveryNames): (row: DeliverySum
 }
 
 /**
- * Returns a function that finds the typed text in a row's bodies; null if what the row shows already contains it, or if
+ * Returns a function that finds the typed text in a row's bodies and headers; null if what the row shows already contains it, or if
  * nothing does.
  */
 export function bodyMatches(typed: string, names: DeliveryNames): (row: DeliverySummary) => BodyMatch | null {

@@ -100,7 +100,7 @@ export default {
       label: 'Loaded deliveries',
       since: '{count, plural, one {# attempt loaded} other {# attempts loaded}}, back to {since}',
       all: '{count, plural, one {# attempt (all loaded)} other {# attempts (all loaded)}}',
-      searched: 'bodies searched in the latest {count, number} attempts only',
+      searched: 'headers and bodies searched in the latest {count, number} attempts only',
       'long-bodies': 'only the first {count, number} characters of each body are searched',
       match: {
         notifications: '{count, plural, one {# notification matches} other {# notifications match}}',
@@ -139,7 +139,12 @@ export default {
     },
     printed:
       'Rows {first, number}–{last, number} of {count, number}. To get all of them, export the list as CSV or JSON.',
-    'in-body': { request: 'in request body: {excerpt}', response: 'in response body: {excerpt}' },
+    'found-in': {
+      request: 'in request body: {excerpt}',
+      response: 'in response body: {excerpt}',
+      requestHeaders: 'in request headers: {excerpt}',
+      responseHeaders: 'in response headers: {excerpt}',
+    },
     'no-match': {
       title: 'No matching deliveries',
       'title-searched': 'No matching deliveries for “{search}”',
@@ -147,7 +152,7 @@ export default {
       'text-all':
         '{count, plural, one {The only attempt doesn’t match.} other {None of the # attempts match.}} Change or clear the filters.',
       searched:
-        'Request and response bodies were searched in {count, plural, one {the latest attempt} other {the latest # attempts}}.',
+        'Headers and bodies were searched in {count, plural, one {the latest attempt} other {the latest # attempts}}.',
       'text-filtered': 'This policy or channel has no deliveries.',
     },
     search: {

@@ -103,7 +103,7 @@ export default {
       label: '読み込み済みの配信',
       since: '{count, plural, other {#件を読み込み済み}}({since}以降)',
       all: '{count, plural, other {#件すべてを読み込み済み}}',
-      searched: '本文の検索は最新の{count, number}件まで',
+      searched: 'ヘッダーと本文の検索は最新の{count, number}件まで',
       'long-bodies': '本文の検索は先頭の{count, number}文字まで',
       match: {
         notifications: '{count, plural, other {通知#件が一致}}',
@@ -141,14 +141,19 @@ export default {
     },
     printed:
       '{count, number}件中{first, number}–{last, number}件目。すべての行はCSVまたはJSONでエクスポートしてください。',
-    'in-body': { request: 'リクエスト本文: {excerpt}', response: 'レスポンス本文: {excerpt}' },
+    'found-in': {
+      request: 'リクエスト本文: {excerpt}',
+      response: 'レスポンス本文: {excerpt}',
+      requestHeaders: 'リクエストのヘッダー: {excerpt}',
+      responseHeaders: 'レスポンスのヘッダー: {excerpt}',
+    },
     'no-match': {
       title: '一致する配信がありません',
       'title-searched': '「{search}」に一致する配信はありません',
       text: '読み込み済みの{count, plural, other {#件}}の中に、条件に一致する配信はありません。さらに読み込むと、過去の配信も検索できます。',
       'text-all':
         '{count, plural, other {#件の試行}}の中に一致するものはありません。フィルターを変更するか、解除してください。',
-      searched: '本文は最新の{count, number}件を検索しました。',
+      searched: 'ヘッダーと本文は最新の{count, number}件を検索しました。',
       'text-filtered': 'このポリシーまたはチャンネルの配信はありません。',
     },
     search: {
