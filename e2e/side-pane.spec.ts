@@ -77,6 +77,8 @@ test('previous and next walk the rows as they are filtered, with buttons and key
   await openFirst(page)
   await expect(pane(page).getByRole('status').first()).toHaveText(/^1 of \d+$/)
   await expect(previous(page)).toBeDisabled()
+  await pane(page).getByRole('button', { name: 'Compare' }).first().click()
+  await expect(page).toHaveURL(/compare=/)
   await next(page).focus()
   await page.keyboard.press('Enter')
   await expect(rowLink(rowAt(page, 1))).toHaveAttribute('aria-current', 'true')

@@ -17,6 +17,7 @@ import { ErrorBanner } from '~/ui/basics/states'
 import { Status } from '~/ui/basics/status'
 import { useTimeText } from '~/ui/text/time-text'
 import { AttemptDiff } from './attempt-diff'
+import { comparedParam } from './compared'
 import classes from './delivery-detail.module.css'
 import { useDurationText } from './duration-text'
 import { verdictKinds } from '~/ui/domain/notification-outcome'
@@ -72,9 +73,6 @@ export function DeliveryChain({
     </Stack>
   )
 }
-
-/** The parameter of the URL that names the attempt to compare with. */
-export const comparedParam = 'compare'
 
 function VerdictText({ verdict }: { verdict: Verdict }) {
   const t = useTranslations()

@@ -17,7 +17,7 @@ import { Detail } from '~/ui/overlay/detail'
 import { useCloseToList } from '~/ui/page/close-to'
 import { ErrorState } from '~/ui/basics/states'
 import { useUrlState } from '~/ui/page/url-state'
-import { comparedParam } from './delivery-chain'
+import { comparedParam, withoutComparison } from './compared'
 import { DeliveryDetail } from './delivery-detail'
 import { deliveryState, servedFilters } from './delivery-filters'
 import { useAboutText } from './delivery-names'
@@ -94,7 +94,8 @@ function useWalk({ shown }: ShownDeliveries, id: string) {
     go: (at: number) => {
       const row = rows[at]
       if (!row) return
-      void navigate({ pathname: paths.delivery(openedBy(row)), search }, { replace: true })
+      const to = { pathname: paths.delivery(openedBy(row)), search: withoutComparison(search) }
+      void navigate(to, { replace: true })
       rowInSight(at, lineOf(days, at))
     },
     backTo: () => {

@@ -10,6 +10,7 @@ import { Check } from '~/ui/basics/check'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { EntityName } from '~/ui/domain/deployment-name'
 import { useTimeText } from '~/ui/text/time-text'
+import { withoutComparison } from './compared'
 import { channelName, policyName, useAboutText, type DeliveryNames } from './delivery-names'
 import { useAttemptDurationText, useDurationText } from './duration-text'
 import type { LogDay } from './log-days'
@@ -89,7 +90,7 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
         </span>
         <span role="cell" data-column="about" data-none={about === null || undefined}>
           <Link
-            to={{ pathname: paths.delivery(openedBy(row)), search }}
+            to={{ pathname: paths.delivery(openedBy(row)), search: withoutComparison(search) }}
             className={`cut ${classes['open']}`}
             title={textOf(first)}
             // The detail of another one takes the place of an open one: Back leads to the log.

@@ -10,6 +10,7 @@ import { notificationsOfSameEvent } from '~/model/latest-events'
 import type { Notification, NotificationLog } from '~/model/notifications'
 import { paths } from '~/paths'
 import classes from './delivery-detail.module.css'
+import { withoutComparison } from './compared'
 import { channelName, type DeliveryNames } from './delivery-names'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
@@ -25,7 +26,7 @@ export function DeliverySiblings({
 }) {
   const t = useTranslations()
   const titleId = useId()
-  const { search } = useLocation()
+  const search = withoutComparison(useLocation().search)
   const { eventOf } = names
   const siblings = useMemo(() => siblingsOf(notification, log, eventOf), [notification, log, eventOf])
   if (siblings.length === 0) return null
