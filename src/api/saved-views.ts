@@ -59,5 +59,11 @@ export function saveView(view: SavedView): boolean {
   return savedViews().some(({ name, query }) => name === view.name && query === view.query)
 }
 
-/** Deletes a view. */
-export const deleteView = (name: string): void => write(savedViews().filter(view => view.name !== name))
+/** Deletes a view. Returns a function that restores it, unless its name has been used again since. */
+export function deleteView(deleted: SavedView): () => void {
+  const without = () => savedViews().filter(({ name }) => name !== deleted.name)
+  write(without())
+  return () => {
+    if (without().length === savedViews().length) saveView(deleted)
+  }
+}

@@ -26,7 +26,7 @@ test('the filters are saved as a named link, replacing a view with the same name
   expect(screen.getByRole('link', { name: 'Night' })).toHaveAttribute('href', '/deliveries?status=is%3Aopen')
 })
 
-test('without filters, nothing can be saved; a deleted view disappears', async () => {
+test('without filters, nothing can be saved; a deleted view disappears, and can be restored', async () => {
   localStorage.setItem('notifications-console.views.signed-out', '[{"name":"Old","query":"code=5xx"},7]')
   const { user } = await renderViews({})
   expect(screen.queryByLabelText('Save these filters as')).not.toBeInTheDocument()
@@ -34,4 +34,7 @@ test('without filters, nothing can be saved; a deleted view disappears', async (
   expect(screen.queryByRole('link')).not.toBeInTheDocument()
   expect(screen.getByRole('dialog')).toHaveFocus()
   expect(localStorage.getItem('notifications-console.views.signed-out')).toBeNull()
+  expect(await screen.findByText('View “Old” deleted.')).toBeVisible()
+  await user.keyboard('z')
+  expect(await screen.findByRole('link', { name: 'Old' })).toHaveAttribute('href', '/deliveries?code=5xx')
 })

@@ -1,7 +1,8 @@
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { deleteView, saveView, useSavedViews } from '~/api/saved-views'
+import { uniqueName } from '~/api/device/unique-name'
+import { deleteView, saveView, useSavedViews, type SavedView } from '~/api/saved-views'
 import { paths } from '~/paths'
 import { Button } from '~/ui/basics/button'
 import type { Elements } from '~/ui/basics/elements'
@@ -11,6 +12,7 @@ import { PlainInput } from '~/ui/basics/input'
 import { Text } from '~/ui/basics/text'
 import { TextLink } from '~/ui/basics/text-link'
 import { PanelButton } from '~/ui/overlay/panel'
+import { offerUndoBriefly } from '~/ui/overlay/undo-toast'
 import { isNarrowed, queryOf, type DeliveryState } from './delivery-filters'
 import classes from './saved-views.module.css'
 
@@ -49,23 +51,27 @@ function Views({ close }: { close: () => void }) {
   const views = useSavedViews()
   const list = useRef<HTMLUListElement>(null)
   if (views.length === 0) return null
-  const remove = (name: string) => {
+  const remove = (view: SavedView) => {
     // The pressed button disappears, so the focus moves to the panel.
     list.current?.closest<HTMLElement>('[role="dialog"]')?.focus()
-    deleteView(name)
+    offerUndoBriefly({
+      toastId: uniqueName(),
+      message: t('deliveries.views.deleted', { name: view.name }),
+      undo: deleteView(view),
+    })
   }
   return (
     <ul ref={list} className={classes['views']}>
-      {views.map(({ name, query }) => (
-        <li key={name}>
-          <TextLink to={`${paths.deliveries()}?${query}`} isCut onClick={close}>
-            <bdi>{name}</bdi>
+      {views.map(view => (
+        <li key={view.name}>
+          <TextLink to={`${paths.deliveries()}?${view.query}`} isCut onClick={close}>
+            <bdi>{view.name}</bdi>
           </TextLink>
           <IconButton
-            label={t('deliveries.views.delete', { name })}
+            label={t('deliveries.views.delete', { name: view.name })}
             icon={IconTrash}
             size="md"
-            onClick={() => remove(name)}
+            onClick={() => remove(view)}
           />
         </li>
       ))}

@@ -89,6 +89,7 @@ export default {
       saved: 'View saved in this browser.',
       failed: 'Couldn’t save the view. Delete another one and try again.',
       delete: 'Delete view “{name}”',
+      deleted: 'View “{name}” deleted.',
       'no-filters': 'Set filters to save them as a view.',
     },
     histogram: {

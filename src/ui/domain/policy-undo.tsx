@@ -3,14 +3,13 @@ import { useTranslations } from 'use-intl'
 import { undoChanges, type ChangedField, type MadeChange } from '~/api/policy-undo'
 import { createStore } from '~/api/device/store'
 import { uniqueName } from '~/api/device/unique-name'
-import { grace } from '~/api/transport/deferred'
 import type { Channel } from '~/contract/channels'
 import type { Policy } from '~/contract/policies'
 import { paths } from '~/paths'
 import { TextLink } from '~/ui/basics/text-link'
 import { closeToast } from '~/ui/basics/toast'
 import { useRunToasts } from '~/ui/overlay/run-toasts'
-import { offerUndo, withdrawUndo } from '~/ui/overlay/undo-toast'
+import { endUndo, offerUndoBriefly } from '~/ui/overlay/undo-toast'
 
 /** A change of policies that was sent: resumed, paused, or moved to a channel. */
 export type SentChange = { kind: 'resume' | 'pause' } | { kind: 'move'; to: Pick<Channel, 'id' | 'name'> }
@@ -20,25 +19,13 @@ interface Offer {
   toastId: string
   kind: string
   changes: readonly MadeChange[]
-  /** The pointer or the focus is on the toast. */
-  isUsed: boolean
-  timer: ReturnType<typeof setTimeout> | undefined
   /** Shows it again, for fewer changes. */
   show: (offer: Offer) => void
 }
 
 const offers = createStore<readonly Offer[]>([])
 
-function take({ toastId, timer }: Offer) {
-  clearTimeout(timer)
-  withdrawUndo(toastId)
-  offers.set(offers.get().filter(other => other.toastId !== toastId))
-}
-
-function end(offer: Offer) {
-  take(offer)
-  void closeToast(offer.toastId)
-}
+const without = (toastId: string) => offers.get().filter(other => other.toastId !== toastId)
 
 /** Removes policies from older offers that changed the same field, because only the newest change can be undone. */
 function takeOut(changes: readonly MadeChange[]) {
@@ -46,8 +33,11 @@ function takeOut(changes: readonly MadeChange[]) {
   for (const offer of offers.get()) {
     const left = offer.changes.filter(change => !fields.has(fieldOf(change)))
     if (left.length === offer.changes.length) continue
-    if (left.length === 0) end(offer)
-    else offer.show({ ...offer, changes: left })
+    if (left.length > 0) offer.show({ ...offer, changes: left })
+    else {
+      offers.set(without(offer.toastId))
+      endUndo(offer.toastId)
+    }
   }
 }
 
@@ -61,12 +51,9 @@ export function useOfferPolicyUndo(): (change: SentChange, policies: readonly Po
   const t = useTranslations()
   const undo = useUndo()
   const show = (change: SentChange, offer: Offer) => {
-    clearTimeout(offer.timer)
     const { toastId, changes } = offer
-    const wait = () => setTimeout(() => end(shown), grace)
-    const shown: Offer = { ...offer, timer: offer.isUsed ? undefined : wait() }
-    offers.set([...offers.get().filter(other => other.toastId !== toastId), shown])
-    offerUndo({
+    offers.set([...without(toastId), offer])
+    offerUndoBriefly({
       toastId,
       message: t(`policies.bulk.${change.kind}-done`, {
         count: changes.length,
@@ -76,12 +63,8 @@ export function useOfferPolicyUndo(): (change: SentChange, policies: readonly Po
       link: change.kind === 'move' && (
         <TextLink to={paths.channelPolicies(change.to.id)}>{t('policies.bulk.open-target')}</TextLink>
       ),
-      undo: () => void undo(shown),
-      used: isUsed => {
-        shown.isUsed = isUsed
-        clearTimeout(shown.timer)
-        shown.timer = isUsed ? undefined : wait()
-      },
+      undo: () => void undo(offer),
+      ended: () => offers.set(without(toastId)),
     })
   }
   return (change, policies) => {
@@ -96,8 +79,6 @@ export function useOfferPolicyUndo(): (change: SentChange, policies: readonly Po
       toastId: before?.toastId ?? uniqueName(),
       kind,
       changes: [...(before?.changes ?? []), ...changes],
-      isUsed: before?.isUsed ?? false,
-      timer: before?.timer,
       show: offer => show(change, offer),
     })
   }
@@ -115,9 +96,7 @@ function useUndo() {
   const t = useTranslations()
   const client = useQueryClient()
   const { progressIn, reportEach } = useRunToasts()
-  return async (offer: Offer) => {
-    const { toastId, changes } = offer
-    end(offer)
+  return async ({ toastId, changes }: Offer) => {
     const failures = await undoChanges(client, changes, progressIn(toastId, changes.length))
     void closeToast(toastId)
     const count = failures.length

@@ -85,7 +85,8 @@ function Panel({
     if (target instanceof Node && !place.current?.contains(target)) close()
   })
   return (
-    <div ref={panel} role="dialog" aria-label={label} tabIndex={-1} className={classes['panel']}>
+    // What is done in it can be undone by a key, as in a detail.
+    <div ref={panel} role="dialog" aria-label={label} tabIndex={-1} className={classes['panel']} data-detail>
       {children}
     </div>
   )
