@@ -63,7 +63,7 @@ for (const [kind, trigger] of [
     const mute = page.getByRole('dialog', { name: 'Create mute' })
     await mute.getByRole('combobox', { name: 'Deployment' }).fill(deployment)
     await mute.getByRole('button', { name: 'Create mute' }).click()
-    await expect(page.getByText('Mute created.')).toBeVisible()
+    await expect(page.getByText(/^Muted .* for /)).toBeVisible()
     await sendEvent(page)
     expect(await posted(page)).toBe(1)
 

@@ -1,18 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useController } from 'react-hook-form'
 import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { uniqueName } from '~/api/device/unique-name'
+import { useDeploymentIndex } from '~/api/deployments'
 import { keepRow } from '~/api/transport/deferred'
 import { missingAt } from '~/api/transport/error'
-import { useCreateMute } from '~/api/mutes'
-import { createMute } from '~/contract/mutes'
+import { muteQueries, useCreateMute } from '~/api/mutes'
+import { policyQueries } from '~/api/policies'
+import { createMute, type Mute } from '~/contract/mutes'
 import { cleanEntityId } from '~/model/clean-text'
 import { paths } from '~/paths'
 import { useCloseToList } from '~/ui/page/close-to'
 import { Form } from '~/ui/form/form'
 import { DeploymentField } from '~/ui/domain/deployment-picker'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
+import { useUnmute } from '~/ui/domain/unmute'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
+import { offerUndoBriefly } from '~/ui/overlay/undo-toast'
 import { toast } from '~/ui/basics/toast'
 import { MuteNote } from './mute-note'
 
@@ -37,7 +43,9 @@ export default function CreateMute() {
 
 function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void }) {
   const t = useTranslations()
+  const client = useQueryClient()
   const create = useCreateMute()
+  const report = useReport()
   const isPolicyGiven = defaults.policyId !== ''
   const policyGone = missingAt('policyId', () => t('mutes.policy-gone'))
   const handle = useSchemaForm<MuteValues>({
@@ -50,10 +58,11 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
       reveal: values => values,
     },
     submit: async ({ policyId, entityId }, _base, send) => {
+      const before = client.getQueryData(muteQueries.all().queryKey)
       const made = await send(() => create.mutateAsync({ body: { policyId, entityId } })).catch(policyGone)
       // The same pair again is the mute that is there already, perhaps about to be deleted.
       keepRow(made.id)
-      void toast(t('mutes.created'))
+      report(made, before?.data.every(({ id }) => id !== made.id) ?? false)
       return close
     },
   })
@@ -73,6 +82,22 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
       <MuteNote />
     </Form>
   )
+}
+
+/** Returns a function that reports a mute that was created, and offers to undo that if it is new. */
+function useReport(): (mute: Mute, isNew: boolean) => void {
+  const t = useTranslations()
+  const client = useQueryClient()
+  const deployments = useDeploymentIndex()
+  const unmute = useUnmute()
+  return ({ id, policyId, entityId }, isNew) => {
+    const policies = client.getQueryData(policyQueries.all().queryKey)
+    const policy = policies?.data.find(one => one.id === policyId)?.name ?? policyId
+    const name = t('mutes.name', { policy, entity: deployments.get(entityId)?.name ?? entityId })
+    const message = t('mutes.created', { name })
+    if (isNew) offerUndoBriefly({ toastId: uniqueName(), message, undo: () => unmute([{ id, name }]) })
+    else void toast(message)
+  }
 }
 
 function PolicyField({ isFirst }: { isFirst: boolean }) {

@@ -3,10 +3,9 @@ import { FilterBar } from '~/ui/table/filter-bar'
 import { FilterPicker } from '~/ui/table/filter-picker'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
-import classes from './mute-filter-bar.module.css'
-import type { MuteFilters } from './mute-rows'
+import { searchedIn, type MuteFilters } from './mute-rows'
 
-/** The filters of the mutes' list: entity, organization, policy, those that silence nothing; and how they are grouped. */
+/** The filters of the mutes' list: a search, a policy, those that silence nothing; and how they are grouped. */
 export function MuteFilterBar({
   filters,
   narrow,
@@ -17,13 +16,12 @@ export function MuteFilterBar({
   const t = useTranslations()
   return (
     <FilterBar
-      className={classes['filters']}
-      values={[filters.org, filters.policy, filters.pointless]}
+      values={[filters.policy, filters.pointless]}
       search={
         <SearchField
-          label={t('mutes.filter.entity')}
-          value={filters.entity}
-          search={entity => narrow({ entity }, { replace: true })}
+          label={t('mutes.filter.search')}
+          value={searchedIn(filters)}
+          search={search => narrow({ search, entity: '', org: '' }, { replace: true })}
         />
       }
     >
@@ -35,11 +33,6 @@ export function MuteFilterBar({
           { value: 'policy', label: t('mutes.by.policy') },
           { value: 'entity', label: t('mutes.by.entity') },
         ]}
-      />
-      <SearchField
-        label={t('mutes.filter.org')}
-        value={filters.org}
-        search={org => narrow({ org }, { replace: true })}
       />
       <FilterPicker
         picker={PolicyPicker}

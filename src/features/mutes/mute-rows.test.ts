@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
-import { grouped } from './mute-rows'
+import { grouped, muteFilters, searchedIn } from './mute-rows'
 
 const policies = [
   { id: 'p1', name: 'Drift', active: true },
-  { id: 'p2', name: 'Accuracy', active: false },
+  { id: 'p2', name: 'Accuracy', active: false, channelId: 'c7', channel: { name: 'Night desk' } },
   { id: 'p3', name: 'Drift', active: true },
 ] as Policy[]
 
@@ -27,7 +27,7 @@ const e2 = 'e2'.padStart(24, '0')
 
 const deployments = new Map([[e1, { id: e1, name: 'Loan default risk', namedAt: 0 }]])
 
-const all = { by: 'policy', entity: '', policy: '', pointless: '' } as const
+const all = { by: 'policy', search: '', policy: '', pointless: '' } as const
 
 const listed = (filters: Parameters<typeof grouped>[3]) =>
   grouped(mutes, { data: policies, unreadable: [] }, deployments, filters).map(({ mute, together }) => [
@@ -67,14 +67,25 @@ test('grouping by entity sorts by the names of deployments, with unknown ones la
 
 test.each(['loan', '0e1', e1.toUpperCase(), `https://app.example/deployments/${e1}/overview`])(
   'the mutes of a deployment are found by %j',
-  entity => {
-    expect(listed({ ...all, by: 'entity', entity })).toEqual([
+  search => {
+    expect(listed({ ...all, by: 'entity', search })).toEqual([
       ['p1/e1', 3],
       ['p3/e1', null],
       ['gone/e1', null],
     ])
   },
 )
+
+test.each(['accuracy', 'P2', 'night desk', 'c7'])(
+  'the mutes of a policy are found by its name and ID, and those of its channel: %j',
+  search => {
+    expect(listed({ ...all, search })).toEqual([['p2/e2', 1]])
+  },
+)
+
+test('an old link that names an entity or an organization searches for both', () => {
+  expect(searchedIn(muteFilters.parse({ entity: 'loan', org: 'a1' }))).toBe('loan a1')
+})
 
 test('the filters find the mutes of a policy and the ineffective ones', () => {
   expect(listed({ ...all, policy: 'p3' })).toEqual([['p3/e1', 1]])

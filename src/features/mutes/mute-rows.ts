@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { useDeploymentIndex } from '~/api/deployments'
@@ -8,8 +8,10 @@ import { useShown } from '~/api/transport/hidden-rows'
 import type { Walk } from '~/api/transport/walk'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
+import { isId } from '~/contract/text-rules'
 import { compareText } from '~/model/compare-text'
 import { searchForDeployment, type DeploymentIndex } from '~/model/deployments'
+import { searchFor, wordsOf } from '~/model/fold-for-search'
 import { reasonForNoEffect, withPolicies, type MutedPolicy } from '~/model/mutes'
 import { pageOf, type ListRows } from '~/ui/table/list-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
@@ -17,9 +19,10 @@ import { urlNumber, urlText } from '~/ui/page/url-state'
 /** Rows of a page. */
 export const pageSize = 50
 
-/** What the list's URL says. Organization and policy are IDs; the entity is part of a name or ID. */
+/** What the list's URL says. Links from before there was one search name an entity or an organization. */
 export const muteFilters = z.object({
   by: z.catch(z.enum(['policy', 'entity']), 'policy'),
+  search: urlText,
   entity: urlText,
   org: urlText,
   policy: urlText,
@@ -27,6 +30,10 @@ export const muteFilters = z.object({
   offset: urlNumber(0, 0),
 })
 export type MuteFilters = z.output<typeof muteFilters>
+
+/** Returns the text that is searched for. */
+export const searchedIn = ({ search, entity, org }: Pick<MuteFilters, 'search' | 'entity' | 'org'>): string =>
+  [search, entity, org].filter(Boolean).join(' ')
 
 /** A mute as the list shows it. */
 export interface MuteRow extends MutedPolicy {
@@ -37,25 +44,29 @@ export interface MuteRow extends MutedPolicy {
 }
 
 /**
- * A page of mutes with the names of their policies and deployments. The service filters by organization. Policies are
- * read once for all rows, never one by one.
+ * A page of mutes with the names of their policies and deployments. An ID that is found nowhere may be that of an
+ * organization, by which only the service can filter. Policies are read once for all rows, never one by one.
  */
 export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
+  const { by, policy, pointless } = filters
+  const search = searchedIn(filters)
   const deployments = useDeploymentIndex()
-  const orgId = filters.org.trim()
-  const mutes = useQuery({
-    ...muteQueries.all(orgId ? { orgId } : {}),
-    placeholderData: keepPreviousData,
-  })
+  const all = useQuery(muteQueries.all())
   const policies = useQuery(policyQueries.all())
+  const orgId = useMemo(
+    () => all.data && policies.data && unknownId(search, named(all.data.data, policies.data, deployments)),
+    [search, all.data, policies.data, deployments],
+  )
+  const ofOrg = useQuery({ ...muteQueries.all({ orgId }), enabled: orgId !== undefined })
+  const mutes = orgId === undefined ? all : ofOrg
   const known = useShown(mutes.data?.data)
   const error = mutes.error ?? policies.error
-  const { by, entity, policy, pointless } = filters
-  const rows = useMemo(
-    () =>
-      known && policies.data && grouped(known, policies.data, deployments, { by, entity, policy, pointless }),
-    [known, policies.data, deployments, by, entity, policy, pointless],
-  )
+  const rows = useMemo(() => {
+    if (!known || !policies.data) return undefined
+    const rest = wordsOf(search).filter(word => word !== orgId)
+    const wanted = orgId === undefined ? search : rest.join(' ')
+    return grouped(known, policies.data, deployments, { by, search: wanted, policy, pointless })
+  }, [known, policies.data, deployments, by, search, orgId, policy, pointless])
   return {
     ...pageOf(rows, filters.offset, pageSize),
     unreadable: mutes.data?.unreadable ?? [],
@@ -63,7 +74,7 @@ export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
     ...(error && !rows ? { total: 0 } : {}),
     error,
     failureReason: mutes.failureReason ?? policies.failureReason,
-    isRefreshing: mutes.isPlaceholderData,
+    isRefreshing: false,
     retry: () => {
       if (mutes.error) void mutes.refetch()
       if (policies.error) void policies.refetch()
@@ -73,22 +84,48 @@ export function useMuteRows(filters: MuteFilters): ListRows<MuteRow> {
 
 type UncountedRow = Omit<MuteRow, 'together'>
 
+/** Returns the mutes with the names of what they are about. */
+const named = (
+  mutes: readonly Mute[],
+  policies: Walk<Policy>,
+  deployments: DeploymentIndex,
+): UncountedRow[] =>
+  withPolicies(mutes, policies.data, new Set(policies.unreadable.map(({ id }) => id))).map(row => ({
+    ...row,
+    deployment: deployments.get(row.mute.entityId)?.name ?? null,
+  }))
+
+/** Returns a test for the mutes that match a typed text: the names and IDs of deployment, policy, and channel. */
+function searchForMute(typed: string): (row: UncountedRow) => boolean {
+  const isDeployment = searchForDeployment(typed)
+  const isFound = searchFor(typed)
+  return ({ mute: { id, policyId, entityId }, policy, deployment }) =>
+    isDeployment({ id: entityId, name: deployment }) ||
+    isFound(
+      ...[id, policyId, entityId, deployment, policy?.name, policy?.channelId, policy?.channel?.name].map(
+        text => text ?? '',
+      ),
+    )
+}
+
+/** Returns the first word of a search that is a full ID and matches no mute. */
+const unknownId = (search: string, rows: readonly UncountedRow[]): string | undefined =>
+  wordsOf(search).find(word => isId(word) && !rows.some(searchForMute(word)))
+
 /** Returns the mutes that pass the filters, with those of one policy or entity next to each other. */
 export function grouped(
   mutes: readonly Mute[],
   policies: Walk<Policy>,
   deployments: DeploymentIndex,
-  { by, entity, policy, pointless }: Pick<MuteFilters, 'by' | 'entity' | 'policy' | 'pointless'>,
+  { by, search, policy, pointless }: Pick<MuteFilters, 'by' | 'search' | 'policy' | 'pointless'>,
 ): MuteRow[] {
-  const isFound = searchForDeployment(entity)
-  const wanted = withPolicies(mutes, policies.data, new Set(policies.unreadable.map(({ id }) => id)))
-    .map(row => ({ ...row, deployment: deployments.get(row.mute.entityId)?.name ?? null }))
-    .filter(
-      row =>
-        (policy === '' || row.mute.policyId === policy) &&
-        (pointless === '' || reasonForNoEffect(row) !== null) &&
-        (entity === '' || isFound({ id: row.mute.entityId, name: row.deployment })),
-    )
+  const isFound = searchForMute(search)
+  const wanted = named(mutes, policies, deployments).filter(
+    row =>
+      (policy === '' || row.mute.policyId === policy) &&
+      (pointless === '' || reasonForNoEffect(row) !== null) &&
+      isFound(row),
+  )
   const groupOf = ({ mute }: MutedPolicy) => (by === 'policy' ? mute.policyId : mute.entityId)
   const counts = new Map<string, number>()
   for (const row of wanted) counts.set(groupOf(row), (counts.get(groupOf(row)) ?? 0) + 1)

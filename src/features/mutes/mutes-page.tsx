@@ -7,12 +7,12 @@ import { useListState } from '~/ui/table/list-state'
 import { BarButton, SelectionBar } from '~/ui/table/selection-bar'
 import { useMuteColumns, useMuteName } from './mute-columns'
 import { MuteFilterBar } from './mute-filter-bar'
-import { muteFilters, pageSize, useMuteRows, type MuteRow } from './mute-rows'
+import { muteFilters, pageSize, searchedIn, useMuteRows, type MuteRow } from './mute-rows'
 
 /** The list of mutes, with the drawer of a new one over it. */
 export default function MutesPage() {
   const t = useTranslations()
-  const list = useListState(muteFilters, ['entity', 'org', 'policy', 'pointless'])
+  const list = useListState(muteFilters, ['search', 'entity', 'org', 'policy', 'pointless'])
   const { filters } = list
   const unmute = useUnmute()
   const nameOf = useMuteName()
@@ -22,7 +22,7 @@ export default function MutesPage() {
       resource="mutes"
       createPath={paths.newMute()}
       list={list}
-      searched={filters.entity || filters.org}
+      searched={searchedIn(filters)}
       filterBar={<MuteFilterBar filters={filters} narrow={list.narrow} />}
       query={useMuteRows(filters)}
       columns={useMuteColumns({ by: filters.by, unmute: useStable(row => unmute([named(row)])) })}

@@ -39,7 +39,7 @@ test('a mute is listed with its policy and channel, and marked if it is ineffect
 test('a filter shows only ineffective mutes, and no match has its own empty state', async () => {
   const { user } = await openApp('/mutes?pointless=yes')
   expect(await rows()).toHaveLength(1)
-  await user.type(screen.getByRole('searchbox', { name: 'Search deployments' }), 'no one')
+  await user.type(screen.getByRole('searchbox', { name: 'Search by name or ID' }), 'no one')
   expect(await screen.findByRole('heading', { name: 'No matching mutes for “no one”' })).toBeVisible()
 })
 
@@ -53,9 +53,24 @@ test('a link fills in the form, which shows what the mute silences, and the mute
     ),
   ).toBeVisible()
   await user.click(drawer.getByRole('button', { name: 'Create mute' }))
-  expect(await screen.findByText('Mute created.')).toBeInTheDocument()
-  expect(await screen.findByRole('row', { name: new RegExp(`Drift turned red.*${churn}`) })).toBeVisible()
+  expect(await screen.findByText('Muted Drift turned red for Customer churn.')).toBeInTheDocument()
+  const row = { name: new RegExp(`Drift turned red.*${churn}`) }
+  expect(await screen.findByRole('row', row)).toBeVisible()
   expect(await stored()).toContainEqual(expect.objectContaining({ policyId: id, entityId: churn }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  await user.keyboard('z')
+  await waitFor(() => expect(screen.queryByRole('row', row)).not.toBeInTheDocument())
+})
+
+test('a pasted organization ID finds its mutes, which only the service can do', async () => {
+  const { user, router } = await openApp('/mutes?org=65f0c0de00000000000000a1')
+  expect(await rows()).toHaveLength(6)
+  const field = screen.getByRole('searchbox', { name: 'Search by name or ID' })
+  expect(field).toHaveValue('65f0c0de00000000000000a1')
+  await user.clear(field)
+  await user.type(field, 'f'.repeat(24))
+  expect(await screen.findByRole('heading', { name: /^No matching mutes for/ })).toBeVisible()
+  expect(router.state.location.search).toBe(`?search=${'f'.repeat(24)}`)
 })
 
 describe('the form', () => {
@@ -133,8 +148,10 @@ test('a mute that is created again before its deletion is sent stays, and its to
   fireEvent.pointerEnter(screen.getByRole('alert'), { pointerType: 'mouse' })
   await act(() => router.navigate(`/mutes/new?policyId=${again?.policyId}&entityId=${churn}`))
   await user.click(await screen.findByRole('button', { name: 'Create mute' }))
-  await screen.findByText('Mute created.')
+  await screen.findByText('Muted Fraud model health for Customer churn.')
   await waitFor(() => expect(undo).not.toBeInTheDocument())
+  // It was there before: there is nothing new to undo.
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
   expect(await screen.findByRole('row', { name: new RegExp(churn) })).toBeVisible()
   // Pending deletions are sent when the page is left.
   act(() => void window.dispatchEvent(new Event('pagehide')))

@@ -1,7 +1,7 @@
 export default {
   mutes: {
     create: 'Create mute',
-    created: 'Mute created.',
+    created: 'Muted {name}.',
     unmute: 'Unmute',
     'unmute-one': 'Unmute {name}',
     'unmute-selected': '{count, plural, one {Remove # mute} other {Remove # mutes}}',
@@ -16,8 +16,7 @@ export default {
     field: { policy: 'Policy', entity: 'Deployment', channel: 'Channel', effect: 'Status' },
     hint: { policy: 'Search by name', entity: 'The policy won’t send anything about this deployment.' },
     filter: {
-      entity: 'Search deployments',
-      org: 'Full organization ID',
+      search: 'Search by name or ID',
       policy: 'Policy',
       'any-policy': 'Any policy',
       effect: 'Status',

@@ -4,7 +4,7 @@ import type en from '~/locales/en/mutes'
 export default {
   mutes: {
     create: 'ミュートを作成',
-    created: 'ミュートを作成しました。',
+    created: '{name}をミュートしました。',
     unmute: '解除',
     'unmute-one': '{name}のミュートを解除',
     'unmute-selected': '{count, plural, other {#件のミュートを解除}}',
@@ -23,8 +23,7 @@ export default {
       entity: 'ポリシーは、このデプロイメントについて何も送信しなくなります。',
     },
     filter: {
-      entity: 'デプロイメントを検索',
-      org: '組織ID(完全一致)',
+      search: '名前またはIDで検索',
       policy: 'ポリシー',
       'any-policy': 'すべてのポリシー',
       effect: '状態',
