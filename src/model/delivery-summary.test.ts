@@ -25,6 +25,15 @@ test.each([
   expect(summaryOf({ ...delivery, ...given }).about).toEqual({ kind, text: 'x'.repeat(1000) })
 })
 
+test('the text of a message shows no secret of the URL or of a header that it was sent with', () => {
+  const request = {
+    url: 'https://hooks.example/in/T0kenOfTheUrl',
+    headers: JSON.stringify({ Authorization: 'Bearer s3cretOfTheHeader' }),
+    body: JSON.stringify({ text: 'Sent to T0kenOfTheUrl with s3cretOfTheHeader' }),
+  }
+  expect(summaryOf({ ...delivery, request }).about).toEqual({ kind: 'text', text: 'Sent to ••• with •••' })
+})
+
 const rejected: Delivery = {
   ...delivery,
   status: 'failed',

@@ -3,6 +3,7 @@ import { millisecondsOf } from '~/contract/timestamp'
 import { searchedBodies, type SearchedBodies } from './body-search'
 import { causeOf, type Cause } from './causes'
 import { bodyFacts } from './delivery-body'
+import { headersOf } from './exchange'
 import { maskQuoted } from './masking'
 import { truncate } from './truncate'
 
@@ -63,7 +64,10 @@ export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary
         ? { kind: 'event', text: truncate(event, MAX_ABOUT_LENGTH) }
         : text === null
           ? null
-          : { kind: 'text', text: truncate(maskQuoted(text, request.url), MAX_ABOUT_LENGTH) },
+          : {
+              kind: 'text',
+              text: truncate(maskQuoted(text, request.url, headersOf(request.headers)), MAX_ABOUT_LENGTH),
+            },
     entityId,
     entityName: entityName === null ? null : truncate(entityName, MAX_ABOUT_LENGTH),
     ...(entityKind === 'deployment' ? { isDeployment: true } : {}),
