@@ -5,7 +5,9 @@ import { expect, test } from './support/test'
 import { setVisibility } from './support/visibility'
 
 test.describe('the page', () => {
-  test('groups by age and shows whatever a notification is about', async ({ page }) => {
+  test('groups by age, shows whatever a notification is about, and all, unread or read, which a reload restores', async ({
+    page,
+  }) => {
     await openInbox(page)
     await expect(page.getByRole('heading', { level: 2 })).toContainText(['This week', 'Older'])
     for (const text of [
@@ -22,10 +24,6 @@ test.describe('the page', () => {
       /^By \w+/,
     ])
       await expect(page.getByText(text).first()).toBeAttached()
-  })
-
-  test('shows all, unread or read, and a reload restores it', async ({ page }) => {
-    await openInbox(page)
     await page.getByRole('radio', { name: 'Unread (24)' }).click()
     await expect(names(page)).toHaveCount(24)
     await expect(page).toHaveURL('/inbox?show=unread')
@@ -36,7 +34,7 @@ test.describe('the page', () => {
     await expect(page).toHaveURL('/inbox?show=read')
   })
 
-  test('marks one, and several', async ({ page }) => {
+  test('marks one, and several, and deletes what its view shows, and nothing else', async ({ page }) => {
     await openInbox(page, '?show=unread')
     await page
       .getByRole('button', { name: /^Mark .* as read$/ })
@@ -50,6 +48,12 @@ test.describe('the page', () => {
     await expect
       .poll(async () => (await storedNotifications(page)).filter(row => !row.isRead).length)
       .toBe(20)
+
+    await page.getByRole('button', { name: 'Delete unread (20)' }).click()
+    await expect(page.getByText('20 notifications deleted.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'You’re all caught up' })).toBeVisible()
+    await expect.poll(async () => (await storedNotifications(page)).length).toBe(40)
+    expect((await storedNotifications(page)).every(({ isRead }) => isRead)).toBe(true)
   })
 
   test('deletes one, which comes back by undo, and several', async ({ page }) => {
@@ -67,28 +71,6 @@ test.describe('the page', () => {
     await expect(names(page)).toHaveCount(58)
     expect(await storedNotifications(page)).toHaveLength(60)
     await expect.poll(async () => (await storedNotifications(page)).length).toBe(58)
-  })
-
-  test('deletes all of the server in one call, and is empty', async ({ page }) => {
-    const calls: string[] = []
-    page.on('request', request => {
-      if (request.method() === 'DELETE') calls.push(new URL(request.url()).pathname)
-    })
-    await openInbox(page)
-    await page.getByRole('button', { name: 'Delete all (60)' }).click()
-    await expect(page.getByText('60 notifications deleted.')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'No notifications' })).toBeVisible()
-    await expect.poll(async () => (await storedNotifications(page)).length).toBe(0)
-    expect(calls).toEqual([deleteAllNotifications.url])
-  })
-
-  test('deletes what its view shows, and nothing else', async ({ page }) => {
-    await openInbox(page, '?show=unread')
-    await page.getByRole('button', { name: 'Delete unread (24)' }).click()
-    await expect(page.getByText('24 notifications deleted.')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'You’re all caught up' })).toBeVisible()
-    await expect.poll(async () => (await storedNotifications(page)).length).toBe(36)
-    expect((await storedNotifications(page)).every(({ isRead }) => isRead)).toBe(true)
   })
 
   test('deletes with all what was there, and nothing that comes in the meantime', async ({ page }) => {
@@ -148,7 +130,11 @@ test.describe('the page', () => {
     await expect(names(page)).toHaveText(['Came in the meantime'])
   })
 
-  test('has three ways to be empty', async ({ page }) => {
+  test('has three ways to be empty, and deletes all in one call', async ({ page }) => {
+    const calls: string[] = []
+    page.on('request', request => {
+      if (request.method() === 'DELETE') calls.push(new URL(request.url()).pathname)
+    })
     await openInbox(page)
     await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
     await page.getByRole('radio', { name: 'Unread (0)' }).click()
@@ -156,8 +142,10 @@ test.describe('the page', () => {
     await page.getByRole('button', { name: 'Show all' }).click()
     await expect(names(page)).toHaveCount(60)
     await page.getByRole('button', { name: 'Delete all (60)' }).click()
+    await expect(page.getByText('60 notifications deleted.')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'No notifications' })).toBeVisible()
     await expect.poll(async () => (await storedNotifications(page)).length).toBe(0)
+    expect(calls).toEqual([deleteAllNotifications.url])
     await notify(page, 'The first one')
     await setVisibility(page, 'visible')
     await expect(names(page)).toHaveText(['The first one'])
