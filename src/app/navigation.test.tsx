@@ -19,12 +19,14 @@ test('the navigation groups its links under headings, in the order of the table'
   expect(linksOf('Tools')).toEqual(['Send event'])
 })
 
-test('a user with the inbox alone sees no heading over its links', async () => {
+test('a user with the inbox alone sees it, and no heading over its links', async () => {
   change({ kind: 'demo', rights: 'inbox', isChosen: false })
   await openApp('/inbox')
   const navigation = screen.getByRole('navigation', { name: 'Main navigation' })
   expect(within(navigation).queryByRole('group')).not.toBeInTheDocument()
   expect(within(navigation).getByRole('link', { name: 'Inbox' })).toBeInTheDocument()
+  const main = within(screen.getByRole('main'))
+  expect(await main.findAllByRole('checkbox', { name: /^Select (?!all)/ })).toHaveLength(8)
 })
 
 test('a user with the inbox alone sees “Administrators only” on every other page', async () => {
