@@ -115,7 +115,8 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
       handle={handle}
       action={t('policies.create')}
       cancel={close}
-      status={several.status}
+      progress={several.progress}
+      outcome={several.outcome}
       newChannelPath={paths.newChannel({ returnTo: pathname + search })}
     />
   )

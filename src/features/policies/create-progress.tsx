@@ -3,13 +3,14 @@ import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { Group } from '~/ui/basics/flex'
 import { Text } from '~/ui/basics/text'
+import classes from './create-several.module.css'
 
-/** How many of several policies are created, and a button that stops before the next one. */
+/** Above a form's buttons: how many of several policies are created, and a button that stops before the next one. */
 export function CreateProgress({ done, total, stop }: { done: number; total: number; stop: () => void }) {
   const t = useTranslations()
   const [isStopping, setIsStopping] = useState(false)
   return (
-    <Group gap="sm" justify="space-between">
+    <Group gap="sm" justify="space-between" className={classes['progress'] ?? ''}>
       <Text role="status">{t('policies.several.running', { done, total })}</Text>
       <Button
         size="xs"

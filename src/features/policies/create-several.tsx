@@ -12,6 +12,7 @@ import { toast } from '~/ui/basics/toast'
 import { useListText } from '~/ui/text/list-text'
 import { useCreateEach } from './create-each'
 import { CreateProgress } from './create-progress'
+import classes from './create-several.module.css'
 import { useSuggestedName } from './suggested-name'
 
 /**
@@ -35,7 +36,8 @@ type Step = { name: 'idle' } | { name: 'running' | 'stopped'; created: readonly 
  */
 export function useCreateSeveral(): {
   create: (values: PolicyValues, keep: (left: readonly TriggerChoice[]) => void) => Promise<boolean>
-  status: JSX.Element | null
+  progress: JSX.Element | null
+  outcome: JSX.Element | null
 } {
   const t = useTranslations()
   const textOf = useErrorText()
@@ -73,12 +75,20 @@ export function useCreateSeveral(): {
     })
   }
 
-  if (step.name === 'idle') return { create, status: null }
+  if (step.name === 'idle') return { create, progress: null, outcome: null }
   const { created, total } = step
-  const status =
-    step.name === 'running' ? (
-      <CreateProgress done={created.length} total={total} stop={() => (isStopped.current = true)} />
-    ) : (
+  if (step.name === 'running') {
+    const stop = () => {
+      isStopped.current = true
+    }
+    return {
+      create,
+      progress: <CreateProgress done={created.length} total={total} stop={stop} />,
+      outcome: null,
+    }
+  }
+  const outcome = (
+    <div ref={reveal} className={classes['outcome']}>
       <Notice kind="info" title={t('policies.several.stopped', { done: created.length, total })}>
         {created.length > 0 && (
           <ul>
@@ -89,6 +99,10 @@ export function useCreateSeveral(): {
         )}
         <span>{t('policies.several.left')}</span>
       </Notice>
-    )
-  return { create, status }
+    </div>
+  )
+  return { create, progress: null, outcome }
 }
+
+/** Brings the outcome into sight: it comes a while after the button, above it. */
+const reveal = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })

@@ -13,7 +13,7 @@ import type { PolicyValues } from '~/model/policy-values'
 import { triggerById } from '~/model/triggers'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
 import { SwitchField, TextField } from '~/ui/form/fields'
-import { Form } from '~/ui/form/form'
+import { Form, SubmitButton } from '~/ui/form/form'
 import type { SchemaForm } from '~/ui/form/schema-form'
 import { ErrorState } from '~/ui/basics/states'
 import { TriggerPicker } from './trigger-picker'
@@ -27,8 +27,10 @@ interface PolicyFormProps {
   stored?: { id: string; values: PolicyValues }
   action: string
   cancel: () => void
-  /** How far the creation of several policies is. */
-  status?: JSX.Element | null
+  /** While several policies are created: how far it is, next to the buttons. */
+  progress?: JSX.Element | null
+  /** After a stop: what was created. */
+  outcome?: JSX.Element | null
   /** Where a new channel is made, to come back from with its id. */
   newChannelPath: string
 }
@@ -39,7 +41,8 @@ export function PolicyForm({
   stored,
   action,
   cancel,
-  status = null,
+  progress = null,
+  outcome = null,
   newChannelPath,
 }: PolicyFormProps) {
   const t = useTranslations()
@@ -51,7 +54,14 @@ export function PolicyForm({
   return (
     <Form
       handle={handle}
-      action={several?.length ? t('policies.start.create', { count: several.length }) : action}
+      action={
+        <>
+          {progress}
+          <SubmitButton>
+            {several?.length ? t('policies.start.create', { count: several.length }) : action}
+          </SubmitButton>
+        </>
+      }
       cancel={cancel}
     >
       <NewChannel handle={handle} catalog={catalog.data} />
@@ -87,7 +97,7 @@ export function PolicyForm({
       )}
       <SwitchField name="active" label={t('policies.field.active')} description={t('policies.hint.active')} />
       <ImpactNote catalog={catalog.data} {...(stored ? { stored } : {})} />
-      {status}
+      {outcome}
     </Form>
   )
 }

@@ -98,6 +98,9 @@ function Start({
     setFailed(failures)
   }
   const isRunning = running !== null
+  const stop = () => {
+    isStopped.current = true
+  }
   return (
     <Stack>
       <Text>{t('policies.start.text', { name: channel.name })}</Text>
@@ -108,7 +111,6 @@ function Start({
         isDisabled={isRunning}
         onChange={setSelected}
       />
-      {running && <CreateProgress {...running} stop={() => (isStopped.current = true)} />}
       <div role="status">
         {!isRunning && made.length > 0 && (
           <Notice kind="info" title={t('policies.start.made', { count: made.length })}>
@@ -126,6 +128,7 @@ function Start({
         </Notice>
       )}
       <Group justify="flex-end" gap="xs">
+        {running && <CreateProgress {...running} stop={stop} />}
         <LinkButton to={testEventPath} variant="default">
           {t('policies.start.send')}
         </LinkButton>
