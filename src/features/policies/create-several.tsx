@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type JSX } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { ApiError } from '~/api/transport/error'
 import { maxNameLength } from '~/contract/common'
 import { isSameTrigger, type PolicyValues, type TriggerChoice } from '~/model/policy-values'
 import { truncate } from '~/model/truncate'
+import type { Elements } from '~/ui/basics/elements'
 import { useErrorText } from '~/ui/basics/error-text'
 import { Notice } from '~/ui/basics/notice'
 import { toast } from '~/ui/basics/toast'
@@ -36,8 +37,8 @@ type Step = { name: 'idle' } | { name: 'running' | 'stopped'; created: readonly 
  */
 export function useCreateSeveral(): {
   create: (values: PolicyValues, keep: (left: readonly TriggerChoice[]) => void) => Promise<boolean>
-  progress: JSX.Element | null
-  outcome: JSX.Element | null
+  progress: Elements
+  outcome: Elements
 } {
   const t = useTranslations()
   const textOf = useErrorText()

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, type JSX } from 'react'
+import { useEffect } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
+import type { Elements } from '~/ui/basics/elements'
 import { Stack } from '~/ui/basics/flex'
 import { TextButton, TextLink } from '~/ui/basics/text-link'
 import { channelQueries } from '~/api/channels'
@@ -28,9 +29,9 @@ interface PolicyFormProps {
   action: string
   cancel: () => void
   /** While several policies are created: how far it is, next to the buttons. */
-  progress?: JSX.Element | null
+  progress?: Elements
   /** After a stop: what was created. */
-  outcome?: JSX.Element | null
+  outcome?: Elements
   /** Where a new channel is made, to come back from with its id. */
   newChannelPath: string
 }
@@ -41,8 +42,8 @@ export function PolicyForm({
   stored,
   action,
   cancel,
-  progress = null,
-  outcome = null,
+  progress,
+  outcome,
   newChannelPath,
 }: PolicyFormProps) {
   const t = useTranslations()
