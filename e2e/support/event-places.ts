@@ -10,6 +10,7 @@ export const eventPlaces: Place[] = [
 
 async function showEvents(page: Page) {
   await page.goto('/events')
+  await page.getByRole('button', { name: 'Comment-related events' }).click()
   await expect(page.getByRole('link', { name: 'Comment created', exact: true })).toBeVisible()
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '1 policy' })).not.toHaveCount(
     0,

@@ -129,6 +129,8 @@ const cases: [string, () => ReactNode][] = [
         section={{ id: 'other', kind: 'other', group: null, events: many(shownEvent) }}
         policies={0}
         labels={new Map()}
+        isOpen
+        toggle={() => {}}
       />
     ),
   ],
@@ -144,6 +146,8 @@ const cases: [string, () => ReactNode][] = [
         }}
         policies={0}
         labels={new Map()}
+        isOpen
+        toggle={() => {}}
       />
     ),
   ],

@@ -66,7 +66,8 @@ export function shownSections(
 /** A state, or `unreached` for both of those in which no one gets an event. */
 export type CoverageFilter = CoverageState | 'unreached'
 
-/** Returns the sections filtered by a text and a state. A group also matches by its own label or ID. */
+/** Returns the sections filtered by a text and a state. A group also matches by its own label or ID: with all of
+ * its events, if none of them match. */
 export function narrowed(
   sections: readonly ShownSection[],
   text: string,
@@ -75,10 +76,12 @@ export function narrowed(
   const isFound = searchFor(text)
   const isMatch = ({ id, label }: { id: string; label: string }) => isFound(label, id)
   return sections
-    .map(section => ({
-      ...section,
-      events: section.events.filter(event => isInState(event, state) && isMatch(event)),
-    }))
+    .map(section => {
+      const matching = section.events.filter(isMatch)
+      const isFoundByName = matching.length === 0 && section.group !== null && isMatch(section.group)
+      const events = (isFoundByName ? section.events : matching).filter(event => isInState(event, state))
+      return { ...section, events }
+    })
     .filter(({ group, events }) => events.length > 0 || (state === '' && group !== null && isMatch(group)))
 }
 
@@ -88,7 +91,9 @@ function isInState({ state }: ShownEvent, wanted: CoverageFilter | ''): boolean 
 }
 
 /** Returns the number of events in each state. */
-export function stateCounts(sections: readonly ShownSection[]): Record<CoverageFilter, number> {
+export function stateCounts(
+  sections: readonly Pick<ShownSection, 'events'>[],
+): Record<CoverageFilter, number> {
   const counts = { covered: 0, paused: 0, uncovered: 0 }
   for (const { events } of sections) for (const { state } of events) if (state) counts[state] += 1
   return { ...counts, unreached: counts.paused + counts.uncovered }

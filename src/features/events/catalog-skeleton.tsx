@@ -1,14 +1,17 @@
-import { Stack } from '~/ui/basics/flex'
 import { Skeleton } from '~/ui/basics/skeleton'
+import classes from './event-section.module.css'
 
-/** The shape of a section of the catalog, until it comes. */
+/** The shape of the closed sections of the catalog, until they are loaded. */
 export function CatalogSkeleton() {
   return (
-    <Stack gap="md" aria-busy>
-      <Skeleton height={20} width="16rem" />
-      {Array.from({ length: 12 }, (_, index) => (
-        <Skeleton key={index} height={16} width={`${90 - (index % 4) * 8}%`} />
+    <div aria-busy>
+      {Array.from({ length: 20 }, (_, index) => (
+        <div key={index} className={classes['section']}>
+          <div className={classes['header']}>
+            <Skeleton height={16} width={`${20 + (index % 4) * 4}rem`} />
+          </div>
+        </div>
       ))}
-    </Stack>
+    </div>
   )
 }

@@ -13,6 +13,9 @@ export const eventFilters = z.object({
   search: urlText,
   entity: z.catch(z.enum(['', 'deployment']), ''),
   coverage: z.catch(z.enum(['', 'covered', 'paused', 'uncovered', 'unreached']), ''),
+  /** The sections that are open, or with filters, those that are closed. */
+  open: urlText,
+  closed: urlText,
 })
 export type EventFilters = z.output<typeof eventFilters>
 

@@ -1,6 +1,6 @@
 import { IconSearchOff } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
-import { useLocation } from 'react-router-dom'
+import { useLocation, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { narrowed, stateCounts } from '~/model/catalog-view'
@@ -16,15 +16,22 @@ import { paths } from '~/paths'
 import { CatalogSkeleton } from './catalog-skeleton'
 import { eventFilters, useEventCatalog } from './event-catalog'
 import { EventSection } from './event-section'
+import { useOpenSections } from './open-sections'
 
 const states = ['covered', 'paused', 'uncovered', 'unreached'] as const
+
+/** Until the catalog is loaded. */
+const none: [] = []
 
 /** The catalog of events and groups, with who is notified of each, and the detail of one beside or over it. */
 export default function EventsPage() {
   const t = useTranslations()
   const noMatchTitle = useNoMatchTitle()
   const { pathname } = useLocation()
-  const [filters, setFilters] = useUrlState(eventFilters)
+  const { eventId } = useParams()
+  const [filters, setState] = useUrlState(eventFilters)
+  // What other filters find is open, whatever was closed before.
+  const setFilters: typeof setState = (changes, how) => setState({ closed: '', ...changes }, how)
   const { catalog, policies, sections, byGroup, labels } = useEventCatalog(filters.entity)
   const search = useDeferredValue(filters.search)
   const found = useMemo(() => sections && narrowed(sections, search, ''), [sections, search])
@@ -33,6 +40,12 @@ export default function EventsPage() {
   const isWaiting = filters.coverage !== '' && policies.isPending
   const shown = isWaiting ? undefined : found && narrowed(found, search, coverage)
   const counts = found && policies.data ? stateCounts(found) : undefined
+  const { isOpen, isAllOpen, toggle, toggleAll } = useOpenSections(
+    shown ?? none,
+    { ...filters, search, coverage },
+    eventId,
+    listed => setState(listed, { replace: true }),
+  )
   const retry = () => {
     void catalog.refetch()
     if (policies.error) void policies.refetch()
@@ -75,20 +88,34 @@ export default function EventsPage() {
     </FilterBar>
   )
   return (
-    <Page title={t('pages.events')} tools={filterBar}>
+    <Page
+      title={t('pages.events')}
+      tools={filterBar}
+      action={
+        <Button variant="default" disabled={!shown || shown.length === 0} onClick={toggleAll}>
+          {t(isAllOpen ? 'events.collapse-all' : 'events.expand-all')}
+        </Button>
+      }
+    >
       {policies.error && !(catalog.error && !shown) && (
         <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />
       )}
       {catalog.error && !shown && <ErrorState error={catalog.error} retry={retry} />}
       {!catalog.error && !shown && <CatalogSkeleton />}
-      {shown?.slice(0, MAX_SHOWN).map(section => (
-        <EventSection
-          key={section.id}
-          section={section}
-          policies={byGroup?.get(section.id)}
-          labels={labels}
-        />
-      ))}
+      {shown && shown.length > 0 && (
+        <div>
+          {shown.slice(0, MAX_SHOWN).map(section => (
+            <EventSection
+              key={section.id}
+              section={section}
+              policies={byGroup?.get(section.id)}
+              labels={labels}
+              isOpen={isOpen(section)}
+              toggle={() => toggle(section)}
+            />
+          ))}
+        </div>
+      )}
       <FirstOf total={shown?.length ?? 0}>{t('common.search-for-others')}</FirstOf>
       {shown?.length === 0 &&
         (catalog.data?.events.length === 0 && !filters.entity ? (

@@ -13,6 +13,14 @@ export default {
     'group-policies': '{count, plural, one {# policy} other {# policies}}',
     'covered-by': '{count, plural, one {# policy} other {# policies}}',
     'also-in': 'Also in {groups}',
+    'expand-all': 'Expand all',
+    'collapse-all': 'Collapse all',
+    'listed-of': '{listed, number} of {total, plural, one {# event} other {# events}}',
+    count: {
+      covered: '{count, number} covered',
+      paused: '{count, number} only paused',
+      uncovered: '{count, number} without policies',
+    },
     'listed-elsewhere':
       '{count, plural, one {# event is listed under a more specific group} other {# events are listed under more specific groups}}',
     unknown: 'This event isn’t in your catalog. It may have been removed, or you may not have access to it.',
