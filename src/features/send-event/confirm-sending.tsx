@@ -8,6 +8,7 @@ import type { PredictionChange } from '~/model/prediction-change'
 import { Dialog } from '~/ui/overlay/dialog'
 import type { AskedPrediction } from './confirmed-prediction'
 import { usePredictionText } from './prediction-text'
+import classes from './send-event.module.css'
 
 /** Asks before people are notified, and says how many channels it goes to, and what has changed in the meantime. */
 export function ConfirmSending({
@@ -57,7 +58,7 @@ function Change({ change: { added, removed } }: { change: PredictionChange }) {
             })}
           </li>
         )}
-        list={rows => <ul>{rows}</ul>}
+        list={rows => <ul className={classes['changes']}>{rows}</ul>}
       />
     </Notice>
   )
