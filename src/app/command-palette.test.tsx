@@ -88,6 +88,17 @@ test.each([
   expect(router.state.location.pathname).toMatch(path)
 })
 
+test.each([
+  ['a page', 'polcies', /^Policies ?Page$/, '/policies'],
+  ['a channel', 'on-call pagre', /^Platform on-call pager ?Channel$/, '/channels/'],
+])('%s is suggested for a text with a typo that finds nothing', async (_, typed, name, path) => {
+  const { user, palette, field, router } = await openPalette()
+  await user.type(field, typed)
+  const suggestions = within(await palette.findByRole('group', { name: 'Did you mean' }))
+  await user.click(await suggestions.findByRole('button', { name }))
+  expect(router.state.location.pathname).toContain(path)
+})
+
 describe('a pasted ID', () => {
   const paste = async (id: string) => {
     const app = await openPalette()
@@ -146,7 +157,7 @@ test('Enter opens nothing for a text that was changed before its search ended', 
   const { palette, field, router } = await openPalette()
   fireEvent.change(field, { target: { value: 'night shift' } })
   fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' })
-  fireEvent.change(field, { target: { value: 'night shiftx' } })
+  fireEvent.change(field, { target: { value: 'night porter' } })
   expect(await palette.findByText('No matches')).toBeVisible()
   expect(router.state.location.pathname).toBe('/')
 })

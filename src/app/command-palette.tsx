@@ -9,6 +9,7 @@ import { useOverlay } from '~/ui/overlay/overlay'
 import './command-palette.css'
 import { HeldKeys } from './held-keys'
 import { usePaletteCommands } from './palette-commands'
+import { useNearResults } from './palette-near'
 import { useRecentResults } from './palette-recent'
 import type { PaletteResult } from './palette-results'
 import { usePaletteSearch } from './palette-search'
@@ -28,7 +29,10 @@ export default function CommandPalette({ typed, close }: { typed: RefObject<stri
   const { results: found, isSearching } = usePaletteSearch(query)
   const recent = useRecentResults()
   const isFound = searchFor(query)
-  const commands = usePaletteCommands().filter(({ label }) => isFound(label))
+  const allCommands = usePaletteCommands()
+  const commands = allCommands.filter(({ label }) => isFound(label))
+  const isNothing = commands.length + found.length === 0
+  const near = useNearResults(query, allCommands, isNothing && !isSearching)
   useEffect(() => {
     palette.open()
     return palette.close
@@ -71,22 +75,31 @@ export default function CommandPalette({ typed, close }: { typed: RefObject<stri
           onKeyDown={event => press(event.key)}
         />
         <Spotlight.ActionsList>
-          {query.trim() === '' && recent.length > 0 && (
-            <div role="group" aria-label={t('palette.recent')} className="palette-recent">
-              <Text tone="dimmed" size="xs">
-                {t('palette.recent')}
-              </Text>
-              <Lines results={recent} />
-            </div>
-          )}
+          {query.trim() === '' && <Titled title={t('palette.recent')} results={recent} />}
           <Lines results={commands} />
           <Lines results={found} />
-          {commands.length + found.length === 0 && (
-            <Spotlight.Empty>{isSearching ? t('common.loading') : t('palette.nothing')}</Spotlight.Empty>
+          <Titled title={t('palette.did-you-mean')} results={near.results} />
+          {isNothing && near.results.length === 0 && (
+            <Spotlight.Empty>
+              {isSearching || near.isSearching ? t('common.loading') : t('palette.nothing')}
+            </Spotlight.Empty>
           )}
         </Spotlight.ActionsList>
       </Spotlight.Root>
     </>
+  )
+}
+
+/** Lines below a title; nothing without lines. */
+function Titled({ title, results }: { title: string; results: readonly PaletteResult[] }) {
+  if (results.length === 0) return null
+  return (
+    <div role="group" aria-label={title} className="palette-titled">
+      <Text tone="dimmed" size="xs">
+        {title}
+      </Text>
+      <Lines results={results} />
+    </div>
   )
 }
 

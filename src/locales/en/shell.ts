@@ -66,6 +66,7 @@ export default {
     'placeholder-inbox': 'Search pages and actions',
     nothing: 'No matches',
     recent: 'Recent',
+    'did-you-mean': 'Did you mean',
     'find-delivery': 'Find delivery {id}',
     kind: {
       page: 'Page',

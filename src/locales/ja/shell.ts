@@ -69,6 +69,7 @@ export default {
     'placeholder-inbox': 'ページ、操作を検索',
     nothing: '一致なし',
     recent: '最近開いた項目',
+    'did-you-mean': 'もしかして',
     'find-delivery': '配信{id}を探す',
     kind: {
       page: 'ページ',
