@@ -26,6 +26,7 @@ export const patterns = {
   deliveryHealth: '/deliveries/health',
   resend: '/deliveries/resend',
   delivery: '/deliveries/:deliveryId',
+  deployments: '/deployments',
   deployment: '/deployments/:deploymentId',
   inbox: '/inbox',
 } as const
@@ -84,7 +85,7 @@ export const paths = {
   /** `deployment` is the one for which the receivers are shown. */
   event: (eventId: string, state: { deployment?: string } = {}) =>
     withQuery(pathOf(patterns.event, { eventId }), state),
-  mutes: (filters: { entity?: string; policy?: string; pointless?: 'yes' } = {}) =>
+  mutes: (filters: { search?: string; policy?: string; pointless?: 'yes' } = {}) =>
     withQuery(patterns.mutes, filters),
   /** A link that mutes a policy for an entity, as soon as its form is sent. */
   newMute: (start: { policyId?: string; entityId?: string } = {}) => withQuery(patterns.newMute, start),
@@ -111,6 +112,7 @@ export const paths = {
   /** What is resent: the undelivered notifications that the log's filters leave; without filters, the current run. */
   resend: (filters: Record<string, string> = {}) => withQuery(patterns.resend, filters),
   deliveryHealth: (filters: { last?: string } = {}) => withQuery(patterns.deliveryHealth, filters),
+  deployments: () => patterns.deployments,
   deployment: (deploymentId: string) => pathOf(patterns.deployment, { deploymentId }),
   inbox: () => patterns.inbox,
 }

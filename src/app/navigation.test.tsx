@@ -15,7 +15,7 @@ test('the navigation groups its links under headings, in the order of the table'
       .getAllByRole('link')
       .map(link => link.textContent)
   expect(linksOf('Routing')).toEqual(['Channels', 'Policies', 'Events', 'Mutes'])
-  expect(linksOf('Activity')).toEqual(['Deliveries', 'Inbox'])
+  expect(linksOf('Activity')).toEqual(['Deliveries', 'Deployments', 'Inbox'])
   expect(linksOf('Tools')).toEqual(['Send event'])
 })
 

@@ -7,6 +7,7 @@ import {
   IconBroadcast,
   IconLayoutDashboard,
   IconLock,
+  IconRocket,
   IconRoute,
   IconSend,
   type Icon,
@@ -45,6 +46,7 @@ const destinations: {
   events: { group: 'routing', icon: IconBolt, create: null, counted: null },
   mutes: { group: 'routing', icon: IconBellOff, create: 'mutes.create', counted: null },
   deliveries: { group: 'activity', icon: IconHistory, create: null, counted: null },
+  deployments: { group: 'activity', icon: IconRocket, create: null, counted: null },
   inbox: { group: 'activity', icon: IconBell, create: null, counted: 'inbox' },
   sendEvent: { group: 'tools', icon: IconSend, create: null, counted: null },
 }

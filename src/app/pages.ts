@@ -30,6 +30,7 @@ export const pages = {
   deliveryHealth: lazyPage(() => import('~/features/deliveries/health-page')),
   resend: lazyPage(() => import('~/features/deliveries/resend-page')),
   delivery: lazyPage(() => import('~/features/deliveries/delivery-drawer')),
+  deployments: lazyPage(() => import('~/features/deliveries/deployments-page')),
   deployment: lazyPage(() => import('~/features/deliveries/deployment-page')),
   noRights: lazyPage(() => import('~/features/connect/no-rights-page')),
   inbox: lazyPage(() => import('~/features/inbox/inbox-page')),
@@ -58,6 +59,7 @@ const preloads: Record<(typeof patterns)[DestinationName | 'deliveryHealth'], Pr
   [patterns.mutes]: async client => client.query((await import('~/api/mutes')).muteQueries.all()),
   [patterns.deliveries]: preloadDeliveries,
   [patterns.deliveryHealth]: preloadDeliveries,
+  [patterns.deployments]: preloadDeliveries,
   [patterns.inbox]: async client => client.query((await import('~/api/inbox')).inboxQuery()),
   [patterns.sendEvent]: async client => client.query((await import('~/api/policies')).policyQueries.all()),
 }

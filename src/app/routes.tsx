@@ -65,6 +65,7 @@ export function AppRoutes({ config }: { config: Config }) {
           <Route path={patterns.deliveries} element={<pages.deliveries />}>
             <Route path={patterns.delivery} element={<pages.delivery />} />
           </Route>
+          <Route path={patterns.deployments} element={<pages.deployments />} />
           <Route path={patterns.deployment} element={<pages.deployment />} />
           <Route path={patterns.sendEvent} element={<pages.sendEvent />} />
         </Route>

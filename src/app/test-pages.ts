@@ -75,6 +75,7 @@ export const testedPages: Record<TestedPageName, TestedPage> = {
     reads: ['listDeliveries', 'listChannels', 'listPolicies', 'listEvents', 'listMutes'],
   },
   delivery: log,
+  deployments: { heading: 'Deployments', reads: ['listDeliveries', 'listMutes'] },
   deployment: {
     heading: 'Customer churn',
     reads: ['listDeliveries', 'listChannels', 'listPolicies', 'listEvents', 'listMutes'],

@@ -8,6 +8,7 @@ import {
   deploymentsOfInbox,
   MAX_DEPLOYMENTS,
   searchForDeployment,
+  sortedDeployments,
   withDeployments,
   type Deployment,
 } from './deployments'
@@ -121,4 +122,20 @@ describe('a typed text', () => {
   ])('means one deployment, or stays as it is: %j', (typed, id) => {
     expect(deploymentIdOf(typed, all)).toBe(id)
   })
+})
+
+test.each([
+  ['', ['A', 'B', 'C']],
+  ['name', ['A', 'B', 'C']],
+  ['-name', ['C', 'B', 'A']],
+  ['last', ['C', 'A', 'B']],
+  ['-last', ['B', 'A', 'C']],
+  ['nonsense', ['A', 'B', 'C']],
+])('the list of deployments is sorted by %j', (column, names) => {
+  const byName = [
+    { id: '1', name: 'A', namedAt: 2 },
+    { id: '2', name: 'B', namedAt: 3 },
+    { id: '3', name: 'C', namedAt: 1 },
+  ]
+  expect(sortedDeployments(byName, column).map(({ name }) => name)).toEqual(names)
 })

@@ -84,6 +84,16 @@ export const deploymentsByName = (index: DeploymentIndex): Deployment[] =>
     (one, other) => compareText(one.name, other.name) || (one.id < other.id ? -1 : 1),
   )
 
+/**
+ * Returns deployments by their last notification if a column is given for that, descending with a minus before it.
+ * They are sorted by name otherwise, backwards for `-name`.
+ */
+export function sortedDeployments(byName: readonly Deployment[], column: string): readonly Deployment[] {
+  if (column === '-name') return byName.toReversed()
+  const direction = { last: 1, '-last': -1 }[column]
+  return direction ? byName.toSorted((one, other) => direction * (one.namedAt - other.namedAt)) : byName
+}
+
 /** Returns a test for the deployments that match a typed text: an ID, the URL of its page, or part of a name or ID. */
 export function searchForDeployment(
   typed: string,

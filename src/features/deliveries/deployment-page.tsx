@@ -35,7 +35,7 @@ export default function DeploymentPage() {
     <Page
       title={name ?? t('deployments.one')}
       description={<CopyText text={deploymentId} label={t('deployments.id')} />}
-      above={<BackLink to={paths.deliveries()}>{t('pages.deliveries')}</BackLink>}
+      above={<BackLink to={paths.deployments()}>{t('pages.deployments')}</BackLink>}
       action={isId(deploymentId) && <Actions deploymentId={deploymentId} />}
     >
       {error && <ErrorBanner error={error} retry={retry} />}

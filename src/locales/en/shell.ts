@@ -7,6 +7,7 @@ export default {
     events: 'Events',
     mutes: 'Mutes',
     deliveries: 'Deliveries',
+    deployments: 'Deployments',
     inbox: 'Inbox',
     sendEvent: 'Send event',
   },

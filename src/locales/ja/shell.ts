@@ -10,6 +10,7 @@ export default {
     events: 'イベント',
     mutes: 'ミュート',
     deliveries: '配信ログ',
+    deployments: 'デプロイメント',
     inbox: '受信トレイ',
     sendEvent: 'イベントを送信',
   },

@@ -24,6 +24,7 @@ export const shortcutKeys = {
   events: 'g e',
   mutes: 'g m',
   deliveries: 'g d',
+  deployments: 'g l',
   inbox: 'g i',
   sendEvent: 'g s',
 } as const satisfies Record<DestinationName, `g ${string}`> & Record<string, string>
