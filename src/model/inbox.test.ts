@@ -61,6 +61,12 @@ describe('the subject of a notification', () => {
     ])
   })
 
+  test('is a deleted deployment with the name that is known of it', () => {
+    const relatedDeployment = { deploymentId: 'd1', deploymentName: null, inactive: true }
+    const [related] = relatedOf(notification({ relatedDeployment }), 'Churn')
+    expect(related).toEqual({ kind: 'deployment', id: 'd1', name: 'Churn', isDeleted: true })
+  })
+
   test('may be a comment on an entity of an unknown type', () => {
     const relatedComment = { commentId: 'c1', entityId: 'e1', entityType: 'notebook' }
     expect(relatedOf(notification({ relatedComment }))).toEqual([
@@ -70,9 +76,11 @@ describe('the subject of a notification', () => {
 
   test('has every kind of the API reference in the everyday inbox, some of them deleted', () => {
     const everyday = inboxRows(Date.now()).map(row => row.notification)
-    const kinds = new Set(everyday.flatMap(relatedOf).map(({ kind }) => kind))
+    const kinds = new Set(everyday.flatMap(row => relatedOf(row)).map(({ kind }) => kind))
     expect(kinds).toEqual(new Set(['project', 'deployment', 'comment', 'secureConfig', 'usersDelete']))
-    const deleted = everyday.flatMap(relatedOf).filter(related => 'isDeleted' in related && related.isDeleted)
+    const deleted = everyday
+      .flatMap(row => relatedOf(row))
+      .filter(related => 'isDeleted' in related && related.isDeleted)
     expect(new Set(deleted.map(({ kind }) => kind))).toEqual(new Set(['project', 'deployment', 'comment']))
     expect(everyday.some(({ sharedUsers }) => sharedUsers?.some(({ inactive }) => inactive))).toBe(true)
     expect(everyday.some(({ callerUser }) => callerUser.inactive)).toBe(true)

@@ -56,8 +56,9 @@ export type Related =
 
 /**
  * Returns all entities that a notification is about, in the API reference's order. Those without a name have their ID.
+ * `knownDeployment` is the name of the deployment from elsewhere: the service omits it once a deployment is deleted.
  */
-export function relatedOf(notification: UserNotification): Related[] {
+export function relatedOf(notification: UserNotification, knownDeployment: string | null = null): Related[] {
   const { relatedProject, relatedDeployment, relatedComment, relatedSecureConfig, relatedUsersDelete } =
     notification
   const related: Related[] = []
@@ -70,7 +71,7 @@ export function relatedOf(notification: UserNotification): Related[] {
     related.push({
       kind: 'deployment',
       id: deploymentId,
-      name: deploymentName || deploymentId,
+      name: deploymentName || (knownDeployment ?? deploymentId),
       isDeleted: inactive === true,
     })
   }

@@ -1,4 +1,6 @@
 import { useTranslations } from 'use-intl'
+import { useDeploymentName } from '~/api/deployments'
+import type { UserNotification } from '~/contract/inbox'
 import { relatedOf } from '~/model/inbox'
 import { paths } from '~/paths'
 import { Card } from '~/ui/basics/card'
@@ -47,7 +49,7 @@ export default function InboxCard() {
               </span>
               <Text as="span" size="xs" tone="dimmed" className={classes['about']}>
                 <span className="cut">
-                  <bdi>{nameOfEntity(notification)}</bdi>
+                  <EntityName notification={notification} />
                 </span>
                 <span className="whole">
                   <RelativeTime at={notification.created} />
@@ -62,7 +64,8 @@ export default function InboxCard() {
 }
 
 /** The name of the project or deployment that a notification is about; empty if it is about nothing with a name. */
-function nameOfEntity(notification: Parameters<typeof relatedOf>[0]): string {
-  const named = relatedOf(notification).find(related => 'name' in related)
-  return named && 'name' in named ? named.name : ''
+function EntityName({ notification }: { notification: UserNotification }) {
+  const deployment = useDeploymentName(notification.relatedDeployment?.deploymentId ?? null)
+  const named = relatedOf(notification, deployment).find(related => 'name' in related)
+  return <bdi>{named && 'name' in named ? named.name : ''}</bdi>
 }

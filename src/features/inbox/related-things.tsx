@@ -9,6 +9,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { useDeploymentName } from '~/api/deployments'
 import { useRights } from '~/api/session/session'
 import type { UserNotification } from '~/contract/inbox'
 import { personName, relatedOf, type Related } from '~/model/inbox'
@@ -38,13 +39,14 @@ export function RelatedThings({
   const rights = useRights()
   const listText = useListText()
   const textOf = useRelatedText()
-  const { callerUser, sharedUsers = [] } = notification
+  const { callerUser, sharedUsers = [], relatedDeployment } = notification
+  const deployment = useDeploymentName(relatedDeployment?.deploymentId ?? null)
   const personOf = (user: typeof callerUser) =>
     user.inactive ? t('inbox.gone', { name: personName(user) }) : personName(user)
   const people = listText(sharedUsers.map(personOf))
   return (
     <ul className={classes['things']}>
-      {relatedOf(notification).map(related => (
+      {relatedOf(notification, deployment).map(related => (
         <Thing key={related.kind} icon={icons[related.kind]}>
           {related.kind === 'deployment' && rights === 'all' ? (
             <TextLink to={paths.deployment(related.id)} kind="aside" isInherited tabIndex={tabIndex}>
