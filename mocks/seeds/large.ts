@@ -99,7 +99,10 @@ function policyRow(seededAt: number, index: number, channels: readonly ChannelRo
 const happenedAt = (seededAt: number, turn: number) => seededAt - (turns - turn) * step
 const policyOfTurn = (turn: number) => (turn * 2099) % size
 const turnOfPolicy = new Map(Array.from({ length: size }, (_, turn) => [policyOfTurn(turn), turn]))
-const lastOf = (policy: number) => turns - size + (turnOfPolicy.get(policy) ?? 0)
+const lastOf = (policy: number) => {
+  const first = turnOfPolicy.get(policy) ?? 0
+  return first + Math.floor((turns - 1 - first) / size) * size
+}
 
 function withLast(channels: readonly ChannelRow[], policies: readonly PolicyRow[]): ChannelRow[] {
   const last = new Map<string, string>()

@@ -6,6 +6,7 @@ import { dataSets } from '~/contract/mock-control'
 import type { listMutes } from '~/contract/mutes'
 import { operations } from '~/contract/operations'
 import { listPolicies } from '~/contract/policies'
+import { millisecondsOf } from '~/contract/timestamp'
 import { tables, type TableName } from '~mocks/store/tables'
 import { seeds } from '~mocks/seeds/seeds'
 import { start, startService, window } from './service'
@@ -86,4 +87,18 @@ test('the large set has 5,000 channels and policies, and 100,000 deliveries', as
   expect(await ask(listChannels, last(5000))).toMatchObject(full(5000))
   expect(await ask(listPolicies, last(5000))).toMatchObject(full(5000))
   expect(await ask(listDeliveries, last(100_000))).toMatchObject(full(100_000))
+})
+
+test('policies of the large set were last triggered when the log has their last delivery', async () => {
+  const { ask } = await startService({ seed: 'large' })
+  const { data: log } = await ask(listDeliveries, { query: { offset: 0, limit: 1000 } })
+  const { data: policies } = await ask(listPolicies, { query: { offset: 0, limit: 1000 } })
+  const first = log.filter(({ parentNotificationId }) => parentNotificationId === null)
+  const minutesOf = (at: string | null | undefined) => Math.floor((millisecondsOf(at ?? '') ?? 0) / 60_000)
+  const triggered = policies.flatMap(({ id, lastTriggered }) => {
+    const delivery = first.find(({ policyId }) => policyId === id)
+    return delivery ? [[minutesOf(lastTriggered), minutesOf(delivery.timestamp)]] : []
+  })
+  expect(triggered.length).toBeGreaterThan(50)
+  for (const [claimed, logged] of triggered) expect(claimed).toBe(logged)
 })
