@@ -4,7 +4,7 @@ import type { UserNotification } from '~/contract/inbox'
 import { millisecondsOf } from '~/contract/timestamp'
 import type { EventOf } from './event-recognizer'
 import { groupedBy } from './grouped-by'
-import type { Notification } from './notifications'
+import { isDelivered, type Notification } from './notifications'
 import { parseJson } from './parse-json'
 import type { Prediction } from './receivers'
 import { eventTypeOf } from './remote-events'
@@ -197,8 +197,9 @@ export function drillCounts({ lines }: DrillResults): DrillCounts {
 /** Returns the result of a line in one word. */
 export function resultOf(outcome: DrillOutcome): keyof DrillCounts {
   if (outcome.kind !== 'sent') return outcome.kind === 'waiting' ? 'open' : outcome.kind
-  const { kind } = outcome.notification.verdict
-  if (kind === 'delivered' || kind === 'recovered') return 'delivered'
+  const { verdict } = outcome.notification
+  const { kind } = verdict
+  if (isDelivered(verdict)) return 'delivered'
   if (kind === 'failed') return 'failed'
   return kind === 'unknown' ? 'unknown' : 'open'
 }

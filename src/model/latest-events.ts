@@ -1,6 +1,6 @@
 import type { EventOf } from './event-recognizer'
 import { groupedBy } from './grouped-by'
-import type { Notification } from './notifications'
+import { isDelivered, type Notification } from './notifications'
 import { remembered } from './remembered'
 
 /** What happened, and which channels were notified of it. */
@@ -130,7 +130,7 @@ function latestEventOf(notifications: readonly Notification[], eventOf: EventOf)
   let isOpen = false
   for (const { first, verdict } of notifications) {
     sent.add(first.channelId)
-    if (verdict.kind === 'delivered' || verdict.kind === 'recovered') got.add(first.channelId)
+    if (isDelivered(verdict)) got.add(first.channelId)
     else if (verdict.kind !== 'failed') isOpen = true
   }
   const isFailed = notifications.some(

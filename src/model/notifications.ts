@@ -24,6 +24,9 @@ export type Verdict =
   /** The last attempt has an unknown status. */
   | { kind: 'unknown'; status: string | null }
 
+/** Returns whether a notification arrived, at once or later. */
+export const isDelivered = ({ kind }: Verdict): boolean => kind === 'delivered' || kind === 'recovered'
+
 /** What one policy sends because of one event: the first attempt, its retries, and resends with their retries. */
 export interface Notification<Row extends Attempted = DeliverySummary> {
   /** The ID of the first attempt, even if that one is not loaded. */
@@ -149,8 +152,9 @@ function notification<Row extends Attempted>(
   const [first] = attempts
   const last = attempts.at(-1) ?? loaded[0]
   const verdict = verdictOf(attempts)
-  const isDelivered = verdict.kind === 'delivered' || verdict.kind === 'recovered'
-  const failed = isDelivered ? undefined : attempts.findLast(attempt => outcomeOf(attempt) === 'failed')
+  const failed = isDelivered(verdict)
+    ? undefined
+    : attempts.findLast(attempt => outcomeOf(attempt) === 'failed')
   return {
     id,
     attempts,

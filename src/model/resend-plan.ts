@@ -1,7 +1,7 @@
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
 import { compareTimestamps } from '~/contract/timestamp'
-import type { Notification, NotificationLog } from './notifications'
+import { isDelivered, type Notification, type NotificationLog } from './notifications'
 
 /** Why a notification is not resent, in the order in which the reasons are checked and shown. */
 export const leftOutReasons = ['delivered', 'open', 'unknown', 'channel-gone', 'paused', 'muted'] as const
@@ -60,8 +60,9 @@ function reasonIn(
 ): (notification: Notification) => LeftOutReason | null {
   const paused = new Set(policies.filter(({ active }) => !active).map(({ id }) => id))
   const muted = new Set(mutes.map(({ policyId, entityId }) => `${policyId} ${entityId}`))
-  return ({ verdict: { kind }, last, attempts }) => {
-    if (kind === 'delivered' || kind === 'recovered') return 'delivered'
+  return ({ verdict, last, attempts }) => {
+    const { kind } = verdict
+    if (isDelivered(verdict)) return 'delivered'
     if (kind === 'pending' || kind === 'retrying') return 'open'
     if (kind === 'unknown') return 'unknown'
     if (!channelIds.has(last.channelId)) return 'channel-gone'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { NotificationLog } from './notifications'
+import { isDelivered, type NotificationLog } from './notifications'
 import { leftOutReasons, type ResendPlan } from './resend-plan'
 
 /**
@@ -108,17 +108,17 @@ function followedItem(item: ResendItem, log: NotificationLog): ResendItem {
   const notification = changeable.has(state) ? log.of(attemptId) : null
   if (!notification) return item
   const { attempts, verdict } = notification
-  const isDelivered = verdict.kind === 'delivered' || verdict.kind === 'recovered'
+  const hasArrived = isDelivered(verdict)
   const resentAt = attempts.findIndex(({ id }) => id === attemptId)
   // Earlier attempts may have been loaded only now.
   const added = attempts.slice(resentAt + 1).flatMap(({ id }) => (known.includes(id) ? [] : id))
-  if (state === 'waiting' && isDelivered) return { ...item, state: 'recovered' }
+  if (state === 'waiting' && hasArrived) return { ...item, state: 'recovered' }
   if (added.length === 0) return item
   // Someone else has resent it. An attempt that is under way is awaited; one that failed is not the outcome of this item.
   if (state === 'waiting')
     return verdict.kind === 'failed' ? { ...item, known: [...known, ...added] } : { ...item, state: 'sent' }
   // Unless it failed, the service will retry.
-  const outcome = isDelivered ? 'delivered' : verdict.kind === 'failed' ? 'failed' : 'sent'
+  const outcome = hasArrived ? 'delivered' : verdict.kind === 'failed' ? 'failed' : 'sent'
   return outcome === state ? item : { ...item, state: outcome, problem: '' }
 }
 
