@@ -134,7 +134,7 @@ test('a delivered notification stays delivered after a failed resend', () => {
 
 test('attempts with the same unloaded parent are one notification, which has the ID of the parent', () => {
   const rows = flaky.slice(0, 3)
-  expect(notificationLogOf(rows).of('b')).toMatchObject({ id: 'a', isPartial: true })
+  expect(notificationLogOf(rows).of('b')).toMatchObject({ id: 'a', isPartial: true, startedAt: null })
   expect(idsOf(rows, 'b')).toEqual(['b', 'c'])
 })
 

@@ -35,7 +35,10 @@ export interface Notification<Row extends Attempted = DeliverySummary> {
   attempts: readonly Row[]
   first: Row
   last: Row
-  /** When the first loaded attempt began, in milliseconds since the epoch; null if its timestamp cannot be parsed. */
+  /**
+   * When the first attempt began, in milliseconds since the epoch; null if that one is not loaded, or its timestamp
+   * cannot be parsed. Then no range of time has it: it is older than all that is loaded.
+   */
   startedAt: number | null
   /** Whether earlier attempts are not loaded. */
   isPartial: boolean
@@ -160,7 +163,7 @@ function notification<Row extends Attempted>(
     attempts,
     first,
     last,
-    startedAt: first.at,
+    startedAt: isPartial ? null : first.at,
     isPartial,
     verdict,
     cause: failed?.cause ?? null,

@@ -18,7 +18,7 @@ export function useShownDays(rows: ShownRows['rows']): readonly LogDay[] {
     const timeAt = (index: number) => {
       const row = rows?.[index]
       if (!row) return null
-      return 'startedAt' in row ? row.startedAt : row.at
+      return 'first' in row ? row.first.at : row.at
     }
     return daysOf(rows?.length ?? 0, timeAt, zone)
   }, [rows, hasCards, zone])
