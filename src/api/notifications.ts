@@ -1,9 +1,18 @@
 import { useIsMutating, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Known } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
-import { buildLog, builtLogOf, notificationLogOf, type NotificationLog } from '~/model/notifications'
+import type { DeliveryWindow } from '~/model/delivery-window'
+import {
+  buildLog,
+  builtLogOf,
+  isBuiltFrom,
+  notificationLogOf,
+  type NotificationLog,
+} from '~/model/notifications'
 import { deliveryQueries, loadingMore, nameOfLog, type DeliveryFilters } from '~/api/deliveries'
 import { inSlices } from '~/api/device/slices'
+import { usePassedTests } from '~/api/passed-tests'
 
 /** The number of rows whose notifications are built at once: a few milliseconds. More are built in slices. */
 const MAX_AT_ONCE = 2000
@@ -63,7 +72,21 @@ export function useNotificationLog(
   return known ?? (last?.name === name ? last.log : undefined)
 }
 
-/** Returns the notifications of the newest deliveries, as far as they have been loaded, with the state of their query. */
+/** Returns what the figures of channels are computed from, as far as it is loaded; undefined until it is known. */
+export function useKnown(
+  log: NotificationLog | undefined,
+  window: DeliveryWindow | undefined,
+): Known | undefined {
+  const tests = usePassedTests()
+  // The log may still be being built from what was loaded last.
+  const isWhole = log !== undefined && window?.hasMore === false && isBuiltFrom(log, window.rows)
+  return useMemo(() => log && { log, isWhole, tests }, [log, isWhole, tests])
+}
+
+/**
+ * Returns the notifications of the newest deliveries, as far as any page has loaded them, with the state of their query.
+ * All figures of channels come from these.
+ */
 export function useLatestNotifications(options: { refetchInterval?: number; enabled?: boolean } = {}) {
   // A failed read is not repeated by each row that comes into view.
   const query = useQuery({
@@ -72,5 +95,6 @@ export function useLatestNotifications(options: { refetchInterval?: number; enab
     retryOnMount: false,
     ...options,
   })
-  return { log: useNotificationLog(query.data?.rows), window: query.data, query }
+  const log = useNotificationLog(query.data?.rows)
+  return { log, known: useKnown(log, query.data), window: query.data, query }
 }

@@ -8,6 +8,8 @@ export type CountedName = 'channels' | 'inbox'
 /** How many there are of what a page's link counts, and whether that means trouble. */
 interface Count {
   count: number
+  /** Whether there may be more. */
+  isAtLeast: boolean
   isBad: boolean
   label: string
 }
@@ -18,7 +20,15 @@ export function useCounts(): Record<CountedName, Count | null> {
   const { unread } = useUnread()
   const failing = useFailingChannels()
   return {
-    channels: failing ? { count: failing, isBad: true, label: t('shell.failing', { count: failing }) } : null,
-    inbox: unread ? { count: unread, isBad: false, label: t('shell.unread', { count: unread }) } : null,
+    channels: failing?.count
+      ? {
+          ...failing,
+          isBad: true,
+          label: t(failing.isAtLeast ? 'shell.failing-at-least' : 'shell.failing', { count: failing.count }),
+        }
+      : null,
+    inbox: unread
+      ? { count: unread, isAtLeast: false, isBad: false, label: t('shell.unread', { count: unread }) }
+      : null,
   }
 }

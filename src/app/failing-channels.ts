@@ -9,8 +9,11 @@ import { failingAmong } from '~/model/channel-health'
 /** Milliseconds between two reads, while the page is visible. */
 const interval = 60_000
 
-/** Returns the number of failing channels; null until it is known, and for a user who may not see them. */
-export function useFailingChannels(): number | null {
+/**
+ * Returns the number of failing channels, and whether more may be failing; null until it is known, and for a user who
+ * may not see them.
+ */
+export function useFailingChannels(): { count: number; isAtLeast: boolean } | null {
   const isAllowed = useRights() === 'all'
   const { data: channels } = useQuery({
     ...channelQueries.all(),
@@ -18,11 +21,11 @@ export function useFailingChannels(): number | null {
     retryOnMount: false,
     enabled: isAllowed,
   })
-  const { log } = useLatestNotifications({ refetchInterval: interval, enabled: isAllowed })
-  const failing = useMemo(() => channels && log && failingAmong(channels.data, log), [channels, log])
+  const { known } = useLatestNotifications({ refetchInterval: interval, enabled: isAllowed })
+  const among = useMemo(() => channels && known && failingAmong(channels.data, known), [channels, known])
   useEffect(() => {
     // The list of channels then starts with them, also if it is opened for the first time.
-    if (failing) rememberFailing(new Set(failing.map(({ id }) => id)))
-  }, [failing])
-  return failing?.length ?? null
+    if (among) rememberFailing(new Set(among.failing.map(({ id }) => id)))
+  }, [among])
+  return among ? { count: among.failing.length, isAtLeast: among.unknown > 0 } : null
 }

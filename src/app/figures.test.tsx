@@ -2,7 +2,6 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
-import { listChannels } from '~/contract/channels'
 import { resetMock } from '~/contract/mock-control'
 
 mockEachTest()
@@ -52,24 +51,97 @@ test.each(['everyday', 'incident', 'large'] as const)(
   60_000,
 )
 
-test('the list of channels, a failing channel’s page, and the log show the same undelivered notifications', async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  await call(resetMock, { body: { seed: 'incident' } })
-  const query = { offset: 0, limit: 1, namePart: 'Platform on-call pager' }
-  const [pager] = (await call(listChannels, { query })).data
-  const id = pager?.id ?? ''
+/** A number on a page; with a plus behind it, there may be more. */
+interface Figure {
+  count: number
+  isAtLeast: boolean
+}
 
-  const [listed = -1] = await numbersAt('/channels', async () => {
-    const row = await screen.findByRole('row', { name: /Platform on-call pager/ })
-    return within(row).findByRole('link', { name: /^Resend \d/ }, slow)
-  })
-  expect(listed).toBeGreaterThan(0)
-  const [onPage] = await numbersAt(`/channels/${id}`, () =>
-    screen.findByRole('link', { name: /^Resend \d/ }, slow),
-  )
-  expect(onPage).toBe(listed)
-  const log = await numbersAt(`/deliveries?channel=${id}&of=all&status=is%3Aundelivered`, () =>
-    screen.findByText(/\d notifications? (match|matches)$/, undefined, slow),
-  )
-  expect(log.at(-1)).toBe(listed)
-}, 60_000)
+/** Returns the first number of a text. */
+function figureIn(text: string | null | undefined): Figure {
+  const [, digits = '-1', plus] = /(\d[\d,]*)(\+)?/.exec(text ?? '') ?? []
+  return { count: Number(digits.replaceAll(',', '')), isAtLeast: plus !== undefined }
+}
+
+/** Opens a page as after a reload, when it has only what it loads itself. Returns what is found on it. */
+async function foundAt<Found>(address: string, find: () => Promise<Found>): Promise<Found> {
+  await openApp(address)
+  const found = await find()
+  cleanup()
+  return found
+}
+
+/** Returns the links that resend what a channel did not get. */
+const resendLinks = () =>
+  screen.queryAllByRole<HTMLAnchorElement>('link', { name: /^Resend \d/ }).map(link => ({
+    figure: figureIn(link.textContent),
+    channel: new URL(link.href).searchParams.get('channel') ?? '',
+    address: link.getAttribute('href') ?? '',
+  }))
+
+/** Returns the count of failing channels in the navigation; none is known if it has none. */
+function failingInNavigation(): Figure {
+  const link = screen.queryByRole('link', { name: 'Channels', description: /failing$/ })
+  const description = document.getElementById(link?.getAttribute('aria-describedby') ?? '')
+  return link ? figureIn(description?.textContent) : noneKnown
+}
+
+/** Returns the count of the filter of the list by failing channels; none is known if it is not offered. */
+function failingInFilter(): Figure {
+  const filter = screen.queryByRole('button', { name: /^Failing \d/ })
+  return filter ? figureIn(filter.textContent) : noneKnown
+}
+
+const noneKnown: Figure = { count: 0, isAtLeast: true }
+
+/** Checks that figures on different pages are equal, and that none claims to be at least more than another one. */
+function expectToAgree(figures: readonly Figure[]): void {
+  const exact = new Set(figures.flatMap(({ count, isAtLeast }) => (isAtLeast ? [] : count)))
+  expect(exact.size).toBeLessThanOrEqual(1)
+  for (const known of exact) for (const { count } of figures) expect(count).toBeLessThanOrEqual(known)
+}
+
+test.each([
+  ['everyday', 1],
+  ['incident', 2],
+  ['large', 0],
+] as const)(
+  'each page that is opened first shows the same figures of failing channels of the data set %s, or marks them',
+  async (seed, listed) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    await call(resetMock, { body: { seed } })
+
+    const overview = await foundAt('/overview', async () => {
+      await screen.findByText(/^Covers the last 24 hours/, undefined, slow)
+      const failing = await screen.findByRole('link', { name: /^Failing channels \d/ }, slow)
+      return { failing: figureIn(failing.querySelector('strong')?.textContent), links: resendLinks() }
+    })
+    const list = await foundAt('/channels', async () => {
+      await screen.findByRole('button', { name: /^No policies \d/ }, slow)
+      await screen.findByRole('link', { name: 'Channels', description: listed ? /failing$/ : '' }, slow)
+      return { failing: [failingInFilter(), failingInNavigation()], links: resendLinks() }
+    })
+    expectToAgree([overview.failing, ...list.failing])
+    expect(list.failing.map(({ count }) => count)).toEqual([listed, listed])
+    expect(list.links).toHaveLength(listed)
+
+    for (const { channel, figure } of list.links) {
+      const [onPage] = await foundAt(`/channels/${channel}`, async () => {
+        await screen.findByRole('link', { name: /^Resend \d/ }, slow)
+        return resendLinks()
+      })
+      expect(onPage?.figure).toEqual(figure)
+      expectToAgree([
+        figure,
+        ...overview.links.flatMap(link => (link.channel === channel ? link.figure : [])),
+      ])
+      const planned = await foundAt(onPage?.address ?? '', async () => {
+        await screen.findByText(/^\d+ notifications? to resend$/, undefined, slow)
+        return screen.getAllByText(/^\d+ (notifications? to resend|left out)$/)
+      })
+      const total = planned.reduce((sum, { textContent }) => sum + figureIn(textContent).count, 0)
+      expect(total).toBe(figure.count)
+    }
+  },
+  60_000,
+)

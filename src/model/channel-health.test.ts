@@ -1,14 +1,27 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { millisecondsOf, timestampOf } from '~/contract/timestamp'
-import { channelHealthOf, notificationsOfChannel, undeliveredOf } from './channel-health'
+import {
+  channelHealthOf,
+  failingAmong,
+  notificationsOfChannel,
+  undeliveredOf,
+  undeliveredOfChannel,
+  type Known,
+} from './channel-health'
 import type { DeliverySummary } from './delivery-summary'
 import { notificationLogOf } from './notifications'
 import { summary } from './test-deliveries'
 
-const channel = { id: 'c', policyCount: 3, lastNotificationAt: '2026-03-02T09:00:00Z' }
-const timeAt = (minute: number) =>
-  timestampOf((millisecondsOf('2026-03-02T09:00:00Z') ?? 0) + minute * 60_000)
+const savedAt = '2026-03-01T08:00:00Z'
+const channel = {
+  id: 'c',
+  policyCount: 3,
+  lastNotificationAt: '2026-03-02T09:00:00Z',
+  updatedAt: savedAt,
+}
+const momentAt = (minute: number) => (millisecondsOf('2026-03-02T09:00:00Z') ?? 0) + minute * 60_000
+const timeAt = (minute: number) => timestampOf(momentAt(minute))
 
 type Kind = 'ok' | 'recovered' | 'resent' | 'failed' | 'pending' | 'retrying' | 'quarantined'
 
@@ -27,11 +40,24 @@ function attemptsOf(kind: Kind, minute: number): DeliverySummary[] {
   return [{ ...first, status: kind === 'ok' ? 'sent' : kind }]
 }
 
+/** Returns the attempts, newest first, of notifications that ended like this, oldest first. */
+const rowsOf = (kinds: readonly Kind[]) =>
+  kinds.flatMap((kind, minute) => attemptsOf(kind, minute).toReversed()).toReversed()
+
+/** Returns what is known of a log that goes on after these attempts, without any tests. */
+const knownOf = (rows: readonly DeliverySummary[], more: Partial<Known> = {}): Known => ({
+  log: notificationLogOf(rows),
+  isWhole: false,
+  tests: new Map(),
+  ...more,
+})
+
 /** Returns the health of a channel whose notifications, oldest first, ended like this. */
-const healthAfter = (kinds: readonly Kind[], given: Partial<typeof channel> = {}) => {
-  const rows = kinds.flatMap((kind, minute) => attemptsOf(kind, minute).toReversed()).toReversed()
-  return channelHealthOf({ ...channel, ...given }, notificationLogOf(rows))
-}
+const healthAfter = (
+  kinds: readonly Kind[],
+  given: Partial<typeof channel> = {},
+  more: Partial<Known> = {},
+) => channelHealthOf({ ...channel, ...given }, knownOf(rowsOf(kinds), more))
 const many = (count: number, kind: Kind): Kind[] => Array.from({ length: count }, () => kind)
 
 test('a channel is healthy if its newest notifications were delivered, a single retry included', () => {
@@ -57,10 +83,17 @@ test('a channel fails since the first notification of the series that was not de
     kind: 'failing',
     since: timeAt(2),
     isSinceEarliest: false,
+    undelivered: 3,
     cause: 'credentials',
     code: '401',
   })
-  expect(healthAfter(['failed', 'failed'])).toMatchObject({ since: timeAt(0), isSinceEarliest: true })
+})
+
+test('a channel may have failed for longer than the loaded log shows, unless that is the whole log', () => {
+  const failed = { since: timeAt(0), undelivered: 2 }
+  expect(healthAfter(['failed', 'failed'])).toMatchObject({ ...failed, isSinceEarliest: true })
+  const whole = healthAfter(['failed', 'failed'], {}, { isWhole: true })
+  expect(whole).toMatchObject({ ...failed, isSinceEarliest: false })
 })
 
 test.each(['pending', 'retrying', 'quarantined'] as const)(
@@ -68,14 +101,15 @@ test.each(['pending', 'retrying', 'quarantined'] as const)(
   kind => {
     expect(healthAfter(['ok', kind])).toEqual({ kind: 'healthy' })
     expect(healthAfter(['ok', 'failed', kind])).toMatchObject({ kind: 'failing', since: timeAt(1) })
-    expect(healthAfter([kind])).toEqual({ kind: 'unknown' })
+    expect(healthAfter([kind])).toEqual({ kind: 'open' })
   },
 )
 
 test('a channel without policies or without any notification says so', () => {
   expect(healthAfter(['failed'], { policyCount: 0 })).toEqual({ kind: 'no-policies' })
-  const never = { id: 'c', policyCount: 1, lastNotificationAt: null }
-  expect(channelHealthOf(never, notificationLogOf([]))).toEqual({ kind: 'never-sent' })
+  const never = { ...channel, lastNotificationAt: null }
+  expect(channelHealthOf(never, knownOf([]))).toEqual({ kind: 'never-sent' })
+  expect(channelHealthOf(never, knownOf(rowsOf(['ok'])))).toEqual({ kind: 'healthy' })
   expect(healthAfter([])).toEqual({ kind: 'unknown' })
 })
 
@@ -84,24 +118,88 @@ test('only the channel’s own notifications count', () => {
     summary({ id: '2', channelId: 'other', status: 'failed', cause: 'server' }),
     summary({ id: '1', channelId: 'c' }),
   ]
-  const log = notificationLogOf(rows)
-  expect(notificationsOfChannel(log, 'c').map(({ id }) => id)).toEqual(['1'])
-  expect(channelHealthOf(channel, log)).toEqual({ kind: 'healthy' })
+  const known = knownOf(rows)
+  expect(notificationsOfChannel(known.log, 'c').map(({ id }) => id)).toEqual(['1'])
+  expect(channelHealthOf(channel, known)).toEqual({ kind: 'healthy' })
 })
 
+const kinds = fc.array(
+  fc.constantFrom<Kind>('ok', 'recovered', 'resent', 'failed', 'pending', 'retrying', 'quarantined'),
+  { maxLength: 30 },
+)
+
 test('a channel fails exactly if the newest notification that has ended is undelivered', () => {
-  const kinds = fc.array(
-    fc.constantFrom<Kind>('ok', 'recovered', 'resent', 'failed', 'pending', 'retrying', 'quarantined'),
-    { maxLength: 30 },
-  )
   fc.assert(
     fc.property(kinds, made => {
       const ended = made.filter(kind => ['ok', 'recovered', 'resent', 'failed'].includes(kind))
       expect(healthAfter(made).kind === 'failing').toBe(ended.at(-1) === 'failed')
-      const rows = made.flatMap((kind, minute) => attemptsOf(kind, minute).toReversed()).toReversed()
-      expect(undeliveredOf(notificationLogOf(rows).all)).toHaveLength(
+      expect(undeliveredOf(notificationLogOf(rowsOf(made)).all)).toHaveLength(
         made.filter(kind => kind === 'failed').length,
       )
     }),
   )
+})
+
+/** The notifications of a channel, and the numbers of those among them, old or new, that someone has resent in vain. */
+const resentInVain = fc.tuple(kinds, fc.array(fc.nat(29), { maxLength: 4 }))
+
+/** Returns the attempts, newest first, of notifications of which some were resent in vain after the last one. */
+function rowsWithResends(made: readonly Kind[], resent: readonly number[]): DeliverySummary[] {
+  const ids = new Set(resent.filter(minute => made[minute] === 'failed'))
+  const resends = [...ids].map((minute, index) => ({
+    ...summary({ id: `r${minute}`, parentId: `n${minute}`, timestamp: timeAt(made.length + index) }),
+    ...({ status: 'failed', cause: 'credentials', code: '401' } as const),
+  }))
+  return [...resends.toReversed(), ...rowsOf(made)]
+}
+
+test('however far the log is loaded, figures without a limit are those of the whole log, and others are not greater', () => {
+  fc.assert(
+    fc.property(resentInVain, fc.nat(40), ([made, resent], loaded) => {
+      const rows = rowsWithResends(made, resent)
+      const whole = knownOf(rows, { isWhole: true })
+      const part = knownOf(rows.slice(0, loaded))
+      const health = channelHealthOf(channel, part)
+      const counted = undeliveredOfChannel('c', health, part)
+      const healthOfAll = channelHealthOf(channel, whole)
+      const all = undeliveredOfChannel('c', healthOfAll, whole)
+      expect(all.isAtLeast).toBe(false)
+      expect(counted.isAtLeast ? [healthOfAll, all] : [health, counted]).toEqual([healthOfAll, all])
+      expect(counted.count).toBeLessThanOrEqual(undeliveredOf(whole.log.all).length)
+      const among = failingAmong([channel], part)
+      const amongAll = failingAmong([channel], whole)
+      expect(among.unknown > 0 ? amongAll : among).toEqual(amongAll)
+      expect(among.failing.length).toBeLessThanOrEqual(amongAll.failing.length)
+    }),
+  )
+})
+
+describe('a connection test that passed', () => {
+  const tests = new Map([['c', { at: momentAt(5), updatedAt: savedAt }]])
+
+  test('after the last failure makes a failing channel a tested one, with the same figures', () => {
+    const failing = healthAfter(['ok', 'failed', 'failed'])
+    const tested = healthAfter(['ok', 'failed', 'failed'], {}, { tests })
+    expect(tested).toEqual({ ...failing, kind: 'tested', testedAt: momentAt(5) })
+    const known = knownOf(rowsOf(['ok', 'failed', 'failed']), { tests })
+    expect(undeliveredOfChannel('c', tested, known)).toEqual({
+      count: 2,
+      isAtLeast: false,
+      since: timeAt(1),
+    })
+    expect(failingAmong([channel], known)).toEqual({ failing: [], unknown: 0 })
+  })
+
+  test.each<[string, readonly Kind[], Partial<typeof channel>]>([
+    ['a notification has failed', [...many(5, 'ok'), 'failed', 'failed'], {}],
+    ['a notification is retried after a failure', [...many(5, 'failed'), 'retrying', 'retrying'], {}],
+    ['the settings have changed', ['failed'], { updatedAt: '2026-03-02T09:06:00Z' }],
+  ])('says nothing more once %s since then', (_case, made, given) => {
+    expect(healthAfter(made, given, { tests }).kind).toBe('failing')
+  })
+
+  test('changes nothing about a channel that does not fail', () => {
+    expect(healthAfter(['ok'], {}, { tests })).toEqual({ kind: 'healthy' })
+    expect(healthAfter(['failed'], { policyCount: 0 }, { tests })).toEqual({ kind: 'no-policies' })
+  })
 })

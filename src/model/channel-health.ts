@@ -1,6 +1,8 @@
 import type { Channel } from '~/contract/channels'
 import type { Cause } from './causes'
-import type { Notification, NotificationLog } from './notifications'
+import { unusedKindOf } from './channel-use'
+import { outcomeOf } from './health'
+import { isDelivered, type Notification, type NotificationLog } from './notifications'
 
 /** The number of notifications in an outcome strip. */
 export const stripLength = 24
@@ -19,26 +21,55 @@ export type ChannelHealth =
   /** Its newest notification was delivered, but several recent ones only by a retry, or not at all. */
   | { kind: 'flaky'; troubled: number; of: number }
   | Failing
+  | Tested
   | { kind: 'no-policies' }
   | { kind: 'never-sent' }
-  /** None of its notifications has ended among the loaded ones. */
+  /** All of its loaded notifications are in progress. */
+  | { kind: 'open' }
+  /** None of its notifications is loaded from the first attempt on. */
   | { kind: 'unknown' }
 
-/** The newest notifications of a channel were not delivered. */
-export interface Failing {
-  kind: 'failing'
-  /** The timestamp of the first notification of the failing series. */
+/** The newest notifications of a channel, which were not delivered. */
+interface FailedSeries {
+  /** The timestamp of the first of them. */
   since: string
   /** Whether older notifications, which are not loaded, may have failed as well. */
   isSinceEarliest: boolean
+  /** How many of them are undelivered. */
+  undelivered: number
   /** Why the newest one failed. */
   cause: Cause
   /** The status code of the newest one; empty without a response. */
   code: string
 }
 
+/** The newest notifications of a channel were not delivered. */
+export type Failing = { kind: 'failing' } & FailedSeries
+
+/** The same, but since the last failure, a connection test with the channel's current settings has passed. */
+export type Tested = { kind: 'tested'; testedAt: number } & FailedSeries
+
+/** A connection test of a channel that passed. */
+export interface PassedTest {
+  /** When, in milliseconds since the epoch by the server's clock. */
+  at: number
+  /** When the tested settings were last updated. */
+  updatedAt: string | null
+}
+
+/** The last passed test of each channel, by its ID. */
+export type PassedTests = ReadonlyMap<string, PassedTest>
+
+/** What the figures of channels are computed from. */
+export interface Known {
+  log: NotificationLog
+  /** Whether the log has all deliveries: there are no older ones that could change a figure. */
+  isWhole: boolean
+  tests: PassedTests
+}
+
 /** The fields of a channel that its health depends on. */
-export type WatchedChannel = Pick<Channel, 'id' | 'policyCount' | 'lastNotificationAt'>
+export type WatchedChannel = Pick<Channel, 'id' | 'policyCount' | 'lastNotificationAt' | 'updatedAt'>
 
 /** Returns the notifications of a channel, newest first. */
 export const notificationsOfChannel = (log: NotificationLog, channelId: string): readonly Notification[] =>
@@ -52,38 +83,87 @@ export const undeliveredOf = (notifications: readonly Notification[]): readonly 
  * Returns the health of a channel from its newest notifications. One that is pending or being retried has not ended, so
  * the one before it counts.
  */
-export function channelHealthOf(channel: WatchedChannel, log: NotificationLog): ChannelHealth {
-  if (channel.policyCount === 0) return { kind: 'no-policies' }
-  const notifications = notificationsOfChannel(log, channel.id)
-  if (channel.lastNotificationAt === null && notifications.length === 0) return { kind: 'never-sent' }
+export function channelHealthOf(channel: WatchedChannel, { log, isWhole, tests }: Known): ChannelHealth {
+  const unused = unusedKindOf(channel)
+  const health = healthInLog(log, channel.id)
+  if (unused === 'no-policies' || (unused !== null && health.kind === 'unknown')) return { kind: unused }
+  if (health.kind !== 'failing') return health
+  const { lastFailedAt, hasStart, ...series } = health
+  const failing = { ...series, isSinceEarliest: !hasStart && !isWhole }
+  const test = tests.get(channel.id)
+  return test && test.updatedAt === channel.updatedAt && test.at > lastFailedAt
+    ? { ...failing, kind: 'tested', testedAt: test.at }
+    : failing
+}
+
+/** The undelivered notifications that a channel's figures are about. */
+export interface Undelivered {
+  count: number
+  /** Whether there may be more, which are not loaded. */
+  isAtLeast: boolean
+  /** The timestamp of the first one, if these are all since then; null if these are the loaded ones. */
+  since: string | null
+}
+
+/** Returns a channel's undelivered notifications: those since it began to fail, or else all loaded ones. */
+export function undeliveredOfChannel(
+  channelId: string,
+  health: ChannelHealth,
+  { log, isWhole }: Known,
+): Undelivered {
+  if (health.kind === 'failing' || health.kind === 'tested') {
+    const { undelivered, isSinceEarliest, since } = health
+    return { count: undelivered, isAtLeast: isSinceEarliest, since: isSinceEarliest ? null : since }
+  }
+  const { length } = undeliveredOf(notificationsOfChannel(log, channelId))
+  return { count: length, isAtLeast: !isWhole, since: null }
+}
+
+/** Returns whether a channel may be failing although it is not known to: how its last notification ended is unknown. */
+export const isUnknown = (kind: ChannelHealth['kind']): boolean => kind === 'open' || kind === 'unknown'
+
+/** Returns the channels that fail, and the number of those that may be failing as well. */
+export function failingAmong<Watched extends WatchedChannel>(
+  channels: readonly Watched[],
+  known: Known,
+): { failing: Watched[]; unknown: number } {
+  const kinds = channels.map(channel => channelHealthOf(channel, known).kind)
+  return {
+    failing: channels.filter((_, index) => kinds[index] === 'failing'),
+    unknown: kinds.filter(isUnknown).length,
+  }
+}
+
+/** The health of a channel as far as it follows from the log alone. */
+type LogHealth =
+  | Extract<ChannelHealth, { kind: 'healthy' | 'flaky' | 'open' | 'unknown' }>
+  | ({ kind: 'failing'; hasStart: boolean; lastFailedAt: number } & Omit<FailedSeries, 'isSinceEarliest'>)
+
+const healths = new WeakMap<NotificationLog, Map<string, LogHealth>>()
+
+/** Returns the health of a channel in a log, computed once: the navigation, the list, and its filters need the same one. */
+function healthInLog(log: NotificationLog, channelId: string): LogHealth {
+  const known = healths.get(log) ?? new Map<string, LogHealth>()
+  healths.set(log, known)
+  const health = known.get(channelId) ?? healthOfNotifications(notificationsOfChannel(log, channelId))
+  known.set(channelId, health)
+  return health
+}
+
+/**
+ * A notification whose first attempts are not loaded decides nothing: it began before all the others, whenever it was
+ * resent, and so do some that are not loaded. Once they are, the health must be the same.
+ */
+function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
+  const notifications = loaded.filter(({ isPartial }) => !isPartial)
   const newest = notifications.find(hasEnded)
-  if (!newest) return { kind: 'unknown' }
-  if (newest.verdict.kind === 'failed') return failing(newest, notifications)
+  if (!newest) return { kind: notifications.length > 0 ? 'open' : 'unknown' }
+  if (newest.verdict.kind === 'failed') return failing(newest, notifications, loaded)
   const recent = firstOf(notifications, hasEnded, stripLength)
   const troubled = recent.filter(isTroubled).length
   return troubled >= leastTroubled && troubled / recent.length >= leastShare
     ? { kind: 'flaky', troubled, of: recent.length }
     : { kind: 'healthy' }
-}
-
-const kinds = new WeakMap<NotificationLog, ReadonlyMap<string, ChannelHealth['kind']>>()
-
-/** Returns the health of each channel that a log names, by its ID, as far as it follows from the log alone. */
-export function channelKindsOf(log: NotificationLog): ReadonlyMap<string, ChannelHealth['kind']> {
-  const kindOf = (id: string) =>
-    channelHealthOf({ id, policyCount: undefined, lastNotificationAt: null }, log).kind
-  const known = kinds.get(log) ?? new Map([...log.byChannel.keys()].map(id => [id, kindOf(id)]))
-  kinds.set(log, known)
-  return known
-}
-
-/** Returns the channels that fail, of thousands at once. */
-export function failingAmong<Watched extends WatchedChannel>(
-  channels: readonly Watched[],
-  log: NotificationLog,
-): Watched[] {
-  const kindsInLog = channelKindsOf(log)
-  return channels.filter(({ id, policyCount }) => policyCount !== 0 && kindsInLog.get(id) === 'failing')
 }
 
 /** One failure in a hundred is normal for receivers on the internet: fewer of the recent ones make no channel flaky. */
@@ -105,17 +185,29 @@ function firstOf<Item>(items: readonly Item[], isWanted: (item: Item) => boolean
   return found
 }
 
-function failing(newest: Notification, notifications: readonly Notification[]): Failing {
-  const isDelivered = ({ verdict }: Notification) =>
-    verdict.kind === 'delivered' || verdict.kind === 'recovered'
-  const delivered = notifications.findIndex(isDelivered)
-  const series = delivered < 0 ? notifications : notifications.slice(0, delivered)
-  const oldest = series.findLast(({ verdict }) => verdict.kind === 'failed') ?? newest
+function failing(
+  newest: Notification,
+  notifications: readonly Notification[],
+  loaded: readonly Notification[],
+): LogHealth {
+  const end = notifications.findIndex(({ verdict }) => isDelivered(verdict))
+  const failed = undeliveredOf(end < 0 ? loaded : notifications.slice(0, end))
   return {
     kind: 'failing',
-    since: oldest.first.timestamp,
-    isSinceEarliest: delivered < 0,
+    since: (failed.at(-1) ?? newest).first.timestamp,
+    hasStart: end >= 0,
+    undelivered: failed.length,
     cause: newest.cause ?? 'unknown',
     code: newest.last.code,
+    lastFailedAt: lastFailureOf(loaded),
   }
+}
+
+/** Returns when the last attempt failed; infinity if that is unknown. */
+function lastFailureOf(notifications: readonly Notification[]): number {
+  let last = -Infinity
+  for (const { attempts } of notifications)
+    for (const attempt of attempts)
+      if (outcomeOf(attempt) === 'failed') last = Math.max(last, attempt.at ?? Infinity)
+  return last
 }

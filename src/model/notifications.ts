@@ -72,6 +72,12 @@ export function notificationLogOf<Row extends Attempted>(rows: readonly Row[]): 
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
+/** Returns whether a log has been built from all rows of a list, not only from those that were loaded before. */
+export function isBuiltFrom(log: NotificationLog, rows: readonly Attempted[]): boolean {
+  const oldest = rows.at(-1)
+  return oldest === undefined || log.of(oldest.id) !== null
+}
+
 /** Builds a log in steps of well under a millisecond, so that a hundred thousand rows need not block the page. */
 export function* buildLog<Row extends Attempted>(
   rows: readonly Row[],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Channel } from '~/contract/channels'
 import { millisecondsOf, timestampOf } from '~/contract/timestamp'
+import type { PassedTests } from './channel-health'
 import type { DeliverySummary } from './delivery-summary'
 import { healthOf } from './health'
 import { notificationLogOf } from './notifications'
@@ -14,15 +15,20 @@ const minutesAgo = (minutes: number) => timestampOf(now - minutes * 60_000)
 const span = { since: now - ranges['24h'], until: now, zone: 'UTC' }
 
 /** Runs all steps. */
-function summarized(rows: readonly DeliverySummary[], channels?: readonly Channel[]) {
-  const steps = summarize(notificationLogOf(rows), channels, span)
+function summarized(
+  rows: readonly DeliverySummary[],
+  channels?: readonly Channel[],
+  tests: PassedTests = new Map(),
+) {
+  const known = { log: notificationLogOf(rows), isWhole: false, tests }
+  const steps = summarize(known, channels, span)
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
 const failed = { status: 'failed', cause: 'server', code: '500' } as const
 
 const channel = (id: string): Channel =>
-  ({ id, name: id, policyCount: 1, lastNotificationAt: minutesAgo(1) }) as unknown as Channel
+  ({ id, name: id, policyCount: 1, lastNotificationAt: minutesAgo(1), updatedAt: null }) as unknown as Channel
 
 describe('the figures of a range', () => {
   test('count notifications by how they ended, and the attempts of each', () => {
@@ -110,16 +116,37 @@ describe('a channel in trouble', () => {
     summary({ id: '0', channelId: 'old', ...failed, timestamp: minutesAgo(50 * 60) }),
   ]
 
-  test('is failing with all of its loaded undelivered notifications, or repaired with those of the range', () => {
-    const { failing, repaired } = summarized(rows, ['fine', 'failing', 'repaired'].map(channel))
-    expect(failing).toMatchObject([
-      { channel: { id: 'failing' }, undelivered: 2, health: { since: minutesAgo(48 * 60), cause: 'server' } },
-    ])
-    expect(repaired).toMatchObject([{ channel: { id: 'repaired' }, undelivered: 1 }])
+  const channels = ['fine', 'failing', 'repaired', 'quiet'].map(channel)
+
+  test('is failing with all of its loaded undelivered notifications, repaired with those of the range, or unknown', () => {
+    const { inTrouble } = summarized(rows, channels)
+    expect(inTrouble).toMatchObject({
+      failing: [
+        {
+          channel: { id: 'failing' },
+          undelivered: { count: 2, isAtLeast: true },
+          health: { since: minutesAgo(48 * 60), cause: 'server' },
+        },
+      ],
+      tested: [],
+      repaired: [{ channel: { id: 'repaired' }, undelivered: 1 }],
+      unknown: 1,
+    })
+  })
+
+  test('is not failing, but has the same undelivered notifications, once a connection test has passed', () => {
+    const at = now - 60_000
+    const { inTrouble } = summarized(rows, channels, new Map([['failing', { at, updatedAt: null }]]))
+    expect(inTrouble).toMatchObject({
+      failing: [],
+      tested: [
+        { channel: { id: 'failing' }, undelivered: { count: 2, isAtLeast: true }, health: { testedAt: at } },
+      ],
+    })
   })
 
   test('is unknown as long as the channels are', () => {
-    expect(summarized(rows)).toMatchObject({ failing: undefined, repaired: undefined })
+    expect(summarized(rows).inTrouble).toBeUndefined()
   })
 })
 

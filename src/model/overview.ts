@@ -1,5 +1,13 @@
 import type { Channel } from '~/contract/channels'
-import { channelHealthOf, notificationsOfChannel, undeliveredOf, type Failing } from './channel-health'
+import {
+  channelHealthOf,
+  isUnknown,
+  undeliveredOfChannel,
+  type Failing,
+  type Known,
+  type Tested,
+  type Undelivered,
+} from './channel-health'
 import { outcomeOf, percentile } from './health'
 import type { NotificationLog } from './notifications'
 import { isSince } from './ranges'
@@ -22,17 +30,26 @@ export interface Figures {
   p95: number | null
 }
 
-/** A channel that is failing, with the number of its loaded undelivered notifications. */
-export interface FailingChannel {
+/** A channel whose last notification failed, with its undelivered ones. */
+export interface FailedChannel<Health extends Failing | Tested> {
   channel: Channel
-  health: Failing
-  undelivered: number
+  health: Health
+  undelivered: Undelivered
 }
 
 /** A channel that works again, with the notifications of a range that it did not get. */
 export interface RepairedChannel {
   channel: Channel
   undelivered: number
+}
+
+/** The channels that did not get everything, those with the most undelivered notifications first. */
+export interface ChannelsInTrouble {
+  failing: readonly FailedChannel<Failing>[]
+  tested: readonly FailedChannel<Tested>[]
+  repaired: readonly RepairedChannel[]
+  /** The number of channels that may be failing as well. */
+  unknown: number
 }
 
 /** What is known about a range. */
@@ -42,9 +59,8 @@ export interface RangeSummary {
   figures: Figures
   /** How the attempts ended over time, from the start of the range to its end. */
   buckets: readonly Bucket[]
-  /** Those with the most undelivered notifications first; undefined as long as the channels are unknown. */
-  failing: readonly FailingChannel[] | undefined
-  repaired: readonly RepairedChannel[] | undefined
+  /** Undefined as long as the channels are unknown. */
+  inTrouble: ChannelsInTrouble | undefined
 }
 
 /** The moments that a range lies between, and the time zone for its buckets. */
@@ -58,10 +74,11 @@ const stepSize = 200
 
 /** Summarizes a range in steps of about a millisecond, so that a hundred thousand deliveries need not block the page. */
 export function* summarize(
-  log: NotificationLog,
+  known: Known,
   channels: readonly Channel[] | undefined,
   span: Span,
 ): Generator<undefined, RangeSummary> {
+  const { log } = known
   const buckets = emptyBuckets(span.since, span.until, span.zone)
   const counts = { notifications: 0, undelivered: 0, recovered: 0, attempts: 0, failedAttempts: 0 }
   const durations: number[] = []
@@ -94,30 +111,37 @@ export function* summarize(
     log,
     figures: { ...counts, median: percentile(sorted, 0.5), p95: percentile(sorted, 0.95) },
     buckets,
-    ...(channels
-      ? yield* channelsInTrouble(channels, log, undelivered)
-      : { failing: undefined, repaired: undefined }),
+    inTrouble: channels && (yield* channelsInTrouble(channels, known, undelivered)),
   }
 }
 
 function* channelsInTrouble(
   channels: readonly Channel[],
-  log: NotificationLog,
+  known: Known,
   undeliveredInRange: ReadonlyMap<string, number>,
-): Generator<undefined, Pick<RangeSummary, 'failing' | 'repaired'>> {
-  const failing: FailingChannel[] = []
+): Generator<undefined, ChannelsInTrouble> {
+  const failing: FailedChannel<Failing>[] = []
+  const tested: FailedChannel<Tested>[] = []
   const repaired: RepairedChannel[] = []
+  let unknown = 0
   for (const [index, channel] of channels.entries()) {
     if (index % 10 === 0) yield
-    const health = channelHealthOf(channel, log)
+    const health = channelHealthOf(channel, known)
     const inRange = undeliveredInRange.get(channel.id) ?? 0
-    if (health.kind === 'failing') {
-      const undelivered = undeliveredOf(notificationsOfChannel(log, channel.id)).length
-      failing.push({ channel, health, undelivered })
-    } else if (inRange > 0 && (health.kind === 'healthy' || health.kind === 'flaky'))
+    const undelivered = () => undeliveredOfChannel(channel.id, health, known)
+    if (health.kind === 'failing') failing.push({ channel, health, undelivered: undelivered() })
+    else if (health.kind === 'tested') tested.push({ channel, health, undelivered: undelivered() })
+    else if (isUnknown(health.kind)) unknown += 1
+    else if (inRange > 0 && (health.kind === 'healthy' || health.kind === 'flaky'))
       repaired.push({ channel, undelivered: inRange })
   }
-  return { failing: failing.toSorted(byUndelivered), repaired: repaired.toSorted(byUndelivered) }
+  return {
+    failing: failing.toSorted(byUndelivered),
+    tested: tested.toSorted(byUndelivered),
+    repaired: repaired.toSorted((one, other) => other.undelivered - one.undelivered),
+    unknown,
+  }
 }
 
-const byUndelivered = (one: RepairedChannel, other: RepairedChannel) => other.undelivered - one.undelivered
+const byUndelivered = (one: { undelivered: Undelivered }, other: { undelivered: Undelivered }) =>
+  other.undelivered.count - one.undelivered.count

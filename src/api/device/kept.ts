@@ -50,6 +50,9 @@ export const deploymentsName = (realm: string): string => `notifications-console
 /** The name under which the saved views of a server and user are stored. */
 export const savedViewsName = (realm: string): string => `notifications-console.views.${realm}`
 
+/** The name under which the passed connection tests of a server's channels are stored, for the user who ran them. */
+export const passedTestsName = (realm: string): string => `notifications-console.passed-tests.${realm}`
+
 /**
  * All of these names: what a session has left under them, or under one that continues with a slash, is forgotten once
  * it has ended.
@@ -61,6 +64,7 @@ export const realmNames = [
   resendName,
   deploymentsName,
   savedViewsName,
+  passedTestsName,
 ] as const
 
 /** Whether a page that was left before its time has something to be done for it. */

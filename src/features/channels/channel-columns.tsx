@@ -76,7 +76,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'resend',
         header: t('channels.health.resend-column'),
         isHeaderHidden: true,
-        width: '7.5rem',
+        width: '8.75rem',
         onPhone: 'hidden',
         cell: channel => <OutcomeCell channel={channel} part="resend" />,
       },

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Channel } from '~/contract/channels'
-import { countsByHealth, healthFilterOf, sortedChannels, type HealthKinds } from './channel-order'
+import { kindWithoutLog, sortedChannels, type HealthKindOf } from './channel-order'
+import { countsByHealth } from './health-counts'
 
 const channel = (name: string, facts: Partial<Channel> = {}): Channel => ({
   id: name,
@@ -39,52 +40,56 @@ test.each([
   ['-last', ['Desk 9', 'desk 10', 'Alerts']],
   ['color', ['Desk 9', 'desk 10', 'Alerts']],
 ])('channels sorted by "%s" are %j', (sort, names) => {
-  expect(namesOf(sortedChannels(channels, sort, new Set()))).toEqual(names)
+  expect(namesOf(sortedChannels(channels, sort, () => false))).toEqual(names)
 })
 
 test('failing channels come first, by when something was last sent, then the others', () => {
-  const failing = new Set(['Alerts', 'desk 10'])
-  expect(namesOf(sortedChannels(channels, '', failing))).toEqual(['desk 10', 'Alerts', 'Desk 9'])
+  const isFailing = ({ name }: Channel) => name !== 'Desk 9'
+  expect(namesOf(sortedChannels(channels, '', isFailing))).toEqual(['desk 10', 'Alerts', 'Desk 9'])
 })
 
 test('a column that is sorted by ignores which channels fail', () => {
-  const failing = new Set(['desk 10'])
-  expect(namesOf(sortedChannels(channels, 'name', failing))).toEqual(['Alerts', 'Desk 9', 'desk 10'])
-})
-
-test('a channel without policies is not put first, although its last notifications failed', () => {
-  const unused = channel('Unused', { policyCount: 0, lastNotificationAt: '2026-03-01T09:00:00Z' })
-  const sorted = sortedChannels([unused, ...channels], '', new Set(['Unused']))
-  expect(namesOf(sorted)).toEqual(['Desk 9', 'desk 10', 'Unused', 'Alerts'])
+  const isFailing = ({ name }: Channel) => name === 'desk 10'
+  expect(namesOf(sortedChannels(channels, 'name', isFailing))).toEqual(['Alerts', 'Desk 9', 'desk 10'])
 })
 
 test('channels of which nothing sets one before the other stay in the order of the service', () => {
   const never = ['B', 'C', 'A'].map(name => channel(name))
-  expect(namesOf(sortedChannels(never, '', new Set()))).toEqual(['B', 'C', 'A'])
+  expect(namesOf(sortedChannels(never, '', () => false))).toEqual(['B', 'C', 'A'])
 })
 
-test.each<[string, Partial<Channel>, HealthKinds, ReturnType<typeof healthFilterOf>]>([
-  ['fails', {}, new Map([['one', 'failing']]), 'failing'],
-  ['is flaky', {}, new Map([['one', 'flaky']]), 'flaky'],
-  ['is healthy', {}, new Map([['one', 'healthy']]), null],
-  ['fails and has no policies', { policyCount: 0 }, new Map([['one', 'failing']]), 'no-policies'],
-  ['never sent', {}, new Map(), 'never-sent'],
-  ['is in the log only', {}, new Map([['one', 'unknown']]), null],
-  ['is not in the log', { lastNotificationAt: '2026-03-02T09:00:00Z' }, new Map(), null],
-])('a channel that %s is shown by the right filter', (_state, facts, kinds, filter) => {
-  expect(healthFilterOf(channel('one', facts), kinds)).toBe(filter)
-})
-
-test('each filter counts the channels that it shows', () => {
-  const kinds: HealthKinds = new Map([
-    ['desk 10', 'failing'],
-    ['Desk 9', 'healthy'],
+test('channels that no log is needed for are found before it is loaded', () => {
+  const unused = channel('Unused', { policyCount: 0, lastNotificationAt: '2026-03-01T09:00:00Z' })
+  expect([unused, ...channels].map(kindWithoutLog)).toEqual([
+    'no-policies',
+    'unknown',
+    'never-sent',
+    'unknown',
   ])
-  const unused = channel('Unused', { policyCount: 0 })
-  expect(countsByHealth([...channels, unused], kinds)).toEqual({
-    failing: 1,
-    flaky: 0,
-    'no-policies': 1,
-    'never-sent': 1,
+})
+
+describe('each filter', () => {
+  const kindOf: HealthKindOf = ({ name }) =>
+    ({ 'desk 10': 'failing' as const, 'Desk 9': 'tested' as const, Alerts: 'never-sent' as const })[name] ??
+    'unknown'
+  const exactly = (count: number) => ({ count, isAtLeast: false })
+  const atLeast = (count: number) => ({ count, isAtLeast: true })
+
+  test('counts the channels that it shows', () => {
+    expect(countsByHealth(channels, kindOf)).toEqual({
+      failing: exactly(1),
+      flaky: exactly(0),
+      'no-policies': exactly(0),
+      'never-sent': exactly(1),
+    })
+  })
+
+  test('counts at least those, if the log does not show how the notifications of another channel ended', () => {
+    expect(countsByHealth([...channels, channel('Quiet')], kindOf)).toEqual({
+      failing: atLeast(1),
+      flaky: atLeast(0),
+      'no-policies': exactly(0),
+      'never-sent': exactly(1),
+    })
   })
 })

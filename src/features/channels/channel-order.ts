@@ -1,38 +1,18 @@
 import type { Channel } from '~/contract/channels'
 import { compareTimestamps } from '~/contract/timestamp'
 import type { ChannelHealth } from '~/model/channel-health'
+import { unusedKindOf } from '~/model/channel-use'
 import { compareText } from '~/model/compare-text'
 
 /** The filters by health, the most urgent first. */
 export const healthFilters = ['failing', 'flaky', 'no-policies', 'never-sent'] as const
 export type HealthFilter = (typeof healthFilters)[number]
 
-/** The health of each channel that the delivery log names, by its ID. */
-export type HealthKinds = ReadonlyMap<string, ChannelHealth['kind']>
+/** Returns the kind of a channel's health. */
+export type HealthKindOf = (channel: Channel) => ChannelHealth['kind']
 
-/** Returns the filter that shows a channel, by the same rules as `channelHealthOf`; null if none does. */
-export function healthFilterOf(
-  { id, policyCount, lastNotificationAt }: Channel,
-  kinds: HealthKinds,
-): HealthFilter | null {
-  if (policyCount === 0) return 'no-policies'
-  const kind = kinds.get(id)
-  if (kind === 'failing' || kind === 'flaky') return kind
-  return kind === undefined && lastNotificationAt === null ? 'never-sent' : null
-}
-
-/** Returns how many channels each filter shows. */
-export function countsByHealth(
-  channels: readonly Channel[],
-  kinds: HealthKinds,
-): Record<HealthFilter, number> {
-  const counts = { failing: 0, flaky: 0, 'no-policies': 0, 'never-sent': 0 }
-  for (const channel of channels) {
-    const filter = healthFilterOf(channel, kinds)
-    if (filter) counts[filter] += 1
-  }
-  return counts
-}
+/** Returns the kind of a channel's health as long as its deliveries are not known. */
+export const kindWithoutLog: HealthKindOf = channel => unusedKindOf(channel) ?? 'unknown'
 
 /**
  * Returns channels sorted by a column's name, with a minus before it for descending. Without one, those that fail come
@@ -41,16 +21,16 @@ export function countsByHealth(
 export function sortedChannels(
   channels: readonly Channel[],
   sort: string,
-  failing: ReadonlySet<string>,
+  isFailing: (channel: Channel) => boolean,
 ): Channel[] {
   const field = sort.replace(/^-/, '')
   const direction = sort.startsWith('-') ? -1 : 1
   const compare = Object.hasOwn(orders, field) ? orders[field] : undefined
   if (compare) return channels.toSorted((one, other) => direction * compare(one, other))
-  const isUrgent = ({ id, policyCount }: Channel) => policyCount !== 0 && failing.has(id)
+  const urgent = new Set(channels.filter(isFailing))
   return channels.toSorted(
     (one, other) =>
-      Number(isUrgent(other)) - Number(isUrgent(one)) ||
+      Number(urgent.has(other)) - Number(urgent.has(one)) ||
       compareLast(other.lastNotificationAt, one.lastNotificationAt),
   )
 }

@@ -11,7 +11,7 @@ test('the skeleton of a channel’s health stays until the notifications of a lo
   const rows = Array.from({ length: 2500 }, (_, index) => summary({ id: String(index) }))
   await renderUi(
     <ChannelOutcomes
-      channel={{ id: 'c', policyCount: 1, lastNotificationAt: null }}
+      channel={{ id: 'c', policyCount: 1, lastNotificationAt: null, updatedAt: null }}
       part="health"
       toCome={<Pending />}
     />,

@@ -1,22 +1,22 @@
-import { useTranslations } from 'use-intl'
 import type { Elements } from '~/ui/basics/elements'
 import { useLatestNotifications } from '~/api/notifications'
 import {
   channelHealthOf,
   notificationsOfChannel,
-  undeliveredOf,
+  undeliveredOfChannel,
+  type Undelivered,
   type WatchedChannel,
 } from '~/model/channel-health'
-import { paths } from '~/paths'
 import { LinkButton } from '~/ui/basics/button'
 import { ChannelHealthText } from '~/ui/domain/channel-health'
 import { OutcomeStrip } from '~/ui/domain/outcome-strip'
+import { useResendLink } from '~/ui/domain/undelivered-text'
 
 export type OutcomePart = 'strip' | 'health' | 'resend'
 
 /**
- * What a row shows of a channel's newest notifications: their outcomes, its health in words, or, if it fails, a link to
- * those that can be sent again. All rows of the list share one read, which begins once they have rendered; if it fails,
+ * What a row shows of a channel's newest notifications: their outcomes, its health in words, or, if the last one failed,
+ * a link to those that can be sent again. All rows of the list share one read, which begins once they have rendered; if it fails,
  * nothing is shown.
  */
 export default function ChannelOutcomes({
@@ -28,15 +28,15 @@ export default function ChannelOutcomes({
   part: OutcomePart
   toCome: Elements
 }) {
-  const { log, query } = useLatestNotifications()
-  if (!log) return query.isLoadingError ? null : toCome
-  if (part === 'strip') return <OutcomeStrip notifications={notificationsOfChannel(log, channel.id)} />
-  const health = channelHealthOf(channel, log)
+  const { known, query } = useLatestNotifications()
+  if (!known) return query.isLoadingError ? null : toCome
+  if (part === 'strip') return <OutcomeStrip notifications={notificationsOfChannel(known.log, channel.id)} />
+  const health = channelHealthOf(channel, known)
   if (part === 'health') return <ChannelHealthText health={health} />
-  return health.kind === 'failing' ? (
+  return health.kind === 'failing' || health.kind === 'tested' ? (
     <ResendLink
       channelId={channel.id}
-      count={undeliveredOf(notificationsOfChannel(log, channel.id)).length}
+      undelivered={undeliveredOfChannel(channel.id, health, known)}
       size="compact"
     />
   ) : null
@@ -45,17 +45,17 @@ export default function ChannelOutcomes({
 /** A link to the plan that resends the undelivered notifications of a channel. */
 export function ResendLink({
   channelId,
-  count,
+  undelivered,
   size = 'sm',
 }: {
   channelId: string
-  count: number
+  undelivered: Undelivered
   size?: 'sm' | 'compact'
 }) {
-  const t = useTranslations()
+  const { to, label, title } = useResendLink(channelId, undelivered)
   return (
-    <LinkButton to={paths.resend({ channel: channelId, of: 'all' })} variant="default" size={size}>
-      {t('channels.health.resend', { count })}
+    <LinkButton to={to} title={title} variant="default" size={size}>
+      {label}
     </LinkButton>
   )
 }

@@ -6,8 +6,8 @@ import type { Channel } from '~/contract/channels'
 import { sharedSearch } from '~/model/fold-for-search'
 import { extentOf, pageOf, type ListRows } from '~/ui/table/list-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
-import { healthFilterOf, healthFilters, sortedChannels, type HealthKinds } from './channel-order'
-import { useFailing, useSeenHealth } from './seen-health'
+import { healthFilters, kindWithoutLog, sortedChannels } from './channel-order'
+import { useIsFailing, useSeenHealth } from './seen-health'
 
 /** What the list's URL says. */
 export const channelFilters = z.object({
@@ -19,8 +19,6 @@ export const channelFilters = z.object({
 })
 export type ChannelFilters = z.output<typeof channelFilters>
 
-const noKinds: HealthKinds = new Map()
-
 /**
  * A page of channels: the service finds by name, the console by type and health, and puts in order. The service's first
  * page is read first: it is all that is needed if it is the whole list, as it is almost always. Of a longer list it is
@@ -31,7 +29,7 @@ export function useChannelRows(
   filters: ChannelFilters,
 ): ListRows<Channel> & { matching: readonly Channel[] | undefined } {
   const { search, type, health, sort, offset } = filters
-  const failing = useFailing()
+  const isFailing = useIsFailing()
   const seen = useSeenHealth(health)
   const { served, hasRest } = useMemo(() => sharedSearch(search), [search])
   const { whole, first, query } = useLoaded(served)
@@ -39,12 +37,11 @@ export function useChannelRows(
     const named = hasRest ? whole?.filter(({ name }) => hasRest(name)) : whole
     return type === '' ? named : named?.filter(channel => channel.channelType === type)
   }, [whole, hasRest, type])
-  const kinds = seen.step === 'known' ? seen.kinds : noKinds
+  const kindOf = seen.step === 'known' ? seen.kindOf : kindWithoutLog
   const sorted = useMemo(() => {
-    const selected =
-      health === '' ? matching : matching?.filter(channel => healthFilterOf(channel, kinds) === health)
-    return selected && sortedChannels(selected, sort, failing)
-  }, [matching, health, kinds, sort, failing])
+    const selected = health === '' ? matching : matching?.filter(channel => kindOf(channel) === health)
+    return selected && sortedChannels(selected, sort, isFailing)
+  }, [matching, health, kindOf, sort, isFailing])
   const rows = {
     matching,
     unreadable: query.data?.unreadable ?? [],
@@ -70,7 +67,7 @@ export function useChannelRows(
   return {
     ...rows,
     isRefreshing: !query.error,
-    rows: sortedChannels(first.data, '', failing),
+    rows: sortedChannels(first.data, '', isFailing),
     ...extentOf(first, 0),
   }
 }

@@ -5,10 +5,10 @@ import type { Channel } from '~/contract/channels'
 import {
   channelHealthOf,
   notificationsOfChannel,
-  undeliveredOf,
+  undeliveredOfChannel,
   type ChannelHealth,
+  type Known,
 } from '~/model/channel-health'
-import type { NotificationLog } from '~/model/notifications'
 import { paths } from '~/paths'
 import { LinkButton } from '~/ui/basics/button'
 import { Group } from '~/ui/basics/flex'
@@ -17,17 +17,18 @@ import { ErrorBanner } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 import { ChannelHealthText } from '~/ui/domain/channel-health'
 import { OutcomeStrip } from '~/ui/domain/outcome-strip'
+import { useUndeliveredText } from '~/ui/domain/undelivered-text'
 import { ResendLink } from './channel-outcomes'
 import classes from './channel-state.module.css'
 
 /** How a channel is doing, why, and what to press. Its figures are those of the list: they come from the same log. */
 export function ChannelState({ channel }: { channel: Channel }) {
   const t = useTranslations()
-  const { log, query } = useLatestNotifications()
-  if (!log && query.error) return <ErrorBanner error={query.error} retry={() => void query.refetch()} />
+  const { known, query } = useLatestNotifications()
+  if (!known && query.error) return <ErrorBanner error={query.error} retry={() => void query.refetch()} />
   return (
     <section aria-label={t('channels.state.label')} className={classes['card']}>
-      {log ? <LoadedState channel={channel} log={log} /> : <PendingState />}
+      {known ? <LoadedState channel={channel} known={known} /> : <PendingState />}
     </section>
   )
 }
@@ -45,33 +46,33 @@ const PendingState = () => (
   </>
 )
 
-function LoadedState({ channel, log }: { channel: Channel; log: NotificationLog }) {
+function LoadedState({ channel, known }: { channel: Channel; known: Known }) {
   const t = useTranslations()
+  const undeliveredText = useUndeliveredText()
   const explanationOf = useExplanation()
-  const notifications = notificationsOfChannel(log, channel.id)
-  const undelivered = undeliveredOf(notifications).length
-  const health = channelHealthOf(channel, log)
+  const health = channelHealthOf(channel, known)
+  const undelivered = undeliveredOfChannel(channel.id, health, known)
   const isFailing = health.kind === 'failing'
   return (
     <>
       <div className={classes['strip']}>
-        <OutcomeStrip notifications={notifications} isLarge />
+        <OutcomeStrip notifications={notificationsOfChannel(known.log, channel.id)} isLarge />
         <Text tone="dimmed" size="xs">
-          {t('channels.state.undelivered', { count: undelivered })}
+          {undeliveredText(undelivered)}
         </Text>
       </div>
       <div className={classes['words']}>
         <ChannelHealthText health={health} />
         <Text>{explanationOf(health)}</Text>
       </div>
-      {(isFailing || undelivered > 0) && (
+      {(isFailing || undelivered.count > 0) && (
         <Group gap="xs">
           {isFailing && (
             <LinkButton to={paths.editChannel(channel.id)} leftSection={<IconTool size={16} aria-hidden />}>
               {t('channels.state.fix')}
             </LinkButton>
           )}
-          {undelivered > 0 && <ResendLink channelId={channel.id} count={undelivered} />}
+          {undelivered.count > 0 && <ResendLink channelId={channel.id} undelivered={undelivered} />}
         </Group>
       )}
     </>

@@ -6,6 +6,7 @@ import type { Channel } from '~/contract/channels'
 import { notificationsOfChannel } from '~/model/channel-health'
 import { paths } from '~/paths'
 import { LinkTabs } from '~/ui/page/link-tabs'
+import { useCountText } from '~/ui/text/count-text'
 
 export type ChannelTab = 'configuration' | 'policies' | 'deliveries'
 
@@ -43,8 +44,7 @@ export function ChannelTabs({
  * loaded them, those of the log of all channels are counted. Where the log goes on, there are at least as many.
  */
 function useSentText(channelId: string): string | null {
-  const t = useTranslations()
-  const format = useFormatter()
+  const countText = useCountText()
   const latest = useLatestNotifications()
   // It is read here, and loaded by the tab: a number is not worth a call.
   const own = useQuery({ ...deliveryQueries.window({ channelId }), enabled: false }).data
@@ -52,6 +52,6 @@ function useSentText(channelId: string): string | null {
   const [window, log] = own && ownLog ? [own, ownLog] : [latest.window, latest.log]
   if (!window || !log) return null
   const count = notificationsOfChannel(log, channelId).length
-  if (!window.hasMore) return format.number(count)
-  return count > 0 ? t('channels.tab.at-least', { count }) : null
+  if (!window.hasMore) return countText(count, false)
+  return count > 0 ? countText(count, true) : null
 }

@@ -2,10 +2,12 @@ import { useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLatestNotifications } from '~/api/notifications'
 import type { Channel } from '~/contract/channels'
-import { channelKindsOf } from '~/model/channel-health'
+import { channelHealthOf } from '~/model/channel-health'
 import { Button } from '~/ui/basics/button'
-import { countsByHealth, healthFilters, type HealthFilter } from './channel-order'
+import { useCountText } from '~/ui/text/count-text'
+import { healthFilters, type HealthFilter } from './channel-order'
 import classes from './channel-columns.module.css'
+import { countsByHealth } from './health-counts'
 import { reportHealth, reportUnreadableLog } from './seen-health'
 
 /**
@@ -23,24 +25,27 @@ export default function HealthFilterBar({
   select: (filter: HealthFilter | '') => void
 }) {
   const t = useTranslations()
-  const { log, query } = useLatestNotifications()
+  const countText = useCountText()
+  const { known, query } = useLatestNotifications()
   const { error, refetch } = query
-  const kinds = useMemo(() => log && channelKindsOf(log), [log])
+  const kindOf = useMemo(() => known && ((channel: Channel) => channelHealthOf(channel, known).kind), [known])
   useEffect(() => {
-    if (kinds) reportHealth(kinds)
+    if (kindOf) reportHealth(kindOf)
     else if (error) reportUnreadableLog(error, () => void refetch())
-  }, [kinds, error, refetch])
+  }, [kindOf, error, refetch])
   const counts = useMemo(
-    () => (channels && kinds ? countsByHealth(channels, kinds) : undefined),
-    [channels, kinds],
+    () => (channels && kindOf ? countsByHealth(channels, kindOf) : undefined),
+    [channels, kindOf],
   )
-  const shown = healthFilters.filter(filter => filter === selected || counts?.[filter])
+  const shown = healthFilters.filter(filter => filter === selected || counts?.[filter].count)
   if (shown.length === 0) return null
   const names = ['', ...shown] as const
   const labelOf = (name: HealthFilter | '') => {
-    const count = name === '' ? channels?.length : counts?.[name]
     const label = t(`channels.health.filter.${name || 'all'}`)
-    return count === undefined ? label : t('channels.health.counted', { label, count })
+    const { count, isAtLeast = false } = name === '' ? { count: channels?.length } : (counts?.[name] ?? {})
+    return count === undefined
+      ? label
+      : t('channels.health.counted', { label, count: countText(count, isAtLeast) })
   }
   return (
     <div role="group" aria-label={t('channels.health.label')} className={classes['filters']}>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { createStore, useStore } from '~/api/device/store'
 import { rememberedFailing } from '~/api/failing-channels'
-import type { HealthFilter, HealthKinds } from './channel-order'
+import type { Channel } from '~/contract/channels'
+import type { HealthFilter, HealthKindOf } from './channel-order'
 
 /**
  * What the delivery log says about the health of the channels. The list does not wait for the log, nor for the code that
@@ -9,14 +10,14 @@ import type { HealthFilter, HealthKinds } from './channel-order'
  */
 export type SeenHealth =
   | { step: 'waiting' }
-  | { step: 'known'; kinds: HealthKinds }
+  | { step: 'known'; kindOf: HealthKindOf }
   | { step: 'failed'; error: unknown; retry: () => void }
 
 const waiting: SeenHealth = { step: 'waiting' }
 const store = createStore<SeenHealth>(waiting)
 
 /** Reports the health of the channels. */
-export const reportHealth = (kinds: HealthKinds): void => store.set({ step: 'known', kinds })
+export const reportHealth = (kindOf: HealthKindOf): void => store.set({ step: 'known', kindOf })
 
 /** Reports that the log could not be read. What is known already stays. */
 export function reportUnreadableLog(error: unknown, retry: () => void): void {
@@ -24,19 +25,20 @@ export function reportUnreadableLog(error: unknown, retry: () => void): void {
 }
 
 /**
- * Returns the channels that fail, as far as that was known when the page was opened: according to the log, or before it
+ * Returns a function that tells which channels fail, as far as that was known when the page was opened: according to the log, or before it
  * is loaded to the last visit in this browser, which the navigation remembers. What is learned later moves no row that
  * someone is about to press.
  */
-export function useFailing(): ReadonlySet<string> {
-  const [failing] = useState(() => failingOf(store.get()))
-  return failing
+export function useIsFailing(): (channel: Channel) => boolean {
+  const [isFailing] = useState(() => isFailingIn(store.get()))
+  return isFailing
 }
 
-const failingOf = (seen: SeenHealth): ReadonlySet<string> =>
-  seen.step === 'known'
-    ? new Set([...seen.kinds].flatMap(([id, kind]) => (kind === 'failing' ? [id] : [])))
-    : rememberedFailing()
+function isFailingIn(seen: SeenHealth): (channel: Channel) => boolean {
+  if (seen.step === 'known') return channel => seen.kindOf(channel) === 'failing'
+  const failing = rememberedFailing()
+  return ({ id, policyCount }) => policyCount !== 0 && failing.has(id)
+}
 
 /** Returns what a filter needs of the log. Without a filter, a list does not render again when the log changes. */
 export const useSeenHealth = (filter: HealthFilter | ''): SeenHealth =>

@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { startRun } from '~/api/resend-run'
-import { channelHealthOf } from '~/model/channel-health'
+import type { Channel } from '~/contract/channels'
+import { channelHealthOf, type Failing, type Tested } from '~/model/channel-health'
 import type { Notification } from '~/model/notifications'
 import { overridableReasons, type OverridableReason, type ResendPlan } from '~/model/resend-plan'
 import type { ResendItem, ResendRun } from '~/model/resend-run'
@@ -17,7 +18,9 @@ import { EmptyState, ErrorBanner } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 import { TextButton, TextLink } from '~/ui/basics/text-link'
 import { useListText } from '~/ui/text/list-text'
+import { useNow } from '~/ui/text/now'
 import { useSinceText } from '~/ui/text/since-text'
+import { useAgeText } from '~/ui/text/time-text'
 import { channelName } from './delivery-names'
 import { queryOf, type DeliveryState } from './delivery-filters'
 import { plannedState, useResendPlan } from './resend-plan'
@@ -43,23 +46,22 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const again = runId === null ? null : runId === run?.id ? run.items : noItems
   const selection = params.get('selection')
   const selected = useMemo(() => (selection === null ? null : keptSelection(selection)), [selection])
-  const { plan, log, window, names, channels, more, error, retry } = useResendPlan(
+  const { plan, known, checkedSince, window, names, channels, more, error, retry } = useResendPlan(
     state,
     overruled,
     again,
     selected,
   )
   const listText = useListText()
-  const since = useSinceText(window?.rows.at(-1)?.timestamp)
+  const since = useSinceText(checkedSince ?? window?.rows.at(-1)?.timestamp) ?? '–'
   const receivers = useMemo(() => new Set(plan?.items.map(({ last }) => last.channelId)), [plan])
-  const failing = useMemo(
+  const failed = useMemo(
     () =>
-      log && channels
-        ? channels.filter(
-            channel => receivers.has(channel.id) && channelHealthOf(channel, log).kind === 'failing',
-          )
-        : [],
-    [log, channels, receivers],
+      channels?.flatMap(channel => {
+        const health = known && receivers.has(channel.id) && channelHealthOf(channel, known)
+        return health && (health.kind === 'failing' || health.kind === 'tested') ? [{ channel, health }] : []
+      }) ?? [],
+    [known, channels, receivers],
   )
   const rows = useMemo(() => plan?.items.map(rowOf) ?? [], [plan])
   if (selection !== null && selected === null) return <LostSelection state={state} />
@@ -72,9 +74,9 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
     )
   const count = plan.items.length
   const planQuery = selection === null ? queryOf(state) : { ...queryOf(state), selection }
-  const looked = window.hasMore
-    ? t('resends.plan.looked', { count: window.rows.length, since: since ?? '–' })
-    : t('resends.plan.all', { count: window.rows.length })
+  const canCheckMore = window.hasMore && checkedSince === null
+  const extent = canCheckMore ? 'looked' : window.hasMore ? 'covered' : 'all'
+  const looked = t(`resends.plan.${extent}`, { count: window.rows.length, since })
   return (
     <>
       <section className={classes['facts']} aria-label={t('resends.title')}>
@@ -93,22 +95,17 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
             <Text tone="dimmed">{looked}</Text>
           </>
         )}
-        {window.hasMore && (
+        {canCheckMore && (
           <TextButton onClick={() => more.load(({ rows }) => rows.length > window.rows.length)}>
             {t('resends.plan.more')}
           </TextButton>
         )}
         <LeftOut leftOut={plan.leftOut} planned={count} />
         <Overrule plan={plan} overruled={overruled} change={setOverruled} />
-        {failing.slice(0, MAX_SHOWN).map(({ id, name }) => (
-          <Notice key={id} kind="warn">
-            <span>{t('resends.plan.failing', { channel: name })}</span>{' '}
-            <TextLink isInherited to={paths.editChannel(id, { returnTo: paths.resend(planQuery) })}>
-              {t('resends.plan.fix')}
-            </TextLink>
-          </Notice>
+        {failed.slice(0, MAX_SHOWN).map(({ channel, health }) => (
+          <FailedNote key={channel.id} channel={channel} health={health} returnTo={paths.resend(planQuery)} />
         ))}
-        <FirstOf total={failing.length} />
+        <FirstOf total={failed.length} />
         {count > 0 && (
           <>
             <Text tone="dimmed">{t('resends.plan.duplicates')}</Text>
@@ -118,6 +115,35 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
       </section>
       {count > 0 && <ResendTable rows={rows} names={names} />}
     </>
+  )
+}
+
+/** That the last notification to a channel failed, or that a connection test has passed since. */
+function FailedNote({
+  channel: { id, name },
+  health,
+  returnTo,
+}: {
+  channel: Channel
+  health: Failing | Tested
+  returnTo: string
+}) {
+  const t = useTranslations()
+  const ageOf = useAgeText()
+  const now = useNow()
+  if (health.kind === 'tested')
+    return (
+      <Notice kind="info">
+        {t('resends.plan.tested', { channel: name, age: ageOf(health.testedAt, now) })}
+      </Notice>
+    )
+  return (
+    <Notice kind="warn">
+      <span>{t('resends.plan.failing', { channel: name })}</span>{' '}
+      <TextLink isInherited to={paths.editChannel(id, { returnTo })}>
+        {t('resends.plan.fix')}
+      </TextLink>
+    </Notice>
   )
 }
 

@@ -3,14 +3,14 @@ import { useMemo } from 'react'
 import { channelQueries } from '~/api/channels'
 import { useLoadMore } from '~/api/deliveries'
 import { muteQueries } from '~/api/mutes'
-import { useNotificationLog } from '~/api/notifications'
+import { useKnown, useNotificationLog } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
 import { useReach } from '~/api/reach'
 import { isOneOf } from '~/contract/common'
 import { resendPlan, type OverridableReason } from '~/model/resend-plan'
 import { isFailed, type ResendItem } from '~/model/resend-run'
 import { useNow } from '~/ui/text/now'
-import { outcomeFilters, reachOf, servedFilters, type DeliveryState } from './delivery-filters'
+import { outcomeFilters, rangeOf, reachOf, servedFilters, type DeliveryState } from './delivery-filters'
 import { useShownDeliveries } from './shown-deliveries'
 
 /** The filters of the log for a plan: without an outcome, they are about what was not delivered. */
@@ -37,7 +37,9 @@ export function useResendPlan(
     : plannedState(state)
   const { query, naming, shown, isCounted } = useShownDeliveries(shownState)
   const more = useLoadMore(servedFilters(shownState))
-  const reach = useReach(query.data, more, reachOf(state, useNow()))
+  const now = useNow()
+  const reach = useReach(query.data, more, reachOf(state, now))
+  const start = rangeOf(state, now)?.since ?? -Infinity
   const log = useNotificationLog(query.data?.rows)
   const channels = useQuery(channelQueries.all())
   const policies = useQuery(policyQueries.all())
@@ -64,7 +66,9 @@ export function useResendPlan(
   const failed = queries.filter(({ error }) => error)
   return {
     plan,
-    log,
+    known: useKnown(log, query.data),
+    /** The start of the range, if everything since then has been checked. */
+    checkedSince: reach.isCovered && Number.isFinite(start) ? start : null,
     window: query.data,
     names: naming.names,
     channels: channels.data?.data,

@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Channel } from '~/contract/channels'
+import type { Failing } from '~/model/channel-health'
 import { notificationLogOf } from '~/model/notifications'
-import { summarize } from '~/model/overview'
+import { summarize, type ChannelsInTrouble } from '~/model/overview'
 import { ranges } from '~/model/ranges'
 import { summary } from '~/model/test-deliveries'
 import { renderUi } from '~/ui/test-render'
@@ -15,7 +16,7 @@ const rows = [summary({ id: '2' }), summary({ id: '1', timestamp: '2026-02-01T09
 /** Summarizes attempts without a channel, of which none fails. */
 function summarized(counted = rows) {
   const span = { since: now - ranges['24h'], until: now, zone: 'UTC' }
-  const steps = summarize(notificationLogOf(counted), [], span)
+  const steps = summarize({ log: notificationLogOf(counted), isWhole: false, tests: new Map() }, [], span)
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
@@ -37,6 +38,23 @@ const calm: Overview = {
   retry: () => {},
   isMissing: { channels: false, policies: false, catalog: false, deliveries: false, mutes: false },
 }
+
+const channel = { id: 'c', name: 'Fraud desk', channelType: 'Slack' } as unknown as Channel
+const failing: Failing = {
+  kind: 'failing',
+  since: '2026-03-02T08:00:00Z',
+  isSinceEarliest: true,
+  undelivered: 3,
+  cause: 'server',
+  code: '500',
+}
+const undelivered = { count: 3, isAtLeast: true, since: null }
+
+/** The summary of a range with channels that did not get everything. */
+const withTrouble = (inTrouble: Partial<ChannelsInTrouble>) => ({
+  ...summarized(),
+  inTrouble: { failing: [], tested: [], repaired: [], unknown: 0, ...inTrouble },
+})
 
 const renderCard = (overview: Partial<Overview> = {}) =>
   renderUi(<AttentionCard overview={{ ...calm, ...overview }} range="24h" />)
@@ -69,16 +87,19 @@ test('an undelivered notification is no reason to claim that nothing was found',
 })
 
 test('a failing channel has an icon and words, not only a color', async () => {
-  const channel = { id: 'c', name: 'Fraud desk', channelType: 'Slack' } as unknown as Channel
-  const health = {
-    kind: 'failing',
-    since: '2026-03-02T08:00:00Z',
-    isSinceEarliest: false,
-    cause: 'server',
-    code: '500',
-  } as const
-  await renderCard({ summary: { ...summarized(), failing: [{ channel, health, undelivered: 1 }] } })
+  await renderCard({ summary: withTrouble({ failing: [{ channel, health: failing, undelivered }] }) })
   const row = screen.getByRole('listitem')
   expect(row).toHaveTextContent('Fraud desk has been failing since')
   expect(row.querySelector('.tabler-icon-circle-x')).toBeInTheDocument()
+})
+
+test('a channel that has passed a test since its last failure is shown quietly, with what it did not get', async () => {
+  const health = { ...failing, kind: 'tested', testedAt: now } as const
+  await renderCard({ summary: withTrouble({ tested: [{ channel, health, undelivered }] }) })
+  const row = screen.getByRole('listitem')
+  expect(row).toHaveTextContent('Fraud desk passed a connection test')
+  expect(row).toHaveTextContent('3+ undelivered notifications')
+  expect(row.querySelector('.tabler-icon-circle-x')).not.toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Resend 3+: Fraud desk' })).toBeInTheDocument()
+  expect(screen.queryByText('All notifications are being delivered.')).not.toBeInTheDocument()
 })

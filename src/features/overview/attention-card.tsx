@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Range } from '~/model/ranges'
 import type { NoEffectReason } from '~/model/mutes'
+import { isBuiltFrom } from '~/model/notifications'
 import type { UnreachedEvents } from '~/model/routing-gaps'
 import { paths } from '~/paths'
 import { Card } from '~/ui/basics/card'
@@ -10,7 +11,7 @@ import { Text } from '~/ui/basics/text'
 import { TextButton } from '~/ui/basics/text-link'
 import { AttentionRow } from './attention-row'
 import classes from './attention.module.css'
-import { DoubledRow, FailingRow, MoreFailingRow, RepairedRow } from './channel-attention'
+import { DoubledRow, FailingRow, MoreFailingRow, RepairedRow, TestedRow } from './channel-attention'
 import type { Overview } from './overview-data'
 import { PendingRows } from './pending-rows'
 
@@ -33,7 +34,7 @@ export function AttentionCard({ overview, range }: { overview: Overview; range: 
   const { summary, doubled, unreached, withoutEffect, isMissing } = overview
   const isPending =
     (!isMissing.deliveries && summary === undefined) ||
-    (!isMissing.channels && !isMissing.deliveries && summary?.failing === undefined) ||
+    (!isMissing.channels && !isMissing.deliveries && summary?.inTrouble === undefined) ||
     (!isMissing.policies && doubled === undefined) ||
     (!isMissing.policies && !isMissing.catalog && unreached === undefined) ||
     (!isMissing.policies && !isMissing.mutes && withoutEffect === undefined)
@@ -87,17 +88,20 @@ function Rows({ rows }: { rows: readonly ReactElement[] }) {
 }
 
 function rowsOf(
-  { summary, doubled = [], unreached, withoutEffect = [] }: Overview,
+  { summary, reach, doubled = [], unreached, withoutEffect = [] }: Overview,
   range: Range,
 ): ReactElement[] {
-  const { failing = [], repaired = [] } = summary ?? {}
-  const repairedRows = repaired.map(row => <RepairedRow key={row.channel.id} {...row} range={range} />)
+  const { failing = [], tested = [], repaired = [] } = summary?.inTrouble ?? {}
+  const repairedRows = repaired.map(row => (
+    <RepairedRow key={row.channel.id} {...row} range={range} isAtLeast={!reach.isCovered} />
+  ))
   const doubledRows = doubled.map(row => <DoubledRow key={`twice ${row.channelId}`} {...row} />)
   return [
     ...failing.slice(0, MAX_FAILING).map(row => <FailingRow key={row.channel.id} {...row} />),
     ...(failing.length > MAX_FAILING
       ? [<MoreFailingRow key="failing" count={failing.length - MAX_FAILING} />]
       : []),
+    ...tested.map(row => <TestedRow key={row.channel.id} {...row} />),
     ...repairedRows.slice(0, MAX_FIRST),
     ...doubledRows.slice(0, MAX_FIRST),
     ...(unreached && unreached.count > 0 ? [<UnreachedRow key="unreached" {...unreached} />] : []),
@@ -160,10 +164,9 @@ function MutesRow({ reasons }: { reasons: readonly NoEffectReason[] }) {
  */
 function isAllGood({ deliveries, summary, reach, unreadable, isMissing }: Overview): boolean {
   if (!deliveries || !summary || Object.values(isMissing).some(Boolean)) return false
-  const oldest = deliveries.rows.at(-1)
-  const isCounted = oldest === undefined || summary.log.of(oldest.id) !== null
-  if (!reach.isCovered || !isCounted || unreadable > 0) return false
-  return summary.figures.undelivered === 0 && summary.failing?.length === 0
+  if (!reach.isCovered || !isBuiltFrom(summary.log, deliveries.rows) || unreadable > 0) return false
+  const { failing, tested } = summary.inTrouble ?? {}
+  return summary.figures.undelivered === 0 && failing?.length === 0 && tested?.length === 0
 }
 
 /** That everything arrives, with what was checked. */

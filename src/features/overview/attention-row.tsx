@@ -11,6 +11,8 @@ export interface AttentionAction {
   to: string
   /** What it is about, where several rows have the same action. */
   about: string
+  /** What exactly it does. */
+  title?: string
 }
 
 /** Something that needs attention: what, why, and what to press. */
@@ -48,12 +50,13 @@ export function AttentionRow({
         )}
       </div>
       <div className={classes['actions']}>
-        {actions.map(({ label, to, about }) => (
+        {actions.map(({ label, to, about, title }) => (
           <LinkButton
             key={to}
             to={to}
             variant="default"
             size="compact"
+            title={title}
             aria-label={t('overview.attention.about', { action: label, name: about })}
           >
             {label}

@@ -15,9 +15,14 @@ const overviewOf = (repaired: readonly string[], doubled: readonly string[]) =>
   ({
     summary: {
       figures: { undelivered: repaired.length },
-      failing: [],
-      repaired: repaired.map(name => ({ channel: channelOf(name), undelivered: 1 })),
+      inTrouble: {
+        failing: [],
+        tested: [],
+        repaired: repaired.map(name => ({ channel: channelOf(name), undelivered: 1 })),
+        unknown: 0,
+      },
     },
+    reach: { isCovered: true },
     doubled: doubled.map(name => ({
       channelId: name,
       channel: channelOf(name),

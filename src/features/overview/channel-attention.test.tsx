@@ -1,18 +1,24 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Channel } from '~/contract/channels'
-import type { FailingChannel } from '~/model/overview'
+import type { Failing } from '~/model/channel-health'
 import { paths } from '~/paths'
 import { renderUi } from '~/ui/test-render'
 import { FailingRow } from './channel-attention'
 
 /** Renders the row of a failing channel on the overview. */
-const renderFailing = (health: Pick<FailingChannel['health'], 'cause' | 'code'>) =>
+const renderFailing = (health: Pick<Failing, 'cause' | 'code'>) =>
   renderUi(
     <FailingRow
       channel={{ id: '65f0c0de00000000000000c1', name: 'Pager', channelType: 'Webhook' } as Channel}
-      health={{ kind: 'failing', since: '2026-03-02T09:00:00Z', isSinceEarliest: false, ...health }}
-      undelivered={3}
+      health={{
+        kind: 'failing',
+        since: '2026-03-02T09:00:00Z',
+        isSinceEarliest: false,
+        undelivered: 3,
+        ...health,
+      }}
+      undelivered={{ count: 3, isAtLeast: false, since: '2026-03-02T09:00:00Z' }}
     />,
     { history: ['/overview?last=30d'] },
   )

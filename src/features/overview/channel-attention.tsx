@@ -3,14 +3,19 @@ import { IconAlertTriangle, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import type { Channel } from '~/contract/channels'
 import { reasonOf } from '~/model/causes'
-import type { FailingChannel, RepairedChannel } from '~/model/overview'
+import type { Failing, Tested, Undelivered } from '~/model/channel-health'
+import type { FailedChannel, RepairedChannel } from '~/model/overview'
 import type { Range } from '~/model/ranges'
 import type { DoubledChannel } from '~/model/routing-gaps'
 import { paths } from '~/paths'
+import { useResendLink, useUndeliveredText } from '~/ui/domain/undelivered-text'
 import { useListText } from '~/ui/text/list-text'
+import { useNow } from '~/ui/text/now'
 import { useSinceText } from '~/ui/text/since-text'
-import { AttentionRow } from './attention-row'
+import { useAgeText } from '~/ui/text/time-text'
+import { AttentionRow, type AttentionAction } from './attention-row'
 
 const b = (chunks: ReactNode) => (
   <b>
@@ -19,9 +24,11 @@ const b = (chunks: ReactNode) => (
 )
 
 /** A failing channel: since when, why, and how many notifications it did not get. */
-export function FailingRow({ channel, health, undelivered }: FailingChannel) {
+export function FailingRow({ channel, health, undelivered }: FailedChannel<Failing>) {
   const t = useTranslations()
   const since = useSinceText(health.since)
+  const undeliveredText = useUndeliveredText()
+  const resend = useResendAction(channel, undelivered)
   const { pathname, search } = useLocation()
   const { id, name, channelType } = channel
   const { cause, code } = reasonOf(health.cause, health.code)
@@ -32,18 +39,14 @@ export function FailingRow({ channel, health, undelivered }: FailingChannel) {
     <AttentionRow
       tile={{ channelType }}
       isBad
-      detail={`${capitalized(reason)} · ${t('overview.attention.undelivered', { count: undelivered })}`}
+      detail={`${capitalized(reason)} · ${undeliveredText(undelivered)}`}
       actions={[
         {
           label: t('overview.attention.fix'),
           to: paths.editChannel(id, { returnTo: pathname + search }),
           about: name,
         },
-        {
-          label: t('overview.attention.resend', { count: undelivered }),
-          to: paths.resend({ channel: id, of: 'all' }),
-          about: name,
-        },
+        resend,
       ]}
     >
       <RichText>
@@ -55,17 +58,52 @@ export function FailingRow({ channel, health, undelivered }: FailingChannel) {
   )
 }
 
+/** A channel that may work again: its last notification failed, and then a connection test passed. */
+export function TestedRow({ channel, health, undelivered }: FailedChannel<Tested>) {
+  const t = useTranslations()
+  const ageOf = useAgeText()
+  const now = useNow()
+  const undeliveredText = useUndeliveredText()
+  const resend = useResendAction(channel, undelivered)
+  return (
+    <AttentionRow
+      tile={{ channelType: channel.channelType }}
+      detail={t('overview.attention.tested-detail', { undelivered: undeliveredText(undelivered) })}
+      actions={[resend]}
+    >
+      <RichText>
+        {t.rich('overview.attention.tested', { b, name: channel.name, age: ageOf(health.testedAt, now) })}
+      </RichText>
+    </AttentionRow>
+  )
+}
+
+function useResendAction({ id, name }: Channel, undelivered: Undelivered): AttentionAction {
+  return { ...useResendLink(id, undelivered), about: name }
+}
+
 /** The words of a cause begin in lower case, as they follow others elsewhere. */
 const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** A channel that works again, but did not get everything. */
-export function RepairedRow({ channel, undelivered, range }: RepairedChannel & { range: Range }) {
+export function RepairedRow({
+  channel,
+  undelivered,
+  range,
+  isAtLeast,
+}: RepairedChannel & {
+  range: Range
+  /** Whether the range is not loaded as a whole. */
+  isAtLeast: boolean
+}) {
   const t = useTranslations()
   const { id, name, channelType } = channel
   return (
     <AttentionRow
       tile={{ channelType }}
-      detail={t('overview.attention.repaired-count', { count: undelivered })}
+      detail={t(isAtLeast ? 'overview.attention.repaired-at-least' : 'overview.attention.repaired-count', {
+        count: undelivered,
+      })}
       actions={[
         {
           label: t('overview.attention.review'),

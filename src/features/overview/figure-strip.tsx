@@ -4,6 +4,7 @@ import type { Range } from '~/model/ranges'
 import { paths } from '~/paths'
 import { Skeleton } from '~/ui/basics/skeleton'
 import { useHealthFormat } from '~/ui/domain/health-facts'
+import { useCountText } from '~/ui/text/count-text'
 import type { Overview } from './overview-data'
 import classes from './overview.module.css'
 
@@ -53,19 +54,24 @@ export function FigureStrip({ overview, range }: { overview: Overview; range: Ra
 function useFigures({ channels, summary, unreached, isMissing }: Overview, range: Range): Figure[] {
   const t = useTranslations()
   const format = useFormatter()
+  const countText = useCountText()
   const { share, duration } = useHealthFormat()
   const number = (value: number | undefined) => (value === undefined ? undefined : format.number(value))
-  const { failing, figures } = summary ?? {}
+  const { figures, inTrouble } = summary ?? {}
   const total = figures?.notifications ?? 0
   const log = (status: string) => paths.deliveries({ status, last: range })
   return [
     {
       name: 'failing',
       to: paths.channels({ health: 'failing' }),
-      value: number(failing?.length),
-      detail: channels && t('overview.figures.of', { total: channels.length }),
+      value: inTrouble && countText(inTrouble.failing.length, inTrouble.unknown > 0),
+      detail:
+        channels &&
+        (inTrouble?.unknown
+          ? t('overview.figures.of-unknown', { total: channels.length, unknown: inTrouble.unknown })
+          : t('overview.figures.of', { total: channels.length })),
       isMissing: isMissing.channels || isMissing.deliveries,
-      isBad: failing !== undefined && failing.length > 0,
+      isBad: inTrouble !== undefined && inTrouble.failing.length > 0,
     },
     {
       name: 'undelivered',

@@ -5,7 +5,7 @@ import { channelQueries } from '~/api/channels'
 import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { eventQueries } from '~/api/events'
 import { muteQueries } from '~/api/mutes'
-import { useNotificationLog } from '~/api/notifications'
+import { useKnown, useNotificationLog } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
 import { useReach } from '~/api/reach'
 import { useShown } from '~/api/transport/hidden-rows'
@@ -36,7 +36,7 @@ export function useOverview(range: Range) {
   const allChannels = useShown(channels.data?.data)
   const allPolicies = useShown(policies.data?.data)
   const allMutes = useShown(mutes.data?.data)
-  const summary = useRangeSummary(log, allChannels, range)
+  const summary = useRangeSummary(useKnown(log, deliveries.data), allChannels, range)
   const since = useNow() - ranges[range]
   const reach = useReach(deliveries.data, useLoadMore({}), { name: range, since })
   const unreached = useMemo(

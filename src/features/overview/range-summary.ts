@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { inSlices } from '~/api/device/slices'
 import type { Channel } from '~/contract/channels'
-import type { NotificationLog } from '~/model/notifications'
+import type { Known } from '~/model/channel-health'
 import { summarize, type RangeSummary } from '~/model/overview'
 import { ranges, type Range } from '~/model/ranges'
 import { useNow } from '~/ui/text/now'
@@ -15,30 +15,30 @@ const MAX_AT_ONCE = 2000
  * until it is ready, the previous one of the same range is returned.
  */
 export function useRangeSummary(
-  log: NotificationLog | undefined,
+  known: Known | undefined,
   channels: readonly Channel[] | undefined,
   range: Range,
 ): RangeSummary | undefined {
   const until = useNow()
   const zone = useZone()
-  const isShort = log !== undefined && log.all.length <= MAX_AT_ONCE
+  const isShort = known !== undefined && known.log.all.length <= MAX_AT_ONCE
   const short = useMemo(
-    () => (log && isShort ? result(summarize(log, channels, spanOf(range, until, zone))) : undefined),
-    [log, isShort, channels, range, until, zone],
+    () => (known && isShort ? result(summarize(known, channels, spanOf(range, until, zone))) : undefined),
+    [known, isShort, channels, range, until, zone],
   )
   const [long, setLong] = useState<{ range: Range; summary: RangeSummary }>()
   useEffect(() => {
-    if (!log || isShort) return undefined
+    if (!known || isShort) return undefined
     let isCurrent = true
     const count = async () => {
-      const summary = await inSlices(summarize(log, channels, spanOf(range, until, zone)))
+      const summary = await inSlices(summarize(known, channels, spanOf(range, until, zone)))
       if (isCurrent) setLong({ range, summary })
     }
     void count()
     return () => {
       isCurrent = false
     }
-  }, [log, isShort, channels, range, until, zone])
+  }, [known, isShort, channels, range, until, zone])
   return short ?? (long?.range === range ? long.summary : undefined)
 }
 

@@ -75,7 +75,6 @@ export default {
       configuration: 'Settings',
       policies: 'Policies',
       deliveries: 'Deliveries',
-      'at-least': '{count, number}+',
     },
     'create-policy': 'Create policy',
     'no-policies': {
@@ -188,22 +187,22 @@ export default {
         'no-policies': 'No policies',
         'never-sent': 'Never sent',
       },
-      counted: '{label} {count, number}',
-      resend: 'Resend {count, number}',
+      counted: '{label} {count}',
       'resend-column': 'Undelivered notifications',
     },
     state: {
       label: 'Channel status',
       fix: 'Fix channel',
       'send-event': 'Send test event',
-      undelivered:
-        '{count, plural, =0 {No undelivered notifications} one {# undelivered notification} other {# undelivered notifications}}',
       healthy: 'The latest notifications were delivered.',
       flaky:
         'Some of the latest notifications failed or were delivered only on a retry. Check that the receiver is reliable.',
       'no-policies': 'No policies send to this channel, so it doesn’t receive anything.',
       'never-sent': 'Its policies haven’t sent anything yet.',
-      unknown: 'The loaded deliveries don’t include a notification to this channel with a final outcome.',
+      tested:
+        'The last notification failed, but a connection test has passed since then. The next delivery will show whether the channel works again.',
+      open: 'The loaded notifications to this channel are still being delivered.',
+      unknown: 'The loaded deliveries don’t show how the latest notification to this channel ended.',
       'unknown-cause': 'The cause is unknown. The response to one of the failed deliveries may help.',
     },
     move: {

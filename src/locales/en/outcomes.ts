@@ -16,7 +16,22 @@ export default {
       'failing-at-least': 'Failing since {since} or earlier · {reason}',
       'no-policies': 'No policies',
       'never-sent': 'Never sent',
-      unknown: 'Nothing sent recently',
+      tested: 'Test passed {age}, after the last failure',
+      open: 'In progress',
+      unknown: 'Outcome unknown',
+    },
+    undelivered: {
+      count:
+        '{count, plural, =0 {No undelivered notifications} one {# undelivered notification} other {# undelivered notifications}}',
+      'at-least':
+        '{count, plural, =0 {No undelivered notifications in the loaded deliveries} one {#+ undelivered notifications} other {#+ undelivered notifications}}',
+    },
+    resend: {
+      count: 'Resend {count, number}',
+      'at-least': 'Resend {count, number}+',
+      since: 'Undelivered notifications since {since}',
+      loaded:
+        'Undelivered notifications in the loaded deliveries. You can include older ones on the next page.',
     },
     cause: {
       credentials: 'credentials rejected',

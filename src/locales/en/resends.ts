@@ -10,10 +10,13 @@ export default {
       looked:
         '{count, plural, one {Checked # loaded attempt} other {Checked # loaded attempts}}, back to {since}. Older ones aren’t included.',
       all: '{count, plural, one {Checked # attempt: the whole log.} other {Checked # attempts: the whole log.}}',
+      covered:
+        '{count, plural, one {Checked # attempt: everything since {since}.} other {Checked # attempts: everything since {since}.}}',
       more: 'Check older attempts',
       duplicates:
         'Receivers may get duplicates. A notification that seemed to fail may have arrived, and other channels may have delivered it.',
       failing: 'The last notification to {channel} failed. If the channel isn’t fixed yet, fix it first.',
+      tested: 'A connection test of {channel} passed {age}, after its last failure.',
       fix: 'Fix channel',
       'left-out': '{count, number} of {total, number} left out',
       reason: {

@@ -13,6 +13,7 @@ export default {
   },
   common: {
     all: 'All {total, number}:',
+    'at-least': '{count, number}+',
     'first-of': 'Showing the first {shown, number} of {total, number}.',
     'list-and-more': '{list}, and {count, plural, one {# more} other {# more}}',
     'search-for-others': 'Search to find the others.',
@@ -39,6 +40,7 @@ export default {
     preferences: 'Preferences',
     group: { routing: 'Routing', activity: 'Activity', tools: 'Tools' },
     failing: '{count, number} failing',
+    'failing-at-least': '{count, number}+ failing',
     unread: '{count, plural, one {# unread} other {# unread}}',
     'clock-ahead':
       'This device’s clock is {difference} ahead of the server’s. Relative times and time filters use the server’s clock.',

@@ -75,7 +75,6 @@ export default {
       configuration: '設定',
       policies: 'ポリシー',
       deliveries: '配信',
-      'at-least': '{count, number}件以上',
     },
     'create-policy': 'ポリシーを作成',
     'no-policies': {
@@ -192,21 +191,22 @@ export default {
         'no-policies': 'ポリシーなし',
         'never-sent': '送信履歴なし',
       },
-      counted: '{label} {count, number}',
-      resend: '{count, number}件を再送',
+      counted: '{label} {count}',
       'resend-column': '未達の通知',
     },
     state: {
       label: '状態',
       fix: 'チャンネルを修正',
       'send-event': 'テストイベントを送信',
-      undelivered: '{count, plural, =0 {未達の通知はありません} other {未達の通知#件}}',
       healthy: '最近の通知は配信されています。',
       flaky:
         '最近の通知の一部が失敗したか、再試行でようやく配信されました。受信側が安定しているか確認してください。',
       'no-policies': 'このチャンネルに送信するポリシーがないため、何も届きません。',
       'never-sent': 'ポリシーはまだ何も送信していません。',
-      unknown: '読み込み済みの配信に、このチャンネルへの通知で結果が確定したものはありません。',
+      tested:
+        '最後の通知は失敗しましたが、その後の接続テストは成功しました。次の配信で、正常に戻ったかどうかがわかります。',
+      open: '読み込み済みの、このチャンネルへの通知はまだ処理中です。',
+      unknown: '読み込み済みの配信からは、このチャンネルへの最新の通知の結果がわかりません。',
       'unknown-cause': '原因は不明です。失敗した配信のレスポンスを確認してください。',
     },
     move: {

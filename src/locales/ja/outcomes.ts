@@ -19,7 +19,20 @@ export default {
       'failing-at-least': '{since}以前から失敗中 · {reason}',
       'no-policies': 'ポリシーなし',
       'never-sent': '送信履歴なし',
-      unknown: '最近の送信なし',
+      tested: '最後の失敗より後、{age}にテスト成功',
+      open: '処理中',
+      unknown: '結果不明',
+    },
+    undelivered: {
+      count: '{count, plural, =0 {未達の通知はありません} other {未達の通知#件}}',
+      'at-least':
+        '{count, plural, =0 {読み込み済みの配信に未達の通知はありません} other {未達の通知#件以上}}',
+    },
+    resend: {
+      count: '{count, number}件を再送',
+      'at-least': '{count, number}件以上を再送',
+      since: '{since}以降の未達の通知',
+      loaded: '読み込み済みの配信のうち未達の通知。それより古いものは次のページで追加できます。',
     },
     cause: {
       credentials: '認証情報の拒否',

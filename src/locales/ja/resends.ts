@@ -13,11 +13,13 @@ export default {
       looked:
         '{count, plural, other {読み込み済みの試行#件を確認}}({since}以降)。それより古いものは含まれません。',
       all: '{count, plural, other {ログ全体の試行#件を確認}}',
+      covered: '{count, plural, other {試行#件を確認}}({since}以降のすべて)',
       more: '古い試行も確認',
       duplicates:
         '受信者に重複して届くことがあります。失敗したように見えても届いている場合や、ほかのチャンネルで届いている場合があります。',
       failing:
         '{channel}への最後の通知は失敗しました。まだ修正していない場合は、先にチャンネルを修正してください。',
+      tested: '{channel}の接続テストは、最後の失敗より後、{age}に成功しました。',
       fix: 'チャンネルを修正',
       'left-out': '対象外: {total, number}件中{count, number}件',
       reason: {

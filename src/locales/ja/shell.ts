@@ -16,6 +16,7 @@ export default {
   },
   common: {
     all: '全{total, number}件:',
+    'at-least': '{count, number}+',
     'first-of': '{total, number}件のうち最初の{shown, number}件を表示しています。',
     'list-and-more': '{list}、ほか{count, plural, other {#件}}',
     'search-for-others': 'ほかは検索して表示できます。',
@@ -42,6 +43,7 @@ export default {
     preferences: '表示設定',
     group: { routing: 'ルーティング', activity: 'アクティビティ', tools: 'ツール' },
     failing: '失敗中{count, number}件',
+    'failing-at-least': '失敗中{count, number}件以上',
     unread: '{count, plural, other {未読#件}}',
     'clock-ahead':
       'この端末の時計はサーバーより{difference}進んでいます。経過時間と期間の絞り込みには、サーバーの時計を使用します。',

@@ -46,9 +46,9 @@ function PauseImpact({ policies }: { policies: readonly Policy[] }) {
 function MoveImpact({ policies, target }: { policies: readonly Policy[]; target: Channel }) {
   const t = useTranslations()
   const ofTarget = useQuery(policyQueries.ofChannel(target.id))
-  const { log } = useLatestNotifications()
+  const { known } = useLatestNotifications()
   // A channel without policies counts as unused, but the move gives it some.
-  const health = log && channelHealthOf({ ...target, policyCount: undefined }, log)
+  const health = known && channelHealthOf({ ...target, policyCount: undefined }, known)
   const twice = ofTarget.data ? doubledByMove(target.id, ofTarget.data.data, policies) : []
   const isFailing = health?.kind === 'failing'
   return (

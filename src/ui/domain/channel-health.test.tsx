@@ -8,6 +8,7 @@ const failing: Failing = {
   kind: 'failing',
   since: 'not a timestamp',
   isSinceEarliest: false,
+  undelivered: 1,
   cause: 'credentials',
   code: '401',
 }

@@ -2,12 +2,16 @@ import { useTranslations } from 'use-intl'
 import { reasonOf } from '~/model/causes'
 import type { ChannelHealth } from '~/model/channel-health'
 import { Status, type StatusKind } from '~/ui/basics/status'
+import { useNow } from '~/ui/text/now'
 import { useSinceText } from '~/ui/text/since-text'
+import { useAgeText } from '~/ui/text/time-text'
 
 const kinds: Record<ChannelHealth['kind'], StatusKind> = {
   healthy: 'good',
   flaky: 'warn',
   failing: 'bad',
+  tested: 'none',
+  open: 'busy',
   'no-policies': 'none',
   'never-sent': 'none',
   unknown: 'none',
@@ -22,8 +26,11 @@ export function ChannelHealthText({ health }: { health: ChannelHealth }) {
 /** Returns the health of a channel in a few words, such as "Failing since Sun 11:00 · 401". */
 function useChannelHealthText(health: ChannelHealth): string {
   const t = useTranslations()
+  const ageOf = useAgeText()
+  const now = useNow()
   const since = useSinceText(health.kind === 'failing' ? health.since : undefined)
   if (health.kind === 'flaky') return t('outcomes.health.flaky', { count: health.troubled, of: health.of })
+  if (health.kind === 'tested') return t('outcomes.health.tested', { age: ageOf(health.testedAt, now) })
   if (health.kind !== 'failing') return t(`outcomes.health.${health.kind}`)
   const { code, cause } = reasonOf(health.cause, health.code)
   const reason = code || t(`outcomes.cause.${cause ?? 'unknown'}`)

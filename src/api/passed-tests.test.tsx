@@ -1,0 +1,30 @@
+import { act, renderHook } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { keep, passedTestsName } from '~/api/device/kept'
+import { realm, startSession } from '~/api/session/session'
+import { demoConfig } from '~/app/test-app'
+import { rememberPassedTest, usePassedTests } from './passed-tests'
+
+const channel = (id: string) => ({ id, updatedAt: '2026-03-02T09:00:00Z' })
+
+test('the last passed test of each channel is remembered for this server and user', () => {
+  startSession(demoConfig)
+  const { result } = renderHook(usePassedTests)
+  act(() => rememberPassedTest(channel('a'), 1))
+  act(() => rememberPassedTest(channel('b'), 2))
+  act(() => rememberPassedTest(channel('a'), 3))
+  expect([...result.current]).toEqual([
+    ['a', { at: 3, updatedAt: '2026-03-02T09:00:00Z' }],
+    ['b', { at: 2, updatedAt: '2026-03-02T09:00:00Z' }],
+  ])
+  startSession({ ...demoConfig, auth: 'proxy', demo: false })
+  expect(renderHook(usePassedTests).result.current.size).toBe(0)
+})
+
+test('a test that passed in another tab is known at once, and a damaged entry is ignored', () => {
+  startSession(demoConfig)
+  const { result } = renderHook(usePassedTests)
+  keep('local', passedTestsName(realm()), JSON.stringify([['a', { at: 1, updatedAt: null }], ['b'], null]))
+  act(() => void dispatchEvent(new StorageEvent('storage')))
+  expect([...result.current.keys()]).toEqual(['a'])
+})
