@@ -28,6 +28,7 @@ test('a sent test has passed, with a status and a duration', () => {
   const result = testResult(testOf('sent', reply('200'), '{"url":"https://hooks.example"}'))
   expect(result).toEqual({
     outcome: 'passed',
+    at: Date.UTC(2026, 2, 2, 9),
     status: 'sent',
     statusCode: '200',
     duration: 120,

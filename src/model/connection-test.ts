@@ -1,4 +1,5 @@
 import type { ChannelTest } from '~/contract/channels'
+import { millisecondsOf } from '~/contract/timestamp'
 import { causeOf, type Cause } from './causes'
 import { objectOf } from './parse-json'
 
@@ -6,6 +7,8 @@ import { objectOf } from './parse-json'
 export interface TestResult {
   /** `unknown` if the service's status is unknown; then the status is shown. */
   outcome: 'passed' | 'failed' | 'unknown'
+  /** When the service ran it, in milliseconds since the epoch; null if its timestamp cannot be parsed. */
+  at: number | null
   /** The service's status, unchanged. */
   status: string
   /** The status code as the service sent it; empty without an answer. */
@@ -55,6 +58,7 @@ export function testResult({ status, notificationLog }: ChannelTest): TestResult
   const outcome = cause === 'reported' ? 'failed' : testOutcomeOf(status)
   return {
     outcome,
+    at: millisecondsOf(notificationLog.timestamp),
     status,
     statusCode,
     duration,

@@ -25,7 +25,7 @@ import { testBody } from './channel-saving'
 import { ChannelState } from './channel-state'
 import { ChannelTabs, type ChannelTab } from './channel-tabs'
 import { Configuration } from './configuration'
-import { useConnectionTest } from './connection-test'
+import { rememberTest, useConnectionTest } from './connection-test'
 import { isRunning, TestOutcome } from './connection-test-panel'
 
 const DeleteChannels = lazyPage(() => import('./delete-channels'))
@@ -84,6 +84,7 @@ function Loaded({
   // The outcome of a test is not shown once the settings that it was about have changed.
   const tested = testBody(valuesOf(channel), channel)
   const state = test.stateOf(tested)
+  const runTest = async () => rememberTest(channel, await test.run(tested))
   return (
     <Page
       title={channel.name}
@@ -96,7 +97,7 @@ function Loaded({
               variant="default"
               leftSection={<IconPlugConnected size={16} aria-hidden />}
               disabled={isRunning(state)}
-              onClick={() => void test.run(tested)}
+              onClick={() => void runTest()}
             >
               {t('channels.test.start')}
             </Button>

@@ -13,7 +13,14 @@ import {
 import { addressKey } from '~/model/clean-text'
 import type { TestResult } from '~/model/connection-test'
 import { useQuestion } from '~/ui/basics/question'
-import { useConnectionTest, type TestBody, type TestState } from './connection-test'
+import {
+  hasPassed,
+  rememberTest,
+  useConnectionTest,
+  type TestBody,
+  type TestEnd,
+  type TestState,
+} from './connection-test'
 import { useMailedCodes, type Address } from './mailed-codes'
 import { UntestedModal } from './untested'
 import { VerificationModal } from './verification'
@@ -37,7 +44,10 @@ export interface ChannelSaving {
 }
 
 interface Clearance {
-  verificationCode?: string
+  /** What the request needs besides the values. */
+  proof: { verificationCode?: string }
+  /** The last test of the values. */
+  test: TestState
 }
 
 /** The steps before a channel is stored, for a new one and for a changed one. */
@@ -63,31 +73,30 @@ export function useChannelSaving(form: () => UseFormReturn<ChannelValues>, chann
   const testOf = (values: ChannelValues) => test.stateOf(testBody(values, channel))
   const startTest = async () => {
     // What the channel will be called does not matter for its test.
-    if (await form().trigger([...testedFields], { shouldFocus: true }))
-      void test.run(testBody(form().getValues(), channel))
+    if (!(await form().trigger([...testedFields], { shouldFocus: true }))) return
+    const values = form().getValues()
+    const end = await test.run(testBody(values, channel))
+    if (channel && !isChanged(values)) rememberTest(channel, end)
   }
 
-  const hasPassed = (values: ChannelValues) => {
-    const state = testOf(values)
-    return state.step === 'ended' && state.result.outcome === 'passed'
+  /** Whether the values differ from the stored ones in what a test depends on. */
+  const isChanged = (values: ChannelValues): boolean => {
+    const changes = channel && changesOf(valuesOf(channel), values)
+    return !changes || testedFields.some(field => field in changes)
   }
 
-  /** Tests, and asks if that fails. Whether the channel is to be saved. */
-  const passes = async (values: ChannelValues): Promise<boolean> => {
+  /** Tests, and asks if that fails. Null if the channel isn't to be saved. */
+  const tested = async (values: ChannelValues): Promise<TestEnd | null> => {
     const end = await test.run(testBody(values, channel))
     // A test that couldn't be made is reported beside its button.
-    if (end?.step !== 'ended') return false
-    return end.result.outcome === 'passed' || (await untested.ask(end.result)) === true
+    if (end?.step !== 'ended') return null
+    return hasPassed(end) || (await untested.ask(end.result)) === true ? end : null
   }
 
   return {
     testOf,
     startTest: () => void startTest(),
-    isUntested: values => {
-      if (!isTestable(values.channelType) || hasPassed(values)) return false
-      const changes = channel && changesOf(valuesOf(channel), values)
-      return !changes || testedFields.some(field => field in changes)
-    },
+    isUntested: values => isTestable(values.channelType) && !hasPassed(testOf(values)) && isChanged(values),
     skipTest: submit => {
       isTestSkipped.current = true
       void submit().finally(() => {
@@ -95,11 +104,13 @@ export function useChannelSaving(form: () => UseFormReturn<ChannelValues>, chann
       })
     },
     clear: async (values, needs) => {
-      const isToTest = needs.test && isTestable(values.channelType) && !hasPassed(values)
-      if (isToTest && !isTestSkipped.current && !(await passes(values))) return null
-      if (!needs.code) return {}
+      const known = testOf(values)
+      const isToTest = needs.test && isTestable(values.channelType) && !hasPassed(known)
+      const state = isToTest && !isTestSkipped.current ? await tested(values) : known
+      if (!state) return null
+      if (!needs.code) return { proof: {}, test: state }
       const verificationCode = await codeFor(values)
-      return verificationCode === null ? null : { verificationCode }
+      return verificationCode === null ? null : { proof: { verificationCode }, test: state }
     },
     send: async request => {
       try {

@@ -1,9 +1,9 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { rememberedFailing, rememberFailing } from '~/api/failing-channels'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
-import { createChannel, listChannels } from '~/contract/channels'
+import { createChannel, listChannels, updateChannel } from '~/contract/channels'
 import { listDeliveries } from '~/contract/deliveries'
 import { addFault } from '~/contract/mock-control'
 import { createPolicy } from '~/contract/policies'
@@ -34,6 +34,51 @@ describe('the page of a channel', () => {
     expect(card.getByRole('link', { name: 'Fix channel' })).toHaveAttribute('href', paths.editChannel(id))
     const resend = card.getByRole('link', { name: 'Resend 35', description: /^Undelivered .* since / })
     expect(resend.getAttribute('href')).toMatch(/^\/deliveries\/resend\?channel=.+&of=all&from=/)
+  })
+
+  test('that is failing shows a passed test instead once changed settings have passed it, and still offers to resend', async () => {
+    const { user, router } = await openApp(paths.channel(await idOf('Legacy ticket intake')))
+    expect(await screen.findByText(/^Failing since/)).toBeInTheDocument()
+    expect(
+      await screen.findByRole('link', { name: 'Channels', description: '1 failing' }),
+    ).toBeInTheDocument()
+    await user.click(screen.getByRole('link', { name: 'Edit channel' }))
+    const url = await screen.findByLabelText('Payload URL')
+    await user.clear(url)
+    await user.type(url, 'https://tickets.example/in')
+    await user.click(screen.getByRole('button', { name: 'Test and save' }))
+    const passed = /^Test passed .+, after the last failure$/
+    expect(await screen.findByText(passed, undefined, { timeout: 10_000 })).toBeInTheDocument()
+    expect(screen.queryByText(/^Failing/)).not.toBeInTheDocument()
+    expect(screen.getByText('35 undelivered notifications')).toBeInTheDocument()
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('link', { name: 'Channels', description: /failing/ }),
+      ).not.toBeInTheDocument(),
+    )
+
+    await act(() => router.navigate('/channels'))
+    const row = within(await screen.findByRole('row', { name: /Legacy ticket intake/ }))
+    expect(await row.findByText(passed)).toBeInTheDocument()
+    expect(await screen.findByRole('button', { name: /^Flaky/ })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^Failing/ })).not.toBeInTheDocument()
+    await user.click(row.getByRole('link', { name: 'Resend 35' }))
+    expect(await screen.findByText(/^A connection test of Legacy ticket intake passed/)).toBeInTheDocument()
+  })
+
+  test('that is failing shows a passed test of its stored settings instead, until they change', async () => {
+    const id = await idOf('Legacy ticket intake')
+    await call(updateChannel, {
+      path: { channelId: id },
+      body: { payloadUrl: 'https://tickets.example/in' },
+    })
+    const { user } = await openApp(paths.channel(id))
+    await user.click(await screen.findByRole('button', { name: 'Test connection' }))
+    expect(await screen.findByText(/^Test passed .+, after the last failure$/)).toBeInTheDocument()
+    await call(updateChannel, { path: { channelId: id }, body: { payloadUrl: 'https://other.example/in' } })
+    cleanup()
+    const card = await openState(id)
+    expect(await card.findByText(/^Failing since/)).toBeInTheDocument()
   })
 
   test('that delivers only on a retry shows it as flaky', async () => {

@@ -1,8 +1,9 @@
 import { QueryObserver, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { channelQueries, useTestChannel } from '~/api/channels'
+import { rememberPassedTest } from '~/api/passed-tests'
 import type { Input } from '~/contract/operation'
-import type { testChannel } from '~/contract/channels'
+import type { Channel, testChannel } from '~/contract/channels'
 import { isTestRunning, testResult, type TestResult } from '~/model/connection-test'
 
 /** What a test sends: the very form. */
@@ -20,6 +21,16 @@ const interval = 1000
 
 /** How a test ended. */
 export type TestEnd = Extract<TestState, { step: 'ended' | 'failed' }>
+
+/** Returns whether a test has passed. */
+export const hasPassed = (state: TestState): boolean =>
+  state.step === 'ended' && state.result.outcome === 'passed'
+
+/** Remembers a test of a channel's stored settings, if it has passed: the channel then counts as tested. */
+export function rememberTest(channel: Channel, state: TestState | null): void {
+  if (state?.step === 'ended' && hasPassed(state) && state.result.at !== null)
+    rememberPassedTest(channel, state.result.at)
+}
 
 /** Tests a destination: sends, then asks until it has ended. */
 export function useConnectionTest() {

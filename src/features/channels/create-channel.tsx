@@ -151,7 +151,7 @@ function NewChannel({ draftKey, defaults }: { draftKey: string; defaults: Channe
     submit: async (values, _base, send) => {
       const clearance = await saving.clear(values, { test: true, code: values.channelType === 'Email' })
       if (!clearance) return null
-      const body = { ...draftOf(values), ...clearance }
+      const body = { ...draftOf(values), ...clearance.proof }
       const made = await saving.send(() => send(() => create.mutateAsync({ body })))
       void toast(t('channels.created', { name: values.name }))
       return () => close(made)

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
@@ -30,6 +30,7 @@ import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { toast } from '~/ui/basics/toast'
 import { ChannelForm } from './channel-form'
 import { useChannelSaving } from './channel-saving'
+import { rememberTest } from './connection-test'
 import { useLanguageName } from './language-name'
 
 /** The drawer in which a stored channel is changed. */
@@ -58,6 +59,7 @@ export default function EditChannel() {
 
 function StoredChannel({ channel, close }: { channel: Channel; close: () => void }) {
   const t = useTranslations()
+  const client = useQueryClient()
   const update = useUpdateChannel()
   const saving = useChannelSaving(() => handle.form, channel)
   const conflict = useChannelConflict()
@@ -85,9 +87,12 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
       })
       if (!clearance) return null
       if (Object.keys(body).length > 0) {
-        const request = { path: { channelId: channel.id }, body: { ...body, ...clearance } }
+        const request = { path: { channelId: channel.id }, body: { ...body, ...clearance.proof } }
         await saving.send(() => send(() => update.mutateAsync(request)))
       }
+      // The test was of what is stored now.
+      const now = client.query(channelQueries.detail(channel.id))
+      void now.then(saved => rememberTest(saved, clearance.test)).catch(() => {})
       void toast(t('channels.saved', { name: after.name }))
       return close
     },
