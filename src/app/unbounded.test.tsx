@@ -75,7 +75,7 @@ const cases: [string, () => ReactNode][] = [
     () => (
       <ReceiverList
         label="Channels"
-        log={undefined}
+        known={undefined}
         receivers={many(index => ({ channelId: `c${index}`, channel: channelOf(index), policies: [] }))}
       />
     ),

@@ -1,4 +1,5 @@
 import type { Policy } from '~/contract/policies'
+import { channelHealthOf, type ChannelHealth, type Known } from './channel-health'
 import type { Route } from './routing'
 
 /** A channel that an event reaches, and the policies that send it there. With two policies, it arrives twice. */
@@ -7,6 +8,18 @@ export interface Receiver {
   channel: Policy['channel']
   policies: Policy[]
 }
+
+/** Returns the health of a receiver. A channel without policies counts as unused, but a receiver has one. */
+export const receiverHealthOf = ({ channelId, channel }: Receiver, known: Known): ChannelHealth =>
+  channelHealthOf(
+    {
+      id: channelId,
+      policyCount: undefined,
+      lastNotificationAt: null,
+      updatedAt: channel?.updatedAt ?? null,
+    },
+    known,
+  )
 
 /** The predicted effect of an event, from its routes. */
 export interface Prediction {

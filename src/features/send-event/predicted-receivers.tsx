@@ -22,7 +22,7 @@ export function PredictedReceivers({
   const t = useTranslations()
   const textOf = usePredictionText()
   const labelOf = useEventLabel()
-  const { log } = useLatestNotifications()
+  const { known } = useLatestNotifications()
   return (
     <Stack gap="xs">
       <Title order={2}>{t('sendEvent.receivers.title')}</Title>
@@ -50,7 +50,7 @@ export function PredictedReceivers({
         </Text>
       )}
       {data && data.receivers.length > 0 && (
-        <ReceiverList receivers={data.receivers} log={log} label={t('pages.channels')} />
+        <ReceiverList receivers={data.receivers} known={known} label={t('pages.channels')} />
       )}
       {data && data.routes.length > 0 && (
         <details className={classes['policies']}>

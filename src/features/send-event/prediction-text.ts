@@ -1,17 +1,18 @@
 import { useTranslations } from 'use-intl'
 import { useLatestNotifications } from '~/api/notifications'
-import { channelKindsOf } from '~/model/channel-health'
-import type { Prediction } from '~/model/receivers'
+import { receiverHealthOf, type Prediction } from '~/model/receivers'
 
 /** One sentence on whom an event reaches, and how many of the channels are failing as far as that is known. */
 export function usePredictionText(): (prediction: Prediction) => string {
   const t = useTranslations()
-  const { log } = useLatestNotifications()
+  const { known } = useLatestNotifications()
   return ({ receivers, sending, paused, muted, gone }) => {
-    const kinds = log && channelKindsOf(log)
+    const failing = receivers.filter(
+      receiver => known && receiverHealthOf(receiver, known).kind === 'failing',
+    )
     return t('sendEvent.receivers.summary', {
       channels: receivers.length,
-      failing: receivers.filter(({ channelId }) => kinds?.get(channelId) === 'failing').length,
+      failing: failing.length,
       policies: sending,
       paused,
       muted,

@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { channelHealthOf } from '~/model/channel-health'
-import type { NotificationLog } from '~/model/notifications'
-import type { Receiver } from '~/model/receivers'
+import type { Known } from '~/model/channel-health'
+import { receiverHealthOf, type Receiver } from '~/model/receivers'
 import { ChannelHealthText } from './channel-health'
 import { ChannelLink } from './channel-link'
 import { LongList } from '~/ui/basics/long-list'
@@ -14,12 +13,12 @@ import { Status } from '~/ui/basics/status'
  */
 export function ReceiverList({
   receivers,
-  log,
+  known,
   label,
 }: {
   receivers: readonly Receiver[]
   /** Undefined as long as it is not known. */
-  log: NotificationLog | undefined
+  known: Known | undefined
   label: string
 }) {
   const t = useTranslations()
@@ -27,14 +26,14 @@ export function ReceiverList({
     <LongList
       items={receivers}
       height={60}
-      row={({ channelId, channel, policies }) => (
-        <li key={channelId}>
+      row={receiver => (
+        <li key={receiver.channelId}>
           <div className={classes['words']}>
-            <ChannelLink id={channelId} channel={channel} />
-            {log && <FailingMark channelId={channelId} log={log} />}
+            <ChannelLink id={receiver.channelId} channel={receiver.channel} />
+            {known && <FailingMark receiver={receiver} known={known} />}
           </div>
-          {policies.length > 1 && (
-            <Status kind="warn">{t('routes.times', { count: policies.length })}</Status>
+          {receiver.policies.length > 1 && (
+            <Status kind="warn">{t('routes.times', { count: receiver.policies.length })}</Status>
           )}
         </li>
       )}
@@ -47,8 +46,7 @@ export function ReceiverList({
   )
 }
 
-function FailingMark({ channelId, log }: { channelId: string; log: NotificationLog }) {
-  // A channel without policies counts as unused, but a receiver has one.
-  const health = channelHealthOf({ id: channelId, policyCount: undefined, lastNotificationAt: null }, log)
+function FailingMark({ receiver, known }: { receiver: Receiver; known: Known }) {
+  const health = receiverHealthOf(receiver, known)
   return health.kind === 'failing' && <ChannelHealthText health={health} />
 }
