@@ -49,31 +49,24 @@ test('a channel with an unknown type, language, and date is shown as received, a
   expect(body).toEqual({ name: 'Fraud desk, renamed' })
 })
 
-test('a policy without a trigger, whose channel has no name, is listed', async ({ page }) => {
+test('policies without a trigger and a channel’s name, or without their channel, are shown with its ID', async ({
+  page,
+}) => {
   await page.goto('/nowhere')
   const stored = await storedPolicy(page, 'Comments')
+  const orphan = { ...(await storedPolicy(page, 'User deletions')), channel: null }
   const channel = { ...stored?.channel, name: '' }
   const odd = { ...stored, channel, eventGroup: null, eventType: null, lastTriggered: 'never', created: null }
-  await answerWith(page, listPolicies, [odd])
+  await answerWith(page, listPolicies, [odd, orphan])
+  await failNext(page, { operation: getPolicy.id, status: 200, body: orphan, times: 5 })
   await page.getByRole('link', { name: 'Policies' }).click()
   const row = policyRow(page, 'Comments')
   await expect(row).toContainText('Unknown trigger')
   await expect(row).toContainText('never')
   await expect(row.getByRole('link', { name: stored?.channelId ?? 'none' })).toBeVisible()
-})
-
-test('a policy whose channel is deleted shows the channel’s ID, in the list and in its form', async ({
-  page,
-}) => {
-  await page.goto('/nowhere')
-  const stored = await storedPolicy(page, 'Comments')
-  const orphan = { ...stored, channel: null }
-  await answerWith(page, listPolicies, [orphan])
-  await failNext(page, { operation: getPolicy.id, status: 200, body: orphan, times: 5 })
-  await page.getByRole('link', { name: 'Policies' }).click()
-  await expect(policyRow(page, 'Comments')).toContainText(`${stored?.channelId} (deleted)`)
-  await page.goto(`/policies/${stored?.id}`)
-  await expect(nameField(page.getByRole('dialog', { name: 'Comments' }))).toHaveValue('Comments')
+  await expect(policyRow(page, 'User deletions')).toContainText(`${orphan.channelId} (deleted)`)
+  await page.getByRole('link', { name: 'User deletions', exact: true }).click()
+  await expect(nameField(page.getByRole('dialog', { name: 'User deletions' }))).toHaveValue('User deletions')
 })
 
 test('a channel without a policy count links to its policies, and its deletion asks about them', async ({
@@ -182,37 +175,46 @@ test.describe('malformed deliveries', () => {
     await expect(page.getByRole('table', { name: 'Outcomes over time' })).toBeVisible()
   })
 
-  test('with missing or invalid headers are shown with the rest of their data', async ({ page }) => {
+  test('with missing or invalid headers, or a huge body, are shown with the rest of their data', async ({
+    page,
+  }) => {
     const headers = [null, '', 'X-Alone', '{"X-Nested":{"level":1}}']
-    await openLogOf(
-      page,
-      headers.map((text, index) =>
+    const bodies: [body: string, end: string][] = [
+      // Of two megabytes.
+      [JSON.stringify({ text: `${'long '.repeat(400_000)}end` }), 'end"'],
+      // Nested 5,000 deep.
+      ['['.repeat(5000) + ']'.repeat(5000), ']]]'],
+    ]
+    const response = { statusCode: '299', headers: '', body: 'answered', duration: 0 }
+    await openLogOf(page, [
+      ...headers.map((text, index) =>
         deliveryOf({
           id: ids[index],
           request: { url: null, headers: text, body: 'asked' },
-          response: { statusCode: '299', headers: text, body: 'answered', duration: 0 },
+          response: { ...response, headers: text },
+          timestamp: recent(),
         }),
       ),
-    )
+      ...bodies.map(([body], index) =>
+        deliveryOf({
+          id: `6ae9eae3d99ccb3e03fd401${index}`,
+          request: { url: null, headers: '', body },
+          timestamp: recent(),
+        }),
+      ),
+    ])
+    const region = drawer(page).getByRole('region', { name: 'Request body' })
     const header = (name: string) => drawer(page).getByRole('rowheader', { name })
     for (const [index, text] of headers.entries()) {
       await open(page, index)
-      await expect(drawer(page).getByRole('region', { name: 'Request body' })).toHaveText('asked')
+      await expect(region).toHaveText('asked')
       await expect(drawer(page).getByRole('region', { name: 'Response body' })).toHaveText('answered')
       await expect(header('X-')).toHaveCount(text ? 2 : 0)
       await page.keyboard.press('Escape')
     }
-  })
-
-  const bodies: [what: string, body: string, end: string][] = [
-    ['of two megabytes', JSON.stringify({ text: `${'long '.repeat(400_000)}end` }), 'end"'],
-    ['nested 5,000 deep', '['.repeat(5000) + ']'.repeat(5000), ']]]'],
-  ]
-  for (const [what, body, end] of bodies)
-    test(`with a body ${what} show a truncated body until the user asks for all of it`, async ({ page }) => {
-      await openLogOf(page, [deliveryOf({ request: { url: null, headers: '', body }, timestamp: recent() })])
-      await open(page, 0)
-      const region = drawer(page).getByRole('region', { name: 'Request body' })
+    for (const [index, [, end]] of bodies.entries()) {
+      await open(page, headers.length + index)
+      // It is truncated until the user asks for all of it.
       await expect(region).toHaveText(/^.{4000}…$/s)
       await drawer(page).getByRole('button', { name: 'Show all' }).click()
       await expect(drawer(page).getByRole('button', { name: 'Show all' })).toHaveCount(0)
@@ -221,9 +223,10 @@ test.describe('malformed deliveries', () => {
       // Even a long body adds little text to the page.
       expect((await region.textContent())?.length).toBeLessThan(100_000)
       await page.keyboard.press('Escape')
-      await page.getByRole('link', { name: 'Health', exact: true }).click()
-      await expect(page.getByRole('table', { name: 'Health by channel' })).toBeVisible()
-    })
+    }
+    await page.getByRole('link', { name: 'Health', exact: true }).click()
+    await expect(page.getByRole('table', { name: 'Health by channel' })).toBeVisible()
+  })
 })
 
 test('notifications of an unknown type, about unknown entities, with unparsable times, are in the inbox', async ({
@@ -257,7 +260,9 @@ test('notifications of an unknown type, about unknown entities, with unparsable 
   )
 })
 
-test('unknown events and groups are in the catalog', async ({ page }) => {
+test('unknown events and groups are in the catalog, and a mute whose policy is deleted shows its ID', async ({
+  page,
+}) => {
   await page.goto('/nowhere')
   const event = { id: 'jobs.finished', label: 'Job finished', color: 'green' }
   const group = { id: 'jobs.all', label: 'Job-related events', events: [event.id], requireMaintainer: null }
@@ -265,10 +270,6 @@ test('unknown events and groups are in the catalog', async ({ page }) => {
   await failNext(page, { operation: listEvents.id, status: 200, body: catalog, times: 3 })
   await page.getByRole('link', { name: 'Events', exact: true }).click()
   await expect(page.getByRole('link', { name: /Job finished/ }).first()).toBeVisible()
-})
-
-test('a mute whose policy is deleted shows its ID', async ({ page }) => {
-  await page.goto('/nowhere')
   const gone = '6ae9eae3d99ccb3e03fd401a'
   await answerWith(page, listMutes, [{ id: gone, policyId: gone, entityId: gone, uid: gone, since: null }])
   await page.getByRole('link', { name: 'Mutes' }).click()
