@@ -41,15 +41,6 @@ test('status, code and text narrow what is loaded; the address brings it back', 
   await expect(deliveryRows(page).first()).toBeVisible()
 })
 
-test('policy and channel are found by the service', async ({ page }) => {
-  await openLog(page)
-  await page.getByRole('combobox', { name: 'Channel' }).fill('fraud')
-  await page.getByRole('option', { name: 'Fraud desk' }).click()
-  await expect(page).toHaveURL(/channel=[0-9a-f]{24}/)
-  await expect(bar(page)).toContainText('(all loaded)')
-  await expect(deliveryRows(page).filter({ hasNotText: 'Fraud desk' })).toHaveCount(0)
-})
-
 test('each notification has one row with its outcome, under the heading of its day', async ({ page }) => {
   await page.clock.install()
   await page.goto('/nowhere')
@@ -85,18 +76,16 @@ test('filtering by an attempt status shows attempts, and filtering by an outcome
   await expect(deliveryRows(page).filter({ hasNotText: /Failed|Failure reported/ })).toHaveCount(0)
 })
 
-test('the notifications that are shown are exported', async ({ page }) => {
-  await openLog(page, '?status=is:undelivered')
-  const count = Number(/(\d+) notifications match/.exec((await bar(page).textContent()) ?? '')?.[1])
-  const lines = (await exported(page, 'CSV')).trimEnd().split('\r\n')
-  expect(lines).toHaveLength(count + 1)
-  expect(lines[0]).toMatch(/^\uFEFFid,timestamp,outcome,cause,attempts,/)
-  const json = JSON.parse(await exported(page, 'JSON')) as { outcome: string }[]
-  expect(json.map(({ outcome }) => outcome)).toEqual(Array.from({ length: count }, () => 'failed'))
-})
-
-test('the last hour is a filter too', async ({ page }) => {
+test('a channel is found by the service, and the time is a filter too', async ({ page }) => {
   await openLog(page)
+  await page.getByRole('combobox', { name: 'Channel' }).fill('fraud')
+  await page.getByRole('option', { name: 'Fraud desk' }).click()
+  await expect(page).toHaveURL(/channel=[0-9a-f]{24}/)
+  await expect(bar(page)).toContainText('(all loaded)')
+  await expect(deliveryRows(page).filter({ hasNotText: 'Fraud desk' })).toHaveCount(0)
+  await page.goBack()
+  await expect(page).toHaveURL('/deliveries')
+
   await page.getByRole('button', { name: 'Time: Any time' }).click()
   await page.getByRole('button', { name: 'Last 15 minutes' }).click()
   await expect(bar(page)).toContainText(/match/)
@@ -123,8 +112,19 @@ test('the live tail lets new rows wait until they are asked for', async ({ page 
   await expect(pill).toBeHidden()
 })
 
-test('what is shown is exported', async ({ page }) => {
-  await openLog(page, '?status=failed')
+test('what is shown is exported, notifications or attempts', async ({ page }) => {
+  await openLog(page, '?status=is:undelivered')
+  const undelivered = Number(/(\d+) notifications match/.exec((await bar(page).textContent()) ?? '')?.[1])
+  const rows = (await exported(page, 'CSV')).trimEnd().split('\r\n')
+  expect(rows).toHaveLength(undelivered + 1)
+  expect(rows[0]).toMatch(/^\uFEFFid,timestamp,outcome,cause,attempts,/)
+  const outcomes = JSON.parse(await exported(page, 'JSON')) as { outcome: string }[]
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: undelivered }, () => 'failed'))
+
+  await page.getByRole('radio', { name: 'Attempts' }).click()
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Failed')
+  await expect(page).toHaveURL(/status=failed/)
+  await expect(bar(page)).toContainText(/· \d+ attempts match/)
   const count = Number(/(\d+) attempts match/.exec((await bar(page).textContent()) ?? '')?.[1])
   const lines = (await exported(page, 'CSV')).trimEnd().split('\r\n')
   expect(lines).toHaveLength(count + 1)
@@ -165,17 +165,16 @@ test('the log and a delivery break no rule of accessibility, and fit a phone', a
 test.describe('failures', () => {
   test.use({ allowErrors: /status of (500|404|503)/ })
 
-  test('a log that cannot be read says so, and is read again', async ({ page }) => {
+  test('a log that cannot be read says so, and is read again, and what can no longer be loaded leaves what is there', async ({
+    page,
+  }) => {
     await page.goto('/nowhere')
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await page.goto('/deliveries')
     await expect(page.getByRole('alert')).toHaveCount(1)
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(deliveryRows(page).first()).toBeVisible()
-  })
 
-  test('what can no longer be loaded leaves what is there', async ({ page }) => {
-    await openLog(page)
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await bar(page).getByRole('button', { name: 'Load more' }).click()
     await expect(page.getByRole('alert')).toContainText('Server error')
