@@ -68,7 +68,7 @@ test('an empty range shows that nothing was sent, and a longer one shows the del
   await expect(rowsOf(byChannel(page))).toHaveCount(1)
 })
 
-test('the channel with the most failures comes first, and links to its page and deliveries', async ({
+test('the channel with the most failures comes first, with links, and policies are listed too, in an order that a reload restores', async ({
   page,
 }) => {
   await openHealth(page, '?last=7d')
@@ -79,10 +79,8 @@ test('the channel with the most failures comes first, and links to its page and 
   await page.goBack()
   await first.getByRole('link', { name: 'Legacy ticket intake', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Legacy ticket intake' })).toBeVisible()
-})
 
-test('policies are listed too, in an order that a reload restores', async ({ page }) => {
-  await openHealth(page, '?last=30d')
+  await page.goBack()
   await page.getByRole('radio', { name: 'Policy', exact: true }).click()
   await expect(
     byPolicy(page).getByRole('link', { name: 'Health to the old tickets', exact: true }),
@@ -166,25 +164,12 @@ test.describe('during an incident', () => {
   })
 })
 
-test.describe('without deliveries', () => {
-  test.use({ dataSet: 'empty' })
-
-  test('the health page explains what it will show', async ({ page }) => {
-    await page.goto('/deliveries/health')
-    await expect(page.getByRole('heading', { name: 'No deliveries yet' })).toBeVisible()
-  })
-})
-
-test('a channel without deliveries shows an empty state', async ({ page }) => {
-  await openChannel(page, 'Sandbox, please ignore')
-  await channelTab(page, 'Deliveries').click()
-  await expect(page.getByRole('heading', { name: 'Nothing has been sent to this channel yet' })).toBeVisible()
-})
-
 test.describe('a failed read', () => {
   test.use({ allowErrors: /status of 500/ })
 
-  test('of the first page is shown once, in place of the figures, and can be retried', async ({ page }) => {
+  test('of the first page is shown once, in place of the figures, that of the next page keeps the loaded data, and both can be retried', async ({
+    page,
+  }) => {
     await page.goto('/nowhere')
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await page.goto('/deliveries/health')
@@ -192,10 +177,7 @@ test.describe('a failed read', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(reach(page)).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
-  })
 
-  test('of the next page keeps the loaded data', async ({ page }) => {
-    await openHealth(page)
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await page.getByRole('radio', { name: 'Last 30 days' }).click()
     await expect(page.getByRole('alert')).toHaveCount(1)
