@@ -1,8 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { listDeliveries } from '~/contract/deliveries'
-import { listEvents } from '~/contract/events'
-import { listMutes } from '~/contract/mutes'
-import { failNext, makeChannel, makePolicy, sendEvent, storedChannel } from './support/mock'
+import { makeChannel, makePolicy, sendEvent, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
 
 const card = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
@@ -22,7 +19,7 @@ async function openOverview(page: Page, query = ''): Promise<void> {
 test.describe('in an incident', () => {
   test.use({ dataSet: 'incident' })
 
-  test('the overview names the failing channel, the cause, since when, and what to press', async ({
+  test('the overview names the failing channel, the cause, and since when, leads to what to do, and shows each event once', async ({
     page,
   }) => {
     await openOverview(page)
@@ -33,14 +30,6 @@ test.describe('in an incident', () => {
     await expect(figure(page, 'Failing channels')).toContainText('2 of 20')
     await expect(page.getByText(/^Covers the last 24 hours · [\d,]+ attempts$/)).toBeVisible()
 
-    const { id = '' } = (await storedChannel(page, 'Platform on-call pager')) ?? {}
-    const resend = failing.getByRole('link', { name: /^Resend \d+: Platform on-call pager$/ })
-    await resend.click()
-    await expect(page).toHaveURL(`/deliveries/resend?channel=${id}&of=all`)
-  })
-
-  test('Fix opens the channel’s form, and closing it returns to the overview', async ({ page }) => {
-    await openOverview(page)
     await attention(page).getByRole('link', { name: 'Fix: Platform on-call pager' }).click()
     const drawer = page.getByRole('dialog', { name: 'Edit channel' })
     await expect(drawer.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
@@ -48,20 +37,24 @@ test.describe('in an incident', () => {
     )
     await page.keyboard.press('Escape')
     await expect(page).toHaveURL('/overview')
-  })
 
-  test('an event is shown once, with the number of channels that got it', async ({ page }) => {
-    await openOverview(page)
     const events = card(page, 'Latest events').getByRole('listitem')
     await expect(events).toHaveCount(5)
     const first = events.first()
     await expect(first).toContainText(/^(Undelivered|In progress).*\d of \d channels received it.*ago$/)
     await first.getByRole('link').click()
     await expect(page).toHaveURL(/\/deliveries\/[0-9a-f]+$/)
+    await page.goBack()
+
+    const { id = '' } = (await storedChannel(page, 'Platform on-call pager')) ?? {}
+    await failing.getByRole('link', { name: /^Resend \d+: Platform on-call pager$/ }).click()
+    await expect(page).toHaveURL(`/deliveries/resend?channel=${id}&of=all`)
   })
 })
 
-test('every figure leads to what it counts', async ({ page }) => {
+test('every figure leads to what it counts, and the number of events that no one gets is that of the events page', async ({
+  page,
+}) => {
   await openOverview(page, '?last=7d')
   const addresses = {
     'Failing channels': '/channels?health=failing',
@@ -74,10 +67,6 @@ test('every figure leads to what it counts', async ({ page }) => {
     await expect(figure(page, name)).toHaveAttribute('href', address)
     await expect(figure(page, name)).toContainText(/\d/)
   }
-})
-
-test('the number of events that no one gets is that of the events page', async ({ page }) => {
-  await openOverview(page)
   const text = await figure(page, 'Events no one gets').textContent()
   const count = /gets\s*(\d+)/.exec(text ?? '')?.[1] ?? ''
   await figure(page, 'Events no one gets').click()
@@ -86,9 +75,21 @@ test('the number of events that no one gets is that of the events page', async (
   )
 })
 
-test('events that no one gets, doubled events, and mutes without effect lead to their pages', async ({
+test('what needs attention and the newest notifications lead to their pages, and the range is in the URL', async ({
   page,
 }) => {
+  await openOverview(page)
+  // Older deliveries are loaded until the range is covered.
+  await page.getByRole('radio', { name: '30 days' }).check()
+  await expect(page).toHaveURL('/overview?last=30d')
+  await expect(page.getByText(/^Covers the last 30 days · [\d,]+ attempts$/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: '30 days' })).toBeChecked()
+
+  const inbox = card(page, 'Inbox')
+  await expect(inbox.getByRole('listitem')).toHaveCount(5)
+  await inbox.getByRole('link', { name: '24 unread' }).click()
+  await expect(page).toHaveURL('/inbox')
   await openOverview(page)
   const more = attention(page).getByRole('button', { name: /^Show \d+ more$/ })
   if (await more.isVisible()) await more.click()
@@ -110,50 +111,6 @@ test('events that no one gets, doubled events, and mutes without effect lead to 
     .getByRole('link', { name: /^Review: / })
     .click()
   await expect(page).toHaveURL('/mutes?pointless=yes')
-})
-
-test('the range is in the URL, and older deliveries are loaded until it is covered', async ({ page }) => {
-  await openOverview(page)
-  await page.getByRole('radio', { name: '30 days' }).check()
-  await expect(page).toHaveURL('/overview?last=30d')
-  await expect(page.getByText(/^Covers the last 30 days · [\d,]+ attempts$/)).toBeVisible()
-  await page.reload()
-  await expect(page.getByRole('radio', { name: '30 days' })).toBeChecked()
-})
-
-test('the newest notifications of the inbox are on the overview', async ({ page }) => {
-  await openOverview(page)
-  const inbox = card(page, 'Inbox')
-  await expect(inbox.getByRole('listitem')).toHaveCount(5)
-  await inbox.getByRole('link', { name: '24 unread' }).click()
-  await expect(page).toHaveURL('/inbox')
-})
-
-test.describe('a failed read', () => {
-  test.use({ allowErrors: /status of 500/ })
-
-  for (const [operation, missing] of [
-    [listDeliveries, 'Undelivered notifications'],
-    [listEvents, 'Events no one gets'],
-    [listMutes, null],
-  ] as const)
-    test(`of ${operation.id} is reported once, the rest is shown, and it can be retried`, async ({
-      page,
-    }) => {
-      await page.goto('/nowhere')
-      await failNext(page, { operation: operation.id, status: 500 })
-      await page.getByRole('link', { name: 'Overview' }).click()
-      await expect(page.getByRole('alert')).toContainText('Server error')
-      await expect(page.getByRole('alert')).toHaveCount(1)
-      if (missing) await expect(figure(page, missing)).toContainText('Not available')
-      await expect(card(page, 'Inbox').getByRole('listitem')).toHaveCount(5)
-      if (operation === listDeliveries) await expect(figure(page, 'Events no one gets')).toContainText(/\d/)
-      else await expect(figure(page, 'Undelivered notifications')).toContainText(/\d/)
-      await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
-      await expect(page.getByRole('alert')).toHaveCount(0)
-      await expect(page.getByText('Not available')).toHaveCount(0)
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-    })
 })
 
 test.describe('without data', () => {
