@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { deletePolicy } from '~/contract/policies'
 import { expectNoViolations } from './support/axe'
 import { channelRow, openChannel, openList } from './support/channels'
@@ -9,14 +9,6 @@ import { expect, test } from './support/test'
 
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Channel sections' }).getByRole('link', { name })
-
-/** Opens the dialog that confirms a channel's deletion, from its row. */
-async function askDelete(page: Page, name: string): Promise<Locator> {
-  await openList(page)
-  await page.getByRole('button', { name: `Actions for ${name}` }).click()
-  await page.getByRole('menuitem', { name: 'Delete channel' }).click()
-  return page.getByRole('dialog', { name: `Delete “${name}”?` })
-}
 
 async function selectChannels(page: Page, names: string[]) {
   await openList(page)
@@ -54,7 +46,7 @@ test('the empty policies tab of a channel creates a policy for that channel', as
   await expect(page).toHaveURL(/\/channels\/\w+\/policies$/)
 })
 
-test('the list links to the policies that use a channel, and its page links to each of them', async ({
+test('the list links to the policies that use a channel, whose tab opens, pauses, and deletes them as the list of all does', async ({
   page,
 }) => {
   await openList(page)
@@ -66,11 +58,7 @@ test('the list links to the policies that use a channel, and its page links to e
   const drawer = page.getByRole('dialog', { name: 'Fraud model health' })
   await drawer.getByRole('button', { name: 'Cancel' }).click()
   await expect(page).toHaveURL(/\/channels\/\w+\/policies$/)
-})
 
-test('the tab of a channel pauses and deletes its policies, as the list of all does', async ({ page }) => {
-  await openChannel(page, 'Fraud desk')
-  await tab(page, 'Policies').click()
   await page.getByRole('checkbox', { name: 'Select Fraud model health' }).check()
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Pause 1 policy' }).click()
@@ -97,24 +85,6 @@ test('all policies of a channel move to another one', async ({ page }) => {
   await expect(page.getByText('2 policies moved to Sandbox, please ignore.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'No policies send to this channel' })).toBeVisible()
   expect(await storedChannel(page, 'Sandbox, please ignore')).toMatchObject({ policyCount: 2 })
-})
-
-test('a channel is deleted after its policies have moved to another one', async ({ page }) => {
-  const question = await askDelete(page, 'Fraud desk')
-  await expect(question.getByText('2 policies send to this channel:')).toBeVisible()
-  await expect(question.getByRole('listitem')).toHaveText([
-    'Prediction requests failed',
-    'Fraud model health',
-  ])
-  await expect(question.getByRole('button', { name: 'Delete channel' })).toBeDisabled()
-  await expectNoViolations(page)
-  await chooseChannel(question, 'Move to', 'Fraud desk')
-  await expect(question.getByText('This channel is also being deleted.')).toBeVisible()
-  await chooseChannel(question, 'Move to', 'Sandbox, please ignore')
-  await question.getByRole('button', { name: 'Delete channel' }).click()
-  await expect(page.getByText('Channel “Fraud desk” deleted.')).toBeVisible()
-  await expect(channelRow(page, 'Fraud desk')).toBeHidden()
-  await expect(channelRow(page, 'Sandbox, please ignore')).toContainText('2 policies')
 })
 
 test('several channels are deleted with their policies', async ({ page }) => {
