@@ -82,3 +82,21 @@ test.each(['ffffffffffffffffffffffff', 'mistyped'])(
     expect((await rows()).length).toBeGreaterThan(1)
   },
 )
+
+test('an unused channel is deleted from its page, and the list opens', async () => {
+  const { data } = await call(listChannels, { query: { offset: 0, limit: 1, namePart: 'Sandbox' } })
+  const { user, router } = await openApp(`/channels/${data[0]?.id}`)
+  await user.click(await screen.findByRole('button', { name: 'Actions for Sandbox, please ignore' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Delete channel' }))
+  const question = within(await screen.findByRole('dialog', { name: 'Delete “Sandbox, please ignore”?' }))
+  await user.click(question.getByRole('button', { name: 'Delete channel' }))
+  expect(await screen.findByText('Channel “Sandbox, please ignore” deleted.')).toBeInTheDocument()
+  expect(await rows()).toHaveLength(19)
+  expect(router.state.location.pathname).toBe('/channels')
+  expect(screen.queryByRole('link', { name: 'Sandbox, please ignore' })).not.toBeInTheDocument()
+})
+
+test('the URL of a new channel of an unknown type opens the type picker', async () => {
+  await openApp('/channels/new/Pigeon')
+  expect(await screen.findByText('Where should this channel send notifications?')).toBeInTheDocument()
+})
