@@ -24,17 +24,6 @@ export async function openNewPolicy(page: Page, query = ''): Promise<Locator> {
   return drawer
 }
 
-/**
- * Opens the form of a stored policy from the list, and waits for its channel's name, whose late arrival would disturb
- * typing.
- */
-export async function openStoredPolicy(page: Page, name: string): Promise<Locator> {
-  await policyRow(page, name).getByRole('link', { name, exact: true }).click()
-  const drawer = page.getByRole('dialog', { name })
-  await expect(drawer.getByLabel('Channel', { exact: true })).not.toHaveValue('')
-  return drawer
-}
-
 /** Chooses a channel by part of its name, which the service searches for. */
 export async function chooseChannel(scope: Locator, label: string, name: string): Promise<void> {
   await scope.getByLabel(label, { exact: true }).fill(name)
