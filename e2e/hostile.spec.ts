@@ -86,6 +86,7 @@ test('markup in the catalog of events and in a server error is text', async ({ p
   await failNext(page, { operation: listEvents.id, status: 200, body: catalog, times: 5 })
   await page.getByRole('link', { name: 'Events', exact: true }).click()
   await expect(page.getByRole('heading', { level: 2, name: script })).toBeVisible()
+  await page.getByRole('button', { name: script, exact: true }).click()
   await page.getByRole('link', { name: script, exact: true }).click()
   await expect(page.getByRole('dialog', { name: script })).toBeVisible()
   await expectNoMarkup(page)

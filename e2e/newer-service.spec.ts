@@ -269,6 +269,7 @@ test('unknown events and groups are in the catalog, and a mute whose policy is d
   const catalog = { events: [event], eventGroups: [group] }
   await failNext(page, { operation: listEvents.id, status: 200, body: catalog, times: 3 })
   await page.getByRole('link', { name: 'Events', exact: true }).click()
+  await page.getByRole('button', { name: 'Expand all' }).click()
   await expect(page.getByRole('link', { name: /Job finished/ }).first()).toBeVisible()
   const gone = '6ae9eae3d99ccb3e03fd401a'
   await answerWith(page, listMutes, [{ id: gone, policyId: gone, entityId: gone, uid: gone, since: null }])
