@@ -210,12 +210,18 @@ test.describe('a change of several rows that fails offline', () => {
   })
 })
 
-test('a visited page is still available offline', async ({ page }) => {
+test('a visited page is still available offline, with a mark until the network is back', async ({ page }) => {
   await openChannel(page, 'Fraud desk')
+  // The small parts of the frame are loaded after the page.
+  await expect(page.getByRole('button', { name: /^Inbox, / })).toBeVisible()
   await page.context().setOffline(true)
   await page.getByRole('main').getByRole('link', { name: 'Channels' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Channels' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Fraud desk', exact: true })).toBeVisible()
+  const mark = page.getByText(/^Offline: showing what was loaded at /)
+  await expect(mark).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(mark).toHaveCount(0)
 })
 
 test.describe('a deletion that a page could not send before it was left', () => {

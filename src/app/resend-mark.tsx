@@ -7,7 +7,7 @@ import { followRun, useResending } from '~/api/resend-run'
 import { itemCounts } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { useLeaveQuestion } from '~/ui/basics/leave-question'
-import classes from './resend-mark.module.css'
+import classes from './mark.module.css'
 
 /** On every page: how far a run of resends is. Leaving the console while it sends asks first. */
 export default function ResendMark() {

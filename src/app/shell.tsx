@@ -32,6 +32,7 @@ const PreferencesMenu = lazyPage(() => import('./preferences-menu'))
 const DemoChip = lazyPage(() => import('~/features/demo/demo-chip'))
 const ResendMark = lazyPage(async () => ({ default: (await import('./frame-parts')).ResendMark }))
 const RecentPlaces = lazyPage(async () => ({ default: (await import('./frame-parts')).RecentPlaces }))
+const OfflineMark = lazyPage(async () => ({ default: (await import('./frame-parts')).OfflineMark }))
 const ClockNote = lazyPage(() => import('./clock-note'))
 const Tips = lazyPage(async () => ({ default: (await import('./frame-parts')).Tips }))
 
@@ -92,6 +93,12 @@ export function Shell({ config }: { config: Config }) {
         {rights === 'all' && (
           <Later>
             <ResendMark />
+          </Later>
+        )}
+        {/* The demo needs no network. */}
+        {kind !== 'demo' && (
+          <Later>
+            <OfflineMark />
           </Later>
         )}
         <div className={classes['tools']}>

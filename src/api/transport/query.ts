@@ -118,6 +118,8 @@ export const createQueryClient = (): QueryClient =>
         retryOnMount: ({ state }) => deviceNow() - state.errorUpdatedAt > aMoment,
         // The mock in the page answers without a network, and a failed call says more than a paused one.
         networkMode: 'always',
+        // Not the default of that mode: what was loaded before the network was lost is stale.
+        refetchOnReconnect: true,
       },
       mutations: { retry: false, networkMode: 'always' },
     },

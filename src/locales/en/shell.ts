@@ -37,6 +37,8 @@ export default {
     navigation: 'Main navigation',
     'open-navigation': 'Open navigation',
     search: 'Search',
+    offline: 'Offline',
+    'offline-since': 'Offline: showing what was loaded at {time}',
     preferences: 'Preferences',
     group: { routing: 'Routing', activity: 'Activity', tools: 'Tools' },
     failing: '{count, number} failing',

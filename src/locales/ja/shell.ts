@@ -40,6 +40,8 @@ export default {
     navigation: 'メインナビゲーション',
     'open-navigation': 'ナビゲーションを開く',
     search: '検索',
+    offline: 'オフライン',
+    'offline-since': 'オフライン: {time}に読み込んだ内容を表示中',
     preferences: '表示設定',
     group: { routing: 'ルーティング', activity: 'アクティビティ', tools: 'ツール' },
     failing: '失敗中{count, number}件',
