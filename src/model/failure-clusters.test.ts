@@ -62,15 +62,15 @@ test('two channels of the same host that fail in the same way are one cluster, t
     { channelIds: ['c'], policyIds: ['p'] },
   ])
   expect(clusters.map(({ key }) => failureKindOf(key))).toEqual([
-    { place: 'a.example', code: '401', cause: 'credentials' },
-    { place: 'a.example', code: '500', cause: 'server' },
+    { receiver: 'a.example', code: '401', cause: 'credentials' },
+    { receiver: 'a.example', code: '500', cause: 'server' },
   ])
 })
 
 test('a failure without a response has a key that can be read back', () => {
   const [notification] = notificationLogOf([failed({ code: '', cause: 'dns' })]).all
   expect(failureKindOf((notification && clusterKeyOf(notification)) ?? '')).toEqual({
-    place: 'a.example',
+    receiver: 'a.example',
     code: '',
     cause: 'dns',
   })

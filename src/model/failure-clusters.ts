@@ -17,7 +17,7 @@ export interface FailureCluster {
 /** What the failures of a cluster have in common. */
 export interface FailureKind {
   /** The host of the requests; the channel's ID if there is no host, as for email. */
-  place: string
+  receiver: string
   /** The status code of the last attempt; empty without a response. */
   code: string
   cause: Cause
@@ -31,9 +31,9 @@ export function clusterKeyOf({ verdict, last, cause }: Notification): string | n
 
 /** Returns what a key stands for. A key from a URL may be any text. */
 export function failureKindOf(key: string): FailureKind {
-  const [place = '', ...rest] = key.split(' ')
+  const [receiver = '', ...rest] = key.split(' ')
   const cause = rest.pop() ?? ''
-  return { place, code: rest.join(' '), cause: isOneOf(causes, cause) ? cause : 'unknown' }
+  return { receiver, code: rest.join(' '), cause: isOneOf(causes, cause) ? cause : 'unknown' }
 }
 
 /** Returns the clusters of the notifications that were not delivered, the largest first. They are given newest first. */

@@ -9,11 +9,11 @@ import { failureKindOf } from '~/model/failure-clusters'
 export function useClusterText(channels: ReadonlyMap<string, string> | undefined): (key: string) => string {
   const t = useTranslations()
   return key => {
-    const { place, code, cause } = failureKindOf(key)
+    const { receiver, code, cause } = failureKindOf(key)
     const reason = reasonOf(cause, code)
     const words = [reason.code, reason.cause && t(`outcomes.cause.${reason.cause}`)]
       .filter(Boolean)
       .join(' · ')
-    return t('health.clusters.at', { reason: words, place: channels?.get(place) ?? place })
+    return t('health.clusters.at', { reason: words, place: channels?.get(receiver) ?? receiver })
   }
 }

@@ -1,12 +1,11 @@
-import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { eventQueries } from '~/api/events'
 import { searchFor } from '~/model/fold-for-search'
 import { useErrorText } from '~/ui/basics/error-text'
+import { FoundSelect } from '~/ui/form/found-select'
 import type { PickerProps } from '~/ui/form/name-picker'
 import { useTypedSearch } from '~/ui/form/typed-search'
-import '~/ui/theme/picker.css'
 import classes from './delivery-filter-bar.module.css'
 
 /** The maximum number of shown options; the user types more of the label or ID to find others. */
@@ -26,38 +25,32 @@ export function EventPicker({
   // An older link may name an event that is no longer in the catalog.
   const selected = events.find(({ id }) => id === value) ?? { id: value, label: value }
   // The field also shows the label of the selected event, which is not a search.
-  const isFound = searchFor(search.typed === selected.label ? '' : search.typed)
+  const isSearched = search.typed.trim() !== '' && search.typed !== selected.label
+  const isFound = searchFor(isSearched ? search.typed : '')
   const found = events.filter(({ id, label }) => id !== value && isFound(label, id))
   const offered = [...(value === '' ? [] : [selected]), ...found].slice(0, MAX_OPTIONS)
   return (
-    <Select
+    <FoundSelect
       {...props}
-      searchable
-      value={value || null}
-      onChange={id => {
-        search.endTyping()
-        onChange(id ?? '')
-      }}
-      {...search.props}
-      data={offered.map(({ id, label }) => ({ value: id, label }))}
-      filter={({ options }) => options}
-      renderOption={({ option: { value: id, label } }) => (
-        <span className={classes['event']}>
-          <span>{label}</span>
-          <code>{id}</code>
-        </span>
-      )}
-      nothingFoundMessage={
+      value={value}
+      choose={onChange}
+      search={search}
+      options={offered.map(({ id, label }) => ({ id, name: label }))}
+      hasOneMatch={isSearched && found.length === 1}
+      nothing={
         catalog.isPending
           ? t('common.loading')
           : catalog.error
             ? failureOf(catalog.error).title
             : t('picker.nothing')
       }
-      clearButtonProps={{ 'aria-label': t('picker.clear') }}
-      withScrollArea={false}
-      classNames={{ options: 'picker-options' }}
-      comboboxProps={{ transitionProps: { duration: 0 }, width: 'max-content' }}
+      option={(id, label) => (
+        <span className={classes['event']}>
+          <span>{label}</span>
+          <code>{id}</code>
+        </span>
+      )}
+      isWide
     />
   )
 }

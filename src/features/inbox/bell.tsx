@@ -55,7 +55,7 @@ export default function Bell() {
         at={String(isOpen)}
         failed={(error, retry) =>
           isOpen && (
-            <div className={classes['panel']}>
+            <div className={`floating-panel ${classes['panel']}`}>
               <ErrorBanner error={error} retry={retry} />
             </div>
           )

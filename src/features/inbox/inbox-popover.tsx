@@ -41,7 +41,7 @@ export default function InboxPopover({ bell, close }: PopoverProps) {
       role="dialog"
       aria-labelledby={titleId}
       tabIndex={-1}
-      className={panelClasses['panel']}
+      className={`floating-panel ${panelClasses['panel']}`}
       onBlur={({ relatedTarget }) => isOutside(relatedTarget) && close(false)}
     >
       <header role="presentation" className={classes['head']}>

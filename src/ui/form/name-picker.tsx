@@ -1,13 +1,13 @@
-import { Select, type SelectProps } from '@mantine/core'
+import type { SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { MAX_PAGE_SIZE } from '~/contract/common'
 import { sharedSearch } from '~/model/fold-for-search'
 import { useErrorText } from '~/ui/basics/error-text'
+import { FoundSelect } from './found-select'
 import { useTypedSearch } from './typed-search'
-import '~/ui/theme/picker.css'
 
 /** Options shown at once; the user types more of the name to find another. */
 const MAX_OPTIONS = 20
@@ -82,37 +82,19 @@ export function NamePicker<
   const items = selected && !isOffered ? [selected, ...offered] : offered
   const byId = new Map(items.map(item => [item.id, item]))
   const isSettled = wanted === typed.trim() && wanted !== '' && !found.isFetching
-  // Enter takes the only match, as it would a highlighted one.
-  const selectOnly = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !isSettled || offered.length !== 1) return
-    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
-    const option = list?.querySelector<HTMLElement>('[role="option"]')
-    if (!option) return
-    event.preventDefault()
-    option.click()
-  }
   return (
-    <Select
+    <FoundSelect
       {...props}
-      searchable
-      value={value || null}
-      onChange={id => {
-        search.endTyping()
-        onChange(id ?? '', byId.get(id ?? ''))
-      }}
-      {...search.props}
-      onKeyDown={selectOnly}
-      onDropdownOpen={() => setWasOpened(true)}
-      data={[...byId.values()].map(({ id, name }) => ({ value: id, label: name }))}
-      filter={({ options }) => options}
-      nothingFoundMessage={
+      value={value}
+      choose={id => onChange(id, byId.get(id))}
+      search={search}
+      options={[...byId.values()]}
+      hasOneMatch={isSettled && offered.length === 1}
+      nothing={
         found.isFetching ? t('common.loading') : found.error ? textOf(found.error).title : t('picker.nothing')
       }
-      renderOption={({ option: { value: id, label } }) => option(label, byId.get(id))}
-      clearButtonProps={{ 'aria-label': t('picker.clear') }}
-      withScrollArea={false}
-      classNames={{ options: 'picker-options' }}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      option={(id, name) => option(name, byId.get(id))}
+      onOpen={() => setWasOpened(true)}
     />
   )
 }

@@ -86,7 +86,14 @@ function Panel({
   })
   return (
     // What is done in it can be undone by a key, as in a detail.
-    <div ref={panel} role="dialog" aria-label={label} tabIndex={-1} className={classes['panel']} data-detail>
+    <div
+      ref={panel}
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      className={`floating-panel ${classes['panel']}`}
+      data-detail
+    >
       {children}
     </div>
   )

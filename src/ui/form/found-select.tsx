@@ -1,0 +1,66 @@
+import { Select } from '@mantine/core'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { PickerProps } from './name-picker'
+import type { useTypedSearch } from './typed-search'
+import '~/ui/theme/picker.css'
+
+/**
+ * A select whose options are what a search has found. Enter takes the only match, as it would a highlighted one.
+ */
+export function FoundSelect({
+  value,
+  choose,
+  search,
+  options,
+  hasOneMatch,
+  nothing,
+  option,
+  isWide = false,
+  onOpen,
+  ...props
+}: PickerProps & {
+  choose: (id: string) => void
+  search: ReturnType<typeof useTypedSearch>
+  options: readonly { id: string; name: string }[]
+  /** Whether only the last option was found: a selected one is offered before it. */
+  hasOneMatch: boolean
+  /** Shown instead of options. */
+  nothing: string
+  option: (id: string, name: string) => ReactNode
+  /** Whether the list may be wider than the field. */
+  isWide?: boolean
+  onOpen?: () => void
+}) {
+  const t = useTranslations()
+  const chooseOnly = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || !hasOneMatch) return
+    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
+    const only = [...(list?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])].at(-1)
+    if (!only) return
+    event.preventDefault()
+    only.click()
+  }
+  return (
+    <Select
+      {...props}
+      searchable
+      value={value || null}
+      onChange={id => {
+        search.endTyping()
+        choose(id ?? '')
+      }}
+      {...search.props}
+      onKeyDown={chooseOnly}
+      {...(onOpen && { onDropdownOpen: onOpen })}
+      data={options.map(({ id, name }) => ({ value: id, label: name }))}
+      filter={({ options: found }) => found}
+      nothingFoundMessage={nothing}
+      renderOption={({ option: { value: id, label } }) => option(id, label)}
+      clearButtonProps={{ 'aria-label': t('picker.clear') }}
+      withScrollArea={false}
+      classNames={{ options: 'picker-options' }}
+      comboboxProps={{ transitionProps: { duration: 0 }, ...(isWide && { width: 'max-content' }) }}
+    />
+  )
+}
