@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useController } from 'react-hook-form'
 import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
-import { uniqueName } from '~/api/device/unique-name'
 import { useDeploymentIndex } from '~/api/deployments'
 import { keepRow } from '~/api/transport/deferred'
 import { missingAt } from '~/api/transport/error'
@@ -15,7 +14,7 @@ import { useCloseToList } from '~/ui/page/close-to'
 import { Form } from '~/ui/form/form'
 import { DeploymentField } from '~/ui/domain/deployment-picker'
 import { PolicyPicker } from '~/ui/domain/policy-picker'
-import { useUnmute } from '~/ui/domain/unmute'
+import { createdToastId, useUnmute } from '~/ui/domain/unmute'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { offerUndoBriefly } from '~/ui/overlay/undo-toast'
@@ -95,7 +94,7 @@ function useReport(): (mute: Mute, isNew: boolean) => void {
     const policy = policies?.data.find(one => one.id === policyId)?.name ?? policyId
     const name = t('mutes.name', { policy, entity: deployments.get(entityId)?.name ?? entityId })
     const message = t('mutes.created', { name })
-    if (isNew) offerUndoBriefly({ toastId: uniqueName(), message, undo: () => unmute([{ id, name }]) })
+    if (isNew) offerUndoBriefly({ toastId: createdToastId(id), message, undo: () => unmute([{ id, name }]) })
     else void toast(message)
   }
 }

@@ -72,8 +72,9 @@ export function offerUndoBriefly({ ended, undo, ...offer }: BriefOffer): void {
   used(brief.get(toastId)?.isUsed ?? false)
 }
 
-/** Ends such an offer before its time. */
+/** Ends such an offer before its time, if there still is one. */
 export function endUndo(toastId: string): void {
+  if (!brief.has(toastId)) return
   clearTimeout(brief.get(toastId)?.timer)
   brief.delete(toastId)
   withdrawUndo(toastId)
