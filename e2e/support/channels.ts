@@ -12,7 +12,8 @@ export const channelRow = (page: Page, name: string): Locator =>
     .filter({ has: page.getByRole('link', { name, exact: true }) })
 
 /** Returns the name links in the list, without the links to the policies that use a channel. */
-export const nameLinks = (page: Page): Locator => channelList(page).locator('a[href^="/channels/"]')
+export const nameLinks = (page: Page): Locator =>
+  channelList(page).locator('a[href^="/channels/"]:not([href$="/edit"])')
 
 /** Returns the names in the list, from the top, once all of its rows are loaded. */
 export async function listedNames(page: Page): Promise<string[]> {

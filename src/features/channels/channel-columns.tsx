@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { paths } from '~/paths'
+import { IconLink } from '~/ui/basics/icon-button'
 import { AfterPage } from '~/ui/loading/after-page'
 import { lazyPage } from '~/ui/loading/lazy-page'
 import type { Column } from '~/ui/table/query-table'
@@ -87,14 +88,24 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         width: '3rem',
         onPhone: 'corner',
         cell: channel => (
-          <MenuButton
-            label={t('channels.actions', { name: channel.name })}
-            icon={IconDots}
-            entries={[
-              { label: t('channels.edit'), icon: IconPencil, run: paths.editChannel(channel.id) },
-              ...actionsOf(channel),
-            ]}
-          />
+          <span className={classes['actions']}>
+            <span className={classes['edit']}>
+              <IconLink
+                size="md"
+                label={t('channels.edit-one', { name: channel.name })}
+                icon={IconPencil}
+                to={paths.editChannel(channel.id)}
+              />
+            </span>
+            <MenuButton
+              label={t('channels.actions', { name: channel.name })}
+              icon={IconDots}
+              entries={[
+                { label: t('channels.edit'), icon: IconPencil, run: paths.editChannel(channel.id) },
+                ...actionsOf(channel),
+              ]}
+            />
+          </span>
         ),
       },
     ],

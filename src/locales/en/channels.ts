@@ -5,6 +5,7 @@ export default {
     'create-of': 'Create {type} channel',
     created: 'Channel “{name}” created.',
     edit: 'Edit channel',
+    'edit-one': 'Edit {name}',
     save: 'Save channel',
     saved: 'Channel “{name}” saved.',
     duplicate: 'Duplicate channel',

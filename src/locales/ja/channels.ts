@@ -8,6 +8,7 @@ export default {
     'create-of': '{type}チャンネルを作成',
     created: 'チャンネル「{name}」を作成しました。',
     edit: 'チャンネルを編集',
+    'edit-one': '{name}を編集',
     save: 'チャンネルを保存',
     saved: 'チャンネル「{name}」を保存しました。',
     duplicate: 'チャンネルを複製',
