@@ -101,7 +101,7 @@ test('Back undoes one step at a time, and a reload and a shared link restore the
   await expect(page.getByText('1–3 of 3')).toBeVisible()
   await types(page).selectOption('InApp')
   await expect(page.getByText('1–1 of 1')).toBeVisible()
-  await page.getByRole('link', { name: 'In-app notifications' }).click()
+  await page.getByRole('link', { name: 'In-app notifications', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'In-app notifications' })).toBeVisible()
   await page.goBack()
   await expect(types(page)).toHaveValue('InApp')
