@@ -61,7 +61,7 @@ test('a failing row links to the plan that resends what it did not deliver', asy
   const { user, router } = await openApp('/channels')
   await user.click(await screen.findByRole('link', { name: 'Resend 35' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/deliveries/resend'))
-  expect(router.state.location.search).toMatch(/^\?channel=\w+&of=all$/)
+  expect(router.state.location.search).toMatch(/^\?channel=\w+&of=all&from=[^&]+$/)
 })
 
 test('the empty list explains what a channel is for, and links to the form of the first one', async () => {

@@ -19,7 +19,7 @@ export default {
       'failing-at-least': '{since}以前から失敗中 · {reason}',
       'no-policies': 'ポリシーなし',
       'never-sent': '送信履歴なし',
-      tested: '最後の失敗より後、{age}にテスト成功',
+      tested: 'テスト成功({age}、最後の失敗より後)',
       open: '処理中',
       unknown: '結果不明',
     },
@@ -30,7 +30,7 @@ export default {
     },
     resend: {
       count: '{count, number}件を再送',
-      'at-least': '{count, number}件以上を再送',
+      'at-least': '{count, number}+件を再送',
       since: '{since}以降の未達の通知',
       loaded: '読み込み済みの配信のうち未達の通知。それより古いものは次のページで追加できます。',
     },

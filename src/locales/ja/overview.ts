@@ -42,7 +42,7 @@ export default {
       'failing-since': '<b>{name}</b>への配信が{since}から失敗しています',
       'failing-at-least': '<b>{name}</b>への配信が{since}以前から失敗しています',
       cause: '{cause}({code})',
-      tested: '<b>{name}</b>は{age}に接続テストに成功しました',
+      tested: '<b>{name}</b>は接続テストに成功しました({age})',
       'tested-detail': '最後の失敗より後 · {undelivered}',
       repaired: '<b>{name}</b>は復旧しました',
       'repaired-count': '{count, plural, other {未達の通知#件}}',
