@@ -16,15 +16,37 @@ export const isSystemEvent = (id: string): boolean =>
   ['misc.webhook_connection_test', 'misc.webhook_resend', 'misc.email_verification'].includes(id) ||
   id.endsWith('.None')
 
+/** Returns the first part of an ID, which the events of a family share: `model_deployments`. */
+const familyOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')))
+
 /**
- * Returns the events of the catalog in sections, each event in the smallest group that contains it, so that a group of
- * all events does not take them from the others. The sections have the catalog's order.
+ * Returns the group that each event is listed under: the smallest that is named after the event's family, but doesn't
+ * hold the whole family; if there is none, the smallest of all.
  */
-export function sectionsOf({ events, eventGroups }: EventCatalog): CatalogSection[] {
-  const bySize = eventGroups.toSorted((one, other) => one.events.length - other.events.length)
+function homesOf({ events, eventGroups }: EventCatalog): ReadonlyMap<string, string> {
+  const sizes = new Map<string, number>()
+  for (const { id } of events) sizes.set(familyOf(id), (sizes.get(familyOf(id)) ?? 0) + 1)
   const home = new Map<string, string>()
-  for (const group of bySize)
-    for (const event of group.events) if (!home.has(event)) home.set(event, group.id)
+  const settle = (groups: EventCatalog['eventGroups'], isFor: (event: string, group: string) => boolean) => {
+    for (const group of groups)
+      for (const event of group.events)
+        if (!home.has(event) && isFor(event, group.id)) home.set(event, group.id)
+  }
+  const bySize = eventGroups.toSorted((one, other) => one.events.length - other.events.length)
+  const isPart = ({ id, events: held }: EventCatalog['eventGroups'][number]) =>
+    held.filter(event => familyOf(event) === familyOf(id)).length < (sizes.get(familyOf(id)) ?? 0)
+  settle(bySize.filter(isPart), (event, group) => familyOf(event) === familyOf(group))
+  settle(bySize, () => true)
+  return home
+}
+
+/**
+ * Returns the events of the catalog in sections, each event in one group, so that a group of all events does not take
+ * them from the others. The sections have the catalog's order.
+ */
+export function sectionsOf(catalog: EventCatalog): CatalogSection[] {
+  const { events, eventGroups } = catalog
+  const home = homesOf(catalog)
 
   const placed = new Map<string, CatalogEvent[]>()
   for (const event of events) {
