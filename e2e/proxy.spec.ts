@@ -23,7 +23,7 @@ const test = base.extend<{ front: Front }, { serviceUrl: string }>({
 test('the console shows no stale answers behind a proxy that allows caching', async ({ page, front }) => {
   front.added = { 'Cache-Control': 'private, max-age=60', 'Last-Modified': 'Sat, 01 Jan 2022 00:00:00 GMT' }
   await page.goto(`${front.url}/channels`)
-  await channelRow(page, 'Fraud desk').getByRole('link', { name: 'Fraud desk' }).click()
+  await channelRow(page, 'Fraud desk').getByRole('link', { name: 'Fraud desk', exact: true }).click()
   await page.getByRole('link', { name: 'Edit channel' }).click()
   await nameField(page.getByRole('dialog')).fill('Fraud watch')
   await page.getByRole('button', { name: 'Save channel' }).click()

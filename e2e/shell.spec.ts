@@ -20,7 +20,7 @@ test('the first page is the overview, the navigation marks the current page, and
   await expect(page).toHaveTitle('(24) Create channel · Belltrace')
   await page.keyboard.press('Escape')
   await expect(page).toHaveTitle('(24) Channels · Belltrace')
-  await page.getByRole('link', { name: 'Fraud desk' }).click()
+  await page.getByRole('link', { name: 'Fraud desk', exact: true }).click()
   await expect(page).toHaveTitle('(24) Fraud desk · Belltrace')
   await page.getByRole('link', { name: 'Edit channel' }).click()
   await expect(page).toHaveTitle('(24) Edit channel · Belltrace')
