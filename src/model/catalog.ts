@@ -20,23 +20,18 @@ export const isSystemEvent = (id: string): boolean =>
 const familyOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')))
 
 /**
- * Returns the group that each event is listed under: the smallest that is named after the event's family, but doesn't
- * hold the whole family; if there is none, the smallest of all.
+ * Returns the group that each event is listed under: the smallest that is named after the event's family, but for the
+ * largest one, which stands for the whole family; if there is none, the smallest of all.
  */
-function homesOf({ events, eventGroups }: EventCatalog): ReadonlyMap<string, string> {
-  const sizes = new Map<string, number>()
-  for (const { id } of events) sizes.set(familyOf(id), (sizes.get(familyOf(id)) ?? 0) + 1)
-  const home = new Map<string, string>()
-  const settle = (groups: EventCatalog['eventGroups'], isFor: (event: string, group: string) => boolean) => {
-    for (const group of groups)
-      for (const event of group.events)
-        if (!home.has(event) && isFor(event, group.id)) home.set(event, group.id)
-  }
+function homesOf(eventGroups: EventCatalog['eventGroups']): ReadonlyMap<string, string> {
   const bySize = eventGroups.toSorted((one, other) => one.events.length - other.events.length)
-  const isPart = ({ id, events: held }: EventCatalog['eventGroups'][number]) =>
-    held.filter(event => familyOf(event) === familyOf(id)).length < (sizes.get(familyOf(id)) ?? 0)
-  settle(bySize.filter(isPart), (event, group) => familyOf(event) === familyOf(group))
-  settle(bySize, () => true)
+  const largest = new Map(bySize.map(({ id }) => [familyOf(id), id]))
+  const home = new Map<string, string>()
+  for (const { id, events } of bySize)
+    for (const event of events)
+      if (familyOf(event) === familyOf(id) && largest.get(familyOf(id)) !== id && !home.has(event))
+        home.set(event, id)
+  for (const { id, events } of bySize) for (const event of events) if (!home.has(event)) home.set(event, id)
   return home
 }
 
@@ -44,9 +39,8 @@ function homesOf({ events, eventGroups }: EventCatalog): ReadonlyMap<string, str
  * Returns the events of the catalog in sections, each event in one group, so that a group of all events does not take
  * them from the others. The sections have the catalog's order.
  */
-export function sectionsOf(catalog: EventCatalog): CatalogSection[] {
-  const { events, eventGroups } = catalog
-  const home = homesOf(catalog)
+export function sectionsOf({ events, eventGroups }: EventCatalog): CatalogSection[] {
+  const home = homesOf(eventGroups)
 
   const placed = new Map<string, CatalogEvent[]>()
   for (const event of events) {
