@@ -137,7 +137,7 @@ test.each([
       ])
       const planned = await foundAt(onPage?.address ?? '', async () => {
         await screen.findByText(/^\d+ notifications? to resend$/, undefined, slow)
-        return screen.getAllByText(/^\d+ (notifications? to resend|left out)$/)
+        return screen.getAllByText(/^\d+ (notifications? to resend|of \d+ left out)$/)
       })
       const total = planned.reduce((sum, { textContent }) => sum + figureIn(textContent).count, 0)
       expect(total).toBe(figure.count)
