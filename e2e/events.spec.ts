@@ -9,8 +9,11 @@ const search = (page: Page) => page.getByRole('searchbox', { name: 'Search by na
 const coverage = (page: Page) => page.getByRole('combobox', { name: 'Coverage' })
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const rows = (page: Page) => page.getByRole('main').getByRole('region').getByRole('listitem')
+/** An event where it is listed: other sections that contain it only link to it. */
 const row = (page: Page, name: string) =>
-  rows(page).filter({ has: page.getByRole('link', { name, exact: true }) })
+  rows(page)
+    .filter({ has: page.getByRole('link', { name, exact: true }) })
+    .filter({ has: page.getByRole('button', { name: /^Copy Event ID/ }) })
 const drawer = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
 
 const receiver = (event: Locator, policy: string) =>
