@@ -24,6 +24,8 @@ test('the deployments that were named are listed with their mutes, sorted, and s
       .getAllByRole('row')
       .slice(1)
       .map(one => within(one).getAllByRole('link')[0]?.textContent)
+  // The inbox alone names it, and may be read after the log.
+  await screen.findByRole('row', { name: /^Loan default risk/ })
   const sorted = names()
   await user.click(screen.getByRole('button', { name: 'Deployment' }))
   await user.click(screen.getByRole('button', { name: 'Deployment' }))
