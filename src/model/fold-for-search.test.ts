@@ -45,8 +45,14 @@ test.each([
   ['"error":"invalid_token"', ['"error":"invalid_token"']],
   ['{"name": "Customer Churn"}', ['{"name":', '"Customer', 'Churn"}']],
   ['5" pipe', ['5"', 'pipe']],
+  ['Service Health: Red.', ['Service', 'Health', 'Red']],
+  ['"health: red" 12:30, :-)', ['health: red', '12:30', ':-)']],
   ['red red "" "', ['red']],
 ])('the words of %s are %j', (typed, words) => expect(wordsOf(typed)).toEqual(words))
+
+test('punctuation after a word does not hide a name that has it elsewhere', () => {
+  expect(searchFor('Service Health: Red')('Deployment Service Health Change: Red')).toBe(true)
+})
 
 test('a pasted text of many words is searched for as it is', () => {
   const pasted = Array.from({ length: 31 }, (_, index) => `word${index}`).join(' ')

@@ -22,9 +22,14 @@ const word = /["“”＂]([^"“”＂]*)(?:["“”＂](?=\s|$)|$)|\S+/gu
 /** A text with at least this number of words was probably pasted, and is searched for as it is. */
 const MAX_WORDS = 30
 
-/** Returns the words of a typed search. Words in double quotes form one phrase. */
+/** Punctuation that ends a word of a sentence. The name that is searched for may have it elsewhere, or not at all. */
+const ending = /(?<=[\p{L}\p{N}])[:;,.!?：；，。、！？]+$/u
+
+/** Returns the words of a typed search, without the punctuation after them. Words in double quotes form one phrase. */
 export function wordsOf(typed: string): string[] {
-  const words = [...typed.matchAll(word)].map(([whole, phrase]) => (phrase ?? whole).trim())
+  const words = [...typed.matchAll(word)].map(
+    ([whole, phrase]) => phrase?.trim() ?? whole.replace(ending, ''),
+  )
   const unique = [...new Set(words)].filter(text => text !== '')
   return unique.length > MAX_WORDS ? [typed.trim()] : unique
 }
