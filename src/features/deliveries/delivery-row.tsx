@@ -7,6 +7,7 @@ import type { DeliverySummary } from '~/model/delivery-summary'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import { Check } from '~/ui/basics/check'
+import { CutName } from '~/ui/basics/cut-name'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { EntityName } from '~/ui/domain/deployment-name'
 import { useTimeText } from '~/ui/text/time-text'
@@ -93,12 +94,13 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
             to={{ pathname: paths.delivery(openedBy(row)), search: withoutComparison(search) }}
             className={`cut ${classes['open']}`}
             title={textOf(first)}
+            aria-label={textOf(first)}
             // The detail of another one takes the place of an open one: Back leads to the log.
             replace={pathname !== paths.deliveries()}
             aria-current={isCurrent}
             data-open
           >
-            {textOf(first)}
+            <CutName text={textOf(first)} />
           </Link>
           {match && (
             <span

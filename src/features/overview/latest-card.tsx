@@ -7,6 +7,7 @@ import { latestEvents, type LatestEvent } from '~/model/latest-events'
 import { paths } from '~/paths'
 import { Card } from '~/ui/basics/card'
 import { Text } from '~/ui/basics/text'
+import { CutName } from '~/ui/basics/cut-name'
 import { TextLink } from '~/ui/basics/text-link'
 import { useNow } from '~/ui/text/now'
 import { useAgeText } from '~/ui/text/time-text'
@@ -68,9 +69,14 @@ function EventRow({ event, labels }: { event: LatestEvent; labels: ReadonlyMap<s
     <li className={classes['event']}>
       <span className={classes['dot']} data-outcome={outcome} />
       <span className="hidden-text">{t(`overview.latest.outcome.${outcome}`)}</span>
-      <Link to={paths.delivery(shown?.last.id ?? '')} className={classes['event-name']}>
+      <Link
+        to={paths.delivery(shown?.last.id ?? '')}
+        className={classes['event-name']}
+        aria-label={entityName === null ? name : `${name} ${entityName}`}
+        title={name}
+      >
         <b className="cut">
-          <bdi>{name}</bdi>
+          <CutName text={name} />
         </b>
         {entityName !== null && (
           <span className={`cut ${classes['entity']}`}>
