@@ -33,23 +33,35 @@ export function FoundSelect({
   onOpen?: () => void
 }) {
   const t = useTranslations()
+  const selectedName = options.find(({ id }) => id === value)?.name ?? ''
+  /** Ends a search with what was selected before. */
+  const keep = () => {
+    search.endTyping()
+    search.props.onSearchChange(selectedName)
+  }
   const chooseOnly = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !hasOneMatch) return
-    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
-    const only = [...(list?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])].at(-1)
-    if (!only) return
+    const isSearch = search.typed.trim() !== '' && search.typed !== selectedName
+    if (event.key !== 'Enter' || !isSearch) return
+    // Otherwise, Enter would submit the form with what was selected before the search.
     event.preventDefault()
-    only.click()
+    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
+    // Mantine chooses a highlighted option.
+    if (!hasOneMatch || !list || list.querySelector('[data-combobox-selected]')) return
+    if (options.at(-1)?.id === value) keep()
+    else [...list.querySelectorAll<HTMLElement>('[role="option"]')].at(-1)?.click()
   }
   return (
     <Select
       {...props}
       searchable
+      // A field that can't be cleared keeps its value when its selected option is chosen again.
+      allowDeselect={props.clearable ?? false}
       value={value || null}
       onChange={id => {
         search.endTyping()
         choose(id ?? '')
       }}
+      onOptionSubmit={id => id === value && !props.clearable && keep()}
       {...search.props}
       onKeyDown={chooseOnly}
       {...(onOpen && { onDropdownOpen: onOpen })}

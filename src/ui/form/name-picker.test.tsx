@@ -10,9 +10,9 @@ import { renderUi } from '~/ui/test-render'
 
 mockEachTest()
 
-function Picker({ initial }: { initial: string }) {
+function Picker({ initial, clearable = false }: { initial: string; clearable?: boolean }) {
   const [value, setValue] = useState(initial)
-  return <ChannelPicker label="Channel" value={value} onChange={setValue} />
+  return <ChannelPicker label="Channel" value={value} onChange={setValue} clearable={clearable} />
 }
 
 const channels = async () => (await call(listChannels, { query: { offset: 0, limit: 2 } })).data
@@ -46,7 +46,65 @@ test('Enter selects the only channel whose name matches', async () => {
   const { user } = await renderUi(<Picker initial="" />)
   const field = screen.getByRole('combobox', { name: 'Channel' })
   await user.type(field, 'Fraud de')
-  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
-  await user.keyboard('{Enter}')
-  await waitFor(() => expect(field).toHaveValue('Fraud desk'))
+  await waitFor(async () => {
+    // Pressed again until the service has answered: before that, it chooses nothing.
+    await user.keyboard('{Enter}')
+    expect(field).toHaveValue('Fraud desk')
+  })
+})
+
+/** Opens a picker whose first channel is selected. */
+async function openSelected(clearable: boolean) {
+  const [selected] = await channels()
+  const name = selected?.name ?? ''
+  const { user } = await renderUi(<Picker initial={selected?.id ?? ''} clearable={clearable} />)
+  const field = screen.getByRole('combobox', { name: 'Channel' })
+  await waitFor(() => expect(field).toHaveValue(name))
+  return { user, field, name }
+}
+
+test.each([
+  ['a form', false],
+  ['a filter', true],
+])('Enter in %s keeps the selected channel if no other name matches', async (_, clearable) => {
+  const { user, field, name } = await openSelected(clearable)
+  await user.type(field, '{Backspace}')
+  await waitFor(async () => {
+    await user.keyboard('{Enter}')
+    expect(field).toHaveValue(name)
+  })
+})
+
+test('Enter does not submit a form while a channel is searched for', async () => {
+  let isSubmitted = false
+  const { user } = await renderUi(
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        isSubmitted = true
+      }}
+    >
+      <Picker initial="" />
+      <button type="submit">Save</button>
+    </form>,
+  )
+  await user.type(screen.getByRole('combobox', { name: 'Channel' }), 'zz{Enter}')
+  expect(isSubmitted).toBe(false)
+})
+
+test('choosing the selected channel again in a form keeps it', async () => {
+  const { user, field, name } = await openSelected(false)
+  await user.click(field)
+  await user.click(await screen.findByRole('option', { name }))
+  await waitFor(() => expect(screen.queryByRole('option')).not.toBeInTheDocument())
+  expect(field).toHaveValue(name)
+})
+
+test('Enter selects the highlighted channel, also if only one other name matches', async () => {
+  const { user, field, name } = await openSelected(false)
+  await user.clear(field)
+  await user.type(field, 'Fraud de')
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+  await user.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(field).toHaveValue(name))
 })
