@@ -8,6 +8,7 @@ import { isSameTrigger, type PolicyValues, type TriggerChoice } from '~/model/po
 import { truncate } from '~/model/truncate'
 import type { Elements } from '~/ui/basics/elements'
 import { useErrorText } from '~/ui/basics/error-text'
+import { useIsThere } from '~/ui/basics/is-there'
 import { Notice } from '~/ui/basics/notice'
 import { toast } from '~/ui/basics/toast'
 import { useListText } from '~/ui/text/list-text'
@@ -33,7 +34,8 @@ type Step = { name: 'idle' } | { name: 'running' | 'stopped'; created: readonly 
 /**
  * Returns a function that creates a policy for each of several triggers, one after the other, and what the form shows of
  * it: how far it is, and after a stop, what was created. The function returns whether all were created. Triggers stay
- * selected until their policies are created; if some failed, it throws with the reason for the first failure.
+ * selected until their policies are created; if some failed, it throws with the reason for the first failure. Closing the
+ * form stops, too; it then throws with how many were created.
  */
 export function useCreateSeveral(): {
   create: (values: PolicyValues, keep: (left: readonly TriggerChoice[]) => void) => Promise<boolean>
@@ -45,6 +47,7 @@ export function useCreateSeveral(): {
   const listText = useListText()
   const nameFor = useNameFor()
   const createEach = useCreateEach()
+  const isThere = useIsThere()
   const isStopped = useRef(false)
   const [step, setStep] = useState<Step>({ name: 'idle' })
 
@@ -60,12 +63,18 @@ export function useCreateSeveral(): {
         // At once, so that a page that is left in the meantime does not create them again.
         keep(triggers.filter(trigger => !so.some(isSameTrigger(trigger))))
       },
-      isStopped: () => isStopped.current,
+      isStopped: () => isStopped.current || !isThere.current,
     })
     const isWhole = created.length + failed.length === total
     setStep(isWhole ? { name: 'idle' } : { name: 'stopped', created: created.map(nameOf), total })
     if (isWhole && created.length > 0) void toast(t('policies.start.made', { count: created.length }))
     const [first] = failed
+    // The form would have shown this.
+    if (!first && !isWhole && !isThere.current)
+      throw new ApiError({
+        kind: 'refused',
+        message: t('policies.several.stopped', { done: created.length, total }),
+      })
     if (!first) return isWhole
     throw new ApiError({
       kind: 'refused',

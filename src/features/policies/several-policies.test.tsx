@@ -68,6 +68,18 @@ test('creating several policies shows how far it is, and can be stopped, with th
   expect(await stored()).toHaveLength(2)
 })
 
+test('closing the form stops before the next policy, and a message says how many were created', async () => {
+  const { choose, press, stored, drawer } = await openSeveral()
+  await choose(/^Comment-related/)
+  await choose(/^Project-related/)
+  await call(addFault, { body: { operation: createPolicy.id, delayMs: 1000 } })
+  await press('Create 2 policies')
+  expect(await drawer.findByText('0 of 2 created…')).toBeVisible()
+  await press('Cancel')
+  expect(await screen.findByText(/^Couldn’t save\. .* 1 of 2 policies created$/)).toBeInTheDocument()
+  expect(await stored()).toHaveLength(1)
+})
+
 test('a reload in the middle brings back only the triggers that were not created yet', async () => {
   const { choose, press, drawer } = await openSeveral()
   await choose(/^Comment-related/)
