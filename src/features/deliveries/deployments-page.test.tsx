@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { forgetDeployments } from '~/api/deployments'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
-import { resetMock } from '~/contract/mock-control'
+import { listDeliveries } from '~/contract/deliveries'
+import { addFault, resetMock } from '~/contract/mock-control'
 import { paths } from '~/paths'
 
 const churn = '65f1de910700000000000001'
@@ -41,4 +42,12 @@ test('before any deployment was named, the list explains where deployments come 
   forgetDeployments()
   await openApp(paths.deployments())
   expect(await screen.findByRole('heading', { name: 'No deployments yet' })).toBeVisible()
+})
+
+test('if the deliveries can’t be read and no deployment is known, nothing says that the list is loading', async () => {
+  await call(addFault, { body: { operation: listDeliveries.id, status: 400, times: 20 } })
+  forgetDeployments()
+  await openApp(paths.deployments())
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
+  expect(screen.queryByRole('navigation', { name: 'Pages' })).not.toBeInTheDocument()
 })

@@ -19,6 +19,7 @@ import { DeploymentName } from '~/ui/domain/deployment-name'
 import { Page } from '~/ui/page/page'
 import { urlNumber, urlText } from '~/ui/page/url-state'
 import { SearchField } from '~/ui/table/filters'
+import { pageOf } from '~/ui/table/list-rows'
 import { useListState } from '~/ui/table/list-state'
 import { Pager } from '~/ui/table/pager'
 import { QueryTable, type Column } from '~/ui/table/query-table'
@@ -47,10 +48,12 @@ export default function DeploymentsPage() {
     [known, search, sort],
   )
   const mutesOf = useMemo(() => shownMutes && groupedBy(shownMutes, ({ entityId }) => entityId), [shownMutes])
-  const rows = found
-    .slice(offset, offset + pageSize)
-    .map((row): Row => ({ ...row, mutes: mutesOf && (mutesOf.get(row.id)?.length ?? 0) }))
   const isKnown = known.length > 0 || log.data !== undefined
+  const page = pageOf(isKnown ? found : undefined, offset, pageSize)
+  const rows = page.rows?.map((row): Row => ({
+    ...row,
+    mutes: mutesOf && (mutesOf.get(row.id)?.length ?? 0),
+  }))
   return (
     <Page
       title={t('pages.deployments')}
@@ -66,7 +69,7 @@ export default function DeploymentsPage() {
       <QueryTable
         label={t('pages.deployments')}
         query={{
-          rows: isKnown ? rows : undefined,
+          rows,
           error: log.error ?? mutes.error,
           failureReason: log.failureReason,
           isRefreshing: false,
@@ -82,7 +85,13 @@ export default function DeploymentsPage() {
         pageSize={pageSize}
         empty={<NoRows search={search} clear={list.clearFilters} />}
       />
-      <Pager offset={offset} limit={pageSize} total={isKnown ? found.length : undefined} go={list.turn} />
+      {/* A list that can't be read has no pages to turn. */}
+      <Pager
+        offset={offset}
+        limit={pageSize}
+        total={log.error ? (page.total ?? 0) : page.total}
+        go={list.turn}
+      />
     </Page>
   )
 }
