@@ -54,3 +54,27 @@ test('an undo that is cut off is finished by the next page, and nothing is resto
   expect(report).not.toHaveBeenCalled()
   expect(kept.size).toBe(0)
 })
+
+test('an undo whose page was left and shown again with Back is not repeated by a later page', async () => {
+  const { undoChanges } = await import('./policy-undo')
+  const few = changes.slice(0, 3)
+  answerWithPolicies()
+  const answer = fetch
+  let goBack = () => {}
+  const returned = new Promise<null>(resolve => {
+    goBack = () => resolve(null)
+  })
+  vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+    await returned
+    return answer(...request)
+  })
+  void undoChanges(new QueryClient(), few, () => {})
+  leavePage()
+  expect(kept.size).toBe(1)
+  goBack()
+  await vi.waitFor(() => expect(kept.size).toBe(0))
+  for (const { id } of few) isActive.set(id, false)
+  await openPage()
+  await page().resumeDeferred(new QueryClient(), () => {})
+  expect(few.filter(({ id }) => isActive.get(id) === true)).toEqual([])
+})

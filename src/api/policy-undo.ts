@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { getPolicy, updatePolicy, type Policy } from '~/contract/policies'
 import { call } from '~/api/transport/call'
 import type { FailedRow } from '~/api/transport/deferred'
-import { handOver } from '~/api/transport/deferred-entries'
+import { discard, handOver } from '~/api/transport/deferred-entries'
 import { ApiError } from '~/api/transport/error'
 import { invalidate } from '~/api/transport/query'
 
@@ -31,8 +31,11 @@ export async function undoChanges(
   const rest = [...changes]
   const leave = () => {
     const left = rest.splice(0)
-    handOver(updatePolicy, getPolicy, left.map(rowOf))
-    for (const change of left.slice(0, MAX_LEAVING)) restore(change).catch(() => {})
+    if (left.length === 0) return
+    const id = handOver(updatePolicy, getPolicy, left.map(rowOf))
+    // Back may bring this page up again: then no later page restores a policy that was changed in the meantime.
+    const arrived = () => left.length <= MAX_LEAVING && discard(id)
+    Promise.all(left.slice(0, MAX_LEAVING).map(restore)).then(arrived, () => {})
   }
   addEventListener('pagehide', leave)
   for (let [change] = rest; change; [change] = rest) {

@@ -28,12 +28,13 @@ export interface Entry {
   isLeft?: boolean
 }
 
-/** Stores writes that a page can't make because it is being left. The next page makes them. */
-export const handOver = <O extends Operation>(operation: O, read: Operation, rows: DeferredRow<O>[]): void =>
-  store([
-    ...stored(),
-    { id: uniqueName(), operation: operation.id, read: read.id, rows, dueAt: deviceNow(), isLeft: true },
-  ])
+/** Stores writes that a page can't make because it is being left. The next page makes them. Returns the ID to discard. */
+export function handOver<O extends Operation>(operation: O, read: Operation, rows: DeferredRow<O>[]): string {
+  const id = uniqueName()
+  const entry = { id, operation: operation.id, read: read.id, rows, dueAt: deviceNow(), isLeft: true }
+  store([...stored(), entry])
+  return id
+}
 
 /** Forgets a write: it has been made, undone, or dropped. */
 export const discard = (id: string) => store(stored().filter(entry => entry.id !== id))
