@@ -1,9 +1,13 @@
-import { act, renderHook } from '@testing-library/react'
+import { act, renderHook, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { keep, passedTestsName } from '~/api/device/kept'
 import { realm, startSession } from '~/api/session/session'
-import { demoConfig } from '~/app/test-app'
+import { demoConfig, mockEachTest } from '~/app/test-app'
+import { renderUi } from '~/ui/test-render'
+import { useResetMock } from './mock'
 import { rememberPassedTest, usePassedTests } from './passed-tests'
+
+mockEachTest()
 
 const channel = (id: string) => ({ id, updatedAt: '2026-03-02T09:00:00Z' })
 
@@ -27,4 +31,18 @@ test('a test that passed in another tab is known at once, and a damaged entry is
   keep('local', passedTestsName(realm()), JSON.stringify([['a', { at: 1, updatedAt: null }], ['b'], null]))
   act(() => void dispatchEvent(new StorageEvent('storage')))
   expect([...result.current.keys()]).toEqual(['a'])
+})
+
+function Reset() {
+  const { size } = usePassedTests()
+  const { mutateAsync } = useResetMock()
+  const reset = () => mutateAsync({ body: { seed: 'everyday' } })
+  return <button type="button" onClick={() => void reset()}>{`Reset with ${size}`}</button>
+}
+
+test('a reset of the demo forgets the tests, whose channels it replaces', async () => {
+  rememberPassedTest(channel('a'), 1)
+  const { user } = await renderUi(<Reset />)
+  await user.click(screen.getByRole('button', { name: 'Reset with 1' }))
+  expect(await screen.findByRole('button', { name: 'Reset with 0' })).toBeInTheDocument()
 })

@@ -30,3 +30,6 @@ export function rememberPassedTest({ id, updatedAt }: Pick<Channel, 'id' | 'upda
   const others = [...kept.get()].filter(([channelId]) => channelId !== id)
   kept.set([[id, { at, updatedAt }], ...others].slice(0, MAX_KEPT))
 }
+
+/** Forgets all tests, because the demo has different channels after a reset. */
+export const forgetPassedTests = (): void => kept.set([])
