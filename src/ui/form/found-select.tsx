@@ -45,10 +45,13 @@ export function FoundSelect({
     // Otherwise, Enter would submit the form with what was selected before the search.
     event.preventDefault()
     const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
-    // Mantine chooses a highlighted option.
-    if (!hasOneMatch || !list || list.querySelector('[data-combobox-selected]')) return
-    if (options.at(-1)?.id === value) keep()
-    else [...list.querySelectorAll<HTMLElement>('[role="option"]')].at(-1)?.click()
+    const shown = [...(list?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
+    const highlighted = shown.findIndex(option => option.dataset['comboboxSelected'])
+    // Mantine chooses a highlighted option. As the list opens, it highlights the selected one, which is not searched for.
+    if (highlighted >= 0 && options[highlighted]?.id !== value) return
+    event.stopPropagation()
+    if (hasOneMatch && options.at(-1)?.id === value) keep()
+    else if (hasOneMatch) shown.at(-1)?.click()
   }
   return (
     <Select
@@ -63,7 +66,7 @@ export function FoundSelect({
       }}
       onOptionSubmit={id => id === value && !props.clearable && keep()}
       {...search.props}
-      onKeyDown={chooseOnly}
+      onKeyDownCapture={chooseOnly}
       {...(onOpen && { onDropdownOpen: onOpen })}
       data={options.map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options: found }) => found}
