@@ -8,11 +8,17 @@ import { createPolicy, listPolicies } from '~/contract/policies'
 
 mockEachTest()
 
-/** Opens the step after the creation of a channel. */
-async function start() {
+/** A channel of the sample that has no policies. */
+async function sandbox() {
   const { data } = await call(listChannels, { query: { offset: 0, limit: 100 } })
   const channel = data.find(({ name }) => name === 'Sandbox, please ignore')
   if (!channel) throw new Error('The sample has no sandbox')
+  return channel
+}
+
+/** Opens the step after the creation of a channel. */
+async function start() {
+  const channel = await sandbox()
   const { user } = await openApp(`/channels/${channel.id}/start`)
   const drawer = within(
     await screen.findByRole('dialog', { name: 'Channel created. Which events should it get?' }),
@@ -49,6 +55,30 @@ test('the test event is covered by the new policies, and is about a known deploy
     'href',
     expect.stringMatching(/^\/send-event\?type=\w+&deploymentId=[0-9a-f]{24}$/),
   )
+})
+
+test('no test event is offered while nothing reaches the channel, or what is selected is not created', async () => {
+  const { drawer, choose, press } = await start()
+  const offered = () => drawer.queryByRole('link', { name: 'Send test event' })
+  await choose(/^Comment/)
+  expect(offered()).not.toBeInTheDocument()
+  await choose(/^Comment/)
+  expect(offered()).not.toBeInTheDocument()
+  await choose(/^Comment/)
+  await press('Create 1 policy')
+  await drawer.findByText('1 policy created')
+  expect(offered()).toBeInTheDocument()
+  await choose(/^Deployment critical health changes and/)
+  expect(offered()).not.toBeInTheDocument()
+})
+
+test('no test event is offered if the only policy of the channel is paused', async () => {
+  const { id: channelId } = await sandbox()
+  const body = { name: 'Paused', channelId, active: false, eventGroup: 'comment.all' }
+  await call(createPolicy, { body })
+  const { drawer } = await start()
+  expect(await drawer.findByRole('button', { name: 'Finish' })).toBeInTheDocument()
+  expect(drawer.queryByRole('link', { name: 'Send test event' })).not.toBeInTheDocument()
 })
 
 test('a policy that is refused is named with the reason, stays selected, and can be tried again', async () => {

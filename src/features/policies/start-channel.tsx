@@ -75,9 +75,11 @@ function Start({
   const [running, setRunning] = useState<{ done: number; total: number } | null>(null)
   const isStopped = useRef(false)
   const taken = useMemo(() => [...made, ...policies.flatMap(choiceOf)], [made, policies])
-  const testEventPath = useTestEventPath(
-    useMemo(() => taken.flatMap(({ kind, id }) => triggerById(catalog, kind, id) ?? []), [taken, catalog]),
-  )
+  const reaching = useMemo(() => {
+    const choices = [...made, ...policies.filter(({ active }) => active).flatMap(choiceOf)]
+    return choices.flatMap(({ kind, id }) => triggerById(catalog, kind, id) ?? [])
+  }, [made, policies, catalog])
+  const testEventPath = useTestEventPath(reaching)
   const suggestedName = useSuggestedName()
   const nameOf = ({ label }: TriggerChoice) => suggestedName(label, channel.name)
   const createAll = async () => {
@@ -129,9 +131,12 @@ function Start({
       )}
       <Group justify="flex-end" gap="xs">
         {running && <CreateProgress {...running} stop={stop} />}
-        <LinkButton to={testEventPath} variant="default">
-          {t('policies.start.send')}
-        </LinkButton>
+        {/* It leaves the drawer: what is selected and not created yet would be lost. */}
+        {reaching.length > 0 && selected.length === 0 && (
+          <LinkButton to={testEventPath} variant="default">
+            {t('policies.start.send')}
+          </LinkButton>
+        )}
         <Button variant={selected.length > 0 ? 'default' : 'filled'} disabled={isRunning} onClick={close}>
           {taken.length > 0 ? t('policies.start.done') : t('policies.start.skip')}
         </Button>
