@@ -136,7 +136,7 @@ test.describe('without data', () => {
     await openOverview(page)
     await expect(guide).toContainText('2 of 3 completed')
     await guide.getByRole('link', { name: 'Send event' }).click()
-    await expect(page).toHaveURL(`/send-event?type=${eventType}`)
+    await expect(page).toHaveURL(`/send-event?type=${eventType}&title=Test`)
 
     await sendEvent(page, { eventType, timestamp: new Date().toISOString() })
     await openOverview(page)

@@ -104,7 +104,7 @@ function Loaded({
           )}
           {channel.channelType === 'Email' && (
             <LinkButton
-              to={paths.sendEvent()}
+              to={paths.sendEvent({ title: t('sendEvent.test-title') })}
               variant="default"
               leftSection={<IconSend size={16} aria-hidden />}
             >

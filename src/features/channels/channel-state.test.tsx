@@ -148,7 +148,7 @@ describe('the page of a channel', () => {
     await openApp(paths.channel(await idOf('Finance, monthly costs')))
     expect(await screen.findByRole('link', { name: 'Send test event' })).toHaveAttribute(
       'href',
-      paths.sendEvent(),
+      paths.sendEvent({ title: 'Test' }),
     )
     expect(screen.queryByRole('button', { name: 'Test connection' })).not.toBeInTheDocument()
   })

@@ -33,5 +33,5 @@ test('the guide links to an event that existing policies cover', async () => {
   await openApp('/overview')
   await screen.findByRole('heading', { name: 'Get started' })
   const links = screen.getAllByRole('link', { name: 'Send event' }).map(link => link.getAttribute('href'))
-  expect(links).toContain(paths.sendEvent({ type: 'serviceHealthChangeRed' }))
+  expect(links).toContain(paths.sendEvent({ type: 'serviceHealthChangeRed', title: 'Test' }))
 })

@@ -46,15 +46,18 @@ test('a new channel gets a policy for each selected group and event, named after
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
-test('the test event is covered by the new policies, and is about a known deployment', async () => {
-  const { drawer, choose, press } = await start()
+test('the test event is covered by the new policies, and is about a known deployment, and says that it is a test', async () => {
+  const { user, drawer, choose, press } = await start()
   await choose(/^Deployment critical health changes and/)
   await press('Create 1 policy')
   await drawer.findByText('1 policy created')
-  expect(drawer.getByRole('link', { name: 'Send test event' })).toHaveAttribute(
+  const link = drawer.getByRole('link', { name: 'Send test event' })
+  expect(link).toHaveAttribute(
     'href',
-    expect.stringMatching(/^\/send-event\?type=\w+&deploymentId=[0-9a-f]{24}$/),
+    expect.stringMatching(/^\/send-event\?type=\w+&deploymentId=[0-9a-f]{24}&title=Test$/),
   )
+  await user.click(link)
+  expect(await screen.findByLabelText('Title (optional)')).toHaveValue('Test')
 })
 
 test('no test event is offered while nothing reaches the channel, or what is selected is not created', async () => {

@@ -27,10 +27,12 @@ import { useDrillStart } from './start-drill'
 export function SendEventForm({
   type,
   deploymentId,
+  title,
   done,
 }: {
   type: RemoteEventType | ''
   deploymentId: string
+  title: string
   done: (sent: Drill) => void
 }) {
   const t = useTranslations()
@@ -40,13 +42,16 @@ export function SendEventForm({
   const deploymentMissing = missingAt('deploymentId', error => error.message || t('sendEvent.no-deployment'))
   const confirmation = useConfirmedPrediction()
   const zone = useZone()
-  const [defaults] = useState(() => newRemoteEvent(type, deploymentId, serverNow(), zone))
+  const [defaults] = useState(() => ({
+    ...newRemoteEvent(type, deploymentId, serverNow(), zone),
+    title,
+  }))
   const handle = useSchemaForm<RemoteEventValues>({
     schema: remoteEvent,
     defaults,
     toRequest: values => remoteEventOf(values, zone),
     draft: {
-      key: `send-event.${type}.${deploymentId}`,
+      key: `send-event.${type}.${deploymentId}.${title}`,
       conceal: values => values,
       reveal: values => values,
     },

@@ -18,6 +18,7 @@ export default function SendEventPage() {
   const drill = keptDrill(params.get(sentParameter) ?? '')
   const type = remoteEventTypes.find(known => known === params.get('type')) ?? ''
   const deploymentId = cleanEntityId(params.get('deploymentId') ?? '')
+  const title = params.get('title') ?? ''
   const show = (sent: string | null, how?: { replace: boolean }) => {
     const next = new URLSearchParams(params)
     if (sent === null) next.delete(sentParameter)
@@ -35,9 +36,10 @@ export default function SendEventPage() {
       ) : (
         <SendEventForm
           // A link to another event begins again.
-          key={`${type} ${deploymentId}`}
+          key={`${type} ${deploymentId} ${title}`}
           type={type}
           deploymentId={deploymentId}
+          title={title}
           done={done}
         />
       )}

@@ -2,6 +2,7 @@ export default {
   sendEvent: {
     description: 'Report an event as a remote deployment would. This sends real notifications.',
     send: '{count, plural, =0 {Send event} one {Send event to # channel} other {Send event to # channels}}',
+    'test-title': 'Test',
     'choose-type': 'Choose an event type',
     'current-types': 'Current types',
     'deprecated-types': 'Deprecated types',

@@ -5,6 +5,7 @@ export default {
   sendEvent: {
     description: 'リモートデプロイメントで起きたイベントとして報告します。実際に通知が送信されます。',
     send: '{count, plural, =0 {イベントを送信} other {#件のチャンネルにイベントを送信}}',
+    'test-title': 'テスト',
     'choose-type': 'イベントの種類を選択',
     'current-types': '現行の種類',
     'deprecated-types': '非推奨の種類',
