@@ -67,6 +67,7 @@ test('a reload restores the form of a new channel of each other type, except a U
       await drawer.getByLabel(field).fill(text)
       if (hasUrl) await drawer.getByLabel('Incoming webhook URL').fill('https://hooks.example/do-not-keep-me')
       await cancel(drawer)
+      if (hasUrl) await page.getByRole('button', { name: 'Close form' }).click()
       await expect(drawer).toBeHidden()
       expect(await kept(page), type).toContain(`${type} at night`)
       expect(await kept(page), type).not.toContain('do-not-keep-me')

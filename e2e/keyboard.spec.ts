@@ -198,6 +198,7 @@ test('a dialog over a form returns the focus to the submit button', async ({ pag
   await expect(question).toBeHidden()
   await expect(send).toBeFocused()
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Close form' }).press('Enter')
   await expect(drawer).toBeHidden()
 })
 

@@ -89,7 +89,8 @@ export const paths = {
     withQuery(patterns.mutes, filters),
   /** A link that mutes a policy for an entity, as soon as its form is sent. */
   newMute: (start: { policyId?: string; entityId?: string } = {}) => withQuery(patterns.newMute, start),
-  sendEvent: (start: { type?: string; deploymentId?: string; title?: string } = {}) => withQuery(patterns.sendEvent, start),
+  sendEvent: (start: { type?: string; deploymentId?: string; title?: string } = {}) =>
+    withQuery(patterns.sendEvent, start),
   /** `of: 'all'` looks for the policy or channel in the log of all. */
   deliveries: (
     filters: {

@@ -24,6 +24,12 @@ export default {
         'A save was in progress and may have succeeded. Check before you save again. Secrets and payload URLs weren’t kept, so enter them again.',
       discard: 'Discard changes',
     },
+    leave: {
+      title: 'Close without saving?',
+      text: 'Secrets and payload URLs aren’t kept, so you’ll need to enter them again. Your other changes will be restored when you open this form again.',
+      leave: 'Close form',
+      stay: 'Keep editing',
+    },
     'not-saved':
       'Couldn’t save. Your input, except for secrets, will be restored when you open the form again. {reason}',
     'not-asked':

@@ -5,6 +5,7 @@ import { Button } from '~/ui/basics/button'
 import { Group } from '~/ui/basics/flex'
 import { TextButton } from '~/ui/basics/text-link'
 import { Notice } from '~/ui/basics/notice'
+import { LeavePageQuestion, useLeaveForm } from './leave-form'
 import type { SchemaForm } from './schema-form'
 import { ErrorBanner } from '~/ui/basics/states'
 import classes from './form.module.css'
@@ -25,6 +26,7 @@ export function Form<Values extends FieldValues>({
 }) {
   const t = useTranslations()
   const { form, onSubmit, failure, restored, wasSent, startOver } = handle
+  const { leave, dialog } = useLeaveForm(handle)
   return (
     <FormProvider {...form}>
       <form
@@ -44,12 +46,14 @@ export function Form<Values extends FieldValues>({
         {children}
         {Boolean(failure) && <ErrorBanner error={failure} />}
         <Group className={classes['buttons']} justify="flex-end" gap="xs">
-          <Button variant="default" onClick={cancel}>
+          <Button variant="default" onClick={() => void leave(cancel)}>
             {t('common.cancel')}
           </Button>
           {typeof action === 'string' ? <SubmitButton>{action}</SubmitButton> : action}
         </Group>
       </form>
+      <LeavePageQuestion {...handle} />
+      {dialog}
     </FormProvider>
   )
 }

@@ -32,6 +32,19 @@ describe('a draft', () => {
     expect(screen.getByText(/enter them again/)).toBeInTheDocument()
   })
 
+  test('of nothing but a secret is not announced: nothing of it can be restored', async () => {
+    const { type, leaveAndReturn } = await renderForm()
+    await type('Secret token (optional)', 's3cret')
+    await leaveAndReturn()
+    expect(screen.queryByText(restored)).not.toBeInTheDocument()
+    // What is typed next takes its place.
+    await type('Name', ', new')
+    await leaveAndReturn()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager, new')
+    expect(screen.queryByText(/enter them again/)).not.toBeInTheDocument()
+    expect(JSON.parse(draft() ?? '')).toHaveLength(1)
+  })
+
   test('is deleted by discarding the changes, also for the next time', async () => {
     const { type, leaveAndReturn, press } = await renderForm()
     await type('Name', ', new')

@@ -47,6 +47,8 @@ export interface SchemaForm<Values extends FieldValues> {
   restored: 'whole' | 'partly' | null
   /** Whether that was being sent at the time of the reload. */
   wasSent: boolean
+  /** Whether leaving the form now would lose what its draft leaves out, such as a secret. */
+  isLossy: () => boolean
   /** Throws away what was typed, and the draft with it. */
   startOver: () => void
   /** How often that has been done: a field with a state of its own begins again with each. */
@@ -81,11 +83,15 @@ export function useSchemaForm<Values extends FieldValues>({
     },
   })
 
+  const isKeptWhole = (values: Values) => sameValues(draft.reveal(draft.conceal(values, base), base), values)
   const storeDraft = useStable((values: Values) => {
     if (sameValues(values, base)) return dropDraft(draft.key, draftId)
-    const stored = draft.conceal(values, base)
-    const isWhole = start.restored !== 'partly' && sameValues(draft.reveal(stored, base), values)
-    writeDraft(draft.key, draftId, { values: stored, defaults: draft.conceal(base, base), isWhole })
+    const isWhole = start.restored !== 'partly' && isKeptWhole(values)
+    writeDraft(draft.key, draftId, {
+      values: draft.conceal(values, base),
+      defaults: draft.conceal(base, base),
+      isWhole,
+    })
   })
   // The tab's storage outlives the page; React's state does not.
   useEffect(
@@ -124,6 +130,7 @@ export function useSchemaForm<Values extends FieldValues>({
     failure,
     restored,
     wasSent: restored !== null && start.wasSent,
+    isLossy: () => !isKeptWhole(form.getValues()),
     starts,
     startOver: () => {
       setRestored(null)
@@ -155,6 +162,9 @@ function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Va
   const stored = readDraft<Values>(key)
   if (!stored) return null
   try {
+    // Of a form in which only secrets were typed nothing is left to restore.
+    if (!stored.isSent && sameValues(stored.values, stored.defaults))
+      return { ...untouched(defaults), draftId: stored.id }
     return {
       draftId: stored.id,
       wasSent: stored.isSent === true,

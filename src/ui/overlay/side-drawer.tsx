@@ -1,6 +1,8 @@
 import { Drawer } from '@mantine/core'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { DocumentTitle } from '~/ui/page/document-title'
+import { BeforeCloseContext } from './before-close'
 import { useOverlay } from './overlay'
 import type { Elements } from '~/ui/basics/elements'
 
@@ -22,10 +24,11 @@ export function SideDrawer({
 }: SideProps & { isDetail?: boolean }) {
   const t = useTranslations()
   const overlay = useOverlay({ isDetail })
+  const beforeClose = useRef<((close: () => void) => void) | null>(null)
   return (
     <Drawer.Root
       opened
-      onClose={close}
+      onClose={() => (beforeClose.current ? beforeClose.current(close) : close())}
       position="right"
       size="min(560px, 100vw)"
       transitionProps={{ duration: 120 }}
@@ -40,7 +43,7 @@ export function SideDrawer({
         </Drawer.Header>
         <Drawer.Body>
           <DocumentTitle title={title} depth={1} />
-          {children}
+          <BeforeCloseContext value={beforeClose}>{children}</BeforeCloseContext>
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
