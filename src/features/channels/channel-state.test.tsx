@@ -36,6 +36,27 @@ describe('the page of a channel', () => {
     expect(resend.getAttribute('href')).toMatch(/^\/deliveries\/resend\?channel=.+&of=all&from=/)
   })
 
+  test('that is failing opens a form that says since when and why, unless the form came first', async () => {
+    const id = await idOf('Legacy ticket intake')
+    const { user, router } = await openApp(paths.channel(id))
+    await user.click(await screen.findByRole('link', { name: 'Fix channel' }))
+    const form = within(await screen.findByRole('dialog', { name: 'Edit channel' }))
+    await form.findByLabelText('Name')
+    expect(form.getByText(/^Failing since .+ · 401$/)).toBeInTheDocument()
+    expect(form.getByText(/The receiver rejected the credentials/)).toBeInTheDocument()
+
+    const healthy = paths.editChannel(await idOf('Fraud desk'))
+    await act(() => router.navigate(healthy))
+    await screen.findByDisplayValue('Fraud desk')
+    expect(form.queryByText(/^Failing/)).not.toBeInTheDocument()
+    cleanup()
+    await openApp(paths.editChannel(id))
+    const first = within(await screen.findByRole('dialog', { name: 'Edit channel' }))
+    await first.findByLabelText('Name')
+    await screen.findByText(/^Failing since .+ · 401$/)
+    expect(first.queryByText(/^Failing/)).not.toBeInTheDocument()
+  })
+
   test('that is failing shows a passed test instead once changed settings have passed it, and still offers to resend', async () => {
     const { user, router } = await openApp(paths.channel(await idOf('Legacy ticket intake')))
     expect(await screen.findByText(/^Failing since/)).toBeInTheDocument()
@@ -49,7 +70,8 @@ describe('the page of a channel', () => {
     await user.click(screen.getByRole('button', { name: 'Test and save' }))
     const passed = /^Test passed .+, after the last failure$/
     expect(await screen.findByText(passed, undefined, { timeout: 10_000 })).toBeInTheDocument()
-    expect(screen.queryByText(/^Failing/)).not.toBeInTheDocument()
+    // The form closes a moment later, and with it what it says of the channel.
+    await waitFor(() => expect(screen.queryByText(/^Failing/)).not.toBeInTheDocument())
     expect(screen.getByText('35 undelivered notifications')).toBeInTheDocument()
     await waitFor(() =>
       expect(

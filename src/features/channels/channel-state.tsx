@@ -80,7 +80,7 @@ function LoadedState({ channel, known }: { channel: Channel; known: Known }) {
 }
 
 /** Returns what a state means, and for one that fails its probable cause and remedy. */
-function useExplanation(): (health: ChannelHealth) => string {
+export function useExplanation(): (health: ChannelHealth) => string {
   const t = useTranslations()
   return health => {
     if (health.kind !== 'failing') return t(`channels.state.${health.kind}`)

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Stack } from '~/ui/basics/flex'
 import { Text } from '~/ui/basics/text'
 import { channelQueries, readChannelAgain, useUpdateChannel } from '~/api/channels'
 import { channelChanges, type Channel } from '~/contract/channels'
@@ -31,6 +32,7 @@ import { toast } from '~/ui/basics/toast'
 import { ChannelForm } from './channel-form'
 import { useChannelSaving } from './channel-saving'
 import { rememberTest } from './connection-test'
+import { FailingNotice } from './failing-notice'
 import { useLanguageName } from './language-name'
 
 /** The drawer in which a stored channel is changed. */
@@ -98,7 +100,8 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
     },
   })
   return (
-    <>
+    <Stack>
+      <FailingNotice channel={channel} />
       <ChannelForm
         handle={handle}
         saving={saving}
@@ -107,7 +110,7 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
         cancel={close}
       />
       {conflict.dialog}
-    </>
+    </Stack>
   )
 }
 

@@ -24,7 +24,7 @@ export function ChannelHealthText({ health }: { health: ChannelHealth }) {
 }
 
 /** Returns the health of a channel in a few words, such as "Failing since Sun 11:00 · 401". */
-function useChannelHealthText(health: ChannelHealth): string {
+export function useChannelHealthText(health: ChannelHealth): string {
   const t = useTranslations()
   const ageOf = useAgeText()
   const now = useNow()
