@@ -1,4 +1,4 @@
-import { act, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { serveEachTest } from '~/api/transport/test-service'
@@ -51,4 +51,22 @@ test('a range of a channel’s own log is loaded, also while that of all attempt
   await waitFor(() => expect(reads).toContain('all from 1000'))
   await act(() => router.navigate(`/deliveries?channel=${channelId}&last=24h`))
   await waitFor(() => expect(reads).toContain('own from 1000'))
+})
+
+test('a log without a match offers to search further back only if more of its range can be loaded', async () => {
+  server.use(
+    http.get('https://service.example/api/v2/notificationLogs/', () =>
+      pageOf(
+        Array.from({ length: 1000 }, (_, index) => deliveryAt(index)),
+        '?offset=1000',
+      ),
+    ),
+    http.get('https://service.example/api/v2/*', () => pageOf([])),
+  )
+  const { router } = await renderUi(<DeliveriesPage />, {
+    history: ['/deliveries?search=nothing&last=1h'],
+  })
+  expect(await screen.findByText(/^None of the 1,000 attempts match/)).toBeInTheDocument()
+  await act(() => router.navigate('/deliveries?search=nothing'))
+  expect(await screen.findByText(/Load more to search further back\.$/)).toBeInTheDocument()
 })

@@ -48,6 +48,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
   const now = useNow()
   const reach = useReach(loaded, more, reachOf(state, now))
   const range = rangeOf(state, now)
+  const canMatchMore = loaded !== undefined && !isCovered(loaded, range?.since ?? -Infinity)
   const values = useMemo(() => occurring(loaded?.rows ?? []), [loaded])
   const isRetried = useMemo(() => retriedAmong(loaded?.rows ?? []), [loaded])
   const isSearched = state.search.trim() !== ''
@@ -94,7 +95,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
             hasLongBodies={hasLongBodies}
             names={names}
             more={more}
-            loadRange={range && loaded && !isCovered(loaded, range.since) ? reach.load : null}
+            loadRange={range && canMatchMore ? reach.load : null}
             isSelecting={selection.selected.length > 0}
             isTailing={state.tail === 'on'}
             setTailing={isOn => setState({ tail: isOn ? 'on' : '' }, { replace: true })}
@@ -113,7 +114,7 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
           {shown.rows?.length === 0 ? (
             <NoRows
               loaded={loaded?.rows.length ?? 0}
-              hasMore={loaded?.hasMore ?? false}
+              canMatchMore={canMatchMore}
               search={state.search}
               isFiltered={isNarrowed(state) || Boolean(state.policy || state.channel)}
               clear={() => setState(noFilters)}
@@ -136,13 +137,14 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
 
 function NoRows({
   loaded,
-  hasMore,
+  canMatchMore,
   search,
   isFiltered,
   clear,
 }: {
   loaded: number
-  hasMore: boolean
+  /** Whether deliveries that are not loaded can match. */
+  canMatchMore: boolean
   search: string
   isFiltered: boolean
   clear: () => void
@@ -163,7 +165,9 @@ function NoRows({
         <span>
           {loaded === 0
             ? t('deliveries.no-match.text-filtered')
-            : t(hasMore ? 'deliveries.no-match.text' : 'deliveries.no-match.text-all', { count: loaded })}
+            : t(canMatchMore ? 'deliveries.no-match.text' : 'deliveries.no-match.text-all', {
+                count: loaded,
+              })}
         </span>{' '}
         {loaded > 0 && search.trim() !== '' && (
           <span>{t('deliveries.no-match.searched', { count: Math.min(loaded, maxSearchedRows) })}</span>
