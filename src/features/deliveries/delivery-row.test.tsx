@@ -105,7 +105,7 @@ const retrying = { ...failed, status: 'retrying' }
 test.each([
   [[{}], 'Delivered', '', '12 ms'],
   [[retrying, {}], 'Delivered on retry', '2', '1 min 0 s'],
-  [[failed, { retryCount: 0 }], 'Delivered after a resend', '2', '1 min 0 s'],
+  [[failed, { retryCount: 0 }], 'Delivered on resend', '2', '1 min 0 s'],
   [[retrying], 'Retrying', '', '–'],
   [[{ status: 'pending' }], 'Pending', '', '–'],
   [[retrying, failed], 'Failed · 401', '2', '1 min 0 s'],

@@ -11,6 +11,7 @@ import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useAboutText, type DeliveryNames } from './delivery-names'
 import { Named } from './named'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
+import classes from './resend.module.css'
 
 /** A notification of a plan, or an item of a run. Of an item, the notification may not be loaded. */
 export interface ResendRow {
@@ -85,18 +86,30 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
         id: 'outcome',
         header: t('resends.field.outcome'),
         width: '17%',
-        cell: ({ item, notification }) => {
-          if (item)
-            return (
-              <Status kind={kinds[item.state]}>
-                {[t(`resends.run.state.${item.state}`), item.problem].filter(Boolean).join(' · ')}
-              </Status>
+        cell: ({ item, notification }) =>
+          item ? (
+            <ItemStatus item={item} />
+          ) : (
+            notification && (
+              <span className={classes['outcome']}>
+                <NotificationOutcome notification={notification} />
+              </span>
             )
-          return notification && <NotificationOutcome notification={notification} />
-        },
+          ),
       },
     ],
     [t, textOf, names],
+  )
+}
+
+/** What became of an item: in one line, so that its row has the same height in each state. */
+function ItemStatus({ item: { state, problem } }: { item: ResendItem }) {
+  const t = useTranslations()
+  const text = [t(`resends.run.state.${state}`), problem].filter(Boolean).join(' · ')
+  return (
+    <span className={classes['outcome']} title={text}>
+      <Status kind={kinds[state]}>{text}</Status>
+    </span>
   )
 }
 

@@ -21,7 +21,7 @@ export default {
     view: { label: 'View', notifications: 'Notifications', attempts: 'Attempts' },
     outcome: {
       failed: 'Failed · {reason}',
-      recovered: { retry: 'Delivered on retry', resend: 'Delivered after a resend' },
+      recovered: { retry: 'Delivered on retry', resend: 'Delivered on resend' },
     },
     field: {
       time: 'Time',
