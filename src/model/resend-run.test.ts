@@ -8,6 +8,7 @@ import {
   hasPassed,
   interrupted,
   isActive,
+  isLeftToResend,
   itemCounts,
   newRun,
   nextStep,
@@ -105,6 +106,16 @@ test('after its page was left, a run is paused, and what was being sent is unkno
   const left = interrupted(withItem(started, 0, { state: 'sending' }))
   expect(left).toMatchObject({ state: 'paused', pause: 'reload', hold: null })
   expect(statesOf(left)).toEqual(['unknown', 'waiting'])
+  expect(left.items.map(({ isInterrupted }) => isInterrupted)).toEqual([true, undefined])
+  const delivered = summary({ id: 'a2', parentId: 'a', timestamp: '2026-03-02T10:00:00Z' })
+  const [first] = followed(left, notificationLogOf([delivered, ...rows])).items
+  expect(first).toMatchObject({ state: 'delivered', isInterrupted: false })
+})
+
+test('after a run is over, what failed or was not sent is left to resend, and nothing that may have arrived', () => {
+  const states = ['waiting', 'sent', 'delivered', 'failed', 'refused', 'unknown', 'recovered'] as const
+  const items = states.flatMap(state => withItem(started, 0, { state }).items.slice(0, 1))
+  expect(items.filter(isLeftToResend).map(({ state }) => state)).toEqual(['waiting', 'failed', 'refused'])
 })
 
 test('a run is active until it is over and its outcomes are known, or no longer awaited', () => {

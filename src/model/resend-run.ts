@@ -204,8 +204,12 @@ export function itemCounts({ items }: ResendRun): Record<ItemState, number> {
   return counts
 }
 
-/** Returns whether an item is worth another attempt: it was sent and failed, or the service rejected it. */
-export const isFailed = ({ state }: ResendItem): boolean => state === 'failed' || state === 'refused'
+/**
+ * Returns whether a new run should include an item of a run that is over: it was sent and failed, the service rejected
+ * it, or the run was stopped before its turn. One that may have been delivered is not included.
+ */
+export const isLeftToResend = ({ state }: ResendItem): boolean =>
+  state === 'failed' || state === 'refused' || state === 'waiting'
 
 /** Milliseconds for which the outcome of the last resend is awaited. */
 const patience = 10 * 60_000

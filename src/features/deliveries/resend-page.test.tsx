@@ -73,6 +73,16 @@ test('a missing permission pauses a run before anything is sent, and resuming se
   expect(await screen.findByText(/^\d+ resent, \d+ delivered, \d+ failed again$/)).toBeInTheDocument()
 })
 
+test('what a stopped run did not send can be resent by the next one, without what may have arrived', async () => {
+  await call(addFault, { body: { operation: resendDelivery.id, status: 504 } })
+  const { user, plan } = await openPlan(await legacyId())
+  await user.click(plan.getByRole('button', { name: 'Resend 35' }))
+  await screen.findByText(/^1 notification may or may not have been sent/)
+  await user.click(screen.getByRole('button', { name: 'Stop' }))
+  await user.click(await screen.findByRole('link', { name: 'Resend 34 not sent yet' }))
+  expect(await screen.findByText('34 notifications to resend')).toBeInTheDocument()
+})
+
 test('an answer that never came leaves the item unknown, pauses the run, and is explained', async () => {
   await call(addFault, { body: { operation: resendDelivery.id, status: 504 } })
   const { user, plan } = await openPlan(await legacyId(), { last: '24h' })

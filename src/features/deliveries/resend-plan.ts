@@ -8,7 +8,7 @@ import { policyQueries } from '~/api/policies'
 import { useReach } from '~/api/reach'
 import { isOneOf } from '~/contract/common'
 import { resendPlan, type OverridableReason } from '~/model/resend-plan'
-import { isFailed, type ResendItem } from '~/model/resend-run'
+import { isLeftToResend, type ResendItem } from '~/model/resend-run'
 import { useNow } from '~/ui/text/now'
 import { outcomeFilters, rangeOf, reachOf, servedFilters, type DeliveryState } from './delivery-filters'
 import { useShownDeliveries } from './shown-deliveries'
@@ -23,7 +23,7 @@ export const plannedState = (state: DeliveryState): DeliveryState => ({
 
 /**
  * Returns the plan for the notifications that match the log's filters, or for the selected ones among them, or for the
- * given items that failed again; undefined until everything that it depends on is loaded.
+ * given items of an earlier run that failed or were not sent; undefined until everything that it depends on is loaded.
  */
 export function useResendPlan(
   state: DeliveryState,
@@ -49,7 +49,7 @@ export function useResendPlan(
   const plan = useMemo(() => {
     if (!log || !rows || !isSettled || !channels.data || !policies.data || !mutes.data) return undefined
     const candidates = again
-      ? again.flatMap(item => (isFailed(item) ? (log.of(item.attemptId) ?? []) : []))
+      ? again.flatMap(item => (isLeftToResend(item) ? (log.of(item.attemptId) ?? []) : []))
       : rows.filter(({ id }) => selected?.has(id) ?? true)
     return resendPlan(
       candidates,

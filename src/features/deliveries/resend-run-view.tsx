@@ -3,7 +3,13 @@ import { useTranslations } from 'use-intl'
 import { useLatestNotifications } from '~/api/notifications'
 import { closeRun, pauseRun, resumeRun, stopRun } from '~/api/resend-run'
 import type { NotificationLog } from '~/model/notifications'
-import { isFailed, itemCounts, type ItemState, type ResendItem, type ResendRun } from '~/model/resend-run'
+import {
+  isLeftToResend,
+  itemCounts,
+  type ItemState,
+  type ResendItem,
+  type ResendRun,
+} from '~/model/resend-run'
 import { resendReport } from '~/model/resend-report'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -123,7 +129,8 @@ function Rest({ run: { pause, hold } }: { run: ResendRun }) {
 function Actions({ run }: { run: ResendRun }) {
   const t = useTranslations()
   const exportReport = useReport(run)
-  const failed = run.items.filter(isFailed).length
+  const count = run.items.filter(isLeftToResend).length
+  const unsent = itemCounts(run).waiting
   return (
     <div className={classes['actions']}>
       {run.state === 'running' && (
@@ -132,9 +139,13 @@ function Actions({ run }: { run: ResendRun }) {
         </Button>
       )}
       {run.state === 'paused' && <Button onClick={resumeRun}>{t('resends.run.actions.resume')}</Button>}
-      {run.state === 'over' && failed > 0 && (
+      {run.state === 'over' && count > 0 && (
         <LinkButton to={paths.resend({ again: run.id })}>
-          {t('resends.run.again', { count: failed })}
+          {unsent === 0
+            ? t('resends.run.again', { count })
+            : unsent === count
+              ? t('resends.run.unsent', { count })
+              : t('resends.run.again-and-unsent', { count, failed: count - unsent, unsent })}
         </LinkButton>
       )}
       {run.state !== 'over' && (

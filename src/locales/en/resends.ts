@@ -82,6 +82,8 @@ export default {
       },
       again: 'Resend {count, number} again',
       leave: 'Resending stops when the console is closed, and slows down while its tab is hidden.',
+      unsent: 'Resend {count, number} not sent yet',
+      'again-and-unsent': 'Resend {count, number}: {failed, number} failed, {unsent, number} not sent yet',
     },
     field: {
       time: 'Time',

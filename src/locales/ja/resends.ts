@@ -84,6 +84,8 @@ export default {
       },
       again: '{count, number}件をもう一度再送',
       leave: 'コンソールを閉じると再送は停止し、タブが非表示の間は遅くなります。',
+      unsent: '未送信の{count, number}件を再送',
+      'again-and-unsent': '{count, number}件を再送(失敗{failed, number}件、未送信{unsent, number}件)',
     },
     field: {
       time: '日時',
