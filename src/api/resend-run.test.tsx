@@ -150,3 +150,18 @@ test('nothing of a run stays stored once a shorter one has started and its resul
   closeRun()
   expect(names()).toEqual([])
 })
+
+test('a call that a reload of the page breaks off says so, instead of that the service gave no clear answer', async () => {
+  const planned = await undelivered(2)
+  act(() => followRun(client))
+  const { fetch } = globalThis
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...given) => {
+    if (!String(given[0]).endsWith(resendDelivery.url)) return fetch(...given)
+    dispatchEvent(new Event('beforeunload'))
+    throw new TypeError('Failed to fetch')
+  })
+  await startRun(client, planned, 5)
+  await waitFor(() => expect(stored()).toMatchObject({ state: 'paused', pause: 'reload' }))
+  expect(stored()?.items[0]).toMatchObject({ state: 'unknown', problem: '', isInterrupted: true })
+  expect(states()?.[1]).toBe('waiting')
+})

@@ -43,6 +43,8 @@ const tick = 100
 const lookInterval = 2000
 /** Milliseconds to wait if the service is busy and does not say for how long. */
 const defaultWait = 30_000
+/** Milliseconds after which a page that is still there is not being left: its user has chosen to stay. */
+const leaveTime = 2000
 /** The newest deliveries, among which the new attempts are. */
 const MAX_LOOKED_AT = 5000
 
@@ -101,6 +103,14 @@ function isTaken(): boolean {
   return true
 }
 
+/** Whether the page is being closed or reloaded, which breaks off its calls. */
+const isLeaving = createStore(false)
+
+function leave(): void {
+  isLeaving.set(true)
+  setTimeout(() => isLeaving.set(false), leaveTime)
+}
+
 /** Whether this page follows the stored run already. */
 const isFollowing = createStore(false)
 
@@ -117,6 +127,8 @@ export function followRun(client: QueryClient): void {
     // Without locks, a run that another tab has just stored looks like an abandoned one.
     if (hasLocks()) wait(client)
   })
+  addEventListener('beforeunload', leave)
+  addEventListener('pagehide', leave)
   show()
   wait(client)
 }
@@ -237,7 +249,11 @@ async function send(run: ResendRun, index: number): Promise<void> {
         answerOf,
       )
     : { kind: 'not-stored' }
-  change(after => (after.id === run.id ? answered(after, index, answer) : after))
+  const isInterrupted = answer.kind === 'unclear' && isLeaving.get()
+  change(after => {
+    if (after.id !== run.id) return after
+    return isInterrupted ? interrupted(after) : answered(after, index, answer)
+  })
 }
 
 function answerOf(error: unknown): ResendAnswer {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { notificationLogOf } from './notifications'
 import { resendReport } from './resend-report'
-import { newRun } from './resend-run'
+import { interrupted, newRun, withItem } from './resend-run'
 import { summary } from './test-deliveries'
 
 test('a report has each item and how many were left out for which reason, which adds up to the plan', () => {
@@ -15,4 +15,11 @@ test('a report has each item and how many were left out for which reason, which 
     ['', '', '', '', 'left-out', 'delivered', 2],
     ['', '', '', '', 'left-out', 'muted', 9],
   ])
+})
+
+test('a report names the reason for an item whose call was broken off', () => {
+  const { all } = notificationLogOf([summary({ id: 'a' })])
+  const run = newRun('run', { items: all, leftOut: {} }, 2)
+  const [, line] = resendReport(interrupted(withItem(run, 0, { state: 'sending' })), () => 'Pager')
+  expect(line?.slice(-3)).toEqual(['unknown', 'interrupted', 1])
 })

@@ -12,13 +12,13 @@ export function resendReport(
   const columns = ['resentAttemptId', 'timestamp', 'channelId', 'channelName', 'state', 'problem', 'count']
   return [
     columns,
-    ...items.map(({ attemptId, timestamp, channelId, state, problem }) => [
+    ...items.map(({ attemptId, timestamp, channelId, state, problem, isInterrupted }) => [
       attemptId,
       timestamp,
       channelId,
       channelName(channelId) ?? '',
       state,
-      problem,
+      isInterrupted ? 'interrupted' : problem,
       1,
     ]),
     ...leftOutReasons.flatMap(reason => {

@@ -34,6 +34,8 @@ export const resendItem = z.object({
   state: z.enum(itemStates),
   /** The service's answer to a call that was refused or is unclear; empty otherwise. */
   problem: z.string(),
+  /** Of an unknown one: the page was closed or reloaded during the call. */
+  isInterrupted: z.optional(z.boolean()),
 })
 
 export const resendRun = z.object({
@@ -87,7 +89,7 @@ export const withItem = (of: ResendRun, index: number, changes: Partial<ResendIt
  */
 export function interrupted(of: ResendRun): ResendRun {
   const items = of.items.map(known =>
-    known.state === 'sending' ? { ...known, state: 'unknown' as const } : known,
+    known.state === 'sending' ? { ...known, state: 'unknown' as const, isInterrupted: true } : known,
   )
   return of.state === 'running'
     ? { ...of, state: 'paused', pause: 'reload', hold: null, items }
@@ -119,7 +121,7 @@ function followedItem(item: ResendItem, log: NotificationLog): ResendItem {
     return verdict.kind === 'failed' ? { ...item, known: [...known, ...added] } : { ...item, state: 'sent' }
   // Unless it failed, the service will retry.
   const outcome = hasArrived ? 'delivered' : verdict.kind === 'failed' ? 'failed' : 'sent'
-  return outcome === state ? item : { ...item, state: outcome, problem: '' }
+  return outcome === state ? item : { ...item, state: outcome, problem: '', isInterrupted: false }
 }
 
 /** How the service answered the call that resends an item. */

@@ -103,9 +103,10 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
 }
 
 /** What became of an item: in one line, so that its row has the same height in each state. */
-function ItemStatus({ item: { state, problem } }: { item: ResendItem }) {
+function ItemStatus({ item: { state, problem, isInterrupted } }: { item: ResendItem }) {
   const t = useTranslations()
-  const text = [t(`resends.run.state.${state}`), problem].filter(Boolean).join(' · ')
+  const reason = isInterrupted ? t('resends.run.interrupted') : problem
+  const text = [t(`resends.run.state.${state}`), reason].filter(Boolean).join(' · ')
   return (
     <span className={classes['outcome']} title={text}>
       <Status kind={kinds[state]}>{text}</Status>

@@ -72,6 +72,7 @@ export default {
       },
       unknown:
         '{count, plural, one {# notification may or may not have been sent. It won’t be sent again automatically. Check with its receiver, or open its delivery to see whether there is a new attempt.} other {# notifications may or may not have been sent. They won’t be sent again automatically. Check with their receivers, or open their deliveries to see whether there are new attempts.}}',
+      interrupted: 'the page was closed or reloaded while this one was being sent',
       elsewhere: 'Another tab is resending. You can pause and stop it there.',
       actions: {
         pause: 'Pause',
@@ -81,9 +82,9 @@ export default {
         report: 'Export report',
       },
       again: 'Resend {count, number} again',
-      leave: 'Resending stops when the console is closed, and slows down while its tab is hidden.',
       unsent: 'Resend {count, number} not sent yet',
       'again-and-unsent': 'Resend {count, number}: {failed, number} failed, {unsent, number} not sent yet',
+      leave: 'Resending stops when the console is closed, and slows down while its tab is hidden.',
     },
     field: {
       time: 'Time',

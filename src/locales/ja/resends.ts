@@ -74,6 +74,7 @@ export default {
       },
       unknown:
         '{count, plural, other {送信されたかどうか不明な通知: #件。自動では再送しません。受信側に確認するか、配信の詳細で新しい試行を探してください。}}',
+      interrupted: '送信中にページが閉じられたか再読み込みされました',
       elsewhere: '別のタブで再送中です。一時停止や中止はそのタブで行えます。',
       actions: {
         pause: '一時停止',
@@ -83,9 +84,9 @@ export default {
         report: 'レポートをエクスポート',
       },
       again: '{count, number}件をもう一度再送',
-      leave: 'コンソールを閉じると再送は停止し、タブが非表示の間は遅くなります。',
       unsent: '未送信の{count, number}件を再送',
       'again-and-unsent': '{count, number}件を再送(失敗{failed, number}件、未送信{unsent, number}件)',
+      leave: 'コンソールを閉じると再送は停止し、タブが非表示の間は遅くなります。',
     },
     field: {
       time: '日時',
