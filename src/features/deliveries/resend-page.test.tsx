@@ -83,6 +83,20 @@ test('what a stopped run did not send can be resent by the next one, without wha
   expect(await screen.findByText('34 notifications to resend')).toBeInTheDocument()
 })
 
+test('the result of a run whose channel still fails links to that channel, and leads back to the result', async () => {
+  const id = await legacyId()
+  const { user, plan } = await openPlan(id)
+  await user.click(plan.getByRole('button', { name: 'Resend 35' }))
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+  await screen.findByText(/^\d+ resent, /)
+  const result = within(screen.getByRole('region', { name: 'Resend notifications' }))
+  expect(result.getByText(/^The last notification to .*Legacy ticket intake.* failed/)).toBeInTheDocument()
+  expect(result.getByRole('link', { name: 'Fix channel' })).toHaveAttribute(
+    'href',
+    paths.editChannel(id, { returnTo: paths.resend() }),
+  )
+})
+
 test('an answer that never came leaves the item unknown, pauses the run, and is explained', async () => {
   await call(addFault, { body: { operation: resendDelivery.id, status: 504 } })
   const { user, plan } = await openPlan(await legacyId(), { last: '24h' })

@@ -4,25 +4,21 @@ import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { startRun } from '~/api/resend-run'
-import type { Channel } from '~/contract/channels'
-import { channelHealthOf, type Failing, type Tested } from '~/model/channel-health'
 import type { Notification } from '~/model/notifications'
 import { overridableReasons, type OverridableReason, type ResendPlan } from '~/model/resend-plan'
 import type { ResendItem, ResendRun } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
-import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { Notice } from '~/ui/basics/notice'
 import { Segments } from '~/ui/basics/segments'
 import { EmptyState, ErrorBanner } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
-import { TextButton, TextLink } from '~/ui/basics/text-link'
+import { TextButton } from '~/ui/basics/text-link'
 import { useListText } from '~/ui/text/list-text'
-import { useNow } from '~/ui/text/now'
 import { useSinceText } from '~/ui/text/since-text'
-import { useAgeText } from '~/ui/text/time-text'
 import { channelName } from './delivery-names'
 import { queryOf, type DeliveryState } from './delivery-filters'
+import { FailedNotes } from './failed-notes'
 import { plannedState, useResendPlan } from './resend-plan'
 import { LeftOut } from './left-out'
 import { keptSelection } from './log-selection'
@@ -46,7 +42,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const again = runId === null ? null : runId === run?.id ? run.items : noItems
   const selection = params.get('selection')
   const selected = useMemo(() => (selection === null ? null : keptSelection(selection)), [selection])
-  const { plan, known, checkedSince, window, names, channels, more, error, retry } = useResendPlan(
+  const { plan, known, checkedSince, window, names, more, error, retry } = useResendPlan(
     state,
     overruled,
     again,
@@ -55,14 +51,6 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const listText = useListText()
   const since = useSinceText(checkedSince ?? window?.rows.at(-1)?.timestamp) ?? '–'
   const receivers = useMemo(() => new Set(plan?.items.map(({ last }) => last.channelId)), [plan])
-  const failed = useMemo(
-    () =>
-      channels?.flatMap(channel => {
-        const health = known && receivers.has(channel.id) && channelHealthOf(channel, known)
-        return health && (health.kind === 'failing' || health.kind === 'tested') ? [{ channel, health }] : []
-      }) ?? [],
-    [known, channels, receivers],
-  )
   const rows = useMemo(() => plan?.items.map(rowOf) ?? [], [plan])
   if (selection !== null && selected === null) return <LostSelection state={state} />
   if (error) return <ErrorBanner error={error} retry={retry} />
@@ -102,10 +90,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
         )}
         <LeftOut leftOut={plan.leftOut} planned={count} />
         <Overrule plan={plan} overruled={overruled} change={setOverruled} />
-        {failed.slice(0, MAX_SHOWN).map(({ channel, health }) => (
-          <FailedNote key={channel.id} channel={channel} health={health} returnTo={paths.resend(planQuery)} />
-        ))}
-        <FirstOf total={failed.length} />
+        <FailedNotes receivers={receivers} known={known} returnTo={paths.resend(planQuery)} />
         {count > 0 && (
           <>
             <Text tone="dimmed">{t('resends.plan.duplicates')}</Text>
@@ -115,35 +100,6 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
       </section>
       {count > 0 && <ResendTable rows={rows} names={names} />}
     </>
-  )
-}
-
-/** That the last notification to a channel failed, or that a connection test has passed since. */
-function FailedNote({
-  channel: { id, name },
-  health,
-  returnTo,
-}: {
-  channel: Channel
-  health: Failing | Tested
-  returnTo: string
-}) {
-  const t = useTranslations()
-  const ageOf = useAgeText()
-  const now = useNow()
-  if (health.kind === 'tested')
-    return (
-      <Notice kind="info">
-        {t('resends.plan.tested', { channel: name, age: ageOf(health.testedAt, now) })}
-      </Notice>
-    )
-  return (
-    <Notice kind="warn">
-      <span>{t('resends.plan.failing', { channel: name })}</span>{' '}
-      <TextLink isInherited to={paths.editChannel(id, { returnTo })}>
-        {t('resends.plan.fix')}
-      </TextLink>
-    </Notice>
   )
 }
 

@@ -71,7 +71,6 @@ export function useResendPlan(
     checkedSince: reach.isCovered && Number.isFinite(start) ? start : null,
     window: query.data,
     names: naming.names,
-    channels: channels.data?.data,
     more,
     reach,
     error: failed[0]?.error ?? more.error,

@@ -17,6 +17,7 @@ import { downloadCsv } from '~/ui/basics/download'
 import { Notice } from '~/ui/basics/notice'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useDeliveryNames } from './delivery-names'
+import { FailedNotes } from './failed-notes'
 import { LeftOut } from './left-out'
 import { ResendTable, type ResendRow } from './resend-table'
 import classes from './resend.module.css'
@@ -41,11 +42,12 @@ const rank = ({ state }: ResendItem) => (urgent.includes(state) ? urgent.indexOf
 export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewhere: boolean }) {
   const t = useTranslations()
   const { names } = useDeliveryNames()
-  const { log } = useLatestNotifications()
+  const { log, known } = useLatestNotifications()
   const counts = itemCounts(run)
   const total = run.items.length
   const done = total - counts.waiting - counts.sending
   const rowOf = useRowOf(log)
+  const receivers = useMemo(() => new Set(run.items.map(({ channelId }) => channelId)), [run.items])
   const rows = useMemo(
     () => run.items.toSorted((one, other) => rank(one) - rank(other)).map(rowOf),
     [run.items, rowOf],
@@ -85,6 +87,7 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
         {counts.unknown > 0 && (
           <Notice kind="warn">{t('resends.run.unknown', { count: counts.unknown })}</Notice>
         )}
+        <FailedNotes receivers={receivers} known={known} returnTo={paths.resend()} />
         {isElsewhere ? <Notice kind="info">{t('resends.run.elsewhere')}</Notice> : <Actions run={run} />}
       </section>
       <ResendTable rows={rows} names={names} />
