@@ -79,7 +79,7 @@ test('what a stopped run did not send can be resent by the next one, without wha
   await user.click(plan.getByRole('button', { name: 'Resend 35' }))
   await screen.findByText(/^1 notification may or may not have been sent/)
   await user.click(screen.getByRole('button', { name: 'Stop' }))
-  await user.click(await screen.findByRole('link', { name: 'Resend 34 not sent yet' }))
+  await user.click(await screen.findByRole('link', { name: 'Resend 34 not sent' }))
   expect(await screen.findByText('34 notifications to resend')).toBeInTheDocument()
 })
 

@@ -82,8 +82,8 @@ export default {
         report: 'Export report',
       },
       again: 'Resend {count, number} again',
-      unsent: 'Resend {count, number} not sent yet',
-      'again-and-unsent': 'Resend {count, number}: {failed, number} failed, {unsent, number} not sent yet',
+      unsent: 'Resend {count, number} not sent',
+      'again-and-unsent': 'Resend {count, number}: {failed, number} failed, {unsent, number} not sent',
       leave: 'Resending stops when the console is closed, and slows down while its tab is hidden.',
     },
     field: {
