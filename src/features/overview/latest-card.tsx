@@ -69,12 +69,7 @@ function EventRow({ event, labels }: { event: LatestEvent; labels: ReadonlyMap<s
     <li className={classes['event']}>
       <span className={classes['dot']} data-outcome={outcome} />
       <span className="hidden-text">{t(`overview.latest.outcome.${outcome}`)}</span>
-      <Link
-        to={paths.delivery(shown?.last.id ?? '')}
-        className={classes['event-name']}
-        aria-label={entityName === null ? name : `${name} ${entityName}`}
-        title={name}
-      >
+      <Link to={paths.delivery(shown?.last.id ?? '')} className={classes['event-name']} title={name}>
         <b className="cut">
           <CutName text={name} />
         </b>
