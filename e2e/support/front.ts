@@ -44,6 +44,8 @@ export async function startFront(consoleUrl: string, serviceUrl: string): Promis
       return
     }
     const headers = {
+      // A connection that is kept open may be closed by the server just as it is used again.
+      Connection: 'close',
       Accept: incoming.headers.accept ?? '*/*',
       'Content-Type': incoming.headers['content-type'] ?? '',
       ...(isCall ? { Authorization: `Bearer ${adminKey}` } : {}),
