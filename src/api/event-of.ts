@@ -4,7 +4,7 @@ import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
 import { eventRecognizer, type EventOf } from '~/model/event-recognizer'
 
-/** Returns the function that tells which event an attempt is about, by the policies and the catalog as far as known. */
+/** Returns a function that finds the event of an attempt, using the policies and the catalog that have been loaded. */
 export function useEventOf(): EventOf {
   const policies = useQuery(policyQueries.all()).data?.data
   const catalog = useQuery(eventQueries.catalog()).data

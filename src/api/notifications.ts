@@ -84,7 +84,8 @@ export function useKnown(
 }
 
 /**
- * Returns the notifications of the newest deliveries, as far as any page has loaded them, with the state of their query.
+ * Returns the notifications of the newest deliveries that have been loaded, on this page or another one, with the state
+ * of their query.
  * All figures of channels come from these.
  */
 export function useLatestNotifications(options: { refetchInterval?: number; enabled?: boolean } = {}) {

@@ -10,7 +10,7 @@ import { triggerOf } from './triggers'
 export type EventOf = (sent: Pick<DeliverySummary, 'about' | 'at' | 'parentId' | 'policyId'>) => string | null
 
 /**
- * Returns the rule by which every page tells which event an attempt is about. Only bodies of webhooks name the event. An
+ * Returns the rule that every page uses to find the event of an attempt. Only bodies of webhooks name the event. An
  * email or message is about the event of its policy, or about the event of its policy's group whose label its text
  * contains. If the policy was deleted or has been changed since, it is about the event of the catalog whose label its
  * text contains.

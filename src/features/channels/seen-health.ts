@@ -25,9 +25,9 @@ export function reportUnreadableLog(error: unknown, retry: () => void): void {
 }
 
 /**
- * Returns a function that tells which channels fail, as far as that was known when the page was opened: according to the log, or before it
- * is loaded to the last visit in this browser, which the navigation remembers. What is learned later moves no row that
- * someone is about to press.
+ * Returns a test for channels that were known to be failing when the page was opened: from the log or, if it hadn't
+ * been loaded yet, from the last visit in this browser. It doesn't change later, so that no row moves while someone is
+ * about to click it.
  */
 export function useIsFailing(): (channel: Channel) => boolean {
   const [isFailing] = useState(() => isFailingIn(store.get()))

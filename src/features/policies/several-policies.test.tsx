@@ -50,13 +50,19 @@ test('a rejected policy is named with the reason, and its trigger stays selected
   expect(await stored()).toHaveLength(2)
 })
 
-test('creating several policies shows how far it is, and can be stopped, with the rest still selected', async () => {
-  const { choose, press, stored, drawer } = await openSeveral()
-  await choose(/^Comment-related/)
-  await choose(/^Project-related/)
+/** Starts to create two policies, and returns while the first one is being created. */
+async function createTwoSlowly() {
+  const opened = await openSeveral()
+  await opened.choose(/^Comment-related/)
+  await opened.choose(/^Project-related/)
   await call(addFault, { body: { operation: createPolicy.id, delayMs: 1000 } })
-  await press('Create 2 policies')
-  expect(await drawer.findByText('0 of 2 created…')).toBeVisible()
+  await opened.press('Create 2 policies')
+  expect(await opened.drawer.findByText('0 of 2 created…')).toBeVisible()
+  return opened
+}
+
+test('creating several policies shows how far it is, and can be stopped, with the rest still selected', async () => {
+  const { press, stored, drawer } = await createTwoSlowly()
   await press('Stop')
   expect(await drawer.findByText('1 of 2 policies created')).toBeVisible()
   expect(drawer.getByText('Comment-related events to Sandbox, please ignore')).toBeVisible()
@@ -69,12 +75,7 @@ test('creating several policies shows how far it is, and can be stopped, with th
 })
 
 test('closing the form stops before the next policy, and a message says how many were created', async () => {
-  const { choose, press, stored, drawer } = await openSeveral()
-  await choose(/^Comment-related/)
-  await choose(/^Project-related/)
-  await call(addFault, { body: { operation: createPolicy.id, delayMs: 1000 } })
-  await press('Create 2 policies')
-  expect(await drawer.findByText('0 of 2 created…')).toBeVisible()
+  const { press, stored } = await createTwoSlowly()
   await press('Cancel')
   expect(await screen.findByText(/^Couldn’t save\. .* 1 of 2 policies created$/)).toBeInTheDocument()
   expect(await stored()).toHaveLength(1)
