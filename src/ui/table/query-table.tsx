@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { memo, useDeferredValue, type Dispatch, type ReactNode, type SetStateAction } from 'react'
+import { NavigationType, useNavigationType } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import type { UnreadableRow } from '~/api/transport/call'
@@ -82,7 +83,9 @@ export function QueryTable<Row>(given: TableProps<Row>) {
   const props = { ...given, query: { ...given.query, rows: given.query.rows?.slice(0, maxRows) } }
   const { query, columns, selection, empty } = props
   const rows = query.rows?.length ?? 0
-  const shown = Math.max(inSight, useDeferredValue(rows))
+  // Back returns to a scroll position, which may be beyond the first rows.
+  const isBack = useNavigationType() === NavigationType.Pop
+  const shown = Math.max(inSight, useDeferredValue(rows, isBack ? rows : 0))
   const isBusy = query.rows === undefined || query.isRefreshing || shown < rows
   if (query.rows === undefined && query.error) return <ErrorState error={query.error} retry={query.retry} />
   if (query.rows?.length === 0 && !query.unreadable?.length)

@@ -1,0 +1,48 @@
+import { act, screen } from '@testing-library/react'
+import { useLayoutEffect } from 'react'
+import { useLocation } from 'react-router-dom'
+import { expect, test } from 'vitest'
+import { renderUi } from '~/ui/test-render'
+import { QueryTable } from './query-table'
+
+const rows = Array.from({ length: 45 }, (_, index) => ({ id: `p${index}`, name: `Policy ${index}` }))
+
+/** Notes how many rows the page has when one of them appears. */
+function Name({ name, seen }: { name: string; seen: number[] }) {
+  useLayoutEffect(() => {
+    seen.push(document.querySelectorAll('tbody tr').length)
+  }, [seen])
+  return name
+}
+
+function Policies({ seen }: { seen: number[] }) {
+  const { pathname } = useLocation()
+  if (pathname !== '/policies') return null
+  return (
+    <QueryTable
+      label="Policies"
+      query={{ rows, error: null, isRefreshing: false, retry: () => {} }}
+      columns={[{ id: 'name', header: 'Name', cell: ({ name }) => <Name name={name} seen={seen} /> }]}
+      rowId={row => row.id}
+      rowName={row => row.name}
+      pageSize={50}
+      empty={<p>No policies yet</p>}
+    />
+  )
+}
+
+test('a list whose rows are known shows a screen of them first, and then the others', async () => {
+  const seen: number[] = []
+  const { router } = await renderUi(<Policies seen={seen} />)
+  await act(() => router.navigate('/policies'))
+  expect(seen[0]).toBe(20)
+  expect(screen.getAllByRole('row')).toHaveLength(1 + rows.length)
+})
+
+test('Back shows all rows at once, so that the page can return to its scroll position', async () => {
+  const seen: number[] = []
+  const { router } = await renderUi(<Policies seen={seen} />, { history: ['/policies', '/channels'] })
+  seen.length = 0
+  await act(() => router.navigate(-1))
+  expect(seen[0]).toBe(rows.length)
+})
