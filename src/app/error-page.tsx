@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { Button, LinkButton } from '~/ui/basics/button'
+import { AnchorButton, Button, LinkButton } from '~/ui/basics/button'
 import { Text, Title } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
 import { DocumentTitle } from '~/ui/page/document-title'
@@ -22,9 +22,9 @@ export function ErrorPage({ error }: { error: unknown }) {
       ))}
       <Group gap="xs">
         <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
-        <LinkButton variant="default" to="/" reloadDocument>
+        <AnchorButton variant="default" href="/">
           {t('error.home')}
-        </LinkButton>
+        </AnchorButton>
       </Group>
     </div>
   )

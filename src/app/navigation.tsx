@@ -12,11 +12,12 @@ import {
   IconSend,
   type Icon,
 } from '@tabler/icons-react'
-import { useId } from 'react'
-import { NavLink } from 'react-router-dom'
+import { memo, useId } from 'react'
+import { matchPath, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useRights } from '~/api/session/session'
 import { paths, patterns, type CreatableName, type DestinationName } from '~/paths'
+import { Link } from '~/ui/basics/link'
 import { lazyPage, loadOnIntent, type Loadable } from '~/ui/loading/lazy-page'
 import type { CountedName } from './counts'
 import { Later } from './later'
@@ -75,9 +76,15 @@ export function useDestinations(): readonly Destination[] {
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const t = useTranslations()
   const all = useDestinations()
+  const { pathname } = useLocation()
   const linksTo = (destinations: readonly Destination[]): Elements =>
     destinations.map(destination => (
-      <DestinationLink key={destination.id} {...destination} onNavigate={onNavigate} />
+      <DestinationLink
+        key={destination.id}
+        {...destination}
+        isCurrent={matchPath({ path: destination.to, end: false }, pathname) !== null}
+        onNavigate={onNavigate}
+      />
     ))
   const isLimited = useRights() === 'inbox'
   if (isLimited) {
@@ -85,10 +92,10 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
     return (
       <nav aria-label={t('shell.navigation')}>
         {links}
-        <NavLink to={paths.channels()} className={classes['link'] ?? ''} onClick={onNavigate}>
+        <Link to={paths.channels()} className={classes['link']} onClick={onNavigate}>
           <IconLock size={18} stroke={1.6} aria-hidden />
           <span>{t('shell.why-inbox-only')}</span>
-        </NavLink>
+        </Link>
       </nav>
     )
   }
@@ -111,28 +118,32 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
 }
 
 /** A link to a page, and its count. The page's code is fetched as soon as someone looks at its link. */
-function DestinationLink({
+const DestinationLink = memo(PlainDestinationLink)
+
+function PlainDestinationLink({
   id,
   to,
   icon: Picture,
   page,
   counted,
+  isCurrent,
   onNavigate,
-}: Destination & { onNavigate: (() => void) | undefined }) {
+}: Destination & { isCurrent: boolean; onNavigate: (() => void) | undefined }) {
   const t = useTranslations()
   const countId = useId()
   return (
     <div className={classes['place']}>
-      <NavLink
+      <Link
         to={to}
-        className={classes['link'] ?? ''}
+        className={classes['link']}
+        aria-current={isCurrent ? 'page' : undefined}
         aria-describedby={counted ? countId : undefined}
         {...loadOnIntent(page)}
         onClick={onNavigate}
       >
         <Picture size={18} stroke={1.6} aria-hidden />
         <span>{t(`pages.${id}`)}</span>
-      </NavLink>
+      </Link>
       {counted && (
         <Later>
           <NavigationCount of={counted} id={countId} />

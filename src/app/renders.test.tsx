@@ -5,7 +5,7 @@ import { rememberFailing } from '~/api/failing-channels'
 import { call } from '~/api/transport/call'
 import { listChannels } from '~/contract/channels'
 import { renderUi } from '~/ui/test-render'
-import { renderedAtLeast, resetRenders } from '~/ui/test-renders'
+import { renderedAtLeast, renderedInstances, resetRenders } from '~/ui/test-renders'
 import { loadPageAt, pages } from './pages'
 import { AppRoutes } from './routes'
 import { demoConfig, mockEachTest } from './test-app'
@@ -74,4 +74,20 @@ test('a list that is opened renders each row once, whatever arrives after the ro
   expect(await screen.findAllByRole('link', { name: /^\d+ mutes?$/ })).not.toHaveLength(0)
   expect(renderedAtLeast(1)).toEqual(expect.arrayContaining(row))
   expect(renderedAtLeast(2).filter(name => row.includes(name))).toEqual([])
+})
+
+test('a drawer that opens over a list renders none of its rows and links', async () => {
+  await renderUi(<AppRoutes config={demoConfig} />, { history: ['/channels/new'] })
+  const type = await screen.findByRole('link', { name: /^Email/ })
+  expect(await screen.findAllByText('Healthy')).not.toHaveLength(0)
+  resetRenders()
+  act(() => type.click())
+  expect(await screen.findByRole('textbox', { name: /^Name/ })).toBeVisible()
+  const rendered = renderedAtLeast(1)
+  expect(rendered).toEqual(expect.arrayContaining(['ChannelForm', 'Shell', 'ListPage']))
+  expect(
+    ['PlainRow', 'PlainDestinationLink', 'TextLink', 'IconLink'].filter(it => rendered.includes(it)),
+  ).toEqual([])
+  // Those of the shell and the list page themselves: the logo, and "Create channel".
+  expect(renderedInstances('Link')).toBe(2)
 })

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { IconSend } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { Link } from 'react-router-dom'
+import { Link } from '~/ui/basics/link'
 import { useTranslations } from 'use-intl'
 import { followRun, useResending } from '~/api/resend-run'
 import { itemCounts } from '~/model/resend-run'

@@ -50,3 +50,7 @@ export const resetRenders = (): void => counts.clear()
 export const renderedAtLeast = (times: number): string[] => [
   ...new Set([...counts].filter(([, renders]) => renders >= times).map(([fiber]) => nameOf(fiber))),
 ]
+
+/** Returns how many instances of a component have rendered. */
+export const renderedInstances = (name: string): number =>
+  [...counts.keys()].filter(fiber => nameOf(fiber) === name).length

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation, useParams, useSearchParams } from 'react-router-dom'
+import { useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Link } from '~/ui/basics/link'
 import { Text, Title } from '~/ui/basics/text'
 import { Stack } from '~/ui/basics/flex'
 import { channelQueries, useCreateChannel } from '~/api/channels'

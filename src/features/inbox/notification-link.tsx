@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { Link } from 'react-router-dom'
+import { Link } from '~/ui/basics/link'
 import { productUrl } from '~/api/session/session'
 import type { UserNotification } from '~/contract/inbox'
 import { nameOf } from '~/model/inbox'

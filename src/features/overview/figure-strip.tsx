@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '~/ui/basics/link'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Range } from '~/model/ranges'
 import { paths } from '~/paths'

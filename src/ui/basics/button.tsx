@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import classes from './button.module.css'
 import type { Elements } from './elements'
+import { Link, type LinkProps } from './link'
 import { Spinner } from './spinner'
 
 interface Look {
@@ -45,7 +45,7 @@ export function Button({ loading = false, disabled = false, ...props }: ButtonPr
   )
 }
 
-type LinkButtonProps = Omit<ComponentProps<typeof Link>, keyof (Look & Label)> & Look & Label
+type LinkButtonProps = Omit<LinkProps, keyof (Look & Label)> & Look & Label
 
 /** A link that looks like a button. */
 export function LinkButton({ leftSection, rightSection, children, ...rest }: LinkButtonProps) {

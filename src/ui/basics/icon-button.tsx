@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
-import { Link } from 'react-router-dom'
 import classes from './icon-button.module.css'
+import { Link } from './link'
 
 interface Props extends ComponentProps<'button'> {
   label: string

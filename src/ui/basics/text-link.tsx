@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
-import { Link } from 'react-router-dom'
+import { Link, type LinkProps } from './link'
 import classes from './text-link.module.css'
 
-interface TextLinkProps extends ComponentProps<typeof Link> {
+interface TextLinkProps extends LinkProps {
   /**
    * The name of what a row is about; a link that is an aside, in the color of the text around it; or one that leads from
    * a row to something else. They are blue only when pointed at. All others always are: a row has one at most.

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { useRef, useState } from 'react'
-import { Link } from 'react-router-dom'
+import { Link } from '~/ui/basics/link'
 import type { MenuAction, MenuButtonProps, MenuChoice } from './menu-button'
 import { MenuTrigger } from './menu-trigger'
 import './opened-menu.css'

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '~/ui/basics/link'
 import classes from './link-tabs.module.css'
 
 interface LinkTab {
