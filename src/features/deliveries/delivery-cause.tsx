@@ -1,5 +1,5 @@
 import type { Elements } from '~/ui/basics/elements'
-import { IconSettings } from '@tabler/icons-react'
+import { IconPencil, IconTool } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
@@ -35,16 +35,18 @@ export function DeliveryCause({
 }
 
 /** A link to the form of a channel, from which the user returns to the delivery. */
-export function FixChannel({ channelId, label }: { channelId: string; label: string }) {
+export function FixChannel({ channelId, isFailing }: { channelId: string; isFailing: boolean }) {
+  const t = useTranslations()
+  const Picture = isFailing ? IconTool : IconPencil
   const { pathname, search } = useLocation()
   return (
     <LinkButton
       to={paths.editChannel(channelId, { returnTo: pathname + search })}
       variant="default"
       size="xs"
-      leftSection={<IconSettings size={14} aria-hidden />}
+      leftSection={<Picture size={14} aria-hidden />}
     >
-      {label}
+      {t(isFailing ? 'deliveries.fix-channel' : 'deliveries.edit-channel')}
     </LinkButton>
   )
 }

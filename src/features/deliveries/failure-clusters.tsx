@@ -1,4 +1,4 @@
-import { IconSettings } from '@tabler/icons-react'
+import { IconTool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'react-router-dom'
@@ -124,7 +124,7 @@ function FixOne({ id, isOnly, name }: { id: string; isOnly: boolean; name: strin
       to={paths.editChannel(id, { returnTo: pathname + search })}
       variant="default"
       size="compact"
-      leftSection={<IconSettings size={14} aria-hidden />}
+      leftSection={<IconTool size={14} aria-hidden />}
       aria-label={
         isOnly ? t('overview.attention.about', { action: t('deliveries.fix-channel'), name }) : undefined
       }
