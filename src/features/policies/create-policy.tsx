@@ -5,6 +5,7 @@ import { Text } from '~/ui/basics/text'
 import { missingAt } from '~/api/transport/error'
 import { policyQueries, useCreatePolicy } from '~/api/policies'
 import { maxNameLength } from '~/contract/common'
+import type { EventCatalog } from '~/contract/events'
 import { policyDraft } from '~/contract/policies'
 import {
   policyDraftOf,
@@ -21,8 +22,10 @@ import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { ErrorState } from '~/ui/basics/states'
 import { toast } from '~/ui/basics/toast'
-import { PolicyForm } from './policy-form'
 import { useCreateSeveral, useNameFor } from './create-several'
+import { useWithNewChannel } from './new-channel'
+import { PolicyForm } from './policy-form'
+import { WithCatalog } from './with-catalog'
 
 /** The drawer of a new policy: empty, or begun from a channel, an event, a group or another policy. */
 export default function CreatePolicy() {
@@ -33,20 +36,25 @@ export default function CreatePolicy() {
   const close = useClose()
   return (
     <SideDrawer title={t('policies.create')} close={close}>
-      {copyOf ? (
-        <CopiedPolicy key={copyOf} policyId={copyOf} />
-      ) : (
-        <NewPolicy
-          defaults={{
-            name: '',
-            // A list may be narrowed by both; a policy has one of them.
-            eventGroup: params.has('event') ? '' : (params.get('group') ?? ''),
-            eventType: params.get('event') ?? '',
-            channelId: channelId ?? params.get('channelId') ?? '',
-            active: true,
-          }}
-        />
-      )}
+      <WithCatalog>
+        {catalog =>
+          copyOf ? (
+            <CopiedPolicy key={copyOf} policyId={copyOf} catalog={catalog} />
+          ) : (
+            <NewPolicy
+              defaults={{
+                name: '',
+                // A list may be narrowed by both; a policy has one of them.
+                eventGroup: params.has('event') ? '' : (params.get('group') ?? ''),
+                eventType: params.get('event') ?? '',
+                channelId: channelId ?? params.get('channelId') ?? '',
+                active: true,
+              }}
+              catalog={catalog}
+            />
+          )
+        }
+      </WithCatalog>
     </SideDrawer>
   )
 }
@@ -68,7 +76,7 @@ const draftKey = (params: URLSearchParams, channelId = params.get('channelId') ?
     params.get('copyOf') ?? '',
   ].join('.')
 
-function CopiedPolicy({ policyId }: { policyId: string }) {
+function CopiedPolicy({ policyId, catalog }: { policyId: string; catalog: EventCatalog }) {
   const t = useTranslations()
   const query = useQuery(policyQueries.detail(policyId))
   if (!query.data && query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
@@ -76,10 +84,10 @@ function CopiedPolicy({ policyId }: { policyId: string }) {
   const { name: original } = query.data
   const copy = withoutIsolates(t('policies.copy-name', { name: original }), original)
   const name = truncate(copy, maxNameLength).trimEnd()
-  return <NewPolicy defaults={{ ...policyValuesOf(query.data), name }} />
+  return <NewPolicy defaults={{ ...policyValuesOf(query.data), name }} catalog={catalog} />
 }
 
-function NewPolicy({ defaults }: { defaults: PolicyValues }) {
+function NewPolicy({ defaults, catalog }: { defaults: PolicyValues; catalog: EventCatalog }) {
   const t = useTranslations()
   const close = useClose()
   const [params] = useSearchParams()
@@ -100,6 +108,7 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
       return withoutEmpty(policyDraftOf(values.several ? blank : values))
     },
     draft: { key: draftKey(params, channelId), conceal: values => values, reveal: values => values },
+    amend: useWithNewChannel(catalog),
     submit: async (values, _base, send) => {
       if (values.several) {
         const keep = (left: readonly TriggerChoice[]) => handle.form.setValue('several', left)
@@ -113,6 +122,7 @@ function NewPolicy({ defaults }: { defaults: PolicyValues }) {
   return (
     <PolicyForm
       handle={handle}
+      catalog={catalog}
       action={t('policies.create')}
       cancel={close}
       progress={several.progress}

@@ -6,6 +6,7 @@ import { channelQueries } from '~/api/channels'
 import { missingAt } from '~/api/transport/error'
 import { eventQueries } from '~/api/events'
 import { policyQueries, readPolicyAgain, useUpdatePolicy } from '~/api/policies'
+import type { EventCatalog } from '~/contract/events'
 import { policyChanges, policyDraft, type Policy } from '~/contract/policies'
 import { withChanges } from '~/model/conflict'
 import { policyChangesOf, policyConflictRows, policyValuesOf, type PolicyValues } from '~/model/policy-values'
@@ -17,7 +18,9 @@ import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { toast } from '~/ui/basics/toast'
+import { useWithNewChannel } from './new-channel'
 import { PolicyForm } from './policy-form'
+import { WithCatalog } from './with-catalog'
 
 /** The drawer in which a stored policy is looked at and changed. */
 export default function EditPolicy() {
@@ -37,7 +40,9 @@ export default function EditPolicy() {
       {query.data ? (
         <>
           {query.error && <ErrorBanner error={query.error} retry={() => void query.refetch()} />}
-          <StoredPolicy key={query.data.id} policy={query.data} close={close} />
+          <WithCatalog>
+            {catalog => <StoredPolicy key={policyId} policy={query.data} catalog={catalog} close={close} />}
+          </WithCatalog>
         </>
       ) : query.error ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
@@ -48,7 +53,13 @@ export default function EditPolicy() {
   )
 }
 
-function StoredPolicy({ policy, close }: { policy: Policy; close: () => void }) {
+interface StoredPolicyProps {
+  policy: Policy
+  catalog: EventCatalog
+  close: () => void
+}
+
+function StoredPolicy({ policy, catalog, close }: StoredPolicyProps) {
   const t = useTranslations()
   const update = useUpdatePolicy()
   const channelGone = missingAt('channelId', () => t('policies.channel-gone'))
@@ -60,6 +71,7 @@ function StoredPolicy({ policy, close }: { policy: Policy; close: () => void }) 
     schema: triggerOf(policy).kind === 'none' ? policyChanges : policyDraft,
     defaults: stored,
     draft: { key: `policy.${policy.id}`, conceal: values => values, reveal: values => values },
+    amend: useWithNewChannel(catalog),
     submit: async (values, base, send) => {
       const fresh = policyValuesOf(await readPolicyAgain(policy.id))
       const mine = await conflict.settle(base, values, fresh)
@@ -79,6 +91,7 @@ function StoredPolicy({ policy, close }: { policy: Policy; close: () => void }) 
     <>
       <PolicyForm
         handle={handle}
+        catalog={catalog}
         stored={{ id: policy.id, values: stored }}
         action={t('policies.save')}
         cancel={close}

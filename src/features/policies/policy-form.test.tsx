@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
+import { listChannels } from '~/contract/channels'
 import { listPolicies } from '~/contract/policies'
 import { paths } from '~/paths'
 
@@ -16,7 +17,7 @@ async function policyNamed(namePart: string) {
 
 /** Opens the form of a policy. */
 async function openForm(address: string, title: string) {
-  const { user } = await openApp(address)
+  const { user, router } = await openApp(address)
   const drawer = within(await screen.findByRole('dialog', { name: title }))
   const rename = async (name: string) => {
     const field = await drawer.findByRole('textbox', { name: 'Name' })
@@ -25,7 +26,7 @@ async function openForm(address: string, title: string) {
     await user.paste(name)
   }
   const save = async () => user.click(drawer.getByRole('button', { name: 'Save policy' }))
-  return { user, drawer, rename, save }
+  return { user, router, drawer, rename, save }
 }
 
 /** Opens the form of a new policy with a trigger, and chooses a channel. */
@@ -70,4 +71,18 @@ test('a duplicate starts as a copy of the policy, with another name', async () =
   expect(drawer.getByRole('group', { name: 'Trigger' })).toHaveTextContent('Comment-related events2 events')
   await user.click(drawer.getByRole('button', { name: 'Create policy' }))
   expect(await screen.findByRole('link', { name: 'Copy of Comments' })).toBeInTheDocument()
+})
+
+test('a channel created for the form is filled in once, and is restored with the rest after a reload', async () => {
+  const { data } = await call(listChannels, { query: { offset: 0, limit: 1, namePart: 'Fraud desk' } })
+  const path = '/policies/new?group=comment.all'
+  const { drawer, router } = await openForm(`${path}&newChannelId=${data[0]?.id ?? ''}`, 'Create policy')
+  await waitFor(() => expect(drawer.getByRole('combobox', { name: 'Channel' })).toHaveValue('Fraud desk'))
+  expect(router.state.location.search).toBe('?group=comment.all')
+
+  cleanup()
+  const reloaded = await openForm(path, 'Create policy')
+  await waitFor(() =>
+    expect(reloaded.drawer.getByRole('combobox', { name: 'Channel' })).toHaveValue('Fraud desk'),
+  )
 })

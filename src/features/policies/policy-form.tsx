@@ -1,29 +1,25 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useController, useWatch } from 'react-hook-form'
-import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import type { Elements } from '~/ui/basics/elements'
 import { Stack } from '~/ui/basics/flex'
 import { TextButton, TextLink } from '~/ui/basics/text-link'
 import { channelQueries } from '~/api/channels'
-import { eventQueries } from '~/api/events'
 import type { EventCatalog } from '~/contract/events'
 import type { PolicyValues } from '~/model/policy-values'
-import { triggerById } from '~/model/triggers'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
 import { SwitchField, TextField } from '~/ui/form/fields'
 import { Form, SubmitButton } from '~/ui/form/form'
 import type { SchemaForm } from '~/ui/form/schema-form'
-import { ErrorState } from '~/ui/basics/states'
 import { TriggerPicker } from './trigger-picker'
 import { ImpactNote } from './impact-note'
 import { SeveralTriggers } from './several-triggers'
-import { useSuggestedName } from './suggested-name'
+import { useWithChoice } from './suggested-name'
 
 interface PolicyFormProps {
   handle: SchemaForm<PolicyValues>
+  catalog: EventCatalog
   /** What is stored, of a policy that is edited. */
   stored?: { id: string; values: PolicyValues }
   action: string
@@ -39,6 +35,7 @@ interface PolicyFormProps {
 /** The form of a policy, new or stored: what triggers it, where it sends, and what saving changes. */
 export function PolicyForm({
   handle,
+  catalog,
   stored,
   action,
   cancel,
@@ -47,11 +44,7 @@ export function PolicyForm({
   newChannelPath,
 }: PolicyFormProps) {
   const t = useTranslations()
-  const catalog = useQuery(eventQueries.catalog())
   const several = useWatch({ control: handle.form.control, name: 'several' })
-  if (!catalog.data && catalog.error)
-    return <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />
-  if (!catalog.data) return <Text tone="dimmed">{t('common.loading')}</Text>
   return (
     <Form
       handle={handle}
@@ -65,11 +58,10 @@ export function PolicyForm({
       }
       cancel={cancel}
     >
-      <NewChannel handle={handle} catalog={catalog.data} />
       {several ? (
-        <SeveralTriggers form={handle.form} catalog={catalog.data} selected={several} />
+        <SeveralTriggers form={handle.form} catalog={catalog} selected={several} />
       ) : (
-        <TriggerField handle={handle} catalog={catalog.data} />
+        <TriggerField handle={handle} catalog={catalog} />
       )}
       {several !== undefined && (
         <TextButton
@@ -80,7 +72,7 @@ export function PolicyForm({
         </TextButton>
       )}
       <Stack gap={4}>
-        <ChannelField handle={handle} catalog={catalog.data} />
+        <ChannelField handle={handle} catalog={catalog} />
         <TextLink to={newChannelPath} className="field-action">
           {t('policies.new-channel')}
         </TextLink>
@@ -97,7 +89,7 @@ export function PolicyForm({
         />
       )}
       <SwitchField name="active" label={t('policies.field.active')} description={t('policies.hint.active')} />
-      <ImpactNote catalog={catalog.data} {...(stored ? { stored } : {})} />
+      <ImpactNote catalog={catalog} {...(stored ? { stored } : {})} />
       {outcome}
     </Form>
   )
@@ -109,7 +101,7 @@ interface FieldProps {
 }
 
 function TriggerField({ handle: { form, starts }, catalog }: FieldProps) {
-  const suggest = useNameSuggestion(form, catalog)
+  const choose = useChoose(form, catalog)
   const group = useController({ control: form.control, name: 'eventGroup' })
   const event = useController({ control: form.control, name: 'eventType' })
   const error = group.fieldState.error ?? event.fieldState.error
@@ -119,7 +111,7 @@ function TriggerField({ handle: { form, starts }, catalog }: FieldProps) {
       catalog={catalog}
       value={{ eventGroup: group.field.value, eventType: event.field.value }}
       error={error?.message}
-      onChange={chosen => suggest(chosen)}
+      onChange={choose}
     />
   )
 }
@@ -127,7 +119,7 @@ function TriggerField({ handle: { form, starts }, catalog }: FieldProps) {
 function ChannelField({ handle: { form }, catalog }: FieldProps) {
   const t = useTranslations()
   const client = useQueryClient()
-  const suggest = useNameSuggestion(form, catalog)
+  const choose = useChoose(form, catalog)
   const { field, fieldState } = useController({ control: form.control, name: 'channelId' })
   return (
     <ChannelPicker
@@ -137,41 +129,18 @@ function ChannelField({ handle: { form }, catalog }: FieldProps) {
       error={fieldState.error?.message}
       onChange={(channelId, channel) => {
         if (channel) client.setQueryData(channelQueries.detail(channelId).queryKey, channel)
-        suggest({ channelId })
+        choose({ channelId })
       }}
     />
   )
 }
 
-/** Takes the channel that was made for this form in the meantime: the URL brings it. */
-function NewChannel({ handle: { form }, catalog }: FieldProps) {
-  const [params, setParams] = useSearchParams()
-  const suggest = useNameSuggestion(form, catalog)
-  const channelId = params.get('newChannelId')
-  useEffect(() => {
-    if (!channelId) return
-    suggest({ channelId })
-    const rest = new URLSearchParams(params)
-    rest.delete('newChannelId')
-    setParams(rest, { replace: true })
-  })
-  return null
-}
-
-/** Takes a choice into the form, and names the policy after it as long as no one has given it a name. */
-function useNameSuggestion(form: SchemaForm<PolicyValues>['form'], catalog: EventCatalog) {
-  const client = useQueryClient()
-  const suggestedName = useSuggestedName()
-  const suggestion = ({ eventGroup, eventType, channelId }: PolicyValues) => {
-    const trigger = triggerById(catalog, eventGroup ? 'group' : 'event', eventGroup || eventType)
-    const channel = client.getQueryData(channelQueries.detail(channelId).queryKey)
-    if (!channel || trigger?.kind === 'none' || !trigger) return ''
-    return suggestedName(trigger.label, channel.name)
-  }
+/** Returns a function that puts a choice into the form, with the name that goes with it. */
+function useChoose(form: SchemaForm<PolicyValues>['form'], catalog: EventCatalog) {
+  const withChoice = useWithChoice(catalog)
   return (choice: Partial<PolicyValues>) => {
     const before = form.getValues()
-    const after = { ...before, ...choice }
-    if (before.name === '' || before.name === suggestion(before)) after.name = suggestion(after)
+    const after = withChoice(before, choice)
     for (const field of Object.keys(after) as (keyof PolicyValues)[]) {
       if (after[field] === before[field]) continue
       form.setValue(field, after[field], { shouldDirty: true })

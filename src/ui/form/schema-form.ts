@@ -34,6 +34,8 @@ interface Options<Values> {
     /** Puts back what the form's own defaults know of them. */
     reveal: (values: Values, defaults: Values) => Values
   }
+  /** Changes the values that the form opens with, restored or not. What it returns is stored as a draft. */
+  amend?: ((values: Values) => Values) | undefined
 }
 
 type Send = <T>(write: () => Promise<T>) => Promise<T>
@@ -63,12 +65,16 @@ export function useSchemaForm<Values extends FieldValues>({
   fields = new Set(Object.keys(defaults)),
   submit,
   draft,
+  amend,
 }: Options<Values>): SchemaForm<Values> {
   const t = useTranslations()
   const error = useValidationMessages()
   const textOf = useErrorText()
   // Once: a later answer of the server must not overwrite what is being typed.
-  const [start, setStart] = useState(() => restore(draft, defaults) ?? untouched(defaults))
+  const [start, setStart] = useState(() => {
+    const begun = restore(draft, defaults) ?? untouched(defaults)
+    return amend ? { ...begun, values: amend(begun.values ?? begun.defaults), isAmended: true } : begun
+  })
   const [restored, setRestored] = useState(start.restored)
   const [failure, setFailure] = useState<unknown>(null)
   const [starts, setStarts] = useState(0)
@@ -94,10 +100,10 @@ export function useSchemaForm<Values extends FieldValues>({
     })
   })
   // The tab's storage outlives the page; React's state does not.
-  useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => storeDraft(values) }),
-    [form, storeDraft],
-  )
+  useEffect(() => {
+    if (start.isAmended) storeDraft(form.getValues())
+    return form.subscribe({ formState: { values: true }, callback: ({ values }) => storeDraft(values) })
+  }, [form, storeDraft, start])
 
   const onSubmit = () =>
     form.handleSubmit(
@@ -148,6 +154,7 @@ interface Start<Values> extends Pick<SchemaForm<FieldValues>, 'restored' | 'wasS
   draftId: string
   defaults: Values
   values: Values | null
+  isAmended?: boolean
 }
 
 const untouched = <Values>(defaults: Values): Start<Values> => ({
