@@ -13,5 +13,6 @@ export function WithCatalog({ children }: { children: (catalog: EventCatalog) =>
   if (!catalog.data && catalog.error)
     return <ErrorState error={catalog.error} retry={() => void catalog.refetch()} />
   if (!catalog.data) return <Text tone="dimmed">{t('common.loading')}</Text>
-  return children(catalog.data)
+  const form: Elements = children(catalog.data)
+  return form
 }
