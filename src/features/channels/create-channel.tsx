@@ -96,7 +96,7 @@ function TypeLinks({ types, isFirst = false }: { types: readonly ChannelType[]; 
   const t = useTranslations()
   const { search } = useLocation()
   return (
-    <ul className={classes['types']} data-large={isFirst || undefined}>
+    <ul className={`plain-list ${classes['types']}`} data-large={isFirst || undefined}>
       {types.map((type, index) => {
         return (
           <li key={type}>

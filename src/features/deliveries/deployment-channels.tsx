@@ -39,7 +39,7 @@ export function DeploymentChannels({
             <NotificationOutcome notification={last} />
           </li>
         )}
-        list={rows => <ul className={classes['rows']}>{rows}</ul>}
+        list={rows => <ul className="plain-list">{rows}</ul>}
       />
     </Card>
   )

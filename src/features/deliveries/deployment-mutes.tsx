@@ -37,7 +37,7 @@ export function DeploymentMutes({ deploymentId, name }: { deploymentId: string; 
           items={rows ?? []}
           height={40}
           row={row => <MutedRow key={row.mute.id} row={row} deployment={name ?? deploymentId} />}
-          list={children => <ul className={classes['rows']}>{children}</ul>}
+          list={children => <ul className="plain-list">{children}</ul>}
         />
       </div>
     </Card>

@@ -42,7 +42,7 @@ export function FailureClusters({
   const shown = isWhole ? offered : offered.slice(0, MAX_CLUSTERS)
   return (
     <Card title={t('health.clusters.title')}>
-      <ul className={classes['list']}>
+      <ul className="plain-list">
         {shown.map(cluster => (
           <Cluster key={cluster.key} cluster={cluster} last={last} channels={channels} />
         ))}

@@ -26,7 +26,7 @@ export default function Mailbox({ close }: { close: () => void }) {
           {t('demo.no-mail.text')}
         </EmptyState>
       ) : (
-        <Stack gap="sm" as="ul" className={classes['mails']}>
+        <Stack gap="sm" as="ul" className="plain-list">
           {mails.map(mail => (
             <li key={mail.id} className={classes['mail']}>
               <Text weight="medium">{mail.subject}</Text>

@@ -113,7 +113,7 @@ function SectionEvents({ events }: { events: readonly ShownEvent[] }) {
           isReplacing={isDetailOpen}
         />
       )}
-      list={rows => <ul className={classes['rows']}>{rows}</ul>}
+      list={rows => <ul className={`plain-list ${classes['rows']}`}>{rows}</ul>}
     />
   )
 }

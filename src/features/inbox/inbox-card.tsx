@@ -37,7 +37,7 @@ export default function InboxCard() {
             </div>
           ))}
         {rows?.length === 0 && <Text tone="dimmed">{t('inbox.empty.title')}</Text>}
-        <ul className={classes['rows']}>
+        <ul className="plain-list">
           {rows?.slice(0, MAX_SHOWN).map(notification => (
             <li key={idOf(notification)} className={classes['row']}>
               <span className={classes['name']}>

@@ -91,7 +91,7 @@ function Newest({ close }: { close: () => void }) {
           {t('inbox.empty.title')}
         </Text>
       )}
-      <ul className={classes['list']}>
+      <ul className={`plain-list ${classes['list']}`}>
         {rows.slice(0, shown).map(notification => (
           <li key={idOf(notification)} className={classes['item']}>
             <span className={classes['dot']} data-unread={!notification.isRead || undefined} />

@@ -81,7 +81,7 @@ export function NotificationList({ rows: all, unreadable, selected, select, mark
           <Title order={2} className={classes['age']}>
             {t(`inbox.age.${age}`)}
           </Title>
-          <ul className={classes['list']}>
+          <ul className={`plain-list ${classes['list']}`}>
             {notifications.map(notification => (
               <NotificationRow
                 key={idOf(notification)}

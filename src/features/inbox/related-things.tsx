@@ -45,7 +45,7 @@ export function RelatedThings({
     user.inactive ? t('inbox.gone', { name: personName(user) }) : personName(user)
   const people = listText(sharedUsers.map(personOf))
   return (
-    <ul className={classes['things']}>
+    <ul className={`plain-list ${classes['things']}`}>
       {relatedOf(notification, deployment).map(related => (
         <Thing key={related.kind} icon={icons[related.kind]}>
           {related.kind === 'deployment' && rights === 'all' ? (

@@ -75,7 +75,7 @@ function Rows({ rows }: { rows: readonly ReactElement[] }) {
   const rest = rows.length - count
   return (
     <>
-      <ul className={classes['list']}>{rows.slice(0, count)}</ul>
+      <ul className="plain-list">{rows.slice(0, count)}</ul>
       {rest > 0 && (
         <div className={classes['rest']}>
           <TextButton onClick={() => setCount(count + MORE_ROWS)}>

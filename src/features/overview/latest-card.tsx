@@ -39,7 +39,7 @@ export function LatestCard({ overview }: { overview: Overview }) {
         {events && isNamed && (
           <>
             {events.length === 0 && <Text tone="dimmed">{t('overview.latest.none')}</Text>}
-            <ul className={classes['rows']}>
+            <ul className="plain-list">
               {events.map(event => (
                 <EventRow key={event.id} event={event} labels={labels} />
               ))}

@@ -38,7 +38,7 @@ export function ReceiverList({
         </li>
       )}
       list={rows => (
-        <ul className={classes['list']} aria-label={label}>
+        <ul className={`plain-list ${classes['list']}`} aria-label={label}>
           {rows}
         </ul>
       )}

@@ -34,7 +34,7 @@ export function RouteList({ routes, label }: { routes: readonly Route[]; label: 
         </li>
       )}
       list={rows => (
-        <ul className={classes['list']} aria-label={label}>
+        <ul className={`plain-list ${classes['list']}`} aria-label={label}>
           {rows}
         </ul>
       )}
