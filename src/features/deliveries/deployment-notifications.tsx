@@ -1,15 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { useLoadMore } from '~/api/deliveries'
 import type { DeliveryWindow } from '~/model/delivery-window'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import { Card } from '~/ui/basics/card'
-import { ErrorBanner } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
-import { TextButton, TextLink } from '~/ui/basics/text-link'
+import { TextLink } from '~/ui/basics/text-link'
 import { UnreadableText, WindowText } from '~/ui/domain/health-facts'
+import { LoadOlder } from '~/ui/domain/load-older'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, useAboutText, type DeliveryNames } from './delivery-names'
@@ -18,9 +17,6 @@ import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
 /** The maximum number of rows; the log shows the others. */
 const MAX_ROWS = 20
-
-/** The number of older attempts that one click loads. */
-const step = 10_000
 
 /** The notifications about a deployment, newest first, and how far back the log was searched for them. */
 export function DeploymentNotifications({
@@ -43,7 +39,7 @@ export function DeploymentNotifications({
     >
       <div className={classes['reach']}>
         {rows.length > 0 && <WindowText attempts={rows} />}
-        {query.data?.hasMore && <LoadOlder count={rows.length} />}
+        {query.data?.hasMore && <LoadOlder count={rows.length} label={t('deliveries.window.more')} />}
         <UnreadableText count={query.data?.unreadable ?? 0} />
       </div>
       <QueryTable
@@ -61,21 +57,6 @@ export function DeploymentNotifications({
         empty={<Text tone="dimmed">{t('deployments.sent.none')}</Text>}
       />
     </Card>
-  )
-}
-
-/** A button that loads older attempts, or stops loading them. */
-function LoadOlder({ count }: { count: number }) {
-  const t = useTranslations()
-  const { load, stop, isLoading, error, retry } = useLoadMore({})
-  const loadStep = () => load(({ rows }) => rows.length >= count + step)
-  return (
-    <>
-      <TextButton onClick={isLoading ? stop : loadStep}>
-        {t(isLoading ? 'deliveries.window.stop' : 'deliveries.window.more')}
-      </TextButton>
-      {error && <ErrorBanner error={error} retry={retry} />}
-    </>
   )
 }
 
