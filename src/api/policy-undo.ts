@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { getPolicy, updatePolicy, type Policy } from '~/contract/policies'
 import { call } from '~/api/transport/call'
-import type { FailedRow } from '~/api/transport/deferred'
+import { refuseChanged, type FailedRow } from '~/api/transport/deferred'
 import { discard, handOver } from '~/api/transport/deferred-entries'
-import { ApiError } from '~/api/transport/error'
 import { invalidate } from '~/api/transport/query'
 
 /** A field of a policy that was changed, with its values before and after. */
@@ -41,7 +40,7 @@ export async function undoChanges(
   for (let [change] = rest; change; [change] = rest) {
     progress(changes.length - rest.length)
     try {
-      await refuseChanged(change)
+      refuseChanged(change.after, await call(getPolicy, pathOf(change), { isAfterWrites: true }))
       // False if it was already sent because the user is leaving the page.
       if (rest[0] === change) {
         rest.shift()
@@ -75,10 +74,3 @@ const pathOf = ({ id }: MadeChange) => ({ path: { policyId: id } })
 
 const restore = (change: MadeChange) =>
   call(updatePolicy, { ...pathOf(change), body: change.before }, { keepalive: true })
-
-/** @throws ApiError of kind `changed` if the policy no longer has the value that was written */
-async function refuseChanged(change: MadeChange): Promise<void> {
-  const now: Record<string, unknown> = await call(getPolicy, pathOf(change), { isAfterWrites: true })
-  const isSame = Object.entries(change.after).every(([field, value]) => now[field] === value)
-  if (!isSame) throw new ApiError({ kind: 'changed' })
-}

@@ -207,8 +207,13 @@ async function isMade(read: Operation, { input, seen, wanted }: DeferredRow<Oper
   const { path } = input as { path: Record<string, string> }
   const now: unknown = await call(read, { path }, { isAfterWrites: true })
   if (wanted && holds(wanted, now)) return true
-  if (!holds(seen, now)) throw new ApiError({ kind: 'changed' })
+  refuseChanged(seen, now)
   return false
+}
+
+/** @throws ApiError of kind `changed` if an object is no longer what was seen of it */
+export function refuseChanged(seen: unknown, now: unknown): void {
+  if (!holds(seen, now)) throw new ApiError({ kind: 'changed' })
 }
 
 /** Whether everything that was seen is still so. What else there is does not matter. */
