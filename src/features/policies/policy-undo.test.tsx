@@ -20,8 +20,8 @@ const change = async (name: string, body: Parameters<typeof call<typeof updatePo
   call(updatePolicy, { path: { policyId: (await policyNamed(name)).id }, body })
 
 /** Opens the list of policies. */
-async function openList(query = '') {
-  const { user, router } = await openApp(`/policies${query}`)
+async function openList() {
+  const { user } = await openApp('/policies')
   const list = within(await screen.findByRole('table', { name: 'Policies' }))
   const switchOf = (name: string) => list.findByRole('switch', { name: `Active: ${name}` })
   const select = async (...names: string[]) => {
@@ -31,8 +31,23 @@ async function openList(query = '') {
     await user.click(await screen.findByRole('button', { name: button }))
     return within(await screen.findByRole('dialog'))
   }
+  const moveToSandbox = async (button: string) => {
+    const question = await bulk('Move to channel')
+    expect(question.getByRole('button', { name: button })).toBeDisabled()
+    await user.type(question.getByRole('combobox', { name: 'Move to' }), 'Sandbox')
+    await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
+    await user.click(question.getByRole('button', { name: button }))
+  }
   const undo = async () => user.click(await screen.findByRole('button', { name: 'Undo' }))
-  return { user, router, list, switchOf, select, bulk, undo }
+  /** Pauses the two selected policies, one of which is paused already, and undoes it for the other. */
+  const pauseBothAndUndo = async () => {
+    const question = await bulk('Pause')
+    await user.click(question.getByRole('button', { name: 'Pause 2 policies' }))
+    await screen.findByText('Policy “User deletions” paused.')
+    await undo()
+    await waitFor(async () => expect(await isActive('User deletions')).toBe(true))
+  }
+  return { user, list, switchOf, select, bulk, moveToSandbox, undo, pauseBothAndUndo }
 }
 
 describe('a policy’s switch', () => {
@@ -85,15 +100,11 @@ describe('a policy’s switch', () => {
 
 describe('policies that were moved', () => {
   test('go back to the channels that they came from', async () => {
-    const { user, select, bulk, undo } = await openList()
+    const { select, moveToSandbox, undo } = await openList()
     const names = ['Comments', 'User deletions']
     const before = await Promise.all(names.map(async name => (await policyNamed(name)).channelId))
     await select(...names)
-    const question = await bulk('Move to channel')
-    expect(question.getByRole('button', { name: 'Move 2 policies' })).toBeDisabled()
-    await user.type(question.getByRole('combobox', { name: 'Move to' }), 'Sandbox')
-    await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
-    await user.click(question.getByRole('button', { name: 'Move 2 policies' }))
+    await moveToSandbox('Move 2 policies')
     expect(await screen.findByText('2 policies moved to Sandbox, please ignore.')).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'View channel' })).toHaveAttribute(
       'href',
@@ -107,14 +118,11 @@ describe('policies that were moved', () => {
   })
 
   test('go back to where someone else moved them after they were selected', async () => {
-    const { user, select, bulk, undo } = await openList()
+    const { select, moveToSandbox, undo } = await openList()
     await select('Comments')
     const { channelId } = await policyNamed('User deletions')
     await change('Comments', { channelId })
-    const question = await bulk('Move to channel')
-    await user.type(question.getByRole('combobox', { name: 'Move to' }), 'Sandbox')
-    await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
-    await user.click(question.getByRole('button', { name: 'Move 1 policy' }))
+    await moveToSandbox('Move 1 policy')
     await screen.findByText('Policy “Comments” moved to Sandbox, please ignore.')
     await undo()
     await waitFor(async () => expect((await policyNamed('Comments')).channelId).toBe(channelId))
@@ -135,25 +143,17 @@ describe('policies that were moved', () => {
 describe('policies that were paused together', () => {
   test('are resumed by Undo, without those that were paused before', async () => {
     await change('Comments', { active: false })
-    const { user, select, bulk, undo } = await openList()
+    const { select, pauseBothAndUndo } = await openList()
     await select('Comments', 'User deletions')
-    const question = await bulk('Pause')
-    await user.click(question.getByRole('button', { name: 'Pause 2 policies' }))
-    await screen.findByText('Policy “User deletions” paused.')
-    await undo()
-    await waitFor(async () => expect(await isActive('User deletions')).toBe(true))
+    await pauseBothAndUndo()
     expect(await isActive('Comments')).toBe(false)
   })
 
   test('stay paused after Undo if someone else paused them after they were selected', async () => {
-    const { user, select, bulk, undo } = await openList()
+    const { select, pauseBothAndUndo } = await openList()
     await select('Comments', 'User deletions')
     await change('Comments', { active: false })
-    const question = await bulk('Pause')
-    await user.click(question.getByRole('button', { name: 'Pause 2 policies' }))
-    await screen.findByText('Policy “User deletions” paused.')
-    await undo()
-    await waitFor(async () => expect(await isActive('User deletions')).toBe(true))
+    await pauseBothAndUndo()
     expect(await isActive('Comments')).toBe(false)
   })
 
