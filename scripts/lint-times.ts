@@ -4,8 +4,16 @@ import { testsOfSrc } from './lint-layers'
 const clock = "Take the time from '~/api/device/clock'."
 const timeText = "Use '~/ui/text/time-text'."
 
+/** A browser accepts more than the service, and reads some timestamps as local times. */
+const parsing = {
+  object: 'Date',
+  property: 'parse',
+  message: "Parse timestamps with '~/contract/timestamp', and write fixed times with Date.UTC.",
+}
+
 /** Times are parsed, and written, in one place each: no other file knows how. */
 export const times: OxlintOverride[] = [
+  { files: ['**'], rules: { 'no-restricted-properties': ['error', parsing] } },
   {
     files: ['src/**'],
     rules: {
@@ -39,22 +47,16 @@ export const times: OxlintOverride[] = [
   },
   {
     files: [
-      'src/contract/timestamp.ts',
       'src/model/zone.ts',
       'src/api/device/clock.ts',
       'src/ui/text/{format-locale,time-text}.ts',
       ...testsOfSrc,
     ],
-    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': ['error', parsing] },
   },
   {
-    files: ['mocks/**'],
-    rules: {
-      'no-restricted-properties': [
-        'error',
-        { object: 'Date', property: 'parse', message: "Parse timestamps with '~/contract/timestamp'." },
-      ],
-    },
+    // It parses the dates of HTTP headers, whose formats a browser knows.
+    files: ['src/contract/timestamp.ts'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
   },
-  { files: ['mocks/tests/**', 'mocks/**/*.test.ts'], rules: { 'no-restricted-properties': 'off' } },
 ]

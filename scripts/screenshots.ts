@@ -6,7 +6,7 @@ import { resetMock } from '~/contract/mock-control'
 import { openDemo } from './demo'
 
 /** When the pictures are taken: all times in the demo's data are relative to it. */
-const now = new Date('2026-03-10T09:41:00Z')
+const now = Date.UTC(2026, 2, 10, 9, 41)
 
 const laptop = { width: 1280, height: 800 }
 const phone = { width: 390, height: 780 }

@@ -63,7 +63,7 @@ test.each(times)('the time %s is accepted, and a time without a zone is UTC', as
   await service.ask(sendRemoteEvent, { body: { ...event, timestamp } })
   const { data } = await service.ask(listDeliveries, { query: window })
   expect(JSON.parse(data[0]?.request.body ?? '')).toMatchObject({
-    timestamp: Date.parse('2026-03-01T10:00:00Z') / 1000,
+    timestamp: Date.UTC(2026, 2, 1, 10) / 1000,
   })
 })
 

@@ -174,9 +174,12 @@ describe('a time in a request', () => {
 
   test('may be any time that a program prints', () => {
     fc.assert(
-      fc.property(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') }), at => {
-        expect(accepts(dateTime, at.toISOString())).toBe(true)
-      }),
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(Date.UTC(9999, 11, 31)) }),
+        at => {
+          expect(accepts(dateTime, at.toISOString())).toBe(true)
+        },
+      ),
     )
   })
 })

@@ -3,7 +3,7 @@ import type { UserNotification } from '~/contract/inbox'
 import { inboxRows } from '~mocks/seeds/inbox'
 import { byAge, nameOf, relatedOf } from './inbox'
 
-const [first] = inboxRows(Date.parse('2026-03-18T12:00:00Z')).map(row => row.notification)
+const [first] = inboxRows(Date.UTC(2026, 2, 18, 12)).map(row => row.notification)
 
 const notification = (changes: Partial<UserNotification>): UserNotification => {
   if (!first) throw new Error('The data set has no notification')
@@ -13,7 +13,7 @@ const notification = (changes: Partial<UserNotification>): UserNotification => {
 
 describe('the grouping of notifications by age', () => {
   const zone = 'America/St_Johns'
-  const now = Date.parse('2026-03-18T12:00:00-02:30')
+  const now = Date.UTC(2026, 2, 18, 14, 30)
   const at = (day: number, hour: number) =>
     notification({ created: `2026-03-${day} ${String(hour).padStart(2, '0')}:00:00-0230` })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { millisecondsOf } from '~/contract/timestamp'
 import { buildLog, kindOf, notificationLogOf, retriedAmong, type Attempted } from './notifications'
 
-const start = Date.parse('2026-03-02T09:00:00Z')
+const start = Date.UTC(2026, 2, 2, 9)
 
 /** Returns an attempt that happened a number of seconds after the start. */
 const attempt = (

@@ -19,7 +19,7 @@ const attemptAt = (moment: number | string, status = 'sent'): Attempt => ({
 
 /** Returns one attempt per hour. */
 const hourly = (from: string, until: string): Attempt[] => {
-  const [start, end] = [Date.parse(from), Date.parse(until)]
+  const [start, end] = [millisecondsOf(from) ?? 0, millisecondsOf(until) ?? 0]
   return Array.from({ length: (end - start) / hour + 1 }, (_, index) => attemptAt(start + index * hour))
 }
 
@@ -66,7 +66,7 @@ describe('buckets of a day', () => {
     const buckets = bucketsOf(hourly(from, until), zone)
     const days = buckets.map(bucket => localDay(bucket.from, zone))
     expect(days).toEqual([...new Set(days)])
-    expect(days.at(-1)).toBe(localDay(Date.parse(until), zone))
+    expect(days.at(-1)).toBe(localDay(millisecondsOf(until) ?? 0, zone))
     expect(buckets.map(bucket => bucket.days)).toEqual(days.map(() => 1))
     const counts = new Map(buckets.map((bucket, index) => [days[index], countOf(bucket)]))
     expect(counts.get(changed)).toBe(hours)
@@ -158,7 +158,7 @@ describe.each([
         const { from, until } = bucket
         expect(from).toBe(buckets[index - 1]?.until ?? from)
         expect(until).toBeGreaterThan(from)
-        const times = attempts.map(({ timestamp }) => Date.parse(timestamp))
+        const times = attempts.map(({ timestamp }) => millisecondsOf(timestamp) ?? 0)
         expect(countOf(bucket)).toBe(times.filter(at => from <= at && at < until).length)
       }
       expect(buckets.reduce((sum, bucket) => sum + countOf(bucket), 0)).toBe(attempts.length)

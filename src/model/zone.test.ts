@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { millisecondsOf } from '~/contract/timestamp'
 import { isRepeated, localTimeAt, momentsOf, offsetAt, startOf, startOfDay } from './zone'
 
-const utc = (text: string) => Date.parse(`${text}Z`)
+const utc = (text: string) => millisecondsOf(`${text}Z`) ?? 0
 const written = (moment: number) => new Date(moment).toISOString().slice(0, 19)
 
 const zones = [

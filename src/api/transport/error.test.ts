@@ -122,7 +122,7 @@ describe('the delay before a retry', () => {
     ['Mon, 02 Mar 2026 08:59:00 GMT', 0],
     ['soon', null],
   ])('for "%s" is %s seconds', (header, seconds) => {
-    vi.useFakeTimers({ now: Date.parse('2026-03-02T09:00:00Z'), toFake: ['Date'] })
+    vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 9), toFake: ['Date'] })
     expect(read(429, '', { 'Retry-After': header }).retryAfter).toBe(seconds)
   })
 

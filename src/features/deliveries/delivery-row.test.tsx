@@ -79,8 +79,8 @@ async function renderNotification(attempts: readonly Partial<DeliverySummary>[])
   if (!notification) throw new Error('There is no notification.')
   const day = {
     index: 0,
-    from: Date.parse('2026-03-02T03:30:00Z'),
-    until: Date.parse('2026-03-03T03:30:00Z'),
+    from: Date.UTC(2026, 2, 2, 3, 30),
+    until: Date.UTC(2026, 2, 3, 3, 30),
   }
   await renderUi(
     <DeliveryRow

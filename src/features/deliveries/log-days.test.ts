@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { millisecondsOf } from '~/contract/timestamp'
 import { daysOf, lineAt, lineOf } from './log-days'
 
-const at = (timestamp: string) => Date.parse(timestamp)
+const at = (timestamp: string) => millisecondsOf(timestamp) ?? 0
 const rows = [
   null,
   at('2026-11-02T23:30:00Z'),

@@ -1,12 +1,13 @@
 import { render, screen } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { millisecondsOf } from '~/contract/timestamp'
 import { formatLocale } from './format-locale'
 import { loadMessages, type Language } from '~/ui/loading/locale'
 import { useSpanText, useTimeText } from './time-text'
 
 // Whether a day needs its year depends on the current date.
-beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-28T12:00:00Z'), toFake: ['Date'] }))
+beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 10, 28, 12), toFake: ['Date'] }))
 afterEach(() => vi.useRealTimers())
 
 interface Reader {
@@ -100,7 +101,7 @@ describe('a time span more than 300 days away has its year if it is', () => {
     ['an hour', '2025-11-20T14:00:00Z', 1, 0, 'Nov 20, 2025, 9:00 – 10:00 AM'],
     ['one of two hours', '2025-11-02T05:00:00Z', 1, 0, 'Nov 2, 2025, 1:00 AM EDT – 1:00 AM EST'],
   ])('%s', async (_, start, hours, days, text) => {
-    const from = Date.parse(start)
+    const from = millisecondsOf(start) ?? 0
     const span = { from, until: from + hours * hour, days }
     expect(await writtenFor({ zone: 'America/New_York' }, () => useSpanText()(span))).toBe(text)
   })
@@ -115,7 +116,7 @@ describe('a time span is formatted as', () => {
     ['the second of two hours', '2026-11-01T06:00:00Z', 1, 0, 'Nov 1, 1:00 AM EST – 2:00 AM EST'],
     ['the hour before clocks go forward', '2026-03-08T06:00:00Z', 1, 0, 'Mar 8, 1:00 AM EST – 3:00 AM EDT'],
   ])('%s', async (_, start, hours, days, text) => {
-    const from = Date.parse(start)
+    const from = millisecondsOf(start) ?? 0
     const span = { from, until: from + hours * hour, days }
     expect(await writtenFor({ zone: 'America/New_York' }, () => useSpanText()(span))).toBe(text)
   })
