@@ -1,6 +1,6 @@
 import type { Elements } from '~/ui/basics/elements'
 import { IconPencil, IconTool } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useId, type ComponentProps } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
@@ -34,19 +34,26 @@ export function DeliveryCause({
   )
 }
 
-/** A link to the form of a channel, from which the user returns to the delivery. */
-export function FixChannel({ channelId, isFailing }: { channelId: string; isFailing: boolean }) {
-  const t = useTranslations()
-  const Picture = isFailing ? IconTool : IconPencil
+interface FixChannelProps extends Pick<ComponentProps<typeof LinkButton>, 'size' | 'aria-label'> {
+  channelId: string
+  label: string
+  /** Nothing is wrong with it. */
+  isHealthy?: boolean
+}
+
+/** A link to the form of a channel, from which the user returns to this page. */
+export function FixChannel({ channelId, label, isHealthy = false, size = 'xs', ...props }: FixChannelProps) {
+  const Picture = isHealthy ? IconPencil : IconTool
   const { pathname, search } = useLocation()
   return (
     <LinkButton
       to={paths.editChannel(channelId, { returnTo: pathname + search })}
       variant="default"
-      size="xs"
+      size={size}
       leftSection={<Picture size={14} aria-hidden />}
+      {...props}
     >
-      {t(isFailing ? 'deliveries.fix-channel' : 'deliveries.edit-channel')}
+      {label}
     </LinkButton>
   )
 }

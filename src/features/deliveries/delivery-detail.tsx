@@ -43,6 +43,7 @@ interface DetailProps {
  * One attempt. A failed one starts with its cause, what to do about it, and its response; any other one with its facts.
  */
 export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps) {
+  const t = useTranslations()
   const { id, status } = row
   const log = useNotificationLog(rows, filters)
   const notification = log?.of(id)
@@ -64,7 +65,11 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
       isPrimary={notification?.verdict.kind === 'failed'}
     >
       {names.channels?.has(row.channelId) === true && (
-        <FixChannel channelId={row.channelId} isFailing={isFailure} />
+        <FixChannel
+          channelId={row.channelId}
+          label={t(isFailure ? 'deliveries.fix-channel' : 'deliveries.edit-channel')}
+          isHealthy={!isFailure}
+        />
       )}
       <MuteLink row={row} names={names} />
     </Resend>

@@ -1,7 +1,5 @@
-import { IconTool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { namesOf } from '~/api/transport/walk'
@@ -16,6 +14,7 @@ import { TextButton, TextLink } from '~/ui/basics/text-link'
 import { useListText } from '~/ui/text/list-text'
 import { useSinceText } from '~/ui/text/since-text'
 import { useClusterText } from './cluster-text'
+import { FixChannel } from './delivery-cause'
 import classes from './failure-clusters.module.css'
 
 /** The number of clusters shown at first. */
@@ -117,19 +116,12 @@ const MAX_FIXES = 3
 /** A link to the form of a channel; nothing while its name is unknown, as for a deleted channel. */
 function FixOne({ id, isOnly, name }: { id: string; isOnly: boolean; name: string | undefined }) {
   const t = useTranslations()
-  const { pathname, search } = useLocation()
   if (name === undefined) return null
-  return (
-    <LinkButton
-      to={paths.editChannel(id, { returnTo: pathname + search })}
-      variant="default"
-      size="compact"
-      leftSection={<IconTool size={14} aria-hidden />}
-      aria-label={
-        isOnly ? t('overview.attention.about', { action: t('deliveries.fix-channel'), name }) : undefined
-      }
-    >
-      {isOnly ? t('deliveries.fix-channel') : t('health.clusters.fix-named', { channel: name })}
-    </LinkButton>
-  )
+  if (!isOnly)
+    return (
+      <FixChannel channelId={id} size="compact" label={t('health.clusters.fix-named', { channel: name })} />
+    )
+  const label = t('deliveries.fix-channel')
+  const about = t('overview.attention.about', { action: label, name })
+  return <FixChannel channelId={id} size="compact" label={label} aria-label={about} />
 }

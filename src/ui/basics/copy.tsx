@@ -1,6 +1,7 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Button } from './button'
 import { toast } from './toast'
 import classes from './copy.module.css'
 
@@ -18,6 +19,38 @@ export function CopyText({ text, label }: { text: string; label: string }) {
       {/* Beside the button: inside, it would be left out of the button's name. */}
       <span className="hidden-text" role="status">
         {isCopied && t('common.copied', { label })}
+      </span>
+    </>
+  )
+}
+
+/** A button that copies a text, which is computed when it is pressed. */
+export function CopyButton({
+  text,
+  label,
+  copied,
+  size = 'sm',
+}: {
+  text: () => string
+  label: string
+  /** What is announced after the text was copied. */
+  copied: string
+  size?: 'sm' | 'xs'
+}) {
+  const { isCopied, Picture, button } = useCopy(text)
+  return (
+    <>
+      <Button
+        size={size}
+        variant="default"
+        leftSection={<Picture size={size === 'xs' ? 14 : 16} aria-hidden />}
+        {...button}
+      >
+        {label}
+      </Button>
+      {/* Not in the button: were it wider then, what stands beside it would move away under a click. */}
+      <span className="hidden-text" role="status">
+        {isCopied && copied}
       </span>
     </>
   )
