@@ -1,5 +1,7 @@
 import { millisecondsOf, timestampOf } from '~/contract/timestamp'
-import { localTimeAt, momentsOf, startOf } from './zone'
+import { localTimeAt, momentsOf, startOf, startOfDay } from './zone'
+
+const day = 24 * 60 * 60_000
 
 /** A time range in milliseconds since the epoch, `until` excluded; infinite at an open end. */
 export interface TimeRange {
@@ -21,14 +23,25 @@ export const instantOf = (moment: number): string =>
 export const localText = (moment: number, zone: string): string =>
   timestampOf(localTimeAt(moment, zone)).slice(0, 16)
 
-/**
- * Returns the moment of a typed local date and time; null if it is not valid. If clocks repeat that hour, a range
- * begins in the first one and ends in the second one. If they skip it, the moment is that of the change.
- */
+/** Returns the moment of a typed local date and time, such as `2026-11-28T14:30`; null if it is not valid. */
 export function momentOfText(text: string, zone: string, edge: 'since' | 'until'): number | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return null
   const local = millisecondsOf(text)
-  if (local === null) return null
+  return local === null ? null : momentOfLocal(local, zone, edge)
+}
+
+/**
+ * Returns the moment of a local time, given in milliseconds. If clocks repeat that hour, a range begins in the first one
+ * and ends in the second one. If they skip it, the moment is that of the change.
+ */
+export function momentOfLocal(local: number, zone: string, edge: 'since' | 'until'): number {
   const moments = momentsOf(local, zone)
   return (edge === 'since' ? moments[0] : moments.at(-1)) ?? startOf(local, zone)
+}
+
+/** Returns how many whole local days a range covers; 0 if it begins or ends within a day. */
+export function wholeDays({ since, until }: TimeRange, zone: string): number {
+  const [first, end] = [startOfDay(since, 0, zone), startOfDay(until, 0, zone)]
+  if (first !== since || end !== until) return 0
+  return Math.round((localTimeAt(until, zone) - localTimeAt(since, zone)) / day)
 }

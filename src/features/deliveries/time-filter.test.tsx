@@ -1,6 +1,7 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { useState, type ComponentProps } from 'react'
 import { expect, test } from 'vitest'
+import { millisecondsOf } from '~/contract/timestamp'
 import { renderUi } from '~/ui/test-render'
 import { TimeFilter } from './time-filter'
 
@@ -20,16 +21,20 @@ async function renderFilter(start: Partial<Time> = {}) {
   const { user } = await renderUi(<Filter start={{ last: '', from: '', to: '', ...start }} />)
   const value = () => JSON.parse(screen.getByRole('status').textContent) as Time
   const open = () => user.click(screen.getByRole('button', { name: /^Time/ }))
+  const openExact = async () => {
+    await open()
+    await user.click(screen.getByText('Exact start and end'))
+  }
   const type = (label: string, text: string) =>
     fireEvent.change(screen.getByLabelText(label), { target: { value: text } })
   const apply = () => user.click(screen.getByRole('button', { name: 'Apply range' }))
-  return { user, value, open, type, apply }
+  return { user, value, open, openExact, type, apply }
 }
 
 // The zone of the tests is three and a half hours behind UTC.
 test('a range is typed in local time, is stored as instants, and replaces a span', async () => {
-  const { value, open, type, apply } = await renderFilter({ last: '1h' })
-  await open()
+  const { value, openExact, type, apply } = await renderFilter({ last: '1h' })
+  await openExact()
   type('From', '2026-11-28T14:30')
   type('To', '2026-11-28T14:35')
   await apply()
@@ -46,8 +51,8 @@ test('a span replaces a range', async () => {
 })
 
 test('a reversed range shows an error at its end, and the input is kept when the panel closes', async () => {
-  const { user, value, open, type, apply } = await renderFilter()
-  await open()
+  const { user, value, open, openExact, type, apply } = await renderFilter()
+  await openExact()
   type('From', '2026-11-28T14:30')
   type('To', '2026-11-28T14:30')
   expect(screen.queryByRole('alert')).not.toBeInTheDocument()
@@ -76,4 +81,42 @@ test('an unchanged end keeps its seconds, and an empty one leaves the range open
   await apply()
   expect(value()).toEqual({ last: '', from: '2026-11-28T14:30:17Z', to: '' })
   expect(screen.getByRole('button', { name: /^Time: Since Nov 28/ })).toBeVisible()
+})
+
+test('a time in words is understood as it is typed, and Enter selects the minutes around it', async () => {
+  const { user, value, open } = await renderFilter({ last: '1h' })
+  await open()
+  expect(screen.getByRole('textbox', { name: 'Date, time, or range' })).toHaveFocus()
+  await user.keyboard('2026-11-28 14:30')
+  const offers = within(screen.getByRole('list', { name: 'Understood as' })).getAllByRole('button')
+  expect(offers.map(({ textContent }) => textContent.replaceAll(/\s/g, ' '))).toEqual([
+    'Nov 28, 2:25 – 2:35 PM ± 5 min',
+    'Nov 28, 2:00 – 3:00 PM ± 30 min',
+  ])
+  await user.keyboard('{Enter}')
+  expect(value()).toEqual({ last: '', from: '2026-11-28T17:55Z', to: '2026-11-28T18:05Z' })
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('what isn’t a time is named on Enter, and kept when the panel closes', async () => {
+  const { user, value, open } = await renderFilter()
+  await open()
+  await user.keyboard('noonish')
+  expect(screen.queryByText(/This isn’t a time/)).not.toBeInTheDocument()
+  await user.keyboard('{Enter}')
+  expect(screen.getByText(/This isn’t a time/)).toBeVisible()
+  await user.keyboard('{Escape}')
+  expect(value().from).toBe('')
+  await open()
+  expect(screen.getByRole('textbox', { name: 'Date, time, or range' })).toHaveValue('noonish')
+})
+
+test('a click on Yesterday selects the local day, and the filter shows its name', async () => {
+  const { user, value, open } = await renderFilter({ last: '1h' })
+  await open()
+  await user.click(screen.getByRole('button', { name: 'Yesterday' }))
+  const { from, to } = value()
+  expect(from).toMatch(/T03:30Z$/)
+  expect((millisecondsOf(to) ?? 0) - (millisecondsOf(from) ?? 0)).toBe(24 * 60 * 60_000)
+  expect(screen.getByRole('button', { name: /^Time: [A-Z][a-z]{2}, [A-Z][a-z]{2} \d{1,2}$/ })).toBeVisible()
 })

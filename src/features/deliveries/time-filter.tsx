@@ -1,28 +1,29 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { millisecondsOf } from '~/contract/timestamp'
-import { instantOf, localText, momentOfText } from '~/model/time-range'
+import { instantOf } from '~/model/time-range'
+import { startOfDay } from '~/model/zone'
 import { Button } from '~/ui/basics/button'
-import type { Elements } from '~/ui/basics/elements'
 import { Stack } from '~/ui/basics/flex'
 import { InputButton } from '~/ui/basics/input-button'
-import { Text } from '~/ui/basics/text'
 import { PanelButton } from '~/ui/overlay/panel'
-import { useSpanText, useTimeText, useZone } from '~/ui/text/time-text'
+import { useNow } from '~/ui/text/now'
+import { useZone } from '~/ui/text/time-text'
 import bar from './delivery-filter-bar.module.css'
 import { spanNames, type DeliveryState } from './delivery-filters'
-import { TimeField } from './time-field'
+import { useRangeText } from './range-text'
 import classes from './time-filter.module.css'
+import { TimeRangeForm, type RangeDraft } from './time-range-form'
+import { TypedTimeForm } from './typed-time-form'
 
 type Time = Pick<DeliveryState, 'last' | 'from' | 'to'>
 
-/** The time filter: a span that ends now, or a range from one local time to another. */
+/** The time filter: a time in words, a span that ends now, a day, or a range from one local time to another. */
 export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: Time) => void }) {
   const t = useTranslations()
   const text = useRangeText()(value)
   const label = t('deliveries.filter.time')
   // Input is kept when the panel closes, until it is applied or the URL has a different range.
-  const [draft, setDraft] = useState<Draft>({ of: '', from: null, to: null })
+  const [draft, setDraft] = useState<Draft>({ of: '', ...untyped })
   return (
     <PanelButton
       className={`filter-picker ${value.from || value.to ? bar['range'] : ''}`}
@@ -36,10 +37,10 @@ export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: 
       {close => (
         <TimePanel
           value={value}
-          draft={draft.of === draftOf(value) ? draft : { of: draftOf(value), from: null, to: null }}
+          draft={draft.of === draftOf(value) ? draft : { of: draftOf(value), ...untyped }}
           setDraft={setDraft}
           onChange={time => {
-            setDraft({ of: draftOf(time), from: null, to: null })
+            setDraft({ of: draftOf(time), ...untyped })
             onChange(time)
             close()
           }}
@@ -49,13 +50,15 @@ export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: 
   )
 }
 
-/** The text typed into each field; null if it still shows the range of the URL. */
-interface Draft {
-  /** The range that the fields showed when it was typed. */
+/** What has been typed, but not applied. */
+interface Draft extends RangeDraft {
+  /** The range that the URL had when it was typed. */
   of: string
-  from: string | null
-  to: string | null
+  /** The time in words. */
+  text: string
 }
+
+const untyped = { from: null, to: null, text: '' }
 
 const draftOf = ({ from, to }: Time) => `${from} ${to}`
 
@@ -72,108 +75,54 @@ function TimePanel({
 }) {
   const t = useTranslations()
   const zone = useZone()
-  const [isChecked, setIsChecked] = useState(false)
-  const edges = edgesOf(value, draft, zone)
-  const isReversed = edges.from != null && edges.to != null && edges.to <= edges.from
-  const errors = {
-    from: edges.from === undefined ? t('deliveries.range.invalid') : null,
-    to:
-      edges.to === undefined
-        ? t('deliveries.range.invalid')
-        : isReversed
-          ? t('deliveries.range.reversed')
-          : null,
-  }
-  // Errors in the URL's range are shown at once, errors in typed input only when it is submitted.
+  const now = useNow()
   const isTyped = draft.from !== null || draft.to !== null
-  const shownErrors = isChecked || !isTyped ? errors : { from: null, to: null }
-  const apply = () => {
-    setIsChecked(true)
-    if (errors.from !== null || errors.to !== null) return
-    const instant = (moment: number | null | undefined) => (moment == null ? '' : instantOf(moment))
-    onChange({ last: '', from: instant(edges.from), to: instant(edges.to) })
-  }
-  const spans: Elements = (
-    <ul className={classes['spans']}>
-      {(['', ...spanNames] as const).map(last => (
-        <li key={last}>
-          <Button
-            size="xs"
-            variant="subtle"
-            aria-pressed={!value.from && !value.to && value.last === last}
-            onClick={() => onChange({ last, from: '', to: '' })}
-          >
-            {last === '' ? t('deliveries.filter.any-time') : t(`deliveries.filter.last.${last}`)}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  )
+  const day = (daysAgo: number): Time => ({
+    last: '',
+    from: instantOf(startOfDay(now, daysAgo, zone)),
+    to: instantOf(startOfDay(now, daysAgo - 1, zone)),
+  })
+  const presets = [
+    { name: t('deliveries.filter.any-time'), time: { last: '', from: '', to: '' } },
+    ...spanNames.map(last => ({
+      name: t(`deliveries.filter.last.${last}`),
+      time: { last, from: '', to: '' },
+    })),
+    { name: t('deliveries.day.today'), time: day(0) },
+    { name: t('deliveries.day.yesterday'), time: day(1) },
+  ] satisfies { name: string; time: Time }[]
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        apply()
-      }}
-    >
-      <Stack gap="xs">
-        {spans}
-        {(['from', 'to'] as const).map(edge => (
-          <TimeField
-            key={edge}
-            label={t(`deliveries.range.${edge}`)}
-            value={draft[edge] ?? textOf(value[edge], zone)}
-            error={shownErrors[edge]}
-            onChange={text => {
-              setIsChecked(false)
-              setDraft({ ...draft, [edge]: text })
-            }}
-          />
+    <Stack gap="xs">
+      <TypedTimeForm
+        text={draft.text}
+        setText={text => setDraft({ ...draft, text })}
+        choose={range => onChange({ last: '', ...range })}
+      />
+      <ul className={classes['presets']}>
+        {presets.map(({ name, time }) => (
+          <li key={name}>
+            <Button
+              size="xs"
+              variant="subtle"
+              aria-pressed={nameOf(value) === nameOf(time)}
+              onClick={() => onChange(time)}
+            >
+              {name}
+            </Button>
+          </li>
         ))}
-        <Text tone="dimmed" size="xs">
-          {t('overview.range.zone', { zone })}
-        </Text>
-        <Button type="submit" size="xs">
-          {t('deliveries.range.apply')}
-        </Button>
-      </Stack>
-    </form>
+      </ul>
+      <details className={classes['exact']} open={Boolean(value.from || value.to || isTyped)}>
+        <summary>{t('deliveries.range.exact')}</summary>
+        <TimeRangeForm
+          value={value}
+          draft={draft}
+          setDraft={fields => setDraft({ ...draft, ...fields })}
+          choose={range => onChange({ last: '', ...range })}
+        />
+      </details>
+    </Stack>
   )
 }
 
-/** Returns what a field shows for a time from the URL. */
-function textOf(instant: string, zone: string): string {
-  const moment = millisecondsOf(instant)
-  return moment === null ? '' : localText(moment, zone)
-}
-
-/**
- * Returns the moment of each field: null if it is empty, undefined if it is not a valid time. An unchanged field keeps
- * its seconds, and which of two repeated hours it is in.
- */
-function edgesOf(value: Time, draft: Draft, zone: string) {
-  const momentOf = (edge: 'from' | 'to') => {
-    const typed = draft[edge]
-    if (typed === null || typed === textOf(value[edge], zone)) return millisecondsOf(value[edge])
-    if (typed === '') return null
-    return momentOfText(typed, zone, edge === 'from' ? 'since' : 'until') ?? undefined
-  }
-  return { from: momentOf('from'), to: momentOf('to') }
-}
-
-/** Returns a function that describes the selected time. */
-function useRangeText(): (time: Time) => string {
-  const t = useTranslations()
-  const timeOf = useTimeText()
-  const spanOf = useSpanText()
-  return ({ last, from, to }) => {
-    const [since, until] = [millisecondsOf(from), millisecondsOf(to)]
-    if (since !== null && until !== null && since < until) return spanOf({ from: since, until, days: 0 })
-    if (since !== null && until !== null)
-      return t('health.span', { from: timeOf(since, 'minute'), until: timeOf(until, 'minute') })
-    if (since !== null) return t('deliveries.range.since', { time: timeOf(since, 'minute') })
-    if (until !== null) return t('deliveries.range.until', { time: timeOf(until, 'minute') })
-    return last === '' ? t('deliveries.filter.any-time') : t(`deliveries.filter.last.${last}`)
-  }
-}
+const nameOf = ({ last, from, to }: Time) => (from || to ? `${from} ${to}` : last)

@@ -72,6 +72,11 @@ export default {
       },
     },
     range: {
+      typed: 'Date, time, or range',
+      example: 'yesterday 14:30',
+      offers: 'Understood as',
+      'not-understood': 'This isn’t a time. Try “yesterday 14:30” or “Nov 28 14:00 – 15:00”.',
+      exact: 'Exact start and end',
       from: 'From',
       to: 'To',
       apply: 'Apply range',

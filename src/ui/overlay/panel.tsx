@@ -3,6 +3,9 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefO
 import type { Elements } from '~/ui/basics/elements'
 import classes from './panel.module.css'
 
+/** The field of a panel that the user most likely wants to type into. */
+const autofocused = '[data-autofocus]'
+
 /** The attributes of a button that opens a panel. */
 interface OpenerProps {
   'aria-haspopup': 'dialog'
@@ -64,7 +67,9 @@ function Panel({
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const [element, outside] = [panel.current, place.current]
-    element?.focus({ preventScroll: true })
+    // A field would open the keyboard of a touch screen, which covers the rest.
+    const field = matchMedia('(pointer: coarse)').matches ? null : element?.querySelector(autofocused)
+    ;(field instanceof HTMLElement ? field : element)?.focus({ preventScroll: true })
     return () => {
       if (element?.contains(document.activeElement))
         outside?.querySelector('button')?.focus({ preventScroll: true })

@@ -46,3 +46,9 @@ export const localZone = lazily(() => {
     return 'UTC'
   }
 })
+
+/** Returns whether a date of numbers begins with its day, rather than its month or year, in a locale. */
+export const isDayFirst = (locale: string): boolean =>
+  new Intl.DateTimeFormat(locale, { month: 'numeric', day: 'numeric' })
+    .formatToParts(0)
+    .find(({ type }) => type !== 'literal')?.type === 'day'

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { millisecondsOf } from '~/contract/timestamp'
+import { instantOf } from './time-range'
+import { typedTime } from './typed-time'
+
+// Sunday, 15:00 in Tokyo.
+const now = millisecondsOf('2026-11-29T06:00Z') ?? 0
+
+/** Returns what a text means, with local times of Tokyo. */
+function meaning(text: string, isDayFirst = false): string | null {
+  const time = typedTime(text, { now, zone: 'Asia/Tokyo', isDayFirst })
+  if (time === null) return null
+  const local = (moment: number) =>
+    Number.isFinite(moment) ? instantOf(moment + 9 * 3_600_000).replace('Z', '') : ''
+  return time.kind === 'moment' ? local(time.at) : `${local(time.since)}/${local(time.until)}`
+}
+
+test.each([
+  ['yesterday 14:30', '2026-11-28T14:30'],
+  ['Yesterday at 2:30 PM', '2026-11-28T14:30'],
+  ['around 2:30pm yesterday', '2026-11-28T14:30'],
+  ['昨日 14:30', '2026-11-28T14:30'],
+  ['昨日の14時30分', '2026-11-28T14:30'],
+  ['昨日の午後２時３０分頃', '2026-11-28T14:30'],
+  ['一昨日 9時', '2026-11-27T09:00'],
+  ['day before yesterday 9:00', '2026-11-27T09:00'],
+  ['2 days ago 12am', '2026-11-27T00:00'],
+  ['3日前 12:00:15', '2026-11-26T12:00:15'],
+  ['nov 28 14:30', '2026-11-28T14:30'],
+  ['28 November 2025, 14:30', '2025-11-28T14:30'],
+  ['Sat, Nov 28, 2:30:05 PM', '2026-11-28T14:30:05'],
+  ['11月28日(土) 14:30', '2026-11-28T14:30'],
+  ['2026/11/28 14:30', '2026-11-28T14:30'],
+  ['2026-11-28T14:30', '2026-11-28T14:30'],
+  ['2026-11-28T05:30:00Z', '2026-11-28T14:30'],
+  ['fri 9:00', '2026-11-27T09:00'],
+  ['金曜日 9:00', '2026-11-27T09:00'],
+  ['30 minutes ago', '2026-11-29T14:30'],
+  ['30分前', '2026-11-29T14:30'],
+  ['2時間前', '2026-11-29T13:00'],
+])('%j is a moment', (text, expected) => expect(meaning(text)).toBe(expected))
+
+test.each([
+  ['yesterday', '2026-11-28T00:00/2026-11-29T00:00'],
+  ['昨日', '2026-11-28T00:00/2026-11-29T00:00'],
+  ['friday', '2026-11-27T00:00/2026-11-28T00:00'],
+  ['11/27', '2026-11-27T00:00/2026-11-28T00:00'],
+  ['14:00-14:30', '2026-11-29T14:00/2026-11-29T14:30'],
+  ['yesterday 2pm – 3pm', '2026-11-28T14:00/2026-11-28T15:00'],
+  ['from 14:00 to 15:00 yesterday', '2026-11-28T14:00/2026-11-28T15:00'],
+  ['昨日14時から15時まで', '2026-11-28T14:00/2026-11-28T15:00'],
+  ['11月27日〜11月28日', '2026-11-27T00:00/2026-11-29T00:00'],
+  ['2026-11-27 - 2026-11-28', '2026-11-27T00:00/2026-11-29T00:00'],
+  ['22:00 - 2:00', '2026-11-28T22:00/2026-11-29T02:00'],
+  ['since yesterday 14:00', '2026-11-28T14:00/'],
+  ['昨日14時以降', '2026-11-28T14:00/'],
+  ['昨日から', '2026-11-28T00:00/'],
+  ['yesterday 14:00 - now', '2026-11-28T14:00/'],
+  ['last 3 hours', '2026-11-29T12:00/'],
+  ['直近3時間', '2026-11-29T12:00/'],
+])('%j is a range', (text, expected) => expect(meaning(text)).toBe(expected))
+
+test('a time without a day, a weekday, and a date without a year are the latest in the past', () => {
+  expect(meaning('14:59')).toBe('2026-11-29T14:59')
+  expect(meaning('15:01')).toBe('2026-11-28T15:01')
+  expect(meaning('sunday 15:01')).toBe('2026-11-22T15:01')
+  expect(meaning('dec 5 9:00')).toBe('2025-12-05T09:00')
+  expect(meaning('feb 29 9:00')).toBe('2024-02-29T09:00')
+})
+
+test('the region decides whether a date begins with its day, unless only one order is possible', () => {
+  expect(meaning('6/5 9:00')).toBe('2026-06-05T09:00')
+  expect(meaning('6/5 9:00', true)).toBe('2026-05-06T09:00')
+  expect(meaning('28/11 9:00')).toBe('2026-11-28T09:00')
+  expect(meaning('28.11. 9:00')).toBe('2026-11-28T09:00')
+})
+
+test.each([
+  '',
+  ' - ',
+  'soon',
+  'yesterday morning',
+  'yesterday 25:00',
+  '13pm',
+  '13:60',
+  'feb 30',
+  '2026-02-30',
+  '31/31',
+  'yesterday - today - tomorrow',
+  '2026-11-28 15:00 - 2026-11-28 14:00',
+])('%j is not understood', text => expect(meaning(text)).toBeNull())
+
+test('a day has the length that its clock change gives it', () => {
+  const time = typedTime('2026-10-25', { now, zone: 'Europe/Berlin', isDayFirst: false })
+  expect(time?.kind === 'range' && time.until - time.since).toBe(25 * 3_600_000)
+})
