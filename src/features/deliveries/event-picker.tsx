@@ -5,7 +5,7 @@ import { searchFor } from '~/model/fold-for-search'
 import { useErrorText } from '~/ui/basics/error-text'
 import { FoundSelect } from '~/ui/form/found-select'
 import type { PickerProps } from '~/ui/form/name-picker'
-import { useTypedSearch } from '~/ui/form/typed-search'
+import { isSearch, onlyIdOf, useTypedSearch } from '~/ui/form/typed-search'
 import classes from './delivery-filter-bar.module.css'
 
 /** The maximum number of shown options; the user types more of the label or ID to find others. */
@@ -24,19 +24,17 @@ export function EventPicker({
   const events = catalog.data?.events ?? []
   // An older link may name an event that is no longer in the catalog.
   const selected = events.find(({ id }) => id === value) ?? { id: value, label: value }
-  // The field also shows the label of the selected event, which is not a search.
-  const isSearched = search.typed.trim() !== '' && search.typed !== selected.label
-  const isFound = searchFor(isSearched ? search.typed : '')
-  const found = events.filter(({ id, label }) => id !== value && isFound(label, id))
-  const offered = [...(value === '' ? [] : [selected]), ...found].slice(0, MAX_OPTIONS)
+  const isFound = searchFor(isSearch(search.typed, selected.label) ? search.typed : '')
+  const found = events.filter(({ id, label }) => isFound(label, id))
+  const offered = [...(value === '' ? [] : [selected]), ...found.filter(({ id }) => id !== value)]
   return (
     <FoundSelect
       {...props}
       value={value}
       choose={onChange}
       search={search}
-      options={offered.map(({ id, label }) => ({ id, name: label }))}
-      hasOneMatch={isSearched && found.length === 1}
+      options={offered.slice(0, MAX_OPTIONS).map(({ id, label }) => ({ id, name: label }))}
+      match={catalog.isPending ? undefined : onlyIdOf(found)}
       nothing={
         catalog.isPending
           ? t('common.loading')

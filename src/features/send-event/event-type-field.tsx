@@ -1,12 +1,11 @@
-import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core'
 import { useController } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { remoteEventTypes } from '~/contract/event-types'
 import { searchFor } from '~/model/fold-for-search'
 import type { RemoteEventValues } from '~/model/remote-event-values'
 import { eventTypeOf, isDeprecated, type RemoteEventType } from '~/model/remote-events'
-import { useTypedSearch } from '~/ui/form/typed-search'
-import '~/ui/theme/picker.css'
+import { FoundSelect } from '~/ui/form/found-select'
+import { isSearch, onlyIdOf, useTypedSearch } from '~/ui/form/typed-search'
 import { useEventLabel } from './event-label'
 import classes from './send-event.module.css'
 
@@ -22,12 +21,19 @@ export function EventTypeField() {
     field: { ref, value: selected, onChange, onBlur },
     fieldState,
   } = useController<RemoteEventValues, 'eventType'>({ name: 'eventType' })
-  const optionOf = (value: RemoteEventType) => {
-    const type = labelOf(eventTypeOf(value))
-    return { value, label: isDeprecated(value) ? t('sendEvent.deprecated', { type }) : type }
+  const optionOf = (group: string) => (id: RemoteEventType) => {
+    const type = labelOf(eventTypeOf(id))
+    return { id, name: isDeprecated(id) ? t('sendEvent.deprecated', { type }) : type, group }
   }
+  const types = [
+    ...current.map(optionOf(t('sendEvent.current-types'))),
+    ...deprecated.map(optionOf(t('sendEvent.deprecated-types'))),
+  ]
+  const selectedName = types.find(({ id }) => id === selected)?.name ?? ''
+  const isFound = searchFor(isSearch(search.typed, selectedName) ? search.typed : '')
+  const found = types.filter(({ id, name }) => isFound(name, id))
   return (
-    <Select<RemoteEventType>
+    <FoundSelect
       ref={ref}
       label={t('sendEvent.field.eventType')}
       required
@@ -35,44 +41,20 @@ export function EventTypeField() {
       description={selected && <code>{selected}</code>}
       placeholder={t('sendEvent.choose-type')}
       error={fieldState.error?.message}
-      data={[
-        { group: t('sendEvent.current-types'), items: current.map(optionOf) },
-        { group: t('sendEvent.deprecated-types'), items: deprecated.map(optionOf) },
-      ]}
-      value={selected || null}
-      onChange={type => {
-        search.endTyping()
-        onChange(type ?? '')
-      }}
-      {...search.props}
+      value={selected}
+      choose={onChange}
+      search={search}
+      options={types.filter(type => type.id === selected || found.includes(type))}
+      match={onlyIdOf(found)}
       onBlur={onBlur}
-      searchable
-      filter={byLabelOrId}
-      nothingFoundMessage={t('picker.nothing')}
-      renderOption={({ option }) => <EventTypeOption {...option} />}
-      allowDeselect={false}
+      nothing={t('picker.nothing')}
+      option={(id, name) => (
+        <span className={classes['type']}>
+          <span>{name}</span>
+          <code>{id}</code>
+        </span>
+      )}
       openOnFocus={false}
-      withScrollArea={false}
-      classNames={{ options: 'picker-options' }}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
     />
-  )
-}
-
-const byLabelOrId: OptionsFilter<RemoteEventType> = ({ options, search }) => {
-  const isFound = searchFor(search)
-  const matches = ({ label, value }: ComboboxItem<RemoteEventType>) => isFound(label, value)
-  return options.flatMap(option => {
-    if (!('group' in option)) return matches(option) ? option : []
-    return { ...option, items: option.items.filter(matches) }
-  })
-}
-
-function EventTypeOption({ label, value }: ComboboxItem<RemoteEventType>) {
-  return (
-    <span className={classes['type']}>
-      <span>{label}</span>
-      <code>{value}</code>
-    </span>
   )
 }

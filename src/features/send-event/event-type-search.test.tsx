@@ -11,10 +11,13 @@ beforeEach(() =>
 )
 afterEach(() => vi.unstubAllGlobals())
 
-function Form() {
+function Form({ initial = '', submit }: { initial?: string; submit?: () => void }) {
   return (
-    <FormProvider {...useForm({ defaultValues: { eventType: '' } })}>
-      <EventTypeField />
+    <FormProvider {...useForm({ defaultValues: { eventType: initial } })}>
+      <form onSubmit={submit}>
+        <EventTypeField />
+        <button type="submit">Send</button>
+      </form>
     </FormProvider>
   )
 }
@@ -31,4 +34,17 @@ test.each([
   for (const option of screen.getAllByRole('option')) expect(option).toHaveTextContent(shown)
   await user.click(type)
   expect(field).toHaveAccessibleDescription(id)
+})
+
+test('Enter takes the only match instead of sending the type selected before', async () => {
+  const submit = vi.fn<() => void>()
+  const { user } = await renderUi(<Form initial="serviceHealthChangeRed" submit={submit} />)
+  const field = screen.getByRole('combobox', { name: 'Event type' })
+  await user.clear(field)
+  await user.type(field, 'service_health_red{Enter}')
+  expect(field).toHaveAccessibleDescription(labelled.id)
+  await user.clear(field)
+  await user.type(field, 'zz{Enter}')
+  expect(field).toHaveAccessibleDescription(labelled.id)
+  expect(submit).not.toHaveBeenCalled()
 })

@@ -1,58 +1,81 @@
-import { Select } from '@mantine/core'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { Select, type SelectProps } from '@mantine/core'
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { groupedBy } from '~/model/grouped-by'
 import type { PickerProps } from './name-picker'
-import type { useTypedSearch } from './typed-search'
+import { isSearch, type useTypedSearch } from './typed-search'
 import '~/ui/theme/picker.css'
 
+/** A choice, with the heading of its group if it has one. */
+interface Option {
+  id: string
+  name: string
+  group?: string
+}
+
 /**
- * A select whose options are what a search has found. Enter takes the only match, as it would a highlighted one.
+ * A select whose options are what a search has found. Enter takes the only match, as it would a highlighted one, also if
+ * the search finds it later.
  */
 export function FoundSelect({
   value,
   choose,
   search,
   options,
-  hasOneMatch,
+  match,
   nothing,
   option,
   isWide = false,
   onOpen,
   ...props
-}: PickerProps & {
-  choose: (id: string) => void
-  search: ReturnType<typeof useTypedSearch>
-  options: readonly { id: string; name: string }[]
-  /** Whether only the last option was found: a selected one is offered before it. */
-  hasOneMatch: boolean
-  /** Shown instead of options. */
-  nothing: string
-  option: (id: string, name: string) => ReactNode
-  /** Whether the list may be wider than the field. */
-  isWide?: boolean
-  onOpen?: () => void
-}) {
+}: PickerProps &
+  Pick<SelectProps, 'ref' | 'required' | 'withAsterisk' | 'onBlur'> & {
+    choose: (id: string) => void
+    search: ReturnType<typeof useTypedSearch>
+    options: readonly Option[]
+    /** The ID of the only option that the search has found; null if it isn't one, undefined until it is known. */
+    match: string | null | undefined
+    /** Shown instead of options. */
+    nothing: string
+    option: (id: string, name: string) => ReactNode
+    /** Whether the list may be wider than the field. */
+    isWide?: boolean
+    onOpen?: () => void
+  }) {
   const t = useTranslations()
   const selectedName = options.find(({ id }) => id === value)?.name ?? ''
+  /** Where, and for which text, Enter was pressed before the search was finished. */
+  const early = useRef<{ field: Element; typed: string }>(null)
   /** Ends a search with what was selected before. */
   const keep = () => {
     search.endTyping()
     search.props.onSearchChange(selectedName)
   }
+  const takeMatch = (field: Element) => {
+    if (match === undefined) early.current = { field, typed: search.typed }
+    else if (match === value) keep()
+    else if (match !== null) shownOptions(field)[options.findIndex(({ id }) => id === match)]?.click()
+  }
   const chooseOnly = (event: KeyboardEvent<HTMLElement>) => {
-    const isSearch = search.typed.trim() !== '' && search.typed !== selectedName
-    if (event.key !== 'Enter' || !isSearch) return
+    if (event.key !== 'Enter' || !isSearch(search.typed, selectedName)) return
     // Otherwise, Enter would submit the form with what was selected before the search.
     event.preventDefault()
-    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
-    const shown = [...(list?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
+    const shown = shownOptions(event.currentTarget)
     const highlighted = shown.findIndex(option => option.dataset['comboboxSelected'])
     // Mantine chooses a highlighted option. As the list opens, it highlights the selected one, which is not searched for.
     if (highlighted >= 0 && options[highlighted]?.id !== value) return
     event.stopPropagation()
-    if (hasOneMatch && options.at(-1)?.id === value) keep()
-    else if (hasOneMatch) shown.at(-1)?.click()
+    takeMatch(event.currentTarget)
   }
+  const takeLate = useEffectEvent((field: Element, typed: string) => {
+    if (typed === search.typed) takeMatch(field)
+  })
+  // The option to click is in the document only after the render that shows it.
+  useEffect(() => {
+    const pressed = early.current
+    early.current = null
+    if (pressed) takeLate(pressed.field, pressed.typed)
+  })
   return (
     <Select
       {...props}
@@ -68,7 +91,7 @@ export function FoundSelect({
       {...search.props}
       onKeyDownCapture={chooseOnly}
       {...(onOpen && { onDropdownOpen: onOpen })}
-      data={options.map(({ id, name }) => ({ value: id, label: name }))}
+      data={dataOf(options)}
       filter={({ options: found }) => found}
       nothingFoundMessage={nothing}
       renderOption={({ option: { value: id, label } }) => option(id, label)}
@@ -79,3 +102,16 @@ export function FoundSelect({
     />
   )
 }
+
+/** Returns the elements of the options that a field's list shows. */
+function shownOptions(field: Element): HTMLElement[] {
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '')
+  return [...(list?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
+}
+
+/** Returns options as Mantine takes them, in their groups. */
+const dataOf = (options: readonly Option[]) =>
+  [...groupedBy(options, ({ group }) => group)].flatMap(([group, members]): SelectProps['data'] & {} => {
+    const items = members.map(({ id, name }) => ({ value: id, label: name }))
+    return group === undefined ? items : [{ group, items }]
+  })

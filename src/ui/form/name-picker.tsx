@@ -7,7 +7,7 @@ import { MAX_PAGE_SIZE } from '~/contract/common'
 import { sharedSearch } from '~/model/fold-for-search'
 import { useErrorText } from '~/ui/basics/error-text'
 import { FoundSelect } from './found-select'
-import { useTypedSearch } from './typed-search'
+import { isSearch, onlyIdOf, useTypedSearch } from './typed-search'
 
 /** Options shown at once; the user types more of the name to find another. */
 const MAX_OPTIONS = 20
@@ -67,8 +67,7 @@ export function NamePicker<
   const { typed } = search
   const [wasOpened, setWasOpened] = useState(false)
   const selected = useQuery({ ...detail(value), enabled: value !== '' }).data
-  // The field also shows the name of the selected one: that is not a search.
-  const [wanted] = useDebouncedValue(typed === selected?.name ? '' : typed.trim(), 200)
+  const [wanted] = useDebouncedValue(isSearch(typed, selected?.name ?? '') ? typed.trim() : '', 200)
   const { served: namePart, hasRest } = sharedSearch(wanted)
   const found = useQuery({
     ...list({ offset: 0, limit: hasRest ? MAX_PAGE_SIZE : MAX_OPTIONS, namePart }),
@@ -89,7 +88,7 @@ export function NamePicker<
       choose={id => onChange(id, byId.get(id))}
       search={search}
       options={[...byId.values()]}
-      hasOneMatch={isSettled && offered.length === 1}
+      match={isSettled ? onlyIdOf(offered) : undefined}
       nothing={
         found.isFetching ? t('common.loading') : found.error ? textOf(found.error).title : t('picker.nothing')
       }

@@ -30,3 +30,11 @@ export function useTypedSearch(): { props: SearchProps; typed: string; endTyping
     },
   }
 }
+
+/** Returns whether a picker's text is a search: its field also shows the name of what is selected. */
+export const isSearch = (typed: string, selectedName: string): boolean =>
+  typed.trim() !== '' && typed !== selectedName
+
+/** Returns the ID of the only match of a search; null if there are several, or none. */
+export const onlyIdOf = <Id extends string>(matches: readonly { id: Id }[]): Id | null =>
+  matches.length === 1 ? (matches[0]?.id ?? null) : null
