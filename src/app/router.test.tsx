@@ -3,6 +3,7 @@ import { use } from 'react'
 import { Link, Route, Routes } from 'react-router-dom'
 import { expect, test } from 'vitest'
 import { Boundary } from '~/ui/loading/boundary'
+import { useLeaveGuard } from '~/ui/page/leave-guard'
 import { pages } from './pages'
 import { ConsoleRouter } from './router'
 
@@ -33,4 +34,19 @@ test('a page that still has to load leaves the page before it on the screen unti
   expect(screen.getByRole('link', { name: 'To the mutes' })).toBeVisible()
   await act(async () => code.arrive?.())
   expect(await screen.findByRole('heading', { name: 'Mutes' })).toBeVisible()
+})
+
+test('a part of the page can keep a link from leaving it', async () => {
+  function Form() {
+    useLeaveGuard(() => Promise.resolve(false))
+    return <Link to="/policies">To the policies</Link>
+  }
+  history.replaceState(null, '', '/channels')
+  render(
+    <ConsoleRouter>
+      <Form />
+    </ConsoleRouter>,
+  )
+  await act(async () => screen.getByRole('link').click())
+  expect(location.pathname).toBe('/channels')
 })

@@ -1,5 +1,7 @@
-import { startTransition, useLayoutEffect, useState, type ReactNode } from 'react'
+import { startTransition, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { Router, UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router-dom'
+import { LeaveGuardContext, type LeaveGuard } from '~/ui/page/leave-guard'
+import { guardedHistory } from './guarded-history'
 import { isPageLoadedAt } from './pages'
 
 /**
@@ -9,8 +11,10 @@ import { isPageLoadedAt } from './pages'
  */
 export function ConsoleRouter({ children }: { children: ReactNode }) {
   // Without `v5Compat` the history reports Back and Forward alone.
-  const [history] = useState(() => createBrowserHistory({ v5Compat: true }))
-  const [{ action, location }, setEntry] = useState({ action: history.action, location: history.location })
+  const [browser] = useState(() => createBrowserHistory({ v5Compat: true }))
+  const guard = useRef<LeaveGuard>(null)
+  const [history] = useState(() => guardedHistory(browser, guard))
+  const [{ action, location }, setEntry] = useState({ action: browser.action, location: browser.location })
   useLayoutEffect(
     () =>
       history.listen(entry => {
@@ -21,7 +25,7 @@ export function ConsoleRouter({ children }: { children: ReactNode }) {
   )
   return (
     <Router navigator={history} location={location} navigationType={action}>
-      {children}
+      <LeaveGuardContext value={guard}>{children}</LeaveGuardContext>
     </Router>
   )
 }

@@ -7,15 +7,7 @@ import { Stack } from '~/ui/basics/flex'
 import { channelQueries, useCreateChannel } from '~/api/channels'
 import { channelDraft, type Channel, type ChannelType } from '~/contract/channels'
 import { maxNameLength } from '~/contract/common'
-import {
-  concealed,
-  draftOf,
-  fieldsOf,
-  newChannel,
-  revealed,
-  valuesOf,
-  type ChannelValues,
-} from '~/model/channel-values'
+import { draftOf, fieldsOf, newChannel, valuesOf, type ChannelValues } from '~/model/channel-values'
 import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
 import { addressOf, returnAddress, useCloseTo, useCloseToList } from '~/ui/page/close-to'
@@ -24,6 +16,7 @@ import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { ErrorState } from '~/ui/basics/states'
 import { toast } from '~/ui/basics/toast'
+import { useChannelDraft } from './channel-draft'
 import { ChannelForm } from './channel-form'
 import { useChannelSaving } from './channel-saving'
 import { ChannelTile, isKnownType, useChannelTypeName } from '~/ui/domain/channel-type'
@@ -144,11 +137,12 @@ function NewChannel({ draftKey, defaults }: { draftKey: string; defaults: Channe
   const close = useClose()
   const create = useCreateChannel()
   const saving = useChannelSaving(() => handle.form)
+  const draft = useChannelDraft(`channel.new.${draftKey}`, defaults.channelType)
   const handle = useSchemaForm<ChannelValues>({
     schema: channelDraft,
     fields: fieldsOf(defaults.channelType),
     defaults,
-    draft: { key: `channel.new.${draftKey}`, conceal: concealed, reveal: revealed },
+    draft,
     submit: async (values, _base, send) => {
       const clearance = await saving.clear(values, { test: true, code: values.channelType === 'Email' })
       if (!clearance) return null

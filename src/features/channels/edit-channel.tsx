@@ -10,9 +10,7 @@ import {
   changesOf,
   channelConflictRows,
   checkedChanges,
-  concealed,
   fieldsOf,
-  revealed,
   testedFields,
   valuesOf,
   type ChannelField,
@@ -29,6 +27,7 @@ import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { toast } from '~/ui/basics/toast'
+import { useChannelDraft } from './channel-draft'
 import { ChannelForm } from './channel-form'
 import { useChannelSaving } from './channel-saving'
 import { rememberTest } from './connection-test'
@@ -67,12 +66,13 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
   const conflict = useChannelConflict()
   // No form shows a secret: whether someone else has replaced it is seen by what was stored.
   const [secret] = useState(channel.secretToken)
+  const draft = useChannelDraft(`channel.${channel.id}`, channel.channelType)
   const handle = useSchemaForm<ChannelValues>({
     schema: channelChanges,
     defaults: valuesOf(channel),
     toRequest: checkedChanges,
     fields: fieldsOf(channel.channelType, channel),
-    draft: { key: `channel.${channel.id}`, conceal: concealed, reveal: revealed },
+    draft,
     submit: async (values, base, send) => {
       const stored = await readChannelAgain(channel.id)
       const fresh = valuesOf(stored)

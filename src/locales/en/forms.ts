@@ -26,7 +26,7 @@ export default {
     },
     leave: {
       title: 'Close without saving?',
-      text: 'Secrets and payload URLs aren’t kept, so you’ll need to enter them again. Your other changes will be restored when you open this form again.',
+      text: 'Not kept, so you’ll need to enter it again: {fields}. Your other changes will be restored when you open this form again.',
       leave: 'Close form',
       stay: 'Keep editing',
     },

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useWatch, type FieldValues } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
@@ -7,24 +8,40 @@ import { useQuestion } from '~/ui/basics/question'
 import { Text } from '~/ui/basics/text'
 import { useBeforeClose } from '~/ui/overlay/before-close'
 import { Dialog } from '~/ui/overlay/dialog'
+import { useLeaveGuard } from '~/ui/page/leave-guard'
+import { useListText } from '~/ui/text/list-text'
 import type { SchemaForm } from './schema-form'
 
-/** Closes a form, or the drawer that it is in; asks first if that would lose what the draft leaves out. */
-export function useLeaveForm<Values extends FieldValues>({ isLossy }: SchemaForm<Values>) {
-  const question = useQuestion<null, true>()
+/**
+ * Asks before a form is left, in whatever way, if that would lose what its draft leaves out. `leave` closes the form, or
+ * the drawer that it is in.
+ */
+export function useLeaveForm<Values extends FieldValues>({ isLossy, lostFields }: SchemaForm<Values>) {
+  const question = useQuestion<readonly string[], true>()
+  /** The user has agreed: the navigation that closes the form asks no second time. */
+  const isLeaving = useRef(false)
+  const ask = async () => {
+    isLeaving.current = (await question.ask(lostFields())) === true
+    return isLeaving.current
+  }
   const leave = async (close: () => void) => {
-    if (!isLossy() || (await question.ask(null))) close()
+    if (!isLossy() || (await ask())) close()
   }
   useBeforeClose(close => void leave(close))
-  return { leave, dialog: question.open && <LeaveDialog answer={question.open.answer} /> }
+  useLeaveGuard(() => (isLeaving.current || !isLossy() ? true : ask()))
+  return {
+    leave,
+    dialog: question.open && <LeaveDialog lost={question.open.asked} answer={question.open.answer} />,
+  }
 }
 
-function LeaveDialog({ answer }: { answer: (leave: true | null) => void }) {
+function LeaveDialog({ lost, answer }: { lost: readonly string[]; answer: (leave: true | null) => void }) {
   const t = useTranslations()
+  const listText = useListText()
   return (
     <Dialog title={t('form.leave.title')} close={() => answer(null)}>
       <Stack>
-        <Text>{t('form.leave.text')}</Text>
+        <Text>{t('form.leave.text', { fields: listText(lost) })}</Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => answer(true)}>
             {t('form.leave.leave')}

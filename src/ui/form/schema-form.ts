@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type * as z from 'zod/mini'
@@ -33,6 +33,8 @@ interface Options<Values> {
     conceal: (values: Values, base: Values) => Values
     /** Puts back what the form's own defaults know of them. */
     reveal: (values: Values, defaults: Values) => Values
+    /** Names a field that is left out, as the form labels it. */
+    nameOf?: (field: string) => string
   }
   /** Changes the values that the form opens with, restored or not. What it returns is stored as a draft. */
   amend?: ((values: Values) => Values) | undefined
@@ -51,6 +53,8 @@ export interface SchemaForm<Values extends FieldValues> {
   wasSent: boolean
   /** Whether leaving the form now would lose what its draft leaves out, such as a secret. */
   isLossy: () => boolean
+  /** Returns the names of the fields that it would lose. */
+  lostFields: () => readonly string[]
   /** Throws away what was typed, and the draft with it. */
   startOver: () => void
   /** How often that has been done: a field with a state of its own begins again with each. */
@@ -89,10 +93,15 @@ export function useSchemaForm<Values extends FieldValues>({
     },
   })
 
-  const isKeptWhole = (values: Values) => sameValues(draft.reveal(draft.conceal(values, base), base), values)
+  /** Returns the fields that the draft leaves out. */
+  const lostOf = (values: Values) => {
+    const kept = draft.reveal(draft.conceal(values, base), base)
+    return Object.keys(values).filter(field => !sameValues(kept[field], values[field]))
+  }
+  const isSaved = useRef(false)
   const storeDraft = useStable((values: Values) => {
     if (sameValues(values, base)) return dropDraft(draft.key, draftId)
-    const isWhole = start.restored !== 'partly' && isKeptWhole(values)
+    const isWhole = start.restored !== 'partly' && lostOf(values).length === 0
     writeDraft(draft.key, draftId, {
       values: draft.conceal(values, base),
       defaults: draft.conceal(base, base),
@@ -115,6 +124,7 @@ export function useSchemaForm<Values extends FieldValues>({
             if (done) dropDraft(draft.key, draftId)
             return done
           })
+          isSaved.current = leave !== null
           if (isThere.current) leave?.()
           else if (!leave) void toast(t('form.not-asked'), { isBad: true })
         } catch (cause) {
@@ -136,7 +146,8 @@ export function useSchemaForm<Values extends FieldValues>({
     failure,
     restored,
     wasSent: restored !== null && start.wasSent,
-    isLossy: () => !isKeptWhole(form.getValues()),
+    isLossy: () => !isSaved.current && lostOf(form.getValues()).length > 0,
+    lostFields: () => lostOf(form.getValues()).map(field => draft.nameOf?.(field) ?? field),
     starts,
     startOver: () => {
       setRestored(null)

@@ -1,0 +1,61 @@
+import { UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router-dom'
+import { expect, test, vi } from 'vitest'
+import type { LeaveGuard } from '~/ui/page/leave-guard'
+import { guardedHistory } from './guarded-history'
+
+/** Starts at a form that was opened from a list, with a guard whose answer the test gives. */
+async function openForm() {
+  window.history.replaceState(null, '', '/channels')
+  const guard: { current: LeaveGuard | null } = { current: null }
+  const history = guardedHistory(createBrowserHistory({ v5Compat: true }), guard)
+  const shown: string[] = []
+  const stop = history.listen(({ location }) => shown.push(location.pathname + location.search))
+  history.push('/channels/new/Webhook')
+  const answers: ((mayLeave: boolean) => void)[] = []
+  guard.current = vi.fn<LeaveGuard>(() => new Promise<boolean>(resolve => answers.push(resolve)))
+  const answer = async (mayLeave: boolean) => {
+    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    if (mayLeave) guard.current = () => true
+    answers.pop()?.(mayLeave)
+  }
+  const isAt = (address: string) =>
+    vi.waitFor(() => expect(window.location.pathname + window.location.search).toBe(address))
+  return { history, guard, shown, stop, answer, isAt }
+}
+
+test('Back leaves a guarded page only after the user has agreed', async () => {
+  const { shown, stop, answer, isAt } = await openForm()
+  window.history.back()
+  await answer(false)
+  await isAt('/channels/new/Webhook')
+  expect(shown).toEqual(['/channels/new/Webhook'])
+  window.history.back()
+  await answer(true)
+  await isAt('/channels')
+  await vi.waitFor(() => expect(shown).toEqual(['/channels/new/Webhook', '/channels']))
+  stop()
+})
+
+test('a link leaves a guarded page only after the user has agreed', async () => {
+  const { history, shown, stop, answer, isAt } = await openForm()
+  history.push('/policies')
+  await answer(false)
+  expect(shown).toEqual(['/channels/new/Webhook'])
+  history.push('/policies')
+  await answer(true)
+  await isAt('/policies')
+  expect(shown.at(-1)).toBe('/policies')
+  stop()
+})
+
+test('a change of the query asks nothing, and neither does a page whose guard lets it be left', async () => {
+  const { history, guard, shown, stop, isAt } = await openForm()
+  history.replace('/channels/new/Webhook?from=list')
+  expect(guard.current).not.toHaveBeenCalled()
+  expect(shown.at(-1)).toBe('/channels/new/Webhook?from=list')
+  guard.current = () => true
+  window.history.back()
+  await isAt('/channels')
+  await vi.waitFor(() => expect(shown.at(-1)).toBe('/channels'))
+  stop()
+})

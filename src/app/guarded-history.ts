@@ -1,0 +1,53 @@
+import type { RefObject } from 'react'
+import type { UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router-dom'
+import type { LeaveGuard } from '~/ui/page/leave-guard'
+
+type BrowserHistory = ReturnType<typeof createBrowserHistory>
+type Listener = Parameters<BrowserHistory['listen']>[0]
+
+/**
+ * Returns a history that leaves a page only if its guard lets it: `useBlocker` of the router needs one of its data
+ * routers. Changes of the query and the hash stay on the page. Back and Forward are reported after they have happened,
+ * so they are taken back for as long as the user is asked.
+ */
+export function guardedHistory(history: BrowserHistory, guard: RefObject<LeaveGuard | null>) {
+  let shown = history.location.pathname
+  /** Goes to another page: at once, or after the user has agreed. Returns whether it was at once. */
+  const leave = (pathname: string | undefined, go: () => void): boolean => {
+    const answer = pathname === undefined || pathname === shown || (guard.current?.() ?? true)
+    if (answer === true) go()
+    else void answer.then(mayLeave => mayLeave && go())
+    return answer === true
+  }
+  const pathnameOf = (to: Parameters<BrowserHistory['push']>[0]) =>
+    typeof to === 'string' ? new URL(to, window.location.href).pathname : to.pathname
+  return {
+    createHref: history.createHref,
+    encodeLocation: history.encodeLocation,
+    go: history.go,
+    push: (...entry: Parameters<BrowserHistory['push']>) =>
+      void leave(pathnameOf(entry[0]), () => history.push(...entry)),
+    replace: (...entry: Parameters<BrowserHistory['replace']>) =>
+      void leave(pathnameOf(entry[0]), () => history.replace(...entry)),
+    listen: (listener: Listener) => {
+      let isTakenBack = false
+      return history.listen(update => {
+        const { pathname } = update.location
+        const show = () => {
+          shown = pathname
+          listener(update)
+        }
+        if (isTakenBack) isTakenBack = false
+        else if (update.action !== 'POP' || !update.delta) show()
+        else {
+          const { delta } = update
+          let isAtOnce = true
+          isAtOnce = leave(pathname, () => (isAtOnce ? show() : history.go(delta)))
+          if (isAtOnce) return
+          isTakenBack = true
+          history.go(-delta)
+        }
+      })
+    },
+  }
+}
