@@ -55,9 +55,7 @@ test('each notification has one row with its outcome, under the heading of its d
   await expect(deliveryRows(page)).toContainText('Delivered on retry')
   await expect(deliveryRows(page)).toHaveCount(1)
   await expect(deliveryRows(page).locator('[data-column="attempt"]')).toHaveText('3')
-  await expect(
-    page.getByRole('img', { name: 'Latest notification: 1 delivered after failing' }),
-  ).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Latest notification: 1 delivered on retry' })).toBeVisible()
   await page.getByRole('radio', { name: 'Attempts' }).click()
   await expect(page).toHaveURL(/view=attempts/)
   await expect(deliveryRows(page).filter({ hasText: 'Failed, retried' })).toHaveCount(2)

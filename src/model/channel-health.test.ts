@@ -5,6 +5,8 @@ import {
   channelHealthOf,
   failingAmong,
   notificationsOfChannel,
+  stripLength,
+  stripOutcomeOf,
   undeliveredOf,
   undeliveredOfChannel,
   type Known,
@@ -76,6 +78,30 @@ test('a channel is flaky if at least a tenth of its latest 24 notifications fail
 
 test('a channel whose failures were resent by a user is healthy', () => {
   expect(healthAfter(many(5, 'resent'))).toEqual({ kind: 'healthy' })
+})
+
+test('a notification that a user has resent is shown as resent, and one that a retry delivered as retried', () => {
+  const { all } = notificationLogOf(rowsOf(['ok', 'recovered', 'resent', 'failed', 'pending', 'quarantined']))
+  expect(all.map(stripOutcomeOf).toReversed()).toEqual([
+    'delivered',
+    'retried',
+    'resent',
+    'failed',
+    'open',
+    'open',
+  ])
+})
+
+test('a channel is flaky because of exactly those notifications that its strip shows as failed or retried', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom<Kind>('ok', 'recovered', 'resent', 'failed')), made => {
+      const health = healthAfter(made)
+      const shown = notificationLogOf(rowsOf(made)).all.slice(0, stripLength).map(stripOutcomeOf)
+      const troubled = shown.filter(outcome => outcome === 'failed' || outcome === 'retried').length
+      if (health.kind === 'flaky') expect(health).toMatchObject({ troubled, of: shown.length })
+      if (health.kind === 'healthy') expect(troubled < 2 || troubled / shown.length < 0.1).toBe(true)
+    }),
+  )
 })
 
 test('a channel fails since the first notification of the series that was not delivered', () => {

@@ -1,4 +1,5 @@
 import type { Channel } from '~/contract/channels'
+import { isOneOf } from '~/contract/common'
 import type { Cause } from './causes'
 import { unusedKindOf } from './channel-use'
 import { outcomeOf } from './health'
@@ -7,12 +8,16 @@ import { isDelivered, type Notification, type NotificationLog } from './notifica
 /** The number of notifications in an outcome strip. */
 export const stripLength = 24
 
-/** How a notification ended, as outcome strips show it. */
-export type StripOutcome = 'delivered' | 'recovered' | 'failed' | 'open'
+/** How a notification ended, as outcome strips show it, the health of channels counts it, and the log is filtered by it. */
+export type StripOutcome = 'delivered' | 'retried' | 'resent' | 'failed' | 'open'
 
-/** Returns how a notification ended: `open` as long as it is pending or retried, or if its status is unknown. */
-export function stripOutcomeOf({ verdict: { kind } }: Pick<Notification, 'verdict'>): StripOutcome {
-  return kind === 'delivered' || kind === 'recovered' || kind === 'failed' ? kind : 'open'
+/**
+ * Returns how a notification ended: delivered at once, by a retry of the service, or by a resend of a user, or failed;
+ * `open` as long as it is pending or retried, or if its status is unknown.
+ */
+export function stripOutcomeOf({ verdict }: Pick<Notification, 'verdict'>): StripOutcome {
+  if (verdict.kind === 'recovered') return verdict.by === 'retry' ? 'retried' : 'resent'
+  return verdict.kind === 'delivered' || verdict.kind === 'failed' ? verdict.kind : 'open'
 }
 
 /** What is known about the deliveries of a channel. */
@@ -170,8 +175,8 @@ function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
 const [leastTroubled, leastShare] = [2, 0.1]
 
 /** Returns whether a notification failed or needed a retry. After a resend by a user, the channel works again. */
-const isTroubled = ({ verdict }: Notification): boolean =>
-  verdict.kind === 'failed' || (verdict.kind === 'recovered' && verdict.by === 'retry')
+const isTroubled = (notification: Notification): boolean =>
+  isOneOf(['failed', 'retried'], stripOutcomeOf(notification))
 
 const hasEnded = (notification: Notification): boolean => stripOutcomeOf(notification) !== 'open'
 

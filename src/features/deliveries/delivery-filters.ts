@@ -49,11 +49,11 @@ export type DeliveryState = z.output<typeof deliveryState>
 
 /** The outcomes of notifications as `status` names them. */
 const outcomesOfFilters = {
-  'is:undelivered': 'failed',
-  'is:delivered': 'delivered',
-  'is:recovered': 'recovered',
-  'is:open': 'open',
-} as const satisfies Record<string, StripOutcome>
+  'is:undelivered': ['failed'],
+  'is:delivered': ['delivered'],
+  'is:recovered': ['retried', 'resent'],
+  'is:open': ['open'],
+} as const satisfies Record<string, readonly StripOutcome[]>
 export const outcomeFilters = ['is:undelivered', 'is:delivered', 'is:recovered', 'is:open'] as const
 
 /** What the rows of the log are. */
@@ -180,11 +180,11 @@ export function notificationTest(
   now: number,
 ): (notification: Notification) => boolean {
   const { status, cluster, event } = filters
-  const outcome = isOneOf(outcomeFilters, status) ? outcomesOfFilters[status] : null
+  const outcomes = isOneOf(outcomeFilters, status) ? outcomesOfFilters[status] : null
   const range = rangeOf(filters, now)
-  const isMatch = timelessTest({ ...filters, event: '', status: outcome === null ? status : '' }, names)
+  const isMatch = timelessTest({ ...filters, event: '', status: outcomes === null ? status : '' }, names)
   return notification =>
-    (outcome === null || stripOutcomeOf(notification) === outcome) &&
+    (outcomes === null || isOneOf(outcomes, stripOutcomeOf(notification))) &&
     (range === null || isWithin(notification.startedAt, range)) &&
     (cluster === '' || clusterKeyOf(notification) === cluster) &&
     (event === '' || names.eventOf(notification.first) === event) &&

@@ -4,7 +4,8 @@ export default {
     latest: '{count, plural, one {Latest notification:} other {Latest # notifications:}}',
     count: {
       failed: '{count, number} undelivered',
-      recovered: '{count, number} delivered after failing',
+      retried: '{count, number} delivered on retry',
+      resent: '{count, number} delivered on resend',
       open: '{count, number} in progress',
       delivered: '{count, number} delivered',
     },

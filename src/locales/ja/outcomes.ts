@@ -7,7 +7,8 @@ export default {
     latest: '{count, plural, other {最新の通知#件:}}',
     count: {
       failed: '未達{count, number}件',
-      recovered: '失敗後に配信{count, number}件',
+      retried: '再試行で配信{count, number}件',
+      resent: '再送で配信{count, number}件',
       open: '処理中{count, number}件',
       delivered: '配信済み{count, number}件',
     },

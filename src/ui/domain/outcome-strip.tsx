@@ -4,7 +4,7 @@ import type { Notification } from '~/model/notifications'
 import classes from './outcome-strip.module.css'
 
 /** From the worst to the best: the order of the paths and of the words. Heights differ, so that colors need not be seen. */
-const heights: Record<StripOutcome, number> = { failed: 16, recovered: 12, open: 4, delivered: 8 }
+const heights: Record<StripOutcome, number> = { failed: 16, retried: 12, open: 4, resent: 10, delivered: 8 }
 const outcomes = Object.keys(heights) as StripOutcome[]
 
 /** Pixels of the picture, which the large form stretches. */

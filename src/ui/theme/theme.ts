@@ -125,7 +125,7 @@ export const ownVariables: ReturnType<CSSVariablesResolver> = {
     '--status-idle': 'var(--mantine-color-gray-7)',
     '--status-busy': 'var(--mantine-color-accent-8)',
     '--strip-delivered': '#7d9a84',
-    '--strip-recovered': '#b56a00',
+    '--strip-retried': '#b56a00',
     '--strip-failed': '#d12f2f',
     // At 35%: what goes well is the ground on which failures are seen.
     '--chart-delivered': '#b6d6be',
@@ -158,7 +158,7 @@ export const ownVariables: ReturnType<CSSVariablesResolver> = {
     '--status-idle': 'var(--mantine-color-dark-1)',
     '--status-busy': 'var(--mantine-color-accent-3)',
     '--strip-delivered': '#5d7a66',
-    '--strip-recovered': '#d9a441',
+    '--strip-retried': '#d9a441',
     '--strip-failed': '#f0605f',
     '--chart-delivered': '#2d4c38',
     '--chart-failed': '#e5635a',
