@@ -9,6 +9,7 @@ import { deliveryState, servedFilters, type DeliveryState } from './delivery-fil
 import { DeliveryLog } from './delivery-log'
 import { DeliveryTabs } from './delivery-tabs'
 import classes from './log-views.module.css'
+import { LogActions } from './log-actions'
 import { LogViews } from './log-views'
 import { useShownDeliveries } from './shown-deliveries'
 
@@ -31,6 +32,13 @@ export default function DeliveriesPage() {
           <DeliveryTabs shown="log" />
           <LogViews shown={deliveries.shown} turnTo={turnTo} />
         </div>
+      }
+      action={
+        <LogActions
+          deliveries={deliveries}
+          isTailing={state.tail === 'on'}
+          setTailing={isOn => setState({ tail: isOn ? 'on' : '' }, { replace: true })}
+        />
       }
     >
       {/* With other filters of the service it is another log: what is loaded into one is not loaded into the other. */}

@@ -77,15 +77,11 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
           {query.error && <ErrorBanner error={query.error} retry={retry} />}
           {more.error && <ErrorBanner error={more.error} retry={more.retry} />}
           {namesError && <ErrorBanner error={namesError} retry={retryNames} />}
-          {(shown.rows === undefined || shown.rows.length > 0) && (
-            <LogHistogram
-              shown={shown}
-              range={range}
-              select={({ from, until }) =>
-                setState({ last: '', from: instantOf(from), to: instantOf(until) })
-              }
-            />
-          )}
+          <LogHistogram
+            shown={shown}
+            range={range}
+            select={({ from, until }) => setState({ last: '', from: instantOf(from), to: instantOf(until) })}
+          />
           <WindowBar
             window={loaded}
             shown={shown}
@@ -93,22 +89,16 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
             isNarrowed={isNarrowed(state)}
             isSearched={isSearched}
             hasLongBodies={hasLongBodies}
-            names={names}
             more={more}
             loadRange={range && canMatchMore ? reach.load : null}
-            isSelecting={selection.selected.length > 0}
-            isTailing={state.tail === 'on'}
-            setTailing={isOn => setState({ tail: isOn ? 'on' : '' }, { replace: true })}
           >
             <>
               <NewRows view={shown.view} count={waiting} show={showNew} />
-              {selection.selected.length > 0 ? (
-                <SelectedNotifications selection={selection} state={state} />
-              ) : undelivered > 0 ? (
-                <LinkButton to={paths.resend(queryOf(state))} variant="default" size="xs">
+              {undelivered > 0 && (
+                <LinkButton to={paths.resend(queryOf(state))} variant="default" size="compact">
                   {t('resends.action', { count: undelivered })}
                 </LinkButton>
-              ) : null}
+              )}
             </>
           </WindowBar>
           {shown.rows?.length === 0 ? (
@@ -127,6 +117,9 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
               isBusy={more.isLoading || isFiltering}
               isRetried={isRetried}
               selection={selection}
+              bar={
+                selection.selected.length > 0 && <SelectedNotifications selection={selection} state={state} />
+              }
             />
           )}
         </>

@@ -14,6 +14,7 @@ import type { LogSelection } from './log-selection'
 import { useHasCards, useShownDays } from './log-lines'
 import type { ShownRows } from './shown-deliveries'
 import { Check } from '~/ui/basics/check'
+import type { Elements } from '~/ui/basics/elements'
 import { useRowKeys } from '~/ui/basics/row-keys'
 import { useRowsInSight } from '~/ui/basics/rows-in-sight'
 import { useNow } from '~/ui/text/now'
@@ -45,6 +46,7 @@ export function DeliveryTable({
   isBusy,
   isRetried,
   selection,
+  bar,
 }: {
   shown: ShownRows
   names: DeliveryNames
@@ -53,6 +55,8 @@ export function DeliveryTable({
   isBusy: boolean
   isRetried: (row: DeliverySummary) => boolean
   selection: LogSelection
+  /** What can be done with the selected rows: it takes the place of the head, so that no row moves. */
+  bar?: Elements | false
 }) {
   const t = useTranslations()
   useRowKeys()
@@ -65,10 +69,11 @@ export function DeliveryTable({
   const { first, end } = useRowsInSight(body, lines, height)
   const [from, until] = [rowsBefore(days, first), rowsBefore(days, Math.min(end, lines))]
   return (
-    <>
+    <div className={classes['frame']}>
       {lines > end - first && (
         <Text className="print-only">{t('deliveries.printed', { first: from + 1, last: until, count })}</Text>
       )}
+      {bar}
       <div
         role="table"
         aria-label={t('pages.deliveries')}
@@ -134,7 +139,7 @@ export function DeliveryTable({
             })}
         </div>
       </div>
-    </>
+    </div>
   )
 }
 

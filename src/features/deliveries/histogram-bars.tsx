@@ -22,7 +22,7 @@ interface BarsProps {
 const order: readonly Outcome[] = ['failed', 'delivered', 'pending', 'other']
 
 /** Sizes in units of the SVG, which is stretched to its container: a bar with its gap, the gap, and the height. */
-const [step, gap, height] = [10, 1.5, 42]
+const [step, gap, height] = [10, 1.5, 28]
 
 /** The outcomes of the log's rows over time. Dragging across bars, or clicking one, selects their time. */
 export default function HistogramBars({ shown: { rows }, range, select }: BarsProps) {
@@ -50,6 +50,7 @@ export default function HistogramBars({ shown: { rows }, range, select }: BarsPr
   const high = Math.max(start ?? pointed ?? 0, pointed ?? 0)
   return (
     <>
+      <span aria-hidden>{timeOf(first.from, 'minute')}</span>
       <div
         className={classes['picture']}
         onPointerDown={event => {
@@ -87,11 +88,8 @@ export default function HistogramBars({ shown: { rows }, range, select }: BarsPr
             />
           )}
         </svg>
-      </div>
-      <div aria-hidden className={classes['times']}>
-        <span>{timeOf(first.from, 'minute')}</span>
         {bucket && (
-          <span>
+          <span aria-hidden className={classes['tip']} style={placeOf((low + high + 1) / 2 / buckets.length)}>
             {t('deliveries.histogram.bar', {
               span: spanOf({ ...bucket, ...spanFrom(buckets, low, high) }),
               failed: bucketSum(buckets, low, high, 'failed'),
@@ -99,11 +97,17 @@ export default function HistogramBars({ shown: { rows }, range, select }: BarsPr
             })}
           </span>
         )}
-        <span>{timeOf(last.until, 'minute')}</span>
       </div>
+      <span aria-hidden>{timeOf(last.until, 'minute')}</span>
     </>
   )
 }
+
+/** Places what is said of a bar below it, without leaving the picture at either end. */
+const placeOf = (share: number) => ({
+  insetInlineStart: `${share * 100}%`,
+  transform: `translateX(${-share * 100}%)`,
+})
 
 /** Returns the span from one bucket to another. `days` is 0 unless it is a single bucket. */
 function spanFrom(buckets: readonly Bucket[], low: number, high: number) {

@@ -18,7 +18,7 @@ export function LogViews({
 }) {
   const t = useTranslations()
   return (
-    <div className={classes['views']} data-view={view}>
+    <div className={classes['views']}>
       <Segments<LogView>
         label={t('deliveries.view.label')}
         value={view}
@@ -32,12 +32,13 @@ export function LogViews({
         }
         options={views.map(value => ({ value, label: t(`deliveries.view.${value}`) }))}
       />
-      {view === 'notifications' && rows && rows.length > 0 && (
-        <div
-          className={classes['strip']}
-          title={t('deliveries.strip', { count: Math.min(rows.length, stripLength) })}
-        >
-          <OutcomeStrip notifications={rows} isLarge />
+      {view === 'notifications' && (
+        <div className={classes['strip']}>
+          {rows && rows.length > 0 && (
+            <div title={t('deliveries.strip', { count: Math.min(rows.length, stripLength) })}>
+              <OutcomeStrip notifications={rows} isLarge />
+            </div>
+          )}
         </div>
       )}
     </div>

@@ -17,7 +17,7 @@ export function NewRows({ view, count, show }: { view: LogView; count: number; s
     <span role="status" className={classes['new']}>
       {count > 0 && (
         <Button
-          size="xs"
+          size="compact"
           isRound
           leftSection={<IconArrowUp size={14} aria-hidden />}
           aria-label={t(`deliveries.tail.show.${view}`, { count })}

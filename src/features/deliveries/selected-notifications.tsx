@@ -2,8 +2,7 @@ import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { paths } from '~/paths'
 import { Button } from '~/ui/basics/button'
-import { Group } from '~/ui/basics/flex'
-import { Text } from '~/ui/basics/text'
+import { BarButton, SelectionBar } from '~/ui/table/selection-bar'
 import { queryOf, type DeliveryState } from './delivery-filters'
 import { keepSelection, type LogSelection } from './log-selection'
 
@@ -20,14 +19,11 @@ export function SelectedNotifications({
   const count = selected.length
   const plan = () => navigate(paths.resend({ ...queryOf(state), selection: keepSelection(selected) }))
   return (
-    <Group gap="xs" className="selection-in-bar">
-      <Text>{t('table.selected', { count })}</Text>
-      <Button size="xs" variant="default" onClick={() => void plan()}>
-        {t('deliveries.select.resend', { count })}
-      </Button>
+    <SelectionBar count={count}>
+      <BarButton label={t('deliveries.select.resend', { count })} act={() => void plan()} />
       <Button size="xs" variant="subtle" onClick={clear}>
         {t('deliveries.select.clear')}
       </Button>
-    </Group>
+    </SelectionBar>
   )
 }

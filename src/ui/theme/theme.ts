@@ -104,11 +104,12 @@ export const theme: MantineThemeOverride = createTheme({
  */
 export const ownVariables: ReturnType<CSSVariablesResolver> = {
   variables: {
-    // Of a list's row, with one line and with two; of buttons and fields; of the text of a table's head.
+    // Of a list's row, with one line and with two; of a table's head and its text; of buttons and fields.
     '--row-height': '36px',
     '--row-height-two-lines': '46px',
-    '--control-height': '2rem',
+    '--head-height': '32px',
     '--head-size': '0.75rem',
+    '--control-height': '2rem',
     // Of the mark, in both schemes as in the icons of the browser's tab.
     '--mark-bell': 'white',
     '--mark-quiet': '#f5b83d',
