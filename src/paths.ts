@@ -46,6 +46,15 @@ export type CreatableName = {
   [Name in DestinationName]: `${Patterns[Name]}/new` extends Patterns[keyof Patterns] ? Name : never
 }[DestinationName]
 
+/** The pages of one object of a list, at its ID. */
+export type DetailName = {
+  [Name in keyof Patterns]: Patterns[Name] extends `${Patterns[DestinationName]}/:${infer Id}`
+    ? Id extends `${string}/${string}`
+      ? never
+      : Name
+    : never
+}[keyof Patterns]
+
 /** Fills in a pattern. A log can name any text as an id: half of a character cannot be encoded, and is replaced. */
 function pathOf(pattern: string, ids: Record<string, string>): string {
   const encodable: Record<string, string> = {}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { matchPath, useLocation } from 'react-router-dom'
 import { rememberOpened, type Recent } from '~/api/recent'
-import { patterns } from '~/paths'
+import { patterns, type DetailName } from '~/paths'
 
 /** Records which channels, policies, and events are opened, for the command palette. */
 export default function RecentPlaces() {
@@ -13,16 +13,21 @@ export default function RecentPlaces() {
   return null
 }
 
+/** The kind as which the palette lists each page of an object, or null if it doesn't. */
+const kinds: Record<DetailName, Recent['kind'] | null> = {
+  channel: 'channel',
+  policy: 'policy',
+  event: 'event',
+  delivery: null,
+  deployment: null,
+}
+
 /** Returns the object that a path shows; null if it shows a list, or the form for a new one. */
 function openedAt(pathname: string): Recent | null {
-  const idOf = (pattern: string, name: string, end = true) => {
-    const id = matchPath({ path: pattern, end }, pathname)?.params[name]
-    return id === undefined || id === 'new' ? null : id
+  for (const name of Object.keys(kinds) as DetailName[]) {
+    const kind = kinds[name]
+    const [id] = Object.values(matchPath({ path: patterns[name], end: false }, pathname)?.params ?? {})
+    if (kind && id && id !== 'new') return { kind, id }
   }
-  const channel = idOf(patterns.channel, 'channelId', false)
-  if (channel) return { kind: 'channel', id: channel }
-  const policy = idOf(patterns.policy, 'policyId')
-  if (policy) return { kind: 'policy', id: policy }
-  const event = idOf(patterns.event, 'eventId')
-  return event ? { kind: 'event', id: event } : null
+  return null
 }
