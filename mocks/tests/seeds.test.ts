@@ -89,6 +89,16 @@ test('the large set has 5,000 channels and policies, and 100,000 deliveries', as
   expect(await ask(listDeliveries, last(100_000))).toMatchObject(full(100_000))
 })
 
+test('the large set has rows in every list but that of the mutes', async () => {
+  const { ask } = await startService({ seed: 'large' })
+  const empty: string[] = []
+  for (const list of lists) {
+    const { count } = await ask(list, { query: { offset: 0, limit: 1 } })
+    if (count === 0) empty.push(list.id)
+  }
+  expect(empty).toEqual(['notificationPolicyMutes.list'])
+})
+
 test('policies of the large set were last triggered when the log has their last delivery', async () => {
   const { ask } = await startService({ seed: 'large' })
   const { data: log } = await ask(listDeliveries, { query: { offset: 0, limit: 1000 } })
