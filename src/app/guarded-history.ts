@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router-dom'
+import { NavigationType, type UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router-dom'
 import type { LeaveGuard } from '~/ui/page/leave-guard'
 
 type BrowserHistory = ReturnType<typeof createBrowserHistory>
@@ -38,7 +38,7 @@ export function guardedHistory(history: BrowserHistory, guard: RefObject<LeaveGu
           listener(update)
         }
         if (isTakenBack) isTakenBack = false
-        else if (update.action !== 'POP' || !update.delta) show()
+        else if (update.action !== NavigationType.Pop || !update.delta) show()
         else {
           const { delta } = update
           let isAtOnce = true

@@ -1,4 +1,4 @@
-import { startTransition, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { startTransition, useLayoutEffect, useState, type ReactNode } from 'react'
 import { Router, UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router-dom'
 import { LeaveGuardContext, type LeaveGuard } from '~/ui/page/leave-guard'
 import { guardedHistory } from './guarded-history'
@@ -10,10 +10,7 @@ import { isPageLoadedAt } from './pages'
  * ready.
  */
 export function ConsoleRouter({ children }: { children: ReactNode }) {
-  // Without `v5Compat` the history reports Back and Forward alone.
-  const [browser] = useState(() => createBrowserHistory({ v5Compat: true }))
-  const guard = useRef<LeaveGuard>(null)
-  const [history] = useState(() => guardedHistory(browser, guard))
+  const [{ browser, guard, history }] = useState(createHistory)
   const [{ action, location }, setEntry] = useState({ action: browser.action, location: browser.location })
   useLayoutEffect(
     () =>
@@ -28,4 +25,12 @@ export function ConsoleRouter({ children }: { children: ReactNode }) {
       <LeaveGuardContext value={guard}>{children}</LeaveGuardContext>
     </Router>
   )
+}
+
+/** Creates the history, and where a page puts the guard that it asks. */
+function createHistory() {
+  // Without `v5Compat` the history reports Back and Forward alone.
+  const browser = createBrowserHistory({ v5Compat: true })
+  const guard: { current: LeaveGuard | null } = { current: null }
+  return { browser, guard, history: guardedHistory(browser, guard) }
 }
