@@ -1,4 +1,6 @@
-import { createMute, listMutes } from '~/contract/mutes'
+import { MAX_PAGE_SIZE } from '~/contract/common'
+import { createMute, listMutes, type Mute } from '~/contract/mutes'
+import { call } from '~/api/transport/call'
 import { useApiMutation } from '~/api/transport/query'
 import { apiWalk } from '~/api/transport/walk'
 
@@ -9,3 +11,10 @@ export const muteQueries = {
 }
 
 export const useCreateMute = () => useApiMutation(createMute, { invalidates: ['mutes'] })
+
+/** Reads past the cache whether a policy is muted for an entity; true if that can't be read. */
+export const isMuted = ({ policyId, entityId }: Pick<Mute, 'policyId' | 'entityId'>): Promise<boolean> =>
+  call(listMutes, { query: { offset: 0, limit: MAX_PAGE_SIZE, entityId } }).then(
+    ({ data }) => data.some(mute => mute.policyId === policyId),
+    () => true,
+  )

@@ -1,5 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
+import { timestampOf } from '~/contract/timestamp'
+import { deviceNow } from './device/clock'
 import { kept, leavePage, openPage, page, stubBrowser } from './transport/test-deferred'
 
 stubBrowser()
@@ -12,6 +14,7 @@ const changes = Array.from({ length: 120 }, (_, index) => ({
 }))
 
 const isActive = new Map<string, boolean>()
+const updatedAt = new Map<string, string>()
 const written: string[] = []
 
 /** Answers as a service with all of these policies, which are paused. */
@@ -29,7 +32,7 @@ function answerWithPolicies() {
       orgId: null,
       uid: 'u',
       created: null,
-      updatedAt: null,
+      updatedAt: updatedAt.get(id) ?? null,
     }
     return Promise.resolve(new Response(JSON.stringify({ ...policy, ...facts }), { status: 200 }))
   })
@@ -77,4 +80,22 @@ test('an undo whose page was left and shown again with Back is not repeated by a
   await openPage()
   await page().resumeDeferred(new QueryClient(), () => {})
   expect(few.filter(({ id }) => isActive.get(id) === true)).toEqual([])
+})
+
+test('an undo is not finished for a policy that was paused once more after its page was closed', async () => {
+  const { undoChanges } = await import('./policy-undo')
+  const few = changes.slice(0, 2)
+  const [again, other] = few.map(({ id }) => id)
+  for (const { id } of few) isActive.set(id, false)
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  void undoChanges(new QueryClient(), few, () => {})
+  leavePage()
+  answerWithPolicies()
+  updatedAt.set(again ?? '', timestampOf(deviceNow() + 60_000))
+  updatedAt.set(other ?? '', timestampOf(deviceNow() - 60_000))
+  await openPage()
+  const report = vi.fn<(failures: { row: { id: string } }[]) => void>()
+  await page().resumeDeferred(new QueryClient(), report)
+  expect(few.map(({ id }) => isActive.get(id))).toEqual([false, true])
+  expect(report.mock.calls.flat(2).map(({ row }) => row.id)).toEqual([again])
 })

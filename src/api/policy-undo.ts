@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { getPolicy, updatePolicy, type Policy } from '~/contract/policies'
+import { serverNow } from '~/api/device/clock'
 import { call } from '~/api/transport/call'
 import { refuseChanged, type FailedRow } from '~/api/transport/deferred'
 import { discard, handOver } from '~/api/transport/deferred-entries'
@@ -19,7 +20,7 @@ export type ChangedField = Pick<Policy, 'active'> | Pick<Policy, 'channelId'>
  * Restores the former values of policies, one after the other. A policy that no longer has the value that was written
  * is left alone, because someone else has changed it since. Returns the policies that were not restored, and why. If
  * the user leaves the page in the meantime, the first of the rest are sent at once, without that check, and the next
- * page restores what has not arrived.
+ * page restores what has not arrived and has not been changed since.
  */
 export async function undoChanges(
   client: QueryClient,
@@ -67,6 +68,8 @@ const rowOf = (change: MadeChange) => ({
   name: change.name,
   input: { ...pathOf(change), body: change.before },
   seen: change.after,
+  // Set to that value once more after this, it is no longer this change that would be undone.
+  seenAt: serverNow(),
   wanted: change.before,
 })
 

@@ -12,6 +12,8 @@ export interface DeferredRow<O extends Operation> {
   input: Input<O>
   /** What was seen of the object. Nothing is done to it if that no longer holds. */
   seen?: object
+  /** When it was seen, by the server's clock. Nothing is done either to what was updated after that. */
+  seenAt?: number
   /** What the object is like once the write has been made: then it is not made again. */
   wanted?: object
 }

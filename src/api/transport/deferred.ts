@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Operation, Resource } from '~/contract/operation'
+import { millisecondsOf } from '~/contract/timestamp'
 import { call } from './call'
 import { deviceNow } from '~/api/device/clock'
 import { discard, store, stored, type DeferredRow, type Entry } from './deferred-entries'
@@ -203,17 +204,26 @@ async function callAll<O extends Operation>(write: Calls<O>, isLeaving: boolean)
  * Returns whether a write has been made already.
  * @throws ApiError of kind `changed` if it hasn't, and the object is not what was seen of it
  */
-async function isMade(read: Operation, { input, seen, wanted }: DeferredRow<Operation>): Promise<boolean> {
+async function isMade(
+  read: Operation,
+  { input, seen, seenAt = Infinity, wanted }: DeferredRow<Operation>,
+): Promise<boolean> {
   const { path } = input as { path: Record<string, string> }
   const now: unknown = await call(read, { path }, { isAfterWrites: true })
   if (wanted && holds(wanted, now)) return true
-  refuseChanged(seen, now)
+  refuseChanged(seen, now, seenAt)
   return false
 }
 
-/** @throws ApiError of kind `changed` if an object is no longer what was seen of it */
-export function refuseChanged(seen: unknown, now: unknown): void {
-  if (!holds(seen, now)) throw new ApiError({ kind: 'changed' })
+/** @throws ApiError of kind `changed` if an object is no longer what was seen of it, or was updated after `seenAt` */
+export function refuseChanged(seen: unknown, now: unknown, seenAt = Infinity): void {
+  if (!holds(seen, now) || updatedAt(now) > seenAt) throw new ApiError({ kind: 'changed' })
+}
+
+/** When an object was last updated, by the server's clock; before any time if that isn't known. */
+function updatedAt(object: unknown): number {
+  const { updatedAt: text } = object as { updatedAt?: unknown }
+  return (typeof text === 'string' ? millisecondsOf(text) : null) ?? -Infinity
 }
 
 /** Whether everything that was seen is still so. What else there is does not matter. */

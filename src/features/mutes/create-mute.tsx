@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useDeploymentIndex } from '~/api/deployments'
 import { keepRow } from '~/api/transport/deferred'
 import { missingAt } from '~/api/transport/error'
-import { muteQueries, useCreateMute } from '~/api/mutes'
+import { isMuted, useCreateMute } from '~/api/mutes'
 import { policyQueries } from '~/api/policies'
 import { createMute, type Mute } from '~/contract/mutes'
 import { cleanEntityId } from '~/model/clean-text'
@@ -42,7 +42,6 @@ export default function CreateMute() {
 
 function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void }) {
   const t = useTranslations()
-  const client = useQueryClient()
   const create = useCreateMute()
   const report = useReport()
   const isPolicyGiven = defaults.policyId !== ''
@@ -57,11 +56,13 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
       reveal: values => values,
     },
     submit: async ({ policyId, entityId }, _base, send) => {
-      const before = client.getQueryData(muteQueries.all().queryKey)
+      // The service answers with the mute of the same pair if there is one. Undo must not delete that, such as one that
+      // was made in another tab.
+      const wasMuted = await isMuted({ policyId, entityId })
       const made = await send(() => create.mutateAsync({ body: { policyId, entityId } })).catch(policyGone)
       // The same pair again is the mute that is there already, perhaps about to be deleted.
       keepRow(made.id)
-      report(made, before?.data.every(({ id }) => id !== made.id) ?? false)
+      report(made, !wasMuted)
       return close
     },
   })

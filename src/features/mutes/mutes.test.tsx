@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
-import { listMutes } from '~/contract/mutes'
+import { createMute, listMutes } from '~/contract/mutes'
 import { resetMock } from '~/contract/mock-control'
 import { deletePolicy, listPolicies } from '~/contract/policies'
 
@@ -156,6 +156,16 @@ test('a mute that is created again before its deletion is sent stays, and its to
   // Pending deletions are sent when the page is left.
   act(() => void window.dispatchEvent(new Event('pagehide')))
   expect(await stored()).toContainEqual(again)
+})
+
+test('a mute that another tab has just created offers no undo, which would delete it', async () => {
+  const pair = { policyId: await policyId(''), entityId: 'abcdefabcdefabcdefabcdef' }
+  const { user } = await openApp(`/mutes/new?policyId=${pair.policyId}&entityId=${pair.entityId}`)
+  const create = await screen.findByRole('button', { name: 'Create mute' })
+  await call(createMute, { body: pair })
+  await user.click(create)
+  await screen.findByText(/^Muted /)
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
 })
 
 test('the page without mutes explains what they are for', async () => {
