@@ -9,7 +9,7 @@ function isCallOf({ method, url }: Pick<Operation, 'method' | 'url'>): (request:
 
 /** The calls that the frame makes on any page, for the numbers beside the links of its navigation. */
 const ofNavigation =
-  /\/(?:userNotifications\/|notificationChannels\/\?offset=\d+&limit=1000$|notificationLogs\/\?offset=0&limit=1000$)/
+  /\/(?:userNotifications\/|notificationChannels\/\?offset=\d+&limit=1000$|notificationLogs\/\?(?:channelId=\w+&)?offset=\d+&limit=1000$)/
 
 /** Returns whether a call is one of the page, and not of its frame. */
 export const isOfPage = (url: string): boolean => url.includes('/api/v2/') && !ofNavigation.test(url)

@@ -1,8 +1,9 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, skipToken, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { MAX_PAGE_SIZE } from '~/contract/common'
 import { listDeliveries, resendDelivery, type Delivery } from '~/contract/deliveries'
 import { maxSearchedRows } from '~/model/body-search'
+import { isDecided } from '~/model/channel-health'
 import { summaryOf, type DeliverySummary } from '~/model/delivery-summary'
 import {
   isPast,
@@ -11,6 +12,7 @@ import {
   type DeliveryPage,
   type DeliveryWindow,
 } from '~/model/delivery-window'
+import { notificationLogOf } from '~/model/notifications'
 import { inSlices } from '~/api/device/slices'
 import { call } from '~/api/transport/call'
 import { ApiError } from '~/api/transport/error'
@@ -32,6 +34,13 @@ const refreshSize = 100
 
 const windowKey = (filters: DeliveryFilters) => keyOf(listDeliveries, 'window', filters)
 
+/** The logs of single channels that have been loaded, by the channel's ID. */
+export type OwnLogs = ReadonlyMap<string, DeliveryWindow>
+const noOwnLogs: OwnLogs = new Map()
+
+/** The rows of a channel's own log that are searched for when it began to fail. */
+const MAX_OWN_ROWS = 5000
+
 export const deliveryQueries = {
   /**
    * The newest deliveries, and all the older ones that `useLoadMore` has put behind them. Reading it again is one
@@ -40,9 +49,33 @@ export const deliveryQueries = {
   window: (filters: DeliveryFilters) =>
     queryOptions({
       queryKey: windowKey(filters),
-      queryFn: ({ client, signal }) => readNewest(client, filters, signal),
+      queryFn: async ({ client, signal }) =>
+        noted(client, filters, await readNewest(client, filters, signal)),
       // A hundred thousand rows are not compared one by one.
       structuralSharing: false,
+    }),
+  /** The logs of single channels, as far as `window` and `ofChannel` have loaded them. */
+  own: () =>
+    queryOptions({
+      queryKey: keyOf(listDeliveries, 'own'),
+      queryFn: skipToken,
+      initialData: noOwnLogs,
+      staleTime: Infinity,
+      gcTime: Infinity,
+    }),
+  /** Loads a channel's own log until it says whether the channel fails, and since when. */
+  ofChannel: (channelId: string) =>
+    queryOptions({
+      queryKey: keyOf(listDeliveries, 'of-channel', channelId),
+      queryFn: async ({ client, signal }) => {
+        await client.query(deliveryQueries.window({ channelId }))
+        const isEnough: Enough = ({ rows }) =>
+          rows.length >= MAX_OWN_ROWS ||
+          isDecided({ log: notificationLogOf(rows), isWhole: false }, channelId)
+        await loadUntil(client, { channelId }, isEnough, signal)
+        return null
+      },
+      staleTime: Infinity,
     }),
   /**
    * A whole delivery. The service gives none by its id: it is looked for where the window has it, and further down,
@@ -132,6 +165,19 @@ async function readNewest(
   return (now && withNewest(now, page)) ?? page
 }
 
+/** Notes the log of a single channel for the figures of every page, unless it is very long. Returns it. */
+function noted(
+  client: QueryClient,
+  { policyId, channelId }: DeliveryFilters,
+  window: DeliveryWindow,
+): DeliveryWindow {
+  if (channelId !== undefined && policyId === undefined && window.rows.length <= MAX_OWN_ROWS)
+    client.setQueryData(deliveryQueries.own().queryKey, (logs: OwnLogs = noOwnLogs) =>
+      new Map(logs).set(channelId, window),
+    )
+  return window
+}
+
 /** Rows to read again: all that may still change, as far as one call can. */
 function reachOf({ rows }: DeliveryWindow): number {
   const lastPending = rows.slice(0, MAX_PAGE_SIZE).findLastIndex(({ status }) => status === 'pending')
@@ -196,7 +242,7 @@ async function loadPage(client: QueryClient, filters: DeliveryFilters, signal: A
     // The window has begun again in the meantime: between it and this page others lie.
     if (now.rows.at(-1)?.id !== before.rows.at(-1)?.id) return now
     const next = withOlder(now, page)
-    client.setQueryData(windowKey(filters), next)
+    client.setQueryData(windowKey(filters), noted(client, filters, next))
     // So much came in that all of the page was known: the next one brings more.
     if (next.rows.length > now.rows.length) return next
     offset = page.nextOffset

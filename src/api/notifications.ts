@@ -1,8 +1,8 @@
 import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Known } from '~/model/channel-health'
+import type { Known, Loaded } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
-import type { DeliveryWindow } from '~/model/delivery-window'
+import { joinedLog, type DeliveryWindow } from '~/model/delivery-window'
 import {
   buildLog,
   builtLogOf,
@@ -72,15 +72,45 @@ export function useNotificationLog(
   return known ?? (last?.name === name ? last.log : undefined)
 }
 
+/** A channel's own log, with the channel's rows in the log of all channels. */
+interface OwnLog extends Loaded {
+  window: DeliveryWindow
+}
+
+/** The last joined log of each own one: every row of a list needs the same one. */
+const joined = new WeakMap<DeliveryWindow, { shared: DeliveryWindow; own: OwnLog | undefined }>()
+
+function ownLogOf(loaded: DeliveryWindow, shared: DeliveryWindow, channelId: string): OwnLog | undefined {
+  const last = joined.get(loaded)
+  if (last?.shared === shared) return last.own
+  const window = joinedLog(
+    loaded,
+    shared.rows.filter(row => row.channelId === channelId),
+  )
+  const own = window
+    ? { window, log: notificationLogOf(window.rows), isWhole: !window.hasMore || !shared.hasMore }
+    : undefined
+  joined.set(loaded, { shared, own })
+  return own
+}
+
 /** Returns what the figures of channels are computed from, as far as it is loaded; undefined until it is known. */
 export function useKnown(
   log: NotificationLog | undefined,
   window: DeliveryWindow | undefined,
 ): Known | undefined {
   const tests = usePassedTests()
+  const { data: ownLogs } = useQuery(deliveryQueries.own())
   // The log may still be being built from what was loaded last.
   const isWhole = log !== undefined && window?.hasMore === false && isBuiltFrom(log, window.rows)
-  return useMemo(() => log && { log, isWhole, tests }, [log, isWhole, tests])
+  return useMemo(() => {
+    if (!log || !window) return undefined
+    const own = (channelId: string) => {
+      const loaded = ownLogs?.get(channelId)
+      return loaded && ownLogOf(loaded, window, channelId)
+    }
+    return { log, isWhole, tests, own }
+  }, [log, window, isWhole, tests, ownLogs])
 }
 
 /**
@@ -98,4 +128,13 @@ export function useLatestNotifications(options: { refetchInterval?: number; enab
   })
   const log = useNotificationLog(query.data?.rows)
   return { log, known: useKnown(log, query.data), window: query.data, query }
+}
+
+/** Returns a channel's own log, with the channel's rows in the log of all channels, and the state of its query. */
+export function useChannelLog(channelId: string) {
+  const query = useQuery(deliveryQueries.window({ channelId }))
+  const { window: shared } = useLatestNotifications()
+  const loaded = query.data
+  const window = (loaded && shared && ownLogOf(loaded, shared, channelId)?.window) ?? loaded
+  return { query, window, log: useNotificationLog(window?.rows, { channelId }) }
 }

@@ -8,17 +8,18 @@ const MAX_ATTEMPTS = 100_000
 
 /**
  * Loads older deliveries until a range is covered that begins at `since`; null if no range is selected. Returns how far
- * the loaded ones reach.
+ * the loaded ones reach. A number of attempts limits what is loaded.
  */
 export function useReach(
   window: DeliveryWindow | undefined,
   more: ReturnType<typeof useLoadMore>,
   range: { name: string; since: number } | null,
+  most = MAX_ATTEMPTS,
 ) {
   const wanted = useRef(range?.since ?? null)
   const begunFor = useRef<string>(null)
   const isEnough = (loaded: DeliveryWindow) =>
-    wanted.current === null || isCovered(loaded, wanted.current) || loaded.rows.length >= MAX_ATTEMPTS
+    wanted.current === null || isCovered(loaded, wanted.current) || loaded.rows.length >= most
   const load = () => more.load(isEnough)
   useEffect(() => {
     // A range that is selected while another one is being loaded is loaded instead.

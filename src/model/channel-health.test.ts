@@ -4,6 +4,7 @@ import { millisecondsOf, timestampOf } from '~/contract/timestamp'
 import {
   channelHealthOf,
   failingAmong,
+  undecidedAmong,
   notificationsOfChannel,
   stripLength,
   stripOutcomeOf,
@@ -51,6 +52,7 @@ const knownOf = (rows: readonly DeliverySummary[], more: Partial<Known> = {}): K
   log: notificationLogOf(rows),
   isWhole: false,
   tests: new Map(),
+  own: () => undefined,
   ...more,
 })
 
@@ -230,4 +232,34 @@ describe('a connection test that passed', () => {
     expect(healthAfter(['ok'], {}, { tests })).toEqual({ kind: 'healthy' })
     expect(healthAfter(['failed'], { policyCount: 0 }, { tests })).toEqual({ kind: 'no-policies' })
   })
+})
+
+test('if the log of all channels does not show since when a channel fails, its own log decides', () => {
+  const whole = rowsOf(['ok', 'failed', 'failed', 'failed'])
+  const own = () => ({ log: notificationLogOf(whole), isWhole: true })
+  for (const loaded of [0, 1, 2, 3]) {
+    const known = knownOf(whole.slice(0, loaded), { own })
+    expect(channelHealthOf(channel, known)).toMatchObject({
+      kind: 'failing',
+      since: timeAt(1),
+      isSinceEarliest: false,
+      undelivered: 3,
+    })
+  }
+})
+
+test('the log of all channels decides if it can, so that a page that loads a channel’s own log says the same', () => {
+  const own = () => ({ log: notificationLogOf(rowsOf([...many(9, 'recovered'), 'ok'])), isWhole: true })
+  expect(healthAfter(['ok'], {}, { own })).toEqual({ kind: 'healthy' })
+})
+
+test('a channel’s own log is needed if its outcome is unknown, or it fails since the earliest notification', () => {
+  const failing = rowsOf(['failed'])
+  const other = { ...channel, id: 'other' }
+  const unused = { ...channel, id: 'unused', policyCount: 0 }
+  const channels = [other, channel, unused]
+  expect(undecidedAmong(channels, knownOf(failing), 2)).toEqual(['c', 'other'])
+  expect(undecidedAmong([other, other, ...channels], knownOf(failing), 2)).toEqual(['c'])
+  expect(undecidedAmong(channels, knownOf(rowsOf(['ok', 'failed'])), 0)).toEqual([])
+  expect(undecidedAmong([channel], knownOf(failing, { isWhole: true }), 2)).toEqual([])
 })

@@ -65,12 +65,18 @@ export interface PassedTest {
 /** The last passed test of each channel, by its ID. */
 export type PassedTests = ReadonlyMap<string, PassedTest>
 
-/** What the figures of channels are computed from. */
-export interface Known {
+/** Notifications, as far as they are loaded. */
+export interface Loaded {
   log: NotificationLog
   /** Whether the log has all deliveries: there are no older ones that could change a figure. */
   isWhole: boolean
+}
+
+/** What the figures of channels are computed from: the log of all of them, and their own logs. */
+export interface Known extends Loaded {
   tests: PassedTests
+  /** Returns a channel's own log, if that has been loaded as well: it may reach back further. */
+  own: (channelId: string) => Loaded | undefined
 }
 
 /** The fields of a channel that its health depends on. */
@@ -88,18 +94,32 @@ export const undeliveredOf = (notifications: readonly Notification[]): readonly 
  * Returns the health of a channel from its newest notifications. One that is pending or being retried has not ended, so
  * the one before it counts.
  */
-export function channelHealthOf(channel: WatchedChannel, { log, isWhole, tests }: Known): ChannelHealth {
+export function channelHealthOf(channel: WatchedChannel, known: Known): ChannelHealth {
   const unused = unusedKindOf(channel)
+  const { log, isWhole } = decidingLog(channel.id, known)
   const health = healthInLog(log, channel.id)
   if (unused === 'no-policies' || (unused !== null && health.kind === 'unknown')) return { kind: unused }
   if (health.kind !== 'failing') return health
   const { lastFailedAt, hasStart, ...series } = health
   const failing = { ...series, isSinceEarliest: !hasStart && !isWhole }
-  const test = tests.get(channel.id)
+  const test = known.tests.get(channel.id)
   return test && test.updatedAt === channel.updatedAt && test.at > lastFailedAt
     ? { ...failing, kind: 'tested', testedAt: test.at }
     : failing
 }
+
+/** Returns whether a log decides the health of a channel: reaching back further, it would say the same. */
+export function isDecided({ log, isWhole }: Loaded, channelId: string): boolean {
+  const health = healthInLog(log, channelId)
+  return isWhole || (health.kind === 'failing' ? health.hasStart : !isUnknown(health.kind))
+}
+
+/**
+ * Returns the log that decides the health of a channel: its own one only if the log of all channels, which every page
+ * has, does not. The pages then say the same, whichever channels' own logs have been loaded.
+ */
+export const decidingLog = (channelId: string, known: Known): Loaded =>
+  (isDecided(known, channelId) ? undefined : known.own(channelId)) ?? known
 
 /** The undelivered notifications that a channel's figures are about. */
 export interface Undelivered {
@@ -111,21 +131,37 @@ export interface Undelivered {
 }
 
 /** Returns a channel's undelivered notifications: those since it began to fail, or else all loaded ones. */
-export function undeliveredOfChannel(
-  channelId: string,
-  health: ChannelHealth,
-  { log, isWhole }: Known,
-): Undelivered {
+export function undeliveredOfChannel(channelId: string, health: ChannelHealth, known: Known): Undelivered {
   if (health.kind === 'failing' || health.kind === 'tested') {
     const { undelivered, isSinceEarliest, since } = health
     return { count: undelivered, isAtLeast: isSinceEarliest, since: isSinceEarliest ? null : since }
   }
-  const { length } = undeliveredOf(notificationsOfChannel(log, channelId))
-  return { count: length, isAtLeast: !isWhole, since: null }
+  const loaded = known.own(channelId) ?? known
+  const { length } = undeliveredOf(notificationsOfChannel(loaded.log, channelId))
+  return { count: length, isAtLeast: !loaded.isWhole, since: null }
 }
 
 /** Returns whether a channel may be failing although it is not known to: how its last notification ended is unknown. */
 export const isUnknown = (kind: ChannelHealth['kind']): boolean => kind === 'open' || kind === 'unknown'
+
+/**
+ * Returns the IDs of the channels, those that fail first, for which the log of all channels does not say whether or since
+ * when they fail: at most a number of them. If more are unknown, those are left out.
+ */
+export function undecidedAmong(
+  channels: readonly WatchedChannel[],
+  known: Known,
+  most: number,
+): readonly string[] {
+  const failing: string[] = []
+  const unknown: string[] = []
+  for (const channel of channels) {
+    const health = channelHealthOf(channel, { ...known, own: () => undefined })
+    if (isUnknown(health.kind)) unknown.push(channel.id)
+    else if ('isSinceEarliest' in health && health.isSinceEarliest) failing.push(channel.id)
+  }
+  return [...failing, ...(unknown.length <= most ? unknown : [])].slice(0, most)
+}
 
 /** Returns the channels that fail, and the number of those that may be failing as well. */
 export function failingAmong<Watched extends WatchedChannel>(

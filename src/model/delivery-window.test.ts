@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeliverySummary } from './delivery-summary'
-import { isPast, withNewest, withOlder, type DeliveryWindow } from './delivery-window'
+import { isPast, joinedLog, withNewest, withOlder, type DeliveryWindow } from './delivery-window'
 
 /** Returns rows with these numbers, each a second newer than the number below. */
 const rowsOf = (numbers: readonly number[], status = 'sent') =>
@@ -54,4 +54,19 @@ test('an ID may be in older pages until the window reaches back past the time of
   expect(isPast(part([9, -5700]), old.id)).toBe(true)
   expect(isPast(part([9], false), old.id)).toBe(true)
   expect(isPast(part([9, -9999]), 'another kind of id')).toBe(false)
+})
+
+test('a channel’s own log and its rows in the log of all channels are joined, whichever is newer', () => {
+  const own = part([8, 7, 6, 5], false)
+  for (const shared of [[10, 9, 8, 7], [7, 6], [5], [9, 8, 7, 6, 5], []]) {
+    const all = [...new Set([...shared, 8, 7, 6, 5])].toSorted((one, other) => other - one)
+    expect(joinedLog(own, rowsOf(shared))).toEqual({ ...own, rows: rowsOf(all) })
+  }
+  expect(joinedLog(part([8, 7]), rowsOf([7, 6, 5]))?.rows).toEqual(rowsOf([8, 7, 6, 5]))
+  expect(joinedLog(own, rowsOf([8], 'failed'))?.rows[0]?.status).toBe('failed')
+})
+
+test('a channel’s own log is not joined with rows that are all newer than it, because others may be missing', () => {
+  expect(joinedLog(part([4, 3]), rowsOf([8, 7]))).toBeNull()
+  expect(joinedLog(part([], false), rowsOf([8, 7]))?.rows).toEqual(rowsOf([8, 7]))
 })

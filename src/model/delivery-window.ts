@@ -53,6 +53,20 @@ export function withOlder(window: DeliveryWindow, page: DeliveryPage): DeliveryW
   }
 }
 
+/**
+ * Returns a channel's own log together with the channel's rows in the log of all channels: each may have newer rows than
+ * the other, and the own one older ones. Null if rows between them may be missing.
+ */
+export function joinedLog(own: DeliveryWindow, rows: readonly DeliverySummary[]): DeliveryWindow | null {
+  const read = new Map(rows.map(row => [row.id, row]))
+  const known = new Set(own.rows.map(({ id }) => id))
+  const from = rows.findIndex(({ id }) => known.has(id))
+  if (from < 0 && rows.length > 0 && own.hasMore) return null
+  const newer = rows.slice(0, from < 0 ? rows.length : from)
+  const others = rows.slice(newer.length).filter(({ id }) => !known.has(id))
+  return { ...own, rows: [...newer, ...own.rows.map(row => read.get(row.id) ?? row), ...others] }
+}
+
 /** Returns the second in which the service created an ID, from its first eight hex digits; null for any other ID. */
 function secondOf(id: string): number | null {
   return /^[0-9a-f]{24}$/.test(id) ? Number.parseInt(id.slice(0, 8), 16) : null

@@ -20,7 +20,7 @@ function summarized(
   channels?: readonly Channel[],
   tests: PassedTests = new Map(),
 ) {
-  const known = { log: notificationLogOf(rows), isWhole: false, tests }
+  const known = { log: notificationLogOf(rows), isWhole: false, tests, own: () => undefined }
   const steps = summarize(known, channels, span)
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }

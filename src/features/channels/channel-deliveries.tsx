@@ -5,8 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Title } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
-import { deliveryQueries } from '~/api/deliveries'
-import { useNotificationLog } from '~/api/notifications'
+import { useChannelLog } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import type { DeliverySummary } from '~/model/delivery-summary'
@@ -31,16 +30,16 @@ export default function ChannelDeliveries({
 }) {
   const t = useTranslations()
   const lastSent = useSinceText(lastNotificationAt ?? undefined)
-  const query = useQuery(deliveryQueries.window({ channelId }))
-  const rows = query.data?.rows
+  const { query, window, log } = useChannelLog(channelId)
+  const rows = window?.rows
   const isRetried = useMemo(() => retriedAmong(rows ?? []), [rows])
   const columns = useDeliveryColumns(channelId, isRetried)
   const health = useMemo(() => rows && healthOf(rows), [rows])
-  const notifications = useNotificationLog(rows, { channelId })?.all
-  const isEmpty = rows?.length === 0 && query.data?.unreadable === 0
+  const notifications = log?.all
+  const isEmpty = rows?.length === 0 && window?.unreadable === 0
   return (
     <Stack>
-      <UnreadableText count={query.data?.unreadable ?? 0} />
+      <UnreadableText count={window?.unreadable ?? 0} />
       {health && notifications && rows && rows.length > 0 && (
         <>
           <WindowText attempts={rows} />

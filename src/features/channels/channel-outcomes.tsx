@@ -2,6 +2,7 @@ import type { Elements } from '~/ui/basics/elements'
 import { useLatestNotifications } from '~/api/notifications'
 import {
   channelHealthOf,
+  decidingLog,
   notificationsOfChannel,
   undeliveredOfChannel,
   type Undelivered,
@@ -30,7 +31,10 @@ export default function ChannelOutcomes({
 }) {
   const { known, query } = useLatestNotifications()
   if (!known) return query.isLoadingError ? null : toCome
-  if (part === 'strip') return <OutcomeStrip notifications={notificationsOfChannel(known.log, channel.id)} />
+  if (part === 'strip') {
+    const { log } = decidingLog(channel.id, known)
+    return <OutcomeStrip notifications={notificationsOfChannel(log, channel.id)} />
+  }
   const health = channelHealthOf(channel, known)
   if (part === 'health') return <ChannelHealthText health={health} />
   return health.kind === 'failing' || health.kind === 'tested' ? (

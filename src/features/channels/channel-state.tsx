@@ -1,9 +1,12 @@
 import { IconTool } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { deliveryQueries } from '~/api/deliveries'
 import { useLatestNotifications } from '~/api/notifications'
 import type { Channel } from '~/contract/channels'
 import {
   channelHealthOf,
+  decidingLog,
   notificationsOfChannel,
   undeliveredOfChannel,
   type ChannelHealth,
@@ -21,10 +24,14 @@ import { useUndeliveredText } from '~/ui/domain/undelivered-text'
 import { ResendLink } from './channel-outcomes'
 import classes from './channel-state.module.css'
 
-/** How a channel is doing, why, and what to press. Its figures are those of the list: they come from the same log. */
+/**
+ * How a channel is doing, why, and what to press. Its figures are those of the list, and exact: its own log is loaded, if
+ * the one that both have goes on.
+ */
 export function ChannelState({ channel }: { channel: Channel }) {
   const t = useTranslations()
-  const { known, query } = useLatestNotifications()
+  const { known, window, query } = useLatestNotifications()
+  useQuery({ ...deliveryQueries.ofChannel(channel.id), enabled: window?.hasMore === true })
   if (!known && query.error) return <ErrorBanner error={query.error} retry={() => void query.refetch()} />
   return (
     <section aria-label={t('channels.state.label')} className={classes['card']}>
@@ -56,7 +63,10 @@ function LoadedState({ channel, known }: { channel: Channel; known: Known }) {
   return (
     <>
       <div className={classes['strip']}>
-        <OutcomeStrip notifications={notificationsOfChannel(known.log, channel.id)} isLarge />
+        <OutcomeStrip
+          notifications={notificationsOfChannel(decidingLog(channel.id, known).log, channel.id)}
+          isLarge
+        />
         <Text tone="dimmed" size="xs">
           {undeliveredText(undelivered)}
         </Text>

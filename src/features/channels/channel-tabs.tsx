@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
-import { deliveryQueries } from '~/api/deliveries'
-import { useLatestNotifications, useNotificationLog } from '~/api/notifications'
+import { useLatestNotifications } from '~/api/notifications'
 import type { Channel } from '~/contract/channels'
 import { notificationsOfChannel } from '~/model/channel-health'
 import { paths } from '~/paths'
@@ -40,18 +38,14 @@ export function ChannelTabs({
 }
 
 /**
- * Returns how many notifications the tab of deliveries is about; null as long as that is unknown. Until the tab has
- * loaded them, those of the log of all channels are counted. Where the log goes on, there are at least as many.
+ * Returns how many notifications the tab of deliveries is about, of the channel's own log as soon as that is loaded; null
+ * as long as that is unknown. Where the log goes on, there are at least as many.
  */
 function useSentText(channelId: string): string | null {
   const countText = useCountText()
-  const latest = useLatestNotifications()
-  // It is read here, and loaded by the tab: a number is not worth a call.
-  const own = useQuery({ ...deliveryQueries.window({ channelId }), enabled: false }).data
-  const ownLog = useNotificationLog(own?.rows)
-  const [window, log] = own && ownLog ? [own, ownLog] : [latest.window, latest.log]
-  if (!window || !log) return null
+  const { known } = useLatestNotifications()
+  if (!known) return null
+  const { log, isWhole } = known.own(channelId) ?? known
   const count = notificationsOfChannel(log, channelId).length
-  if (!window.hasMore) return countText(count, false)
-  return count > 0 ? countText(count, true) : null
+  return isWhole || count > 0 ? countText(count, !isWhole) : null
 }

@@ -16,7 +16,8 @@ const rows = [summary({ id: '2' }), summary({ id: '1', timestamp: '2026-02-01T09
 /** Summarizes attempts without a channel, of which none fails. */
 function summarized(counted = rows) {
   const span = { since: now - ranges['24h'], until: now, zone: 'UTC' }
-  const steps = summarize({ log: notificationLogOf(counted), isWhole: false, tests: new Map() }, [], span)
+  const log = notificationLogOf(counted)
+  const steps = summarize({ log, isWhole: false, tests: new Map(), own: () => undefined }, [], span)
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
