@@ -6,7 +6,7 @@ import {
   failingAmong,
   undecidedAmong,
   notificationsOfChannel,
-  stripLength,
+  inStrip,
   stripOutcomeOf,
   undeliveredOf,
   undeliveredOfChannel,
@@ -98,7 +98,7 @@ test('a channel is flaky because of exactly those notifications that its strip s
   fc.assert(
     fc.property(fc.array(fc.constantFrom<Kind>('ok', 'recovered', 'resent', 'failed')), made => {
       const kinds = [...made, 'ok' as const]
-      const shown = notificationLogOf(rowsOf(kinds)).all.slice(0, stripLength).map(stripOutcomeOf)
+      const shown = inStrip(notificationLogOf(rowsOf(kinds)).all).map(stripOutcomeOf)
       const troubled = shown.filter(outcome => outcome === 'failed' || outcome === 'retried').length
       const isFlaky = troubled >= 2 && troubled / shown.length >= 0.1
       expect(healthAfter(kinds)).toEqual(
@@ -106,6 +106,14 @@ test('a channel is flaky because of exactly those notifications that its strip s
       )
     }),
   )
+})
+
+test('a strip leaves out notifications whose first attempts are not loaded, as the health does', () => {
+  const rows = rowsOf(['recovered', ...many(3, 'recovered'), 'ok']).slice(0, -1)
+  const { all } = notificationLogOf(rows)
+  expect(all).toHaveLength(5)
+  expect(inStrip(all).map(stripOutcomeOf)).toEqual(['delivered', 'retried', 'retried', 'retried'])
+  expect(channelHealthOf(channel, knownOf(rows))).toEqual({ kind: 'flaky', troubled: 3, of: 4 })
 })
 
 test('a channel fails since the first notification of the series that was not delivered', () => {

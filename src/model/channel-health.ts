@@ -20,6 +20,13 @@ export function stripOutcomeOf({ verdict }: Pick<Notification, 'verdict'>): Stri
   return verdict.kind === 'delivered' || verdict.kind === 'failed' ? verdict.kind : 'open'
 }
 
+/**
+ * Returns what a strip shows of notifications, newest first. How those ended whose first attempts are not loaded is
+ * unknown: a retry alone looks like a notification that was delivered at once.
+ */
+export const inStrip = (notifications: readonly Notification[]): readonly Notification[] =>
+  firstOf(notifications, ({ isPartial }) => !isPartial, stripLength)
+
 /** What is known about the deliveries of a channel. */
 export type ChannelHealth =
   | { kind: 'healthy' }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { stripLength } from '~/model/channel-health'
+import { inStrip } from '~/model/channel-health'
 import { Segments } from '~/ui/basics/segments'
 import { OutcomeStrip } from '~/ui/domain/outcome-strip'
 import type { DeliveryState, LogView } from './delivery-filters'
@@ -35,7 +35,7 @@ export function LogViews({
       {view === 'notifications' && (
         <div className={classes['strip']}>
           {rows && rows.length > 0 && (
-            <div title={t('deliveries.strip', { count: Math.min(rows.length, stripLength) })}>
+            <div title={t('deliveries.strip', { count: inStrip(rows).length })}>
               <OutcomeStrip notifications={rows} isLarge />
             </div>
           )}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { stripLength, stripOutcomeOf, type StripOutcome } from '~/model/channel-health'
+import { inStrip, stripLength, stripOutcomeOf, type StripOutcome } from '~/model/channel-health'
 import type { Notification } from '~/model/notifications'
 import classes from './outcome-strip.module.css'
 
@@ -26,7 +26,7 @@ export function OutcomeStrip({
   isLarge?: boolean
 }) {
   const label = useStripText()(notifications)
-  const shown = notifications.slice(0, stripLength).toReversed()
+  const shown = inStrip(notifications).toReversed()
   const start = stripLength - shown.length
   const paths = new Map<StripOutcome, string>()
   for (const [index, notification] of shown.entries()) {
@@ -63,7 +63,7 @@ export function OutcomeStrip({
 function useStripText(): (notifications: readonly Notification[]) => string {
   const t = useTranslations()
   return notifications => {
-    const shown = notifications.slice(0, stripLength)
+    const shown = inStrip(notifications)
     if (shown.length === 0) return t('outcomes.none')
     const counts = outcomes.flatMap(outcome => {
       const count = shown.filter(notification => stripOutcomeOf(notification) === outcome).length
