@@ -5,7 +5,7 @@ import { realm, startSession } from '~/api/session/session'
 import { demoConfig, mockEachTest } from '~/app/test-app'
 import { renderUi } from '~/ui/test-render'
 import { useResetMock } from './mock'
-import { rememberPassedTest, usePassedTests } from './passed-tests'
+import { keepPassedTest, rememberPassedTest, usePassedTests } from './passed-tests'
 
 mockEachTest()
 
@@ -23,6 +23,18 @@ test('the last passed test of each channel is remembered for this server and use
   ])
   startSession({ ...demoConfig, auth: 'proxy', demo: false })
   expect(renderHook(usePassedTests).result.current.size).toBe(0)
+})
+
+test('a change of what no test depends on keeps the passed test, but not one of earlier settings', () => {
+  startSession(demoConfig)
+  const { result } = renderHook(usePassedTests)
+  const renamed = { id: 'a', updatedAt: '2026-03-02T10:00:00Z' }
+  act(() => rememberPassedTest(channel('a'), 1))
+  act(() => keepPassedTest(channel('a'), renamed))
+  expect(result.current.get('a')).toEqual({ at: 1, updatedAt: renamed.updatedAt })
+  act(() => keepPassedTest(channel('a'), { ...renamed, updatedAt: '2026-03-02T11:00:00Z' }))
+  act(() => keepPassedTest(channel('b'), { ...renamed, id: 'b' }))
+  expect([...result.current]).toEqual([['a', { at: 1, updatedAt: renamed.updatedAt }]])
 })
 
 test('a test that passed in another tab is known at once, and a damaged entry is ignored', () => {

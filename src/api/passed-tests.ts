@@ -31,5 +31,11 @@ export function rememberPassedTest({ id, updatedAt }: Pick<Channel, 'id' | 'upda
   kept.set([[id, { at, updatedAt }], ...others].slice(0, MAX_KEPT))
 }
 
+/** Keeps the passed test of a channel's settings after a change of what no test depends on, such as its name. */
+export function keepPassedTest(before: Pick<Channel, 'id' | 'updatedAt'>, after: typeof before): void {
+  const test = kept.get().get(before.id)
+  if (test && test.updatedAt === before.updatedAt) rememberPassedTest(after, test.at)
+}
+
 /** Forgets all tests, because the demo has different channels after a reset. */
 export const forgetPassedTests = (): void => kept.set([])

@@ -96,7 +96,19 @@ describe('the page of a channel', () => {
     })
     const { user } = await openApp(paths.channel(id))
     await user.click(await screen.findByRole('button', { name: 'Test connection' }))
-    expect(await screen.findByText(/^Test passed .+, after the last failure$/)).toBeInTheDocument()
+    const passed = /^Test passed .+, after the last failure$/
+    expect(await screen.findByText(passed)).toBeInTheDocument()
+
+    // No test depends on the name.
+    await user.click(screen.getByRole('link', { name: 'Edit channel' }))
+    const name = await screen.findByLabelText('Name')
+    await user.clear(name)
+    await user.paste('Renamed')
+    await user.click(screen.getByRole('button', { name: 'Save channel' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Renamed' })).toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    expect(await screen.findByText(passed)).toBeInTheDocument()
+
     await call(updateChannel, { path: { channelId: id }, body: { payloadUrl: 'https://other.example/in' } })
     cleanup()
     const card = await openState(id)

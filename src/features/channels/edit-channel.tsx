@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Stack } from '~/ui/basics/flex'
 import { Text } from '~/ui/basics/text'
 import { channelQueries, readChannelAgain, useUpdateChannel } from '~/api/channels'
+import { keepPassedTest } from '~/api/passed-tests'
 import { channelChanges, type Channel } from '~/contract/channels'
 import {
   changesOf,
@@ -82,8 +83,9 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
       if (!mine) return null
       const body = changesOf(base, mine)
       const after = withChanges(channelConflictRows, fresh, base, mine)
+      const isTestNeeded = testedFields.some(field => field in body)
       const clearance = await saving.clear(after, {
-        test: testedFields.some(field => field in body),
+        test: isTestNeeded,
         code:
           values.channelType === 'Email' && addressKey(after.emailAddress) !== addressKey(fresh.emailAddress),
       })
@@ -92,9 +94,13 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
         const request = { path: { channelId: channel.id }, body: { ...body, ...clearance.proof } }
         await saving.send(() => send(() => update.mutateAsync(request)))
       }
-      // The test was of what is stored now.
       const now = client.query(channelQueries.detail(channel.id))
-      void now.then(saved => rememberTest(saved, clearance.test)).catch(() => {})
+      const noteTests = (saved: Channel) => {
+        if (!isTestNeeded) keepPassedTest(stored, saved)
+        // The test was of what is stored now.
+        rememberTest(saved, clearance.test)
+      }
+      void now.then(noteTests).catch(() => {})
       void toast(t('channels.saved', { name: after.name }))
       return close
     },
