@@ -119,12 +119,15 @@ describe('a channel in trouble', () => {
   const channels = ['fine', 'failing', 'repaired', 'quiet'].map(channel)
 
   test('is failing with all of its loaded undelivered notifications, repaired with those of the range, or unknown', () => {
-    const { inTrouble } = summarized(rows, channels)
+    const { inTrouble, figures } = summarized(rows, channels)
+    // The rows count the same notifications of the range as the figures above them.
+    expect(figures.undelivered).toBe(2)
     expect(inTrouble).toMatchObject({
       failing: [
         {
           channel: { id: 'failing' },
           undelivered: { count: 2, isAtLeast: true },
+          inRange: 1,
           health: { since: minutesAgo(48 * 60), cause: 'server' },
         },
       ],

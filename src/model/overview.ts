@@ -35,6 +35,8 @@ export interface FailedChannel<Health extends Failing | Tested> {
   channel: Channel
   health: Health
   undelivered: Undelivered
+  /** How many of them belong to the range. */
+  inRange: number
 }
 
 /** A channel that works again, with the notifications of a range that it did not get. */
@@ -129,8 +131,8 @@ function* channelsInTrouble(
     const health = channelHealthOf(channel, known)
     const inRange = undeliveredInRange.get(channel.id) ?? 0
     const undelivered = () => undeliveredOfChannel(channel.id, health, known)
-    if (health.kind === 'failing') failing.push({ channel, health, undelivered: undelivered() })
-    else if (health.kind === 'tested') tested.push({ channel, health, undelivered: undelivered() })
+    if (health.kind === 'failing') failing.push({ channel, health, undelivered: undelivered(), inRange })
+    else if (health.kind === 'tested') tested.push({ channel, health, undelivered: undelivered(), inRange })
     else if (isUnknown(health.kind)) unknown += 1
     else if (inRange > 0 && (health.kind === 'healthy' || health.kind === 'flaky'))
       repaired.push({ channel, undelivered: inRange })

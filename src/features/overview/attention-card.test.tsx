@@ -88,7 +88,9 @@ test('an undelivered notification is no reason to claim that nothing was found',
 })
 
 test('a failing channel has an icon and words, not only a color', async () => {
-  await renderCard({ summary: withTrouble({ failing: [{ channel, health: failing, undelivered }] }) })
+  await renderCard({
+    summary: withTrouble({ failing: [{ channel, health: failing, undelivered, inRange: 2 }] }),
+  })
   const row = screen.getByRole('listitem')
   expect(row).toHaveTextContent('Fraud desk has been failing since')
   expect(row.querySelector('.tabler-icon-circle-x')).toBeInTheDocument()
@@ -96,10 +98,10 @@ test('a failing channel has an icon and words, not only a color', async () => {
 
 test('a channel that has passed a test since its last failure is shown quietly, with what it did not get', async () => {
   const health = { ...failing, kind: 'tested', testedAt: now } as const
-  await renderCard({ summary: withTrouble({ tested: [{ channel, health, undelivered }] }) })
+  await renderCard({ summary: withTrouble({ tested: [{ channel, health, undelivered, inRange: 2 }] }) })
   const row = screen.getByRole('listitem')
   expect(row).toHaveTextContent('Fraud desk passed a connection test')
-  expect(row).toHaveTextContent('3+ undelivered notifications')
+  expect(row).toHaveTextContent('3+ undelivered notifications, 2 in the last 24 hours')
   expect(row.querySelector('.tabler-icon-circle-x')).not.toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Resend 3+: Fraud desk' })).toBeInTheDocument()
   expect(screen.queryByText('All notifications are being delivered.')).not.toBeInTheDocument()

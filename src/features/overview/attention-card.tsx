@@ -92,16 +92,15 @@ function rowsOf(
   range: Range,
 ): ReactElement[] {
   const { failing = [], tested = [], repaired = [] } = summary?.inTrouble ?? {}
-  const repairedRows = repaired.map(row => (
-    <RepairedRow key={row.channel.id} {...row} range={range} isAtLeast={!reach.isCovered} />
-  ))
+  const ofRange = { range, isAtLeast: !reach.isCovered }
+  const repairedRows = repaired.map(row => <RepairedRow key={row.channel.id} {...row} {...ofRange} />)
   const doubledRows = doubled.map(row => <DoubledRow key={`twice ${row.channelId}`} {...row} />)
   return [
-    ...failing.slice(0, MAX_FAILING).map(row => <FailingRow key={row.channel.id} {...row} />),
+    ...failing.slice(0, MAX_FAILING).map(row => <FailingRow key={row.channel.id} {...row} {...ofRange} />),
     ...(failing.length > MAX_FAILING
       ? [<MoreFailingRow key="failing" count={failing.length - MAX_FAILING} />]
       : []),
-    ...tested.map(row => <TestedRow key={row.channel.id} {...row} />),
+    ...tested.map(row => <TestedRow key={row.channel.id} {...row} {...ofRange} />),
     ...repairedRows.slice(0, MAX_FIRST),
     ...doubledRows.slice(0, MAX_FIRST),
     ...(unreached && unreached.count > 0 ? [<UnreachedRow key="unreached" {...unreached} />] : []),

@@ -7,7 +7,7 @@ import { renderUi } from '~/ui/test-render'
 import { FailingRow } from './channel-attention'
 
 /** Renders the row of a failing channel on the overview. */
-const renderFailing = (health: Pick<Failing, 'cause' | 'code'>) =>
+const renderFailing = (health: Pick<Failing, 'cause' | 'code'>, inRange = 3, isAtLeast = false) =>
   renderUi(
     <FailingRow
       channel={{ id: '65f0c0de00000000000000c1', name: 'Pager', channelType: 'Webhook' } as Channel}
@@ -19,6 +19,9 @@ const renderFailing = (health: Pick<Failing, 'cause' | 'code'>) =>
         ...health,
       }}
       undelivered={{ count: 3, isAtLeast: false, since: '2026-03-02T09:00:00Z' }}
+      inRange={inRange}
+      range="30d"
+      isAtLeast={isAtLeast}
     />,
     { history: ['/overview?last=30d'] },
   )
@@ -40,3 +43,15 @@ test('the form that fixes a channel leads back to the overview with its range', 
     paths.editChannel('65f0c0de00000000000000c1', { returnTo: '/overview?last=30d' }),
   )
 })
+
+test.each([
+  [3, false, 'Timeout · 3 undelivered notifications'],
+  [2, false, 'Timeout · 3 undelivered notifications, 2 in the last 30 days'],
+  [2, true, 'Timeout · 3 undelivered notifications, 2+ in the last 30 days'],
+])(
+  'a channel with %i undelivered notifications within the range, not all of it loaded: %s, says so',
+  async (inRange, isAtLeast, text) => {
+    await renderFailing({ cause: 'timeout', code: '' }, inRange, isAtLeast)
+    expect(screen.getByText(text)).toBeInTheDocument()
+  },
+)

@@ -11,6 +11,7 @@ import type { Range } from '~/model/ranges'
 import type { DoubledChannel } from '~/model/routing-gaps'
 import { paths } from '~/paths'
 import { useResendLink, useUndeliveredText } from '~/ui/domain/undelivered-text'
+import { useCountText } from '~/ui/text/count-text'
 import { useListText } from '~/ui/text/list-text'
 import { useNow } from '~/ui/text/now'
 import { useSinceText } from '~/ui/text/since-text'
@@ -23,11 +24,24 @@ const b = (chunks: ReactNode) => (
   </b>
 )
 
+/** The range of the figures above. */
+interface OfRange {
+  range: Range
+  /** Whether the range is not loaded as a whole. */
+  isAtLeast: boolean
+}
+
 /** A failing channel: since when, why, and how many notifications it did not get. */
-export function FailingRow({ channel, health, undelivered }: FailedChannel<Failing>) {
+export function FailingRow({
+  channel,
+  health,
+  undelivered,
+  inRange,
+  ...ofRange
+}: FailedChannel<Failing> & OfRange) {
   const t = useTranslations()
   const since = useSinceText(health.since)
-  const undeliveredText = useUndeliveredText()
+  const undeliveredText = useUndeliveredOfRange(ofRange)
   const resend = useResendAction(channel, undelivered)
   const { pathname, search } = useLocation()
   const { id, name, channelType } = channel
@@ -39,7 +53,7 @@ export function FailingRow({ channel, health, undelivered }: FailedChannel<Faili
     <AttentionRow
       tile={{ channelType }}
       isBad
-      detail={`${capitalized(reason)} · ${undeliveredText(undelivered)}`}
+      detail={`${capitalized(reason)} · ${undeliveredText(undelivered, inRange)}`}
       actions={[
         {
           label: t('overview.attention.fix'),
@@ -59,16 +73,24 @@ export function FailingRow({ channel, health, undelivered }: FailedChannel<Faili
 }
 
 /** A channel that may work again: its last notification failed, and then a connection test passed. */
-export function TestedRow({ channel, health, undelivered }: FailedChannel<Tested>) {
+export function TestedRow({
+  channel,
+  health,
+  undelivered,
+  inRange,
+  ...ofRange
+}: FailedChannel<Tested> & OfRange) {
   const t = useTranslations()
   const ageOf = useAgeText()
   const now = useNow()
-  const undeliveredText = useUndeliveredText()
+  const undeliveredText = useUndeliveredOfRange(ofRange)
   const resend = useResendAction(channel, undelivered)
   return (
     <AttentionRow
       tile={{ channelType: channel.channelType }}
-      detail={t('overview.attention.tested-detail', { undelivered: undeliveredText(undelivered) })}
+      detail={t('overview.attention.tested-detail', {
+        undelivered: undeliveredText(undelivered, inRange),
+      })}
       actions={[resend]}
     >
       <RichText>
@@ -76,6 +98,25 @@ export function TestedRow({ channel, health, undelivered }: FailedChannel<Tested
       </RichText>
     </AttentionRow>
   )
+}
+
+/**
+ * Returns how to write how many notifications of a channel are undelivered, and how many of them belong to the range: the
+ * figures above count only those.
+ */
+function useUndeliveredOfRange({ range, isAtLeast }: OfRange) {
+  const t = useTranslations()
+  const countText = useCountText()
+  const undeliveredText = useUndeliveredText()
+  return (undelivered: Undelivered, inRange: number): string => {
+    const text = undeliveredText(undelivered)
+    return inRange === undelivered.count && !undelivered.isAtLeast
+      ? text
+      : t(`overview.attention.in-range.${range}`, {
+          undelivered: text,
+          count: countText(inRange, isAtLeast),
+        })
+  }
 }
 
 function useResendAction({ id, name }: Channel, undelivered: Undelivered): AttentionAction {
@@ -86,16 +127,7 @@ function useResendAction({ id, name }: Channel, undelivered: Undelivered): Atten
 const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** A channel that works again, but did not get everything. */
-export function RepairedRow({
-  channel,
-  undelivered,
-  range,
-  isAtLeast,
-}: RepairedChannel & {
-  range: Range
-  /** Whether the range is not loaded as a whole. */
-  isAtLeast: boolean
-}) {
+export function RepairedRow({ channel, undelivered, range, isAtLeast }: RepairedChannel & OfRange) {
   const t = useTranslations()
   const { id, name, channelType } = channel
   return (

@@ -39,6 +39,11 @@ export default {
       'failing-since': '<b>{name}</b> has been failing since {since}',
       'failing-at-least': '<b>{name}</b> has been failing since {since} or earlier',
       cause: '{cause} ({code})',
+      'in-range': {
+        '24h': '{undelivered}, {count} in the last 24 hours',
+        '7d': '{undelivered}, {count} in the last 7 days',
+        '30d': '{undelivered}, {count} in the last 30 days',
+      },
       tested: '<b>{name}</b> passed a connection test {age}',
       'tested-detail': 'After its last failure · {undelivered}',
       repaired: '<b>{name}</b> is working again',

@@ -42,6 +42,11 @@ export default {
       'failing-since': '<b>{name}</b>への配信が{since}から失敗しています',
       'failing-at-least': '<b>{name}</b>への配信が{since}以前から失敗しています',
       cause: '{cause}({code})',
+      'in-range': {
+        '24h': '{undelivered}(うち直近24時間: {count}件)',
+        '7d': '{undelivered}(うち直近7日間: {count}件)',
+        '30d': '{undelivered}(うち直近30日間: {count}件)',
+      },
       tested: '<b>{name}</b>は接続テストに成功しました({age})',
       'tested-detail': '最後の失敗より後 · {undelivered}',
       repaired: '<b>{name}</b>は復旧しました',
