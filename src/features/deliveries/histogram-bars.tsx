@@ -103,7 +103,7 @@ export default function HistogramBars({ shown: { rows }, range, select }: BarsPr
   )
 }
 
-/** Places what is said of a bar below it, without leaving the picture at either end. */
+/** Places the counts of a bar below it, but not beyond an end of the picture. */
 const placeOf = (share: number) => ({
   insetInlineStart: `${share * 100}%`,
   transform: `translateX(${-share * 100}%)`,
