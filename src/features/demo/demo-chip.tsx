@@ -31,8 +31,9 @@ export default function DemoChip() {
   const demoActions = useDemoActions()
   const [isMailboxOpen, setIsMailboxOpen] = useState(false)
   const [wanted, setWanted] = useState<DataSet | null>(null)
-  const present = useQuery(apiQuery(getOutbox, {})).data?.seed ?? 'everyday'
-  const label = t('demo.chip', { set: t(`demo.set.${present}`) })
+  // Unknown until the mock answers, which takes seconds while it makes a large data set.
+  const present = useQuery(apiQuery(getOutbox, {})).data?.seed
+  const label = present ? t('demo.chip', { set: t(`demo.set.${present}`) }) : t('demo.label')
 
   useEffect(() => {
     // Another tab has begun the demo again: what is shown here is no more.
@@ -67,11 +68,11 @@ export default function DemoChip() {
         entries={[
           {
             label: t('demo.data-set'),
-            value: present,
+            value: present ?? '',
             options: dataSets.map(set => ({ value: set, label: t(`demo.set.${set}`) })),
             onChange: value => setWanted(value as DataSet),
           },
-          { label: t('demo.reset'), icon: IconRestore, run: () => setWanted(present) },
+          ...(present ? [{ label: t('demo.reset'), icon: IconRestore, run: () => setWanted(present) }] : []),
           { label: t('demo.mailbox'), icon: IconMailbox, run: () => setIsMailboxOpen(true) },
           ...demoActions,
         ]}
