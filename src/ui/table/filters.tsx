@@ -184,6 +184,7 @@ export function FilterSelect({
     <PlainSelect
       className="filter-picker"
       aria-label={label}
+      title={selected?.label}
       value={value}
       onChange={event => onChange(event.currentTarget.value)}
     >
