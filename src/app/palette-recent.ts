@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { channelQueries } from '~/api/channels'
 import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
-import { recentlyOpened } from '~/api/recent'
+import { recentlyOpened, type Recent } from '~/api/recent'
 import { useRights } from '~/api/session/session'
 import { useObjectResults } from './palette-objects'
 import type { PaletteResult } from './palette-results'
@@ -28,12 +28,12 @@ export function useRecentResults(): readonly PaletteResult[] {
   })
   const catalog = useQuery({ ...eventQueries.catalog(), enabled: idsOf('event').length > 0 })
   if ([...channels, ...policies, catalog].some(({ isLoading }) => isLoading)) return []
-  const known = new Map([
-    ...channels.flatMap(({ data }) => (data ? resultOf.channel(data) : [])).map(withId),
-    ...policies.flatMap(({ data }) => (data ? resultOf.policy(data) : [])).map(withId),
-    ...(catalog.data?.events ?? []).map(resultOf.event).map(withId),
-  ])
+  const results: Record<Recent['kind'], readonly PaletteResult[]> = {
+    channel: channels.flatMap(({ data }) => (data ? resultOf.channel(data) : [])),
+    policy: policies.flatMap(({ data }) => (data ? resultOf.policy(data) : [])),
+    event: (catalog.data?.events ?? []).map(resultOf.event),
+  }
+  // Storage may name a kind that this version doesn't know.
+  const known = new Map(Object.values(results).flatMap(found => found.map(result => [result.id, result])))
   return recent.flatMap(({ kind, id }) => known.get(`${kind} ${id}`) ?? [])
 }
-
-const withId = (result: PaletteResult) => [result.id, result] as const
