@@ -26,7 +26,7 @@ test.each(Object.entries(ways))('a form with a secret is closed %s only after a 
   await press('Generate and copy')
   const generated = ((await secret()) as HTMLInputElement).value
   await close()
-  expect(question()).toHaveTextContent('enter it again: Secret token.')
+  expect(question()).toHaveTextContent('these fields won’t be kept: Secret token.')
   await press('Keep editing')
   expect(question()).not.toBeInTheDocument()
   expect(generated).not.toBe('')

@@ -26,7 +26,7 @@ export default {
     },
     leave: {
       title: 'Close without saving?',
-      text: 'Not kept, so you’ll need to enter it again: {fields}. Your other changes will be restored when you open this form again.',
+      text: 'Your input in these fields won’t be kept: {fields}. Your other changes will be restored when you open this form again.',
       leave: 'Close form',
       stay: 'Keep editing',
     },
