@@ -15,17 +15,7 @@ export const textVerdicts: Record<string, Kind> = {
     path: 'name',
     values: [
       ...ok('A', 'Ops team', 'x'.repeat(100), '運用チーム', 'ガイド', 'ｶﾞｲﾄﾞ', 'ＷＥＢ', 'Café', 'Cafe\u0301'),
-      ...ok(
-        '🔔',
-        '🔔'.repeat(100),
-        family,
-        '🇯🇵',
-        'فريق العمليات',
-        'prod-\u202Etxt.bat',
-        'می\u200Cخواهم',
-        '.',
-        '-',
-      ),
+      ...ok('🔔', '🔔'.repeat(100), family, '🇯🇵', 'فريق العمليات', 'می\u200Cخواهم', '.', '-'),
       ...ok(
         ' padded ',
         '\tOps\n',
@@ -59,6 +49,7 @@ export const textVerdicts: Record<string, Kind> = {
         'a\0b',
       ),
       ...broken('blank', '\u{13441}', '\u{13442}', half, `${half} `),
+      ...broken('invisible', 'prod-\u202Etxt.bat', '\u202Dabc'),
       ...broken('invisible', `Ops${half}`, `\uDD14Ops`, `Ops${half}team\u200B`),
       ...broken('too_big', 'x'.repeat(101), '🔔'.repeat(101)),
     ],

@@ -26,8 +26,11 @@ const unseen = String.raw`\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\p{Cs
 const visible = new RegExp(String.raw`[^${unseen}\p{M}]`, 'u')
 const invisible = new RegExp(`(?! )[${unseen}]`, 'u')
 
+/** Returns whether nothing of a text can be seen. */
+export const isBlank = (text: string): boolean => !visible.test(text)
+
 /** Returns the Unicode notation of a character: `U+200B`. */
-const codeOf = (character: string): string =>
+export const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Returns the problem of the first invisible character, except spaces; null if there is none. */
@@ -46,12 +49,13 @@ export function lineProblem(text: string): TextProblem | null {
 export const plainLineProblem = (text: string): TextProblem | null => lineProblem(text) ?? invisibleIn(text)
 
 /**
- * Returns the problem of a name, which may have invisible joiners and direction marks, but needs a visible character.
+ * Returns the problem of a name, which may have invisible joiners and direction marks, but needs a visible character and
+ * must not show its letters in another order.
  */
 export function nameProblem(text: string): TextProblem | null {
-  if (!visible.test(text)) return { rule: 'blank' }
-  const [half] = /\p{Cs}/u.exec(text) ?? []
-  return half === undefined ? lineProblem(text) : invisibleIn(half)
+  if (isBlank(text)) return { rule: 'blank' }
+  const [unfit] = /[\p{Cs}\u202D\u202E]/u.exec(text) ?? []
+  return unfit === undefined ? lineProblem(text) : invisibleIn(unfit)
 }
 
 /** Returns the problem of an `http` or `https` URL, whose host must be a full domain name or IP address. */

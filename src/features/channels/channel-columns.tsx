@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { IconLink } from '~/ui/basics/icon-button'
 import { AfterPage } from '~/ui/loading/after-page'
 import { lazyPage } from '~/ui/loading/lazy-page'
@@ -127,7 +128,7 @@ function NameCell({ channel }: { channel: Channel }) {
         <span className="hidden-text">{typeName(channel.channelType)}</span>
         {destination && (
           <span className={`cut ${classes['destination']}`} title={destination}>
-            <bdi>{destination}</bdi>
+            <Bdi>{destination}</Bdi>
           </span>
         )}
       </div>

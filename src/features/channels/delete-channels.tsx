@@ -2,6 +2,7 @@ import { List } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Bdi } from '~/ui/basics/bdi'
 import { Text } from '~/ui/basics/text'
 import { Stack } from '~/ui/basics/flex'
 import { useDeleteChannel } from '~/api/channels'
@@ -86,7 +87,7 @@ function UsedBy({ channels, used }: { channels: readonly Channel[]; used: readon
         items={single ? (policies.data?.data ?? []) : used}
         row={({ id, name }) => (
           <List.Item key={id}>
-            <bdi>{name}</bdi>
+            <Bdi>{name}</Bdi>
           </List.Item>
         )}
         list={rows => (

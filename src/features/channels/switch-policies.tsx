@@ -1,6 +1,7 @@
 import { List } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Bdi } from '~/ui/basics/bdi'
 import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
@@ -73,7 +74,7 @@ function Outcomes({ kind, done, close }: { kind: PolicySwitch; done: readonly Re
           row={({ channel, outcome: { changed, kept } }) => (
             <List.Item key={channel.id}>
               <b>
-                <bdi>{channel.name}</bdi>
+                <Bdi>{channel.name}</Bdi>
               </b>
               <span>{`: ${
                 changed + kept === 0

@@ -6,6 +6,7 @@ import type { BodyMatch } from '~/model/body-search'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { Link } from '~/ui/basics/link'
 import { Check } from '~/ui/basics/check'
 import { CutName } from '~/ui/basics/cut-name'
@@ -114,7 +115,7 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
                 <IconArrowDownLeft size={12} aria-hidden />
               )}
               <span className="hidden-text">{t(places[match.part])}</span>
-              <bdi>{match.excerpt}</bdi>
+              <Bdi>{match.excerpt}</Bdi>
             </span>
           )}
         </span>

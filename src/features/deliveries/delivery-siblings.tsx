@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Bdi } from '~/ui/basics/bdi'
 import { Stack } from '~/ui/basics/flex'
 import { LongList } from '~/ui/basics/long-list'
 import { Title } from '~/ui/basics/text'
@@ -40,7 +41,7 @@ export function DeliverySiblings({
         row={sibling => (
           <li key={sibling.id}>
             <TextLink to={{ pathname: paths.delivery(sibling.last.id), search }} isCut>
-              <bdi>{channelName(names, sibling.first.channelId) ?? sibling.first.channelId}</bdi>
+              <Bdi>{channelName(names, sibling.first.channelId) ?? sibling.first.channelId}</Bdi>
             </TextLink>
             <NotificationOutcome notification={sibling} />
           </li>

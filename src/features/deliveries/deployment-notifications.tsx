@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { DeliveryWindow } from '~/model/delivery-window'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { Card } from '~/ui/basics/card'
 import { Text } from '~/ui/basics/text'
 import { TextLink } from '~/ui/basics/text-link'
@@ -76,7 +77,7 @@ function useColumns(names: DeliveryNames): Column<Notification>[] {
               {aboutOf(first)}
             </TextLink>
             <Text size="xs" tone="dimmed" className="cut">
-              <bdi>{channelName(names, first.channelId) ?? first.channelId}</bdi>
+              <Bdi>{channelName(names, first.channelId) ?? first.channelId}</Bdi>
             </Text>
           </span>
         ),

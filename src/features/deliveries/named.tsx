@@ -1,3 +1,4 @@
+import { Bdi } from '~/ui/basics/bdi'
 import { Skeleton } from '~/ui/basics/skeleton'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '~/ui/basics/text-link'
@@ -10,7 +11,7 @@ export function Named({ id, name, to }: { id: string; name: Name; to: string }) 
   if (name === null) return <span className="cut">{t('common.deleted', { id })}</span>
   return (
     <TextLink to={to} kind="quiet" isCut title={name}>
-      <bdi>{name}</bdi>
+      <Bdi>{name}</Bdi>
     </TextLink>
   )
 }

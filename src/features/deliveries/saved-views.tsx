@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { uniqueName } from '~/api/device/unique-name'
 import { deleteView, saveView, useSavedViews, type SavedView } from '~/api/saved-views'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { Button } from '~/ui/basics/button'
 import type { Elements } from '~/ui/basics/elements'
 import { Group, Stack } from '~/ui/basics/flex'
@@ -65,7 +66,7 @@ function Views({ close }: { close: () => void }) {
       {views.map(view => (
         <li key={view.name}>
           <TextLink to={`${paths.deliveries()}?${view.query}`} isCut onClick={close}>
-            <bdi>{view.name}</bdi>
+            <Bdi>{view.name}</Bdi>
           </TextLink>
           <IconButton
             label={t('deliveries.views.delete', { name: view.name })}

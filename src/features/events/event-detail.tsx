@@ -8,6 +8,7 @@ import { groupsOf } from '~/model/catalog'
 import { remoteTypeOf } from '~/model/remote-events'
 import { matchOf } from '~/model/routing'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { LinkButton } from '~/ui/basics/button'
 import { CopyText } from '~/ui/basics/copy'
 import { Group, Stack } from '~/ui/basics/flex'
@@ -56,7 +57,7 @@ function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
             <div key={group.id} className={classes['group']} data-row>
               <div className={classes['words']}>
                 <Text>
-                  <bdi>{group.label}</bdi>
+                  <Bdi>{group.label}</Bdi>
                 </Text>
                 <CopyText text={group.id} label={t('events.group-id')} />
               </div>

@@ -2,6 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { memo, useEffect, useId, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Bdi } from '~/ui/basics/bdi'
 import { Text, Title } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
@@ -37,7 +38,7 @@ export function EventSection({
         <Title order={2} size="small" id={headingId} className={classes['title']}>
           <button type="button" className={classes['toggle']} aria-expanded={isOpen} onClick={toggle}>
             <IconChevronRight size={16} aria-hidden />
-            <bdi>{kind === 'group' ? group?.label : t(`trigger.section.${kind}`)}</bdi>
+            <Bdi>{kind === 'group' ? group?.label : t(`trigger.section.${kind}`)}</Bdi>
           </button>
         </Title>
         <SectionSummary group={group} events={events} />

@@ -3,6 +3,7 @@ import { useDeploymentIndex } from '~/api/deployments'
 import type { LastDelivery } from '~/model/event-deliveries'
 import type { EventLine } from '~/model/event-lines'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { LongList } from '~/ui/basics/long-list'
 import { Skeleton } from '~/ui/basics/skeleton'
 import { Status, type StatusKind } from '~/ui/basics/status'
@@ -104,7 +105,7 @@ function Receiver({ line: { policy, via, mutedFor } }: { line: EventLine }) {
         <span className="cut">{t('common.deleted', { id: policy.channelId })}</span>
       )}
       <TextLink to={paths.policy(policy.id)} kind="aside" isCut>
-        <bdi>{policy.name}</bdi>
+        <Bdi>{policy.name}</Bdi>
       </TextLink>
       <Text size="xs" tone="dimmed">
         {via === 'event'

@@ -3,6 +3,7 @@ import { useDeploymentName } from '~/api/deployments'
 import type { UserNotification } from '~/contract/inbox'
 import { relatedOf } from '~/model/inbox'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { Card } from '~/ui/basics/card'
 import { Skeleton } from '~/ui/basics/skeleton'
 import { ErrorBanner } from '~/ui/basics/states'
@@ -67,5 +68,5 @@ export default function InboxCard() {
 function EntityName({ notification }: { notification: UserNotification }) {
   const deployment = useDeploymentName(notification.relatedDeployment?.deploymentId ?? null)
   const named = relatedOf(notification, deployment).find(related => 'name' in related)
-  return <bdi>{named && 'name' in named ? named.name : ''}</bdi>
+  return <Bdi>{named && 'name' in named ? named.name : ''}</Bdi>
 }

@@ -1,3 +1,4 @@
+import { Bdi } from '~/ui/basics/bdi'
 import { RichText } from '~/ui/text/rich-text'
 import { IconAlertTriangle, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -20,7 +21,7 @@ import { AttentionRow, type AttentionAction } from './attention-row'
 
 const b = (chunks: ReactNode) => (
   <b>
-    <bdi>{chunks}</bdi>
+    <Bdi>{chunks}</Bdi>
   </b>
 )
 

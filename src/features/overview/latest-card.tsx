@@ -5,6 +5,7 @@ import { useEventOf } from '~/api/event-of'
 import { millisecondsOf } from '~/contract/timestamp'
 import { latestEvents, type LatestEvent } from '~/model/latest-events'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { Card } from '~/ui/basics/card'
 import { Text } from '~/ui/basics/text'
 import { CutName } from '~/ui/basics/cut-name'
@@ -75,7 +76,7 @@ function EventRow({ event, labels }: { event: LatestEvent; labels: ReadonlyMap<s
         </b>
         {entityName !== null && (
           <span className={`cut ${classes['entity']}`}>
-            <bdi>{entityName}</bdi>
+            <Bdi>{entityName}</Bdi>
           </span>
         )}
       </Link>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { MISSING_AFTER } from '~/model/fire-drill'
 import type { Decision } from '~/model/routing'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { Group } from '~/ui/basics/flex'
 import { Status } from '~/ui/basics/status'
 import { Text } from '~/ui/basics/text'
@@ -59,7 +60,7 @@ function useColumns({ hasPrediction, decisions }: TableProps): Column<DrillRow>[
         header: t('deliveries.field.policy'),
         cell: ({ line: { policyId, policyName } }) => (
           <TextLink to={paths.policy(policyId)} kind="quiet" isCut>
-            <bdi>{policyName || policyId}</bdi>
+            <Bdi>{policyName || policyId}</Bdi>
           </TextLink>
         ),
       },

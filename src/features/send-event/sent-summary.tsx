@@ -4,6 +4,7 @@ import { timestampOf } from '~/contract/timestamp'
 import type { Drill } from '~/model/fire-drill'
 import { eventTypeOf } from '~/model/remote-events'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { Button } from '~/ui/basics/button'
 import { Group, Stack } from '~/ui/basics/flex'
 import { LongText } from '~/ui/basics/long-text'
@@ -54,7 +55,7 @@ export function SentSummary({ drill, again }: { drill: Drill; again: () => void 
           <Text>
             <span className="dimmed">{t('deployments.one')}</span>{' '}
             <TextLink to={paths.deployment(deploymentId)} isInherited>
-              <bdi>{deploymentName ?? deploymentId}</bdi>
+              <Bdi>{deploymentName ?? deploymentId}</Bdi>
             </TextLink>
           </Text>
         )}

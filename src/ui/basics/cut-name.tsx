@@ -1,3 +1,4 @@
+import { Bdi } from './bdi'
 import classes from './cut-name.module.css'
 
 /**
@@ -6,11 +7,11 @@ import classes from './cut-name.module.css'
  */
 export function CutName({ text }: { text: string }) {
   const colon = text.indexOf(': ')
-  if (colon < 0) return <bdi className="cut">{text}</bdi>
+  if (colon < 0) return <Bdi className="cut">{text}</Bdi>
   return (
     <span className={classes['name']}>
-      <bdi>{text.slice(0, colon)}</bdi>
-      <bdi>{text.slice(colon)}</bdi>
+      <Bdi>{text.slice(0, colon)}</Bdi>
+      <Bdi>{text.slice(colon)}</Bdi>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { List } from '@mantine/core'
+import { Bdi } from './bdi'
 import { useErrorText } from './error-text'
 import './failure-list.css'
 import { LongList } from './long-list'
@@ -12,7 +13,7 @@ export function FailureList({ failed }: { failed: readonly { name: string; error
       row={({ name, error }, index) => (
         <List.Item key={index}>
           <b>
-            <bdi>{name}</bdi>
+            <Bdi>{name}</Bdi>
           </b>
           <span>{`: ${textOf(error).reason}`}</span>
         </List.Item>

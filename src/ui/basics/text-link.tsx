@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { Bdi } from './bdi'
 import { Link, type LinkProps } from './link'
 import classes from './text-link.module.css'
 
@@ -30,7 +31,7 @@ export function TextLink({
       data-inherited={isInherited || undefined}
       {...link}
     >
-      {kind === 'name' ? <bdi>{children}</bdi> : children}
+      {kind === 'name' ? <Bdi>{children}</Bdi> : children}
     </Link>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Bdi } from '~/ui/basics/bdi'
 import { TextLink } from '~/ui/basics/text-link'
 import type { Policy } from '~/contract/policies'
 import { paths } from '~/paths'
@@ -13,7 +14,7 @@ export function ChannelLink({ id, channel }: { id: string; channel: Policy['chan
     <span className={classes['channel']}>
       <ChannelTile type={channel.channelType} isNamed isSmall />
       <TextLink to={paths.channel(id)} kind="quiet">
-        <bdi>{channel.name || id}</bdi>
+        <Bdi>{channel.name || id}</Bdi>
       </TextLink>
     </span>
   )

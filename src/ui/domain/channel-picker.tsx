@@ -1,3 +1,4 @@
+import { Bdi } from '~/ui/basics/bdi'
 import { Group } from '~/ui/basics/flex'
 import { channelQueries } from '~/api/channels'
 import type { Channel } from '~/contract/channels'
@@ -22,7 +23,7 @@ function ChannelOption({ name, type }: { name: string; type: string }) {
   return (
     <Group gap="xs" wrap="nowrap">
       <ChannelTile type={type} isSmall />
-      <bdi>{name}</bdi>
+      <Bdi>{name}</Bdi>
     </Group>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { useDeploymentName } from '~/api/deployments'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
+import { Bdi } from '~/ui/basics/bdi'
 import { CopyText } from '~/ui/basics/copy'
 import { TextLink } from '~/ui/basics/text-link'
 import classes from './deployment-name.module.css'
@@ -30,7 +31,7 @@ export function DeploymentName({
         className={classes['name']}
         title={name ?? undefined}
       >
-        <bdi>{name ?? t('deployments.no-name')}</bdi>
+        <Bdi>{name ?? t('deployments.no-name')}</Bdi>
       </TextLink>
       <span className={classes['id']}>
         <CopyText text={id} label={t('deployments.id')} />
@@ -50,13 +51,13 @@ export function EntityName({ attempt: { entityId, entityName, isDeployment } }: 
   const name = entityName ?? known ?? entityId
   if (!isDeployment && known === null)
     return (
-      <bdi className="cut" title={name}>
+      <Bdi className="cut" title={name}>
         {name}
-      </bdi>
+      </Bdi>
     )
   return (
     <TextLink to={paths.deployment(entityId)} kind="quiet" isCut title={name}>
-      <bdi>{name}</bdi>
+      <Bdi>{name}</Bdi>
     </TextLink>
   )
 }

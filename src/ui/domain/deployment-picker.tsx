@@ -4,6 +4,7 @@ import { useController } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useDeployments } from '~/api/deployments'
 import { deploymentIdOf, searchForDeployment, type Deployment } from '~/model/deployments'
+import { Bdi } from '~/ui/basics/bdi'
 import '~/ui/theme/picker.css'
 import classes from './deployment-picker.module.css'
 
@@ -91,7 +92,7 @@ function DeploymentOption({ deployment }: { deployment: Deployment | undefined }
   return (
     deployment && (
       <span className={classes['option']}>
-        <bdi>{deployment.name}</bdi>
+        <Bdi>{deployment.name}</Bdi>
         <code>{deployment.id}</code>
       </span>
     )

@@ -1,3 +1,4 @@
+import { Bdi } from '~/ui/basics/bdi'
 import { Text } from '~/ui/basics/text'
 import { policyQueries } from '~/api/policies'
 import { NamePicker, type PickerProps } from '~/ui/form/name-picker'
@@ -11,9 +12,9 @@ export function PolicyPicker(props: PickerProps & { onChange: (id: string) => vo
       list={policyQueries.list}
       option={(name, policy) => (
         <span>
-          <bdi>{name}</bdi>
+          <Bdi>{name}</Bdi>
           <Text tone="dimmed" size="xs">
-            <bdi>{policy?.channel?.name}</bdi>
+            <Bdi>{policy?.channel?.name}</Bdi>
           </Text>
         </span>
       )}

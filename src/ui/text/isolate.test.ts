@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isolated, withoutIsolates } from './isolate'
+import { isolated, visibleText, withoutIsolates } from './isolate'
 
 const fsi = '\u2068'
 const pdi = '\u2069'
@@ -10,7 +10,7 @@ describe('a text in a message', () => {
     expect(isolated(text)).toBe(text)
   })
 
-  test.each(['prod-\u202Etxt.bat', 'فريق العمليات', 'צוות', 'Ops\u200F'])(
+  test.each(['prod-\u202Atxt.bat', 'فريق العمليات', 'צוות', 'Ops\u200F'])(
     'is isolated if it may change the direction of others: %j',
     text => {
       expect(isolated(text)).toBe(fsi + text + pdi)
@@ -19,7 +19,7 @@ describe('a text in a message', () => {
 
   test.each([
     ['opens isolates', 'a\u2067b', `${fsi}a\u2067b${pdi}${pdi}`],
-    ['ends isolates of others', `a${pdi}\u202Eb`, `${fsi}a\u202Eb${pdi}`],
+    ['ends isolates of others', `a${pdi}\u202Ab`, `${fsi}a\u202Ab${pdi}`],
   ])('cannot escape its isolation if it %s', (_, text, shown) => {
     expect(isolated(text)).toBe(shown)
   })
@@ -39,4 +39,18 @@ describe('a text in a message', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['prod-\u202Etxt.bat', 'prod-[U+202E]txt.bat'],
+  ['\u202Dabc', '[U+202D]abc'],
+  ['\u200B\u200B', '[U+200B]'],
+  ['\u3164', '[U+3164]'],
+])('%j is shown as %s, in a message, too', (text, shown) => {
+  expect(visibleText(text)).toBe(shown)
+  expect(isolated(text)).toBe(shown)
+})
+
+test.each(['', ' ', 'Ops', 'می\u200Cخواهم', '\u00ADOps', '👩\u200D💻'])('%j is shown as it is', text => {
+  expect(visibleText(text)).toBe(text)
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { FailureList } from '~/ui/basics/failure-list'
 import { renderUi } from '~/ui/test-render'
 
-const name = 'prod-\u202Etxt.bat'
+const name = 'prod-\u202Atxt.bat'
 
 function Question() {
   const t = useTranslations()
@@ -21,4 +21,9 @@ test('a name that changes the direction of text is isolated in every message', a
 test('a name next to other text is isolated in its own element', async () => {
   await renderUi(<FailureList failed={[{ name, error: new Error('refused') }]} />)
   expect(screen.getByText(name).tagName).toBe('BDI')
+})
+
+test('a name that shows its letters in another order shows the mark that does so', async () => {
+  await renderUi(<FailureList failed={[{ name: 'prod-\u202Etxt.bat', error: new Error('refused') }]} />)
+  expect(screen.getByText('prod-[U+202E]txt.bat')).toBeVisible()
 })
