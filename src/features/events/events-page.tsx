@@ -16,6 +16,7 @@ import { paths } from '~/paths'
 import { CatalogSkeleton } from './catalog-skeleton'
 import { eventFilters, useEventCatalog } from './event-catalog'
 import { EventSection } from './event-section'
+import classes from './event-section.module.css'
 import { useOpenSections } from './open-sections'
 
 const states = ['covered', 'paused', 'uncovered', 'unreached'] as const
@@ -92,7 +93,12 @@ export default function EventsPage() {
       title={t('pages.events')}
       tools={filterBar}
       action={
-        <Button variant="default" disabled={!shown || shown.length === 0} onClick={toggleAll}>
+        <Button
+          variant="default"
+          className={classes['all']}
+          disabled={!shown || shown.length === 0}
+          onClick={toggleAll}
+        >
           {t(isAllOpen ? 'events.collapse-all' : 'events.expand-all')}
         </Button>
       }
