@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { Group, Stack } from '~/ui/basics/flex'
+import type { Elements } from '~/ui/basics/elements'
+import { Stack } from '~/ui/basics/flex'
 import { Segments } from '~/ui/basics/segments'
 import { Skeleton } from '~/ui/basics/skeleton'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
@@ -17,6 +18,7 @@ import { DeliveryTabs } from './delivery-tabs'
 import { FailureClusters } from './failure-clusters'
 import { rangeState, useDeliveriesOfRange } from './health-range'
 import { HealthTable } from './health-table'
+import classes from './log-views.module.css'
 import { OutcomesOverTime } from './outcomes-over-time'
 
 /** How well deliveries go in a range: over time, by channel and by policy. */
@@ -26,17 +28,22 @@ export default function HealthPage() {
   const range = useDeliveriesOfRange(last)
   const { query, window, attempts, notifications, error, loadRange } = range
   const retry = () => void query.refetch()
+  const reach = window && window.rows.length > 0 ? <Reach range={range} /> : null
   return (
-    <Page title={t('health.title')} tools={<DeliveryTabs shown="health" />}>
-      <Group gap="md">
-        <Segments<Range>
-          label={t('health.range.label')}
-          value={last}
-          onChange={to => setState({ last: to }, { replace: true })}
-          options={rangeNames.map(value => ({ value, label: t(`deliveries.filter.last.${value}`) }))}
-        />
-        {window && window.rows.length > 0 && <Reach range={range} />}
-      </Group>
+    <Page
+      title={t('health.title')}
+      tools={
+        <div className={classes['tools']}>
+          <DeliveryTabs shown="health" />
+          <Segments<Range>
+            label={t('health.range.label')}
+            value={last}
+            onChange={to => setState({ last: to }, { replace: true })}
+            options={rangeNames.map(value => ({ value, label: t(`deliveries.filter.last.${value}`) }))}
+          />
+        </div>
+      }
+    >
       {window === undefined &&
         (query.error ? <ErrorState error={query.error} retry={retry} /> : <LoadingHealth />)}
       {window && query.error && <ErrorBanner error={query.error} retry={retry} />}
@@ -48,8 +55,12 @@ export default function HealthPage() {
       {window && window.rows.length > 0 && attempts?.length === 0 && !range.isLoading && (
         <EmptyState title={t('health.range.empty')}>{t('health.range.empty-text')}</EmptyState>
       )}
-      {attempts && notifications && attempts.length > 0 && (
-        <LoadedHealth attempts={attempts} notifications={notifications} last={last} />
+      {attempts && notifications && attempts.length > 0 ? (
+        <LoadedHealth attempts={attempts} notifications={notifications} last={last}>
+          {reach}
+        </LoadedHealth>
+      ) : (
+        reach
       )}
     </Page>
   )
@@ -69,7 +80,7 @@ function Reach({
     return isCovered ? t('health.range.covered', { count }) : t('health.range.partial', { count, since })
   }
   return (
-    <Text tone="dimmed" role="status">
+    <Text tone="dimmed" size="xs" role="status">
       {text()}
     </Text>
   )
@@ -79,15 +90,21 @@ function LoadedHealth({
   attempts,
   notifications,
   last,
+  children,
 }: {
   attempts: readonly DeliverySummary[]
   notifications: readonly Notification[]
   last: string
+  /** What the figures cover. */
+  children: Elements
 }) {
   const health = useMemo(() => healthOf(attempts), [attempts])
   return (
     <Stack gap="lg">
-      <HealthFacts health={health} notifications={notifications} filters={{ last }} />
+      <Stack gap="xs">
+        <HealthFacts health={health} notifications={notifications} filters={{ last }} />
+        {children}
+      </Stack>
       <FailureClusters notifications={notifications} last={last} />
       <OutcomesOverTime attempts={attempts} />
       <HealthTable attempts={attempts} notifications={notifications} last={last} />
