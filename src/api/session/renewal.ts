@@ -9,21 +9,21 @@ interface Question {
 }
 
 const question = createStore<Question | null>(null)
-let wasDeclined = false
+const wasDeclined = createStore(false)
 
 /** Whether the user has to enter a key: calls wait for it. */
 export const useKeyIsWanted = (): boolean => useStore(question, asked => asked !== null)
 
 /** All that waits goes on with another key. */
 export function giveKey(key: string): void {
-  wasDeclined = false
+  wasDeclined.set(false)
   replaceKey(key)
   close(true)
 }
 
 /** All that waits fails as signed out. */
 export function declineKey(): void {
-  wasDeclined = true
+  wasDeclined.set(true)
   close(false)
 }
 
@@ -42,7 +42,7 @@ export async function keyIsRenewed(refused: string | null, signal?: AbortSignal)
   const session = getSession()
   if (session.kind !== 'token') return false
   if (session.key !== refused) return true
-  if (!question.get() && wasDeclined && !isUserActing()) return false
+  if (!question.get() && wasDeclined.get() && !isUserActing()) return false
   const { answered } = question.get() ?? ask()
   return signal ? Promise.race([answered, abortOf(signal)]) : answered
 }

@@ -33,9 +33,9 @@ export const demoName = 'notifications-console.demo'
 const demoKeys: Record<Rights, string> = { all: 'demo-token', inbox: 'demo-user' }
 
 const store = createStore<Session>({ kind: 'signed-out' })
-let product = ''
+const product = createStore('')
 /** Whether the server has shown, since the page began, what the key opens. */
-let areRightsKnown = false
+const areRightsKnown = createStore(false)
 
 /** Goes on with another session. */
 export function change(next: Session): Session {
@@ -60,9 +60,9 @@ export function useRights(): Rights {
 
 /** Starts the session that follows from the configuration, this tab, and this device. */
 export function startSession(config: Config): Session {
-  product = withoutSlashes(config.productUrl)
+  product.set(withoutSlashes(config.productUrl))
   const look = readKept('session', demoName)
-  areRightsKnown = false
+  areRightsKnown.set(false)
   if (config.demo || look !== null)
     return change({ kind: 'demo', rights: look === 'inbox' ? 'inbox' : 'all', isChosen: !config.demo })
   if (config.auth === 'proxy')
@@ -99,7 +99,7 @@ export function keptSession(): Session | null {
 
 /** Goes on with a session whose key is known to be accepted, and keeps it in its place. */
 export function takeOver(next: Session & { kind: 'token' }): void {
-  areRightsKnown = true
+  areRightsKnown.set(true)
   const { place, kind: _, ...stored } = next
   keep(place, sessionName, JSON.stringify(stored))
   change(next)
@@ -111,8 +111,8 @@ export function takeOver(next: Session & { kind: 'token' }): void {
  */
 export function learnRights(rights: Rights): void {
   const session = getSession()
-  if (session.kind !== 'token' || (areRightsKnown && rights === 'inbox')) return
-  areRightsKnown = true
+  if (session.kind !== 'token' || (areRightsKnown.get() && rights === 'inbox')) return
+  areRightsKnown.set(true)
   // What is known already is no change: nothing is rendered or kept again for each list that is read.
   if (rights !== session.rights) takeOver({ ...session, rights })
 }
@@ -120,7 +120,7 @@ export function learnRights(rights: Rights): void {
 /** Whether the server has to be asked what the key opens: since it was kept, that may have changed. */
 export function wantsRights(): boolean {
   const session = getSession()
-  return !areRightsKnown && session.kind === 'token' && session.rights === 'inbox'
+  return !areRightsKnown.get() && session.kind === 'token' && session.rights === 'inbox'
 }
 
 /** What to call the API with. */
@@ -140,7 +140,7 @@ export const apiUrl = (path: string): string => credentials().server + path
  */
 export function productUrl(): string | null {
   if (getSession().kind === 'demo') return null
-  if (product) return product
+  if (product.get()) return product.get()
   const { origin } = new URL(apiUrl('/'), location.origin)
   return origin === location.origin ? null : origin
 }
