@@ -9,10 +9,18 @@ export const hiddenIds = hidden.get
 /** Returns `hiddenIds`; the component renders again when they change. */
 export const useHiddenIds = (): ReadonlySet<string> => useStore(hidden)
 
+/** Returns the rows of a list without the hidden ones. */
+export const withoutHidden = <Row extends { id: string }>(
+  rows: readonly Row[],
+  ids: ReadonlySet<string>,
+): readonly Row[] => (ids.size > 0 ? rows.filter(({ id }) => !ids.has(id)) : rows)
+
 /** Returns the rows of a list without those that are being deleted. */
-export function useShown<Row extends { id: string }>(rows: readonly Row[] | undefined): Row[] | undefined {
+export function useShown<Row extends { id: string }>(
+  rows: readonly Row[] | undefined,
+): readonly Row[] | undefined {
   const ids = useHiddenIds()
-  return useMemo(() => rows?.filter(({ id }) => !ids.has(id)), [rows, ids])
+  return useMemo(() => rows && withoutHidden(rows, ids), [rows, ids])
 }
 
 /** Takes rows out of every list. */

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import * as z from 'zod/mini'
 import { policiesPerPage, policyQueries } from '~/api/policies'
-import { hiddenIds } from '~/api/transport/hidden-rows'
+import { hiddenIds, withoutHidden } from '~/api/transport/hidden-rows'
 import type { Policy } from '~/contract/policies'
 import { sharedSearch } from '~/model/fold-for-search'
 import { matchOf } from '~/model/routing'
@@ -54,7 +54,7 @@ export function usePolicyRows({ search, channel, group, event, active, sort, off
     rows,
     readAll: async () => {
       const { data } = await client.query(all)
-      return (refine ? refine(data) : data).filter(({ id }) => !hiddenIds().has(id))
+      return withoutHidden(refine ? refine(data) : data, hiddenIds())
     },
   }
 }

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { keepPreviousData, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
 import type { UnreadableRow } from '~/api/transport/call'
 import type { Walk } from '~/api/transport/walk'
-import { useHiddenIds } from '~/api/transport/hidden-rows'
+import { useHiddenIds, withoutHidden } from '~/api/transport/hidden-rows'
 import type { Rows } from './query-table'
 
 interface ServedPage<Row> {
@@ -46,6 +46,10 @@ export function extentOf(page: ServedPage<unknown> | undefined, offset: number):
   return { total, hasMore: total === undefined || end < total }
 }
 
+/** Returns whether a page begins after the last row of a list. An empty list has one page, without rows. */
+export const isPastEnd = (total: number | undefined, offset: number): boolean =>
+  total !== undefined && total > 0 && offset >= total
+
 /**
  * Returns the page of a list that is loaded as a whole. Past its end there are no rows to show: the pager leads back.
  */
@@ -56,7 +60,7 @@ export function pageOf<Row>(
 ): { rows: readonly Row[] | undefined } & Extent {
   const total = all?.length
   return {
-    rows: total && offset >= total ? undefined : all?.slice(offset, offset + limit),
+    rows: isPastEnd(total, offset) ? undefined : all?.slice(offset, offset + limit),
     total,
     hasMore: false,
   }
@@ -86,7 +90,7 @@ export function useListRows<
   const query = refine ? whole : page
   return {
     ...(refine
-      ? pageOf(withoutHidden(whole.data?.data, hidden), offset, limit)
+      ? pageOf(whole.data && withoutHidden(whole.data.data, hidden), offset, limit)
       : servedRows(page.data, hidden, offset)),
     // Where in the order these belong is unknown: every page shows them.
     unreadable: query.data?.unreadable ?? [],
@@ -105,14 +109,8 @@ function servedRows<Row extends { id: string }>(
   offset: number,
 ): { rows: readonly Row[] | undefined } & Extent {
   const extent = extentOf(page, offset)
-  const rows = withoutHidden(page?.data, hidden)
-  const isPastEnd = Boolean(extent.total) && offset >= Number(extent.total)
+  const rows = page && withoutHidden(page.data, hidden)
   // The whole page is being deleted, and other rows take its place: the list is not empty.
   const isRefilling = rows?.length === 0 && page?.data.length !== 0 && (extent.hasMore || offset > 0)
-  return { rows: isPastEnd || isRefilling ? undefined : rows, ...extent }
+  return { rows: isPastEnd(extent.total, offset) || isRefilling ? undefined : rows, ...extent }
 }
-
-const withoutHidden = <Row extends { id: string }>(
-  rows: readonly Row[] | undefined,
-  hidden: ReadonlySet<string>,
-) => (hidden.size > 0 ? rows?.filter(row => !hidden.has(row.id)) : rows)

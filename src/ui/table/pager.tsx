@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
+import { isPastEnd } from './list-rows'
 import classes from './pager.module.css'
 
 /** Which rows of how many are shown, and the way to the others. Its place does not move while a page loads. */
@@ -26,15 +27,15 @@ export function Pager({
   go: (offset: number, how?: { replace: boolean }) => void
 }) {
   const t = useTranslations()
-  const isPastEnd = !isRefreshing && total !== undefined && total > 0 && offset >= total
+  const isGone = !isRefreshing && isPastEnd(total, offset)
   const lastPage = total === undefined ? 0 : Math.floor((total - 1) / limit) * limit
   const turnBack = useEffectEvent((to: number) => go(to, { replace: true }))
   useEffect(() => {
     // The page that the URL names is gone: its rows were deleted, or the link is old. Once: until the URL has followed,
     // the list may be rendered again.
-    if (isPastEnd) turnBack(lastPage)
-  }, [isPastEnd, lastPage])
-  if (total === 0 || isPastEnd) return null
+    if (isGone) turnBack(lastPage)
+  }, [isGone, lastPage])
+  if (total === 0 || isGone) return null
   const turn = (to: number) => {
     go(to)
     window.scrollTo({ top: 0 })
