@@ -20,7 +20,7 @@ export function App({ config, client, initial }: { config: Config; client: Query
     <Look initial={initial}>
       <QueryClientProvider client={client}>
         <ConsoleRouter>
-          <Boundary failed={error => <ErrorPage error={error} />}>
+          <Boundary failed={(error, retry) => <ErrorPage error={error} retry={retry} />}>
             <AppRoutes config={config} />
           </Boundary>
           <Toaster />

@@ -4,10 +4,14 @@ import { Text, Title } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
 import { DocumentTitle } from '~/ui/page/document-title'
 import { useErrorText } from '~/ui/basics/error-text'
+import { LoadFailure } from '~/ui/loading/lazy-page'
 import classes from './error-page.module.css'
 
-/** A bug or a chunk that could not be loaded: what happened, and the ways on. */
-export function ErrorPage({ error }: { error: unknown }) {
+/**
+ * A bug or a chunk that could not be loaded: what happened, and the ways on. Without a network, reloading would replace
+ * the console with an error of the browser.
+ */
+export function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations()
   const text = useErrorText()(error)
   return (
@@ -20,12 +24,16 @@ export function ErrorPage({ error }: { error: unknown }) {
           {detail}
         </Text>
       ))}
-      <Group gap="xs">
-        <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
-        <AnchorButton variant="default" href="/">
-          {t('error.home')}
-        </AnchorButton>
-      </Group>
+      {navigator.onLine || !(error instanceof LoadFailure) ? (
+        <Group gap="xs">
+          <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
+          <AnchorButton variant="default" href="/">
+            {t('error.home')}
+          </AnchorButton>
+        </Group>
+      ) : (
+        <Button onClick={retry}>{t('common.retry')}</Button>
+      )}
     </div>
   )
 }

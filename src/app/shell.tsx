@@ -129,7 +129,7 @@ export function Shell({ config }: { config: Config }) {
       <div className={classes['content']}>
         <Boundary>{skew !== 0 && <ClockNote skew={skew} />}</Boundary>
         <main id="content" tabIndex={-1} className={classes['main']}>
-          <Boundary at={pathname} failed={error => <ErrorPage error={error} />}>
+          <Boundary at={pathname} failed={(error, retry) => <ErrorPage error={error} retry={retry} />}>
             <Outlet />
           </Boundary>
         </main>

@@ -159,6 +159,8 @@ export default {
       title: 'Part of the console couldn’t be loaded',
       advice:
         'Check your connection and try again. If that doesn’t help, reload the page. The console may have been updated.',
+      offline:
+        'You’re offline, and this part hasn’t been downloaded yet. It will be loaded when you’re back online.',
     },
     offline: {
       title: 'Can’t reach the server',

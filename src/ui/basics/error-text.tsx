@@ -37,7 +37,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
   return error => {
     if (error instanceof LoadFailure) {
       const title = t('error.unloaded.title')
-      const advice = t('error.unloaded.advice')
+      const advice = t(navigator.onLine ? 'error.unloaded.advice' : 'error.unloaded.offline')
       return { title, advice, reason: title, details: [], needsReload: false }
     }
     if (!(error instanceof ApiError))

@@ -29,10 +29,20 @@ export class Boundary extends Component<BoundaryProps, State> {
   }
 
   override componentDidCatch(error: unknown) {
-    if (error instanceof LoadFailure) error.forget()
+    if (!(error instanceof LoadFailure)) return
+    error.forget()
+    addEventListener('online', this.retry)
   }
 
-  retry = () => this.setState({ error: null })
+  override componentWillUnmount() {
+    removeEventListener('online', this.retry)
+  }
+
+  /** Called by the user, or when code that could not be loaded may be loadable again. */
+  retry = () => {
+    removeEventListener('online', this.retry)
+    this.setState({ error: null })
+  }
 
   override render() {
     const { error } = this.state
