@@ -101,7 +101,7 @@ test('a channel that has passed a test since its last failure is shown quietly, 
   await renderCard({ summary: withTrouble({ tested: [{ channel, health, undelivered, inRange: 2 }] }) })
   const row = screen.getByRole('listitem')
   expect(row).toHaveTextContent('Fraud desk passed a connection test')
-  expect(row).toHaveTextContent('3+ undelivered notifications, 2 in the last 24 hours')
+  expect(row).toHaveTextContent('3+ undelivered, 2 in the last 24 hours')
   expect(row.querySelector('.tabler-icon-circle-x')).not.toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Resend 3+: Fraud desk' })).toBeInTheDocument()
   expect(screen.queryByText('All notifications are being delivered.')).not.toBeInTheDocument()

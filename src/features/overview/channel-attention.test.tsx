@@ -46,8 +46,8 @@ test('the form that fixes a channel leads back to the overview with its range', 
 
 test.each([
   [3, false, 'Timeout · 3 undelivered notifications'],
-  [2, false, 'Timeout · 3 undelivered notifications, 2 in the last 30 days'],
-  [2, true, 'Timeout · 3 undelivered notifications, 2+ in the last 30 days'],
+  [2, false, 'Timeout · 3 undelivered, 2 in the last 30 days'],
+  [2, true, 'Timeout · 3 undelivered, 2+ in the last 30 days'],
 ])(
   'a channel with %i undelivered notifications within the range, not all of it loaded: %s, says so',
   async (inRange, isAtLeast, text) => {

@@ -109,15 +109,13 @@ function useUndeliveredOfRange({ range, isAtLeast }: OfRange) {
   const t = useTranslations()
   const countText = useCountText()
   const undeliveredText = useUndeliveredText()
-  return (undelivered: Undelivered, inRange: number): string => {
-    const text = undeliveredText(undelivered)
-    return inRange === undelivered.count && !undelivered.isAtLeast
-      ? text
+  return (undelivered: Undelivered, inRange: number): string =>
+    inRange === undelivered.count && !undelivered.isAtLeast
+      ? undeliveredText(undelivered)
       : t(`overview.attention.in-range.${range}`, {
-          undelivered: text,
+          total: countText(undelivered.count, undelivered.isAtLeast),
           count: countText(inRange, isAtLeast),
         })
-  }
 }
 
 function useResendAction({ id, name }: Channel, undelivered: Undelivered): AttentionAction {

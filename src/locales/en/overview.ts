@@ -40,9 +40,9 @@ export default {
       'failing-at-least': '<b>{name}</b> has been failing since {since} or earlier',
       cause: '{cause} ({code})',
       'in-range': {
-        '24h': '{undelivered}, {count} in the last 24 hours',
-        '7d': '{undelivered}, {count} in the last 7 days',
-        '30d': '{undelivered}, {count} in the last 30 days',
+        '24h': '{total} undelivered, {count} in the last 24 hours',
+        '7d': '{total} undelivered, {count} in the last 7 days',
+        '30d': '{total} undelivered, {count} in the last 30 days',
       },
       tested: '<b>{name}</b> passed a connection test {age}',
       'tested-detail': 'After its last failure · {undelivered}',

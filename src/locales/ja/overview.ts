@@ -43,9 +43,9 @@ export default {
       'failing-at-least': '<b>{name}</b>への配信が{since}以前から失敗しています',
       cause: '{cause}({code})',
       'in-range': {
-        '24h': '{undelivered}(うち直近24時間: {count}件)',
-        '7d': '{undelivered}(うち直近7日間: {count}件)',
-        '30d': '{undelivered}(うち直近30日間: {count}件)',
+        '24h': '未達{total}件(うち直近24時間: {count}件)',
+        '7d': '未達{total}件(うち直近7日間: {count}件)',
+        '30d': '未達{total}件(うち直近30日間: {count}件)',
       },
       tested: '<b>{name}</b>は接続テストに成功しました({age})',
       'tested-detail': '最後の失敗より後 · {undelivered}',
