@@ -25,6 +25,9 @@ const ofStartPage: Rolldown.CodeSplittingNameFunction = (id, context) => {
   return isOfIt(id) ? 'start-page' : null
 }
 
+/** Tests of features whose files leave nothing behind. */
+const sharedFeatures = ['src/features/{deliveries,events,overview}/**/*.test.tsx']
+
 const dom = {
   environment: 'jsdom',
   setupFiles: ['src/ui/test-setup.ts'],
@@ -86,9 +89,10 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'api', environment: 'node', include: ['src/api/**/*.test.ts'] } },
       { extends: true, test: { ...dom, name: 'ui', include: ['src/ui/**/*.test.tsx'], isolate: false } },
+      { extends: true, test: { ...dom, name: 'features', include: sharedFeatures, isolate: false } },
       {
         extends: true,
-        test: { ...dom, name: 'dom', include: ['src/**/*.test.tsx'], exclude: ['src/ui/**'] },
+        test: { ...dom, name: 'dom', include: ['src/**/*.test.tsx'], exclude: ['src/ui/**', ...sharedFeatures] },
       },
     ],
   },
