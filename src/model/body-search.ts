@@ -8,8 +8,8 @@ export interface SearchedBodies {
   request: string
   response: string
   /**
-   * The headers as the service has them, parsed only once they may match. Those of mail are only its sender and its
-   * receiver, and those of its response are missing; channels within the service have none.
+   * The headers as sent by the service, parsed only if they may match. Email has only a sender and a recipient, and no
+   * response headers. Channels inside the service have no headers.
    */
   requestHeaders: string
   responseHeaders: string
@@ -19,10 +19,13 @@ export interface SearchedBodies {
   isCut: boolean
 }
 
-/** The number of newest deliveries whose bodies and headers are kept: those of a hundred thousand would take 100 MB. */
+/**
+ * The number of newest deliveries whose bodies and headers are kept. Keeping them for 100,000 deliveries would take 100
+ * MB.
+ */
 export const maxSearchedRows = 10_000
 
-/** The number of kept characters of a body, which few bodies exceed. */
+/** The number of characters of a body that are kept. Few bodies are longer. */
 export const MAX_SEARCHED_LENGTH = 10_000
 
 /** Returns the searched parts of a delivery's bodies and headers. */
@@ -76,8 +79,8 @@ export function bodyWord(word: string): BodyWord {
 }
 
 /**
- * Returns whether the bodies and headers together contain all words: bodies either as sent or decoded, headers as they
- * are shown.
+ * Returns whether the bodies and headers together contain all words. Bodies match either as sent or decoded, headers as
+ * shown.
  */
 export function bodiesHave(bodies: SearchedBodies, words: readonly BodyWord[]): boolean {
   const missing = parts.reduce((left, part) => missingIn(bodies[part], left), words)
@@ -113,7 +116,7 @@ function mayBeEncoded({ plainParts, isEncoded }: BodyWord, sent: string): boolea
   return hasPlainParts({ plainParts }, sent)
 }
 
-/** Returns whether a text in lowercase contains what no encoding changes of a word. */
+/** Returns whether a lowercase text contains the letters and digits of a word that no encoding changes. */
 const hasPlainParts = ({ plainParts }: Pick<BodyWord, 'plainParts'>, sent: string): boolean =>
   plainParts.some(plain => plain.every(part => sent.includes(part)))
 

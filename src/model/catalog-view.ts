@@ -63,11 +63,13 @@ export function shownSections(
   ]
 }
 
-/** A state, or `unreached` for both of those in which no one gets an event. */
+/** A state, or `unreached` for the two states in which no one gets an event. */
 export type CoverageFilter = CoverageState | 'unreached'
 
-/** Returns the sections filtered by a text and a state. A group also matches by its own label or ID: with all of
- * its events, if none of them match. */
+/**
+ * Returns the sections filtered by a text and a state. A group whose own label or ID matches keeps all its events,
+ * unless some of them match, too.
+ */
 export function narrowed(
   sections: readonly ShownSection[],
   text: string,

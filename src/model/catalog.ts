@@ -20,8 +20,8 @@ export const isSystemEvent = (id: string): boolean =>
 const familyOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')))
 
 /**
- * Returns the group that each event is listed under: the smallest that is named after the event's family, but for the
- * largest one, which stands for the whole family; if there is none, the smallest of all.
+ * Returns the group under which each event is listed: the smallest group with the prefix of the event's ID. The largest
+ * group with that prefix is used only if no other group has the event, because it covers the whole family.
  */
 function homesOf(eventGroups: EventCatalog['eventGroups']): ReadonlyMap<string, string> {
   const bySize = eventGroups.toSorted((one, other) => one.events.length - other.events.length)
@@ -36,8 +36,8 @@ function homesOf(eventGroups: EventCatalog['eventGroups']): ReadonlyMap<string, 
 }
 
 /**
- * Returns the events of the catalog in sections, each event in one group, so that a group of all events does not take
- * them from the others. The sections have the catalog's order.
+ * Returns the catalog's events in sections, in the catalog's order. Each event is in one group only, so that a group of
+ * all events doesn't take events away from the other groups.
  */
 export function sectionsOf({ events, eventGroups }: EventCatalog): CatalogSection[] {
   const home = homesOf(eventGroups)

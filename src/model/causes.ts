@@ -28,15 +28,18 @@ export interface Answer {
   isHttp: boolean
 }
 
-/** Returns the probable cause of a failure. `reported` is the only one of a response with a status of success. */
+/**
+ * Returns the probable cause of a failure: `reported` if the response has a success status, but its body reports a
+ * failure.
+ */
 export function causeOf({ code, text, isHttp }: Answer): Cause {
   const status = isHttp ? Number(code) : 0
   return causeOfStatus(status) ?? (status >= 200 && reportsFailure(text) ? 'reported' : causeOfText(text))
 }
 
 /**
- * Returns what is shown as the reason of a failure, its cause, its status code, or both: a code that no cause is known
- * for, such as that of a mail server, stands alone, and so does a reported failure, whose code is one of success.
+ * Returns what to show as the reason for a failure: its cause, its status code, or both. A code without a known cause,
+ * such as a mail server's, is shown alone. A reported failure is shown without its code, which is a success code.
  */
 export function reasonOf(cause: Cause, code: string): { cause: Cause | null; code: string } {
   if (cause === 'reported') return { cause, code: '' }

@@ -8,12 +8,12 @@ import { isDelivered, type Notification, type NotificationLog } from './notifica
 /** The number of notifications in an outcome strip. */
 export const stripLength = 24
 
-/** How a notification ended, as outcome strips show it, the health of channels counts it, and the log is filtered by it. */
+/** The outcome of a notification. Outcome strips, channel health, and the log's filters all use this classification. */
 export type StripOutcome = 'delivered' | 'retried' | 'resent' | 'failed' | 'open'
 
 /**
- * Returns how a notification ended: delivered at once, by a retry of the service, or by a resend of a user, or failed;
- * `open` as long as it is pending or retried, or if its status is unknown.
+ * Returns the outcome of a notification: delivered on the first attempt, delivered by one of the service's retries,
+ * delivered by a user's resend, or failed; `open` while it is pending or being retried, or if its status is unknown.
  */
 export function stripOutcomeOf({ verdict }: Pick<Notification, 'verdict'>): StripOutcome {
   if (verdict.kind === 'recovered') return verdict.by === 'retry' ? 'retried' : 'resent'
@@ -21,8 +21,8 @@ export function stripOutcomeOf({ verdict }: Pick<Notification, 'verdict'>): Stri
 }
 
 /**
- * Returns what a strip shows of notifications, newest first. How those ended whose first attempts are not loaded is
- * unknown: a retry alone looks like a notification that was delivered at once.
+ * Returns the notifications that a strip shows, newest first. It leaves out those whose first attempts are not loaded,
+ * because their outcome is unknown: a retry on its own looks like a delivery on the first attempt.
  */
 export const inStrip = (notifications: readonly Notification[]): readonly Notification[] =>
   firstOf(notifications, ({ isPartial }) => !isPartial, stripLength)
@@ -30,7 +30,7 @@ export const inStrip = (notifications: readonly Notification[]): readonly Notifi
 /** What is known about the deliveries of a channel. */
 export type ChannelHealth =
   | { kind: 'healthy' }
-  /** Its newest notification was delivered, but several recent ones only by a retry, or not at all. */
+  /** Its newest notification was delivered, but several recent ones needed a retry or failed. */
   | { kind: 'flaky'; troubled: number; of: number }
   | Failing
   | Tested
@@ -38,10 +38,10 @@ export type ChannelHealth =
   | { kind: 'never-sent' }
   /** All of its loaded notifications are in progress. */
   | { kind: 'open' }
-  /** None of its notifications is loaded from the first attempt on. */
+  /** No notification is loaded completely, starting with its first attempt. */
   | { kind: 'unknown' }
 
-/** The newest notifications of a channel, which were not delivered. */
+/** A channel's newest notifications, none of which were delivered. */
 interface FailedSeries {
   /** The timestamp of the first of them. */
   since: string
@@ -58,7 +58,7 @@ interface FailedSeries {
 /** The newest notifications of a channel were not delivered. */
 export type Failing = { kind: 'failing' } & FailedSeries
 
-/** The same, but since the last failure, a connection test with the channel's current settings has passed. */
+/** Failing, but a connection test with the channel's current settings has passed since the last failure. */
 export type Tested = { kind: 'tested'; testedAt: number } & FailedSeries
 
 /** A connection test of a channel that passed. */
@@ -72,17 +72,17 @@ export interface PassedTest {
 /** The last passed test of each channel, by its ID. */
 export type PassedTests = ReadonlyMap<string, PassedTest>
 
-/** Notifications, as far as they are loaded. */
+/** The notifications loaded so far. */
 export interface Loaded {
   log: NotificationLog
-  /** Whether the log has all deliveries: there are no older ones that could change a figure. */
+  /** Whether all deliveries are loaded, so that no older ones can change a figure. */
   isWhole: boolean
 }
 
-/** What the figures of channels are computed from: the log of all of them, and their own logs. */
+/** The data for computing the figures of channels: the log of all channels, and the logs of single channels. */
 export interface Known extends Loaded {
   tests: PassedTests
-  /** Returns a channel's own log, if that has been loaded as well: it may reach back further. */
+  /** Returns a channel's own log if it has been loaded, too. It may go back further than the log of all channels. */
   own: (channelId: string) => Loaded | undefined
 }
 
@@ -98,8 +98,8 @@ export const undeliveredOf = (notifications: readonly Notification[]): readonly 
   notifications.filter(({ verdict }) => verdict.kind === 'failed')
 
 /**
- * Returns the health of a channel from its newest notifications. One that is pending or being retried has not ended, so
- * the one before it counts.
+ * Returns the health of a channel, based on its newest notifications. Those that are pending or being retried don't
+ * count, because their outcome is still open.
  */
 export function channelHealthOf(channel: WatchedChannel, known: Known): ChannelHealth {
   const unused = unusedKindOf(channel)
@@ -115,15 +115,19 @@ export function channelHealthOf(channel: WatchedChannel, known: Known): ChannelH
     : failing
 }
 
-/** Returns whether a log decides the health of a channel: reaching back further, it would say the same. */
+/**
+ * Returns whether a log is enough to determine the health of a channel, so that loading older deliveries wouldn't
+ * change it.
+ */
 export function isDecided({ log, isWhole }: Loaded, channelId: string): boolean {
   const health = healthInLog(log, channelId)
   return isWhole || (health.kind === 'failing' ? health.hasStart : !isUnknown(health.kind))
 }
 
 /**
- * Returns the log that decides the health of a channel: its own one only if the log of all channels, which every page
- * has, does not. The pages then say the same, whichever channels' own logs have been loaded.
+ * Returns the log that determines the health of a channel: the log of all channels if it is enough, or else the
+ * channel's own log. Every page has the log of all channels, so all pages show the same health, no matter which
+ * channels' own logs have been loaded.
  */
 export const decidingLog = (channelId: string, known: Known): Loaded =>
   (isDecided(known, channelId) ? undefined : known.own(channelId)) ?? known
@@ -131,13 +135,15 @@ export const decidingLog = (channelId: string, known: Known): Loaded =>
 /** The undelivered notifications that a channel's figures are about. */
 export interface Undelivered {
   count: number
-  /** Whether there may be more, which are not loaded. */
+  /** Whether there may be more that are not loaded. */
   isAtLeast: boolean
-  /** The timestamp of the first one, if these are all since then; null if these are the loaded ones. */
+  /** The timestamp of the first one if these are all since then; null if these are only the loaded ones. */
   since: string | null
 }
 
-/** Returns a channel's undelivered notifications: those since it began to fail, or else all loaded ones. */
+/**
+ * Returns a channel's undelivered notifications: those since it began to fail, or all loaded ones if it isn't failing.
+ */
 export function undeliveredOfChannel(channelId: string, health: ChannelHealth, known: Known): Undelivered {
   if (health.kind === 'failing' || health.kind === 'tested') {
     const { undelivered, isSinceEarliest, since } = health
@@ -148,12 +154,15 @@ export function undeliveredOfChannel(channelId: string, health: ChannelHealth, k
   return { count: length, isAtLeast: !loaded.isWhole, since: null }
 }
 
-/** Returns whether a channel may be failing although it is not known to: how its last notification ended is unknown. */
+/**
+ * Returns whether a channel may be failing without the console knowing it, because the outcome of its last notification
+ * is unknown.
+ */
 export const isUnknown = (kind: ChannelHealth['kind']): boolean => kind === 'open' || kind === 'unknown'
 
 /**
- * Returns the IDs of the channels, those that fail first, for which the log of all channels does not say whether or since
- * when they fail: at most a number of them. If more are unknown, those are left out.
+ * Returns the IDs of channels for which the log of all channels doesn't show whether they are failing, or since when.
+ * Channels known to be failing come first. Returns at most `most` of them.
  */
 export function undecidedAmong(
   channels: readonly WatchedChannel[],
@@ -170,7 +179,7 @@ export function undecidedAmong(
   return [...failing, ...(unknown.length <= most ? unknown : [])].slice(0, most)
 }
 
-/** Returns the channels that fail, and the number of those that may be failing as well. */
+/** Returns the failing channels, and the number of other channels that may be failing. */
 export function failingAmong<Watched extends WatchedChannel>(
   channels: readonly Watched[],
   known: Known,
@@ -182,14 +191,17 @@ export function failingAmong<Watched extends WatchedChannel>(
   }
 }
 
-/** The health of a channel as far as it follows from the log alone. */
+/** A channel's health as derived from the log alone. */
 type LogHealth =
   | Extract<ChannelHealth, { kind: 'healthy' | 'flaky' | 'open' | 'unknown' }>
   | ({ kind: 'failing'; hasStart: boolean; lastFailedAt: number } & Omit<FailedSeries, 'isSinceEarliest'>)
 
 const healths = new WeakMap<NotificationLog, Map<string, LogHealth>>()
 
-/** Returns the health of a channel in a log, computed once: the navigation, the list, and its filters need the same one. */
+/**
+ * Returns a channel's health based on a log. It is computed once, because the navigation, the list, and its filters all
+ * need it.
+ */
 function healthInLog(log: NotificationLog, channelId: string): LogHealth {
   const known = healths.get(log) ?? new Map<string, LogHealth>()
   healths.set(log, known)
@@ -199,8 +211,8 @@ function healthInLog(log: NotificationLog, channelId: string): LogHealth {
 }
 
 /**
- * A notification whose first attempts are not loaded decides nothing: it began before all the others, whenever it was
- * resent, and so do some that are not loaded. Once they are, the health must be the same.
+ * Ignores notifications whose first attempts are not loaded. They are older than all the others, even if they were
+ * resent recently, and they must not change the health later, when their first attempts are loaded.
  */
 function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
   const notifications = loaded.filter(({ isPartial }) => !isPartial)
@@ -214,16 +226,18 @@ function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
     : { kind: 'healthy' }
 }
 
-/** One failure in a hundred is normal for receivers on the internet: fewer of the recent ones make no channel flaky. */
+/** One failure in a hundred is normal for receivers on the internet, so a channel is flaky only above these limits. */
 const [leastTroubled, leastShare] = [2, 0.1]
 
-/** Returns whether a notification failed or needed a retry. After a resend by a user, the channel works again. */
+/**
+ * Returns whether a notification failed or needed a retry. One that a user resent doesn't count: the channel was fixed.
+ */
 const isTroubled = (notification: Notification): boolean =>
   isOneOf(['failed', 'retried'], stripOutcomeOf(notification))
 
 const hasEnded = (notification: Notification): boolean => stripOutcomeOf(notification) !== 'open'
 
-/** Returns the first items that pass a test, at most a number of them, without testing the others. */
+/** Returns the first `most` items that pass a test, without testing the rest. */
 function firstOf<Item>(items: readonly Item[], isWanted: (item: Item) => boolean, most: number): Item[] {
   const found: Item[] = []
   for (const item of items) {

@@ -149,7 +149,8 @@ export function concealed(values: ChannelValues, before: ChannelValues): Channel
 }
 
 /**
- * Restores the values that the channel still has, in order for each header name, so that repeated headers keep theirs.
+ * Puts the values that the stored channel still has back into a draft. Header values are matched by name, in order, so
+ * that repeated headers keep theirs.
  */
 export function revealed(stored: ChannelValues, defaults: ChannelValues): ChannelValues {
   const left = [...defaults.customHeaders]

@@ -11,8 +11,8 @@ const cellEnds = new Set(';\t\r\n')
 const isSkipped = (character: string): boolean => character === '"' || /\s/.test(character)
 
 /**
- * Adds an apostrophe before each text in a cell that a spreadsheet would run. It reads the cell once, from its end,
- * so that the text after spaces and quotes is already known.
+ * Adds an apostrophe before each text in a cell that a spreadsheet would run as a formula. Reads the cell once,
+ * backwards, so that the text after spaces and quotes is already known.
  */
 function neutralized(text: string): string {
   const starts: number[] = []

@@ -13,7 +13,7 @@ export function parseBody(body: string): ParsedBody {
   return payload === undefined ? { kind: 'raw' } : { kind: 'form', text, value: payload }
 }
 
-/** The facts of a delivery that only its body has: the row of the log has no event and no entity. */
+/** Facts about a delivery that only its body contains: a row of the log has neither the event nor the entity. */
 export interface BodyFacts {
   /** The event type's ID. */
   event: string | null

@@ -18,8 +18,8 @@ export interface DeliveryPage {
 }
 
 /**
- * Returns a window with the newest page added before it; null if the page does not overlap the window, because there
- * may be other rows between them; the same window if the page has no changes.
+ * Returns a window with the newest page added in front. Returns null if they don't overlap, because rows between them
+ * may be missing, and the same window if nothing changes.
  */
 export function withNewest(window: DeliveryWindow, page: DeliveryPage): DeliveryWindow | null {
   if (page.rows.every((row, index) => isSameAt(window, index, row))) return window
@@ -40,7 +40,8 @@ function isSameAt({ rows }: DeliveryWindow, index: number, row: DeliverySummary)
 }
 
 /**
- * Returns a window with an older page added after it, without the known rows that new ones have shifted into the page.
+ * Returns a window with an older page added at its end. Rows that the window already has are dropped: new rows have
+ * shifted them into that page.
  */
 export function withOlder(window: DeliveryWindow, page: DeliveryPage): DeliveryWindow {
   const first = page.rows[0]?.id
@@ -54,8 +55,8 @@ export function withOlder(window: DeliveryWindow, page: DeliveryPage): DeliveryW
 }
 
 /**
- * Returns a channel's own log together with the channel's rows in the log of all channels: each may have newer rows than
- * the other, and the own one older ones. Null if rows between them may be missing.
+ * Returns a channel's own log, joined with the channel's rows in the log of all channels. Either one may have newer
+ * rows; the channel's own log may also have older ones. Null if rows between them may be missing.
  */
 export function joinedLog(own: DeliveryWindow, rows: readonly DeliverySummary[]): DeliveryWindow | null {
   const read = new Map(rows.map(row => [row.id, row]))

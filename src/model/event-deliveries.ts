@@ -4,9 +4,12 @@ import type { Notification } from './notifications'
 
 /** What the loaded notifications show about the last delivery of an event by a policy to its channel. */
 export interface LastDelivery {
-  /** The newest one about the event; null if none is known to be. */
+  /** The newest one about the event; null if none is known. */
   notification: Notification | null
-  /** How many newer ones have an unknown event; without `notification`, how many of all of them. */
+  /**
+   * The number of newer notifications whose event is unknown; all of those whose event is unknown if `notification` is
+   * null.
+   */
   unclear: number
 }
 

@@ -1,7 +1,7 @@
 /**
- * Returns a function that finds the event that an email's subject or a message's text is about: the one whose label it
- * contains as whole words; if there are several, the longest label. Null if there is none, or if events share that
- * label.
+ * Returns a function that finds the event that an email's subject or a message's text is about: the event whose label
+ * it contains as whole words. If several match, the longest label wins. Null if none match, or if several events share
+ * the label.
  */
 export function eventOfText(labels: ReadonlyMap<string, string>): (text: string) => string | null {
   const idsOf = new Map<string, string[]>()

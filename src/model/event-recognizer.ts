@@ -10,10 +10,9 @@ import { triggerOf } from './triggers'
 export type EventOf = (sent: Pick<DeliverySummary, 'about' | 'at' | 'parentId' | 'policyId'>) => string | null
 
 /**
- * Returns the rule that every page uses to find the event of an attempt. Only bodies of webhooks name the event. An
- * email or message is about the event of its policy, or about the event of its policy's group whose label its text
- * contains. If the policy was deleted or has been changed since, it is about the event of the catalog whose label its
- * text contains.
+ * Returns the function that every page uses to find the event of an attempt. Only webhook bodies name the event. For an
+ * email or message, it is the event of the policy, or the event of the policy's group whose label the text contains. If
+ * the policy was deleted or has changed since, it is the catalog event whose label the text contains.
  */
 export function eventRecognizer(
   policies: readonly Policy[] | undefined,

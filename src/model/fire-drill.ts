@@ -59,8 +59,8 @@ export const drillLines = ({ receivers }: Prediction): DrillLine[] =>
   )
 
 /**
- * Returns the IDs of attempts and notifications that could be mistaken for new ones. All others are recognized by their
- * time.
+ * Returns the IDs of existing attempts and notifications that could be mistaken for new ones. The time of all others
+ * shows that they are older.
  */
 export const knownIds = (
   attempts: readonly { id: string; at: number | null }[],
@@ -93,9 +93,9 @@ export interface DrillResults {
 }
 
 /**
- * Compares the prediction of a drill with the notifications, sorted newest first. A delivery belongs to the line with
- * its policy and channel if it began after the event was sent and doesn't name a different event or deployment; emails
- * and messages name none. An unexpected delivery must name the event itself.
+ * Compares a drill's prediction with the notifications, which are sorted newest first. A delivery belongs to the line
+ * with its policy and channel if it began after the event was sent and doesn't name a different event or deployment;
+ * emails and messages name neither. An unexpected delivery counts only if it names the event.
  */
 export function drillResults(
   of: Drill,

@@ -14,7 +14,7 @@ export interface AgeGroup {
 
 const ages: readonly Age[] = ['today', 'yesterday', 'week', 'older']
 
-/** The first day of each age, in days before today: on a Monday, Friday still belongs to this week. */
+/** How many days back each age goes. "This week" is the last seven days, so on a Monday, it still includes Friday. */
 const firstDays: [age: Age, daysAgo: number][] = [
   ['today', 0],
   ['yesterday', 1],

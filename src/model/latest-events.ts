@@ -25,7 +25,9 @@ export interface LatestEvent {
 /** Milliseconds within which the service sends all notifications of an event. */
 const moment = 2000
 
-/** Returns the notifications of the event that the one at an index is about, which is among them, newest first. */
+/**
+ * Returns all notifications of the event that the notification at an index is about, including that one, newest first.
+ */
 export function notificationsOfSameEvent(
   notifications: readonly Notification[],
   index: number,
@@ -62,8 +64,9 @@ export function latestEvents(
 }
 
 /**
- * Returns the index after the notifications that began within one moment, from an index on. One whose start is unknown
- * has a moment of its own. The log is not sorted exactly: the moment reaches from the oldest to the newest of them.
+ * Returns the index after the notifications that began at about the same time as the one at an index. A notification
+ * with an unknown start is on its own. The log isn't sorted exactly, so the time spans from the oldest to the newest of
+ * them.
  */
 function endOfMoment(notifications: readonly Notification[], start: number): number {
   let [oldest, newest] = [Infinity, -Infinity]
@@ -105,9 +108,9 @@ function groupsOf(together: readonly Notification[], eventOf: EventOf): Notifica
 const isNamed = ({ first }: Notification) => first.about?.kind === 'event'
 
 /**
- * Returns a function that finds the group that an email or message belongs to, by its event and its text: of the groups
- * about that event, the one whose entity the text contains, or else the first. If the event is unknown, only an entity
- * decides. Many emails have the same subject, so each text is searched once.
+ * Returns a function that finds the group that an email or message belongs to: of the groups about its event, the one
+ * whose entity the text contains, or else the first. If the event is unknown, only the entity counts. Many emails have
+ * the same subject, so each text is searched only once.
  */
 function homes(
   named: readonly Notification[][],

@@ -11,8 +11,8 @@ type Row = Notification | DeliverySummary
 const STEP_SIZE = 500
 
 /**
- * Counts the outcomes of the log's rows over time, in steps; a notification counts at its beginning. The buckets cover
- * the range; where the range is open, they end with the rows. Without rows, there are no buckets.
+ * Counts the outcomes of the log's rows over time, in steps. A notification counts at the time it began. The buckets
+ * cover the range; an open end of the range is replaced by the first or last row. Without rows, there are no buckets.
  */
 export function* logHistogram(
   rows: readonly Row[],

@@ -2,8 +2,8 @@
 export const dots = '•••'
 
 /**
- * Returns a payload URL without its secrets: its last path segment is often one (Slack's and Teams' webhooks), and so
- * are a password, the query, and the fragment. A text that is not a URL is masked completely.
+ * Returns a payload URL with everything masked that may be secret: the last path segment (as in Slack and Teams
+ * webhooks), the password, the query, and the fragment. A text that is not a URL is masked completely.
  */
 export function maskUrl(text: string): string {
   if (!/^https?:/i.test(text) || !URL.canParse(text)) return dots

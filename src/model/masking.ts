@@ -34,8 +34,8 @@ const looksRandom = (text: string): boolean =>
   /\d|[a-z][A-Z]|[A-Z][a-z]+[A-Z]/.test(text) || text.length >= 20
 
 /**
- * Returns a function that masks the secrets in a text: passwords and queries of any URL, and every value of the
- * channel's own URL and of the sent headers that may be secret, even outside of a URL. All other text is kept.
+ * Returns a function that masks the secrets in a text: passwords and queries of all URLs, and the potentially secret
+ * parts of the channel's own URL and of the sent headers, even outside of a URL.
  */
 function maskerOf(ownUrl: string | null, headers: readonly Header[] = []): (text: string) => string {
   const own = ownUrl !== null && URL.canParse(ownUrl) ? new URL(ownUrl) : null

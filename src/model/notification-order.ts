@@ -11,8 +11,9 @@ interface Position {
 }
 
 /**
- * Returns the attempts of one notification, oldest first. Timestamps decide, except that none comes before the attempt
- * that it repeats: the service's machines write them, and their clocks differ. Equal times are ordered by the chain.
+ * Returns the attempts of one notification, oldest first. They are sorted by timestamp, but never before the attempt
+ * that they repeat: the timestamps come from several machines of the service, whose clocks differ. Attempts with equal
+ * timestamps keep the order of the chain.
  */
 export function inOrder<Row extends Attempted>(attempts: readonly Row[]): Row[] {
   const positions = positionsOf(attempts)
@@ -57,8 +58,8 @@ function positionsOf(attempts: readonly Attempted[]): ReadonlyMap<string, Positi
 }
 
 /**
- * Returns the attempt that each one repeats, if it is loaded. A retry names the attempt before it or the first one:
- * then it follows the previous retry of the same.
+ * Returns, for each attempt, the loaded attempt that it repeats. A retry names either the attempt before it or the
+ * first one; in the latter case, it follows the previous retry of that first attempt.
  */
 function predecessorsOf(attempts: readonly Attempted[]): ReadonlyMap<string, Attempted> {
   const byId = new Map(attempts.map(attempt => [attempt.id, attempt]))
@@ -71,7 +72,7 @@ function predecessorsOf(attempts: readonly Attempted[]): ReadonlyMap<string, Att
     )
     for (const [retryCount, equals] of retries) {
       if (before) for (const { id } of equals) predecessors.set(id, before)
-      // A resend is not what a retry waits for.
+      // A retry doesn't follow a resend.
       if (retryCount > 0) before = equals[0]
     }
   }

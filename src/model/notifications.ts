@@ -36,8 +36,8 @@ export interface Notification<Row extends Attempted = DeliverySummary> {
   first: Row
   last: Row
   /**
-   * When the first attempt began, in milliseconds since the epoch; null if that one is not loaded, or its timestamp
-   * cannot be parsed. Then no range of time has it: it is older than all that is loaded.
+   * When the first attempt began, in milliseconds since the epoch; null if it is not loaded or its timestamp cannot be
+   * parsed. A notification without this time is in no range: it is older than everything that is loaded.
    */
   startedAt: number | null
   /** Whether earlier attempts are not loaded. */
@@ -57,7 +57,7 @@ export interface NotificationLog<Row extends Attempted = DeliverySummary> {
   of: (attemptId: string) => Notification<Row> | null
 }
 
-/** The log of each list of rows: every page and every row of a list needs the same one. */
+/** The log built from each list of rows, because every page and every row of a list needs it. */
 const logs = new WeakMap<readonly Attempted[], NotificationLog<Attempted>>()
 
 /** Returns the log of rows if it has been built already. */
@@ -194,7 +194,7 @@ function verdictOf(attempts: readonly Attempted[]): Verdict {
   if (good && first) {
     if (at === 0) return { kind: 'delivered' }
     const by = attempts.slice(0, at + 1).some(attempt => kindOf(attempt) === 'resend') ? 'resend' : 'retry'
-    // Clocks of the service's machines may differ: a recovery takes no negative time.
+    // The clocks of the service's machines may differ, but a recovery never takes negative time.
     const milliseconds =
       first.at === null || good.at === null ? null : Math.max(0, good.at - first.at) + good.duration
     return { kind: 'recovered', by, attempt: at + 1, milliseconds }

@@ -120,7 +120,7 @@ describe('a channel in trouble', () => {
 
   test('is failing with all of its loaded undelivered notifications, repaired with those of the range, or unknown', () => {
     const { inTrouble, figures } = summarized(rows, channels)
-    // The rows count the same notifications of the range as the figures above them.
+    // In the range, the rows count the same notifications as the figures above them.
     expect(figures.undelivered).toBe(2)
     expect(inTrouble).toMatchObject({
       failing: [

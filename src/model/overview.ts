@@ -21,7 +21,7 @@ export interface Figures {
   undelivered: number
   /** Those that were delivered after a failure. */
   recovered: number
-  /** The attempts within the range, of whichever notification. */
+  /** The attempts within the range, including those of notifications that began earlier. */
   attempts: number
   /** Those of the attempts that failed. */
   failedAttempts: number
@@ -56,7 +56,7 @@ export interface ChannelsInTrouble {
 
 /** What is known about a range. */
 export interface RangeSummary {
-  /** What was counted: the log may have grown since. */
+  /** The log that was summarized; it may have grown since. */
   log: NotificationLog
   figures: Figures
   /** How the attempts ended over time, from the start of the range to its end. */

@@ -8,8 +8,8 @@ export interface PredictionChange {
 }
 
 /**
- * Returns what changed between two predictions; null if the same policies send to the same channels. If one of them is
- * unknown, that is a change, but not of anyone in particular.
+ * Returns what changed between two predictions; null if the same policies send to the same channels. If only one of
+ * them is known, the result is a change that names no one.
  */
 export function predictionChange(before: Prediction | null, now: Prediction | null): PredictionChange | null {
   if (!before || !now) return before === now ? null : { added: [], removed: [] }

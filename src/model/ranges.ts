@@ -16,8 +16,8 @@ export function isCovered({ rows, hasMore }: DeliveryWindow, since: number): boo
 }
 
 /**
- * Returns whether a notification belongs to a range that begins at a moment: by its first attempt. One of the server's
- * next second belongs to a range that ends now.
+ * Returns whether a notification belongs to a range that begins at a moment and ends now, based on its first attempt.
+ * One from the server's next second is included.
  */
 export const isSince = ({ startedAt }: Pick<Notification, 'startedAt'>, since: number): boolean =>
   startedAt !== null && startedAt >= since

@@ -9,7 +9,9 @@ export interface Receiver {
   policies: Policy[]
 }
 
-/** Returns the health of a receiver. A channel without policies counts as unused, but a receiver has one. */
+/**
+ * Returns the health of a receiver. A channel without policies would count as unused, but a receiver always has one.
+ */
 export const receiverHealthOf = ({ channelId, channel }: Receiver, known: Known): ChannelHealth =>
   channelHealthOf(
     {

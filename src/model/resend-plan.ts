@@ -7,7 +7,7 @@ import { isDelivered, type Notification, type NotificationLog } from './notifica
 export const leftOutReasons = ['delivered', 'open', 'unknown', 'channel-gone', 'paused', 'muted'] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
-/** The reasons that a user can overrule: someone has decided that these are not to be sent. */
+/** The reasons that a user can override: someone turned these notifications off on purpose. */
 export const overridableReasons = ['paused', 'muted'] as const
 export type OverridableReason = (typeof overridableReasons)[number]
 

@@ -4,7 +4,7 @@ import { resendItem, resendRun, type ResendItem, type ResendRun } from './resend
 
 /**
  * A run is stored in several records, so that a step writes only what it changes, however long the run is: blocks of
- * items, and a header with everything else. The records share a name; these are its ends.
+ * items, and a header with everything else. The names of the records differ only in their suffixes.
  */
 export const headerEnd = ''
 export const blockEnd = (block: number | ''): string => `/${block}`

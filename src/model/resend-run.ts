@@ -20,7 +20,7 @@ const itemStates = [
 ] as const
 export type ItemState = (typeof itemStates)[number]
 
-/** Why a run rests: on its own until something changes, or until the user resumes it. */
+/** Why a run is on hold, until something changes or the user resumes it. */
 const holds = ['busy', 'offline'] as const
 const pauses = ['user', 'reload', 'denied', 'not-stored', 'signed-out', 'trouble'] as const
 
@@ -34,7 +34,7 @@ export const resendItem = z.object({
   state: z.enum(itemStates),
   /** The service's answer to a call that was refused or is unclear; empty otherwise. */
   problem: z.string(),
-  /** Of an unknown one: the page was closed or reloaded during the call. */
+  /** For an unknown item: the page was closed or reloaded during the call. */
   isInterrupted: z.optional(z.boolean()),
 })
 
@@ -84,8 +84,8 @@ export const withItem = (of: ResendRun, index: number, changes: Partial<ResendIt
 })
 
 /**
- * Returns a run as it is found after its page was left. What was being sent may have arrived: it is never sent again on
- * its own.
+ * Returns a run as it has to continue after its page was closed or reloaded. The item being sent at that time may have
+ * arrived, so it is never resent automatically.
  */
 export function interrupted(of: ResendRun): ResendRun {
   const items = of.items.map(known =>
@@ -116,7 +116,7 @@ function followedItem(item: ResendItem, log: NotificationLog): ResendItem {
   const added = attempts.slice(resentAt + 1).flatMap(({ id }) => (known.includes(id) ? [] : id))
   if (state === 'waiting' && hasArrived) return { ...item, state: 'recovered' }
   if (added.length === 0) return item
-  // Someone else has resent it. An attempt that is under way is awaited; one that failed is not the outcome of this item.
+  // Someone else has resent it. If that attempt is pending, wait for it; if it failed, it is not this item's outcome.
   if (state === 'waiting')
     return verdict.kind === 'failed' ? { ...item, known: [...known, ...added] } : { ...item, state: 'sent' }
   // Unless it failed, the service will retry.

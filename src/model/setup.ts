@@ -7,15 +7,15 @@ export const setupSteps = ['channel', 'policy', 'event'] as const
 /** Whether each step is completed. */
 export type Setup = Record<(typeof setupSteps)[number], boolean>
 
-/** A list as it was read: a row that cannot be read exists as well. */
+/** A list as it was read. Rows that couldn't be read count as existing, too. */
 interface ReadList<Row> {
   data: readonly Row[]
   unreadable: readonly unknown[]
 }
 
 /**
- * Returns which steps a service has completed. The log may have lost its first deliveries: a channel remembers when it
- * was last sent something.
+ * Returns which steps a service has completed. The log may no longer have the first deliveries, but a channel keeps the
+ * time of its last notification.
  */
 export const setupOf = (
   channels: ReadList<Pick<Channel, 'lastNotificationAt'>>,
@@ -31,5 +31,8 @@ export const setupOf = (
 
 const hasRows = ({ data, unreadable }: ReadList<unknown>) => data.length + unreadable.length > 0
 
-/** Returns whether a service is still being set up. One that has sent something is running, whatever it has now. */
+/**
+ * Returns whether a service is still being set up. Once it has sent something, setup is over, even if everything is
+ * deleted later.
+ */
 export const isSetupOpen = (setup: Setup): boolean => !setup.event

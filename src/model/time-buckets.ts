@@ -42,7 +42,7 @@ export function bucketsOf(attempts: readonly Attempt[], zone: string): Bucket[] 
   return buckets
 }
 
-/** Returns buckets without attempts, of which the first has the oldest moment and the last the newest one. */
+/** Returns empty buckets from the one with the oldest moment to the one with the newest. */
 export function emptyBuckets(oldest: number, newest: number, zone: string): Bucket[] {
   const step = stepFor(newest - oldest)
   const edges = (step > hour ? clockEdges : hourEdges)(oldest, newest, step, zone)

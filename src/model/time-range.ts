@@ -31,15 +31,15 @@ export function momentOfText(text: string, zone: string, edge: 'since' | 'until'
 }
 
 /**
- * Returns the moment of a local time, given in milliseconds. If clocks repeat that hour, a range begins in the first one
- * and ends in the second one. If they skip it, the moment is that of the change.
+ * Returns the moment of a local time, given in milliseconds. If clocks repeat that time, a range starts at the first
+ * occurrence and ends at the second. If clocks skip it, the result is the moment of the clock change.
  */
 export function momentOfLocal(local: number, zone: string, edge: 'since' | 'until'): number {
   const moments = momentsOf(local, zone)
   return (edge === 'since' ? moments[0] : moments.at(-1)) ?? startOf(local, zone)
 }
 
-/** Returns how many whole local days a range covers; 0 if it begins or ends within a day. */
+/** Returns the number of local days in a range; 0 if it doesn't begin and end at midnight. */
 export function wholeDays({ since, until }: TimeRange, zone: string): number {
   const [first, end] = [startOfDay(since, 0, zone), startOfDay(until, 0, zone)]
   if (first !== since || end !== until) return 0

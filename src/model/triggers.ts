@@ -6,7 +6,7 @@ interface Named {
   label: string
 }
 
-/** The trigger of a policy: of the two in the service's answer, the one with data. */
+/** The trigger of a policy. The service's response has both kinds; only one has data. */
 export type Trigger =
   | ({ kind: 'event' } & Named)
   | ({ kind: 'group'; events: readonly Named[] } & Named)

@@ -3,7 +3,7 @@ import { millisecondsOf, timestampOf } from '~/contract/timestamp'
 /** A local day, as the number of days since 1970-01-01. */
 export interface TypedDay {
   day: number
-  /** By how many days it is earlier if this one is in the future. */
+  /** The number of days to go back if this day turns out to be in the future. */
   back: number
 }
 
@@ -21,7 +21,7 @@ const weekday = new RegExp(
   String.raw`\b(${weekdays.join('|')})[a-z]{0,6}\b|[(]?([日月火水木金土])(?:曜日?|[)])`,
 )
 
-/** Takes the named day out of a text: null if there is none, NaN if there is no such day. */
+/** Removes the named day from a text and returns it: null if there is none, NaN if there is no such day. */
 export function takeDay(take: Take, today: number, isDayFirst: boolean): TypedDay | null {
   const dated = takeDate(take, today, isDayFirst)
   const name = take(weekday)
@@ -38,7 +38,7 @@ export function takeDay(take: Take, today: number, isDayFirst: boolean): TypedDa
   return take(/today|今日|本日/) ? { day: today, back: 0 } : null
 }
 
-/** Returns the day of a date with or without a year. */
+/** Removes a date, with or without a year, from a text and returns its day. */
 function takeDate(take: Take, today: number, isDayFirst: boolean): number | null {
   const iso = take(/\b(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|\b)/)
   if (iso) return dayOf(iso[1], Number(iso[2]), iso[3], today)
@@ -59,7 +59,7 @@ function takeDate(take: Take, today: number, isDayFirst: boolean): number | null
   return reversed && dayOf(reversed[3], months.indexOf(reversed[2] ?? '') + 1, reversed[1], today)
 }
 
-/** Returns a day of a year; of the latest one in which it is not in the future, if none is named. */
+/** Returns a day of the given year. Without a year, returns the latest such day that is not in the future. */
 function dayOf(year: string | undefined, monthNumber: number, dayOfMonth = '', today: number): number {
   const inYear = (name: string | number) => {
     const date = [name, monthNumber, Number(dayOfMonth)].map(part => String(part).padStart(2, '0'))
@@ -67,7 +67,7 @@ function dayOf(year: string | undefined, monthNumber: number, dayOfMonth = '', t
   }
   if (year !== undefined) return inYear(year)
   const thisYear = Number(timestampOf(today * day).slice(0, 4))
-  // February 29 may be some years back.
+  // The last February 29 may be several years back.
   const candidates = [0, 1, 2, 3, 4].map(back => inYear(thisYear - back))
   return candidates.find(index => index <= today) ?? Number.NaN
 }

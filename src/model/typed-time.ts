@@ -3,14 +3,14 @@ import { momentOfLocal, type TimeRange } from './time-range'
 import { takeDay, type Take, type TypedDay } from './typed-day'
 import { localTimeAt } from './zone'
 
-/** What a typed time means: a moment, around which to look, or a range. */
+/** The meaning of a typed time: a range, or a moment around which to search. */
 export type TypedTime = { kind: 'moment'; at: number } | ({ kind: 'range' } & TimeRange)
 
 /** What is needed to understand a typed time. */
 interface Context {
   now: number
   zone: string
-  /** Whether 11/12 is a day in December. */
+  /** Whether 11/12 means December 11. */
   isDayFirst: boolean
 }
 
@@ -34,16 +34,16 @@ const unit = String.raw`(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|分|時
 const lastSpan = new RegExp(String.raw`^(?:last|past|直近|過去) ?(\d{1,4}) ?${unit}$`)
 const timeAgo = new RegExp(String.raw`^(\d{1,4}) ?${unit} ?(?:ago|前)$`)
 
-/** Where a range is divided into its start and its end. A plain hyphen is also part of dates. */
+/** Separates the start of a range from its end. A plain hyphen also occurs in dates. */
 const separator = / (?:to|until|-) |[–—~〜]|から|(?<=[\d時分m])-(?=\d{1,2}[:時ap])| -$/
 
-/** Words that don't change what is meant. */
+/** Words that don't change the meaning. */
 const fillers = /\b(?:at|on|around|about|from|between)\b|頃|ごろ|まで|の|,/g
 
 /**
- * Returns what a time typed in English or Japanese means, such as `yesterday 14:30`, `Nov 28`, `14:00 - 15:00`, or
- * `last 3 hours`; null if any part of it isn't understood. What doesn't name its day or its year is the latest one in
- * the past.
+ * Returns the meaning of a time typed in English or Japanese, such as `yesterday 14:30`, `Nov 28`, `14:00 - 15:00`, or
+ * `last 3 hours`; null if any part of it isn't understood. Without a day or a year, it is the latest such time in the
+ * past.
  */
 export function typedTime(typed: string, context: Context): TypedTime | null {
   const text = typed.normalize('NFKC').toLowerCase().trim()
@@ -61,13 +61,13 @@ export function typedTime(typed: string, context: Context): TypedTime | null {
   return rest.length > 0 ? null : to === undefined ? timeOf(from, context) : rangeOf(from, to, context)
 }
 
-/** Returns the milliseconds that a text names as a number of units. */
+/** Returns an amount of time, such as `3 hours`, in milliseconds; null if the text doesn't match. */
 function amountOf(pattern: RegExp, text: string): number | null {
   const [, count, name = ''] = pattern.exec(text) ?? []
   return count === undefined ? null : Number(count) * (units[name.charAt(0)] ?? 0)
 }
 
-/** Writes `since yesterday` and `昨日以降` as ranges without an end. */
+/** Rewrites `since yesterday` and `昨日以降` as a range without an end. */
 function withOpenEnd(text: string): string {
   const start = /^(?:since|after) (.+)$/.exec(text)?.[1] ?? /^(.+)以降$/.exec(text)?.[1]
   return start === undefined ? text : `${start}–`
@@ -85,7 +85,7 @@ function rangeOf(from: string, to: string, context: Context): TypedTime | null {
   const [start, end] = [pointOf(from, context), pointOf(to, context)]
   if (!start) return null
   const isOpen = /^(?:now|今|現在)?$/.test(to.trim())
-  // The day may be named only once.
+  // The day may be named only at the end: `14:00 to 15:00 yesterday`.
   const first = start.isToday && end && !end.isToday ? { ...start, day: end.day, back: 0 } : start
   const since = startOfPoint(first, context)
   if (isOpen) return { kind: 'range', since, until: Infinity }
@@ -97,7 +97,7 @@ function rangeOf(from: string, to: string, context: Context): TypedTime | null {
   return end.isToday ? { kind: 'range', since, until: endOfPoint(end, lastDay + 1, context) } : null
 }
 
-/** A local day, or a time in it. */
+/** A local day, or a time on that day. */
 interface Point extends TypedDay {
   /** Milliseconds since midnight. */
   time: number | null
@@ -113,7 +113,7 @@ function startOfPoint({ day: index, back, time }: Point, { now, zone }: Context)
 const endOfPoint = ({ time }: Point, index: number, { zone }: Context): number =>
   momentOfLocal(time === null ? (index + 1) * day : index * day + time, zone, 'until')
 
-/** Returns the day and time that a text names; null if it contains anything else, or nothing. */
+/** Returns the day and time in a text; null if it contains neither, or anything else. */
 function pointOf(text: string, context: Context): Point | null {
   let rest = text.replaceAll(/(\d)t(?=\d)/g, '$1 ').replaceAll(fillers, ' ')
   if (rest.trim() === '') return null
@@ -132,7 +132,10 @@ function pointOf(text: string, context: Context): Point | null {
     : null
 }
 
-/** Returns the time of day, in milliseconds since midnight: null if there is none, NaN if there is no such time. */
+/**
+ * Removes the time of day from a text and returns it, in milliseconds since midnight: null if there is none, NaN if
+ * there is no such time.
+ */
 function takeTime(take: Take): number | null {
   const match =
     take(/(午前|午後)? ?(\d{1,2})(?::(\d\d)(?::(\d\d))?|時(?:(\d{1,2})分)?) ?([ap]m)?/) ??
@@ -142,7 +145,7 @@ function takeTime(take: Take): number | null {
   const isTwelve = half !== '' || suffix !== ''
   const isAfternoon = half === '午後' || suffix === 'pm'
   const ofDay = isTwelve ? (Number(hours) % 12) + (isAfternoon ? 12 : 0) : Number(hours)
-  // Midnight is also written as the end of the day.
+  // 24:00 is midnight at the end of the day.
   const isValid = Number(hours) <= (isTwelve ? 12 : 24) && Number(minutes ?? kanji ?? 0) < 60
   const time = ofDay * hour + Number(minutes ?? kanji ?? 0) * minute + Number(seconds) * 1000
   return isValid && time <= day ? time : Number.NaN

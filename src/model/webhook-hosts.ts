@@ -15,8 +15,8 @@ const hosts: Partial<Record<string, readonly string[]>> = {
 }
 
 /**
- * Returns the host of a URL if it isn't one of the vendor's that a channel type posts to; null for a URL that isn't
- * complete, and for types without a vendor. A proxy may well stand in between, so this is no error.
+ * Returns the host of a URL if it isn't one of the hosts of the channel type's vendor; null for an incomplete URL, and
+ * for types without a vendor. A foreign host isn't an error, because it may be a proxy.
  */
 export function foreignHostOf(channelType: string, url: string): string | null {
   const known = Object.hasOwn(hosts, channelType) ? hosts[channelType] : undefined

@@ -29,8 +29,8 @@ export function offsetAt(moment: number, zone: string): number {
 export const localTimeAt = (moment: number, zone: string): number => moment + offsetAt(moment, zone)
 
 /**
- * Returns the offsets before and after the clock change that is near a moment, or near a local time; twice the same
- * where there is none. Zones change their clocks weeks apart.
+ * Returns the offsets before and after the clock change near a moment or local time; the same offset twice if there is
+ * no change. Zones never change their clocks twice within a few weeks.
  */
 function offsetsAround(moment: number, zone: string): [before: number, after: number] {
   const index = Math.floor(moment / day)
