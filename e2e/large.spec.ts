@@ -83,7 +83,7 @@ test('sorting by name sorts all channels, and one call loads the outcomes of all
   expect(calls.filter(call => call.startsWith('notificationLogs/?offset=0'))).toEqual([
     'notificationLogs/?offset=0&limit=1000',
   ])
-  // The frame may ask for the log of the one channel that fails, no row for its own.
+  // Every page may load the log of the one failing channel. The rows load no logs of their own.
   expect(calls.filter(call => call.startsWith('notificationLogs/?channelId=')).length).toBeLessThan(2)
 })
 

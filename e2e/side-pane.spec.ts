@@ -156,7 +156,7 @@ test('lists begin near the top of a window of 1366 by 850 pixels, and their firs
     await page.goto(list)
     await expect(page.getByRole('row').getByRole('link').first()).toBeVisible()
     const header = await page.getByRole('banner').boundingBox()
-    // After the row of the column headings.
+    // The first row after the column headings.
     const row = await page.getByRole('main').getByRole('row').nth(1).boundingBox()
     expect((row?.y ?? Infinity) - (header?.height ?? 0), list).toBeLessThanOrEqual(most)
   }

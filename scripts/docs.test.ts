@@ -15,14 +15,17 @@ const documents = [
 const tree = Object.keys(import.meta.glob('/{src,mocks,e2e,deploy,scripts,public}/**'))
 const fileNames = new Set(tree.map(path => basename(path)))
 
-/** Names that CONTRIBUTING.md forbids. */
+/** File names that CONTRIBUTING.md forbids, and therefore mentions. */
 const forbidden = new Set(['index.ts', 'utils.ts', 'helpers.ts', 'types.ts'])
 
-/** Returns the texts in back quotes, and the words of those that are commands. */
+/** Returns the texts in backticks, split into words. */
 const quoted = (text: string): string[] =>
   [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => code.split(' '))
 
-/** Returns whether a text is the path or the name of a file or folder of the project. The files of the example don't exist. */
+/**
+ * Returns whether a text names a file or folder of the project that doesn't exist. The files of the example resource,
+ * templates, aren't expected to exist.
+ */
 const isMissing = (text: string): boolean => {
   if (basename(text).includes('template')) return false
   if (/^(src|mocks|e2e|deploy|scripts|docs|public)\//.test(text))

@@ -4,7 +4,7 @@ import { testsOfSrc } from './lint-layers'
 const clock = "Take the time from '~/api/device/clock'."
 const timeText = "Use '~/ui/text/time-text'."
 
-/** A browser accepts more than the service, and reads some timestamps as local times. */
+/** `Date.parse` accepts more formats than the service, and reads some timestamps as local times. */
 const parsing = {
   object: 'Date',
   property: 'parse',
@@ -55,7 +55,7 @@ export const times: OxlintOverride[] = [
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': ['error', parsing] },
   },
   {
-    // It parses the dates of HTTP headers, whose formats a browser knows.
+    // It uses `Date` to parse the dates of HTTP headers.
     files: ['src/contract/timestamp.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
   },

@@ -27,7 +27,7 @@ const anywhere = [
 ]
 const home = 'src/contract/timestamp.ts'
 
-/** They may use `Date`, but not to parse. */
+/** Files that may use `Date`, but not `Date.parse`. */
 const othersWithDate = [
   'src/model/zone.ts',
   'src/model/inbox.test.ts',

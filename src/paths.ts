@@ -46,7 +46,7 @@ export type CreatableName = {
   [Name in DestinationName]: `${Patterns[Name]}/new` extends Patterns[keyof Patterns] ? Name : never
 }[DestinationName]
 
-/** The pages of one object of a list, at its ID. */
+/** The pages of a single object, at its ID. */
 export type DetailName = {
   [Name in keyof Patterns]: Patterns[Name] extends `${Patterns[DestinationName]}/:${infer Id}`
     ? Id extends `${string}/${string}`

@@ -60,7 +60,10 @@ async function scroll(page: Page): Promise<Figures> {
   }
 }
 
-/** Of each search and filter, the milliseconds until the log shows its matches: a search waits for more typing first. */
+/**
+ * Returns how many milliseconds each search and filter takes until the log shows its matches. A search starts only
+ * after a pause in typing.
+ */
 async function filter(page: Page): Promise<Figures> {
   await page.evaluate(() => window.scrollTo(0, 0))
   const search = 'input[type=search]'
@@ -78,14 +81,17 @@ async function filter(page: Page): Promise<Figures> {
   }
 }
 
-/** Sets a filter, and returns the milliseconds until the log shows how many match, or that everything is shown again. */
+/**
+ * Sets a filter. Returns the milliseconds until the log shows the number of matches or, without a filter, all rows
+ * again.
+ */
 const narrow = (page: Page, selector: string, value: string): Promise<number> =>
   page.evaluate(
     async ([wanted, text]) => {
       const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(wanted)
       if (!field) throw new Error(`There is no ${wanted}`)
       const prototype = field instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement
-      // React ignores what is set through its own property of the element.
+      // React overrides the element's `value` property and ignores values set through it.
       Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, text)
       const start = performance.now()
       for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))

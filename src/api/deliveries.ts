@@ -34,11 +34,11 @@ const refreshSize = 100
 
 const windowKey = (filters: DeliveryFilters) => keyOf(listDeliveries, 'window', filters)
 
-/** The logs of single channels that have been loaded, by the channel's ID. */
+/** The loaded logs of single channels, by channel ID. */
 export type OwnLogs = ReadonlyMap<string, DeliveryWindow>
 const noOwnLogs: OwnLogs = new Map()
 
-/** The rows of a channel's own log that are searched for when it began to fail. */
+/** The maximum number of rows of a channel's own log that are loaded to find out when it began to fail. */
 const MAX_OWN_ROWS = 5000
 
 export const deliveryQueries = {
@@ -54,7 +54,7 @@ export const deliveryQueries = {
       // A hundred thousand rows are not compared one by one.
       structuralSharing: false,
     }),
-  /** The logs of single channels, as far as `window` and `ofChannel` have loaded them. */
+  /** The logs of single channels that `window` and `ofChannel` have loaded so far. */
   own: () =>
     queryOptions({
       queryKey: keyOf(listDeliveries, 'own'),
@@ -63,7 +63,7 @@ export const deliveryQueries = {
       staleTime: Infinity,
       gcTime: Infinity,
     }),
-  /** Loads a channel's own log until it says whether the channel fails, and since when. */
+  /** Loads a channel's own log until it shows whether the channel is failing, and since when. */
   ofChannel: (channelId: string) =>
     queryOptions({
       queryKey: keyOf(listDeliveries, 'of-channel', channelId),
@@ -165,7 +165,7 @@ async function readNewest(
   return (now && withNewest(now, page)) ?? page
 }
 
-/** Notes the log of a single channel for the figures of every page, unless it is very long. Returns it. */
+/** Stores the log of a single channel for the figures of every page, unless it is too long. Returns the log. */
 function noted(
   client: QueryClient,
   { policyId, channelId }: DeliveryFilters,

@@ -12,7 +12,7 @@ export const muteQueries = {
 
 export const useCreateMute = () => useApiMutation(createMute, { invalidates: ['mutes'] })
 
-/** Reads past the cache whether a policy is muted for an entity; true if that can't be read. */
+/** Returns whether a policy is muted for an entity, bypassing the cache; true if that can't be read. */
 export const isMuted = ({ policyId, entityId }: Pick<Mute, 'policyId' | 'entityId'>): Promise<boolean> =>
   call(listMutes, { query: { offset: 0, limit: MAX_PAGE_SIZE, entityId } }).then(
     ({ data }) => data.some(mute => mute.policyId === policyId),

@@ -72,12 +72,12 @@ export function useNotificationLog(
   return known ?? (last?.name === name ? last.log : undefined)
 }
 
-/** A channel's own log, with the channel's rows in the log of all channels. */
+/** A channel's own log, joined with the channel's rows in the log of all channels. */
 interface OwnLog extends Loaded {
   window: DeliveryWindow
 }
 
-/** The last joined log of each own one: every row of a list needs the same one. */
+/** The joined log of each channel's own log, because every row of a list needs it. */
 const joined = new WeakMap<DeliveryWindow, { shared: DeliveryWindow; own: OwnLog | undefined }>()
 
 function ownLogOf(loaded: DeliveryWindow, shared: DeliveryWindow, channelId: string): OwnLog | undefined {
@@ -94,14 +94,14 @@ function ownLogOf(loaded: DeliveryWindow, shared: DeliveryWindow, channelId: str
   return own
 }
 
-/** Returns what the figures of channels are computed from, as far as it is loaded; undefined until it is known. */
+/** Returns the loaded data for computing the figures of channels; undefined until the log is loaded. */
 export function useKnown(
   log: NotificationLog | undefined,
   window: DeliveryWindow | undefined,
 ): Known | undefined {
   const tests = usePassedTests()
   const { data: ownLogs } = useQuery(deliveryQueries.own())
-  // The log may still be being built from what was loaded last.
+  // The log may have been built before the newest rows were loaded.
   const isWhole = log !== undefined && window?.hasMore === false && isBuiltFrom(log, window.rows)
   return useMemo(() => {
     if (!log || !window) return undefined
@@ -130,7 +130,9 @@ export function useLatestNotifications(options: { refetchInterval?: number; enab
   return { log, known: useKnown(log, query.data), window: query.data, query }
 }
 
-/** Returns a channel's own log, with the channel's rows in the log of all channels, and the state of its query. */
+/**
+ * Returns a channel's own log, joined with the channel's rows in the log of all channels, and the state of its query.
+ */
 export function useChannelLog(channelId: string) {
   const query = useQuery(deliveryQueries.window({ channelId }))
   const { window: shared } = useLatestNotifications()

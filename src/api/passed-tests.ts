@@ -5,7 +5,7 @@ import { realm } from '~/api/session/session'
 import type { Channel } from '~/contract/channels'
 import type { PassedTest, PassedTests } from '~/model/channel-health'
 
-/** Channels whose tests are kept. */
+/** The maximum number of channels whose tests are kept. */
 const MAX_KEPT = 200
 
 const kept = keptList(
@@ -20,8 +20,8 @@ function isEntry(entry: unknown): entry is [string, PassedTest] {
 }
 
 /**
- * Returns the last connection test of each channel that passed. The service does not say which channel a test was of:
- * these are those of this browser. The component rerenders when another one passes in any tab.
+ * Returns the last passed connection test of each channel, as run in this browser: the service doesn't say which
+ * channel a test belongs to. The component rerenders when another test passes in any tab.
  */
 export const usePassedTests = (): PassedTests => useSyncExternalStore(kept.subscribe, kept.get)
 
@@ -31,7 +31,7 @@ export function rememberPassedTest({ id, updatedAt }: Pick<Channel, 'id' | 'upda
   kept.set([[id, { at, updatedAt }], ...others].slice(0, MAX_KEPT))
 }
 
-/** Keeps the passed test of a channel's settings after a change of what no test depends on, such as its name. */
+/** Keeps a channel's passed test after a change that doesn't affect tests, such as a new name. */
 export function keepPassedTest(before: Pick<Channel, 'id' | 'updatedAt'>, after: typeof before): void {
   const test = kept.get().get(before.id)
   if (test && test.updatedAt === before.updatedAt) rememberPassedTest(after, test.at)

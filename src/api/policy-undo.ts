@@ -17,10 +17,10 @@ export interface MadeChange {
 export type ChangedField = Pick<Policy, 'active'> | Pick<Policy, 'channelId'>
 
 /**
- * Restores the former values of policies, one after the other. A policy that no longer has the value that was written
- * is left alone, because someone else has changed it since. Returns the policies that were not restored, and why. If
- * the user leaves the page in the meantime, the first of the rest are sent at once, without that check, and the next
- * page restores what has not arrived and has not been changed since.
+ * Restores the former values of policies, one after the other. A policy that no longer has the value written by this
+ * change is left alone, because someone else has changed it since. Returns the policies that were not restored, and
+ * why. If the user leaves the page in the meantime, the first of the remaining changes are sent at once, without that
+ * check. The next page restores those that were not received, except policies that have been changed since.
  */
 export async function undoChanges(
   client: QueryClient,
@@ -33,7 +33,8 @@ export async function undoChanges(
     const left = rest.splice(0)
     if (left.length === 0) return
     const id = handOver(updatePolicy, getPolicy, left.map(rowOf))
-    // Back may bring this page up again: then no later page restores a policy that was changed in the meantime.
+    // The user may return to this page with Back. A later page must then not restore policies that were changed in the
+    // meantime.
     const arrived = () => left.length <= MAX_LEAVING && discard(id)
     Promise.all(left.slice(0, MAX_LEAVING).map(restore)).then(arrived, () => {})
   }
@@ -58,8 +59,8 @@ export async function undoChanges(
 }
 
 /**
- * The number of calls that a page makes as it is left. Browsers drop those that exceed a limit: 64 kB of bodies in all,
- * and in Chromium about a hundred calls, however small.
+ * The number of calls that a page makes while it is being left. Browsers drop calls beyond a limit: 64 kB of bodies in
+ * total, and in Chromium about a hundred calls, however small.
  */
 const MAX_LEAVING = 50
 
@@ -68,7 +69,7 @@ const rowOf = (change: MadeChange) => ({
   name: change.name,
   input: { ...pathOf(change), body: change.before },
   seen: change.after,
-  // Set to that value once more after this, it is no longer this change that would be undone.
+  // If the policy is set to the same value again later, that is a different change, which this undo must not reverse.
   seenAt: serverNow(),
   wanted: change.before,
 })

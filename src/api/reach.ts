@@ -3,12 +3,12 @@ import type { DeliveryWindow } from '~/model/delivery-window'
 import { isCovered } from '~/model/ranges'
 import type { useLoadMore } from '~/api/deliveries'
 
-/** The number of attempts after which no more are loaded on their own: that many fit into memory. */
+/** The number of attempts after which no more are loaded automatically, so that they fit into memory. */
 const MAX_ATTEMPTS = 100_000
 
 /**
- * Loads older deliveries until a range is covered that begins at `since`; null if no range is selected. Returns how far
- * the loaded ones reach. A number of attempts limits what is loaded.
+ * Loads older deliveries until they cover the range from `since` to now, or until `most` attempts are loaded. `range`
+ * is null if none is selected. Returns how far back the loaded deliveries go.
  */
 export function useReach(
   window: DeliveryWindow | undefined,

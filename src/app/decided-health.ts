@@ -10,16 +10,18 @@ import { isBuiltFrom } from '~/model/notifications'
 import { ranges } from '~/model/ranges'
 import { useNow } from '~/ui/text/now'
 
-/** The attempts up to which the log of all channels is loaded for the figures of a page that does not show the log. */
+/**
+ * The maximum number of attempts of all channels that are loaded for the figures of a page that doesn't show the log.
+ */
 const MAX_ATTEMPTS = 5000
 
-/** The channels whose own logs are loaded: one call each, almost always. */
+/** The maximum number of channels whose own logs are loaded. Almost always, that takes one call each. */
 const MAX_OWN_LOGS = 10
 
 /**
- * Loads what the health of the channels depends on, whichever page was opened first, so that all pages say the same: the
- * log as far as the overview starts with, and the own logs of channels that have been failing for longer. Nothing waits
- * for it.
+ * Loads what the health of the channels depends on, in the background, so that all pages show the same health no matter
+ * which one is opened first: as much of the log as the overview loads, and the own logs of channels that have been
+ * failing for longer.
  */
 export function useDecidedHealth(): void {
   const isAllowed = useRights() === 'all'

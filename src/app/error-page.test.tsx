@@ -5,7 +5,7 @@ import { lazyPage } from '~/ui/loading/lazy-page'
 import { renderUi } from '~/ui/test-render'
 import { ErrorPage } from './error-page'
 
-// React logs what a boundary has caught.
+// React logs errors that a boundary has caught.
 beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => {}))
 afterEach(() => vi.restoreAllMocks())
 

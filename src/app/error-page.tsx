@@ -8,8 +8,8 @@ import { LoadFailure } from '~/ui/loading/lazy-page'
 import classes from './error-page.module.css'
 
 /**
- * A bug or a chunk that could not be loaded: what happened, and the ways on. Without a network, reloading would replace
- * the console with an error of the browser.
+ * Shows a bug, or code that could not be loaded, and what the user can do. While offline, it doesn't offer to reload:
+ * that would replace the console with the browser's error page.
  */
 export function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations()

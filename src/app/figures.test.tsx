@@ -94,7 +94,7 @@ function failingInFilter(): Figure {
 
 const noneKnown: Figure = { count: 0, isAtLeast: true }
 
-/** Waits until all that resends of channels are about is loaded. */
+/** Waits until this many channels have resend links with exact figures. */
 const resendsOfWhole = async (count: number) =>
   waitFor(() => {
     const links = resendLinks()
@@ -102,13 +102,13 @@ const resendsOfWhole = async (count: number) =>
     return links
   }, slow)
 
-/** Returns the texts that say since when channels fail, without their tags. */
+/** Returns the texts that show since when channels have been failing, without their tags. */
 const failingTexts = () => screen.queryAllByText(/^Failing since /).map(({ textContent }) => textContent)
 
 test.each([
   ['everyday', { count: 1, isAtLeast: false }],
   ['incident', { count: 2, isAtLeast: false }],
-  // Of most channels nothing is loaded: they may be failing as well.
+  // No deliveries of most channels are loaded, so these may be failing as well.
   ['large', { count: 1, isAtLeast: true }],
 ] as const)(
   'each page that is opened first shows the same figures of failing channels of the data set %s',

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { LeaveGuard } from '~/ui/page/leave-guard'
 import { guardedHistory } from './guarded-history'
 
-/** Starts at a form that was opened from a list, with a guard whose answer the test gives. */
+/** Starts at a form opened from a list, with a guard that the test answers. */
 async function openForm() {
   window.history.replaceState(null, '', '/channels')
   const guard: { current: LeaveGuard | null } = { current: null }

@@ -6,13 +6,13 @@ type BrowserHistory = ReturnType<typeof createBrowserHistory>
 type Listener = Parameters<BrowserHistory['listen']>[0]
 
 /**
- * Returns a history that leaves a page only if its guard lets it: `useBlocker` of the router needs one of its data
- * routers. Changes of the query and the hash stay on the page. Back and Forward are reported after they have happened,
- * so they are taken back for as long as the user is asked.
+ * Returns a history that leaves a page only if its guard allows it. React Router's `useBlocker` would require a data
+ * router. Changes of the query and hash don't count as leaving. Back and Forward are reported after they have happened,
+ * so they are reversed while the user is being asked.
  */
 export function guardedHistory(history: BrowserHistory, guard: RefObject<LeaveGuard | null>) {
   let shown = history.location.pathname
-  /** Goes to another page: at once, or after the user has agreed. Returns whether it was at once. */
+  /** Goes to another page, immediately or after the user agrees. Returns whether it went immediately. */
   const leave = (pathname: string | undefined, go: () => void): boolean => {
     const answer = pathname === undefined || pathname === shown || (guard.current?.() ?? true)
     if (answer === true) go()

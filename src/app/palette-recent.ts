@@ -33,7 +33,7 @@ export function useRecentResults(): readonly PaletteResult[] {
     policy: policies.flatMap(({ data }) => (data ? resultOf.policy(data) : [])),
     event: (catalog.data?.events ?? []).map(resultOf.event),
   }
-  // Storage may name a kind that this version doesn't know.
+  // The storage may contain a kind that this version doesn't know.
   const known = new Map(Object.values(results).flatMap(found => found.map(result => [result.id, result])))
   return recent.flatMap(({ kind, id }) => known.get(`${kind} ${id}`) ?? [])
 }

@@ -13,7 +13,7 @@ export default function RecentPlaces() {
   return null
 }
 
-/** The kind as which the palette lists each page of an object, or null if it doesn't. */
+/** The kind under which the palette lists the page of an object as recently opened; null if it doesn't. */
 const kinds: Record<DetailName, Recent['kind'] | null> = {
   channel: 'channel',
   policy: 'policy',

@@ -88,6 +88,6 @@ test('a drawer that opens over a list renders none of its rows and links', async
   expect(
     ['PlainRow', 'PlainDestinationLink', 'TextLink', 'IconLink'].filter(it => rendered.includes(it)),
   ).toEqual([])
-  // Those of the shell and the list page themselves: the logo, and "Create channel".
+  // The shell's logo and the list page's "Create channel" link.
   expect(renderedInstances('Link')).toBe(2)
 })

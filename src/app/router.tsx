@@ -27,9 +27,9 @@ export function ConsoleRouter({ children }: { children: ReactNode }) {
   )
 }
 
-/** Creates the history, and where a page puts the guard that it asks. */
+/** Creates the history, and the ref in which a page sets its guard. */
 function createHistory() {
-  // Without `v5Compat` the history reports Back and Forward alone.
+  // Without `v5Compat`, the history reports only Back and Forward.
   const browser = createBrowserHistory({ v5Compat: true })
   const guard: { current: LeaveGuard | null } = { current: null }
   return { browser, guard, history: guardedHistory(browser, guard) }

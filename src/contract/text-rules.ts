@@ -26,7 +26,7 @@ const unseen = String.raw`\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\p{Cs
 const visible = new RegExp(String.raw`[^${unseen}\p{M}]`, 'u')
 const invisible = new RegExp(`(?! )[${unseen}]`, 'u')
 
-/** Returns whether nothing of a text can be seen. */
+/** Returns whether a text has no visible characters. */
 export const isBlank = (text: string): boolean => !visible.test(text)
 
 /** Returns the Unicode notation of a character: `U+200B`. */
@@ -49,8 +49,8 @@ export function lineProblem(text: string): TextProblem | null {
 export const plainLineProblem = (text: string): TextProblem | null => lineProblem(text) ?? invisibleIn(text)
 
 /**
- * Returns the problem of a name, which may have invisible joiners and direction marks, but needs a visible character and
- * must not show its letters in another order.
+ * Returns the problem of a name. It may contain invisible joiners and direction marks, but it must have a visible
+ * character, and its letters must not be shown in a different order.
  */
 export function nameProblem(text: string): TextProblem | null {
   if (isBlank(text)) return { rule: 'blank' }

@@ -51,6 +51,6 @@ export const renderedAtLeast = (times: number): string[] => [
   ...new Set([...counts].filter(([, renders]) => renders >= times).map(([fiber]) => nameOf(fiber))),
 ]
 
-/** Returns how many instances of a component have rendered. */
+/** Returns how many instances of a component have been rendered. */
 export const renderedInstances = (name: string): number =>
   [...counts.keys()].filter(fiber => nameOf(fiber) === name).length

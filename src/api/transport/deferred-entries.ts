@@ -10,11 +10,11 @@ export interface DeferredRow<O extends Operation> {
   id: string
   name: string
   input: Input<O>
-  /** What was seen of the object. Nothing is done to it if that no longer holds. */
+  /** The object's fields as seen by the user. If they have changed since, the object is left alone. */
   seen?: object
-  /** When it was seen, by the server's clock. Nothing is done either to what was updated after that. */
+  /** When it was seen, by the server's clock. An object updated after that is left alone, too. */
   seenAt?: number
-  /** What the object is like once the write has been made: then it is not made again. */
+  /** The object's fields after the write. If it has them already, the write is not repeated. */
   wanted?: object
 }
 

@@ -215,12 +215,12 @@ async function isMade(
   return false
 }
 
-/** @throws ApiError of kind `changed` if an object is no longer what was seen of it, or was updated after `seenAt` */
+/** @throws ApiError of kind `changed` if an object's fields differ from `seen`, or if it was updated after `seenAt` */
 export function refuseChanged(seen: unknown, now: unknown, seenAt = Infinity): void {
   if (!holds(seen, now) || updatedAt(now) > seenAt) throw new ApiError({ kind: 'changed' })
 }
 
-/** When an object was last updated, by the server's clock; before any time if that isn't known. */
+/** Returns when an object was last updated, by the server's clock; -Infinity if that is unknown. */
 function updatedAt(object: unknown): number {
   const { updatedAt: text } = object as { updatedAt?: unknown }
   return (typeof text === 'string' ? millisecondsOf(text) : null) ?? -Infinity

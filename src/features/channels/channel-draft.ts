@@ -1,7 +1,10 @@
 import { useTranslations } from 'use-intl'
 import { concealed, revealed, type ChannelField } from '~/model/channel-values'
 
-/** Returns how the form of a channel keeps what is typed: without secrets, which are named when they would be lost. */
+/**
+ * Returns how a channel form stores a draft: without secrets. The form names them to the user before they would be
+ * lost.
+ */
 export function useChannelDraft(key: string, type: string) {
   const t = useTranslations()
   return {

@@ -99,7 +99,7 @@ describe('the page of a channel', () => {
     const passed = /^Test passed .+, after the last failure$/
     expect(await screen.findByText(passed)).toBeInTheDocument()
 
-    // No test depends on the name.
+    // Renaming a channel doesn't affect its test.
     await user.click(screen.getByRole('link', { name: 'Edit channel' }))
     const name = await screen.findByLabelText('Name')
     await user.clear(name)
@@ -125,7 +125,7 @@ describe('the page of a channel', () => {
   test('that works shows that it is healthy, without any actions', async () => {
     const card = await openState(await idOf('Fraud desk'))
     expect(await card.findByText('Healthy')).toBeInTheDocument()
-    // Of its own log, which goes back further than the one of all channels.
+    // Its own log is used, which goes back further than the log of all channels.
     expect(await card.findByText('No undelivered notifications')).toBeInTheDocument()
     expect(card.queryByRole('link')).not.toBeInTheDocument()
   })

@@ -25,8 +25,8 @@ import { ResendLink } from './channel-outcomes'
 import classes from './channel-state.module.css'
 
 /**
- * How a channel is doing, why, and what to press. Its figures are those of the list, and exact: its own log is loaded, if
- * the one that both have goes on.
+ * Shows how a channel is doing, why, and what to do. Its figures match those of the list, and are exact: if the log of
+ * all channels isn't loaded completely, the channel's own log is loaded.
  */
 export function ChannelState({ channel }: { channel: Channel }) {
   const t = useTranslations()

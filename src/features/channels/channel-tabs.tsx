@@ -38,8 +38,8 @@ export function ChannelTabs({
 }
 
 /**
- * Returns how many notifications the tab of deliveries is about, of the channel's own log as soon as that is loaded; null
- * as long as that is unknown. Where the log goes on, there are at least as many.
+ * Returns the number of notifications for the Deliveries tab, from the channel's own log once that is loaded; null
+ * while it is unknown. If older ones exist, the number has a plus.
  */
 function useSentText(channelId: string): string | null {
   const countText = useCountText()

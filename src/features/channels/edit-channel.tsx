@@ -97,7 +97,7 @@ function StoredChannel({ channel, close }: { channel: Channel; close: () => void
       const now = client.query(channelQueries.detail(channel.id))
       const noteTests = (saved: Channel) => {
         if (!isTestNeeded) keepPassedTest(stored, saved)
-        // The test was of what is stored now.
+        // The test used the settings that are stored now.
         rememberTest(saved, clearance.test)
       }
       void now.then(noteTests).catch(() => {})

@@ -37,11 +37,11 @@ export function DeliveryCause({
 interface FixChannelProps extends Pick<ComponentProps<typeof LinkButton>, 'size' | 'aria-label'> {
   channelId: string
   label: string
-  /** Nothing is wrong with it. */
+  /** Whether nothing is wrong with the channel. */
   isHealthy?: boolean
 }
 
-/** A link to the form of a channel, from which the user returns to this page. */
+/** A link to a channel's form, which returns to this page when it is closed. */
 export function FixChannel({ channelId, label, isHealthy = false, size = 'xs', ...props }: FixChannelProps) {
   const Picture = isHealthy ? IconPencil : IconTool
   const { pathname, search } = useLocation()

@@ -55,7 +55,7 @@ export function DeliveryTable({
   isBusy: boolean
   isRetried: (row: DeliverySummary) => boolean
   selection: LogSelection
-  /** What can be done with the selected rows: it takes the place of the head, so that no row moves. */
+  /** Actions for the selected rows. They replace the table's head, so that no row moves. */
   bar?: Elements | false
 }) {
   const t = useTranslations()

@@ -95,7 +95,7 @@ function LoadedHealth({
   attempts: readonly DeliverySummary[]
   notifications: readonly Notification[]
   last: string
-  /** What the figures cover. */
+  /** A note about what the figures cover. */
   children: Elements
 }) {
   const health = useMemo(() => healthOf(attempts), [attempts])

@@ -103,7 +103,7 @@ export default function HistogramBars({ shown: { rows }, range, select }: BarsPr
   )
 }
 
-/** Places the counts of a bar below it, but not beyond an end of the picture. */
+/** Centers a bar's counts below it, but keeps them within the histogram. */
 const placeOf = (share: number) => ({
   insetInlineStart: `${share * 100}%`,
   transform: `translateX(${-share * 100}%)`,

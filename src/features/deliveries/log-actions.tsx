@@ -8,7 +8,7 @@ import { MenuButton } from '~/ui/overlay/menu-button'
 import { useExport } from './export'
 import type { ShownDeliveries } from './shown-deliveries'
 
-/** Follows the log live, and saves the shown rows as a file. */
+/** Buttons that follow the log live and export the shown rows. */
 export function LogActions({
   deliveries: { shown, naming },
   isTailing,

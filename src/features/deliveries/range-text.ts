@@ -4,7 +4,7 @@ import { wholeDays } from '~/model/time-range'
 import { useSpanText, useTimeText, useZone } from '~/ui/text/time-text'
 import type { DeliveryState } from './delivery-filters'
 
-/** Returns a function that describes the selected time. */
+/** Returns a function that describes a selected time. */
 export function useRangeText(): (time: Pick<DeliveryState, 'last' | 'from' | 'to'>) => string {
   const t = useTranslations()
   const timeOf = useTimeText()

@@ -17,7 +17,7 @@ import { TypedTimeForm } from './typed-time-form'
 
 type Time = Pick<DeliveryState, 'last' | 'from' | 'to'>
 
-/** The time filter: a time in words, a span that ends now, a day, or a range from one local time to another. */
+/** The time filter: a time in words, a span that ends now, a day, or a range between two local times. */
 export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: Time) => void }) {
   const t = useTranslations()
   const text = useRangeText()(value)
@@ -50,9 +50,9 @@ export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: 
   )
 }
 
-/** What has been typed, but not applied. */
+/** Input that has not been applied yet. */
 interface Draft extends RangeDraft {
-  /** The range that the URL had when it was typed. */
+  /** The range in the URL when it was typed. */
   of: string
   /** The time in words. */
   text: string

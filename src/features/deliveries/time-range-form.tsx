@@ -10,13 +10,13 @@ import { TimeField } from './time-field'
 
 type Range = Pick<DeliveryState, 'from' | 'to'>
 
-/** The text typed into each field; null if it still shows the range of the URL. */
+/** The text typed into each field; null if the field still shows the range from the URL. */
 export interface RangeDraft {
   from: string | null
   to: string | null
 }
 
-/** Two fields for the local times at which a range begins and ends. */
+/** Two fields for the local times at which a range starts and ends. */
 export function TimeRangeForm({
   value,
   draft,
@@ -87,8 +87,8 @@ function textOf(instant: string, zone: string): string {
 }
 
 /**
- * Returns the moment of each field: null if it is empty, undefined if it is not a valid time. An unchanged field keeps
- * its seconds, and which of two repeated hours it is in.
+ * Returns the moment in each field: null if it is empty, undefined if it is not a valid time. An unchanged field keeps
+ * its seconds, and stays in the same one of two repeated hours.
  */
 function edgesOf(value: Range, draft: RangeDraft, zone: string) {
   const momentOf = (edge: 'from' | 'to') => {

@@ -12,16 +12,16 @@ import type { DeliveryState } from './delivery-filters'
 import { useRangeText } from './range-text'
 import classes from './time-filter.module.css'
 
-/** Minutes before and after a typed moment, as offered; Enter takes the first. */
+/** How many minutes before and after a typed moment to offer. Enter selects the first. */
 const margins = [5, 30]
 
 interface Offer {
   range: Pick<DeliveryState, 'from' | 'to'>
-  /** Minutes around a moment. */
+  /** The minutes before and after a moment; null for a range. */
   margin: number | null
 }
 
-/** A field for a time in words, and the ranges that it may mean. Enter or a click selects one. */
+/** A field for a time in words, with the ranges that it may mean. Enter selects the first, a click any of them. */
 export function TypedTimeForm({
   text,
   setText,
@@ -90,7 +90,7 @@ export function TypedTimeForm({
   )
 }
 
-/** Returns the ranges that a typed time may mean, the likeliest first. */
+/** Returns the ranges that a typed time may mean, most likely first. */
 function offersOf(time: TypedTime | null): Offer[] {
   if (time === null) return []
   if (time.kind === 'range') return [{ range: rangeOf(time), margin: null }]

@@ -23,11 +23,11 @@ interface BarProps {
   more: ReturnType<typeof useLoadMore>
   /** Loads the rest of the selected time range; null if all of it is loaded, or if none is selected. */
   loadRange: (() => void) | null
-  /** What comes and goes, at its end: nothing else moves. */
+  /** Content at the end of the bar, which can appear and disappear without moving anything else. */
   children: Elements
 }
 
-/** One line, always in sight: what has been looked at, and the ways to more of it. */
+/** A line that is always visible. It shows what is loaded, and has the buttons that load more. */
 export function WindowBar(props: BarProps) {
   const t = useTranslations()
   const { window, more, loadRange, children } = props
@@ -45,7 +45,7 @@ export function WindowBar(props: BarProps) {
   )
 }
 
-/** Returns what is loaded and how much of it is shown, then what a search or a time range has left out. */
+/** Returns a text about what is loaded, how much of it is shown, and what a search or time range leaves out. */
 function useFactsText({
   window,
   shown,
@@ -60,7 +60,8 @@ function useFactsText({
   const since = useSinceText(window?.rows.at(-1)?.timestamp)
   if (!window) return t('common.loading')
   const count = window.rows.length
-  // What is loaded and what is shown of it are stated together only if they belong together, or as loading goes on.
+  // The number of shown rows is added only if it was counted in exactly the loaded ones, or while more are being
+  // loaded.
   const hasCount =
     shown.rows !== undefined &&
     (isNarrowed || shown.view === 'notifications') &&

@@ -31,7 +31,7 @@ export default function DemoChip() {
   const demoActions = useDemoActions()
   const [isMailboxOpen, setIsMailboxOpen] = useState(false)
   const [wanted, setWanted] = useState<DataSet | null>(null)
-  // Unknown until the mock answers, which takes seconds while it makes a large data set.
+  // Unknown until the mock responds, which takes seconds while it creates a large data set.
   const present = useQuery(apiQuery(getOutbox, {})).data?.seed
   const label = present ? t('demo.chip', { set: t(`demo.set.${present}`) }) : t('demo.label')
 

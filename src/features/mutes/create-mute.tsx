@@ -56,8 +56,8 @@ function MuteForm({ defaults, close }: { defaults: MuteValues; close: () => void
       reveal: values => values,
     },
     submit: async ({ policyId, entityId }, _base, send) => {
-      // The service answers with the mute of the same pair if there is one. Undo must not delete that, such as one that
-      // was made in another tab.
+      // If the same mute exists already, perhaps created in another tab, the service returns it. Undo must not delete
+      // that one.
       const wasMuted = await isMuted({ policyId, entityId })
       const made = await send(() => create.mutateAsync({ body: { policyId, entityId } })).catch(policyGone)
       // The same pair again is the mute that is there already, perhaps about to be deleted.

@@ -25,10 +25,10 @@ const b = (chunks: ReactNode) => (
   </b>
 )
 
-/** The range of the figures above. */
+/** The range of the figures at the top of the page. */
 interface OfRange {
   range: Range
-  /** Whether the range is not loaded as a whole. */
+  /** Whether only part of the range is loaded. */
   isAtLeast: boolean
 }
 
@@ -102,8 +102,8 @@ export function TestedRow({
 }
 
 /**
- * Returns how to write how many notifications of a channel are undelivered, and how many of them belong to the range: the
- * figures above count only those.
+ * Returns a function that writes how many notifications of a channel are undelivered in total, and how many of them are
+ * in the range, which is what the figures at the top of the page count.
  */
 function useUndeliveredOfRange({ range, isAtLeast }: OfRange) {
   const t = useTranslations()

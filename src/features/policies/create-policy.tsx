@@ -44,7 +44,7 @@ export default function CreatePolicy() {
             <NewPolicy
               defaults={{
                 name: '',
-                // A list may be narrowed by both; a policy has one of them.
+                // A list may be filtered by both, but a policy has only one of them.
                 eventGroup: params.has('event') ? '' : (params.get('group') ?? ''),
                 eventType: params.get('event') ?? '',
                 channelId: channelId ?? params.get('channelId') ?? '',

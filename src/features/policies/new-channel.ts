@@ -5,8 +5,9 @@ import type { PolicyValues } from '~/model/policy-values'
 import { useWithChoice } from './suggested-name'
 
 /**
- * Returns a function that puts the channel that was just created for a policy into its values; undefined if there is
- * none. The URL has the channel's ID, and loses it: otherwise, a reload would undo a later choice of another channel.
+ * Returns a function that puts a channel just created for a policy into the policy's values; undefined if there is
+ * none. The channel's ID comes from the URL and is then removed from it, so that a reload doesn't undo a later choice
+ * of a different channel.
  */
 export function useWithNewChannel(
   catalog: EventCatalog,

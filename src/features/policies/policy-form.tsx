@@ -135,7 +135,7 @@ function ChannelField({ handle: { form }, catalog }: FieldProps) {
   )
 }
 
-/** Returns a function that puts a choice into the form, with the name that goes with it. */
+/** Returns a function that puts a choice into the form, and updates the suggested name. */
 function useChoose(form: SchemaForm<PolicyValues>['form'], catalog: EventCatalog) {
   const withChoice = useWithChoice(catalog)
   return (choice: Partial<PolicyValues>) => {

@@ -39,7 +39,7 @@ async function openList() {
     await user.click(question.getByRole('button', { name: button }))
   }
   const undo = async () => user.click(await screen.findByRole('button', { name: 'Undo' }))
-  /** Pauses the two selected policies, one of which is paused already, and undoes it for the other. */
+  /** Pauses the two selected policies, one of which is already paused. Undo then resumes only the other one. */
   const pauseBothAndUndo = async () => {
     const question = await bulk('Pause')
     await user.click(question.getByRole('button', { name: 'Pause 2 policies' }))

@@ -18,8 +18,8 @@ export function useSuggestedName(): (trigger: string, channel: string) => string
 }
 
 /**
- * Returns a function that puts a choice into the values of a policy, and suggests a name to match unless the user has
- * written one.
+ * Returns a function that puts a choice into a policy's values and updates the suggested name, unless the user has
+ * typed a different one.
  */
 export function useWithChoice(
   catalog: EventCatalog,

@@ -6,7 +6,7 @@ import type { Elements } from '~/ui/basics/elements'
 import { ErrorState } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 
-/** Shows the form of a policy once the catalog is loaded. The form needs it from the start, to suggest a name. */
+/** Shows a policy form once the catalog is loaded, because the form needs it from the start to suggest a name. */
 export function WithCatalog({ children }: { children: (catalog: EventCatalog) => Elements }): Elements {
   const t = useTranslations()
   const catalog = useQuery(eventQueries.catalog())

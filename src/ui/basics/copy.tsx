@@ -24,7 +24,7 @@ export function CopyText({ text, label }: { text: string; label: string }) {
   )
 }
 
-/** A button that copies a text, which is computed when it is pressed. */
+/** A button that copies a text. The text is computed when the button is pressed. */
 export function CopyButton({
   text,
   label,
@@ -33,7 +33,7 @@ export function CopyButton({
 }: {
   text: () => string
   label: string
-  /** What is announced after the text was copied. */
+  /** The announcement after the text has been copied. */
   copied: string
   size?: 'sm' | 'xs'
 }) {
@@ -48,7 +48,7 @@ export function CopyButton({
       >
         {label}
       </Button>
-      {/* Not in the button: were it wider then, what stands beside it would move away under a click. */}
+      {/* Not part of the button, because a wider button would move its neighbors under the pointer. */}
       <span className="hidden-text" role="status">
         {isCopied && copied}
       </span>
@@ -57,8 +57,8 @@ export function CopyButton({
 }
 
 /**
- * A button that copies a text, which is computed when the button is pressed. It shows the success until the pointer and
- * focus leave it.
+ * Returns the props of a button that copies a text. The text is computed when the button is pressed. The button shows
+ * success until the focus leaves it.
  */
 export function useCopy(text: () => string) {
   const { isCopied, copy, forget } = useClipboard()

@@ -2,17 +2,17 @@ import { use, type ComponentProps, type MouseEvent } from 'react'
 import { createPath, UNSAFE_NavigationContext as NavigationContext } from 'react-router-dom'
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
-  /** An address of the console, from its root on. */
+  /** An absolute path in the console. */
   to: string | { pathname: string; search?: string }
-  /** What the history keeps with the new entry. */
+  /** The state of the new history entry. */
   state?: unknown
-  /** Takes the place of the current entry of the history. */
+  /** Whether to replace the current history entry. */
   replace?: boolean
 }
 
 /**
- * A link to a page of the console. Unlike React Router's, it does not read the current location, so that the links of a
- * page are not rendered again when a drawer opens over it.
+ * A link to a page of the console. Unlike React Router's `Link`, it doesn't read the current location, so the links of
+ * a page are not rendered again when a drawer opens over it.
  */
 export function Link({ to, state, replace = false, onClick, ...anchor }: LinkProps) {
   const { navigator } = use(NavigationContext)
@@ -20,7 +20,7 @@ export function Link({ to, state, replace = false, onClick, ...anchor }: LinkPro
     onClick?.(event)
     if (event.defaultPrevented || opensElsewhere(event)) return
     event.preventDefault()
-    // As everywhere on the Web, a link to the current address makes no new entry in the history.
+    // As in any browser, a link to the current address adds no history entry.
     if (replace || event.currentTarget.href === location.href) navigator.replace(to, state)
     else navigator.push(to, state)
   }
@@ -31,7 +31,7 @@ export function Link({ to, state, replace = false, onClick, ...anchor }: LinkPro
   )
 }
 
-/** Whether the browser handles a click: in a new tab, in a new window, or as a download. */
+/** Returns whether the browser handles a click: in a new tab, in a new window, or as a download. */
 function opensElsewhere({
   button,
   metaKey,

@@ -12,10 +12,10 @@ export function LoadOlder({
   label,
   isWanted = true,
 }: {
-  /** The number of attempts that are loaded. */
+  /** The number of loaded attempts. */
   count: number
   label: string
-  /** Whether to offer it. Loading can be stopped in any case. */
+  /** Whether to offer to load more. A load in progress can be stopped in any case. */
   isWanted?: boolean
 }) {
   const t = useTranslations()

@@ -6,7 +6,7 @@ import type { PickerProps } from './name-picker'
 import { isSearch, type useTypedSearch } from './typed-search'
 import '~/ui/theme/picker.css'
 
-/** A choice, with the heading of its group if it has one. */
+/** An option, with the heading of its group if it has one. */
 interface Option {
   id: string
   name: string
@@ -14,8 +14,8 @@ interface Option {
 }
 
 /**
- * A select whose options are what a search has found. Enter takes the only match, as it would a highlighted one, also if
- * the search finds it later.
+ * A select whose options are the results of a search. Enter selects a highlighted option or the only match, even if it
+ * is pressed before the search has found that match.
  */
 export function FoundSelect({
   value,
@@ -33,7 +33,7 @@ export function FoundSelect({
     choose: (id: string) => void
     search: ReturnType<typeof useTypedSearch>
     options: readonly Option[]
-    /** The ID of the only option that the search has found; null if it isn't one, undefined until it is known. */
+    /** The ID of the search's only match; null if there are several or none, undefined while the search is running. */
     match: string | null | undefined
     /** Shown instead of options. */
     nothing: string
@@ -44,9 +44,9 @@ export function FoundSelect({
   }) {
   const t = useTranslations()
   const selectedName = options.find(({ id }) => id === value)?.name ?? ''
-  /** Where, and for which text, Enter was pressed before the search was finished. */
+  /** The field and its text when Enter was pressed before the search was finished. */
   const early = useRef<{ field: Element; typed: string }>(null)
-  /** Ends a search with what was selected before. */
+  /** Ends a search and keeps the previous selection. */
   const keep = () => {
     search.endTyping()
     search.props.onSearchChange(selectedName)
@@ -58,11 +58,12 @@ export function FoundSelect({
   }
   const chooseOnly = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || !isSearch(search.typed, selectedName)) return
-    // Otherwise, Enter would submit the form with what was selected before the search.
+    // Otherwise, Enter would submit the form with the previous selection.
     event.preventDefault()
     const shown = shownOptions(event.currentTarget)
     const highlighted = shown.findIndex(option => option.dataset['comboboxSelected'])
-    // Mantine chooses a highlighted option. As the list opens, it highlights the selected one, which is not searched for.
+    // Mantine selects a highlighted option. When the list opens, it highlights the current selection, which isn't what
+    // the user is searching for.
     if (highlighted >= 0 && options[highlighted]?.id !== value) return
     event.stopPropagation()
     takeMatch(event.currentTarget)
@@ -103,13 +104,13 @@ export function FoundSelect({
   )
 }
 
-/** Returns the elements of the options that a field's list shows. */
+/** Returns the elements of a field's visible options. */
 function shownOptions(field: Element): HTMLElement[] {
   const list = document.getElementById(field.getAttribute('aria-controls') ?? '')
   return [...(list?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
 }
 
-/** Returns options as Mantine takes them, in their groups. */
+/** Returns options in Mantine's format, in their groups. */
 const dataOf = (options: readonly Option[]) =>
   [...groupedBy(options, ({ group }) => group)].flatMap(([group, members]): SelectProps['data'] & {} => {
     const items = members.map(({ id, name }) => ({ value: id, label: name }))

@@ -13,12 +13,12 @@ import { useListText } from '~/ui/text/list-text'
 import type { SchemaForm } from './schema-form'
 
 /**
- * Asks before a form is left, in whatever way, if that would lose what its draft leaves out. `leave` closes the form, or
- * the drawer that it is in.
+ * Asks before the user leaves a form in any way, if its draft can't keep all input. `leave` closes the form, or the
+ * drawer around it.
  */
 export function useLeaveForm<Values extends FieldValues>({ isLossy, lostFields }: SchemaForm<Values>) {
   const question = useQuestion<readonly string[], true>()
-  /** The user has agreed: the navigation that closes the form asks no second time. */
+  /** Set once the user has agreed, so that the navigation that closes the form doesn't ask again. */
   const isLeaving = useRef(false)
   const ask = async () => {
     isLeaving.current = (await question.ask(lostFields())) === true
@@ -55,7 +55,7 @@ function LeaveDialog({ lost, answer }: { lost: readonly string[]; answer: (leave
   )
 }
 
-/** Has the browser ask the same before the page is closed or reloaded. */
+/** Makes the browser ask the same question before the page is closed or reloaded. */
 export function LeavePageQuestion<Values extends FieldValues>({ form, isLossy }: SchemaForm<Values>) {
   useWatch({ control: form.control })
   useLeaveQuestion(isLossy())

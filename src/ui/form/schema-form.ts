@@ -33,10 +33,10 @@ interface Options<Values> {
     conceal: (values: Values, base: Values) => Values
     /** Puts back what the form's own defaults know of them. */
     reveal: (values: Values, defaults: Values) => Values
-    /** Names a field that is left out, as the form labels it. */
+    /** Returns the form's label of a field that drafts don't keep. */
     nameOf?: (field: string) => string
   }
-  /** Changes the values that the form opens with, restored or not. What it returns is stored as a draft. */
+  /** Changes the form's initial values, whether restored from a draft or not. The result is stored as a draft. */
   amend?: ((values: Values) => Values) | undefined
 }
 
@@ -51,9 +51,9 @@ export interface SchemaForm<Values extends FieldValues> {
   restored: 'whole' | 'partly' | null
   /** Whether that was being sent at the time of the reload. */
   wasSent: boolean
-  /** Whether leaving the form now would lose what its draft leaves out, such as a secret. */
+  /** Whether leaving the form now would lose input that its draft can't keep, such as a secret. */
   isLossy: () => boolean
-  /** Returns the names of the fields that it would lose. */
+  /** Returns the labels of the fields whose input would be lost. */
   lostFields: () => readonly string[]
   /** Throws away what was typed, and the draft with it. */
   startOver: () => void
@@ -93,7 +93,7 @@ export function useSchemaForm<Values extends FieldValues>({
     },
   })
 
-  /** Returns the fields that the draft leaves out. */
+  /** Returns the fields whose input a draft can't keep. */
   const lostOf = (values: Values) => {
     const kept = draft.reveal(draft.conceal(values, base), base)
     return Object.keys(values).filter(field => !sameValues(kept[field], values[field]))

@@ -31,7 +31,7 @@ export function useTypedSearch(): { props: SearchProps; typed: string; endTyping
   }
 }
 
-/** Returns whether a picker's text is a search: its field also shows the name of what is selected. */
+/** Returns whether a picker's text is a search, and not just the name of the selected item. */
 export const isSearch = (typed: string, selectedName: string): boolean =>
   typed.trim() !== '' && typed !== selectedName
 

@@ -38,7 +38,7 @@ export class Boundary extends Component<BoundaryProps, State> {
     removeEventListener('online', this.retry)
   }
 
-  /** Called by the user, or when code that could not be loaded may be loadable again. */
+  /** Called when the user tries again, or when the network is back. */
   retry = () => {
     removeEventListener('online', this.retry)
     this.setState({ error: null })

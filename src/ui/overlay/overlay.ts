@@ -5,7 +5,7 @@ import './overlay.css'
 /** Dialogs and drawers over the page, the topmost last. */
 const layers = createStore<readonly object[]>([])
 
-/** The page below does not scroll. It keeps its width: padding takes the place of its scrollbar. */
+/** Stops the page below from scrolling. It keeps its width: padding replaces the scrollbar. */
 function lockPage(isLocked: boolean): void {
   const { documentElement: root } = document
   if (root.hasAttribute('data-locked') === isLocked) return
@@ -14,11 +14,10 @@ function lockPage(isLocked: boolean): void {
 }
 
 /**
- * What every dialog and drawer does, for as long as it is there: Escape closes the topmost alone, and the focus goes
- * back to where it came from, or to the page if that is gone. A detail gives the focus back by itself.
- *
- * Mantine's own scroll lock adds a style sheet and a variable to the page, for which the browser computes the style of
- * each of its elements again.
+ * The behavior of every open dialog and drawer: Escape closes only the topmost one, and when it closes, the focus
+ * returns to where it was before, or to the page if that element is gone. A detail returns the focus itself. Mantine's
+ * own scroll lock is off: it adds a style sheet and a variable to the page, which makes the browser compute the style
+ * of every element again.
  */
 export function useOverlay({ isDetail = false } = {}): {
   closeOnEscape: boolean

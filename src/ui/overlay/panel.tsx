@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefO
 import type { Elements } from '~/ui/basics/elements'
 import classes from './panel.module.css'
 
-/** The field of a panel that the user most likely wants to type into. */
+/** The field of a panel in which the user most likely wants to type. */
 const autofocused = '[data-autofocus]'
 
 /** The attributes of a button that opens a panel. */
@@ -67,7 +67,7 @@ function Panel({
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const [element, outside] = [panel.current, place.current]
-    // A field would open the keyboard of a touch screen, which covers the rest.
+    // On a touch screen, focusing a field would open the keyboard, which covers the panel.
     const field = matchMedia('(pointer: coarse)').matches ? null : element?.querySelector(autofocused)
     ;(field instanceof HTMLElement ? field : element)?.focus({ preventScroll: true })
     return () => {

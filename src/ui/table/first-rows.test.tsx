@@ -7,7 +7,7 @@ import { QueryTable } from './query-table'
 
 const rows = Array.from({ length: 45 }, (_, index) => ({ id: `p${index}`, name: `Policy ${index}` }))
 
-/** Notes how many rows the page has when one of them appears. */
+/** Records how many rows the page has when one of them first appears. */
 function Name({ name, seen }: { name: string; seen: number[] }) {
   useLayoutEffect(() => {
     seen.push(document.querySelectorAll('tbody tr').length)

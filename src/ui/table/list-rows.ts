@@ -46,12 +46,13 @@ export function extentOf(page: ServedPage<unknown> | undefined, offset: number):
   return { total, hasMore: total === undefined || end < total }
 }
 
-/** Returns whether a page begins after the last row of a list. An empty list has one page, without rows. */
+/** Returns whether a page begins after a list's last row. An empty list has one page without rows. */
 export const isPastEnd = (total: number | undefined, offset: number): boolean =>
   total !== undefined && total > 0 && offset >= total
 
 /**
- * Returns the page of a list that is loaded as a whole. Past its end there are no rows to show: the pager leads back.
+ * Returns a page of a list that is completely loaded. Past the list's end, the page has no rows, and the pager leads
+ * back.
  */
 export function pageOf<Row>(
   all: readonly Row[] | undefined,

@@ -72,7 +72,7 @@ interface TableProps<Row> {
   empty: Elements
 }
 
-/** Rows that fill a screen: they are there first, the others a moment later. */
+/** The number of rows that fill a screen. They are rendered first, the others a moment later. */
 const inSight = 20
 
 /** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
@@ -83,7 +83,7 @@ export function QueryTable<Row>(given: TableProps<Row>) {
   const props = { ...given, query: { ...given.query, rows: given.query.rows?.slice(0, maxRows) } }
   const { query, columns, selection, empty } = props
   const rows = query.rows?.length ?? 0
-  // Back returns to a scroll position, which may be beyond the first rows.
+  // Back restores the scroll position, which may be below the first rows.
   const isBack = useNavigationType() === NavigationType.Pop
   const shown = Math.max(inSight, useDeferredValue(rows, isBack ? rows : 0))
   const isBusy = query.rows === undefined || query.isRefreshing || shown < rows

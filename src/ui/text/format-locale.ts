@@ -47,7 +47,7 @@ export const localZone = lazily(() => {
   }
 })
 
-/** Returns whether a date of numbers begins with its day, rather than its month or year, in a locale. */
+/** Returns whether a locale's numeric dates begin with the day, rather than the month or year. */
 export const isDayFirst = (locale: string): boolean =>
   new Intl.DateTimeFormat(locale, { month: 'numeric', day: 'numeric' })
     .formatToParts(0)

@@ -8,8 +8,8 @@ const firstStrongIsolate = '\u2068'
 const popIsolate = '\u2069'
 
 /**
- * Returns a text with what would deceive its reader made visible: marks that show its letters in another order, as
- * `[U+202E]`, and the first character if none of them can be seen. The forms accept no such names.
+ * Returns a text with misleading characters made visible: marks that reverse its letters, as `[U+202E]`, and the first
+ * character of a text without any visible ones. Forms reject such names.
  */
 export function visibleText(text: string): string {
   if (text.trim() !== '' && isBlank(text)) return notationOf(text)

@@ -104,7 +104,8 @@ export const theme: MantineThemeOverride = createTheme({
  */
 export const ownVariables: ReturnType<CSSVariablesResolver> = {
   variables: {
-    // Of a list's row, with one line and with two; of a table's head and its text; of buttons and fields.
+    // Heights of a list's row with one and two lines, of a table's head, and of buttons and fields; and the head's font
+    // size.
     '--row-height': '36px',
     '--row-height-two-lines': '46px',
     '--head-height': '32px',
