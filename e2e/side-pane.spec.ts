@@ -145,7 +145,7 @@ test('on a phone, the filters are behind a button that shows how many are set, a
   await expect(page.getByRole('button', { name: 'Filter · 2', expanded: true })).toBeVisible()
 })
 
-test('lists begin near the top of a window of 1366 by 850 pixels, and their first row is in sight at a zoom of 200 %', async ({
+test('lists start near the top of a 1366 by 850 window, and their first row is visible at 200% zoom', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1366, height: 850 })

@@ -33,11 +33,11 @@ const isMissing = (text: string): boolean => {
   return /^[\w-]+(\.test|\.spec)?\.tsx?$/.test(text) && !forbidden.has(text) && !fileNames.has(text)
 }
 
-test.each(documents)('each file and folder that %s names exists', document => {
+test.each(documents)('every file and folder mentioned in %s exists', document => {
   expect(quoted(readFileSync(document, 'utf8')).filter(isMissing)).toEqual([])
 })
 
-test.each(documents)('each link from %s to a file leads somewhere', document => {
+test.each(documents)('every link from %s to a file has an existing target', document => {
   const folder = document.startsWith('docs/') ? 'docs/' : ''
   const links = [...readFileSync(document, 'utf8').matchAll(/\]\(([^)#]+)(#[^)]*)?\)/g)].map(
     ([, to = '']) => to,
@@ -45,7 +45,7 @@ test.each(documents)('each link from %s to a file leads somewhere', document => 
   expect(links.filter(to => !/^https?:/.test(to) && !existsSync(folder + to))).toEqual([])
 })
 
-test.each(documents)('each npm script that %s names exists', document => {
+test.each(documents)('every npm script mentioned in %s exists', document => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }
   const named = [...readFileSync(document, 'utf8').matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name)
   expect(named.filter(name => !Object.hasOwn(scripts, name))).toEqual([])

@@ -89,7 +89,7 @@ test('the large set has 5,000 channels and policies, and 100,000 deliveries', as
   expect(await ask(listDeliveries, last(100_000))).toMatchObject(full(100_000))
 })
 
-test('the large set has rows in every list but that of the mutes', async () => {
+test('the large data set has rows in every list except the mutes', async () => {
   const { ask } = await startService({ seed: 'large' })
   const empty: string[] = []
   for (const list of lists) {

@@ -25,7 +25,7 @@ test('the last passed test of each channel is remembered for this server and use
   expect(renderHook(usePassedTests).result.current.size).toBe(0)
 })
 
-test('a change of what no test depends on keeps the passed test, but not one of earlier settings', () => {
+test('a change that doesn’t affect tests keeps the passed test, unless that was of earlier settings', () => {
   startSession(demoConfig)
   const { result } = renderHook(usePassedTests)
   const renamed = { id: 'a', updatedAt: '2026-03-02T10:00:00Z' }

@@ -82,7 +82,7 @@ test('an undo whose page was left and shown again with Back is not repeated by a
   expect(few.filter(({ id }) => isActive.get(id) === true)).toEqual([])
 })
 
-test('an undo is not finished for a policy that was paused once more after its page was closed', async () => {
+test('the next page doesn’t undo the pause of a policy that was paused again after the page was closed', async () => {
   const { undoChanges } = await import('./policy-undo')
   const few = changes.slice(0, 2)
   const [again, other] = few.map(({ id }) => id)

@@ -9,7 +9,7 @@ import { ErrorPage } from './error-page'
 beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => {}))
 afterEach(() => vi.restoreAllMocks())
 
-test('a page first visited offline says so, and is loaded when the network is back', async () => {
+test('a page first visited offline shows that it couldn’t load, and loads when the network is back', async () => {
   const isOnline = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const Page = lazyPage(async () => {
     if (!navigator.onLine) throw new TypeError('Failed to fetch')

@@ -111,7 +111,7 @@ test.each([
   // No deliveries of most channels are loaded, so these may be failing as well.
   ['large', { count: 1, isAtLeast: true }],
 ] as const)(
-  'each page that is opened first shows the same figures of failing channels of the data set %s',
+  'every page shows the same figures about failing channels in the data set %s, even if it is opened first',
   async (seed, failing) => {
     vi.useFakeTimers({ toFake: ['Date'] })
     await call(resetMock, { body: { seed } })

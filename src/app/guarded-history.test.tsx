@@ -23,7 +23,7 @@ async function openForm() {
   return { history, guard, shown, stop, answer, isAt }
 }
 
-test('Back leaves a guarded page only after the user has agreed', async () => {
+test('Back leaves a guarded page only after the user agrees', async () => {
   const { shown, stop, answer, isAt } = await openForm()
   window.history.back()
   await answer(false)
@@ -36,7 +36,7 @@ test('Back leaves a guarded page only after the user has agreed', async () => {
   stop()
 })
 
-test('a link leaves a guarded page only after the user has agreed', async () => {
+test('a link leaves a guarded page only after the user agrees', async () => {
   const { history, shown, stop, answer, isAt } = await openForm()
   history.push('/policies')
   await answer(false)
@@ -48,7 +48,7 @@ test('a link leaves a guarded page only after the user has agreed', async () => 
   stop()
 })
 
-test('a change of the query asks nothing, and neither does a page whose guard lets it be left', async () => {
+test('the user isn’t asked if only the query changes, or if the guard allows leaving', async () => {
   const { history, guard, shown, stop, isAt } = await openForm()
   history.replace('/channels/new/Webhook?from=list')
   expect(guard.current).not.toHaveBeenCalled()

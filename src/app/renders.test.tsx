@@ -76,7 +76,7 @@ test('a list that is opened renders each row once, whatever arrives after the ro
   expect(renderedAtLeast(2).filter(name => row.includes(name))).toEqual([])
 })
 
-test('a drawer that opens over a list renders none of its rows and links', async () => {
+test('opening a drawer over a list rerenders none of the list’s rows and links', async () => {
   await renderUi(<AppRoutes config={demoConfig} />, { history: ['/channels/new'] })
   const type = await screen.findByRole('link', { name: /^Email/ })
   expect(await screen.findAllByText('Healthy')).not.toHaveLength(0)

@@ -36,7 +36,7 @@ test('a page that still has to load leaves the page before it on the screen unti
   expect(await screen.findByRole('heading', { name: 'Mutes' })).toBeVisible()
 })
 
-test('a part of the page can keep a link from leaving it', async () => {
+test('a component can keep a link from leaving its page', async () => {
   function Form() {
     useLeaveGuard(() => Promise.resolve(false))
     return <Link to="/policies">To the policies</Link>

@@ -82,7 +82,7 @@ test('a channel whose failures were resent by a user is healthy', () => {
   expect(healthAfter(many(5, 'resent'))).toEqual({ kind: 'healthy' })
 })
 
-test('a notification that a user has resent is shown as resent, and one that a retry delivered as retried', () => {
+test('a notification is shown as resent if a user’s resend delivered it, and as retried if a retry did', () => {
   const { all } = notificationLogOf(rowsOf(['ok', 'recovered', 'resent', 'failed', 'pending', 'quarantined']))
   expect(all.map(stripOutcomeOf).toReversed()).toEqual([
     'delivered',
@@ -94,7 +94,7 @@ test('a notification that a user has resent is shown as resent, and one that a r
   ])
 })
 
-test('a channel is flaky because of exactly those notifications that its strip shows as failed or retried', () => {
+test('a channel is flaky based on exactly the notifications that its strip shows as failed or retried', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom<Kind>('ok', 'recovered', 'resent', 'failed')), made => {
       const kinds = [...made, 'ok' as const]
@@ -108,7 +108,7 @@ test('a channel is flaky because of exactly those notifications that its strip s
   )
 })
 
-test('a strip leaves out notifications whose first attempts are not loaded, as the health does', () => {
+test('strips and health both ignore notifications whose first attempts are not loaded', () => {
   const rows = rowsOf(['recovered', ...many(3, 'recovered'), 'ok']).slice(0, -1)
   const { all } = notificationLogOf(rows)
   expect(all).toHaveLength(5)
@@ -242,7 +242,7 @@ describe('a connection test that passed', () => {
   })
 })
 
-test('if the log of all channels does not show since when a channel fails, its own log decides', () => {
+test('a channel’s own log decides if the log of all channels does not show since when it has been failing', () => {
   const whole = rowsOf(['ok', 'failed', 'failed', 'failed'])
   const own = () => ({ log: notificationLogOf(whole), isWhole: true })
   for (const loaded of [0, 1, 2, 3]) {
@@ -256,12 +256,12 @@ test('if the log of all channels does not show since when a channel fails, its o
   }
 })
 
-test('the log of all channels decides if it can, so that a page that loads a channel’s own log says the same', () => {
+test('the log of all channels decides if it can, so loading a channel’s own log changes nothing', () => {
   const own = () => ({ log: notificationLogOf(rowsOf([...many(9, 'recovered'), 'ok'])), isWhole: true })
   expect(healthAfter(['ok'], {}, { own })).toEqual({ kind: 'healthy' })
 })
 
-test('a channel’s own log is needed if its outcome is unknown, or it fails since the earliest notification', () => {
+test('a channel’s own log is needed if its health is unknown, or if all loaded notifications failed', () => {
   const failing = rowsOf(['failed'])
   const other = { ...channel, id: 'other' }
   const unused = { ...channel, id: 'unused', policyCount: 0 }

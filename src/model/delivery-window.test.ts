@@ -56,7 +56,7 @@ test('an ID may be in older pages until the window reaches back past the time of
   expect(isPast(part([9, -9999]), 'another kind of id')).toBe(false)
 })
 
-test('a channel’s own log and its rows in the log of all channels are joined, whichever is newer', () => {
+test('a channel’s own log is joined with its rows in the log of all channels, no matter which is newer', () => {
   const own = part([8, 7, 6, 5], false)
   for (const shared of [[10, 9, 8, 7], [7, 6], [5], [9, 8, 7, 6, 5], []]) {
     const all = [...new Set([...shared, 8, 7, 6, 5])].toSorted((one, other) => other - one)
@@ -66,7 +66,7 @@ test('a channel’s own log and its rows in the log of all channels are joined, 
   expect(joinedLog(own, rowsOf([8], 'failed'))?.rows[0]?.status).toBe('failed')
 })
 
-test('a channel’s own log is not joined with rows that are all newer than it, because others may be missing', () => {
+test('a channel’s own log is not joined with only newer rows, because rows between them may be missing', () => {
   expect(joinedLog(part([4, 3]), rowsOf([8, 7]))).toBeNull()
   expect(joinedLog(part([], false), rowsOf([8, 7]))?.rows).toEqual(rowsOf([8, 7]))
 })

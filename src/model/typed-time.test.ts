@@ -60,7 +60,7 @@ test.each([
   ['直近3時間', '2026-11-29T12:00/'],
 ])('%j is a range', (text, expected) => expect(meaning(text)).toBe(expected))
 
-test('a time without a day, a weekday, and a date without a year are the latest in the past', () => {
+test('times without a day, weekdays, and dates without a year mean the latest one in the past', () => {
   expect(meaning('14:59')).toBe('2026-11-29T14:59')
   expect(meaning('15:01')).toBe('2026-11-28T15:01')
   expect(meaning('sunday 15:01')).toBe('2026-11-22T15:01')
@@ -68,7 +68,7 @@ test('a time without a day, a weekday, and a date without a year are the latest 
   expect(meaning('feb 29 9:00')).toBe('2024-02-29T09:00')
 })
 
-test('the region decides whether a date begins with its day, unless only one order is possible', () => {
+test('the region decides whether the day or the month comes first, unless only one order is possible', () => {
   expect(meaning('6/5 9:00')).toBe('2026-06-05T09:00')
   expect(meaning('6/5 9:00', true)).toBe('2026-05-06T09:00')
   expect(meaning('28/11 9:00')).toBe('2026-11-28T09:00')
@@ -90,7 +90,7 @@ test.each([
   '2026-11-28 15:00 - 2026-11-28 14:00',
 ])('%j is not understood', text => expect(meaning(text)).toBeNull())
 
-test('a day has the length that its clock change gives it', () => {
+test('a day with a clock change is longer or shorter than 24 hours', () => {
   const time = typedTime('2026-10-25', { now, zone: 'Europe/Berlin', isDayFirst: false })
   expect(time?.kind === 'range' && time.until - time.since).toBe(25 * 3_600_000)
 })

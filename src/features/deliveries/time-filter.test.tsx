@@ -83,7 +83,7 @@ test('an unchanged end keeps its seconds, and an empty one leaves the range open
   expect(screen.getByRole('button', { name: /^Time: Since Nov 28/ })).toBeVisible()
 })
 
-test('a time in words is understood as it is typed, and Enter selects the minutes around it', async () => {
+test('a time in words is understood while it is typed, and Enter selects the minutes around it', async () => {
   const { user, value, open } = await renderFilter({ last: '1h' })
   await open()
   expect(screen.getByRole('textbox', { name: 'Date, time, or range' })).toHaveFocus()
@@ -98,7 +98,7 @@ test('a time in words is understood as it is typed, and Enter selects the minute
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
-test('what isn’t a time is named on Enter, and kept when the panel closes', async () => {
+test('text that isn’t a time shows an error on Enter, and is kept when the panel closes', async () => {
   const { user, value, open } = await renderFilter()
   await open()
   await user.keyboard('noonish')
@@ -111,7 +111,7 @@ test('what isn’t a time is named on Enter, and kept when the panel closes', as
   expect(screen.getByRole('textbox', { name: 'Date, time, or range' })).toHaveValue('noonish')
 })
 
-test('a click on Yesterday selects the local day, and the filter shows its name', async () => {
+test('clicking Yesterday selects the local day, and the filter shows its name', async () => {
   const { user, value, open } = await renderFilter({ last: '1h' })
   await open()
   await user.click(screen.getByRole('button', { name: 'Yesterday' }))

@@ -158,7 +158,7 @@ test('a mute that is created again before its deletion is sent stays, and its to
   expect(await stored()).toContainEqual(again)
 })
 
-test('a mute that another tab has just created offers no undo, which would delete it', async () => {
+test('a mute that another tab has just created offers no Undo, because that would delete it', async () => {
   const pair = { policyId: await policyId(''), entityId: 'abcdefabcdefabcdefabcdef' }
   const { user } = await openApp(`/mutes/new?policyId=${pair.policyId}&entityId=${pair.entityId}`)
   const create = await screen.findByRole('button', { name: 'Create mute' })

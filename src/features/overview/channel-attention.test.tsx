@@ -49,7 +49,7 @@ test.each([
   [2, false, 'Timeout · 3 undelivered, 2 in the last 30 days'],
   [2, true, 'Timeout · 3 undelivered, 2+ in the last 30 days'],
 ])(
-  'a channel with %i undelivered notifications within the range, not all of it loaded: %s, says so',
+  'a channel with %i undelivered notifications in the range (partly loaded: %s) shows %s',
   async (inRange, isAtLeast, text) => {
     await renderFailing({ cause: 'timeout', code: '' }, inRange, isAtLeast)
     expect(screen.getByText(text)).toBeInTheDocument()

@@ -73,7 +73,7 @@ test('a duplicate starts as a copy of the policy, with another name', async () =
   expect(await screen.findByRole('link', { name: 'Copy of Comments' })).toBeInTheDocument()
 })
 
-test('a channel created for the form is filled in once, and is restored with the rest after a reload', async () => {
+test('a channel created for the form is filled in once, and a reload restores it with the other input', async () => {
   const { data } = await call(listChannels, { query: { offset: 0, limit: 1, namePart: 'Fraud desk' } })
   const path = '/policies/new?group=comment.all'
   const { drawer, router } = await openForm(`${path}&newChannelId=${data[0]?.id ?? ''}`, 'Create policy')

@@ -36,7 +36,7 @@ test.each([
   expect(field).toHaveAccessibleDescription(id)
 })
 
-test('Enter takes the only match instead of sending the type selected before', async () => {
+test('Enter selects the only match instead of sending the previously selected type', async () => {
   const submit = vi.fn<() => void>()
   const { user } = await renderUi(<Form initial="serviceHealthChangeRed" submit={submit} />)
   const field = screen.getByRole('combobox', { name: 'Event type' })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { renderUi } from '~/ui/test-render'
 import { Link } from './link'
 
-test('a click on a link goes to its address, with its state', async () => {
+test('clicking a link goes to its address with its state', async () => {
   const { user, router } = await renderUi(
     <Link to={{ pathname: '/channels', search: '?search=pager' }} state="from a test">
       Channels
@@ -20,7 +20,7 @@ test('a click on a link goes to its address, with its state', async () => {
   expect(router.state.historyAction).toBe('PUSH')
 })
 
-test('a link to the current address makes no new entry in the history', async () => {
+test('a link to the current address adds no history entry', async () => {
   const { user, router } = await renderUi(<Link to="/">Overview</Link>)
   await user.click(screen.getByRole('link'))
   expect(router.state.historyAction).toBe('REPLACE')
@@ -35,7 +35,7 @@ test.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: t
   },
 )
 
-test('a link that opens a new tab, and one whose click was handled, do not change the page', async () => {
+test('a link that opens a new tab or whose click was handled does not change the page', async () => {
   const { user, router } = await renderUi(
     <>
       <Link to="/channels" target="_blank">

@@ -42,14 +42,14 @@ test('text typed while the list is loading stays when the list arrives, and anot
   await waitFor(() => expect(field).toHaveValue(other?.name ?? ''))
 })
 
-test('Enter selects the only channel whose name matches, also before the service has answered', async () => {
+test('Enter selects the only channel whose name matches, even before the service has responded', async () => {
   const { user } = await renderUi(<Picker initial="" />)
   const field = screen.getByRole('combobox', { name: 'Channel' })
   await user.type(field, 'Fraud de{Enter}')
   await waitFor(() => expect(field).toHaveValue('Fraud desk'))
 })
 
-test('Enter is forgotten if the text changes before the service has answered', async () => {
+test('Enter has no effect if the text changes before the service has responded', async () => {
   const { user } = await renderUi(<Picker initial="" />)
   const field = screen.getByRole('combobox', { name: 'Channel' })
   await user.type(field, 'Fraud d{Enter}e')

@@ -31,7 +31,7 @@ function Policies({ seen }: { seen: number[] }) {
   )
 }
 
-test('a list whose rows are known shows a screen of them first, and then the others', async () => {
+test('a list whose rows are known shows one screen of them first, and then the others', async () => {
   const seen: number[] = []
   const { router } = await renderUi(<Policies seen={seen} />)
   await act(() => router.navigate('/policies'))

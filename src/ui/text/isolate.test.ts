@@ -51,6 +51,6 @@ test.each([
   expect(isolated(text)).toBe(shown)
 })
 
-test.each(['', ' ', 'Ops', 'می\u200Cخواهم', '\u00ADOps', '👩\u200D💻'])('%j is shown as it is', text => {
+test.each(['', ' ', 'Ops', 'می\u200Cخواهم', '\u00ADOps', '👩\u200D💻'])('%j is shown unchanged', text => {
   expect(visibleText(text)).toBe(text)
 })

@@ -23,7 +23,7 @@ test('a name next to other text is isolated in its own element', async () => {
   expect(screen.getByText(name).tagName).toBe('BDI')
 })
 
-test('a name that shows its letters in another order shows the mark that does so', async () => {
+test('a name makes a mark visible that reverses its letters', async () => {
   await renderUi(<FailureList failed={[{ name: 'prod-\u202Etxt.bat', error: new Error('refused') }]} />)
   expect(screen.getByText('prod-[U+202E]txt.bat')).toBeVisible()
 })
