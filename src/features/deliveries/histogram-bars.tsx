@@ -103,7 +103,7 @@ export default function HistogramBars({ shown: { rows }, range, select }: BarsPr
   )
 }
 
-/** Centers a bar's counts below it, but keeps them within the histogram. */
+/** Places a bar's counts below it, but not beyond the histogram's ends. */
 const placeOf = (share: number) => ({
   insetInlineStart: `${share * 100}%`,
   transform: `translateX(${-share * 100}%)`,
