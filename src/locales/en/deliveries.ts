@@ -75,7 +75,7 @@ export default {
       typed: 'Date, time, or range',
       example: 'yesterday 14:30',
       offers: 'Understood as',
-      'not-understood': 'This isn’t a time. Try “yesterday 14:30” or “Nov 28 14:00 – 15:00”.',
+      'not-understood': 'Couldn’t understand this time. Try “yesterday 14:30” or “Nov 28 14:00 – 15:00”.',
       exact: 'Exact start and end',
       from: 'From',
       to: 'To',

@@ -160,7 +160,7 @@ export default {
       advice:
         'Check your connection and try again. If that doesn’t help, reload the page. The console may have been updated.',
       offline:
-        'You’re offline, and this part hasn’t been downloaded yet. It will be loaded when you’re back online.',
+        'You’re offline, and this part hasn’t been downloaded yet. It will load when you’re back online.',
     },
     offline: {
       title: 'Can’t reach the server',
