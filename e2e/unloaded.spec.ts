@@ -64,15 +64,20 @@ test.describe('when its code cannot be loaded', () => {
     await expect(page.getByRole('menu')).toBeVisible()
   })
 
-  test('a page shows an error, and is loaded by the next visit', async ({ page }) => {
-    const find = await lose(page, 'policies-page')
+  test('a page shows an error, and the next visit loads its code and its style sheets', async ({ page }) => {
+    const find = await lose(page, 'deliveries-page')
     await openList(page)
-    await page.getByRole('link', { name: 'Policies', exact: true }).click()
+    const link = page.getByRole('navigation').getByRole('link', { name: 'Deliveries' })
+    await link.click()
     await expect(failure(page)).toBeVisible()
     await find()
     await page.getByRole('navigation').getByRole('link', { name: 'Channels' }).click()
-    await page.getByRole('navigation').getByRole('link', { name: 'Policies' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible()
+    await link.click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Deliveries' })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Deliveries' }).getByRole('row').first()).toHaveCSS(
+      'display',
+      'grid',
+    )
   })
 
   test('the last outcome is missing from the rows, without an error', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { lazy, useState, type ComponentType } from 'react'
+import { loadFailedStyles } from './failed-styles'
 
 /** Code of the console that could not be loaded: there is no network, or the server has a newer console. */
 export class LoadFailure extends Error {
@@ -29,7 +30,7 @@ export function lazyPage<Props extends object>(
   let Page: ComponentType<Props> | undefined
   let loading: Promise<{ default: ComponentType<Props> }> | undefined
   const loadPage = () => {
-    loading ??= importPage().then(
+    loading ??= importWithStyles(importPage).then(
       module => {
         Page = module.default
         return module
@@ -58,6 +59,12 @@ export function lazyPage<Props extends object>(
       })
     },
   })
+}
+
+/** Imports code. If it could not be loaded before, its style sheets are loaded again, too. */
+async function importWithStyles<Module>(importPage: () => Promise<Module>): Promise<Module> {
+  await loadFailedStyles()
+  return importPage()
 }
 
 /** Loads the code of what a control opens as soon as the pointer or the focus is on the control. */
