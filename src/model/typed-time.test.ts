@@ -83,6 +83,7 @@ test.each([
   'yesterday 25:00',
   '13pm',
   '13:60',
+  '13:59:60',
   'feb 30',
   '2026-02-30',
   '31/31',
@@ -93,4 +94,11 @@ test.each([
 test('a day with a clock change is longer or shorter than 24 hours', () => {
   const time = typedTime('2026-10-25', { now, zone: 'Europe/Berlin', isDayFirst: false })
   expect(time?.kind === 'range' && time.until - time.since).toBe(25 * 3_600_000)
+})
+
+test('a day ends where the next one begins, even if clocks then repeat midnight', () => {
+  const dayOf = (text: string) => typedTime(text, { now, zone: 'America/Havana', isDayFirst: false })
+  // On November 1, 2026, clocks go back from 1:00 to 0:00.
+  expect(dayOf('2026-10-31')).toMatchObject({ until: Date.UTC(2026, 10, 1, 4) })
+  expect(dayOf('2026-11-01')).toMatchObject({ since: Date.UTC(2026, 10, 1, 4) })
 })

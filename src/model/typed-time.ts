@@ -1,7 +1,7 @@
 import { millisecondsOf } from '~/contract/timestamp'
 import { momentOfLocal, type TimeRange } from './time-range'
 import { takeDay, type Take, type TypedDay } from './typed-day'
-import { localTimeAt } from './zone'
+import { localTimeAt, startOf } from './zone'
 
 /** The meaning of a typed time: a range, or a moment around which to search. */
 export type TypedTime = { kind: 'moment'; at: number } | ({ kind: 'range' } & TimeRange)
@@ -106,12 +106,13 @@ interface Point extends TypedDay {
 }
 
 function startOfPoint({ day: index, back, time }: Point, { now, zone }: Context): number {
-  const at = (days: number) => momentOfLocal(days * day + (time ?? 0), zone, 'since')
+  const at = (days: number) =>
+    time === null ? startOf(days * day, zone) : momentOfLocal(days * day + time, zone, 'since')
   return at(index) > now ? at(index - back) : at(index)
 }
 
 const endOfPoint = ({ time }: Point, index: number, { zone }: Context): number =>
-  momentOfLocal(time === null ? (index + 1) * day : index * day + time, zone, 'until')
+  time === null ? startOf((index + 1) * day, zone) : momentOfLocal(index * day + time, zone, 'until')
 
 /** Returns the day and time in a text; null if it contains neither, or anything else. */
 function pointOf(text: string, context: Context): Point | null {
@@ -146,7 +147,8 @@ function takeTime(take: Take): number | null {
   const isAfternoon = half === '午後' || suffix === 'pm'
   const ofDay = isTwelve ? (Number(hours) % 12) + (isAfternoon ? 12 : 0) : Number(hours)
   // 24:00 is midnight at the end of the day.
-  const isValid = Number(hours) <= (isTwelve ? 12 : 24) && Number(minutes ?? kanji ?? 0) < 60
-  const time = ofDay * hour + Number(minutes ?? kanji ?? 0) * minute + Number(seconds) * 1000
+  const ofHour = Number(minutes ?? kanji ?? 0)
+  const isValid = Number(hours) <= (isTwelve ? 12 : 24) && ofHour < 60 && Number(seconds) < 60
+  const time = ofDay * hour + ofHour * minute + Number(seconds) * 1000
   return isValid && time <= day ? time : Number.NaN
 }
