@@ -137,6 +137,18 @@ describe('a channel in trouble', () => {
     })
   })
 
+  test('has no more undelivered notifications in the range than since it began to fail', () => {
+    const { inTrouble } = summarized(
+      [
+        summary({ id: '4', channelId: 'failing', ...failed, timestamp: minutesAgo(1) }),
+        summary({ id: '3', channelId: 'failing', timestamp: minutesAgo(2) }),
+        summary({ id: '2', channelId: 'failing', ...failed, timestamp: minutesAgo(3) }),
+      ],
+      channels,
+    )
+    expect(inTrouble?.failing).toMatchObject([{ undelivered: { count: 1, isAtLeast: false }, inRange: 1 }])
+  })
+
   test('is not failing, but has the same undelivered notifications, once a connection test has passed', () => {
     const at = now - 60_000
     const { inTrouble } = summarized(rows, channels, new Map([['failing', { at, updatedAt: null }]]))

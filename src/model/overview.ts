@@ -130,9 +130,13 @@ function* channelsInTrouble(
     if (index % 10 === 0) yield
     const health = channelHealthOf(channel, known)
     const inRange = undeliveredInRange.get(channel.id) ?? 0
-    const undelivered = () => undeliveredOfChannel(channel.id, health, known)
-    if (health.kind === 'failing') failing.push({ channel, health, undelivered: undelivered(), inRange })
-    else if (health.kind === 'tested') tested.push({ channel, health, undelivered: undelivered(), inRange })
+    const counts = () => {
+      const undelivered = undeliveredOfChannel(channel.id, health, known)
+      // The range may also have some from before the channel began to fail.
+      return { undelivered, inRange: Math.min(inRange, undelivered.count) }
+    }
+    if (health.kind === 'failing') failing.push({ channel, health, ...counts() })
+    else if (health.kind === 'tested') tested.push({ channel, health, ...counts() })
     else if (isUnknown(health.kind)) unknown += 1
     else if (inRange > 0 && (health.kind === 'healthy' || health.kind === 'flaky'))
       repaired.push({ channel, undelivered: inRange })
