@@ -5,7 +5,7 @@ import { deliveryQueries, useLoadMore } from '~/api/deliveries'
 import { useLatestNotifications } from '~/api/notifications'
 import { useReach } from '~/api/reach'
 import { useRights } from '~/api/session/session'
-import { undecidedAmong } from '~/model/channel-health'
+import { isDecided, undecidedAmong, type Known } from '~/model/channel-health'
 import { isBuiltFrom } from '~/model/notifications'
 import { ranges } from '~/model/ranges'
 import { useNow } from '~/ui/text/now'
@@ -33,9 +33,15 @@ export function useDecidedHealth(): void {
   const undecided = useMemo(
     () =>
       channels && known && window && isRead && isBuiltFrom(known.log, window.rows)
-        ? undecidedAmong(channels.data, known, MAX_OWN_LOGS).filter(id => !known.own(id))
+        ? undecidedAmong(channels.data, known, MAX_OWN_LOGS).filter(id => !isLoaded(id, known))
         : [],
     [channels, known, window, isRead],
   )
   useQueries({ queries: undecided.map(deliveryQueries.ofChannel) })
+}
+
+/** Returns whether a channel's own log is loaded as far as it is needed. Until then, its query must not be left. */
+function isLoaded(channelId: string, known: Known): boolean {
+  const own = known.own(channelId)
+  return own !== undefined && isDecided(own, channelId)
 }
