@@ -31,7 +31,13 @@ const failedDelivery = (number: number): Delivery => ({
   timestamp: timestampOf((1_700_000_000 + number) * 1000),
 })
 
-const channel = { id: channelId, name: 'c', policyCount: 1, lastNotificationAt: null, updatedAt: null } as unknown
+const channel = {
+  id: channelId,
+  name: 'c',
+  policyCount: 1,
+  lastNotificationAt: null,
+  updatedAt: null,
+} as unknown
 
 /** Serves the log of the channel. A page after the first is given once `mayContinue` resolves. */
 function serve(log: () => readonly Delivery[], mayContinue: () => Promise<unknown>) {
