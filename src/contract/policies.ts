@@ -48,6 +48,9 @@ const oneTrigger = crossRule<Trigger>('eventGroup', 'no-trigger', it =>
 export const policyDraft = fields.check(notBoth, oneTrigger)
 export type PolicyDraft = z.output<typeof policyDraft>
 
+/** A stored policy after an edit, which need not have a name: an unchanged one may be older than a rule for names. */
+export const editedPolicy = z.partial(fields, { name: true }).check(notBoth, oneTrigger)
+
 const policyPath = z.object({ policyId: id })
 
 export const listPolicies = operation({

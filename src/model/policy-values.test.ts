@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Policy } from '~/contract/policies'
-import { policyChangesOf, policyDraftOf, policyValuesOf } from './policy-values'
+import { editedPolicy, type Policy } from '~/contract/policies'
+import { checkedPolicy, policyChangesOf, policyDraftOf, policyValuesOf } from './policy-values'
 
 const stored = {
   id: 'p1',
@@ -37,4 +37,17 @@ test('a new trigger is sent alone, because the service removes the previous one'
 test('an unknown trigger is not sent, and so is kept', () => {
   const before = policyValuesOf({ ...stored, eventGroup: null, eventType: null })
   expect(policyChangesOf(before, { ...before, name: 'Renamed' })).toEqual({ name: 'Renamed' })
+})
+
+test('a policy whose stored name is no longer accepted can be edited, and renamed to an accepted one', () => {
+  const channelId = '65f0c0de00000000000000c1'
+  const before = policyValuesOf({ ...stored, channelId, name: 'prod-\u202Etxt' })
+  const isAccepted = (changes: Partial<typeof before>) =>
+    editedPolicy.safeParse(checkedPolicy({ ...before, ...changes }, before)).success
+  expect(isAccepted({ active: false })).toBe(true)
+  expect(isAccepted({ name: 'prod' })).toBe(true)
+  expect(isAccepted({ name: 'prod-\u202Egpj' })).toBe(false)
+  expect(isAccepted({ name: '' })).toBe(false)
+  expect(isAccepted({ channelId: '' })).toBe(false)
+  expect(isAccepted({ eventGroup: '' })).toBe(false)
 })

@@ -79,6 +79,14 @@ export function policyChangesOf(
   return Object.fromEntries(changed)
 }
 
+/** Returns the fields of an edit to validate: the ones that are not empty. A name only if it has been changed. */
+export const checkedPolicy = (after: PolicyValues, before: PolicyValues): Partial<PolicyValues> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([field, value]) =>
+      field === 'name' ? value !== before.name : value !== '' && value !== null,
+    ),
+  )
+
 /** The rows of the dialog about a conflict. The trigger, of either kind, is one row. */
 export const policyConflictRows: ConflictRows<PolicyValues> = {
   name: ['name'],

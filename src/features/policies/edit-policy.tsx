@@ -7,9 +7,15 @@ import { missingAt } from '~/api/transport/error'
 import { eventQueries } from '~/api/events'
 import { policyQueries, readPolicyAgain, useUpdatePolicy } from '~/api/policies'
 import type { EventCatalog } from '~/contract/events'
-import { policyChanges, policyDraft, type Policy } from '~/contract/policies'
+import { editedPolicy, policyChanges, type Policy } from '~/contract/policies'
 import { withChanges } from '~/model/conflict'
-import { policyChangesOf, policyConflictRows, policyValuesOf, type PolicyValues } from '~/model/policy-values'
+import {
+  checkedPolicy,
+  policyChangesOf,
+  policyConflictRows,
+  policyValuesOf,
+  type PolicyValues,
+} from '~/model/policy-values'
 import { triggerById, triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
 import { returnAddress, useCloseTo, useCloseToList } from '~/ui/page/close-to'
@@ -68,8 +74,9 @@ function StoredPolicy({ policy, catalog, close }: StoredPolicyProps) {
   const conflict = usePolicyConflict()
   const handle = useSchemaForm<PolicyValues>({
     // A trigger of an unknown kind is kept by not sending any.
-    schema: triggerOf(policy).kind === 'none' ? policyChanges : policyDraft,
+    schema: triggerOf(policy).kind === 'none' ? policyChanges : editedPolicy,
     defaults: stored,
+    toRequest: checkedPolicy,
     draft: { key: `policy.${policy.id}`, conceal: values => values, reveal: values => values },
     amend: useWithNewChannel(catalog),
     submit: async (values, base, send) => {
