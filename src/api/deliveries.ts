@@ -75,7 +75,6 @@ export const deliveryQueries = {
         await loadUntil(client, { channelId }, isEnough, signal)
         return null
       },
-      staleTime: Infinity,
     }),
   /**
    * A whole delivery. The service gives none by its id: it is looked for where the window has it, and further down,

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { screen } from '@testing-library/react'
+import { useQuery, type QueryClient } from '@tanstack/react-query'
+import { act, screen } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { channelQueries } from '~/api/channels'
 import { deliveryQueries } from '~/api/deliveries'
 import { serveEachTest } from '~/api/transport/test-service'
@@ -13,6 +13,7 @@ import { renderUi } from '~/ui/test-render'
 import { useDecidedHealth } from './decided-health'
 
 const server = serveEachTest()
+afterEach(() => vi.useRealTimers())
 
 const channelId = '65f0c0de00000000000000c1'
 
@@ -67,14 +68,19 @@ function Page() {
   return <p>{data?.get(channelId)?.rows.length ?? 0} loaded</p>
 }
 
-/** Opens a page that has the newest rows of the log of all channels. */
-const openPage = (newest: readonly Delivery[]) =>
-  renderUi(<Page />, {
+/** Opens a page that has the newest rows of the log of all channels. Returns what puts newer ones there. */
+async function openPage(newest: readonly Delivery[]) {
+  const clients: QueryClient[] = []
+  await renderUi(<Page />, {
     preload: async client => {
+      clients.push(client)
       client.setQueryData(channelQueries.all().queryKey, { data: [channel as Channel], unreadable: [] })
       client.setQueryData(deliveryQueries.window({}).queryKey, newestOf(newest))
     },
   })
+  return (newer: readonly Delivery[]) =>
+    clients[0]?.setQueryData(deliveryQueries.window({}).queryKey, newestOf(newer))
+}
 
 test('a channel’s own log is loaded until it says since when the channel fails, however many calls that takes', async () => {
   const count = 2500
@@ -86,4 +92,19 @@ test('a channel’s own log is loaded until it says since when the channel fails
   )
   await openPage(failed.slice(0, 2))
   expect(await screen.findByText('2501 loaded')).toBeVisible()
+})
+
+test('a channel’s own log is read again when others have come that may lie between it and the log of all', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  let log: Delivery[] = [failedDelivery(1), { ...failedDelivery(0), status: 'sent' }]
+  serve(
+    () => log,
+    async () => {},
+  )
+  const update = await openPage([failedDelivery(1)])
+  await screen.findByText('2 loaded')
+  vi.setSystemTime(Date.now() + 60_000)
+  log = [failedDelivery(3), failedDelivery(2), ...log]
+  act(() => void update([failedDelivery(3)]))
+  expect(await screen.findByText('4 loaded')).toBeVisible()
 })

@@ -56,13 +56,14 @@ export function withOlder(window: DeliveryWindow, page: DeliveryPage): DeliveryW
 
 /**
  * Returns a channel's own log, joined with the channel's rows in the log of all channels. Either one may have newer
- * rows; the channel's own log may also have older ones. Null if rows between them may be missing.
+ * rows; the channel's own log may also have older ones. Null if rows between them may be missing;
+ * then the own log has to be read again.
  */
 export function joinedLog(own: DeliveryWindow, rows: readonly DeliverySummary[]): DeliveryWindow | null {
   const read = new Map(rows.map(row => [row.id, row]))
   const known = new Set(own.rows.map(({ id }) => id))
   const from = rows.findIndex(({ id }) => known.has(id))
-  if (from < 0 && rows.length > 0 && own.hasMore) return null
+  if (from < 0 && rows.length > 0) return null
   const newer = rows.slice(0, from < 0 ? rows.length : from)
   const others = rows.slice(newer.length).filter(({ id }) => !known.has(id))
   return { ...own, rows: [...newer, ...own.rows.map(row => read.get(row.id) ?? row), ...others] }
