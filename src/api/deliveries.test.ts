@@ -69,3 +69,17 @@ test('the loaded rows are kept while the largest page overlaps them', async () =
   const { rows } = await client.query({ ...deliveryQueries.window({}), staleTime: 0 })
   expect(rows).toHaveLength(newest)
 })
+
+test('of the channels whose own logs were read, the latest twenty are kept', async () => {
+  const client = new QueryClient()
+  server.use(
+    http.get('https://service.example/api/v2/notificationLogs/', () =>
+      HttpResponse.json({ count: 1, data: [deliveryOf(1)], next: null, previous: null, totalCount: 1 }),
+    ),
+  )
+  const idOf = (number: number) => number.toString(16).padStart(24, '0')
+  for (let number = 1; number <= 21; number++)
+    await client.query(deliveryQueries.window({ channelId: idOf(number) }))
+  const kept = [...(client.getQueryData(deliveryQueries.own().queryKey)?.keys() ?? [])]
+  expect(kept).toEqual(Array.from({ length: 20 }, (_, index) => idOf(index + 2)))
+})

@@ -41,6 +41,9 @@ const noOwnLogs: OwnLogs = new Map()
 /** The maximum number of rows of a channel's own log that are loaded to find out when it began to fail. */
 const MAX_OWN_ROWS = 5000
 
+/** The logs of single channels that are kept for the figures: more than `useDecidedHealth` loads. */
+const MAX_KEPT_LOGS = 20
+
 export const deliveryQueries = {
   /**
    * The newest deliveries, and all the older ones that `useLoadMore` has put behind them. Reading it again is one
@@ -171,9 +174,11 @@ function noted(
   window: DeliveryWindow,
 ): DeliveryWindow {
   if (channelId !== undefined && policyId === undefined && window.rows.length <= MAX_OWN_ROWS)
-    client.setQueryData(deliveryQueries.own().queryKey, (logs: OwnLogs = noOwnLogs) =>
-      new Map(logs).set(channelId, window),
-    )
+    client.setQueryData(deliveryQueries.own().queryKey, (logs: OwnLogs = noOwnLogs) => {
+      if (logs.get(channelId) === window) return logs
+      const others = [...logs].filter(([id]) => id !== channelId)
+      return new Map([...others.slice(1 - MAX_KEPT_LOGS), [channelId, window]])
+    })
   return window
 }
 
