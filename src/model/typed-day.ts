@@ -18,7 +18,7 @@ const month = String.raw`(${months.join('|')})[a-z]{0,6}`
 const monthDay = new RegExp(String.raw`\b${month} (\d{1,2})(?:st|nd|rd|th)?\b(?: +(\d{4})\b)?`)
 const dayMonth = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${month}(?: +(\d{4})\b)?`)
 const weekday = new RegExp(
-  String.raw`\b(${weekdays.join('|')})[a-z]{0,6}\b|[(]?([日月火水木金土])(?:曜日?|[)])`,
+  String.raw`\b(${weekdays.join('|')})(?:r?s?|(?:s|nes|rs|ur)?day)\b|[(]?([日月火水木金土])(?:曜日?|[)])`,
 )
 
 /** Removes the named day from a text and returns it: null if there is none, NaN if there is no such day. */

@@ -68,6 +68,14 @@ test('times without a day, weekdays, and dates without a year mean the latest on
   expect(meaning('feb 29 9:00')).toBe('2024-02-29T09:00')
 })
 
+test('a weekday is also understood in its short forms', () => {
+  for (const name of ['tue', 'tues', 'Tuesday']) expect(meaning(`${name} 9:00`)).toBe('2026-11-24T09:00')
+  for (const name of ['wed', 'Wednesday']) expect(meaning(`${name} 9:00`)).toBe('2026-11-25T09:00')
+  for (const name of ['thu', 'thur', 'thurs', 'Thursday'])
+    expect(meaning(`${name} 9:00`)).toBe('2026-11-26T09:00')
+  for (const name of ['sat', 'Saturday']) expect(meaning(`${name} 9:00`)).toBe('2026-11-28T09:00')
+})
+
 test('the region decides whether the day or the month comes first, unless only one order is possible', () => {
   expect(meaning('6/5 9:00')).toBe('2026-06-05T09:00')
   expect(meaning('6/5 9:00', true)).toBe('2026-05-06T09:00')
@@ -79,6 +87,8 @@ test.each([
   '',
   ' - ',
   'soon',
+  'month',
+  'sunny',
   'yesterday morning',
   'yesterday 25:00',
   '13pm',
