@@ -92,7 +92,12 @@ export default defineConfig({
       { extends: true, test: { ...dom, name: 'features', include: sharedFeatures, isolate: false } },
       {
         extends: true,
-        test: { ...dom, name: 'dom', include: ['src/**/*.test.tsx'], exclude: ['src/ui/**', ...sharedFeatures] },
+        test: {
+          ...dom,
+          name: 'dom',
+          include: ['src/**/*.test.tsx'],
+          exclude: ['src/ui/**', ...sharedFeatures],
+        },
       },
     ],
   },

@@ -56,8 +56,8 @@ export function withOlder(window: DeliveryWindow, page: DeliveryPage): DeliveryW
 
 /**
  * Returns a channel's own log, joined with the channel's rows in the log of all channels. Either one may have newer
- * rows; the channel's own log may also have older ones. Null if rows between them may be missing;
- * then the own log has to be read again.
+ * rows; the channel's own log may also have older ones. Null if rows between them may be missing; the own log is then
+ * read again.
  */
 export function joinedLog(own: DeliveryWindow, rows: readonly DeliverySummary[]): DeliveryWindow | null {
   const read = new Map(rows.map(row => [row.id, row]))
