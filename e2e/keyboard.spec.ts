@@ -237,13 +237,16 @@ function isMarked(element: Locator): Promise<boolean> {
   })
 }
 
-test('shortcuts open a page, focus its search and its rows, and open its form', async ({ page }) => {
+test('shortcuts open a page, focus its search and its rows, and open its form and the palette', async ({
+  page,
+}) => {
   await page.goto('/overview')
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('p')
   const rows = page.getByRole('table', { name: 'Policies' }).getByRole('link')
   await expect(rows.first()).toBeVisible()
+  await expect(page.getByRole('main')).toBeFocused()
   await page.keyboard.press('j')
   await expect(rows.first()).toBeFocused()
   await page.keyboard.press('/')
@@ -259,6 +262,12 @@ test('shortcuts open a page, focus its search and its rows, and open its form', 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('project created')
+  await expect(page.getByRole('button', { name: 'Project created Event', exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Project created' })).toBeFocused()
 })
 
 test('after a deletion, the focus is in the next row, and z restores the deleted row', async ({ page }) => {

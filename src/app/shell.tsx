@@ -154,5 +154,10 @@ export function Shell({ config }: { config: Config }) {
 function usePageKeys(): void {
   const navigate = useNavigate()
   const destinations = useDestinations()
-  useShortcuts(Object.fromEntries(destinations.map(({ id, to }) => [id, () => void navigate(to)])))
+  const open = (to: string) => {
+    void navigate(to)
+    // What had the focus may be gone with the page before: the next Tab goes to the content.
+    document.querySelector('main')?.focus({ preventScroll: true })
+  }
+  useShortcuts(Object.fromEntries(destinations.map(({ id, to }) => [id, () => open(to)])))
 }

@@ -32,7 +32,8 @@ export function useOverlay({ isDetail = false } = {}): {
     return () => {
       layers.set(layers.get().filter(other => other !== layer))
       lockPage(layers.get().length > 0)
-      if (isDetail) return
+      // It may have led to a detail beside the list, or to another dialog, which has the focus already.
+      if (isDetail || document.activeElement?.closest('[role="dialog"]')) return
       const { origin } = layer
       const isThere = origin?.isConnected && origin !== document.body
       const below = [...document.querySelectorAll('[role="dialog"]')].at(-1)
