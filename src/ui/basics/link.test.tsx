@@ -21,6 +21,7 @@ test('clicking a link goes to its address with its state', async () => {
 })
 
 test('a link to the current address adds no history entry', async () => {
+  history.replaceState(null, '', '/')
   const { user, router } = await renderUi(<Link to="/">Overview</Link>)
   await user.click(screen.getByRole('link'))
   expect(router.state.historyAction).toBe('REPLACE')
