@@ -122,6 +122,7 @@ test('a channel fails since the first notification of the series that was not de
     since: timeAt(2),
     isSinceEarliest: false,
     undelivered: 3,
+    beingResent: 0,
     cause: 'credentials',
     code: '401',
   })
@@ -178,22 +179,47 @@ test('a channel fails exactly if the newest notification that has ended is undel
   )
 })
 
-/** The notifications of a channel, and the numbers of those among them, old or new, that someone has resent in vain. */
-const resentInVain = fc.tuple(kinds, fc.array(fc.nat(29), { maxLength: 4 }))
+/** How a resend goes: without an outcome yet, or failed again. */
+const resends = fc.constantFrom('pending', 'retrying', 'quarantined', 'failed')
 
-/** Returns the attempts, newest first, of notifications of which some were resent in vain after the last one. */
-function rowsWithResends(made: readonly Kind[], resent: readonly number[]): DeliverySummary[] {
-  const ids = new Set(resent.filter(minute => made[minute] === 'failed'))
-  const resends = [...ids].map((minute, index) => ({
+/** The notifications of a channel, and the numbers of those among them, old or new, that someone has resent. */
+const withResends = fc.tuple(kinds, fc.array(fc.tuple(fc.nat(29), resends), { maxLength: 4 }))
+
+/** Returns the attempts, newest first, of notifications of which some were resent, not yet or in vain, after the last. */
+function rowsWithResends(
+  made: readonly Kind[],
+  resent: readonly (readonly [minute: number, status: string])[],
+): DeliverySummary[] {
+  const statuses = new Map(resent.filter(([minute]) => made[minute] === 'failed'))
+  const added = [...statuses].map(([minute, status], index) => ({
     ...summary({ id: `r${minute}`, parentId: `n${minute}`, timestamp: timeAt(made.length + index) }),
-    ...({ status: 'failed', cause: 'credentials', code: '401' } as const),
+    ...(status === 'failed' || status === 'retrying'
+      ? ({ status, cause: 'credentials', code: '401' } as const)
+      : { status, code: '' }),
   }))
-  return [...resends.toReversed(), ...rowsOf(made)]
+  return [...added.toReversed(), ...rowsOf(made)]
 }
+
+test('resending any failed notifications changes no figure of a channel until there is an outcome', () => {
+  fc.assert(
+    fc.property(withResends, fc.boolean(), ([made, resent], isWhole) => {
+      const before = knownOf(rowsOf(made), { isWhole })
+      const after = knownOf(rowsWithResends(made, resent), { isWhole })
+      const [healthBefore, health] = [channelHealthOf(channel, before), channelHealthOf(channel, after)]
+      const { count, beingResent, ...counted } = undeliveredOfChannel('c', health, after)
+      expect({ ...counted, count: count + beingResent, beingResent: 0 }).toEqual(
+        undeliveredOfChannel('c', healthBefore, before),
+      )
+      expect(health).toEqual(
+        healthBefore.kind === 'failing' ? { ...healthBefore, undelivered: count, beingResent } : healthBefore,
+      )
+    }),
+  )
+})
 
 test('however far the log is loaded, figures without a limit are those of the whole log, and others are not greater', () => {
   fc.assert(
-    fc.property(resentInVain, fc.nat(40), ([made, resent], loaded) => {
+    fc.property(withResends, fc.nat(40), ([made, resent], loaded) => {
       const rows = rowsWithResends(made, resent)
       const whole = knownOf(rows, { isWhole: true })
       const part = knownOf(rows.slice(0, loaded))
@@ -222,6 +248,7 @@ describe('a connection test that passed', () => {
     const known = knownOf(rowsOf(['ok', 'failed', 'failed']), { tests })
     expect(undeliveredOfChannel('c', tested, known)).toEqual({
       count: 2,
+      beingResent: 0,
       isAtLeast: false,
       since: timeAt(1),
     })

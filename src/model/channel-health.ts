@@ -1,9 +1,8 @@
 import type { Channel } from '~/contract/channels'
-import { isOneOf } from '~/contract/common'
 import type { Cause } from './causes'
 import { unusedKindOf } from './channel-use'
 import { outcomeOf } from './health'
-import { isDelivered, type Notification, type NotificationLog } from './notifications'
+import { isBeingResent, isDelivered, type Notification, type NotificationLog } from './notifications'
 
 /** The number of notifications in an outcome strip. */
 export const stripLength = 24
@@ -47,8 +46,10 @@ interface FailedSeries {
   since: string
   /** Whether older notifications, which are not loaded, may have failed as well. */
   isSinceEarliest: boolean
-  /** How many of them are undelivered. */
+  /** How many of them can be resent. */
   undelivered: number
+  /** How many of them have failed and are being resent. */
+  beingResent: number
   /** Why the newest one failed. */
   cause: Cause
   /** The status code of the newest one; empty without a response. */
@@ -97,9 +98,13 @@ export const notificationsOfChannel = (log: NotificationLog, channelId: string):
 export const undeliveredOf = (notifications: readonly Notification[]): readonly Notification[] =>
   notifications.filter(({ verdict }) => verdict.kind === 'failed')
 
+/** Returns the notifications that have failed and are being resent, which *Resend* leaves out. */
+export const beingResentOf = (notifications: readonly Notification[]): readonly Notification[] =>
+  notifications.filter(isBeingResent)
+
 /**
  * Returns the health of a channel, based on its newest notifications. Those that are pending or being retried don't
- * count, because their outcome is still open.
+ * count, because their outcome is still open. One that is being resent counts as failed until it is delivered.
  */
 export function channelHealthOf(channel: WatchedChannel, known: Known): ChannelHealth {
   const unused = unusedKindOf(channel)
@@ -134,7 +139,10 @@ export const decidingLog = (channelId: string, known: Known): Loaded =>
 
 /** The undelivered notifications that a channel's figures are about. */
 export interface Undelivered {
+  /** Those that can be resent. */
   count: number
+  /** Those that have failed and are being resent. */
+  beingResent: number
   /** Whether there may be more that are not loaded. */
   isAtLeast: boolean
   /** The timestamp of the first one if these are all since then; null if these are only the loaded ones. */
@@ -146,12 +154,17 @@ export interface Undelivered {
  */
 export function undeliveredOfChannel(channelId: string, health: ChannelHealth, known: Known): Undelivered {
   if (health.kind === 'failing' || health.kind === 'tested') {
-    const { undelivered, isSinceEarliest, since } = health
-    return { count: undelivered, isAtLeast: isSinceEarliest, since: isSinceEarliest ? null : since }
+    const { undelivered: count, beingResent, isSinceEarliest: isAtLeast, since } = health
+    return { count, beingResent, isAtLeast, since: isAtLeast ? null : since }
   }
   const loaded = known.own(channelId) ?? known
-  const { length } = undeliveredOf(notificationsOfChannel(loaded.log, channelId))
-  return { count: length, isAtLeast: !loaded.isWhole, since: null }
+  const notifications = notificationsOfChannel(loaded.log, channelId)
+  return {
+    count: undeliveredOf(notifications).length,
+    beingResent: beingResentOf(notifications).length,
+    isAtLeast: !loaded.isWhole,
+    since: null,
+  }
 }
 
 /**
@@ -218,7 +231,7 @@ function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
   const notifications = loaded.filter(({ isPartial }) => !isPartial)
   const newest = notifications.find(hasEnded)
   if (!newest) return { kind: notifications.length > 0 ? 'open' : 'unknown' }
-  if (newest.verdict.kind === 'failed') return failing(newest, notifications, loaded)
+  if (hasFailed(newest)) return failing(newest, notifications, loaded)
   const recent = firstOf(notifications, hasEnded, stripLength)
   const troubled = recent.filter(isTroubled).length
   return troubled >= leastTroubled && troubled / recent.length >= leastShare
@@ -229,13 +242,19 @@ function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
 /** One failure in a hundred is normal for receivers on the internet, so a channel is flaky only above these limits. */
 const [leastTroubled, leastShare] = [2, 0.1]
 
+/** Returns whether a notification has failed and was not delivered since, even if it is being resent. */
+const hasFailed = (notification: Notification): boolean =>
+  notification.verdict.kind === 'failed' || isBeingResent(notification)
+
 /**
- * Returns whether a notification failed or needed a retry. One that a user resent doesn't count: the channel was fixed.
+ * Returns whether a notification failed or needed a retry. One that a user's resend delivered doesn't count: the channel
+ * was fixed.
  */
 const isTroubled = (notification: Notification): boolean =>
-  isOneOf(['failed', 'retried'], stripOutcomeOf(notification))
+  hasFailed(notification) || stripOutcomeOf(notification) === 'retried'
 
-const hasEnded = (notification: Notification): boolean => stripOutcomeOf(notification) !== 'open'
+const hasEnded = (notification: Notification): boolean =>
+  hasFailed(notification) || stripOutcomeOf(notification) !== 'open'
 
 /** Returns the first `most` items that pass a test, without testing the rest. */
 function firstOf<Item>(items: readonly Item[], isWanted: (item: Item) => boolean, most: number): Item[] {
@@ -253,14 +272,16 @@ function failing(
   loaded: readonly Notification[],
 ): LogHealth {
   const end = notifications.findIndex(({ verdict }) => isDelivered(verdict))
-  const failed = undeliveredOf(end < 0 ? loaded : notifications.slice(0, end))
+  const failed = (end < 0 ? loaded : notifications.slice(0, end)).filter(hasFailed)
+  const undelivered = undeliveredOf(failed).length
   return {
     kind: 'failing',
     since: (failed.at(-1) ?? newest).first.timestamp,
     hasStart: end >= 0,
-    undelivered: failed.length,
+    undelivered,
+    beingResent: failed.length - undelivered,
     cause: newest.cause ?? 'unknown',
-    code: newest.last.code,
+    code: newest.attempts.findLast(attempt => outcomeOf(attempt) === 'failed')?.code ?? '',
     lastFailedAt: lastFailureOf(loaded),
   }
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { millisecondsOf } from '~/contract/timestamp'
-import { buildLog, kindOf, notificationLogOf, retriedAmong, type Attempted } from './notifications'
+import {
+  buildLog,
+  isBeingResent,
+  kindOf,
+  notificationLogOf,
+  retriedAmong,
+  type Attempted,
+} from './notifications'
 
 const start = Date.UTC(2026, 2, 2, 9)
 
@@ -126,6 +133,16 @@ test('the last attempt decides while none was delivered', () => {
   expect(verdict([attempt('a', 0, 'retrying')])).toEqual({ kind: 'retrying', attempts: 1 })
   expect(verdict([...failed, attempt('c', 60, 'pending', 'a')])).toEqual({ kind: 'pending' })
   expect(verdict([...failed, attempt('c', 60, 'queued', 'a')])).toEqual({ kind: 'unknown', status: 'queued' })
+})
+
+test('a notification is being resent from when it has failed until its resend ends', () => {
+  const isResent = (rows: readonly Attempted[]) => notificationLogOf(rows).all.map(isBeingResent)
+  const failed = [attempt('a', 0, 'retrying'), attempt('b', 30, 'failed', 'a', 1)]
+  const resentAs = (status: string) => isResent([attempt('c', 60, status, 'b'), ...failed])
+  expect(['pending', 'retrying', 'queued'].map(resentAs)).toEqual([[true], [true], [true]])
+  expect(['sent', 'failed'].map(resentAs)).toEqual([[false], [false]])
+  // The service retries it on its own.
+  expect(isResent([attempt('b', 30, 'pending', 'a', 1), attempt('a', 0, 'retrying')])).toEqual([false])
 })
 
 test('a delivered notification stays delivered after a failed resend', () => {

@@ -206,6 +206,15 @@ function verdictOf(attempts: readonly Attempted[]): Verdict {
   return { kind: 'unknown', status }
 }
 
+/**
+ * Returns whether a notification has failed and is being sent again, so that it is neither delivered nor to be resent.
+ * A failure that the service retries on its own is not final, so it doesn't count.
+ */
+export const isBeingResent = <Row extends Attempted>({ verdict, attempts }: Notification<Row>): boolean =>
+  verdict.kind !== 'failed' &&
+  !isDelivered(verdict) &&
+  attempts.some(attempt => outcomeOf(attempt) === 'failed' && attempt.status !== 'retrying')
+
 /** Returns the notifications about an entity, newest first. */
 export const notificationsOfEntity = ({ all }: NotificationLog, entityId: string): readonly Notification[] =>
   all.filter(({ first }) => first.entityId === entityId)

@@ -41,6 +41,7 @@ describe('the figures of a range', () => {
     expect(figures).toEqual({
       notifications: 3,
       undelivered: 1,
+      beingResent: 0,
       recovered: 1,
       attempts: 4,
       failedAttempts: 2,
@@ -101,7 +102,8 @@ test('of any log, the figures, the buckets, and the health of the same attempts 
         p95,
       })
       expect(buckets.reduce((sum, bucket) => sum + bucket.counts.failed, 0)).toBe(counts.failed)
-      expect(figures.undelivered + figures.recovered).toBeLessThanOrEqual(figures.notifications)
+      const { undelivered, beingResent, recovered, notifications } = figures
+      expect(undelivered + beingResent + recovered).toBeLessThanOrEqual(notifications)
     }),
   )
 })
@@ -158,6 +160,26 @@ describe('a channel in trouble', () => {
         { channel: { id: 'failing' }, undelivered: { count: 2, isAtLeast: true }, health: { testedAt: at } },
       ],
     })
+  })
+
+  test('is still in trouble while what it did not get is being resent', () => {
+    const before = summarized(rows, channels)
+    const resend = (parentId: string, channelId: string) =>
+      summary({ id: `r${parentId}`, parentId, channelId, status: 'pending', timestamp: minutesAgo(0) })
+    const resends = [resend('4', 'repaired'), resend('3', 'failing'), resend('2', 'failing')]
+    const { inTrouble, figures } = summarized([...resends, ...rows], channels)
+    expect(figures).toMatchObject({ undelivered: 0, beingResent: 2 })
+    expect(inTrouble?.failing).toEqual([
+      {
+        channel: before.inTrouble?.failing[0]?.channel,
+        undelivered: { count: 0, beingResent: 2, isAtLeast: true, since: null },
+        inRange: 0,
+        health: { ...before.inTrouble?.failing[0]?.health, undelivered: 0, beingResent: 2 },
+      },
+    ])
+    expect(inTrouble?.repaired).toMatchObject([
+      { channel: { id: 'repaired' }, undelivered: 0, beingResent: 1 },
+    ])
   })
 
   test('is unknown as long as the channels are', () => {

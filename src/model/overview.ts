@@ -9,7 +9,7 @@ import {
   type Undelivered,
 } from './channel-health'
 import { outcomeOf, percentile } from './health'
-import type { NotificationLog } from './notifications'
+import { isBeingResent, type NotificationLog } from './notifications'
 import { isSince } from './ranges'
 import { emptyBuckets, type Bucket } from './time-buckets'
 
@@ -19,6 +19,8 @@ export interface Figures {
   notifications: number
   /** Those whose last attempt failed. */
   undelivered: number
+  /** Those that have failed and are being resent. */
+  beingResent: number
   /** Those that were delivered after a failure. */
   recovered: number
   /** The attempts within the range, including those of notifications that began earlier. */
@@ -43,9 +45,10 @@ export interface FailedChannel<Health extends Failing | Tested> {
 export interface RepairedChannel {
   channel: Channel
   undelivered: number
+  beingResent: number
 }
 
-/** The channels that did not get everything, those with the most undelivered notifications first. */
+/** The channels that did not get everything, those with the most undelivered notifications first, being resent or not. */
 export interface ChannelsInTrouble {
   failing: readonly FailedChannel<Failing>[]
   tested: readonly FailedChannel<Tested>[]
@@ -82,18 +85,28 @@ export function* summarize(
 ): Generator<undefined, RangeSummary> {
   const { log } = known
   const buckets = emptyBuckets(span.since, span.until, span.zone)
-  const counts = { notifications: 0, undelivered: 0, recovered: 0, attempts: 0, failedAttempts: 0 }
+  const counts = {
+    notifications: 0,
+    undelivered: 0,
+    beingResent: 0,
+    recovered: 0,
+    attempts: 0,
+    failedAttempts: 0,
+  }
   const durations: number[] = []
-  const undelivered = new Map<string, number>()
+  const owed = new Map<string, Owed>()
   for (const [index, notification] of log.all.entries()) {
     if (index % stepSize === 0) yield
     const { verdict, attempts, first } = notification
     if (isSince(notification, span.since)) {
       counts.notifications++
       if (verdict.kind === 'recovered') counts.recovered++
-      if (verdict.kind === 'failed') {
-        counts.undelivered++
-        undelivered.set(first.channelId, (undelivered.get(first.channelId) ?? 0) + 1)
+      const kind =
+        verdict.kind === 'failed' ? 'undelivered' : isBeingResent(notification) ? 'beingResent' : null
+      if (kind) {
+        const known = owed.get(first.channelId) ?? nothingOwed
+        owed.set(first.channelId, { ...known, [kind]: known[kind] + 1 })
+        counts[kind]++
       }
     }
     for (const attempt of attempts) {
@@ -113,14 +126,18 @@ export function* summarize(
     log,
     figures: { ...counts, median: percentile(sorted, 0.5), p95: percentile(sorted, 0.95) },
     buckets,
-    inTrouble: channels && (yield* channelsInTrouble(channels, known, undelivered)),
+    inTrouble: channels && (yield* channelsInTrouble(channels, known, owed)),
   }
 }
+
+/** The notifications of a range that a channel did not get. */
+type Owed = Pick<Figures, 'undelivered' | 'beingResent'>
+const nothingOwed: Owed = { undelivered: 0, beingResent: 0 }
 
 function* channelsInTrouble(
   channels: readonly Channel[],
   known: Known,
-  undeliveredInRange: ReadonlyMap<string, number>,
+  owed: ReadonlyMap<string, Owed>,
 ): Generator<undefined, ChannelsInTrouble> {
   const failing: FailedChannel<Failing>[] = []
   const tested: FailedChannel<Tested>[] = []
@@ -129,25 +146,30 @@ function* channelsInTrouble(
   for (const [index, channel] of channels.entries()) {
     if (index % 10 === 0) yield
     const health = channelHealthOf(channel, known)
-    const inRange = undeliveredInRange.get(channel.id) ?? 0
+    const ofRange = owed.get(channel.id) ?? nothingOwed
     const counts = () => {
       const undelivered = undeliveredOfChannel(channel.id, health, known)
       // The range may also have some from before the channel began to fail.
-      return { undelivered, inRange: Math.min(inRange, undelivered.count) }
+      return { undelivered, inRange: Math.min(ofRange.undelivered, undelivered.count) }
     }
     if (health.kind === 'failing') failing.push({ channel, health, ...counts() })
     else if (health.kind === 'tested') tested.push({ channel, health, ...counts() })
     else if (isUnknown(health.kind)) unknown += 1
-    else if (inRange > 0 && (health.kind === 'healthy' || health.kind === 'flaky'))
-      repaired.push({ channel, undelivered: inRange })
+    else if (ofRange !== nothingOwed && (health.kind === 'healthy' || health.kind === 'flaky'))
+      repaired.push({ channel, ...ofRange })
   }
   return {
-    failing: failing.toSorted(byUndelivered),
-    tested: tested.toSorted(byUndelivered),
-    repaired: repaired.toSorted((one, other) => other.undelivered - one.undelivered),
+    failing: failing.toSorted(byOwed),
+    tested: tested.toSorted(byOwed),
+    repaired: repaired.toSorted(
+      (one, other) => other.undelivered + other.beingResent - (one.undelivered + one.beingResent),
+    ),
     unknown,
   }
 }
 
-const byUndelivered = (one: { undelivered: Undelivered }, other: { undelivered: Undelivered }) =>
-  other.undelivered.count - one.undelivered.count
+/** Those that are being resent count, so that a resend doesn't change the order. */
+const byOwed = (
+  { undelivered: one }: { undelivered: Undelivered },
+  { undelivered: other }: { undelivered: Undelivered },
+) => other.count + other.beingResent - (one.count + one.beingResent)

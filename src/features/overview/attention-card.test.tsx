@@ -46,10 +46,11 @@ const failing: Failing = {
   since: '2026-03-02T08:00:00Z',
   isSinceEarliest: true,
   undelivered: 3,
+  beingResent: 0,
   cause: 'server',
   code: '500',
 }
-const undelivered = { count: 3, isAtLeast: true, since: null }
+const undelivered = { count: 3, beingResent: 0, isAtLeast: true, since: null }
 
 /** The summary of a range with channels that did not get everything. */
 const withTrouble = (inTrouble: Partial<ChannelsInTrouble>) => ({

@@ -16,9 +16,10 @@ const renderFailing = (health: Pick<Failing, 'cause' | 'code'>, inRange = 3, isA
         since: '2026-03-02T09:00:00Z',
         isSinceEarliest: false,
         undelivered: 3,
+        beingResent: 0,
         ...health,
       }}
-      undelivered={{ count: 3, isAtLeast: false, since: '2026-03-02T09:00:00Z' }}
+      undelivered={{ count: 3, beingResent: 0, isAtLeast: false, since: '2026-03-02T09:00:00Z' }}
       inRange={inRange}
       range="30d"
       isAtLeast={isAtLeast}

@@ -9,6 +9,7 @@ const failing: Failing = {
   since: 'not a timestamp',
   isSinceEarliest: false,
   undelivered: 1,
+  beingResent: 0,
   cause: 'credentials',
   code: '401',
 }
