@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import type { Elements } from '~/ui/basics/elements'
 import { useLatestNotifications } from '~/api/notifications'
 import {
@@ -9,9 +10,11 @@ import {
   type WatchedChannel,
 } from '~/model/channel-health'
 import { LinkButton } from '~/ui/basics/button'
+import { Text } from '~/ui/basics/text'
 import { ChannelHealthText } from '~/ui/domain/channel-health'
 import { OutcomeStrip } from '~/ui/domain/outcome-strip'
 import { useResendLink } from '~/ui/domain/undelivered-text'
+import { useCountText } from '~/ui/text/count-text'
 
 export type OutcomePart = 'strip' | 'health' | 'resend'
 
@@ -37,13 +40,28 @@ export default function ChannelOutcomes({
   }
   const health = channelHealthOf(channel, known)
   if (part === 'health') return <ChannelHealthText health={health} />
-  return health.kind === 'failing' || health.kind === 'tested' ? (
-    <ResendLink
-      channelId={channel.id}
-      undelivered={undeliveredOfChannel(channel.id, health, known)}
-      size="compact"
-    />
-  ) : null
+  if (health.kind !== 'failing' && health.kind !== 'tested') return null
+  const undelivered = undeliveredOfChannel(channel.id, health, known)
+  return (
+    <>
+      {undelivered.count > 0 && (
+        <ResendLink channelId={channel.id} undelivered={undelivered} size="compact" />
+      )}
+      <BeingResent {...undelivered} />
+    </>
+  )
+}
+
+/** How many notifications of a channel are being resent. */
+function BeingResent({ beingResent, isAtLeast }: Undelivered) {
+  const t = useTranslations()
+  const countText = useCountText()
+  if (beingResent === 0) return null
+  return (
+    <Text size="xs" tone="dimmed">
+      {t('outcomes.undelivered.being-resent', { count: countText(beingResent, isAtLeast) })}
+    </Text>
+  )
 }
 
 /** A link to the plan that resends the undelivered notifications of a channel. */

@@ -4,7 +4,7 @@ import { rememberedFailing, rememberFailing } from '~/api/failing-channels'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { createChannel, listChannels, updateChannel } from '~/contract/channels'
-import { listDeliveries } from '~/contract/deliveries'
+import { listDeliveries, resendDelivery } from '~/contract/deliveries'
 import { addFault } from '~/contract/mock-control'
 import { createPolicy } from '~/contract/policies'
 import { paths } from '~/paths'
@@ -187,6 +187,26 @@ describe('the page of a channel', () => {
     )
     expect(screen.queryByRole('button', { name: 'Test connection' })).not.toBeInTheDocument()
   })
+})
+
+test('while what a channel did not get is being resent, its page and its row show how much that is, and that it still fails', async () => {
+  const id = await idOf('Legacy ticket intake')
+  const before = await openState(id)
+  const failing = (await before.findByText(/^Failing since .+ · 401$/)).textContent
+  cleanup()
+  const { data } = await call(listDeliveries, { query: { offset: 0, limit: 1000, channelId: id } })
+  for (const { id: notificationId, status } of data)
+    if (status === 'failed') await call(resendDelivery, { body: { notificationId } })
+  const card = await openState(id)
+  expect(await card.findByText('35 being resent')).toBeInTheDocument()
+  expect(card.getByText(failing)).toBeInTheDocument()
+  expect(card.queryByRole('link', { name: /^Resend/ })).not.toBeInTheDocument()
+  cleanup()
+  await openApp('/channels?health=failing')
+  const row = within(await screen.findByRole('row', { name: /Legacy ticket intake/ }))
+  expect(await row.findByText('35 being resent')).toBeInTheDocument()
+  expect(row.getByText(failing)).toBeInTheDocument()
+  expect(row.queryByRole('link', { name: /^Resend/ })).not.toBeInTheDocument()
 })
 
 describe('the list of channels', () => {

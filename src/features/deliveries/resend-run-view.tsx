@@ -46,6 +46,11 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
   const counts = itemCounts(run)
   const total = run.items.length
   const done = total - counts.waiting - counts.sending
+  const sent = done - counts.recovered - counts.refused - counts.unknown
+  const overText =
+    counts.sent > 0
+      ? t('resends.run.open', { sent, open: counts.sent })
+      : t('resends.run.over', { sent, delivered: counts.delivered, failed: counts.failed })
   const rowOf = useRowOf(log)
   const receivers = useMemo(() => new Set(run.items.map(({ channelId }) => channelId)), [run.items])
   const rows = useMemo(
@@ -57,13 +62,7 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
       <section className={classes['facts']} aria-label={t('resends.title')}>
         {/* Announced when the run is over: until then, it changes several times a second. */}
         <p className={classes['count']} role="status" aria-live={run.state === 'over' ? 'polite' : 'off'}>
-          {run.state === 'over'
-            ? t('resends.run.over', {
-                sent: done - counts.recovered - counts.refused - counts.unknown,
-                delivered: counts.delivered,
-                failed: counts.failed,
-              })
-            : t('resends.run.progress', { done, total })}
+          {run.state === 'over' ? overText : t('resends.run.progress', { done, total })}
         </p>
         {run.state !== 'over' && (
           <progress

@@ -59,7 +59,8 @@ function Found({ overview, rows }: { overview: Overview; rows: readonly ReactEle
         <Rows rows={rows} />
       </>
     )
-  return rows.length === 0 && !overview.summary?.figures.undelivered ? (
+  const { undelivered = 0, beingResent = 0 } = overview.summary?.figures ?? {}
+  return rows.length === 0 && undelivered + beingResent === 0 ? (
     <Text tone="dimmed" className={classes['calm']}>
       {t('overview.attention.nothing-found')}
     </Text>
@@ -165,7 +166,8 @@ function isAllGood({ deliveries, summary, reach, unreadable, isMissing }: Overvi
   if (!deliveries || !summary || Object.values(isMissing).some(Boolean)) return false
   if (!reach.isCovered || !isBuiltFrom(summary.log, deliveries.rows) || unreadable > 0) return false
   const { failing, tested } = summary.inTrouble ?? {}
-  return summary.figures.undelivered === 0 && failing?.length === 0 && tested?.length === 0
+  const { undelivered, beingResent } = summary.figures
+  return undelivered + beingResent === 0 && failing?.length === 0 && tested?.length === 0
 }
 
 /** That everything arrives, with what was checked. */

@@ -7,7 +7,12 @@ import { renderUi } from '~/ui/test-render'
 import { FailingRow } from './channel-attention'
 
 /** Renders the row of a failing channel on the overview. */
-const renderFailing = (health: Pick<Failing, 'cause' | 'code'>, inRange = 3, isAtLeast = false) =>
+const renderFailing = (
+  health: Pick<Failing, 'cause' | 'code'>,
+  inRange = 3,
+  isAtLeast = false,
+  { count, beingResent } = { count: 3, beingResent: 0 },
+) =>
   renderUi(
     <FailingRow
       channel={{ id: '65f0c0de00000000000000c1', name: 'Pager', channelType: 'Webhook' } as Channel}
@@ -15,11 +20,11 @@ const renderFailing = (health: Pick<Failing, 'cause' | 'code'>, inRange = 3, isA
         kind: 'failing',
         since: '2026-03-02T09:00:00Z',
         isSinceEarliest: false,
-        undelivered: 3,
-        beingResent: 0,
+        undelivered: count,
+        beingResent,
         ...health,
       }}
-      undelivered={{ count: 3, beingResent: 0, isAtLeast: false, since: '2026-03-02T09:00:00Z' }}
+      undelivered={{ count, beingResent, isAtLeast: false, since: '2026-03-02T09:00:00Z' }}
       inRange={inRange}
       range="30d"
       isAtLeast={isAtLeast}
@@ -54,5 +59,18 @@ test.each([
   async (inRange, isAtLeast, text) => {
     await renderFailing({ cause: 'timeout', code: '' }, inRange, isAtLeast)
     expect(screen.getByText(text)).toBeInTheDocument()
+  },
+)
+
+test.each([
+  [3, 3, 2, 'Timeout · 3 undelivered notifications, 2 more being resent'],
+  [3, 1, 2, 'Timeout · 3 undelivered, 1 in the last 30 days, 2 more being resent'],
+  [0, 0, 5, 'Timeout · 5 being resent'],
+])(
+  'a channel with %i undelivered notifications, %i of them in the range, and %i that are being resent shows %s',
+  async (count, inRange, beingResent, text) => {
+    await renderFailing({ cause: 'timeout', code: '' }, inRange, false, { count, beingResent })
+    expect(screen.getByText(text)).toBeInTheDocument()
+    expect(screen.queryAllByRole('link', { name: /^Resend/ })).toHaveLength(count > 0 ? 1 : 0)
   },
 )

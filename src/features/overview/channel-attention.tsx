@@ -11,7 +11,7 @@ import type { FailedChannel, RepairedChannel } from '~/model/overview'
 import type { Range } from '~/model/ranges'
 import type { DoubledChannel } from '~/model/routing-gaps'
 import { paths } from '~/paths'
-import { useResendLink, useUndeliveredText } from '~/ui/domain/undelivered-text'
+import { useResendLink, useUndeliveredText, useWithBeingResent } from '~/ui/domain/undelivered-text'
 import { useCountText } from '~/ui/text/count-text'
 import { useListText } from '~/ui/text/list-text'
 import { useNow } from '~/ui/text/now'
@@ -61,7 +61,7 @@ export function FailingRow({
           to: paths.editChannel(id, { returnTo: pathname + search }),
           about: name,
         },
-        resend,
+        ...resend,
       ]}
     >
       <RichText>
@@ -92,7 +92,7 @@ export function TestedRow({
       detail={t('overview.attention.tested-detail', {
         undelivered: undeliveredText(undelivered, inRange),
       })}
-      actions={[resend]}
+      actions={resend}
     >
       <RichText>
         {t.rich('overview.attention.tested', { b, name: channel.name, age: ageOf(health.testedAt, now) })}
@@ -109,36 +109,53 @@ function useUndeliveredOfRange({ range, isAtLeast }: OfRange) {
   const t = useTranslations()
   const countText = useCountText()
   const undeliveredText = useUndeliveredText()
+  const withBeingResent = useWithBeingResent()
   return (undelivered: Undelivered, inRange: number): string =>
     inRange === undelivered.count && !undelivered.isAtLeast
       ? undeliveredText(undelivered)
-      : t(`overview.attention.in-range.${range}`, {
-          total: countText(undelivered.count, undelivered.isAtLeast),
-          count: countText(inRange, isAtLeast),
-        })
+      : withBeingResent(
+          t(`overview.attention.in-range.${range}`, {
+            total: countText(undelivered.count, undelivered.isAtLeast),
+            count: countText(inRange, isAtLeast),
+          }),
+          undelivered,
+        )
 }
 
-function useResendAction({ id, name }: Channel, undelivered: Undelivered): AttentionAction {
-  return { ...useResendLink(id, undelivered), about: name }
+/** Returns the action that resends what a channel did not get; none if all of that is being resent. */
+function useResendAction({ id, name }: Channel, undelivered: Undelivered): readonly AttentionAction[] {
+  const link = useResendLink(id, undelivered)
+  return undelivered.count > 0 ? [{ ...link, about: name }] : []
 }
 
 /** The words of a cause begin in lower case, as they follow others elsewhere. */
 const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** A channel that works again, but did not get everything. */
-export function RepairedRow({ channel, undelivered, range, isAtLeast }: RepairedChannel & OfRange) {
+export function RepairedRow({
+  channel,
+  undelivered,
+  beingResent,
+  range,
+  isAtLeast,
+}: RepairedChannel & OfRange) {
   const t = useTranslations()
+  const withBeingResent = useWithBeingResent()
+  const status = undelivered > 0 ? 'is:undelivered' : 'is:open'
   const { id, name, channelType } = channel
   return (
     <AttentionRow
       tile={{ channelType }}
-      detail={t(isAtLeast ? 'overview.attention.repaired-at-least' : 'overview.attention.repaired-count', {
-        count: undelivered,
-      })}
+      detail={withBeingResent(
+        t(isAtLeast ? 'overview.attention.repaired-at-least' : 'overview.attention.repaired-count', {
+          count: undelivered,
+        }),
+        { count: undelivered, beingResent, isAtLeast },
+      )}
       actions={[
         {
           label: t('overview.attention.review'),
-          to: paths.deliveries({ channel: id, of: 'all', status: 'is:undelivered', last: range }),
+          to: paths.deliveries({ channel: id, of: 'all', status, last: range }),
           about: name,
         },
       ]}

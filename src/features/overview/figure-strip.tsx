@@ -78,9 +78,11 @@ function useFigures({ channels, summary, unreached, isMissing }: Overview, range
       to: log('is:undelivered'),
       value: number(figures?.undelivered),
       detail:
-        figures && total > 0
-          ? t('overview.figures.share-of', { share: share(figures.undelivered / total), total })
-          : undefined,
+        figures && figures.beingResent > 0
+          ? t('outcomes.undelivered.more-being-resent', { count: format.number(figures.beingResent) })
+          : figures && total > 0
+            ? t('overview.figures.share-of', { share: share(figures.undelivered / total), total })
+            : undefined,
       isMissing: isMissing.deliveries,
     },
     {

@@ -26,6 +26,9 @@ export default {
         '{count, plural, =0 {No undelivered notifications} one {# undelivered notification} other {# undelivered notifications}}',
       'at-least':
         '{count, plural, =0 {No undelivered notifications in the loaded deliveries} one {#+ undelivered notifications} other {#+ undelivered notifications}}',
+      'being-resent': '{count} being resent',
+      'more-being-resent': '{count} more being resent',
+      'and-being-resent': '{undelivered}, {count} more being resent',
     },
     resend: {
       count: 'Resend {count, number}',

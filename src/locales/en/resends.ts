@@ -44,6 +44,7 @@ export default {
     },
     run: {
       progress: '{done, number} of {total, number} processed',
+      open: '{sent, number} resent, {open, number} still without an outcome',
       over: '{sent, number} resent, {delivered, number} delivered, {failed, number} failed again',
       count: '{state}: {count, number}',
       state: {

@@ -28,6 +28,9 @@ export default {
       count: '{count, plural, =0 {未達の通知はありません} other {未達の通知#件}}',
       'at-least':
         '{count, plural, =0 {読み込み済みの配信に未達の通知はありません} other {未達の通知#件以上}}',
+      'being-resent': '再送中{count}件',
+      'more-being-resent': 'ほか再送中{count}件',
+      'and-being-resent': '{undelivered}、ほか再送中{count}件',
     },
     resend: {
       count: '{count, number}件を再送',

@@ -45,6 +45,7 @@ export default {
     },
     run: {
       progress: '{total, number}件中{done, number}件が完了',
+      open: '再送{sent, number}件、結果待ち{open, number}件',
       over: '再送{sent, number}件、配信済み{delivered, number}件、再び失敗{failed, number}件',
       count: '{state}: {count, number}件',
       state: {

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import { RECEIVER_TIMEOUT } from '~/contract/deliveries'
-import { undeliveredOf } from '~/model/channel-health'
+import { beingResentOf, undeliveredOf } from '~/model/channel-health'
 import type { Attempt, Health } from '~/model/health'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
@@ -29,7 +29,7 @@ export function UnreadableText({ count }: { count: number }) {
 }
 
 /**
- * How many notifications were not delivered, how many attempts failed, and how long answers took. A notification that
+ * How many notifications were not delivered or are being resent, how many attempts failed, and how long answers took. A notification that
  * is retried has several attempts. Both figures lead to exactly their rows of the log.
  */
 export function HealthFacts({
@@ -43,8 +43,10 @@ export function HealthFacts({
   filters?: Record<string, string>
 }) {
   const t = useTranslations()
+  const format = useFormatter()
   const { share, duration } = useHealthFormat()
   const { failed, delivered } = health.counts
+  const beingResent = beingResentOf(notifications).length
   return (
     <dl className={classes['facts']}>
       <div>
@@ -55,7 +57,12 @@ export function HealthFacts({
               count: undeliveredOf(notifications).length,
               total: notifications.length,
             })}
-          </TextLink>
+          </TextLink>{' '}
+          {beingResent > 0 && (
+            <small>
+              {t('outcomes.undelivered.more-being-resent', { count: format.number(beingResent) })}
+            </small>
+          )}
         </dd>
       </div>
       <div>

@@ -1,13 +1,34 @@
 import { useTranslations } from 'use-intl'
 import type { Undelivered } from '~/model/channel-health'
 import { paths } from '~/paths'
+import { useCountText } from '~/ui/text/count-text'
 import { useSinceText } from '~/ui/text/since-text'
 
-/** Returns how to write how many notifications of a channel are undelivered. */
+/** Returns how to write how many notifications of a channel are undelivered, and how many others are being resent. */
 export function useUndeliveredText(): (undelivered: Undelivered) => string {
   const t = useTranslations()
-  return ({ count, isAtLeast }) =>
-    t(isAtLeast ? 'outcomes.undelivered.at-least' : 'outcomes.undelivered.count', { count })
+  const withBeingResent = useWithBeingResent()
+  return undelivered => {
+    const { count, isAtLeast } = undelivered
+    const text = t(isAtLeast ? 'outcomes.undelivered.at-least' : 'outcomes.undelivered.count', { count })
+    return withBeingResent(text, undelivered)
+  }
+}
+
+/**
+ * Returns how to add to a text about undelivered notifications how many others are being resent; only the latter if all
+ * are.
+ */
+export function useWithBeingResent(): (text: string, of: Omit<Undelivered, 'since'>) => string {
+  const t = useTranslations()
+  const countText = useCountText()
+  return (text, { count, beingResent, isAtLeast }) => {
+    if (beingResent === 0) return text
+    const resent = countText(beingResent, isAtLeast)
+    return count === 0
+      ? t('outcomes.undelivered.being-resent', { count: resent })
+      : t('outcomes.undelivered.and-being-resent', { undelivered: text, count: resent })
+  }
 }
 
 /** Returns the link to the plan that resends exactly the undelivered notifications of a channel that were counted. */
