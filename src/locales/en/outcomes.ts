@@ -27,7 +27,7 @@ export default {
       'at-least':
         '{count, plural, =0 {No undelivered notifications in the loaded deliveries} one {#+ undelivered notifications} other {#+ undelivered notifications}}',
       'being-resent': '{count} being resent',
-      'more-being-resent': '{count} more being resent',
+      'more-being-resent': '+{count} being resent',
       'and-being-resent': '{undelivered}, {count} more being resent',
     },
     resend: {
