@@ -17,7 +17,7 @@ export interface Budget {
   limit?: string
 }
 
-const limits = { firstLoad: '157 kB', later: '15 kB', chart: '25 kB', mock: '170 kB' }
+const limits = { firstLoad: '158 kB', later: '15 kB', chart: '25 kB', mock: '170 kB' }
 
 const entry = 'index.html'
 const mock = 'mocks/hosts/browser.ts'
