@@ -56,7 +56,7 @@ export default defineConfig({
             { name: 'base', tags: ['$initial'], test: /node_modules/, priority: 2 },
             { name: 'first', tags: ['$initial'], priority: 1 },
             // The start page is read by everyone: what it shares with later pages does not bring all that those share.
-            { name: ofStartPage, test: /[\\/]src[\\/]/ },
+            { name: ofStartPage, debugName: 'start-page', test: /[\\/]src[\\/]/ },
             { name: 'icons', test: /node_modules[\\/]@tabler/, minShareCount: 2 },
             // What several later pages share, or each set of pages would have files of its own, a hundred in all. The
             // groups follow the layers: no file imports one that imports it.
