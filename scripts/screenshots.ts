@@ -60,7 +60,7 @@ async function overviewShown(page: Page): Promise<void> {
 
 /** Shows the list as on later visits, when it is known from the start which channels fail: these come first. */
 async function channelsShown(page: Page): Promise<void> {
-  await page.getByText(/^\d+ failing$/).waitFor()
+  await page.getByText(/^\d+ failing$/).waitFor({ state: 'attached' })
   await page.reload()
   await page.getByText(/^Failing since/).waitFor()
 }
