@@ -2,25 +2,19 @@ import { QueryClient } from '@tanstack/react-query'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import type { Delivery } from '~/contract/deliveries'
+import { timestampOf } from '~/contract/timestamp'
 import { summaryOf } from '~/model/delivery-summary'
+import { wholeDelivery } from '~/model/test-deliveries'
 import { deliveryQueries } from './deliveries'
 import { serveEachTest } from '~/api/transport/test-service'
 
 const server = serveEachTest()
 
-const deliveryOf = (number: number): Delivery => ({
-  id: (1_700_000_000 + number).toString(16).padEnd(24, '0'),
-  policyId: 'p',
-  channelId: 'c',
-  channelScope: null,
-  emailSubject: '',
-  parentNotificationId: null,
-  request: { url: null, headers: '', body: '' },
-  response: { statusCode: '200', headers: '', body: '', duration: 1 },
-  retryCount: 0,
-  status: 'sent',
-  timestamp: new Date((1_700_000_000 + number) * 1000).toISOString(),
-})
+const deliveryOf = (number: number): Delivery =>
+  wholeDelivery({
+    id: (1_700_000_000 + number).toString(16).padEnd(24, '0'),
+    timestamp: timestampOf((1_700_000_000 + number) * 1000),
+  })
 
 const windowOf = (numbers: readonly number[]) => ({
   rows: numbers.map(number => summaryOf(deliveryOf(number))),

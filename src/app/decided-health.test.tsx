@@ -9,6 +9,7 @@ import type { Channel } from '~/contract/channels'
 import type { Delivery } from '~/contract/deliveries'
 import { timestampOf } from '~/contract/timestamp'
 import { summaryOf } from '~/model/delivery-summary'
+import { wholeDelivery } from '~/model/test-deliveries'
 import { renderUi } from '~/ui/test-render'
 import { useDecidedHealth } from './decided-health'
 
@@ -18,19 +19,14 @@ afterEach(() => vi.useRealTimers())
 const channelId = '65f0c0de00000000000000c1'
 
 /** Returns a failed delivery; the higher its number, the newer. */
-const failedDelivery = (number: number): Delivery => ({
-  id: (1_700_000_000 + number).toString(16).padEnd(24, '0'),
-  policyId: 'p',
-  channelId,
-  channelScope: null,
-  emailSubject: '',
-  parentNotificationId: null,
-  request: { url: null, headers: '', body: '' },
-  response: { statusCode: '500', headers: '', body: '', duration: 1 },
-  retryCount: 0,
-  status: 'failed',
-  timestamp: timestampOf((1_700_000_000 + number) * 1000),
-})
+const failedDelivery = (number: number): Delivery =>
+  wholeDelivery({
+    id: (1_700_000_000 + number).toString(16).padEnd(24, '0'),
+    channelId,
+    response: { statusCode: '500', headers: '', body: '', duration: 1 },
+    status: 'failed',
+    timestamp: timestampOf((1_700_000_000 + number) * 1000),
+  })
 
 const channel = {
   id: channelId,

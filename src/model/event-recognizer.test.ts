@@ -60,7 +60,7 @@ test('an email of an unknown policy is about the event of the catalog with the l
   expect(eventOf(summary({ about: null }))).toBeNull()
 })
 
-test('two events with the same label are told apart only by a policy for one of them', () => {
+test('if two events have the same label, a policy for one of them decides which one a delivery is about', () => {
   expect(eventOf(mail('Data drift: Churn'))).toBeNull()
   expect(eventOf(mail('Data drift: Churn'), groupOf(drift, driftTwin))).toBeNull()
   expect(eventOf(mail('Data drift: Churn'), groupOf(driftTwin, red))).toBe(driftTwin.id)

@@ -1,3 +1,4 @@
+import type { Delivery } from '~/contract/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
 import type { DeliverySummary } from './delivery-summary'
 
@@ -21,5 +22,19 @@ export const summary = ({
   entityId: null,
   entityName: null,
   cause: null,
+  ...given,
+})
+
+/** Returns a delivery by webhook, as the service returns it, with the given fields. */
+export const wholeDelivery = (given: Pick<Delivery, 'id' | 'timestamp'> & Partial<Delivery>): Delivery => ({
+  policyId: 'p',
+  channelId: 'c',
+  channelScope: null,
+  emailSubject: '',
+  parentNotificationId: null,
+  request: { url: null, headers: '', body: '' },
+  response: { statusCode: '200', headers: '', body: '', duration: 1 },
+  retryCount: 0,
+  status: 'sent',
   ...given,
 })

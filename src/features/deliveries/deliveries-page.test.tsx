@@ -2,6 +2,8 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { serveEachTest } from '~/api/transport/test-service'
+import { timestampOf } from '~/contract/timestamp'
+import { wholeDelivery } from '~/model/test-deliveries'
 import { renderUi } from '~/ui/test-render'
 import DeliveriesPage from './deliveries-page'
 
@@ -11,19 +13,12 @@ const minute = 60_000
 const channelId = '65f0c0de00000000000000c1'
 
 /** One of the deliveries of an endless log, which has one for each minute. */
-const deliveryAt = (index: number) => ({
-  id: index.toString(16).padStart(24, '0'),
-  policyId: 'p',
-  channelId,
-  channelScope: null,
-  emailSubject: '',
-  parentNotificationId: null,
-  request: { url: null, headers: '', body: '' },
-  response: { statusCode: '200', headers: '', body: '', duration: 1 },
-  retryCount: 0,
-  status: 'sent',
-  timestamp: new Date(Date.now() - index * minute).toISOString(),
-})
+const deliveryAt = (index: number) =>
+  wholeDelivery({
+    id: index.toString(16).padStart(24, '0'),
+    channelId,
+    timestamp: timestampOf(Date.now() - index * minute),
+  })
 
 const pageOf = (data: readonly unknown[], next: string | null = null) =>
   HttpResponse.json({ count: data.length, data, next, previous: null, totalCount: 100_000 })
