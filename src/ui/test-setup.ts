@@ -39,6 +39,8 @@ window.ResizeObserver = class implements ResizeObserver {
   unobserve() {}
   disconnect() {}
 }
+// A screen that has room for the lists of the everyday data: what does not fit is rendered a moment later.
+window.innerHeight = 1080
 Element.prototype.scrollIntoView = () => {}
 window.scrollTo = () => {}
 

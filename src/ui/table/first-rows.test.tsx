@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { useLayoutEffect } from 'react'
 import { useLocation } from 'react-router-dom'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { renderUi } from '~/ui/test-render'
 import { QueryTable } from './query-table'
 
@@ -31,13 +31,20 @@ function Policies({ seen }: { seen: number[] }) {
   )
 }
 
-test('a list whose rows are known shows one screen of them first, and then the others', async () => {
-  const seen: number[] = []
-  const { router } = await renderUi(<Policies seen={seen} />)
-  await act(() => router.navigate('/policies'))
-  expect(seen[0]).toBe(20)
-  expect(screen.getAllByRole('row')).toHaveLength(1 + rows.length)
-})
+test.each([
+  { height: 860, rowsInSight: 20 },
+  { height: 500, rowsInSight: 10 },
+])(
+  'a known list shows what fills a window of $height px first, and then the rest',
+  async ({ height, rowsInSight }) => {
+    vi.stubGlobal('innerHeight', height)
+    const seen: number[] = []
+    const { router } = await renderUi(<Policies seen={seen} />)
+    await act(() => router.navigate('/policies'))
+    expect(seen[0]).toBe(rowsInSight)
+    expect(screen.getAllByRole('row')).toHaveLength(1 + rows.length)
+  },
+)
 
 test('Back shows all rows at once, so that the page can return to its scroll position', async () => {
   const seen: number[] = []

@@ -72,8 +72,14 @@ interface TableProps<Row> {
   empty: Elements
 }
 
-/** The number of rows that fill a screen. They are rendered first, the others a moment later. */
-const inSight = 20
+/** Pixels of a list page above its first row, at least, and heights of rows: `theme/variables.css` has the same. */
+const [aboveRows, rowHeight, heightOfTwoLines] = [140, 36, 46]
+
+/** Returns the number of rows that fill the window. They are rendered first, the others a moment later. */
+function rowsInSight<Row>(columns: readonly Column<Row>[]): number {
+  const height = hasLines(columns) ? heightOfTwoLines : rowHeight
+  return Math.max(1, Math.ceil((window.innerHeight - aboveRows) / height))
+}
 
 /** A list of the API in its four states: loading, failed, empty, and rows under a sticky head. */
 export function QueryTable<Row>(given: TableProps<Row>) {
@@ -83,6 +89,7 @@ export function QueryTable<Row>(given: TableProps<Row>) {
   const props = { ...given, query: { ...given.query, rows: given.query.rows?.slice(0, maxRows) } }
   const { query, columns, selection, empty } = props
   const rows = query.rows?.length ?? 0
+  const inSight = rowsInSight(columns)
   // Back restores the scroll position, which may be below the first rows.
   const isBack = useNavigationType() === NavigationType.Pop
   const shown = Math.max(inSight, useDeferredValue(rows, isBack ? rows : 0))
