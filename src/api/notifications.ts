@@ -1,5 +1,5 @@
 import { useIsMutating, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Known, Loaded } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { joinedLog, type DeliveryWindow } from '~/model/delivery-window'
@@ -94,6 +94,9 @@ function ownLogOf(loaded: DeliveryWindow, shared: DeliveryWindow, channelId: str
   return own
 }
 
+/** What a log was last joined with: a page that is opened again gets the same, and its rows stay as they are. */
+const knowns = new WeakMap<NotificationLog, { parts: readonly unknown[]; known: Known }>()
+
 /** Returns the loaded data for computing the figures of channels; undefined until the log is loaded. */
 export function useKnown(
   log: NotificationLog | undefined,
@@ -103,14 +106,17 @@ export function useKnown(
   const { data: ownLogs } = useQuery(deliveryQueries.own())
   // The log may have been built before the newest rows were loaded.
   const isWhole = log !== undefined && window?.hasMore === false && isBuiltFrom(log, window.rows)
-  return useMemo(() => {
-    if (!log || !window) return undefined
-    const own = (channelId: string) => {
-      const loaded = ownLogs?.get(channelId)
-      return loaded && ownLogOf(loaded, window, channelId)
-    }
-    return { log, isWhole, tests, own }
-  }, [log, window, isWhole, tests, ownLogs])
+  if (!log || !window) return undefined
+  const parts = [window, isWhole, tests, ownLogs]
+  const last = knowns.get(log)
+  if (last?.parts.every((part, index) => part === parts[index])) return last.known
+  const own = (channelId: string) => {
+    const loaded = ownLogs?.get(channelId)
+    return loaded && ownLogOf(loaded, window, channelId)
+  }
+  const known = { log, isWhole, tests, own }
+  knowns.set(log, { parts, known })
+  return known
 }
 
 /**

@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl'
 import type { Elements } from '~/ui/basics/elements'
-import { useLatestNotifications } from '~/api/notifications'
 import {
   channelHealthOf,
   decidingLog,
@@ -15,13 +14,13 @@ import { ChannelHealthText } from '~/ui/domain/channel-health'
 import { OutcomeStrip } from '~/ui/domain/outcome-strip'
 import { useResendLink } from '~/ui/domain/undelivered-text'
 import { useCountText } from '~/ui/text/count-text'
+import { useSeenLog } from './seen-health'
 
 export type OutcomePart = 'strip' | 'health' | 'resend'
 
 /**
  * What a row shows of a channel's newest notifications: their outcomes, its health in words, or, if the last one failed,
- * a link to those that can be sent again. All rows of the list share one read, which begins once they have rendered; if it fails,
- * nothing is shown.
+ * a link to those that can be sent again. If the log can't be read, nothing is shown.
  */
 export default function ChannelOutcomes({
   channel,
@@ -32,8 +31,9 @@ export default function ChannelOutcomes({
   part: OutcomePart
   toCome: Elements
 }) {
-  const { known, query } = useLatestNotifications()
-  if (!known) return query.isLoadingError ? null : toCome
+  const seen = useSeenLog()
+  if (seen.step !== 'known') return seen.step === 'failed' ? null : toCome
+  const { known } = seen
   if (part === 'strip') {
     const { log } = decidingLog(channel.id, known)
     return <OutcomeStrip notifications={notificationsOfChannel(log, channel.id)} />

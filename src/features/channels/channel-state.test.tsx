@@ -7,6 +7,7 @@ import { createChannel, listChannels, updateChannel } from '~/contract/channels'
 import { listDeliveries, resendDelivery } from '~/contract/deliveries'
 import { addFault } from '~/contract/mock-control'
 import { createPolicy } from '~/contract/policies'
+import { notificationLogOf } from '~/model/notifications'
 import { paths } from '~/paths'
 import { reportHealth } from './seen-health'
 
@@ -229,11 +230,12 @@ describe('the list of channels', () => {
   })
 
   test('leaves it to the navigation to remember which channels fail', () => {
-    const known = new Set(['65f0c0de00000000000000c1'])
-    rememberFailing(known)
+    const failing = new Set(['65f0c0de00000000000000c1'])
+    rememberFailing(failing)
     // The log also names deleted channels and channels without policies.
-    reportHealth(() => 'failing')
-    expect(rememberedFailing()).toEqual(known)
+    const known = { log: notificationLogOf([]), isWhole: true, tests: new Map(), own: () => undefined }
+    reportHealth(known, () => 'failing')
+    expect(rememberedFailing()).toEqual(failing)
   })
 
   test('can be filtered by health, with the number of channels', async () => {

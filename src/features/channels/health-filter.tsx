@@ -30,9 +30,9 @@ export default function HealthFilterBar({
   const { error, refetch } = query
   const kindOf = useMemo(() => known && ((channel: Channel) => channelHealthOf(channel, known).kind), [known])
   useEffect(() => {
-    if (kindOf) reportHealth(kindOf)
+    if (known && kindOf) reportHealth(known, kindOf)
     else if (error) reportUnreadableLog(error, () => void refetch())
-  }, [kindOf, error, refetch])
+  }, [known, kindOf, error, refetch])
   const counts = useMemo(
     () => (channels && kindOf ? countsByHealth(channels, kindOf) : undefined),
     [channels, kindOf],

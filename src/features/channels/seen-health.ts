@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { createStore, useStore } from '~/api/device/store'
 import { rememberedFailing } from '~/api/failing-channels'
 import type { Channel } from '~/contract/channels'
+import type { Known } from '~/model/channel-health'
 import type { HealthFilter, HealthKindOf } from './channel-order'
 
 /**
@@ -10,14 +11,17 @@ import type { HealthFilter, HealthKindOf } from './channel-order'
  */
 export type SeenHealth =
   | { step: 'waiting' }
-  | { step: 'known'; kindOf: HealthKindOf }
+  | { step: 'known'; known: Known; kindOf: HealthKindOf }
   | { step: 'failed'; error: unknown; retry: () => void }
 
 const waiting: SeenHealth = { step: 'waiting' }
 const store = createStore<SeenHealth>(waiting)
 
-/** Reports the health of the channels. */
-export const reportHealth = (kindOf: HealthKindOf): void => store.set({ step: 'known', kindOf })
+/** Reports what is known of the log, and the health of the channels in it. */
+export function reportHealth(known: Known, kindOf: HealthKindOf): void {
+  const last = store.get()
+  if (last.step !== 'known' || last.known !== known) store.set({ step: 'known', known, kindOf })
+}
 
 /** Reports that the log could not be read. What is known already stays. */
 export function reportUnreadableLog(error: unknown, retry: () => void): void {
@@ -39,6 +43,9 @@ function isFailingIn(seen: SeenHealth): (channel: Channel) => boolean {
   const failing = rememberedFailing()
   return ({ id, policyCount }) => policyCount !== 0 && failing.has(id)
 }
+
+/** Returns what the log says, for the cells of the list: they do not all read it. */
+export const useSeenLog = (): SeenHealth => useStore(store)
 
 /** Returns what a filter needs of the log. Without a filter, a list does not render again when the log changes. */
 export const useSeenHealth = (filter: HealthFilter | ''): SeenHealth =>
