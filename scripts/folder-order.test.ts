@@ -22,6 +22,7 @@ test.each([
   ['src/ui/table/pager.tsx', "const Picker = () => import('~/ui/domain/channel-picker')"],
   ['src/api/session/session.ts', "import { call } from '~/api/transport/call'"],
   ['src/api/transport/call.ts', "import type { ChannelFilters } from '~/api/channels'"],
+  ['src/features/deliveries/named.tsx', "import { Log } from './log/delivery-log'"],
   ['mocks/store/store.ts', "export { handlers } from '~mocks/resolvers/resolvers'"],
   ['mocks/resolvers/channels.ts', "import { createBackend } from '../hosts/backend'"],
 ])('an import upwards is found: %s with %s', (path, text) => {

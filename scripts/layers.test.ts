@@ -11,6 +11,8 @@ const targets = {
   paths: '~/paths',
   locales: '~/locales/en/shell',
   features: '~/features/policies/policies-page',
+  'what the parts of the deliveries share': '~/features/deliveries/named',
+  'a part of the deliveries': '~/features/deliveries/log/deliveries-page',
   app: '~/app/router',
   'the table of pages for tests': '~/app/test-pages',
   main: '~/main',
@@ -45,10 +47,11 @@ const anywhere: Target[] = ['its own folder', 'a folder below', 'zod/mini']
 const outer: Target[] = [...anywhere, 'react', 'react-router-dom', 'msw', 'node']
 const api: Target[] = ['api', 'the session of the api', 'the faults of the api']
 const screen: Target[] = [...outer, 'contract', 'model', ...api, 'ui', 'paths', 'locales']
+const features: Target[] = ['features', 'what the parts of the deliveries share', 'a part of the deliveries']
 const hosts: Target[] = ['the hosts of the mock', 'the start of the mock']
 const unitTest: Target[] = [
   ...screen,
-  'features',
+  ...features,
   'app',
   'the table of pages for tests',
   'main',
@@ -87,7 +90,9 @@ const allowed: Record<string, Target[]> = {
   'src/ui/one.tsx': screen,
   'src/features/channels/one.tsx': screen,
   'src/features/channels/form/one.tsx': screen,
-  'src/app/one.tsx': [...screen, 'features', 'app', 'the table of pages for tests'],
+  'src/features/deliveries/one.tsx': screen,
+  'src/features/deliveries/health/one.tsx': [...screen, 'what the parts of the deliveries share'],
+  'src/app/one.tsx': [...screen, ...features, 'app', 'the table of pages for tests'],
   'src/main.tsx': [...outer, 'app', 'the table of pages for tests', 'the start of the mock'],
   'src/model/one.test.ts': unitTest,
   'src/features/channels/one.test.tsx': unitTest,

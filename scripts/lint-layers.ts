@@ -81,6 +81,11 @@ const layersOfSrc: Layer[] = [
     message: "A feature imports only contract, model, api, ui, locales, paths and './name'.",
   },
   {
+    files: ['src/features/deliveries/*/**'],
+    may: [...screen, '~/features/deliveries/*'],
+    message: 'A part of the deliveries imports what a feature may, and what all parts share.',
+  },
+  {
     files: ['src/app/**'],
     may: [...screen, '~/features/**', '~/app/**'],
     message: 'The app imports every layer but the mock.',

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { followRun, useResending } from '~/api/resend-run'
+import { paths } from '~/paths'
+import { BackLink } from '~/ui/page/back-link'
+import { Page } from '~/ui/page/page'
+import { useUrlState } from '~/ui/page/url-state'
+import { deliveryState } from '~/features/deliveries/delivery-filters'
+import { ResendPlanView } from './resend-plan-view'
+import { ResendRunView } from './resend-run-view'
+
+/** Resending many notifications: the plan for the filters in the URL, or the run that is under way or the last one. */
+export default function ResendPage() {
+  const t = useTranslations()
+  const { search } = useLocation()
+  const [state] = useUrlState(deliveryState)
+  const client = useQueryClient()
+  const { run, isElsewhere } = useResending()
+  useEffect(() => followRun(client), [client])
+  const isPlanned = run === null || (run.state === 'over' && search !== '')
+  return (
+    <Page
+      title={t('resends.title')}
+      description={t('resends.text')}
+      above={<BackLink to={paths.deliveries()}>{t('pages.deliveries')}</BackLink>}
+    >
+      {isPlanned ? (
+        <ResendPlanView state={state} run={run} />
+      ) : (
+        <ResendRunView run={run} isElsewhere={isElsewhere} />
+      )}
+    </Page>
+  )
+}
