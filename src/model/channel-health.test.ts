@@ -1,119 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { millisecondsOf, timestampOf } from '~/contract/timestamp'
 import {
   channelHealthOf,
   failingAmong,
   undecidedAmong,
   notificationsOfChannel,
-  inStrip,
-  stripOutcomeOf,
   undeliveredOf,
   undeliveredOfChannel,
-  type Known,
 } from './channel-health'
 import type { DeliverySummary } from './delivery-summary'
 import { notificationLogOf } from './notifications'
 import { summary } from './test-deliveries'
-
-const savedAt = '2026-03-01T08:00:00Z'
-const channel = {
-  id: 'c',
-  policyCount: 3,
-  lastNotificationAt: '2026-03-02T09:00:00Z',
-  updatedAt: savedAt,
-}
-const momentAt = (minute: number) => (millisecondsOf('2026-03-02T09:00:00Z') ?? 0) + minute * 60_000
-const timeAt = (minute: number) => timestampOf(momentAt(minute))
-
-type Kind = 'ok' | 'recovered' | 'resent' | 'failed' | 'pending' | 'retrying' | 'quarantined'
-
-/** Returns the attempts of a notification that begins at a minute, newest first. */
-function attemptsOf(kind: Kind, minute: number): DeliverySummary[] {
-  const first = summary({ id: `n${minute}`, timestamp: timeAt(minute) })
-  const failed = { ...first, status: 'failed', cause: 'credentials', code: '401' } as const
-  const later = { ...first, id: `n${minute}-2`, parentId: first.id, timestamp: timeAt(minute + 0.5) }
-  if (kind === 'recovered')
-    return [
-      { ...later, retryCount: 1 },
-      { ...failed, status: 'retrying' },
-    ]
-  if (kind === 'resent') return [later, failed]
-  if (kind === 'failed') return [failed]
-  return [{ ...first, status: kind === 'ok' ? 'sent' : kind }]
-}
-
-/** Returns the attempts, newest first, of notifications that ended like this, oldest first. */
-const rowsOf = (kinds: readonly Kind[]) =>
-  kinds.flatMap((kind, minute) => attemptsOf(kind, minute).toReversed()).toReversed()
-
-/** Returns what is known of a log that goes on after these attempts, without any tests. */
-const knownOf = (rows: readonly DeliverySummary[], more: Partial<Known> = {}): Known => ({
-  log: notificationLogOf(rows),
-  isWhole: false,
-  tests: new Map(),
-  own: () => undefined,
-  ...more,
-})
-
-/** Returns the health of a channel whose notifications, oldest first, ended like this. */
-const healthAfter = (
-  kinds: readonly Kind[],
-  given: Partial<typeof channel> = {},
-  more: Partial<Known> = {},
-) => channelHealthOf({ ...channel, ...given }, knownOf(rowsOf(kinds), more))
-const many = (count: number, kind: Kind): Kind[] => Array.from({ length: count }, () => kind)
+import {
+  channel,
+  healthAfter,
+  knownOf,
+  many,
+  momentAt,
+  rowsOf,
+  savedAt,
+  timeAt,
+  type Kind,
+} from './test-outcomes'
 
 test('a channel is healthy if its newest notifications were delivered, a single retry included', () => {
   expect(healthAfter(['ok', 'ok'])).toEqual({ kind: 'healthy' })
   expect(healthAfter([...many(10, 'ok'), 'recovered', 'ok'])).toEqual({ kind: 'healthy' })
 })
 
-test('a channel is flaky if at least a tenth of its latest 24 notifications failed or needed a retry', () => {
-  expect(healthAfter([...many(20, 'ok'), 'recovered', 'failed', 'recovered', 'ok'])).toEqual({
-    kind: 'flaky',
-    troubled: 3,
-    of: 24,
-  })
-  expect(healthAfter([...many(3, 'recovered'), ...many(24, 'ok')])).toEqual({ kind: 'healthy' })
-})
-
 test('a channel whose failures were resent by a user is healthy', () => {
   expect(healthAfter(many(5, 'resent'))).toEqual({ kind: 'healthy' })
-})
-
-test('a notification is shown as resent if a user’s resend delivered it, and as retried if a retry did', () => {
-  const { all } = notificationLogOf(rowsOf(['ok', 'recovered', 'resent', 'failed', 'pending', 'quarantined']))
-  expect(all.map(stripOutcomeOf).toReversed()).toEqual([
-    'delivered',
-    'retried',
-    'resent',
-    'failed',
-    'open',
-    'open',
-  ])
-})
-
-test('a channel is flaky based on exactly the notifications that its strip shows as failed or retried', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom<Kind>('ok', 'recovered', 'resent', 'failed')), made => {
-      const kinds = [...made, 'ok' as const]
-      const shown = inStrip(notificationLogOf(rowsOf(kinds)).all).map(stripOutcomeOf)
-      const troubled = shown.filter(outcome => outcome === 'failed' || outcome === 'retried').length
-      const isFlaky = troubled >= 2 && troubled / shown.length >= 0.1
-      expect(healthAfter(kinds)).toEqual(
-        isFlaky ? { kind: 'flaky', troubled, of: shown.length } : { kind: 'healthy' },
-      )
-    }),
-  )
-})
-
-test('strips and health both ignore notifications whose first attempts are not loaded', () => {
-  const rows = rowsOf(['recovered', ...many(3, 'recovered'), 'ok']).slice(0, -1)
-  const { all } = notificationLogOf(rows)
-  expect(all).toHaveLength(5)
-  expect(inStrip(all).map(stripOutcomeOf)).toEqual(['delivered', 'retried', 'retried', 'retried'])
-  expect(channelHealthOf(channel, knownOf(rows))).toEqual({ kind: 'flaky', troubled: 3, of: 4 })
 })
 
 test('a channel fails since the first notification of the series that was not delivered', () => {

@@ -3,34 +3,12 @@ import type { Cause } from './causes'
 import { unusedKindOf } from './channel-use'
 import { outcomeOf } from './health'
 import { isBeingResent, isDelivered, type Notification, type NotificationLog } from './notifications'
-
-/** The number of notifications in an outcome strip. */
-export const stripLength = 24
-
-/** The outcome of a notification. Outcome strips, channel health, and the log's filters all use this classification. */
-export type StripOutcome = 'delivered' | 'retried' | 'resent' | 'failed' | 'open'
-
-/**
- * Returns the outcome of a notification: delivered on the first attempt, delivered by one of the service's retries,
- * delivered by a user's resend, or failed; `open` while it is pending or being retried, or if its status is unknown.
- */
-export function stripOutcomeOf({ verdict }: Pick<Notification, 'verdict'>): StripOutcome {
-  if (verdict.kind === 'recovered') return verdict.by === 'retry' ? 'retried' : 'resent'
-  return verdict.kind === 'delivered' || verdict.kind === 'failed' ? verdict.kind : 'open'
-}
-
-/**
- * Returns the notifications that a strip shows, newest first. It leaves out those whose first attempts are not loaded,
- * because their outcome is unknown: a retry on its own looks like a delivery on the first attempt.
- */
-export const inStrip = (notifications: readonly Notification[]): readonly Notification[] =>
-  firstOf(notifications, ({ isPartial }) => !isPartial, stripLength)
+import { inStrip, stripLength, stripOutcomeOf } from './outcome-strip'
 
 /** What is known about the deliveries of a channel. */
 export type ChannelHealth =
   | { kind: 'healthy' }
-  /** Its newest notification was delivered, but several recent ones needed a retry or failed. */
-  | { kind: 'flaky'; troubled: number; of: number }
+  | Flaky
   | Failing
   | Tested
   | { kind: 'no-policies' }
@@ -39,6 +17,16 @@ export type ChannelHealth =
   | { kind: 'open' }
   /** No notification is loaded completely, starting with its first attempt. */
   | { kind: 'unknown' }
+
+/** Its newest notification was delivered, but several of those in its strip failed or needed a retry. */
+interface Flaky {
+  kind: 'flaky'
+  troubled: number
+  /** The number of notifications in the strip. */
+  of: number
+  /** Whether some of these are not loaded, so that more may have failed or needed a retry. */
+  isAtLeast: boolean
+}
 
 /** A channel's newest notifications, none of which were delivered. */
 interface FailedSeries {
@@ -111,6 +99,10 @@ export function channelHealthOf(channel: WatchedChannel, known: Known): ChannelH
   const { log, isWhole } = decidingLog(channel.id, known)
   const health = healthInLog(log, channel.id)
   if (unused === 'no-policies' || (unused !== null && health.kind === 'unknown')) return { kind: unused }
+  if (health.kind === 'flaky') {
+    const isAtLeast = health.of < stripLength && !isWhole
+    return { ...health, isAtLeast, of: isAtLeast ? stripLength : health.of }
+  }
   if (health.kind !== 'failing') return health
   const { lastFailedAt, hasStart, ...series } = health
   const failing = { ...series, isSinceEarliest: !hasStart && !isWhole }
@@ -121,12 +113,15 @@ export function channelHealthOf(channel: WatchedChannel, known: Known): ChannelH
 }
 
 /**
- * Returns whether a log is enough to determine the health of a channel, so that loading older deliveries wouldn't
- * change it.
+ * Returns whether a log is enough for the health of a channel: whether it is failing and since when, and if it is flaky,
+ * how its whole strip ended. A channel that seems healthy may turn out flaky: too many have too few deliveries to load
+ * the log of each.
  */
 export function isDecided({ log, isWhole }: Loaded, channelId: string): boolean {
   const health = healthInLog(log, channelId)
-  return isWhole || (health.kind === 'failing' ? health.hasStart : !isUnknown(health.kind))
+  if (isWhole) return true
+  if (health.kind === 'failing') return health.hasStart
+  return health.kind === 'flaky' ? health.of === stripLength : !isUnknown(health.kind)
 }
 
 /**
@@ -174,8 +169,8 @@ export function undeliveredOfChannel(channelId: string, health: ChannelHealth, k
 export const isUnknown = (kind: ChannelHealth['kind']): boolean => kind === 'open' || kind === 'unknown'
 
 /**
- * Returns the IDs of channels for which the log of all channels doesn't show whether they are failing, or since when.
- * Channels known to be failing come first. Returns at most `most` of them.
+ * Returns the IDs of channels for which the log of all channels doesn't show whether they are failing, since when, or
+ * how flaky they are. Channels known to be failing come first, then flaky ones. Returns at most `most` of them.
  */
 export function undecidedAmong(
   channels: readonly WatchedChannel[],
@@ -183,13 +178,15 @@ export function undecidedAmong(
   most: number,
 ): readonly string[] {
   const failing: string[] = []
+  const flaky: string[] = []
   const unknown: string[] = []
   for (const channel of channels) {
     const health = channelHealthOf(channel, { ...known, own: () => undefined })
     if (isUnknown(health.kind)) unknown.push(channel.id)
     else if ('isSinceEarliest' in health && health.isSinceEarliest) failing.push(channel.id)
+    else if (health.kind === 'flaky' && health.isAtLeast) flaky.push(channel.id)
   }
-  return [...failing, ...(unknown.length <= most ? unknown : [])].slice(0, most)
+  return [...failing, ...flaky, ...(unknown.length <= most ? unknown : [])].slice(0, most)
 }
 
 /** Returns the failing channels, and the number of other channels that may be failing. */
@@ -206,7 +203,8 @@ export function failingAmong<Watched extends WatchedChannel>(
 
 /** A channel's health as derived from the log alone. */
 type LogHealth =
-  | Extract<ChannelHealth, { kind: 'healthy' | 'flaky' | 'open' | 'unknown' }>
+  | Extract<ChannelHealth, { kind: 'healthy' | 'open' | 'unknown' }>
+  | Omit<Flaky, 'isAtLeast'>
   | ({ kind: 'failing'; hasStart: boolean; lastFailedAt: number } & Omit<FailedSeries, 'isSinceEarliest'>)
 
 const healths = new WeakMap<NotificationLog, Map<string, LogHealth>>()
@@ -232,15 +230,16 @@ function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
   const newest = notifications.find(hasEnded)
   if (!newest) return { kind: notifications.length > 0 ? 'open' : 'unknown' }
   if (hasFailed(newest)) return failing(newest, notifications, loaded)
-  const recent = firstOf(notifications, hasEnded, stripLength)
-  const troubled = recent.filter(isTroubled).length
-  return troubled >= leastTroubled && troubled / recent.length >= leastShare
-    ? { kind: 'flaky', troubled, of: recent.length }
-    : { kind: 'healthy' }
+  const strip = inStrip(notifications)
+  const troubled = strip.filter(isTroubled).length
+  return troubled >= leastTroubled ? { kind: 'flaky', troubled, of: strip.length } : { kind: 'healthy' }
 }
 
-/** One failure in a hundred is normal for receivers on the internet, so a channel is flaky only above these limits. */
-const [leastTroubled, leastShare] = [2, 0.1]
+/**
+ * One failure in a hundred is normal for receivers on the internet, so a channel is flaky only if at least this many of
+ * its latest 24 notifications were in trouble. A share would change as more of them are loaded.
+ */
+const leastTroubled = 3
 
 /** Returns whether a notification has failed and was not delivered since, even if it is being resent. */
 const hasFailed = (notification: Notification): boolean =>
@@ -255,16 +254,6 @@ const isTroubled = (notification: Notification): boolean =>
 
 const hasEnded = (notification: Notification): boolean =>
   hasFailed(notification) || stripOutcomeOf(notification) !== 'open'
-
-/** Returns the first `most` items that pass a test, without testing the rest. */
-function firstOf<Item>(items: readonly Item[], isWanted: (item: Item) => boolean, most: number): Item[] {
-  const found: Item[] = []
-  for (const item of items) {
-    if (found.length === most) break
-    if (isWanted(item)) found.push(item)
-  }
-  return found
-}
 
 function failing(
   newest: Notification,

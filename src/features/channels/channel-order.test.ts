@@ -76,7 +76,7 @@ describe('each filter', () => {
   const atLeast = (count: number) => ({ count, isAtLeast: true })
 
   test('counts the channels that it shows', () => {
-    expect(countsByHealth(channels, kindOf)).toEqual({
+    expect(countsByHealth(channels, kindOf, true)).toEqual({
       failing: exactly(1),
       flaky: exactly(0),
       'no-policies': exactly(0),
@@ -85,11 +85,18 @@ describe('each filter', () => {
   })
 
   test('counts at least those, if the log does not show how the notifications of another channel ended', () => {
-    expect(countsByHealth([...channels, channel('Quiet')], kindOf)).toEqual({
+    expect(countsByHealth([...channels, channel('Quiet')], kindOf, true)).toEqual({
       failing: atLeast(1),
       flaky: atLeast(0),
       'no-policies': exactly(0),
       'never-sent': exactly(1),
+    })
+  })
+
+  test('counts at least the flaky ones, unless the whole log is loaded', () => {
+    expect(countsByHealth(channels.slice(0, 1), () => 'flaky', false)).toMatchObject({
+      failing: exactly(0),
+      flaky: atLeast(1),
     })
   })
 })

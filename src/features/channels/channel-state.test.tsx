@@ -118,7 +118,8 @@ describe('the page of a channel', () => {
 
   test('that delivers only on a retry shows it as flaky', async () => {
     const card = await openState(await idOf('Vendor portal, north'))
-    expect(await card.findByText(/^Flaky: \d+ of \d+ failed or needed a retry$/)).toBeInTheDocument()
+    // Fewer are in the log of all channels: the channel's own log has the others.
+    expect(await card.findByText('Flaky: 24 of 24 failed or needed a retry')).toBeInTheDocument()
     expect(card.getByText(/Check that the receiver is reliable/)).toBeInTheDocument()
     expect(card.queryByRole('link', { name: 'Fix channel' })).not.toBeInTheDocument()
   })

@@ -34,8 +34,8 @@ export default function HealthFilterBar({
     else if (error) reportUnreadableLog(error, () => void refetch())
   }, [known, kindOf, error, refetch])
   const counts = useMemo(
-    () => (channels && kindOf ? countsByHealth(channels, kindOf) : undefined),
-    [channels, kindOf],
+    () => (channels && known && kindOf ? countsByHealth(channels, kindOf, known.isWhole) : undefined),
+    [channels, known, kindOf],
   )
   const shown = healthFilters.filter(filter => filter === selected || counts?.[filter].count)
   if (shown.length === 0) return null

@@ -11,7 +11,7 @@ export default {
     },
     health: {
       healthy: 'Healthy',
-      flaky: 'Flaky: {count, number} of {of, number} failed or needed a retry',
+      flaky: 'Flaky: {count} of {of, number} failed or needed a retry',
       failing: 'Failing · {reason}',
       'failing-since': 'Failing since {since} · {reason}',
       'failing-at-least': 'Failing since {since} or earlier · {reason}',

@@ -14,7 +14,7 @@ export default {
     },
     health: {
       healthy: '正常',
-      flaky: '不安定: {of, number}件中{count, number}件が失敗または再試行',
+      flaky: '不安定: {of, number}件中{count}件が失敗または再試行',
       failing: '失敗中 · {reason}',
       'failing-since': '{since}から失敗中 · {reason}',
       'failing-at-least': '{since}以前から失敗中 · {reason}',

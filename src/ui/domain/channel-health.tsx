@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { reasonOf } from '~/model/causes'
 import type { ChannelHealth } from '~/model/channel-health'
 import { Status, type StatusKind } from '~/ui/basics/status'
+import { useCountText } from '~/ui/text/count-text'
 import { useNow } from '~/ui/text/now'
 import { useSinceText } from '~/ui/text/since-text'
 import { useAgeText } from '~/ui/text/time-text'
@@ -27,9 +28,13 @@ export function ChannelHealthText({ health }: { health: ChannelHealth }) {
 export function useChannelHealthText(health: ChannelHealth): string {
   const t = useTranslations()
   const ageOf = useAgeText()
+  const countText = useCountText()
   const now = useNow()
   const since = useSinceText(health.kind === 'failing' ? health.since : undefined)
-  if (health.kind === 'flaky') return t('outcomes.health.flaky', { count: health.troubled, of: health.of })
+  if (health.kind === 'flaky') {
+    const { troubled, of, isAtLeast } = health
+    return t('outcomes.health.flaky', { count: countText(troubled, isAtLeast), of })
+  }
   if (health.kind === 'tested') return t('outcomes.health.tested', { age: ageOf(health.testedAt, now) })
   if (health.kind !== 'failing') return t(`outcomes.health.${health.kind}`)
   const { code, cause } = reasonOf(health.cause, health.code)

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { inStrip, stripLength, stripOutcomeOf, type StripOutcome } from '~/model/channel-health'
+import { inStrip, stripLength, stripOutcomeOf, type StripOutcome } from '~/model/outcome-strip'
 import type { Notification } from '~/model/notifications'
 import classes from './outcome-strip.module.css'
 

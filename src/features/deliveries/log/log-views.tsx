@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { inStrip } from '~/model/channel-health'
+import { inStrip } from '~/model/outcome-strip'
 import { Segments } from '~/ui/basics/segments'
 import { OutcomeStrip } from '~/ui/domain/outcome-strip'
 import type { DeliveryState, LogView } from '~/features/deliveries/delivery-filters'

@@ -1,0 +1,33 @@
+import type { Notification } from './notifications'
+
+/** The number of notifications in an outcome strip. */
+export const stripLength = 24
+
+/** The outcome of a notification. Outcome strips, channel health, and the log's filters all use this classification. */
+export type StripOutcome = 'delivered' | 'retried' | 'resent' | 'failed' | 'open'
+
+/**
+ * Returns the outcome of a notification: delivered on the first attempt, delivered by one of the service's retries,
+ * delivered by a user's resend, or failed; `open` while it is pending or being retried, or if its status is unknown.
+ */
+export function stripOutcomeOf({ verdict }: Pick<Notification, 'verdict'>): StripOutcome {
+  if (verdict.kind === 'recovered') return verdict.by === 'retry' ? 'retried' : 'resent'
+  return verdict.kind === 'delivered' || verdict.kind === 'failed' ? verdict.kind : 'open'
+}
+
+/**
+ * Returns the notifications that a strip shows, newest first. It leaves out those whose first attempts are not loaded,
+ * because their outcome is unknown: a retry on its own looks like a delivery on the first attempt.
+ */
+export const inStrip = (notifications: readonly Notification[]): readonly Notification[] =>
+  firstOf(notifications, ({ isPartial }) => !isPartial, stripLength)
+
+/** Returns the first `most` items that pass a test, without testing the rest. */
+function firstOf<Item>(items: readonly Item[], isWanted: (item: Item) => boolean, most: number): Item[] {
+  const found: Item[] = []
+  for (const item of items) {
+    if (found.length === most) break
+    if (isWanted(item)) found.push(item)
+  }
+  return found
+}
