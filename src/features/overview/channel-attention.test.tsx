@@ -6,12 +6,19 @@ import { paths } from '~/paths'
 import { renderUi } from '~/ui/test-render'
 import { FailingRow } from './channel-attention'
 
+/** What a channel did not get in total. */
+interface Total {
+  count: number
+  beingResent: number
+  isTotalAtLeast?: boolean
+}
+
 /** Renders the row of a failing channel on the overview. */
 const renderFailing = (
   health: Pick<Failing, 'cause' | 'code'>,
   inRange = 3,
   isAtLeast = false,
-  { count, beingResent } = { count: 3, beingResent: 0 },
+  { count, beingResent, isTotalAtLeast = false }: Total = { count: 3, beingResent: 0 },
 ) =>
   renderUi(
     <FailingRow
@@ -24,7 +31,7 @@ const renderFailing = (
         beingResent,
         ...health,
       }}
-      undelivered={{ count, beingResent, isAtLeast: false, since: '2026-03-02T09:00:00Z' }}
+      undelivered={{ count, beingResent, isAtLeast: isTotalAtLeast, since: '2026-03-02T09:00:00Z' }}
       inRange={inRange}
       range="30d"
       isAtLeast={isAtLeast}
@@ -72,5 +79,18 @@ test.each([
     await renderFailing({ cause: 'timeout', code: '' }, inRange, false, { count, beingResent })
     expect(screen.getByText(text)).toBeInTheDocument()
     expect(screen.queryAllByRole('link', { name: /^Resend/ })).toHaveLength(count > 0 ? 1 : 0)
+  },
+)
+
+test.each([
+  [3, false, 'Timeout · 3+ undelivered notifications'],
+  [3, true, 'Timeout · 3+ undelivered notifications'],
+  [2, false, 'Timeout · 3+ undelivered, 2 in the last 30 days'],
+])(
+  'a channel that may have more than 3, %i of them in the range (partly loaded: %s), shows %s',
+  async (inRange, isAtLeast, text) => {
+    const total = { count: 3, beingResent: 0, isTotalAtLeast: true }
+    await renderFailing({ cause: 'timeout', code: '' }, inRange, isAtLeast, total)
+    expect(screen.getByText(text)).toBeInTheDocument()
   },
 )

@@ -103,7 +103,8 @@ export function TestedRow({
 
 /**
  * Returns a function that writes how many notifications of a channel are undelivered in total, and how many of them are
- * in the range, which is what the figures at the top of the page count.
+ * in the range, which is what the figures at the top of the page count. If all known ones are, only the total is written:
+ * "3+ undelivered, 3 in the last 24 hours" reads like a contradiction.
  */
 function useUndeliveredOfRange({ range, isAtLeast }: OfRange) {
   const t = useTranslations()
@@ -111,7 +112,7 @@ function useUndeliveredOfRange({ range, isAtLeast }: OfRange) {
   const undeliveredText = useUndeliveredText()
   const withBeingResent = useWithBeingResent()
   return (undelivered: Undelivered, inRange: number): string =>
-    inRange === undelivered.count && !undelivered.isAtLeast
+    inRange === undelivered.count
       ? undeliveredText(undelivered)
       : withBeingResent(
           t(`overview.attention.in-range.${range}`, {
