@@ -52,7 +52,11 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
       ? t('resends.run.open', { sent, open: counts.sent })
       : t('resends.run.over', { sent, delivered: counts.delivered, failed: counts.failed })
   const rowOf = useRowOf(log)
-  const receivers = useMemo(() => new Set(run.items.map(({ channelId }) => channelId)), [run.items])
+  // Earlier failures say nothing about a channel that may have been fixed since.
+  const receivers = useMemo(
+    () => new Set(run.items.flatMap(({ channelId, state }) => (state === 'failed' ? channelId : []))),
+    [run.items],
+  )
   const rows = useMemo(
     () => run.items.toSorted((one, other) => rank(one) - rank(other)).map(rowOf),
     [run.items, rowOf],
