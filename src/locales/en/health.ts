@@ -17,6 +17,8 @@ export default {
     },
     unreadable:
       '{count, plural, one {# attempt couldn’t be read and isn’t counted.} other {# attempts couldn’t be read and aren’t counted.}}',
+    'being-resent':
+      '{count, plural, one {# notification is being resent. It isn’t included in the undelivered notifications below.} other {# notifications are being resent. They aren’t included in the undelivered notifications below.}}',
     undelivered: 'Undelivered notifications',
     'undelivered-column': 'Undelivered',
     'undelivered-for':
@@ -57,7 +59,7 @@ export default {
       title: 'Why notifications failed',
       at: '{reason} at {place}',
       once: '{count, number} undelivered, {time}',
-      between: '{count, number} undelivered since {oldest}, latest {newest}',
+      between: '{count, number} undelivered in this time range, from {oldest} to {newest}',
       affected: '{channels} · {count, plural, one {# policy} other {# policies}}',
       'fix-named': 'Fix {channel}',
       resend: 'Resend {count, number}',

@@ -1,9 +1,12 @@
 import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
+import { listDeliveries, resendDelivery } from '~/contract/deliveries'
 import { paths } from '~/paths'
 
 mockEachTest()
+afterEach(() => vi.useRealTimers())
 
 const cluster = '401 · credentials rejected at legacy-tickets.denied.example'
 
@@ -37,4 +40,23 @@ test('resending a cluster starts with a plan of exactly its notifications', asyn
   const { user, resend, count } = await openCluster()
   await user.click(resend)
   expect(await screen.findByText(`${count} notifications to resend`)).toBeInTheDocument()
+})
+
+test('clusters and table add up to the undelivered notifications, and those being resent are said to be left out', async () => {
+  // The mock delivers as time passes: as long as none does, the resent one has no outcome.
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const { data } = await call(listDeliveries, { query: { offset: 0, limit: 1000 } })
+  const failed = data.find(({ status }) => status === 'failed')
+  await call(resendDelivery, { body: { notificationId: failed?.id ?? '' } })
+  const { row, count } = await openCluster()
+  expect(row.getByText(/^\d+ undelivered in this time range, from .+ to /)).toBeInTheDocument()
+  expect(screen.getByText(/^1 notification is being resent\. It isn’t included/)).toBeInTheDocument()
+  const facts = screen.getByText('Undelivered notifications', { selector: 'dt' }).parentElement
+  expect(facts).toHaveTextContent(
+    new RegExp(`^Undelivered notifications${count} of [\\d,]+ \\+1 being resent$`),
+  )
+  const table = within(screen.getByRole('table', { name: 'Health by channel' }))
+  expect(table.getByRole('link', { name: /^\d+ undelivered notifications for / })).toHaveTextContent(
+    `${count}`,
+  )
 })

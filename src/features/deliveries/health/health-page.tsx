@@ -6,6 +6,7 @@ import { Segments } from '~/ui/basics/segments'
 import { Skeleton } from '~/ui/basics/skeleton'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
+import { beingResentOf } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
 import type { Notification } from '~/model/notifications'
@@ -98,12 +99,19 @@ function LoadedHealth({
   /** A note about what the figures cover. */
   children: Elements
 }) {
+  const t = useTranslations()
   const health = useMemo(() => healthOf(attempts), [attempts])
+  const beingResent = beingResentOf(notifications).length
   return (
     <Stack gap="lg">
       <Stack gap="xs">
         <HealthFacts health={health} notifications={notifications} filters={{ last }} />
         {children}
+        {beingResent > 0 && (
+          <Text tone="dimmed" size="xs">
+            {t('health.being-resent', { count: beingResent })}
+          </Text>
+        )}
       </Stack>
       <FailureClusters notifications={notifications} last={last} />
       <OutcomesOverTime attempts={attempts} />
