@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
@@ -81,6 +81,20 @@ test('what a stopped run did not send can be resent by the next one, without wha
   await user.click(screen.getByRole('button', { name: 'Stop' }))
   await user.click(await screen.findByRole('link', { name: 'Resend 34 not sent' }))
   expect(await screen.findByText('34 notifications to resend')).toBeInTheDocument()
+})
+
+test('a plan that is opened during a run says that it comes afterwards, and then does', async () => {
+  const id = await legacyId()
+  const { user, router } = await openApp(paths.resend({ channel: id, of: 'all' }))
+  await user.click(await screen.findByRole('button', { name: 'Resend 35' }))
+  await screen.findByText(/^\d+ of 35 processed$/)
+  const first = /^These are already being resent\. Your new selection isn’t resent yet/
+  expect(screen.queryByText(first)).not.toBeInTheDocument()
+  await act(() => router.navigate(paths.resend({ channel: id, of: 'all', last: '24h' })))
+  expect(await screen.findByText(first)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Stop' }))
+  expect(await screen.findByText(/^\d+ notifications to resend$/)).toBeInTheDocument()
+  expect(screen.queryByText(first)).not.toBeInTheDocument()
 })
 
 test('an answer that never came leaves the item unknown, pauses the run, and is explained', async () => {

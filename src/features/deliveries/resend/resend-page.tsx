@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { followRun, useResending } from '~/api/resend-run'
@@ -11,7 +11,7 @@ import { deliveryState } from '~/features/deliveries/delivery-filters'
 import { ResendPlanView } from './resend-plan-view'
 import { ResendRunView } from './resend-run-view'
 
-/** Resending many notifications: the plan for the filters in the URL, or the run that is under way or the last one. */
+/** Resending many notifications: the plan for the filters in the URL, or the run that is under way or the last one. A plan waits for a run to end. */
 export default function ResendPage() {
   const t = useTranslations()
   const { search } = useLocation()
@@ -20,6 +20,10 @@ export default function ResendPage() {
   const { run, isElsewhere } = useResending()
   useEffect(() => followRun(client), [client])
   const isPlanned = run === null || (run.state === 'over' && search !== '')
+  // A run that has just been started from its plan keeps the plan's address for a moment.
+  const [shownPlan, setShownPlan] = useState<string | null>(null)
+  if (isPlanned && shownPlan !== search) setShownPlan(search)
+  const isPlanWaiting = search !== '' && (isElsewhere || search !== shownPlan)
   return (
     <Page
       title={t('resends.title')}
@@ -29,7 +33,7 @@ export default function ResendPage() {
       {isPlanned ? (
         <ResendPlanView state={state} run={run} />
       ) : (
-        <ResendRunView run={run} isElsewhere={isElsewhere} />
+        <ResendRunView run={run} isElsewhere={isElsewhere} isPlanWaiting={isPlanWaiting} />
       )}
     </Page>
   )

@@ -39,7 +39,16 @@ const urgent: readonly ItemState[] = ['unknown', 'failed', 'refused']
 const rank = ({ state }: ResendItem) => (urgent.includes(state) ? urgent.indexOf(state) : urgent.length)
 
 /** A run of resends: how far it is, what became of each item, and what can be done about it. */
-export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewhere: boolean }) {
+export function ResendRunView({
+  run,
+  isElsewhere,
+  isPlanWaiting,
+}: {
+  run: ResendRun
+  isElsewhere: boolean
+  /** Whether the user has asked for another plan, which is shown once the run is over. */
+  isPlanWaiting: boolean
+}) {
   const t = useTranslations()
   const { names } = useDeliveryNames()
   const { log, known } = useLatestNotifications()
@@ -64,6 +73,7 @@ export function ResendRunView({ run, isElsewhere }: { run: ResendRun; isElsewher
   return (
     <>
       <section className={classes['facts']} aria-label={t('resends.title')}>
+        {isPlanWaiting && <Notice kind="warn">{t('resends.run.first')}</Notice>}
         {/* Announced when the run is over: until then, it changes several times a second. */}
         <p className={classes['count']} role="status" aria-live={run.state === 'over' ? 'polite' : 'off'}>
           {run.state === 'over' ? overText : t('resends.run.progress', { done, total })}
