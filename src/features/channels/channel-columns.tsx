@@ -7,7 +7,7 @@ import { Bdi } from '~/ui/basics/bdi'
 import { IconLink } from '~/ui/basics/icon-button'
 import { AfterPage } from '~/ui/loading/after-page'
 import { lazyPage } from '~/ui/loading/lazy-page'
-import type { Column } from '~/ui/table/query-table'
+import type { ListColumn } from '~/ui/table/query-table'
 import { MenuButton } from '~/ui/overlay/menu-button'
 import { TextLink } from '~/ui/basics/text-link'
 import { TimeOrNever } from '~/ui/basics/time'
@@ -28,7 +28,7 @@ const toCome = {
 }
 
 /** The columns of the channels' list: the same ones from one render to the next, so that its rows can stay. */
-export function useChannelColumns(askDelete: (channel: Channel) => void): Column<Channel>[] {
+export function useChannelColumns(askDelete: (channel: Channel) => void): ListColumn<Channel>[] {
   const t = useTranslations()
   const actionsOf = useChannelActions(askDelete)
   return useMemo(
@@ -37,6 +37,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): Column
         id: 'name',
         header: t('channels.field.name'),
         sortable: true,
+        hasTwoLines: true,
         onPhone: 'name',
         cell: channel => <NameCell channel={channel} />,
       },

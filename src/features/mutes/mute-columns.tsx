@@ -9,7 +9,7 @@ import { paths } from '~/paths'
 import { ChannelLink } from '~/ui/domain/channel-link'
 import { DeploymentName } from '~/ui/domain/deployment-name'
 import { firstClick } from '~/ui/basics/first-click'
-import type { Column } from '~/ui/table/query-table'
+import type { ListColumn } from '~/ui/table/query-table'
 import { Status } from '~/ui/basics/status'
 import type { MuteFilters, MuteRow } from './mute-rows'
 
@@ -19,19 +19,21 @@ interface Options {
 }
 
 /** Returns the columns of the list of mutes, the same ones until an option changes. The group's column comes first. */
-export function useMuteColumns({ by, unmute }: Options): Column<MuteRow>[] {
+export function useMuteColumns({ by, unmute }: Options): ListColumn<MuteRow>[] {
   const t = useTranslations()
   const nameOf = useMuteName()
   return useMemo(() => {
-    const policy: Column<MuteRow> = {
+    const policy: ListColumn<MuteRow> = {
       id: 'policy',
       header: t('mutes.field.policy'),
+      onPhone: by === 'policy' ? 'name' : 'state',
       cell: row => <PolicyCell row={row} isGroup={by === 'policy'} />,
     }
-    const entity: Column<MuteRow> = {
+    const entity: ListColumn<MuteRow> = {
       id: 'entity',
       header: t('mutes.field.entity'),
       width: by === 'entity' ? '21rem' : '17rem',
+      onPhone: by === 'entity' ? 'name' : 'state',
       cell: row => <EntityCell row={row} isGroup={by === 'entity'} />,
     }
     return [
@@ -39,6 +41,7 @@ export function useMuteColumns({ by, unmute }: Options): Column<MuteRow>[] {
       {
         id: 'channel',
         header: t('mutes.field.channel'),
+        onPhone: 'hidden',
         cell: ({ policy: muted }) =>
           muted ? <ChannelLink id={muted.channelId} channel={muted.channel} /> : <Text tone="dimmed">–</Text>,
       },
@@ -46,12 +49,14 @@ export function useMuteColumns({ by, unmute }: Options): Column<MuteRow>[] {
         id: 'effect',
         header: t('mutes.field.effect'),
         width: '10.5rem',
+        onPhone: 'aside',
         cell: row => <EffectCell row={row} />,
       },
       {
         id: 'actions',
         header: t('table.actions'),
         width: '6.5rem',
+        onPhone: 'corner',
         cell: row => (
           <Button
             size="compact"

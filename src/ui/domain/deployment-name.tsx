@@ -23,7 +23,7 @@ export function DeploymentName({
 }) {
   const t = useTranslations()
   return (
-    <span className={classes['deployment']}>
+    <span className={classes['deployment']} data-named={name !== null}>
       <TextLink
         to={paths.deployment(id)}
         kind={isSubject ? 'name' : 'quiet'}

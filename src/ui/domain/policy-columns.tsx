@@ -7,7 +7,7 @@ import { paths } from '~/paths'
 import { ChannelTile } from './channel-type'
 import { PolicyTrigger } from './policy-trigger'
 import { MenuButton } from '~/ui/overlay/menu-button'
-import type { Column } from '~/ui/table/query-table'
+import type { ListColumn } from '~/ui/table/query-table'
 import { TextLink } from '~/ui/basics/text-link'
 import { TimeOrNever } from '~/ui/basics/time'
 import { ActiveSwitch } from './active-switch'
@@ -19,18 +19,19 @@ export const MuteCounts = createContext<ReadonlyMap<string, number> | undefined>
  * Returns the columns of a list of policies, the same ones until the language changes. In the list of a channel, they
  * leave out the channel, and lead back to the page of the list, so they also change with the page.
  */
-export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: string): Column<Policy>[] {
+export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: string): ListColumn<Policy>[] {
   const t = useTranslations()
   const { search } = useLocation()
   const list = channelId === undefined ? null : paths.channelPolicies(channelId) + search
   return useMemo(() => {
     const returnTo = list === null ? {} : { returnTo: list }
-    const columns: Column<Policy>[] = [
+    const columns: ListColumn<Policy>[] = [
       {
         id: 'name',
         header: t('policies.field.name'),
         sortable: true,
         width: '23%',
+        onPhone: 'name',
         cell: policy => (
           <TextLink to={paths.policy(policy.id, returnTo)} kind="name" isCut>
             {policy.name}
@@ -42,12 +43,14 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
         header: t('policies.field.active'),
         sortable: true,
         width: '4.25rem',
+        onPhone: 'switch',
         cell: policy => <ActiveSwitch policy={policy} />,
       },
       {
         id: 'trigger',
         header: t('policies.field.trigger'),
         sortable: true,
+        onPhone: 'from',
         cell: policy => <PolicyTrigger policy={policy} />,
       },
       {
@@ -55,18 +58,21 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
         header: t('policies.field.channel'),
         sortable: true,
         width: '20%',
+        onPhone: 'to',
         cell: policy => <ChannelCell policy={policy} />,
       },
       {
         id: 'last',
         header: t('policies.field.lastTriggered'),
         width: '8.25rem',
+        onPhone: list === null ? 'hidden' : 'aside',
         cell: policy => <TimeOrNever at={policy.lastTriggered} />,
       },
       {
         id: 'mutes',
         header: t('policies.field.mutes'),
         width: '5.75rem',
+        onPhone: 'hidden',
         cell: policy => <MutesCell policy={policy} />,
       },
       {
@@ -74,6 +80,7 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
         header: t('table.actions'),
         isHeaderHidden: true,
         width: '3.5rem',
+        onPhone: 'corner',
         cell: policy => (
           <MenuButton
             label={t('policies.actions', { name: policy.name })}

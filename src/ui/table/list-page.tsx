@@ -13,7 +13,7 @@ import { useNoMatchTitle } from '~/ui/text/no-match'
 import type { ListRows } from './list-rows'
 import type { ListState } from './list-state'
 import { Pager } from './pager'
-import { QueryTable, type Column } from './query-table'
+import { QueryTable, type ListColumn } from './query-table'
 
 /** The names in the catalog that have every text of a list page. */
 type ListName = keyof Messages['pages'] &
@@ -33,7 +33,7 @@ interface ListPageProps<Row, Filters> {
   searched: string
   filterBar: Elements
   query: ListRows<Row>
-  columns: readonly Column<Row>[]
+  columns: readonly ListColumn<Row>[]
   rowId: (row: Row) => string
   rowName: (row: Row) => string
   pageSize: number

@@ -26,12 +26,17 @@ export interface Column<Row> {
   isNumber?: boolean
   /** Any CSS width. The rest is shared out. */
   width?: string
+  /** Its cells have two lines on a wide screen, so all rows are that high. */
+  hasTwoLines?: boolean
   /**
    * On a phone, a row becomes a card: one labelled line for each column. If the columns have this, a row becomes two lines
-   * instead: the name and, at their ends, a state above an aside.
+   * instead: the name and a switch above a state and an aside, or above what leads from one thing to another.
    */
-  onPhone?: 'name' | 'state' | 'aside' | 'corner' | 'hidden'
+  onPhone?: 'name' | 'switch' | 'state' | 'aside' | 'from' | 'to' | 'corner' | 'hidden'
 }
+
+/** A column of a list that has a page of its own: it has a place in the two lines of a phone. */
+export type ListColumn<Row> = Column<Row> & Required<Pick<Column<Row>, 'onPhone'>>
 
 /** What the table needs of a query. */
 export interface Rows<Row> {
@@ -127,11 +132,7 @@ export function QueryTable<Row>(given: TableProps<Row>) {
                   )
                 })
               : Array.from({ length: Math.min(props.pageSize, inSight) }, (_, index) => (
-                  <SkeletonRow
-                    key={index}
-                    cells={columns.length + (selection ? 1 : 0)}
-                    hasLines={hasLines(columns)}
-                  />
+                  <SkeletonRow key={index} columns={columns} hasCheck={selection !== undefined} />
                 ))}
             {query.unreadable?.slice(0, MAX_SHOWN).map(row => (
               <UnreadableLine key={row.index} id={row.id} cells={columns.length + (selection ? 1 : 0)} />
@@ -213,7 +214,7 @@ const TableRow = memo(PlainRow) as typeof PlainRow
 function PlainRow<Row>({ id, name, row, columns, isSelected, select }: RowProps<Row>) {
   const t = useTranslations()
   return (
-    <tr role="row" data-selected={isSelected || undefined} data-lines={hasLines(columns)}>
+    <tr role="row" data-selected={isSelected || undefined} {...linesOf(columns)}>
       {select && (
         <td role="cell" className={classes['check']}>
           <Check
@@ -228,7 +229,7 @@ function PlainRow<Row>({ id, name, row, columns, isSelected, select }: RowProps<
           key={column.id}
           role="cell"
           data-label={column.isHeaderHidden ? '' : column.header}
-          data-phone={column.onPhone ?? (column.isHeaderHidden ? 'corner' : undefined)}
+          data-phone={phonePlace(column)}
           data-number={column.isNumber || undefined}
         >
           {column.cell(row)}
@@ -251,16 +252,26 @@ function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return others
 }
 
-/** Whether rows have two lines. */
-const hasLines = <Row,>(columns: readonly Column<Row>[]): true | undefined =>
-  columns.some(column => column.onPhone) || undefined
+/** Whether rows have two lines: on a wide screen, and on a phone. */
+const linesOf = <Row,>(columns: readonly Column<Row>[]) => ({
+  'data-tall': columns.some(column => column.hasTwoLines) || undefined,
+  'data-lines': columns.some(column => column.onPhone) || undefined,
+})
 
-function SkeletonRow({ cells, hasLines: lines }: { cells: number; hasLines: true | undefined }) {
+const phonePlace = <Row,>({ onPhone, isHeaderHidden }: Column<Row>) =>
+  onPhone ?? (isHeaderHidden ? 'corner' : undefined)
+
+function SkeletonRow<Row>({ columns, hasCheck }: { columns: readonly Column<Row>[]; hasCheck: boolean }) {
   return (
-    <tr role="row" aria-hidden data-lines={lines}>
-      {Array.from({ length: cells }, (_, index) => (
-        <td key={index} role="cell">
-          <Skeleton width={index === 0 ? '16px' : '70%'} />
+    <tr role="row" aria-hidden {...linesOf(columns)}>
+      {hasCheck && (
+        <td role="cell" className={classes['check']}>
+          <Skeleton width="16px" />
+        </td>
+      )}
+      {columns.map(column => (
+        <td key={column.id} role="cell" data-phone={phonePlace(column)}>
+          <Skeleton width="70%" />
         </td>
       ))}
     </tr>

@@ -70,6 +70,7 @@ function useColumns(names: DeliveryNames): Column<Notification>[] {
       {
         id: 'about',
         header: t('deliveries.field.about'),
+        hasTwoLines: true,
         onPhone: 'name',
         cell: ({ first, last }) => (
           <span className={classes['about']}>

@@ -22,7 +22,7 @@ import { SearchField } from '~/ui/table/filters'
 import { pageOf } from '~/ui/table/list-rows'
 import { useListState } from '~/ui/table/list-state'
 import { Pager } from '~/ui/table/pager'
-import { QueryTable, type Column } from '~/ui/table/query-table'
+import { QueryTable, type ListColumn } from '~/ui/table/query-table'
 import { useNoMatchTitle } from '~/ui/text/no-match'
 
 /** The number of rows on a page. */
@@ -96,7 +96,7 @@ export default function DeploymentsPage() {
   )
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(): ListColumn<Row>[] {
   const t = useTranslations()
   return useMemo(
     () => [
@@ -104,6 +104,7 @@ function useColumns(): Column<Row>[] {
         id: 'name',
         header: t('deployments.one'),
         sortable: true,
+        hasTwoLines: true,
         onPhone: 'name',
         cell: ({ id, name }) => <DeploymentName id={id} name={name} isSubject />,
       },
