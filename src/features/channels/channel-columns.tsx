@@ -128,9 +128,9 @@ function NameCell({ channel }: { channel: Channel }) {
         </TextLink>
         <span className="hidden-text">{typeName(channel.channelType)}</span>
         {destination && (
-          <span className={`cut ${classes['destination']}`} title={destination}>
-            <Bdi>{destination}</Bdi>
-          </span>
+          <Bdi className={`cut ${classes['destination']}`} title={destination}>
+            {destination}
+          </Bdi>
         )}
       </div>
     </div>

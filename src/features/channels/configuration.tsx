@@ -11,6 +11,7 @@ import { ExactTime, TimeOrNever } from '~/ui/basics/time'
 import classes from './configuration.module.css'
 import { Destination } from './destination'
 import { useLanguageName } from './language-name'
+import { visibleText } from '~/ui/text/isolate'
 
 /** All that a channel is set to, its secrets masked. */
 export function Configuration({ channel }: { channel: Channel }) {
@@ -104,7 +105,7 @@ function Headers({ headers }: { headers: readonly { name: string }[] }) {
       items={headers}
       row={(header, index) => (
         <code key={index} className={classes['header']} data-row>
-          {`${header.name}: ••••••`}
+          {visibleText(`${header.name}: ••••••`)}
         </code>
       )}
       list={rows => rows}

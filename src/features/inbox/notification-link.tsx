@@ -7,6 +7,7 @@ import { targetOf } from '~/model/link'
 import { pageOf } from '~/paths'
 import { idOf } from './inbox-rows'
 import classes from './notification-link.module.css'
+import { visibleText } from '~/ui/text/isolate'
 
 interface LinkProps {
   notification: UserNotification
@@ -22,12 +23,12 @@ export function NotificationLink({ notification, open, tabIndex = 0 }: LinkProps
     className: classes['link'],
     'data-notification': idOf(notification),
     'data-unread': !notification.isRead || undefined,
-    title: notification.tooltip || undefined,
+    title: notification.tooltip ? visibleText(notification.tooltip) : undefined,
     onClick: open,
     // The middle button opens a tab, and is no click.
     onAuxClick: (event: MouseEvent) => event.button === 1 && open(),
   }
-  const name = nameOf(notification)
+  const name = visibleText(nameOf(notification))
   const place = placeOf(notification.link)
   if (!place)
     return (

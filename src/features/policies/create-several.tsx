@@ -16,6 +16,7 @@ import { useCreateEach } from './create-each'
 import { CreateProgress } from './create-progress'
 import classes from './create-several.module.css'
 import { useSuggestedName } from './suggested-name'
+import { Bdi } from '~/ui/basics/bdi'
 
 /**
  * Returns the name of the policy for one of several triggers, based on the trigger and, once it is loaded, the channel.
@@ -103,7 +104,9 @@ export function useCreateSeveral(): {
         {created.length > 0 && (
           <ul>
             {created.map(name => (
-              <li key={name}>{name}</li>
+              <li key={name}>
+                <Bdi>{name}</Bdi>
+              </li>
             ))}
           </ul>
         )}

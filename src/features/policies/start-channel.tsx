@@ -25,6 +25,7 @@ import { useCreateEach, type FailedTrigger } from './create-each'
 import { CreateProgress } from './create-progress'
 import { useSuggestedName } from './suggested-name'
 import { TriggersPicker } from './triggers-picker'
+import { Bdi } from '~/ui/basics/bdi'
 
 /** The drawer after a channel was created: what it gets. Makes a policy for each selected trigger. */
 export default function StartChannel() {
@@ -118,7 +119,9 @@ function Start({
           <Notice kind="info" title={t('policies.start.made', { count: made.length })}>
             <ul>
               {made.map(trigger => (
-                <li key={trigger.kind + trigger.id}>{nameOf(trigger)}</li>
+                <li key={trigger.kind + trigger.id}>
+                  <Bdi>{nameOf(trigger)}</Bdi>
+                </li>
               ))}
             </ul>
           </Notice>

@@ -12,6 +12,7 @@ import classes from './trigger-picker.module.css'
 import { TriggerSearch } from './trigger-search'
 import type { Elements } from '~/ui/basics/elements'
 import { RichText } from '~/ui/text/rich-text'
+import { Bdi } from '~/ui/basics/bdi'
 
 export interface ChosenTrigger {
   eventGroup: string
@@ -63,7 +64,7 @@ function TriggerLine({
     <div className={classes['line']}>
       {trigger && trigger.kind !== 'none' ? (
         <span className={classes['words']}>
-          <span>{trigger.label}</span>
+          <Bdi>{trigger.label}</Bdi>
           {trigger.kind === 'group' ? (
             <span className={classes['beside']}>{t('trigger.holds', { count: trigger.events.length })}</span>
           ) : (
@@ -169,7 +170,11 @@ function Groups({ catalog, wanted, value, onChange }: ListProps) {
             </summary>
             <LongList
               items={group.events}
-              row={event => <li key={event}>{labels.get(event) ?? event}</li>}
+              row={event => (
+                <li key={event}>
+                  <Bdi>{labels.get(event) ?? event}</Bdi>
+                </li>
+              )}
               list={rows => <ul className={classes['held']}>{rows}</ul>}
             />
           </details>
@@ -255,7 +260,7 @@ function Choice({
       <label>
         <input type="radio" name={name} checked={isChosen} onChange={onChange} />
         <span className={classes['words']}>
-          <span title={id}>{label}</span>
+          <Bdi title={id}>{label}</Bdi>
           {isIdShown && <code>{id}</code>}
         </span>
       </label>

@@ -9,6 +9,7 @@ import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { Text } from '~/ui/basics/text'
 import classes from './trigger-picker.module.css'
 import { TriggerSearch } from './trigger-search'
+import { Bdi } from '~/ui/basics/bdi'
 
 /** Selects any number of event groups and single events. What a policy was made for stays checked. */
 export function TriggersPicker({
@@ -66,7 +67,7 @@ export function TriggersPicker({
                   }
                 />
                 <span className={classes['words']}>
-                  <span>{trigger.label}</span>
+                  <Bdi>{trigger.label}</Bdi>
                   {trigger.kind === 'event' && <code>{trigger.id}</code>}
                 </span>
                 {count !== undefined && (

@@ -1,5 +1,6 @@
 import { use, type ComponentProps, type MouseEvent } from 'react'
 import { createPath, UNSAFE_NavigationContext as NavigationContext } from 'react-router-dom'
+import { visibleProps } from '~/ui/text/visible-props'
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** An absolute path in the console. */
@@ -24,9 +25,10 @@ export function Link({ to, state, replace = false, onClick, ...anchor }: LinkPro
     if (replace || event.currentTarget.href === location.href) navigator.replace(to, state)
     else navigator.push(to, state)
   }
+  const { children, ...visible } = visibleProps(anchor)
   return (
-    <a {...anchor} href={typeof to === 'string' ? to : createPath(to)} onClick={follow}>
-      {anchor.children}
+    <a {...visible} href={typeof to === 'string' ? to : createPath(to)} onClick={follow}>
+      {children}
     </a>
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { visibleProps } from '~/ui/text/visible-props'
 
 interface TextProps extends ComponentProps<'p'> {
   as?: 'p' | 'span' | 'dd'
@@ -19,7 +20,7 @@ export function Text({ as = 'p', size = 'sm', tone, weight, isCode, className = 
       data-tone={tone}
       data-weight={weight}
       data-code={isCode || undefined}
-      {...props}
+      {...visibleProps(props)}
     />
   )
 }
@@ -32,5 +33,5 @@ interface TitleProps extends ComponentProps<'h1'> {
 /** A heading of the page, of a part of it, or of a dialog. */
 export function Title({ order, size, className = '', ...props }: TitleProps) {
   const Tag = `h${order}` as 'h1'
-  return <Tag className={`title ${className}`} data-size={size} {...props} />
+  return <Tag className={`title ${className}`} data-size={size} {...visibleProps(props)} />
 }

@@ -1,5 +1,6 @@
 import { LongList } from '~/ui/basics/long-list'
 import classes from './event-details.module.css'
+import { Bdi } from '~/ui/basics/bdi'
 
 /** A summary about events, which expands to their names. */
 export function EventDetails({ summary, events }: { summary: string; events: readonly string[] }) {
@@ -8,7 +9,11 @@ export function EventDetails({ summary, events }: { summary: string; events: rea
       <summary>{summary}</summary>
       <LongList
         items={events}
-        row={(event, index) => <li key={index}>{event}</li>}
+        row={(event, index) => (
+          <li key={index}>
+            <Bdi>{event}</Bdi>
+          </li>
+        )}
         list={rows => <ul>{rows}</ul>}
       />
     </details>

@@ -3,6 +3,8 @@ import type { Policy } from '~/contract/policies'
 import { triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
 import { TextLink } from '~/ui/basics/text-link'
+import { visibleProps } from '~/ui/text/visible-props'
+import { Bdi } from '~/ui/basics/bdi'
 
 /** What triggers a policy: a group with the number of its events, or one event. */
 export function PolicyTrigger({ policy }: { policy: Policy }) {
@@ -17,8 +19,8 @@ export function PolicyTrigger({ policy }: { policy: Policy }) {
     )
   return (
     // A long name is cut before the count, which tells similar groups apart.
-    <span className="icon-and-words" title={trigger.label}>
-      <span className="cut">{trigger.label}</span>
+    <span {...visibleProps({ className: 'icon-and-words', title: trigger.label })}>
+      <Bdi className="cut">{trigger.label}</Bdi>
       <span className="dimmed whole">{t('trigger.holds', { count: trigger.events.length })}</span>
     </span>
   )

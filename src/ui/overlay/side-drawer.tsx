@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { DocumentTitle } from '~/ui/page/document-title'
+import { visibleText } from '~/ui/text/isolate'
 import { BeforeCloseContext } from './before-close'
 import { useOverlay } from './overlay'
 import type { Elements } from '~/ui/basics/elements'
@@ -37,7 +38,7 @@ export function SideDrawer({
       <Drawer.Overlay />
       <Drawer.Content data-detail={isDetail || undefined}>
         <Drawer.Header>
-          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.Title>{visibleText(title)}</Drawer.Title>
           {tools}
           <Drawer.CloseButton aria-label={t('common.close')} />
         </Drawer.Header>

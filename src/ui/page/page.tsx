@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Text, Title } from '~/ui/basics/text'
 import { Group } from '~/ui/basics/flex'
-import { visibleText } from '~/ui/text/isolate'
 import { DocumentTitle } from './document-title'
 import { usePageScroll } from './page-scroll'
 import classes from './page.module.css'
@@ -34,7 +33,7 @@ export function Page({
         <div className={classes['words']}>
           {/* The focus goes here when there is nothing else left for it. */}
           <Title order={1} className={classes['title']} tabIndex={-1}>
-            {visibleText(title)}
+            {title}
           </Title>
           {description && <Text tone="dimmed">{description}</Text>}
         </div>

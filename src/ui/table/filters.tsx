@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { IconButton } from '~/ui/basics/icon-button'
 import { PlainInput, PlainSelect } from '~/ui/basics/input'
 import { shortcutKeys, useShortcuts } from '~/ui/basics/shortcuts'
+import { visibleText } from '~/ui/text/isolate'
 
 /** Milliseconds without a key before a search goes out. */
 const pause = 200
@@ -138,7 +139,7 @@ const MAX_OPTIONS_AT_ONCE = 20
 
 const optionOf = ({ value, label }: Option) => (
   <option key={value} value={value}>
-    {label}
+    {visibleText(label)}
   </option>
 )
 
@@ -164,7 +165,7 @@ export function FilterSelect({
       <>
         {shown.map(option =>
           'items' in option ? (
-            <optgroup key={option.group} label={option.group}>
+            <optgroup key={option.group} label={visibleText(option.group)}>
               {option.items.map(optionOf)}
             </optgroup>
           ) : (
@@ -184,7 +185,7 @@ export function FilterSelect({
     <PlainSelect
       className="filter-picker"
       aria-label={label}
-      title={selected?.label}
+      title={selected && visibleText(selected.label)}
       value={value}
       onChange={event => onChange(event.currentTarget.value)}
     >

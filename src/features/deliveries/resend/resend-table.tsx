@@ -12,6 +12,7 @@ import { channelName, useAboutText, type DeliveryNames } from '~/features/delive
 import { Named } from '~/features/deliveries/named'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 import classes from './resend.module.css'
+import { visibleText } from '~/ui/text/isolate'
 
 /** A notification of a plan, or an item of a run. Of an item, the notification may not be loaded. */
 export interface ResendRow {
@@ -106,7 +107,7 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
 function ItemStatus({ item: { state, problem, isInterrupted } }: { item: ResendItem }) {
   const t = useTranslations()
   const reason = isInterrupted ? t('resends.run.interrupted') : problem
-  const text = [t(`resends.run.state.${state}`), reason].filter(Boolean).join(' · ')
+  const text = visibleText([t(`resends.run.state.${state}`), reason].filter(Boolean).join(' · '))
   return (
     <span className={classes['outcome']} title={text}>
       <Status kind={kinds[state]}>{text}</Status>
