@@ -5,11 +5,16 @@ import './overlay.css'
 /** Dialogs and drawers over the page, the topmost last. */
 const layers = createStore<readonly object[]>([])
 
-/** Stops the page below from scrolling. It keeps its width: padding replaces the scrollbar. */
+/**
+ * Stops the page below from scrolling. Nothing moves, neither the page nor the pane at the edge of the window: a margin
+ * replaces the scrollbar. `scrollbar-gutter` would leave a bright strip beside what covers the page.
+ */
 function lockPage(isLocked: boolean): void {
   const { documentElement: root } = document
   if (root.hasAttribute('data-locked') === isLocked) return
-  root.style.paddingInlineEnd = isLocked ? `${window.innerWidth - root.clientWidth}px` : ''
+  const margin = isLocked ? `${window.innerWidth - root.clientWidth}px` : ''
+  for (const part of document.querySelectorAll<HTMLElement>(':root, [data-side-pane]'))
+    part.style.marginInlineEnd = margin
   root.toggleAttribute('data-locked', isLocked)
 }
 
