@@ -1,73 +1,132 @@
 import { millisecondsOf, timestampOf } from '~/contract/timestamp'
 
-/** A local day, as the number of days since 1970-01-01. */
-export interface TypedDay {
-  day: number
-  /** The number of days to go back if this day turns out to be in the future. */
+/** Local days, as numbers of days since 1970-01-01, `end` excluded. They are NaN if there is no such day. */
+export interface TypedDays {
+  first: number
+  end: number
+  /** The number of days to go back if the time turns out to be too late. */
   back: number
 }
 
 /** Removes what matches a pattern from the typed text, and returns its groups. */
 export type Take = (pattern: RegExp) => RegExpExecArray | null
 
+/** What is needed to understand a typed day. */
+interface Calendar {
+  today: number
+  /** A weekday, or a date without a year, is the latest one that is not after this day. */
+  latest: number
+  /** Whether 11/12 means December 11. */
+  isDayFirst: boolean
+}
+
 const day = 24 * 60 * 60_000
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const month = String.raw`(${months.join('|')})[a-z]{0,6}`
 const monthDay = new RegExp(String.raw`\b${month} (\d{1,2})(?:st|nd|rd|th)?\b(?: +(\d{4})\b)?`)
 const dayMonth = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${month}(?: +(\d{4})\b)?`)
 const weekday = new RegExp(
-  String.raw`\b(${weekdays.join('|')})(?:r?s?|(?:s|nes|rs|ur)?day)\b|[(]?([日月火水木金土])(?:曜日?|[)])`,
+  String.raw`\b(?:(last) )?(${weekdays.join('|')})(?:r?s?|(?:s|nes|rs|ur)?day)\b|[(]?([月火水木金土日])(?:曜日?|[)])`,
 )
+const period = /\b(this|last|previous) (week|month|year)\b|(今|先)(週|月)|(今|昨|去)(年)/
+const daysAgo = /(\d{1,4}) ?(?:(d(?:ays?)?|日)|w(?:eeks?)?|週間) ?(?:ago|前)/
 
-/** Removes the named day from a text and returns it: null if there is none, NaN if there is no such day. */
-export function takeDay(take: Take, today: number, isDayFirst: boolean): TypedDay | null {
-  const dated = takeDate(take, today, isDayFirst)
+/** Words for a day, by how many days it is from today. */
+const words = [
+  { pattern: /day before yesterday|一昨日|おととい/, offset: -2 },
+  { pattern: /yesterday|昨日|きのう|last(?= night)|昨(?=[夜晩])/, offset: -1 },
+  { pattern: /today|今日|本日|this(?= (?:morning|afternoon|evening))|今(?=[朝夜晩])/, offset: 0 },
+  { pattern: /tomorrow|明日/, offset: 1 },
+]
+
+/** Removes the named day, or week, month, or year, from a text and returns its days; null if there is none. */
+export function takeDays(take: Take, calendar: Calendar): TypedDays | null {
+  const { today } = calendar
+  const date = takeDate(take, calendar)
   const name = take(weekday)
-  if (dated !== null) return { day: dated, back: 0 }
-  if (name) {
-    const index = name[1] === undefined ? '日月火水木金土'.indexOf(name[2] ?? '') : weekdays.indexOf(name[1])
-    // 1970-01-01 was a Thursday.
-    return { day: today - ((today + 4 - index) % 7), back: 7 }
+  if (date !== null) return oneDay(date)
+  const named = take(period)
+  const days = named && daysOf(named, today)
+  if (name) return weekdayOf(name, days, calendar)
+  if (days) return days
+  const ago = take(daysAgo)
+  if (ago) return oneDay(today - Number(ago[1]) * (ago[2] === undefined ? 7 : 1))
+  const word = words.find(({ pattern }) => take(pattern))
+  return word ? oneDay(today + word.offset) : null
+}
+
+const oneDay = (first: number, back = 0): TypedDays => ({ first, end: first + 1, back })
+
+/** Returns the days of this or the last week, month, or year. */
+function daysOf(match: RegExpExecArray, today: number): TypedDays {
+  const [which = '', unit = ''] = match.slice(1).filter(Boolean)
+  const ago = which === 'this' || which === '今' ? 0 : 1
+  if (unit === 'week' || unit === '週') {
+    const first = startOfWeek(today) - 7 * ago
+    return { first, end: first + 7, back: 0 }
   }
-  const ago = take(/(\d{1,4}) ?(?:days? ago|日前)/)
-  if (ago) return { day: today - Number(ago[1]), back: 0 }
-  if (take(/day before yesterday|一昨日|おととい/)) return { day: today - 2, back: 0 }
-  if (take(/yesterday|昨日|きのう/)) return { day: today - 1, back: 0 }
-  return take(/today|今日|本日/) ? { day: today, back: 0 } : null
+  const isYear = unit === 'year' || unit === '年'
+  const { year, monthNumber } = dateOf(today)
+  const start = isYear ? (year - ago) * 12 : year * 12 + monthNumber - 1 - ago
+  return { first: startOfMonth(start), end: startOfMonth(start + (isYear ? 12 : 1)), back: 0 }
+}
+
+/** Returns the first day of the week of a day. Weeks begin on Monday; 1970-01-01 was a Thursday. */
+const startOfWeek = (index: number): number => index - ((index + 3) % 7)
+
+/** Returns the first day of a month, given as the number of months since the year 0. */
+const startOfMonth = (index: number): number => dayNumber(Math.floor(index / 12), (index % 12) + 1, 1)
+
+/** Returns a weekday: that of the named week, the last one before today, or the latest. */
+function weekdayOf(match: RegExpExecArray, named: TypedDays | null, { today, latest }: Calendar): TypedDays {
+  const [, last, english = '', japanese = ''] = match
+  const index = english === '' ? '月火水木金土日'.indexOf(japanese) : weekdays.indexOf(english)
+  if (named) return oneDay(named.end - named.first === 7 && !last ? named.first + index : Number.NaN)
+  const until = last ? today - 1 : latest
+  return oneDay(until - ((until + 3 - index) % 7), last ? 0 : 7)
 }
 
 /** Removes a date, with or without a year, from a text and returns its day. */
-function takeDate(take: Take, today: number, isDayFirst: boolean): number | null {
+function takeDate(take: Take, { latest, isDayFirst }: Calendar): number | null {
   const iso = take(/\b(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|\b)/)
-  if (iso) return dayOf(iso[1], Number(iso[2]), iso[3], today)
+  if (iso) return dayOf(iso[1], iso[2], iso[3], latest)
   const kanji = take(/(\d{1,2})月(\d{1,2})日/)
-  if (kanji) return dayOf(undefined, Number(kanji[1]), kanji[2], today)
+  if (kanji) return dayOf(undefined, kanji[1], kanji[2], latest)
   const slashed = take(/\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\b/)
   if (slashed) {
     const [, one, other, year] = slashed
-    return isDayFirst || Number(one) > 12
-      ? dayOf(year, Number(other), one, today)
-      : dayOf(year, Number(one), other, today)
+    return isDayFirst || Number(one) > 12 ? dayOf(year, other, one, latest) : dayOf(year, one, other, latest)
   }
   const dotted = take(/\b(\d{1,2})\.(\d{1,2})\.(\d{4})?/)
-  if (dotted) return dayOf(dotted[3], Number(dotted[2]), dotted[1], today)
+  if (dotted) return dayOf(dotted[3], dotted[2], dotted[1], latest)
   const named = take(monthDay)
-  if (named) return dayOf(named[3], months.indexOf(named[1] ?? '') + 1, named[2], today)
+  if (named) return dayOf(named[3], months.indexOf(named[1] ?? '') + 1, named[2], latest)
   const reversed = take(dayMonth)
-  return reversed && dayOf(reversed[3], months.indexOf(reversed[2] ?? '') + 1, reversed[1], today)
+  return reversed && dayOf(reversed[3], months.indexOf(reversed[2] ?? '') + 1, reversed[1], latest)
 }
 
-/** Returns a day of the given year. Without a year, returns the latest such day that is not in the future. */
-function dayOf(year: string | undefined, monthNumber: number, dayOfMonth = '', today: number): number {
-  const inYear = (name: string | number) => {
-    const date = [name, monthNumber, Number(dayOfMonth)].map(part => String(part).padStart(2, '0'))
-    return (millisecondsOf(date.join('-')) ?? Number.NaN) / day
-  }
-  if (year !== undefined) return inYear(year)
-  const thisYear = Number(timestampOf(today * day).slice(0, 4))
+/** Returns a day of the given year. Without a year, returns the latest such day that is not after another. */
+function dayOf(
+  year: string | undefined,
+  monthNumber: number | string = '',
+  dayOfMonth = '',
+  latest: number,
+): number {
+  if (year !== undefined) return dayNumber(year, monthNumber, dayOfMonth)
   // The last February 29 may be several years back.
-  const candidates = [0, 1, 2, 3, 4].map(back => inYear(thisYear - back))
-  return candidates.find(index => index <= today) ?? Number.NaN
+  const years = [0, 1, 2, 3, 4].map(back => dateOf(latest).year - back)
+  const candidates = years.map(each => dayNumber(each, monthNumber, dayOfMonth))
+  return candidates.find(index => index <= latest) ?? Number.NaN
+}
+
+function dayNumber(...date: [year: number | string, month: number | string, day: number | string]): number {
+  const [year, ...rest] = date.map(part => String(Number(part)).padStart(2, '0'))
+  return (millisecondsOf([year, ...rest].join('-')) ?? Number.NaN) / day
+}
+
+function dateOf(index: number): { year: number; monthNumber: number } {
+  const [year, monthNumber] = timestampOf(index * day).split('-')
+  return { year: Number(year), monthNumber: Number(monthNumber) }
 }

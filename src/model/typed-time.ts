@@ -1,6 +1,7 @@
 import { millisecondsOf } from '~/contract/timestamp'
 import { momentOfLocal, type TimeRange } from './time-range'
-import { takeDay, type Take, type TypedDay } from './typed-day'
+import { takeClock } from './typed-clock'
+import { takeDays, type Take } from './typed-day'
 import { localTimeAt, startOf } from './zone'
 
 /** The meaning of a typed time: a range, or a moment around which to search. */
@@ -30,9 +31,12 @@ const units: Record<string, number> = {
   週: 7 * day,
 }
 
-const unit = String.raw`(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|分|時間|日|週)間?`
-const lastSpan = new RegExp(String.raw`^(?:last|past|直近|過去) ?(\d{1,4}) ?${unit}$`)
-const timeAgo = new RegExp(String.raw`^(\d{1,4}) ?${unit} ?(?:ago|前)$`)
+const unit = '(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|分間?|時間|日間|週間)'
+const lastSpan = new RegExp(String.raw`^(?:(?:last|past|直近|過去) ?)?(\d{1,4}) ?${unit}$`)
+const timeAgo = /^(\d{1,4}) ?(minutes?|mins?|m|hours?|hrs?|h|分|時間) ?(?:ago|前)$/
+
+const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const spelledOut = new RegExp(String.raw`\b(?:an?|${numbers.join('|')}) (?=minute|hour|day|week)`, 'g')
 
 /** Separates the start of a range from its end. A plain hyphen also occurs in dates. */
 const separator = / (?:to|until|-) |[–—~〜]|から|(?<=[\d時分m])-(?=\d{1,2}[:時ap])| -$/
@@ -46,20 +50,28 @@ const fillers = /\b(?:at|on|around|about|from|between)\b|頃|ごろ|まで|の|,
  * past.
  */
 export function typedTime(typed: string, context: Context): TypedTime | null {
-  const text = typed.normalize('NFKC').toLowerCase().trim()
-  const { now } = context
+  const text = withDigits(typed.normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/g, ' '))
   // A timestamp with a zone.
   if (/^[\d-]{10}t.+(?:z|[+-]\d\d:?\d\d)$/.test(text)) {
     const at = millisecondsOf(text)
     return at === null ? null : { kind: 'moment', at }
   }
   const span = amountOf(lastSpan, text)
-  if (span !== null) return { kind: 'range', since: now - span, until: Infinity }
-  const ago = amountOf(timeAgo, text)
-  if (ago !== null && ago % day !== 0) return { kind: 'moment', at: now - ago }
+  if (span !== null) return { kind: 'range', since: context.now - span, until: Infinity }
   const [from = '', to, ...rest] = withOpenEnd(text).split(separator)
-  return rest.length > 0 ? null : to === undefined ? timeOf(from, context) : rangeOf(from, to, context)
+  if (rest.length > 0) return null
+  if (to !== undefined) return rangeOf(from, to, context)
+  const point = pointOf(from, context)
+  if (!point) return null
+  const { isMoment, since, until } = point
+  return isMoment ? { kind: 'moment', at: since } : { kind: 'range', since, until }
 }
+
+/** Writes numbers of units in digits: `two hours ago`, `last hour`. `last week` has none: it begins on a Monday. */
+const withDigits = (text: string): string =>
+  text
+    .replaceAll(spelledOut, word => `${Math.max(numbers.indexOf(word.trim()), 0) + 1} `)
+    .replace(/^(?:(?:last|past) (?=(?:minute|hour)$)|past (?=(?:day|week)$))/, 'last 1 ')
 
 /** Returns an amount of time, such as `3 hours`, in milliseconds; null if the text doesn't match. */
 function amountOf(pattern: RegExp, text: string): number | null {
@@ -67,88 +79,80 @@ function amountOf(pattern: RegExp, text: string): number | null {
   return count === undefined ? null : Number(count) * (units[name.charAt(0)] ?? 0)
 }
 
+const isNow = (text: string): boolean => /^(?:now|今|現在)$/.test(text.trim())
+
 /** Rewrites `since yesterday` and `昨日以降` as a range without an end. */
 function withOpenEnd(text: string): string {
   const start = /^(?:since|after) (.+)$/.exec(text)?.[1] ?? /^(.+)以降$/.exec(text)?.[1]
   return start === undefined ? text : `${start}–`
 }
 
-function timeOf(text: string, context: Context): TypedTime | null {
-  const point = pointOf(text, context)
-  if (!point) return null
-  const at = startOfPoint(point, context)
-  if (point.time !== null) return { kind: 'moment', at }
-  return { kind: 'range', since: at, until: endOfPoint(point, point.day, context) }
-}
-
 function rangeOf(from: string, to: string, context: Context): TypedTime | null {
-  const [start, end] = [pointOf(from, context), pointOf(to, context)]
-  if (!start) return null
-  const isOpen = /^(?:now|今|現在)?$/.test(to.trim())
+  const end = pointOf(to, context)
+  if (to.trim() === '' || isNow(to)) {
+    const start = pointOf(from, context)
+    return start && { kind: 'range', since: start.since, until: Infinity }
+  }
   // The day may be named only at the end: `14:00 to 15:00 yesterday`.
-  const first = start.isToday && end && !end.isToday ? { ...start, day: end.day, back: 0 } : start
-  const since = startOfPoint(first, context)
-  if (isOpen) return { kind: 'range', since, until: Infinity }
-  if (!end) return null
-  const lastDay = end.isToday ? Math.floor(localTimeAt(since, context.zone) / day) : end.day
-  const until = endOfPoint(end, lastDay, context)
-  if (until > since) return { kind: 'range', since, until }
+  const start = end && pointOf(from, context, end.ofDay === null ? end.until - 1 : context.now)
+  if (!start) return null
+  const { since } = start
+  const { ofDay } = end
   // 22:00 to 2:00 ends on the next day.
-  return end.isToday ? { kind: 'range', since, until: endOfPoint(end, lastDay + 1, context) } : null
+  const ends =
+    ofDay === null
+      ? [end.until]
+      : [0, 1].map(later =>
+          momentOfLocal((dayAt(since, context) + later) * day + ofDay, context.zone, 'until'),
+        )
+  const until = ends.find(each => each > since)
+  return until === undefined ? null : { kind: 'range', since, until }
 }
 
-/** A local day, or a time on that day. */
-interface Point extends TypedDay {
-  /** Milliseconds since midnight. */
-  time: number | null
-  /** Whether no day is named. */
-  isToday: boolean
+/** Days, a part of a day, or a moment, which starts and ends at two times if clocks repeat it. */
+interface Point extends TimeRange {
+  isMoment: boolean
+  /** When it ends, in milliseconds since midnight, if no day is named. */
+  ofDay: number | null
 }
 
-function startOfPoint({ day: index, back, time }: Point, { now, zone }: Context): number {
-  const at = (days: number) =>
-    time === null ? startOf(days * day, zone) : momentOfLocal(days * day + time, zone, 'since')
-  return at(index) > now ? at(index - back) : at(index)
-}
-
-const endOfPoint = ({ time }: Point, index: number, { zone }: Context): number =>
-  time === null ? startOf((index + 1) * day, zone) : momentOfLocal(index * day + time, zone, 'until')
-
-/** Returns the day and time in a text; null if it contains neither, or anything else. */
-function pointOf(text: string, context: Context): Point | null {
+/**
+ * Returns the time that a text names; null if it names none, or contains anything else. Without a day or a year, it is
+ * the one that starts last, but no later than `latest`.
+ */
+function pointOf(text: string, context: Context, latest = context.now): Point | null {
+  const { now, zone, isDayFirst } = context
+  const ago = isNow(text) ? 0 : amountOf(timeAgo, text.trim())
+  if (ago !== null) return { since: now - ago, until: now - ago, isMoment: true, ofDay: null }
   let rest = text.replaceAll(/(\d)t(?=\d)/g, '$1 ').replaceAll(fillers, ' ')
-  if (rest.trim() === '') return null
   /** Removes what matches a pattern, and returns its groups. */
   const take: Take = pattern => {
     const match = pattern.exec(rest)
     if (match) rest = rest.replace(match[0], ' ')
     return match
   }
-  const today = Math.floor(localTimeAt(context.now, context.zone) / day)
-  const time = takeTime(take)
-  const named = takeDay(take, today, context.isDayFirst)
-  const isUnderstood = rest.trim() === '' && !Number.isNaN(time) && !Number.isNaN(named?.day)
-  return isUnderstood
-    ? { day: named?.day ?? today, back: named?.back ?? 1, time, isToday: named === null }
-    : null
+  const lastDay = dayAt(latest, context)
+  const named = takeDays(take, { today: dayAt(now, context), latest: lastDay, isDayFirst })
+  const clock = takeClock(take)
+  if (rest.trim() !== '' || (!named && !clock)) return null
+  const { first, end, back } = named ?? { first: lastDay, end: lastDay + 1, back: 1 }
+  const [from, to] = clock ? [clock.since, clock.until] : [0, (end - first) * day]
+  // There must be such a day and time, and a time is of a single day.
+  if (Number.isNaN(first + from) || (clock && end - first > 1)) return null
+  const isMoment = from === to
+  const spanOf = (start: number): TimeRange => {
+    const [since, until] = [start * day + from, start * day + to]
+    return isMoment
+      ? { since: momentOfLocal(since, zone, 'since'), until: momentOfLocal(until, zone, 'until') }
+      : { since: startOf(since, zone), until: startOf(until, zone) }
+  }
+  const span = spanOf(first)
+  return {
+    ...(span.since > latest ? spanOf(first - back) : span),
+    isMoment,
+    ofDay: named ? null : (clock?.until ?? null),
+  }
 }
 
-/**
- * Removes the time of day from a text and returns it, in milliseconds since midnight: null if there is none, NaN if
- * there is no such time.
- */
-function takeTime(take: Take): number | null {
-  const match =
-    take(/(午前|午後)? ?(\d{1,2})(?::(\d\d)(?::(\d\d))?|時(?:(\d{1,2})分)?) ?([ap]m)?/) ??
-    take(/()(\d{1,2})()()() ?([ap]m)/)
-  if (!match) return null
-  const [, half = '', hours, minutes, seconds = 0, kanji, suffix = ''] = match
-  const isTwelve = half !== '' || suffix !== ''
-  const isAfternoon = half === '午後' || suffix === 'pm'
-  const ofDay = isTwelve ? (Number(hours) % 12) + (isAfternoon ? 12 : 0) : Number(hours)
-  // 24:00 is midnight at the end of the day.
-  const ofHour = Number(minutes ?? kanji ?? 0)
-  const isValid = Number(hours) <= (isTwelve ? 12 : 24) && ofHour < 60 && Number(seconds) < 60
-  const time = ofDay * hour + ofHour * minute + Number(seconds) * 1000
-  return isValid && time <= day ? time : Number.NaN
-}
+/** Returns the local day of a moment. */
+const dayAt = (moment: number, { zone }: Context): number => Math.floor(localTimeAt(moment, zone) / day)

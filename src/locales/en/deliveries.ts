@@ -83,6 +83,7 @@ export default {
       since: 'Since {time}',
       until: 'Until {time}',
       invalid: 'Enter a date and time.',
+      future: 'This time is in the future.',
       reversed: 'The end must be after the start.',
       minutes: '± {count, number} min',
       around: 'Deliveries around this time',

@@ -87,6 +87,7 @@ export default {
       since: '{time}以降',
       until: '{time}まで',
       invalid: '日付と時刻を入力してください。',
+      future: '未来の日時です。',
       reversed: '終了は開始より後にしてください。',
       minutes: '前後{count, number}分',
       around: 'この時刻の前後の配信',

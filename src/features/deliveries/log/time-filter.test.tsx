@@ -114,6 +114,22 @@ test('text that isn’t a time shows an error on Enter, and is kept when the pan
   expect(screen.getByRole('textbox', { name: 'Date, time, or range' })).toHaveValue('noonish')
 })
 
+test('a time in the future is refused at its field', async () => {
+  const { user, open, type, apply } = await renderFilter()
+  await open()
+  await user.keyboard('today 23:00')
+  expect(screen.getByRole('textbox', { name: 'Date, time, or range' })).toHaveAccessibleDescription(
+    /This time is in the future/,
+  )
+  expect(screen.queryByRole('list', { name: 'Understood as' })).not.toBeInTheDocument()
+  await user.keyboard('{Enter}')
+  await user.click(screen.getByText('Exact start and end'))
+  type('From', '2027-01-01T00:00')
+  await apply()
+  expect(screen.getByLabelText('From')).toHaveAccessibleDescription('This time is in the future.')
+  expect(screen.getByRole('dialog')).toBeVisible()
+})
+
 test('clicking Yesterday selects the local day, and the filter shows its name', async () => {
   const { user, value, open } = await renderFilter({ last: '1h' })
   await open()

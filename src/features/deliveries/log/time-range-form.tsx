@@ -4,6 +4,7 @@ import { millisecondsOf } from '~/contract/timestamp'
 import { instantOf, localText, momentOfText } from '~/model/time-range'
 import { Button } from '~/ui/basics/button'
 import { Stack } from '~/ui/basics/flex'
+import { useNow } from '~/ui/text/now'
 import { useZone } from '~/ui/text/time-text'
 import type { DeliveryState } from '~/features/deliveries/delivery-filters'
 import { TimeField } from './time-field'
@@ -30,11 +31,17 @@ export function TimeRangeForm({
 }) {
   const t = useTranslations()
   const zone = useZone()
+  const now = useNow()
   const [isChecked, setIsChecked] = useState(false)
   const edges = edgesOf(value, draft, zone)
   const isReversed = edges.from != null && edges.to != null && edges.to <= edges.from
   const errors = {
-    from: edges.from === undefined ? t('deliveries.range.invalid') : null,
+    from:
+      edges.from === undefined
+        ? t('deliveries.range.invalid')
+        : edges.from !== null && edges.from > now
+          ? t('deliveries.range.future')
+          : null,
     to:
       edges.to === undefined
         ? t('deliveries.range.invalid')

@@ -38,7 +38,9 @@ export function TypedTimeForm({
   const now = useNow()
   const rangeText = useRangeText()
   const [isRefused, setIsRefused] = useState(false)
-  const offers = offersOf(typedTime(text, { now, zone, isDayFirst: isDayFirst(locale) }))
+  const time = typedTime(text, { now, zone, isDayFirst: isDayFirst(locale) })
+  const isFuture = time !== null && (time.kind === 'moment' ? time.at : time.since) > now
+  const offers = isFuture ? [] : offersOf(time)
   return (
     <form
       onSubmit={event => {
@@ -56,7 +58,7 @@ export function TypedTimeForm({
           enterKeyHint="search"
           placeholder={t('deliveries.range.example')}
           value={text}
-          aria-invalid={isRefused}
+          aria-invalid={isRefused || isFuture}
           aria-describedby={`${id}-zone ${id}-offers`}
           onChange={({ currentTarget }) => {
             setIsRefused(false)
@@ -65,9 +67,9 @@ export function TypedTimeForm({
         />
       </div>
       <div id={`${id}-offers`} role="status">
-        {isRefused && (
+        {(isRefused || isFuture) && (
           <Text tone="bad" size="xs">
-            {t('deliveries.range.not-understood')}
+            {t(isFuture ? 'deliveries.range.future' : 'deliveries.range.not-understood')}
           </Text>
         )}
         {offers.length > 0 && (
