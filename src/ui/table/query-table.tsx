@@ -82,7 +82,7 @@ const [aboveRows, rowHeight, heightOfTwoLines] = [140, 36, 46]
 
 /** Returns the number of rows that fill the window. They are rendered first, the others a moment later. */
 function rowsInSight<Row>(columns: readonly Column<Row>[]): number {
-  const height = hasLines(columns) ? heightOfTwoLines : rowHeight
+  const height = columns.some(column => column.hasTwoLines) ? heightOfTwoLines : rowHeight
   return Math.max(1, Math.ceil((window.innerHeight - aboveRows) / height))
 }
 
