@@ -75,8 +75,8 @@ export default {
         '{count, plural, one {# notification may or may not have been sent. It won’t be sent again automatically. Check with its receiver, or open its delivery to see whether there is a new attempt.} other {# notifications may or may not have been sent. They won’t be sent again automatically. Check with their receivers, or open their deliveries to see whether there are new attempts.}}',
       interrupted: 'the page was closed or reloaded while this one was being sent',
       elsewhere: 'Another tab is resending. You can pause and stop it there.',
-      first:
-        'These are already being resent. Your new selection isn’t resent yet: you can review it here once these are done.',
+      'plan-waiting':
+        'These notifications are already being resent. Once that ends, you can review your new selection here. None of it has been resent yet.',
       actions: {
         pause: 'Pause',
         resume: 'Resume',

@@ -88,7 +88,7 @@ test('a plan that is opened during a run says that it comes afterwards, and then
   const { user, router } = await openApp(paths.resend({ channel: id, of: 'all' }))
   await user.click(await screen.findByRole('button', { name: 'Resend 35' }))
   await screen.findByText(/^\d+ of 35 processed$/)
-  const first = /^These are already being resent\. Your new selection isn’t resent yet/
+  const first = /^These notifications are already being resent\. Once that ends/
   expect(screen.queryByText(first)).not.toBeInTheDocument()
   await act(() => router.navigate(paths.resend({ channel: id, of: 'all', last: '24h' })))
   expect(await screen.findByText(first)).toBeInTheDocument()

@@ -73,7 +73,7 @@ export function ResendRunView({
   return (
     <>
       <section className={classes['facts']} aria-label={t('resends.title')}>
-        {isPlanWaiting && <Notice kind="warn">{t('resends.run.first')}</Notice>}
+        {isPlanWaiting && <Notice kind="warn">{t('resends.run.plan-waiting')}</Notice>}
         {/* Announced when the run is over: until then, it changes several times a second. */}
         <p className={classes['count']} role="status" aria-live={run.state === 'over' ? 'polite' : 'off'}>
           {run.state === 'over' ? overText : t('resends.run.progress', { done, total })}
