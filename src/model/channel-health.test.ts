@@ -7,6 +7,7 @@ import {
   notificationsOfChannel,
   undeliveredOf,
   undeliveredOfChannel,
+  type Known,
 } from './channel-health'
 import type { DeliverySummary } from './delivery-summary'
 import { notificationLogOf } from './notifications'
@@ -65,7 +66,19 @@ test('a channel without policies or without any notification says so', () => {
   const never = { ...channel, lastNotificationAt: null }
   expect(channelHealthOf(never, knownOf([]))).toEqual({ kind: 'never-sent' })
   expect(channelHealthOf(never, knownOf(rowsOf(['ok'])))).toEqual({ kind: 'healthy' })
-  expect(healthAfter([])).toEqual({ kind: 'unknown' })
+  expect(healthAfter([])).toEqual({ kind: 'unknown', quietSince: null })
+})
+
+test('nothing was sent to a channel since the oldest loaded attempt or its last notification, unless a retry is loaded', () => {
+  const others = rowsOf(['ok', 'ok', 'ok']).map(row => ({ ...row, id: `o${row.id}`, channelId: 'other' }))
+  const quietSince = (sentAt: number, more: Partial<Known> = {}) =>
+    channelHealthOf({ ...channel, lastNotificationAt: timeAt(sentAt) }, knownOf(others, more))
+  expect(quietSince(-1)).toEqual({ kind: 'unknown', quietSince: momentAt(0) })
+  expect(quietSince(1)).toEqual({ kind: 'unknown', quietSince: momentAt(1) })
+  expect(quietSince(-1, { isWhole: true })).toEqual({ kind: 'unknown', quietSince: momentAt(-1) })
+  const [retry] = rowsOf(['recovered'])
+  const rows = retry ? [...others, retry] : []
+  expect(channelHealthOf(channel, knownOf(rows))).toEqual({ kind: 'unknown', quietSince: null })
 })
 
 test('only the channel’s own notifications count', () => {

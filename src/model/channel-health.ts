@@ -1,4 +1,5 @@
 import type { Channel } from '~/contract/channels'
+import { millisecondsOf } from '~/contract/timestamp'
 import type { Cause } from './causes'
 import { unusedKindOf } from './channel-use'
 import { outcomeOf } from './health'
@@ -15,8 +16,11 @@ export type ChannelHealth =
   | { kind: 'never-sent' }
   /** All of its loaded notifications are in progress. */
   | { kind: 'open' }
-  /** No notification is loaded completely, starting with its first attempt. */
-  | { kind: 'unknown' }
+  /**
+   * No notification is loaded completely, starting with its first attempt. If not a single attempt is loaded either,
+   * nothing was sent since a moment, in milliseconds since the epoch, back to which everything is loaded; else null.
+   */
+  | { kind: 'unknown'; quietSince: number | null }
 
 /** Its newest notification was delivered, but several of those in its strip failed or needed a retry. */
 interface Flaky {
@@ -99,6 +103,13 @@ export function channelHealthOf(channel: WatchedChannel, known: Known): ChannelH
   const { log, isWhole } = decidingLog(channel.id, known)
   const health = healthInLog(log, channel.id)
   if (unused === 'no-policies' || (unused !== null && health.kind === 'unknown')) return { kind: unused }
+  if (health.kind === 'unknown') {
+    const isQuiet = notificationsOfChannel(log, channel.id).length === 0
+    const covered = isWhole ? -Infinity : (log.all.at(-1)?.first.at ?? null)
+    // The service may know of a notification that its log doesn't have.
+    const sentAt = millisecondsOf(channel.lastNotificationAt ?? '') ?? -Infinity
+    return { ...health, quietSince: isQuiet && covered !== null ? Math.max(covered, sentAt) : null }
+  }
   if (health.kind === 'flaky') {
     const isAtLeast = health.of < stripLength && !isWhole
     return { ...health, isAtLeast, of: isAtLeast ? stripLength : health.of }
@@ -203,7 +214,8 @@ export function failingAmong<Watched extends WatchedChannel>(
 
 /** A channel's health as derived from the log alone. */
 type LogHealth =
-  | Extract<ChannelHealth, { kind: 'healthy' | 'open' | 'unknown' }>
+  | Extract<ChannelHealth, { kind: 'healthy' | 'open' }>
+  | { kind: 'unknown' }
   | Omit<Flaky, 'isAtLeast'>
   | ({ kind: 'failing'; hasStart: boolean; lastFailedAt: number } & Omit<FailedSeries, 'isSinceEarliest'>)
 

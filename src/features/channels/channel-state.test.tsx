@@ -143,7 +143,7 @@ describe('the page of a channel', () => {
     await call(createPolicy, { body: { name: 'New', eventType: 'project.created', channelId: id } })
     const card = await openState(id)
     expect(await card.findByText('Never sent')).toBeInTheDocument()
-    expect(card.getByRole('img', { name: 'No notifications yet' })).toBeInTheDocument()
+    expect(card.getByRole('img', { name: 'No notifications in the loaded deliveries' })).toBeInTheDocument()
   })
 
   test('shows that the log could not be read, and everything else', async () => {

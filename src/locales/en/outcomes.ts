@@ -1,6 +1,6 @@
 export default {
   outcomes: {
-    none: 'No notifications yet',
+    none: 'No notifications in the loaded deliveries',
     latest: '{count, plural, one {Latest notification:} other {Latest # notifications:}}',
     count: {
       failed: '{count, number} undelivered',
@@ -20,6 +20,7 @@ export default {
       tested: 'Test passed {age}, after the last failure',
       open: 'In progress',
       unknown: 'Outcome unknown',
+      quiet: 'No deliveries in the last 24 hours',
     },
     undelivered: {
       count:

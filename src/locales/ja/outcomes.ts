@@ -3,7 +3,7 @@ import type en from '~/locales/en/outcomes'
 
 export default {
   outcomes: {
-    none: '通知はまだありません',
+    none: '読み込み済みの配信に通知はありません',
     latest: '{count, plural, other {最新の通知#件:}}',
     count: {
       failed: '未達{count, number}件',
@@ -23,6 +23,7 @@ export default {
       tested: 'テスト成功({age}、最後の失敗より後)',
       open: '処理中',
       unknown: '結果不明',
+      quiet: '直近24時間の配信なし',
     },
     undelivered: {
       count: '{count, plural, =0 {未達の通知はありません} other {未達の通知#件}}',

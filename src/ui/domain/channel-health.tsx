@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { reasonOf } from '~/model/causes'
 import type { ChannelHealth } from '~/model/channel-health'
+import { ranges } from '~/model/ranges'
 import { Status, type StatusKind } from '~/ui/basics/status'
 import { useCountText } from '~/ui/text/count-text'
 import { useNow } from '~/ui/text/now'
@@ -35,6 +36,9 @@ export function useChannelHealthText(health: ChannelHealth): string {
     const { troubled, of, isAtLeast } = health
     return t('outcomes.health.flaky', { count: countText(troubled, isAtLeast), of })
   }
+  // The last day is loaded on every page, so all pages say the same.
+  if (health.kind === 'unknown' && health.quietSince !== null && health.quietSince <= now - ranges['24h'])
+    return t('outcomes.health.quiet')
   if (health.kind === 'tested') return t('outcomes.health.tested', { age: ageOf(health.testedAt, now) })
   if (health.kind !== 'failing') return t(`outcomes.health.${health.kind}`)
   const { code, cause } = reasonOf(health.cause, health.code)
