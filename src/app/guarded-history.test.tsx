@@ -3,11 +3,13 @@ import { expect, test, vi } from 'vitest'
 import type { LeaveGuard } from '~/ui/page/leave-guard'
 import { guardedHistory } from './guarded-history'
 
-/** Starts at a form opened from a list, with a guard that the test answers. */
+/** Starts at a form opened from a list, which is the second page, with a guard that the test answers. */
 async function openForm() {
-  window.history.replaceState(null, '', '/channels')
+  window.history.replaceState(null, '', '/policies')
+  const browser = createBrowserHistory({ v5Compat: true })
+  browser.push('/channels')
   const guard: { current: LeaveGuard | null } = { current: null }
-  const history = guardedHistory(createBrowserHistory({ v5Compat: true }), guard)
+  const history = guardedHistory(browser, guard)
   const shown: string[] = []
   const stop = history.listen(({ location }) => shown.push(location.pathname + location.search))
   history.push('/channels/new/Webhook')
@@ -30,6 +32,25 @@ test('Back leaves a guarded page only after the user agrees', async () => {
   await isAt('/channels/new/Webhook')
   expect(shown).toEqual(['/channels/new/Webhook'])
   window.history.back()
+  await answer(true)
+  await isAt('/channels')
+  await vi.waitFor(() => expect(shown).toEqual(['/channels/new/Webhook', '/channels']))
+  stop()
+})
+
+test('two Backs in quick succession ask once, and are both reversed until the user agrees', async () => {
+  // Before the console hears of the first one.
+  addEventListener('popstate', () => window.history.back(), { once: true })
+  const { guard, shown, stop, answer, isAt } = await openForm()
+  const popped: string[] = []
+  const note = () => popped.push(window.location.pathname)
+  addEventListener('popstate', note)
+  window.history.back()
+  await vi.waitFor(() => expect(popped).toContain('/policies'))
+  await isAt('/channels/new/Webhook')
+  removeEventListener('popstate', note)
+  expect(guard.current).toHaveBeenCalledOnce()
+  expect(shown).toEqual(['/channels/new/Webhook'])
   await answer(true)
   await isAt('/channels')
   await vi.waitFor(() => expect(shown).toEqual(['/channels/new/Webhook', '/channels']))

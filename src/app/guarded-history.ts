@@ -30,23 +30,25 @@ export function guardedHistory(history: BrowserHistory, guard: RefObject<LeaveGu
     replace: (...entry: Parameters<BrowserHistory['replace']>) =>
       void leave(pathnameOf(entry[0]), () => history.replace(...entry)),
     listen: (listener: Listener) => {
-      let isTakenBack = false
+      // How far Back and Forward have gone from the shown page without having been reversed yet.
+      let away = 0
       return history.listen(update => {
+        const { delta } = update
         const { pathname } = update.location
         const show = () => {
           shown = pathname
           listener(update)
         }
-        if (isTakenBack) isTakenBack = false
-        else if (update.action !== NavigationType.Pop || !update.delta) show()
-        else {
-          const { delta } = update
+        if (update.action !== NavigationType.Pop || !delta) return show()
+        const isBeingReversed = away !== 0
+        away += delta
+        if (!isBeingReversed) {
           let isAtOnce = true
           isAtOnce = leave(pathname, () => (isAtOnce ? show() : history.go(delta)))
-          if (isAtOnce) return
-          isTakenBack = true
-          history.go(-delta)
+          if (isAtOnce) away = 0
         }
+        // Not one by one: while several are under way, the browser may skip a step.
+        if (away !== 0) history.go(-away)
       })
     },
   }
