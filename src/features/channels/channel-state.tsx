@@ -19,7 +19,7 @@ import { Skeleton } from '~/ui/basics/skeleton'
 import { ErrorBanner } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 import { ChannelHealthText } from '~/ui/domain/channel-health'
-import { OutcomeStrip } from '~/ui/domain/outcome-strip'
+import { OutcomeStrip, StripLabel } from '~/ui/domain/outcome-strip'
 import { useUndeliveredText } from '~/ui/domain/undelivered-text'
 import { ResendLink } from './channel-outcomes'
 import classes from './channel-state.module.css'
@@ -59,17 +59,18 @@ function LoadedState({ channel, known }: { channel: Channel; known: Known }) {
   const explanationOf = useExplanation()
   const health = channelHealthOf(channel, known)
   const undelivered = undeliveredOfChannel(channel.id, health, known)
+  const notifications = notificationsOfChannel(decidingLog(channel.id, known).log, channel.id)
   const isFailing = health.kind === 'failing'
   return (
     <>
       <div className={classes['strip']}>
-        <OutcomeStrip
-          notifications={notificationsOfChannel(decidingLog(channel.id, known).log, channel.id)}
-          isLarge
-        />
-        <Text tone="dimmed" size="xs">
-          {undeliveredText(undelivered)}
-        </Text>
+        <OutcomeStrip notifications={notifications} isLarge />
+        <Group gap="xs" justify="space-between" wrap="nowrap">
+          <Text tone="dimmed" size="xs">
+            {undeliveredText(undelivered)}
+          </Text>
+          <StripLabel notifications={notifications} />
+        </Group>
       </div>
       <div className={classes['words']}>
         <ChannelHealthText health={health} />

@@ -17,7 +17,6 @@ export default {
       clear: 'Clear selection',
     },
     day: { today: 'Today', yesterday: 'Yesterday' },
-    strip: '{count, plural, one {The latest notification} other {The latest # notifications, newest last}}',
     view: { label: 'View', notifications: 'Notifications', attempts: 'Attempts' },
     outcome: {
       failed: 'Failed · {reason}',

@@ -1,6 +1,7 @@
 export default {
   outcomes: {
     none: 'No notifications in the loaded deliveries',
+    shown: 'Latest {count, number}',
     latest: '{count, plural, one {Latest notification:} other {Latest # notifications:}}',
     count: {
       failed: '{count, number} undelivered',

@@ -20,7 +20,6 @@ export default {
       clear: '選択を解除',
     },
     day: { today: '今日', yesterday: '昨日' },
-    strip: '{count, plural, other {最新の通知#件(右端が最新)}}',
     view: { label: '表示単位', notifications: '通知', attempts: '試行' },
     outcome: {
       failed: '失敗 · {reason}',

@@ -4,6 +4,7 @@ import type en from '~/locales/en/outcomes'
 export default {
   outcomes: {
     none: '読み込み済みの配信に通知はありません',
+    shown: '最新{count, number}件',
     latest: '{count, plural, other {最新の通知#件:}}',
     count: {
       failed: '未達{count, number}件',

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { inStrip, stripLength, stripOutcomeOf, type StripOutcome } from '~/model/outcome-strip'
 import type { Notification } from '~/model/notifications'
+import { Text } from '~/ui/basics/text'
 import classes from './outcome-strip.module.css'
 
 /** From the worst to the best: the order of the paths and of the words. Heights differ, so that colors need not be seen. */
@@ -13,7 +14,7 @@ const barStep = barWidth + gap
 
 /**
  * How the newest notifications of a channel or policy ended: one bar each, the newest at the right, with the same in
- * words for those who cannot see it. They are given newest first.
+ * words as its tip, and for those who cannot see it. They are given newest first.
  */
 export function OutcomeStrip({
   notifications,
@@ -38,12 +39,12 @@ export function OutcomeStrip({
   return (
     <svg
       role="img"
-      aria-label={label}
       className={classes['strip']}
       data-large={isLarge || undefined}
       viewBox={`0 0 ${stripLength * barStep - gap} ${height + 3}`}
       preserveAspectRatio="none"
     >
+      <title>{label}</title>
       {start > 0 && <path data-outcome="none" d={`M0 ${height - 0.5}h${start * barStep - gap}`} />}
       {outcomes.map(outcome => {
         const path = paths.get(outcome)
@@ -56,6 +57,18 @@ export function OutcomeStrip({
         />
       )}
     </svg>
+  )
+}
+
+/** Says how many notifications a strip shows, for those who have no pointer to read its tip. */
+export function StripLabel({ notifications }: { notifications: readonly Notification[] }) {
+  const t = useTranslations()
+  const count = inStrip(notifications).length
+  if (count === 0) return null
+  return (
+    <Text size="xs" tone="dimmed" className="whole">
+      {t('outcomes.shown', { count })}
+    </Text>
   )
 }
 

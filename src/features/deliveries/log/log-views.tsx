@@ -1,8 +1,7 @@
 import { useTranslations } from 'use-intl'
-import { inStrip } from '~/model/outcome-strip'
-import { Segments } from '~/ui/basics/segments'
-import { OutcomeStrip } from '~/ui/domain/outcome-strip'
 import type { DeliveryState, LogView } from '~/features/deliveries/delivery-filters'
+import { Segments } from '~/ui/basics/segments'
+import { OutcomeStrip, StripLabel } from '~/ui/domain/outcome-strip'
 import classes from './log-views.module.css'
 import type { ShownRows } from '~/features/deliveries/shown-deliveries'
 
@@ -35,9 +34,10 @@ export function LogViews({
       {view === 'notifications' && (
         <div className={classes['strip']}>
           {rows && rows.length > 0 && (
-            <div title={t('deliveries.strip', { count: inStrip(rows).length })}>
+            <>
+              <StripLabel notifications={rows} />
               <OutcomeStrip notifications={rows} isLarge />
-            </div>
+            </>
           )}
         </div>
       )}
