@@ -40,13 +40,17 @@ export default function MovePolicies({ channel, close }: { channel: Channel; clo
         value={target?.id ?? ''}
         {...(isSame && { error: t('channels.move.same') })}
         onChange={(_, chosen) => setTarget(chosen)}
+        openOnFocus={false}
+        data-autofocus
       />
       {policies.error && !policies.data && (
         <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />
       )}
-      {policies.data && !isSame && (
-        <ChangeImpact change="move" policies={policies.data.data} target={target} />
-      )}
+      <ChangeImpact
+        change="move"
+        policies={policies.data?.data ?? []}
+        target={policies.data && !isSame ? target : undefined}
+      />
     </BatchDialog>
   )
 }

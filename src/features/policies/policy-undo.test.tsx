@@ -34,7 +34,9 @@ async function openList() {
   const moveToSandbox = async (button: string) => {
     const question = await bulk('Move to channel')
     expect(question.getByRole('button', { name: button })).toBeDisabled()
-    await user.type(question.getByRole('combobox', { name: 'Move to' }), 'Sandbox')
+    const target = question.getByRole('combobox', { name: 'Move to' })
+    await waitFor(() => expect(target).toHaveFocus())
+    await user.type(target, 'Sandbox')
     await user.click(await screen.findByRole('option', { name: 'Sandbox, please ignore' }))
     await user.click(question.getByRole('button', { name: button }))
   }

@@ -11,6 +11,7 @@ import { Notice } from '~/ui/basics/notice'
 import { Text } from '~/ui/basics/text'
 import { ChannelHealthText } from './channel-health'
 import { EventDetails } from './event-details'
+import classes from './change-impact.module.css'
 
 /**
  * Warns about the effects of pausing or moving policies: events that no one would get, duplicates, or a failing
@@ -25,9 +26,13 @@ export function ChangeImpact({
   policies: readonly Policy[]
   target: Channel | undefined
 }) {
-  if (change === 'pause') return <PauseImpact policies={policies} />
-  if (change === 'move' && target) return <MoveImpact policies={policies} target={target} />
-  return null
+  if (change === 'resume') return null
+  return (
+    <div className={classes['impact']}>
+      {change === 'pause' && <PauseImpact policies={policies} />}
+      {change === 'move' && target && <MoveImpact policies={policies} target={target} />}
+    </div>
+  )
 }
 
 function PauseImpact({ policies }: { policies: readonly Policy[] }) {

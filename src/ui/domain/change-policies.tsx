@@ -62,6 +62,8 @@ export default function ChangePolicies({
           label={t('policies.bulk.target')}
           value={target?.id ?? ''}
           onChange={(_, channel) => setTarget(channel)}
+          openOnFocus={false}
+          data-autofocus
         />
       )}
       <ChangeImpact change={change} policies={policies} target={target} />
