@@ -121,6 +121,7 @@ export default {
       more: 'Load more',
       'load-all': 'Load all',
       stop: 'Stop loading',
+      whole: 'this time range is fully loaded',
       partial: 'this time range isn’t fully loaded',
       'load-range': 'Load the whole range',
     },

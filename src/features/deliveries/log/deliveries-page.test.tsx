@@ -62,6 +62,9 @@ test('a log without a match offers to search further back only if more of its ra
     history: ['/deliveries?search=nothing&last=1h'],
   })
   expect(await screen.findByText(/^None of the 1,000 attempts match/)).toBeInTheDocument()
+  expect(screen.getByText(/ · this time range is fully loaded$/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^Load/ })).not.toBeInTheDocument()
   await act(() => router.navigate('/deliveries?search=nothing'))
   expect(await screen.findByText(/Load more to search further back\.$/)).toBeInTheDocument()
+  expect(screen.getAllByRole('button', { name: /^Load/ })).toHaveLength(2)
 })

@@ -90,7 +90,9 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
             isSearched={isSearched}
             hasLongBodies={hasLongBodies}
             more={more}
-            loadRange={range && canMatchMore ? reach.load : null}
+            rest={
+              !range ? { of: 'log' } : canMatchMore ? { of: 'range', load: reach.load } : { of: 'nothing' }
+            }
           >
             <>
               <NewRows view={shown.view} count={waiting} show={showNew} />

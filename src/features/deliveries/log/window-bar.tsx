@@ -21,8 +21,8 @@ interface BarProps {
   /** Whether the search has skipped the ends of long bodies. */
   hasLongBodies: boolean
   more: ReturnType<typeof useLoadMore>
-  /** Loads the rest of the selected time range; null if all of it is loaded, or if none is selected. */
-  loadRange: (() => void) | null
+  /** What else can match: the rest of the selected time range, nothing if all of it is loaded, or anything older. */
+  rest: { of: 'range'; load: () => void } | { of: 'nothing' } | { of: 'log' }
   /** Content at the end of the bar, which can appear and disappear without moving anything else. */
   children: Elements
 }
@@ -30,7 +30,7 @@ interface BarProps {
 /** A line that is always visible. It shows what is loaded, and has the buttons that load more. */
 export function WindowBar(props: BarProps) {
   const t = useTranslations()
-  const { window, more, loadRange, children } = props
+  const { window, more, rest, children } = props
   const text = useFactsText(props)
   return (
     <div className={classes['bar']} role="group" aria-label={t('deliveries.window.label')}>
@@ -38,7 +38,7 @@ export function WindowBar(props: BarProps) {
         <Text tone="dimmed" size="xs" role="status" title={text}>
           {text}
         </Text>
-        {window?.hasMore && <LoadMore window={window} more={more} loadRange={loadRange} />}
+        {window?.hasMore && <LoadMore window={window} more={more} rest={rest} />}
       </div>
       {children}
     </div>
@@ -54,7 +54,7 @@ function useFactsText({
   isSearched,
   hasLongBodies,
   more,
-  loadRange,
+  rest,
 }: BarProps): string {
   const t = useTranslations()
   const since = useSinceText(window?.rows.at(-1)?.timestamp)
@@ -75,7 +75,8 @@ function useFactsText({
       t(`deliveries.window.${isNarrowed ? 'match' : 'shown'}.${shown.view}`, {
         count: shown.rows?.length ?? 0,
       }),
-    loadRange && !more.isLoading && t('deliveries.window.partial'),
+    window.hasMore && rest.of === 'nothing' && t('deliveries.window.whole'),
+    rest.of === 'range' && !more.isLoading && t('deliveries.window.partial'),
     isSearched && count > maxSearchedRows && t('deliveries.window.searched', { count: maxSearchedRows }),
     hasLongBodies && t('deliveries.window.long-bodies', { count: MAX_SEARCHED_LENGTH }),
   ]
@@ -83,11 +84,7 @@ function useFactsText({
     .join(' · ')
 }
 
-function LoadMore({
-  window,
-  more,
-  loadRange,
-}: Required<Pick<BarProps, 'more' | 'loadRange'>> & { window: DeliveryWindow }) {
+function LoadMore({ window, more, rest }: Pick<BarProps, 'more' | 'rest'> & { window: DeliveryWindow }) {
   const t = useTranslations()
   const target = window.rows.length + 1
   if (more.isLoading)
@@ -96,21 +93,18 @@ function LoadMore({
         {t('deliveries.window.stop')}
       </Button>
     )
+  if (rest.of === 'nothing') return null
+  if (rest.of === 'range')
+    return (
+      <Button size="compact" variant="default" onClick={rest.load}>
+        {t('deliveries.window.load-range')}
+      </Button>
+    )
   return (
     <>
-      {loadRange ? (
-        <Button size="compact" variant="default" onClick={loadRange}>
-          {t('deliveries.window.load-range')}
-        </Button>
-      ) : (
-        <Button
-          size="compact"
-          variant="default"
-          onClick={() => more.load(({ rows }) => rows.length >= target)}
-        >
-          {t('deliveries.window.more')}
-        </Button>
-      )}
+      <Button size="compact" variant="default" onClick={() => more.load(({ rows }) => rows.length >= target)}>
+        {t('deliveries.window.more')}
+      </Button>
       <Button size="compact" variant="subtle" onClick={() => more.load(() => false)}>
         {t('deliveries.window.load-all')}
       </Button>
