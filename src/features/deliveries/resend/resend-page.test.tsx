@@ -32,6 +32,14 @@ test('a plan shows how many are resent, to which channel, and how far the log wa
   expect(screen.getAllByRole('row')).toHaveLength(36)
 })
 
+test('a plan for a time range counts the attempts of that range, although more are loaded', async () => {
+  const { plan } = await openPlan(await legacyId(), { last: '24h' })
+  const checked = plan.getByText(/^Checked [\d,]+ attempts: everything since /).textContent
+  const count = Number(/[\d,]+/.exec(checked)?.[0].replaceAll(',', ''))
+  expect(count).toBeGreaterThan(0)
+  expect(count).toBeLessThan(1000)
+})
+
 test('a plan leaves out notifications of paused policies, and includes them if the user wants to', async () => {
   const id = await legacyId()
   const { data } = await call(listPolicies, { query: { offset: 0, limit: 1000, channelId: id } })

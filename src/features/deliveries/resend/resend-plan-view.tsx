@@ -64,7 +64,12 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const planQuery = selection === null ? queryOf(state) : { ...queryOf(state), selection }
   const canCheckMore = window.hasMore && checkedSince === null
   const extent = canCheckMore ? 'looked' : window.hasMore ? 'covered' : 'all'
-  const looked = t(`resends.plan.${extent}`, { count: window.rows.length, since })
+  // More than the range may be loaded.
+  const checked =
+    extent === 'covered'
+      ? window.rows.filter(({ at }) => at === null || at >= (checkedSince ?? 0))
+      : window.rows
+  const looked = t(`resends.plan.${extent}`, { count: checked.length, since })
   return (
     <>
       <section className={classes['facts']} aria-label={t('resends.title')}>
