@@ -4,7 +4,7 @@ import { Text } from '~/ui/basics/text'
 import { TextButton } from '~/ui/basics/text-link'
 import type { Range } from '~/model/ranges'
 import { useSinceText } from '~/ui/text/since-text'
-import { useZone } from '~/ui/text/time-text'
+import { useZoneName } from '~/ui/text/time-text'
 import type { Overview } from './overview-data'
 import classes from './overview.module.css'
 
@@ -17,7 +17,7 @@ export function ReachText({
   range: Range
 }) {
   const t = useTranslations()
-  const zone = useZone().replaceAll('_', ' ')
+  const zone = useZoneName()
   const since = useSinceText(deliveries?.rows.at(-1)?.timestamp) ?? '–'
   const count = deliveries?.rows.length ?? 0
   const whole = [

@@ -8,7 +8,7 @@ import { localFieldsOf, momentsOfField, type RemoteEventValues } from '~/model/r
 import { DeploymentField } from '~/ui/domain/deployment-picker'
 import { SelectField, TextField } from '~/ui/form/fields'
 import { useOptionalLabel } from '~/ui/form/optional-label'
-import { useTimeText, useZone } from '~/ui/text/time-text'
+import { useTimeText, useZone, useZoneName } from '~/ui/text/time-text'
 import { CountedText } from './counted-text'
 import { EventTypeField } from './event-type-field'
 import classes from './send-event.module.css'
@@ -45,6 +45,7 @@ export function EventFields() {
 function TimeField() {
   const t = useTranslations()
   const zone = useZone()
+  const zoneName = useZoneName()
   const textOf = useTimeText()
   const { control, setValue } = useFormContext<RemoteEventValues>()
   const moments = momentsOfField(useWatch({ control, name: 'timestamp' }), zone)
@@ -64,8 +65,8 @@ function TimeField() {
         label={t('sendEvent.field.timestamp')}
         description={
           moments?.length === 0
-            ? t('sendEvent.hint.skipped-time', { zone })
-            : t('sendEvent.hint.timestamp', { zone })
+            ? t('sendEvent.hint.skipped-time', { zone: zoneName })
+            : t('sendEvent.hint.timestamp', { zone: zoneName })
         }
       />
       <TextButton className="field-action" onClick={setToNow}>

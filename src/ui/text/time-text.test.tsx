@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { millisecondsOf } from '~/contract/timestamp'
 import { formatLocale } from './format-locale'
 import { loadMessages, type Language } from '~/ui/loading/locale'
-import { useSpanText, useTimeText } from './time-text'
+import { useSpanText, useTimeText, useZoneName } from './time-text'
 
 // Whether a day needs its year depends on the current date.
 beforeEach(() => vi.useFakeTimers({ now: Date.UTC(2026, 10, 28, 12), toFake: ['Date'] }))
@@ -52,6 +52,10 @@ describe('a timestamp without a zone is formatted', () => {
 
 test('an unparsable timestamp is shown as it is', async () => {
   expect(await timeFor({ zone: 'Asia/Tokyo' }, 'yesterday', 'second')).toBe('yesterday')
+})
+
+test('a time zone is written with spaces', async () => {
+  expect(await writtenFor({ zone: 'America/New_York' }, useZoneName)).toBe('America/New York')
 })
 
 describe('the two times in a repeated hour are distinguished', () => {

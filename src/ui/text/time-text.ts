@@ -47,6 +47,9 @@ const yearOf = (moment: number) =>
 /** The time zone that times are shown in. */
 export const useZone = (): string => useTimeZone() ?? localZone()
 
+/** Returns how to write that time zone, such as “America/New York”. */
+export const useZoneName = (): string => useZone().replaceAll('_', ' ')
+
 /**
  * Returns how to write a time, given as a timestamp of the service or in milliseconds since the epoch. A timestamp that
  * cannot be parsed is written as it is.

@@ -7,7 +7,7 @@ import { PlainInput } from '~/ui/basics/input'
 import { Text } from '~/ui/basics/text'
 import { isDayFirst } from '~/ui/text/format-locale'
 import { useNow } from '~/ui/text/now'
-import { useZone } from '~/ui/text/time-text'
+import { useZone, useZoneName } from '~/ui/text/time-text'
 import type { DeliveryState } from '~/features/deliveries/delivery-filters'
 import { useRangeText } from './range-text'
 import classes from './time-filter.module.css'
@@ -34,6 +34,7 @@ export function TypedTimeForm({
   const t = useTranslations()
   const id = useId()
   const zone = useZone()
+  const zoneName = useZoneName()
   const locale = useLocale()
   const now = useNow()
   const rangeText = useRangeText()
@@ -86,7 +87,7 @@ export function TypedTimeForm({
         )}
       </div>
       <Text tone="dimmed" size="xs" id={`${id}-zone`}>
-        {t('overview.range.zone', { zone })}
+        {t('overview.range.zone', { zone: zoneName })}
       </Text>
     </form>
   )
