@@ -35,7 +35,7 @@ const refreshSize = 100
 const windowKey = (filters: DeliveryFilters) => keyOf(listDeliveries, 'window', filters)
 
 /** The loaded logs of single channels, by channel ID. */
-export type OwnLogs = ReadonlyMap<string, DeliveryWindow>
+type OwnLogs = ReadonlyMap<string, DeliveryWindow>
 const noOwnLogs: OwnLogs = new Map()
 
 /** The maximum number of rows of a channel's own log that are loaded to find out when it began to fail. */

@@ -18,7 +18,7 @@ import { truncate } from '~/model/truncate'
 import { paths } from '~/paths'
 import { useCloseToList } from '~/ui/page/close-to'
 import { withoutIsolates } from '~/ui/text/isolate'
-import { useSchemaForm } from '~/ui/form/schema-form'
+import { useSchemaForm, withoutEmpty } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { ErrorState } from '~/ui/basics/states'
 import { toast } from '~/ui/basics/toast'
@@ -131,7 +131,3 @@ function NewPolicy({ defaults, catalog }: { defaults: PolicyValues; catalog: Eve
     />
   )
 }
-
-/** Returns the request without empty fields; the schema reports which are missing. */
-const withoutEmpty = (request: object) =>
-  Object.fromEntries(Object.entries(request).filter(([, value]) => value !== ''))

@@ -198,7 +198,8 @@ function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Va
 
 const sameValues = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-const withoutEmpty = (values: FieldValues): FieldValues =>
+/** Returns a request without empty fields: the schema reports those that are missing. */
+export const withoutEmpty = (values: FieldValues): FieldValues =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null))
 
 /** Puts a refusal's field texts on the fields that the form shows; returns what is left to show on the form. */
