@@ -24,6 +24,7 @@ export default {
         'A save was in progress and may have succeeded. Check before you save again. Secrets and payload URLs weren’t kept, so enter them again.',
       discard: 'Discard changes',
     },
+    kept: 'Unsaved changes kept.',
     leave: {
       title: 'Close without saving?',
       text: 'Your input in these fields won’t be kept: {fields}. Your other changes will be restored when you open this form again.',

@@ -6,17 +6,25 @@ import { Group, Stack } from '~/ui/basics/flex'
 import { useLeaveQuestion } from '~/ui/basics/leave-question'
 import { useQuestion } from '~/ui/basics/question'
 import { Text } from '~/ui/basics/text'
+import { TextButton } from '~/ui/basics/text-link'
+import { closeToast, toast } from '~/ui/basics/toast'
 import { useBeforeClose } from '~/ui/overlay/before-close'
 import { Dialog } from '~/ui/overlay/dialog'
 import { useLeaveGuard } from '~/ui/page/leave-guard'
 import { useListText } from '~/ui/text/list-text'
 import type { SchemaForm } from './schema-form'
 
+const keptToast = 'kept-draft'
+
 /**
  * Asks before the user leaves a form in any way, if its draft can't keep all input. `leave` closes the form, or the
- * drawer around it.
+ * drawer around it, and offers to discard the draft: users differ in whether they expect that of Cancel.
  */
-export function useLeaveForm<Values extends FieldValues>({ isLossy, lostFields }: SchemaForm<Values>) {
+export function useLeaveForm<Values extends FieldValues>({
+  isLossy,
+  lostFields,
+  keptDraft,
+}: SchemaForm<Values>) {
   const question = useQuestion<readonly string[], true>()
   /** Set once the user has agreed, so that the navigation that closes the form doesn't ask again. */
   const isLeaving = useRef(false)
@@ -25,7 +33,10 @@ export function useLeaveForm<Values extends FieldValues>({ isLossy, lostFields }
     return isLeaving.current
   }
   const leave = async (close: () => void) => {
-    if (!isLossy() || (await ask())) close()
+    if (isLossy() && !(await ask())) return
+    const discard = keptDraft()
+    close()
+    if (discard) void toast(<KeptDraft discard={discard} />, { id: keptToast })
   }
   useBeforeClose(close => void leave(close))
   useLeaveGuard(() => (isLeaving.current || !isLossy() ? true : ask()))
@@ -33,6 +44,26 @@ export function useLeaveForm<Values extends FieldValues>({ isLossy, lostFields }
     leave,
     dialog: question.open && <LeaveDialog lost={question.open.asked} answer={question.open.answer} />,
   }
+}
+
+function KeptDraft({ discard }: { discard: () => void }) {
+  const t = useTranslations()
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Text as="span" className="grows">
+        {t('form.kept')}
+      </Text>
+      <TextButton
+        aria-keyshortcuts="F6"
+        onClick={() => {
+          discard()
+          void closeToast(keptToast)
+        }}
+      >
+        {t('form.restored.discard')}
+      </TextButton>
+    </Group>
+  )
 }
 
 function LeaveDialog({ lost, answer }: { lost: readonly string[]; answer: (leave: true | null) => void }) {

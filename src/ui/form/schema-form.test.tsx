@@ -57,6 +57,19 @@ describe('a draft', () => {
     expect(sessionStorage).toHaveLength(0)
   })
 
+  test('is kept when the user presses Cancel, which says so and offers to discard it', async () => {
+    const { type, press, leaveAndReturn } = await renderForm()
+    await press('Cancel')
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+    await type('Name', ', new')
+    await press('Cancel')
+    expect(await screen.findByText(/Unsaved changes kept/)).toBeInTheDocument()
+    expect(draft()).toContain('Pager, new')
+    await press('Discard changes')
+    await leaveAndReturn()
+    expect(screen.getByLabelText('Name')).toHaveValue('Pager')
+  })
+
   test('is deleted when its changes are reverted', async () => {
     const { user, type, leaveAndReturn } = await renderForm()
     await type('Name', '!')

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import type * as z from 'zod/mini'
 import { ApiError, withFields } from '~/api/transport/error'
 import { uniqueName } from '~/api/device/unique-name'
-import { dropDraft, readDraft, whileSending, whileSubmitting, writeDraft } from './draft'
+import { dropDraft, readDraft, whileSending, whileSubmitting, writeDraft, type Draft } from './draft'
 import { useErrorText } from '~/ui/basics/error-text'
 import { useIsThere } from '~/ui/basics/is-there'
 import { useStable } from '~/ui/basics/stable'
@@ -55,6 +55,8 @@ export interface SchemaForm<Values extends FieldValues> {
   isLossy: () => boolean
   /** Returns the labels of the fields whose input would be lost. */
   lostFields: () => readonly string[]
+  /** Returns how to discard the draft that is left behind if the form is left now; null if there is none. */
+  keptDraft: () => (() => void) | null
   /** Throws away what was typed, and the draft with it. */
   startOver: () => void
   /** How often that has been done: a field with a state of its own begins again with each. */
@@ -148,6 +150,11 @@ export function useSchemaForm<Values extends FieldValues>({
     wasSent: restored !== null && start.wasSent,
     isLossy: () => !isSaved.current && lostOf(form.getValues()).length > 0,
     lostFields: () => lostOf(form.getValues()).map(field => draft.nameOf?.(field) ?? field),
+    keptDraft: () => {
+      const kept = readDraft<Values>(draft.key)
+      const isKept = kept?.id === draftId && !isEmptyDraft(kept)
+      return isKept ? () => dropDraft(draft.key, draftId) : null
+    },
     starts,
     startOver: () => {
       setRestored(null)
@@ -180,9 +187,7 @@ function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Va
   const stored = readDraft<Values>(key)
   if (!stored) return null
   try {
-    // Of a form in which only secrets were typed nothing is left to restore.
-    if (!stored.isSent && sameValues(stored.values, stored.defaults))
-      return { ...untouched(defaults), draftId: stored.id }
+    if (!stored.isSent && isEmptyDraft(stored)) return { ...untouched(defaults), draftId: stored.id }
     return {
       draftId: stored.id,
       wasSent: stored.isSent === true,
@@ -197,6 +202,9 @@ function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Va
 }
 
 const sameValues = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/** Of a form in which only secrets were typed nothing is left to restore. */
+const isEmptyDraft = ({ values, defaults }: Draft<unknown>) => sameValues(values, defaults)
 
 /** Returns a request without empty fields: the schema reports those that are missing. */
 export const withoutEmpty = (values: FieldValues): FieldValues =>
