@@ -62,7 +62,8 @@ const active = createStore<readonly Shortcut[]>([])
 /** The maximum number of milliseconds between the two keys of a shortcut. */
 const pause = 1500
 
-let first = { key: '', at: 0 }
+/** The first key of a shortcut of two, and when it was pressed. */
+const first = createStore({ key: '', at: 0 })
 
 /** Returns the shortcuts that work where the user is now. */
 function reachable(): readonly Shortcut[] {
@@ -73,11 +74,12 @@ function reachable(): readonly Shortcut[] {
 function press(event: KeyboardEvent) {
   const { key, repeat } = event
   if (!areKeysOn() || !isCommandKey(event, '[data-detail]')) return
-  const typed = first.key && deviceNow() - first.at < pause ? `${first.key} ${key}` : key
+  const { key: before, at } = first.get()
+  const typed = before && deviceNow() - at < pause ? `${before} ${key}` : key
   const shortcuts = reachable()
   const shortcut = shortcuts.findLast(({ name }) => shortcutKeys[name] === typed)
   const isBegun = shortcuts.some(({ name }) => shortcutKeys[name].startsWith(`${typed} `))
-  first = { key: isBegun ? typed : '', at: deviceNow() }
+  first.set({ key: isBegun ? typed : '', at: deviceNow() })
   if (!shortcut && !isBegun) return
   event.preventDefault()
   if (shortcut && (!repeat || repeatable.has(shortcut.name))) shortcut.run()
