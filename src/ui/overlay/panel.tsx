@@ -1,6 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Elements } from '~/ui/basics/elements'
+import { PartBoundary } from '~/ui/basics/part-boundary'
 import classes from './panel.module.css'
 
 /** The field of a panel in which the user most likely wants to type. */
@@ -14,7 +15,8 @@ interface OpenerProps {
 }
 
 /**
- * A button that opens a small panel below it. The panel closes when the focus moves elsewhere, or on a click outside.
+ * A button that opens a small panel below it, once the code of its content is loaded. The panel closes when the focus
+ * moves elsewhere, or on a click outside.
  */
 export function PanelButton({
   className = '',
@@ -45,9 +47,11 @@ export function PanelButton({
     >
       {opener}
       {isOpen && (
-        <Panel label={label} place={place} close={close}>
-          {children(close)}
-        </Panel>
+        <PartBoundary isFloating>
+          <Panel label={label} place={place} close={close}>
+            {children(close)}
+          </Panel>
+        </PartBoundary>
       )}
     </div>
   )

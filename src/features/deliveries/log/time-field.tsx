@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { PlainInput } from '~/ui/basics/input'
 import { Text } from '~/ui/basics/text'
-import classes from './time-filter.module.css'
+import classes from './time-panel.module.css'
 
 /** The value of a field that the browser cannot read as a time, such as an incomplete one. */
 const UNFINISHED = '?'

@@ -23,7 +23,10 @@ function Filter({ start }: { start: Time }) {
 async function renderFilter(start: Partial<Time> = {}) {
   const { user } = await renderUi(<Filter start={{ last: '', from: '', to: '', ...start }} />)
   const value = () => JSON.parse(screen.getByRole('status').textContent) as Time
-  const open = () => user.click(screen.getByRole('button', { name: /^Time/ }))
+  const open = async () => {
+    await user.click(screen.getByRole('button', { name: /^Time/ }))
+    await screen.findByRole('dialog')
+  }
   const openExact = async () => {
     await open()
     await user.click(screen.getByText('Exact start and end'))

@@ -10,7 +10,7 @@ import { useNow } from '~/ui/text/now'
 import { useZone, useZoneName } from '~/ui/text/time-text'
 import type { DeliveryState } from '~/features/deliveries/delivery-filters'
 import { useRangeText } from './range-text'
-import classes from './time-filter.module.css'
+import classes from './time-panel.module.css'
 
 /** How many minutes before and after a typed moment to offer. Enter selects the first. */
 const margins = [5, 30]
