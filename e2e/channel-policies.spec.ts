@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test'
 import { deletePolicy } from '~/contract/policies'
 import { expectNoViolations } from './support/axe'
 import { channelRow, openChannel, openList } from './support/channels'
-import { expectNoSidewaysScroll } from './support/layout'
-import { failNext, storedChannel, storedPolicy } from './support/mock'
+import { failNext, storedChannel } from './support/mock'
 import { chooseChannel, chooseTrigger } from './support/policies'
 import { expect, test } from './support/test'
 
@@ -14,21 +13,6 @@ async function selectChannels(page: Page, names: string[]) {
   await openList(page)
   for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
 }
-
-test('the policies of a channel have their own tab and URL', async ({ page }) => {
-  await openChannel(page, 'Vendor portal, south')
-  await expect(tab(page, 'Settings')).toHaveAttribute('aria-current', 'page')
-  await tab(page, 'Policies').click()
-  await expect(page).toHaveURL(/\/channels\/\w+\/policies$/)
-  await page.reload()
-  await expect(tab(page, 'Policies')).toHaveAttribute('aria-current', 'page')
-  const rows = page.getByRole('table', { name: 'Policies' }).locator('tbody').getByRole('row')
-  await expect(rows).toHaveText([/^Datasets, south/, /^Batch predictions done, south/])
-  await expect(rows.getByRole('switch', { name: 'Active: Datasets, south' })).not.toBeChecked()
-  await expect(rows.getByRole('switch', { name: 'Active: Batch predictions done, south' })).toBeChecked()
-  await expectNoViolations(page)
-  await expectNoSidewaysScroll(page)
-})
 
 test('the empty policies tab of a channel creates a policy for that channel', async ({ page }) => {
   await openChannel(page, 'Sandbox, please ignore')
@@ -85,42 +69,6 @@ test('all policies of a channel move to another one', async ({ page }) => {
   await expect(page.getByText('2 policies moved to Sandbox, please ignore.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'No policies send to this channel' })).toBeVisible()
   expect(await storedChannel(page, 'Sandbox, please ignore')).toMatchObject({ policyCount: 2 })
-})
-
-test('several channels are deleted with their policies', async ({ page }) => {
-  await selectChannels(page, ['Fraud desk', 'Data lake ingest', 'Sandbox, please ignore'])
-  await page.getByRole('button', { name: 'Delete 3 channels' }).click()
-  const question = page.getByRole('dialog', { name: 'Delete 3 channels?' })
-  await expect(question.getByRole('listitem')).toHaveText(['Fraud desk', 'Data lake ingest'])
-  await question.getByRole('radio', { name: 'Delete the policies as well' }).check()
-  await question.getByRole('button', { name: 'Delete 3 channels' }).click()
-  await expect(page.getByText('3 channels deleted.')).toBeVisible()
-  expect(await storedPolicy(page, 'Fraud model health')).toBeUndefined()
-})
-
-test('the policies of the selected channels are paused and resumed, with counts for each channel', async ({
-  page,
-}) => {
-  // All rows fit: of one that is scrolled halfway under the head, only a part could be pressed.
-  await page.setViewportSize({ width: 1280, height: 1200 })
-  await selectChannels(page, ['Vendor portal, south', 'Sandbox, please ignore'])
-  await page.getByRole('button', { name: 'Pause policies' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Pause policies' }).click()
-  const result = page.getByRole('dialog', { name: 'Policies paused' })
-  await expect(result.getByRole('listitem')).toHaveText([
-    'Vendor portal, south: 1 policy paused, 1 already paused',
-    'Sandbox, please ignore: no policies',
-  ])
-  await expectNoViolations(page)
-  await result.getByText('Close', { exact: true }).click()
-  expect(await storedPolicy(page, 'Batch predictions done, south')).toMatchObject({ active: false })
-
-  await selectChannels(page, ['Vendor portal, south'])
-  await page.getByRole('button', { name: 'Resume policies' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Resume policies' }).click()
-  await expect(page.getByRole('dialog', { name: 'Policies resumed' }).getByRole('listitem')).toHaveText([
-    'Vendor portal, south: 2 policies resumed',
-  ])
 })
 
 test.describe('refused changes', () => {

@@ -1,7 +1,5 @@
 import { listDeliveries } from '~/contract/deliveries'
-import { expectNoViolations } from './support/axe'
-import { bar, deliveryRows, exported, makeReceiver, openFirst, openLog, red } from './support/deliveries'
-import { expectNoSidewaysScroll } from './support/layout'
+import { bar, deliveryRows, exported, makeReceiver, openLog, red } from './support/deliveries'
 import { failNext, sendEvent } from './support/mock'
 import { expect, test } from './support/test'
 
@@ -131,33 +129,6 @@ test('what is shown is exported, notifications or attempts', async ({ page }) =>
   expect(json).toHaveLength(count)
   expect(new Set(json.map(({ status }) => status))).toEqual(new Set(['failed']))
   expect(json[0]?.channelName).not.toBe('')
-})
-
-test.describe('in Japanese', () => {
-  test.use({ locale: 'ja-JP' })
-
-  test('the log and a delivery are whole, and fit a phone', async ({ page }) => {
-    await page.goto('/deliveries?status=failed')
-    await expect(page.getByText(/1,000件を読み込み済み/)).toBeVisible()
-    await page.getByRole('table', { name: '配信ログ' }).locator('[data-index="0"] a').first().click()
-    await expect(page.getByRole('region', { name: 'レスポンスの本文' })).toBeVisible()
-    await expect(page.getByText('4回試行して失敗')).toBeVisible()
-    await expectNoViolations(page)
-    await expectNoSidewaysScroll(page)
-  })
-})
-
-test('the log and a delivery break no rule of accessibility, and fit a phone', async ({ page }) => {
-  await openLog(page, '?status=failed')
-  await expectNoViolations(page)
-  await openFirst(page)
-  await expectNoViolations(page)
-  await expectNoSidewaysScroll(page)
-  await expectNoViolations(page)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expectNoSidewaysScroll(page)
-  await expectNoViolations(page)
 })
 
 test.describe('failures', () => {

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { resendDelivery } from '~/contract/deliveries'
 import { expectNoViolations } from './support/axe'
 import { deliveryRows, drawer, makeReceiver, openFirst, openLog, red } from './support/deliveries'
-import { failNext, sendEvent } from './support/mock'
+import { sendEvent } from './support/mock'
 import { expect, test } from './support/test'
 
 const attempts = (page: Page) => page.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
@@ -55,28 +54,6 @@ test('a form-encoded body is read as the JSON that it holds', async ({ page }) =
   await expect(detail.getByText('JSON from the form parameter “payload”:')).toBeVisible()
   await detail.getByRole('button', { name: 'Show raw request' }).click()
   await expect(detail.getByRole('region', { name: 'Request body' })).toContainText(/^payload=%7B/)
-})
-
-test('as a command, secrets are masked unless asked for', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/nowhere')
-  const channelId = await makeReceiver(page, 'https://hooks.example/in/s3cret')
-  await sendEvent(page, red)
-  await openLog(page, `?channel=${channelId}`)
-  const detail = await openFirst(page)
-  const copied = async () => {
-    await detail.getByRole('button', { name: 'Copy as cURL' }).click()
-    await expect(detail.getByText('cURL command copied')).toBeAttached()
-    return page.evaluate(() => navigator.clipboard.readText())
-  }
-  const masked = await copied()
-  expect(masked).toContain("--url 'https://hooks.example/in/•••'")
-  expect(masked).not.toMatch(/s3cret|key-4711/)
-  await detail.getByRole('checkbox', { name: 'Include secrets' }).check()
-  await expect(detail.getByText('cURL command copied')).toHaveCount(0)
-  const whole = await copied()
-  expect(whole).toContain('https://hooks.example/in/s3cret')
-  expect(whole).toContain('X-Api-Key: key-4711')
 })
 
 test('a flaky webhook recovers before one’s eyes, and the chain says so', async ({ page }) => {
@@ -150,19 +127,4 @@ test('a link to what is not there says so, and looks in all deliveries', async (
   await page.goto('/deliveries/6f0000000000000000000000?status=failed')
   await expect(drawer(page).getByRole('heading', { name: 'Delivery not found' })).toBeVisible()
   await expectNoViolations(page)
-})
-
-test.describe('failures', () => {
-  test.use({ allowErrors: /status of (500|404|503)/ })
-
-  test('shows a refused resend in its question', async ({ page }) => {
-    await openLog(page, '?status=failed')
-    await openFirst(page)
-    await failNext(page, { operation: resendDelivery.id, status: 500 })
-    await drawer(page).getByRole('button', { name: 'Resend' }).click()
-    const question = page.getByRole('dialog', { name: 'Resend this delivery?' })
-    await question.getByRole('button', { name: 'Resend' }).click()
-    await expect(question.getByRole('alert')).toContainText('Server error')
-    await expect(page.getByRole('alert')).toHaveCount(1)
-  })
 })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { fact, nameField, openEdit, openList, openNew, openOptions } from './support/channels'
+import { nameField, openEdit, openList, openNew, openOptions } from './support/channels'
 import { changeChannel, storedChannel } from './support/mock'
 import { expect, test } from './support/test'
 
@@ -100,29 +100,6 @@ test('a reload restores the changes to a stored channel, including its headers',
   })
 })
 
-test('Discard changes discards the draft for good', async ({ page }) => {
-  const drawer = await openEdit(page, 'Fraud desk')
-  await nameField(drawer).fill('Something else')
-  await page.reload()
-  await drawer.getByRole('button', { name: 'Discard changes' }).click()
-  await expect(nameField(drawer)).toHaveValue('Fraud desk')
-  await expect(restored(page)).toBeHidden()
-  await page.reload()
-  await expect(nameField(drawer)).toHaveValue('Fraud desk')
-  await expect(restored(page)).toBeHidden()
-})
-
-test('saving a form deletes its draft', async ({ page }) => {
-  const drawer = await openNew(page, 'InApp')
-  await nameField(drawer).fill('Night shift')
-  await drawer.getByRole('button', { name: 'Create channel' }).click()
-  await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
-  expect(await kept(page)).not.toContain('Night shift')
-  await openNew(page, 'InApp')
-  await expect(nameField(drawer)).toHaveValue('')
-  await expect(restored(page)).toBeHidden()
-})
-
 test.describe('a change that another user has saved in the meantime', () => {
   const conflict = (page: Page) => page.getByRole('dialog', { name: 'Someone else changed this' })
 
@@ -144,24 +121,6 @@ test.describe('a change that another user has saved in the meantime', () => {
     ])
     return drawer
   }
-
-  test('is overwritten in the fields that both changed if the user confirms, and kept in the others', async ({
-    page,
-  }) => {
-    await editTogether(page)
-    await conflict(page).getByRole('button', { name: 'Overwrite with my changes' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeVisible()
-    await expect(fact(page, 'Content type')).toHaveText('application/x-www-form-urlencoded')
-    await expect(fact(page, 'Message language')).toHaveText('Français')
-  })
-
-  test('is kept if the user chooses so, and the rest of the form is saved', async ({ page }) => {
-    await editTogether(page)
-    await conflict(page).getByRole('button', { name: 'Keep theirs and save the rest' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible()
-    await expect(fact(page, 'Content type')).toHaveText('application/x-www-form-urlencoded')
-    await expect(fact(page, 'Message language')).toHaveText('Français')
-  })
 
   test('stays, as does the input, if the user cancels', async ({ page }) => {
     const drawer = await editTogether(page)

@@ -1,7 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expectNoViolations } from './support/axe'
 import { isOfPage } from './support/calls'
-import { expectNoSidewaysScroll } from './support/layout'
 import { failNext } from './support/mock'
 import { expect, test } from './support/test'
 
@@ -105,30 +103,12 @@ test('an event shows who gets it and its last deliveries, and links to a new pol
   await expect(page).toHaveURL(/\/policies\/new\?event=model_deployments\.service_health_red$/)
 })
 
-test('an event without a policy is marked as such', async ({ page }) => {
-  await page.goto('/events/secure_config.created')
-  await expect(drawer(page, 'Secure configuration created')).toContainText('no one is notified')
-})
-
 test('an event that is not in the catalog is reported as unknown, with its policies', async ({ page }) => {
   await page.goto('/events/model_deployments.legacy_health_check')
   const event = drawer(page, 'model_deployments.legacy_health_check')
   await expect(event).toContainText('This event isn’t in your catalog')
   await expect(event.getByRole('link', { name: 'Old health check' })).toBeVisible()
   await expect(event.getByRole('link', { name: 'Create policy for this event' })).toBeHidden()
-})
-
-test('the catalog and an event fit a phone and are accessible', async ({ page }) => {
-  await openCatalog(page)
-  await expectNoViolations(page)
-  await expectNoSidewaysScroll(page)
-  await expandAll(page).click()
-  await expectNoSidewaysScroll(page)
-  await expectNoViolations(page)
-  await row(page, serviceRed).getByRole('link').click()
-  await expect(receiver(drawer(page, serviceRed), 'Service red to the pager')).toBeVisible()
-  await expectNoSidewaysScroll(page)
-  await expectNoViolations(page)
 })
 
 test.describe('a failed read', () => {

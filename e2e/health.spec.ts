@@ -198,14 +198,3 @@ test.describe('a failed read', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 })
-
-test.describe('in Japanese', () => {
-  test.use({ locale: 'ja-JP' })
-
-  test('the health page is translated', async ({ page }) => {
-    await page.goto('/deliveries/health')
-    await expect(page.getByRole('heading', { level: 1, name: '配信状況' })).toBeVisible()
-    await expect(page.getByText(/^この期間の試行は\d+件です/)).toBeVisible()
-    await expect(page.getByRole('table', { name: 'チャンネル別の配信状況' })).toBeVisible()
-  })
-})

@@ -84,25 +84,6 @@ test.describe('the page', () => {
     await expect(names(page)).toHaveText(['Came in the meantime'])
   })
 
-  test.describe('when it is left', () => {
-    // The page that is left deletes, and so does the next one: to a server, the second finds nothing any more.
-    test.use({ allowErrors: /status of 404/ })
-
-    test('deletes although that is within the time to undo', async ({ page }) => {
-      await openInbox(page)
-      const [first] = await storedNotifications(page)
-      await rows(page)
-        .first()
-        .getByRole('button', { name: /^Delete/ })
-        .click()
-      await expect(names(page)).toHaveCount(59)
-      await page.goto('/events')
-      await expect
-        .poll(async () => (await storedNotifications(page)).map(row => row.userNotificationId))
-        .not.toContain(first?.userNotificationId)
-    })
-  })
-
   test('has what is new wait until it is let in', async ({ page }) => {
     await openInbox(page)
     const before = await names(page).allTextContents()
@@ -151,5 +132,20 @@ test.describe('the page', () => {
     await expect(names(page)).toHaveText(['The first one'])
     await page.getByRole('radio', { name: 'Read (0)', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'No read notifications' })).toBeVisible()
+  })
+})
+
+test.describe('a failed read', () => {
+  test.use({ allowErrors: /status of 500/ })
+
+  test('keeps the loaded notifications, and is shown in a banner with a retry', async ({ page }) => {
+    await openInbox(page)
+    await failNext(page, { operation: listNotifications.id, status: 500 })
+    await setVisibility(page, 'visible')
+    const banner = page.getByRole('main').getByRole('alert')
+    await expect(banner).toContainText('Server error')
+    await expect(names(page)).toHaveCount(60)
+    await banner.getByRole('button', { name: 'Try again' }).click()
+    await expect(banner).toHaveCount(0)
   })
 })

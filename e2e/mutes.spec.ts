@@ -1,9 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { listMutes } from '~/contract/mutes'
 import { listPolicies } from '~/contract/policies'
-import { expectNoViolations } from './support/axe'
-import { expectNoSidewaysScroll } from './support/layout'
-import { dropPolicy, storedMutes, storedPolicy } from './support/mock'
 import { expect, test } from './support/test'
 
 const churn = '65f1de910700000000000001'
@@ -20,14 +17,6 @@ const policyField = (drawer: Locator) => drawer.getByLabel('Policy', { exact: tr
 async function openMutes(page: Page, query = '') {
   await page.goto(`/mutes${query}`)
   await expect(page.getByRole('status').filter({ hasText: / of / })).toBeVisible()
-}
-
-/** Opens the form with a link that has a policy and an entity. */
-async function followLink(page: Page, policy: string, entityId: string): Promise<Locator> {
-  await page.goto('/nowhere')
-  const policyId = (await storedPolicy(page, policy))?.id
-  await page.goto(`/mutes/new?policyId=${policyId}&entityId=${entityId}`)
-  return page.getByRole('dialog', { name: 'Create mute' })
 }
 
 test('a mute is created for a policy found by name, after a preview of what it silences', async ({
@@ -55,17 +44,6 @@ test('a form without policy or entity is not sent, and each field shows an error
   await expect(entityField(drawer)).toHaveAccessibleDescription(/This field is required/)
 })
 
-test('a link fills in the form, which shows whether the mute exists or the policy is paused', async ({
-  page,
-}) => {
-  const drawer = await followLink(page, 'Fraud model health', churn)
-  await expect(policyField(drawer)).toHaveValue('Fraud model health')
-  await expect(entityField(drawer)).toHaveValue('Customer churn')
-  await expect(drawer.getByText('is already muted for “Customer churn”')).toBeVisible()
-  await followLink(page, 'Shared deployments', churn)
-  await expect(drawer.getByText('is paused, so it isn’t sending anything')).toBeVisible()
-})
-
 test('the list is grouped and filtered, and a reload restores it', async ({ page }) => {
   await openMutes(page)
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('Group by deployment')
@@ -82,33 +60,6 @@ test('the list is grouped and filtered, and a reload restores it', async ({ page
   await expect(rows(page)).toHaveCount(6)
 })
 
-test('ineffective mutes, whose policy is paused or deleted, are marked and can be filtered', async ({
-  page,
-}) => {
-  await page.goto('/nowhere')
-  await dropPolicy(page, 'Fraud model health')
-  await openMutes(page)
-  await page.getByRole('combobox', { name: 'Status' }).selectOption('Without effect')
-  await expect(rows(page)).toHaveCount(2)
-  await expect(rows(page).first()).toContainText('Policy paused')
-  await expect(rows(page).last()).toContainText('Policy deleted')
-})
-
-test('an unmute can be undone, and the removal of several mutes takes effect after a delay', async ({
-  page,
-}) => {
-  await openMutes(page)
-  await page.getByRole('button', { name: 'Unmute Fraud model health for Customer churn' }).click()
-  await expect(rows(page)).toHaveCount(5)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(rows(page)).toHaveCount(6)
-  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
-  await page.getByRole('button', { name: 'Remove 6 mutes' }).click()
-  await expect(page.getByRole('heading', { name: 'No mutes yet' })).toBeVisible()
-  expect(await storedMutes(page)).toHaveLength(6)
-  await expect.poll(() => storedMutes(page)).toEqual([])
-})
-
 test('a double click unmutes only one', async ({ page }) => {
   await openMutes(page)
   await page
@@ -117,38 +68,6 @@ test('a double click unmutes only one', async ({ page }) => {
     .dblclick()
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1)
   await expect(rows(page)).toHaveCount(5)
-})
-
-test('the list and the form are accessible and fit a phone', async ({ page }) => {
-  await openMutes(page)
-  await expectNoViolations(page)
-  await expectNoSidewaysScroll(page)
-  await expectNoViolations(page)
-  const drawer = await followLink(page, 'Shared deployments', churn)
-  await expect(drawer.getByText('is paused, so it isn’t sending anything')).toBeVisible()
-  await expectNoViolations(page)
-  await expectNoSidewaysScroll(page)
-})
-
-test.describe('refused changes', () => {
-  test.use({ allowErrors: /status of 404/ })
-
-  test('a policy deleted in the meantime is reported at its field, and another can be selected', async ({
-    page,
-  }) => {
-    const drawer = await followLink(page, 'Drift turned red', churn)
-    await expect(drawer.getByText('will stop sending notifications about “Customer churn”')).toBeVisible()
-    await dropPolicy(page, 'Drift turned red')
-    await drawer.getByRole('button', { name: 'Create mute' }).click()
-    await expect(policyField(drawer)).toHaveAccessibleDescription(
-      'This policy no longer exists. Choose another.',
-    )
-    await expect(entityField(drawer)).toHaveValue('Customer churn')
-    await policyField(drawer).fill('Accuracy')
-    await page.getByRole('option', { name: /^Accuracy turned red/ }).click()
-    await drawer.getByRole('button', { name: 'Create mute' }).click()
-    await expect(rows(page).filter({ hasText: 'Accuracy turned red' })).toContainText(churn)
-  })
 })
 
 test.describe('with 5,000 policies', () => {

@@ -1,4 +1,3 @@
-import { failNext, storedPolicy } from './support/mock'
 import { chooseChannel, chooseTrigger, openNewPolicy, openPolicies, policyRow } from './support/policies'
 import { expect, test } from './support/test'
 
@@ -74,29 +73,4 @@ test('selecting the first row moves no row, and the URL restores the filters', a
   await expect(policyRow(page, 'Datasets, south')).toBeVisible()
   await expect(policyRow(page, 'User deletions')).toHaveCount(0)
   await expect(page.getByLabel('Status')).toHaveValue('no')
-})
-
-test('a policy with an unknown channel type and event is shown, and an edit keeps both', async ({ page }) => {
-  await openPolicies(page)
-  const stored = await storedPolicy(page, 'Comments')
-  const newer = {
-    ...stored,
-    channel: { ...stored?.channel, channelType: 'DataRobotCustomJob' },
-    eventGroup: null,
-    eventType: { id: 'jobs.finished', label: 'Job finished' },
-  }
-  const list = { count: 1, totalCount: 1, next: null, previous: null, data: [newer] }
-  await failNext(page, { operation: 'notificationPolicies.list', status: 200, body: list })
-  await failNext(page, { operation: 'notificationPolicies.retrieve', status: 200, body: newer, times: 2 })
-  await page.reload()
-  await expect(policyRow(page, 'Comments')).toContainText('Job finished')
-  await expect(policyRow(page, 'Comments').getByRole('img', { name: 'DataRobotCustomJob' })).toBeVisible()
-  await policyRow(page, 'Comments').getByRole('link', { name: 'Comments' }).click()
-  const drawer = page.getByRole('dialog', { name: 'Comments' })
-  await expect(drawer.getByText('jobs.finished isn’t in your catalog.')).toBeVisible()
-  await drawer.getByRole('textbox', { name: 'Name' }).fill('Comments, renamed')
-  await drawer.getByRole('button', { name: 'Save policy' }).click()
-  await expect(page.getByText('Policy “Comments, renamed” saved.')).toBeVisible()
-  const { name: _, updatedAt: __, ...kept } = (await storedPolicy(page, 'Comments, renamed')) ?? {}
-  expect(stored).toMatchObject(kept)
 })

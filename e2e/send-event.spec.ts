@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectNoViolations } from './support/axe'
-import { expectNoSidewaysScroll } from './support/layout'
-import { failNext, outbox } from './support/mock'
+import { outbox } from './support/mock'
 import { expect, test } from './support/test'
 
 const deployment = '65f1de910700000000000001'
@@ -161,24 +159,6 @@ test('a reload restores the form', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('')
 })
 
-test('the form and its dialog fit a phone and are accessible', async ({ page }) => {
-  await page.goto('/send-event?type=serviceHealthChangeRed')
-  await expect(page.getByText('Goes to 8 channels (1 of them failing) through 9 policies.')).toBeVisible()
-  await expectNoViolations(page)
-  await expectNoSidewaysScroll(page)
-  await expectNoViolations(page)
-  await sendButton(page).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await expectNoViolations(page)
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Send event/ })
-    .click()
-  await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
-  await expectNoSidewaysScroll(page)
-  await expectNoViolations(page)
-})
-
 test.describe('a refused event', () => {
   test.use({ allowErrors: /status of (404|500)/ })
 
@@ -190,15 +170,5 @@ test.describe('a refused event', () => {
     await deploymentId(page).fill(deployment)
     await confirm(page)
     await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
-  })
-
-  test('shows a server error in the form, which keeps the input', async ({ page }) => {
-    await page.goto('/send-event?type=deploymentInfo')
-    await page.getByRole('textbox', { name: 'Message' }).fill('Kept')
-    await failNext(page, { operation: 'remoteEvents.create', status: 500, times: 1 })
-    await confirm(page)
-    await expect(page.getByRole('alert')).toHaveCount(1)
-    await expect(page.getByRole('alert')).toContainText('Server error')
-    await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Kept')
   })
 })

@@ -108,29 +108,6 @@ test('previous and next work in the drawer of a phone, and at the end there is n
   await expect(pane(page).getByRole('status').first()).toHaveText(`${Number(count) - 1} of ${count}`)
 })
 
-test('a narrower window makes the pane a drawer, a wider one a pane again, and nothing is lost', async ({
-  page,
-}) => {
-  await openLog(page, '?status=failed')
-  await openFirst(page)
-  await pane(page).getByText('Request', { exact: true }).click()
-  await pane(page).getByRole('button', { name: 'Show raw request' }).click()
-  await page.setViewportSize({ width: 1100, height: 800 })
-  await expect(pane(page)).toHaveAttribute('aria-modal', 'true')
-  await expect(pane(page).getByRole('button', { name: 'Show raw request' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await expect(pane(page)).not.toHaveAttribute('aria-modal')
-  await expect(pane(page).getByRole('button', { name: 'Show raw request' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
-  await rowLink(rowAt(page, 2)).click()
-  await expect(rowLink(rowAt(page, 2))).toHaveAttribute('aria-current', 'true')
-})
-
 test('on a phone, the filters are behind a button that shows how many are set, and rows can be selected', async ({
   page,
 }) => {

@@ -6,11 +6,12 @@ import type { Place } from './place'
 export const eventPlaces: Place[] = [
   ['the form of an event to send', showEventToSend],
   ['the question before an event is sent', askSend],
+  ['the result of a sent event', showSent],
 ]
 
 async function showEvents(page: Page) {
   await page.goto('/events')
-  await page.getByRole('button', { name: 'Comment-related events' }).click()
+  await page.getByRole('button', { name: 'Expand all' }).click()
   await expect(page.getByRole('link', { name: 'Comment created', exact: true })).toBeVisible()
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '1 policy' })).not.toHaveCount(
     0,
@@ -33,4 +34,13 @@ async function askSend(page: Page) {
   await showEventToSend(page)
   await page.getByRole('main').getByRole('button', { name: 'Send event' }).click()
   await expect(page.getByRole('dialog', { name: 'Send this event to 7 channels?' })).toBeVisible()
+}
+
+async function showSent(page: Page) {
+  await askSend(page)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Send event/ })
+    .click()
+  await expect(page.getByRole('heading', { name: 'Event sent' })).toBeVisible()
 }

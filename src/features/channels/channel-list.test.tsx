@@ -100,3 +100,13 @@ test('the URL of a new channel of an unknown type opens the type picker', async 
   await openApp('/channels/new/Pigeon')
   expect(await screen.findByText('Where should this channel send notifications?')).toBeInTheDocument()
 })
+
+test.each([
+  ['/channels', 'No matching channels for “qzx”'],
+  ['/policies', 'No matching policies for “qzx”'],
+  ['/events', 'No matching events for “qzx”'],
+  ['/deliveries', 'No matching deliveries for “qzx”'],
+])('%s shows the search text that nothing matches', async (address, title) => {
+  await openApp(`${address}?search=qzx`)
+  expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument()
+})
