@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useWatch, type FieldValues } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
@@ -38,6 +38,8 @@ export function useLeaveForm<Values extends FieldValues>({
     close()
     if (discard) void toast(<KeptDraft discard={discard} />, { id: keptToast })
   }
+  // An open form has its own way to discard what it has restored.
+  useEffect(() => void closeToast(keptToast), [])
   useBeforeClose(close => void leave(close))
   useLeaveGuard(() => (isLeaving.current || !isLossy() ? true : ask()))
   return {

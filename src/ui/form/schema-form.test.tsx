@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ApiError } from '~/api/transport/error'
 import { draft, keepDraft, renderForm, restored, saved, stored } from './test-form'
@@ -68,6 +68,18 @@ describe('a draft', () => {
     await press('Discard changes')
     await leaveAndReturn()
     expect(screen.getByLabelText('Name')).toHaveValue('Pager')
+  })
+
+  test('can be discarded only in its form while that is open', async () => {
+    const { type, press, leaveAndReturn } = await renderForm()
+    await type('Name', ', new')
+    await press('Cancel')
+    expect(await screen.findByText(/Unsaved changes kept/)).toBeInTheDocument()
+    // It would close by itself, too.
+    act(() => notifications.update({ id: 'kept-draft', message: 'Unsaved changes kept.', autoClose: false }))
+    await leaveAndReturn()
+    await waitFor(() => expect(screen.queryByText(/Unsaved changes kept/)).not.toBeInTheDocument())
+    expect(screen.getByText(restored)).toBeInTheDocument()
   })
 
   test('is deleted when its changes are reverted', async () => {
