@@ -76,7 +76,9 @@ describe('a draft', () => {
     await press('Cancel')
     expect(await screen.findByText(/Unsaved changes kept/)).toBeInTheDocument()
     // It would close by itself, too.
-    act(() => notifications.update({ id: 'kept-draft', message: 'Unsaved changes kept.', autoClose: false }))
+    act(() => {
+      notifications.update({ id: 'kept-draft', message: 'Unsaved changes kept.', autoClose: false })
+    })
     await leaveAndReturn()
     await waitFor(() => expect(screen.queryByText(/Unsaved changes kept/)).not.toBeInTheDocument())
     expect(screen.getByText(restored)).toBeInTheDocument()
