@@ -43,7 +43,7 @@ export function Pager({
   const hasNext = total === undefined ? hasMore : offset + limit < total
   const last = total === undefined ? offset + limit : Math.min(offset + limit, total)
   return (
-    <Group justify="space-between" as="nav" aria-label={t('table.pages')}>
+    <Group justify="space-between" as="nav" aria-label={t('table.pages')} className={classes['pager']}>
       <Text tone="dimmed" className={classes['numbers']} role="status">
         {total !== undefined
           ? t('table.range', { first: offset + 1, last, total })
