@@ -188,13 +188,4 @@ test.describe('a failed read', () => {
     await expect(page.getByText(/^[12],\d{3} attempts in this time range$/)).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
-
-  test('of the last outcomes leaves the list as it is', async ({ page }) => {
-    await page.goto('/nowhere')
-    await failNext(page, { operation: listDeliveries.id, status: 500 })
-    await openList(page)
-    await expect(channelRow(page, 'Audit store')).toContainText('ago')
-    await expect(channelRow(page, 'Audit store')).not.toContainText('Delivered')
-    await expect(page.getByRole('alert')).toHaveCount(0)
-  })
 })

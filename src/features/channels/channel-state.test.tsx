@@ -256,6 +256,16 @@ describe('the list of channels', () => {
     expect(await screen.findByRole('button', { name: 'Filter · 2' })).toBeInTheDocument()
   })
 
+  test('shows its rows without outcomes, and no error, if the log cannot be read', async () => {
+    await call(addFault, { body: { operation: listDeliveries.id, status: 500, times: 20 } })
+    await openApp('/channels')
+    const row = await screen.findByRole('row', { name: /Audit store/ })
+    await waitFor(() => expect(row.querySelector('[aria-busy="true"]')).toBeNull())
+    expect(row).toHaveTextContent('ago')
+    expect(row).not.toHaveTextContent(/Healthy|Delivered/)
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
   test('filtered by failing channels reports a log that cannot be read', async () => {
     await call(addFault, { body: { operation: listDeliveries.id, status: 500, times: 20 } })
     await openApp('/channels?health=failing')
