@@ -36,13 +36,15 @@ test('Enter of an input method opens no channel, with any browser’s order of e
 
 test('Enter opens the channel whose name was typed, not one that only contains it', async () => {
   await makeChannel('Very old intake of paper')
-  await makeChannel('Intake of paper')
-  const { user, palette, field } = await openPalette()
+  const { id } = await makeChannel('Intake of paper')
+  const { user, palette, field, router } = await openPalette()
   await user.type(field, 'intake of paper')
   const names = (await palette.findAllByRole('button', { name: /intake of paper/i })).map(
     button => button.textContent,
   )
   expect(names).toEqual(['Intake of paper Channel', 'Very old intake of paper Channel'])
+  await user.keyboard('{Enter}')
+  expect(router.state.location.pathname).toBe(`/channels/${id}`)
 })
 
 test('a deployment that a delivery has named is found by its name and by its ID, and Enter opens its page', async () => {
@@ -117,10 +119,9 @@ describe('a pasted ID', () => {
   test('of a policy opens it, even in capital letters', async () => {
     const { data } = await call(listPolicies, { query: { offset: 0, limit: 1 } })
     const [policy] = data
-    const { palette } = await paste(policy?.id.toUpperCase() ?? '')
-    expect(
-      await palette.findByRole('button', { name: new RegExp(`^${policy?.name} ?Policy$`) }),
-    ).toBeVisible()
+    const { user, palette, router } = await paste(policy?.id.toUpperCase() ?? '')
+    await user.click(await palette.findByRole('button', { name: new RegExp(`^${policy?.name} ?Policy$`) }))
+    expect(router.state.location.pathname).toBe(`/policies/${policy?.id}`)
   })
 
   test('of anything else opens the log, which searches for a delivery', async () => {

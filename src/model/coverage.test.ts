@@ -96,7 +96,7 @@ describe('saving a policy', () => {
   })
 })
 
-test('has an impact that matches the events before and after, for any policies', () => {
+test('the impact of saving any policy matches the events before and after', () => {
   const events = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 })
   const trigger = events.map(list => group(...list))
   const planned = fc.option(fc.tuple(trigger, fc.boolean()).map(([of, active]) => plan(of, active)))

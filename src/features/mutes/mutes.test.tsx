@@ -88,7 +88,7 @@ describe('the form', () => {
   })
 })
 
-test('accepts the pasted URL of a deployment, and shows an error at the field for anything without an ID', async () => {
+test('the form accepts the pasted URL of a deployment, and shows an error at the field for anything without an ID', async () => {
   const id = await policyId('Drift turned red')
   const { user } = await openApp(`/mutes/new?policyId=${id}`)
   const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))

@@ -90,7 +90,8 @@ test('the removal of a row without the focus does not move it', async () => {
   await user.click(box('Red'))
   await user.click(document.body)
   expect(document.body).toHaveFocus()
-  screen.getByRole('button', { name: 'Delete Red' }).click()
+  await act(async () => screen.getByRole('button', { name: 'Delete Red' }).click())
+  expect(screen.queryByRole('button', { name: 'Delete Red' })).not.toBeInTheDocument()
   expect(document.body).toHaveFocus()
 })
 

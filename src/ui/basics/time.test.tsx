@@ -9,7 +9,7 @@ test('a time is shown relative to now, with the exact time for machines', async 
   expect(screen.getByText('3 days ago')).toHaveAttribute('datetime', at)
 })
 
-test('hovering over or focusing the relative time shows the exact one', async () => {
+test('focusing the relative time shows the exact one', async () => {
   const { user } = await renderUi(<RelativeTime at="2026-03-02T09:00:00Z" />)
   await user.tab()
   expect(await screen.findByRole('tooltip')).toHaveTextContent(/Mar 2, 2026.*\d:\d0:00/)

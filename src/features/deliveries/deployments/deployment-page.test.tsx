@@ -55,5 +55,7 @@ test('an unknown ID shows a warning, but can still be muted', async () => {
 test('a text that isn’t an ID can’t be muted or sent as an event', async () => {
   await openApp(paths.deployment('churn'))
   expect(await screen.findByText(/^This ID doesn’t appear in the loaded deliveries/)).toBeVisible()
-  expect(screen.queryByRole('link', { name: 'Mute a policy' })).not.toBeInTheDocument()
+  const main = within(screen.getByRole('main'))
+  expect(main.queryByRole('link', { name: 'Mute a policy' })).not.toBeInTheDocument()
+  expect(main.queryByRole('link', { name: 'Send event' })).not.toBeInTheDocument()
 })
