@@ -68,17 +68,17 @@ test.describe('the bell', () => {
 
   test('announces new notifications, and nothing else', async ({ page }) => {
     await openInbox(page)
-    const said = page.getByRole('banner').getByRole('status')
-    await expect(said).toBeEmpty()
+    const announcement = page.getByRole('banner').getByRole('status')
+    await expect(announcement).toBeEmpty()
     await notify(page, 'Accuracy fell')
     await setVisibility(page, 'visible')
-    await expect(said).toHaveText('1 new notification, 25 unread.')
+    await expect(announcement).toHaveText('1 new notification, 25 unread.')
     await page
       .getByRole('button', { name: /^Mark .* as read$/ })
       .first()
       .click()
     await expect(bell(page)).toHaveAccessibleName('Inbox, 24 unread')
-    await expect(said).toBeEmpty()
+    await expect(announcement).toBeEmpty()
   })
 })
 

@@ -30,7 +30,7 @@ test('the empty policies tab of a channel creates a policy for that channel', as
   await expect(page).toHaveURL(/\/channels\/\w+\/policies$/)
 })
 
-test('the list links to the policies that use a channel, whose tab opens, pauses, and deletes them as the list of all does', async ({
+test('the list links to the policies that use a channel, and the channel’s tab opens, pauses, and deletes them', async ({
   page,
 }) => {
   await openList(page)

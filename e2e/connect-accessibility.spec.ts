@@ -18,7 +18,7 @@ test('a keyboard user signs in, signs out, and signs in again', async ({ page })
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitemradio', { name: 'Light' })).toBeFocused()
   await expectNoViolations(page, 'in the connection menu')
-  // From the first entry up is to the last.
+  // The arrow key wraps around from the first entry to the last.
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused()
   await page.keyboard.press('Enter')

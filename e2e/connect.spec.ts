@@ -10,14 +10,14 @@ import { adminKey, chooseOfConnection, connect, test, userKey } from './support/
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 
 /** Returns everything in the tab's and the device's storage. */
-const kept = (page: Page) =>
+const storedIn = (page: Page) =>
   page.evaluate(() => ({ tab: JSON.stringify(sessionStorage), device: JSON.stringify(localStorage) }))
 
 test.describe('an administrator', () => {
   test('signs in on the page of the URL, with a key that is only in the header of the calls, and without the mock', async ({
     page,
     service,
-    heard,
+    logsAndUrls,
   }) => {
     await openAsAdmin(page, '/policies?search=Comments')
     await expect(heading(page, 'Policies')).toBeVisible()
@@ -25,14 +25,14 @@ test.describe('an administrator', () => {
     await service.failNext({ operation: listPolicies.id, status: 500 })
     await page.getByRole('searchbox', { name: 'Search policies by name' }).fill('Comment')
     await expect(page.getByRole('alert')).toBeVisible()
-    const { tab, device } = await kept(page)
+    const { tab, device } = await storedIn(page)
     expect(tab.split(adminKey)).toHaveLength(2)
     expect(device).not.toContain(adminKey)
     expect(await page.evaluate(() => JSON.stringify(history.state) + document.cookie)).not.toContain(adminKey)
     expect(await page.content()).not.toContain(adminKey)
-    expect(heard.join('\n')).not.toContain(adminKey)
-    expect(heard.some(it => it.includes('/assets/'))).toBe(true)
-    expect(heard.filter(it => /assets\/browser-|demo-worker|mockServiceWorker/.test(it))).toEqual([])
+    expect(logsAndUrls.join('\n')).not.toContain(adminKey)
+    expect(logsAndUrls.some(it => it.includes('/assets/'))).toBe(true)
+    expect(logsAndUrls.filter(it => /assets\/browser-|demo-worker|mockServiceWorker/.test(it))).toEqual([])
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
     await page.goto('/connect')
     await expect(page).toHaveURL('/overview')
@@ -53,7 +53,7 @@ test.describe('an administrator', () => {
     await expect(channelRow(other, 'Fraud desk')).toBeVisible()
     await chooseOfConnection(other, 'Sign out')
     await expect(heading(page, 'Sign in')).toBeVisible()
-    expect((await kept(page)).tab).not.toContain(adminKey)
+    expect((await storedIn(page)).tab).not.toContain(adminKey)
   })
 
   test('who stays signed in on the device is signed in in a new tab, and signs out of every tab at once, leaving nothing in storage', async ({
@@ -68,14 +68,14 @@ test.describe('an administrator', () => {
     await other.goto('/channels/new/InApp')
     const name = nameField(other.getByRole('dialog'))
     await name.fill('Night shift')
-    const { tab, device } = await kept(page)
+    const { tab, device } = await storedIn(page)
     expect(device).toContain(adminKey)
     expect(tab).not.toContain(adminKey)
     await chooseOfConnection(page, 'Sign out')
     for (const each of [page, other]) {
       await expect(heading(each, 'Sign in')).toBeVisible()
       await expect(each).toHaveURL('/connect')
-      const now = await kept(each)
+      const now = await storedIn(each)
       expect(now.tab + now.device).not.toContain(adminKey)
       expect(now.tab).not.toContain('Night shift')
     }
@@ -88,7 +88,7 @@ test.describe('an administrator', () => {
 test.describe('a user without admin rights', () => {
   test('sees only the inbox, and why, causes no calls that the key does not allow, and can check again', async ({
     page,
-    heard,
+    logsAndUrls,
     service,
   }) => {
     await page.goto('/policies')
@@ -109,7 +109,7 @@ test.describe('a user without admin rights', () => {
     await expect(page).toHaveURL('/inbox')
     await page.goto('/policies')
     await expect(heading(page, 'Administrators only')).toBeVisible()
-    expect(heard.filter(it => it.includes('notificationPolicies'))).toEqual([])
+    expect(logsAndUrls.filter(it => it.includes('notificationPolicies'))).toEqual([])
 
     await page.getByRole('navigation').getByRole('link', { name: 'Inbox', exact: true }).click()
     await page.getByRole('link', { name: 'Why can I only see the inbox?' }).click()
@@ -141,13 +141,13 @@ test.describe('a user without admin rights', () => {
 test.describe('errors on the Connect page', () => {
   const server = (page: Page) => page.getByLabel('Server address')
 
-  test('a rejected key is reported at its field, without the key itself', async ({ page, heard }) => {
+  test('a rejected key is reported at its field, without the key itself', async ({ page, logsAndUrls }) => {
     await page.goto('/')
     await connect(page, 'a-wrong-key')
     await expect(keyField(page)).toHaveAccessibleDescription(/rejected this key/)
     await expect(keyField(page)).toBeFocused()
     await expect(page.getByText('a-wrong-key')).toHaveCount(0)
-    expect(JSON.stringify([heard, await kept(page)])).not.toContain('a-wrong-key')
+    expect(JSON.stringify([logsAndUrls, await storedIn(page)])).not.toContain('a-wrong-key')
   })
 
   test('an invalid address or key is reported at its field, and plain http shows a warning', async ({
@@ -161,7 +161,7 @@ test.describe('errors on the Connect page', () => {
     await server(page).fill('http://service.example')
     await expect(warning).toBeVisible()
 
-    for (const [typed, said] of [
+    for (const [typed, message] of [
       ['//service.example', /Enter an address that starts with https:\/\/ or http:\/\//],
       ['https://robin:secret@service.example', /Remove the user name and password from the address/],
       ['data:text/html,x', /Enter an address that starts with https:\/\/ or http:\/\//],
@@ -172,7 +172,7 @@ test.describe('errors on the Connect page', () => {
       await test.step(`the address “${typed}”`, async () => {
         await server(page).fill(typed)
         await connect(page, adminKey)
-        await expect(server(page)).toHaveAccessibleDescription(said)
+        await expect(server(page)).toHaveAccessibleDescription(message)
         await expect(server(page)).toBeFocused()
       })
 
@@ -193,7 +193,7 @@ test.describe('errors on the Connect page', () => {
 test.describe('the demo', () => {
   test('starts from the Connect page, calls no server, and can be left again', async ({
     page,
-    heard,
+    logsAndUrls,
     service,
   }) => {
     await page.goto('/')
@@ -201,7 +201,7 @@ test.describe('the demo', () => {
     await page.getByRole('link', { name: 'Channels', exact: true }).click()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     await expect(demoChip(page)).toBeVisible()
-    expect(heard.filter(it => it.startsWith(service.url))).toEqual([])
+    expect(logsAndUrls.filter(it => it.startsWith(service.url))).toEqual([])
     await chooseOfConnection(page, 'Exit demo')
     await expect(heading(page, 'Sign in')).toBeVisible()
     const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
@@ -210,7 +210,7 @@ test.describe('the demo', () => {
     await page.getByRole('link', { name: 'Channels', exact: true }).click()
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     await expect(demoChip(page)).toHaveCount(0)
-    expect(heard.some(it => it.startsWith(service.url + listChannels.url))).toBe(true)
+    expect(logsAndUrls.some(it => it.startsWith(service.url + listChannels.url))).toBe(true)
   })
 
   test('does not affect the real console in another tab', async ({ page, context }) => {

@@ -34,7 +34,7 @@ const failures = [
   },
   { host: 'tls.example', status: null, cause: 'certificate', answer: 'certificate verify failed' },
 ]
-test('the form tests what it holds, and shows the duration and the probable cause of a failure', async ({
+test('the form tests its current values, and shows the duration and the probable cause of a failure', async ({
   page,
 }) => {
   const drawer = await openNew(page, 'Webhook')

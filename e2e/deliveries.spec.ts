@@ -3,7 +3,7 @@ import { bar, deliveryRows, exported, makeReceiver, openLog, red } from './suppo
 import { failNext, sendEvent } from './support/mock'
 import { expect, test } from './support/test'
 
-test('the log says what was looked at, and loads more of it, and all', async ({ page }) => {
+test('the log shows how many attempts are loaded, and loads more or all of them', async ({ page }) => {
   await openLog(page)
   await expect(bar(page)).toContainText(/^1,000 attempts loaded, back to /)
   await bar(page).getByRole('button', { name: 'Load more' }).click()
@@ -13,7 +13,7 @@ test('the log says what was looked at, and loads more of it, and all', async ({ 
   await expect(bar(page).getByRole('button', { name: 'Load more' })).toBeHidden()
 })
 
-test('status, code and text narrow what is loaded; the address brings it back', async ({ page }) => {
+test('the status, code, and text filters narrow the log, and a reload restores them', async ({ page }) => {
   await openLog(page, '?status=retrying')
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Failed')
   await expect(bar(page)).toContainText(/· \d+ attempts match/)
@@ -72,7 +72,9 @@ test('filtering by an attempt status shows attempts, and filtering by an outcome
   await expect(deliveryRows(page).filter({ hasNotText: /Failed|Failure reported/ })).toHaveCount(0)
 })
 
-test('a channel is found by the service, and the time is a filter too', async ({ page }) => {
+test('the channel filter finds a channel by its name, and the time filter selects a range', async ({
+  page,
+}) => {
   await openLog(page)
   await page.getByRole('combobox', { name: 'Channel' }).fill('fraud')
   await page.getByRole('option', { name: 'Fraud desk' }).click()
@@ -91,7 +93,7 @@ test('a channel is found by the service, and the time is a filter too', async ({
   await expect(deliveryRows(page).first()).toBeVisible()
 })
 
-test('the live tail lets new rows wait until they are asked for', async ({ page }) => {
+test('the live tail holds back new rows until the user shows them', async ({ page }) => {
   await page.goto('/nowhere')
   const channelId = await makeReceiver(page, 'https://hooks.example/in')
   await sendEvent(page, red)
@@ -108,7 +110,7 @@ test('the live tail lets new rows wait until they are asked for', async ({ page 
   await expect(pill).toBeHidden()
 })
 
-test('what is shown is exported, notifications or attempts', async ({ page }) => {
+test('an export has exactly the rows of the current view, notifications or attempts', async ({ page }) => {
   await openLog(page, '?status=is:undelivered')
   const undelivered = Number(/(\d+) notifications match/.exec((await bar(page).textContent()) ?? '')?.[1])
   const rows = (await exported(page, 'CSV')).trimEnd().split('\r\n')
@@ -134,7 +136,7 @@ test('what is shown is exported, notifications or attempts', async ({ page }) =>
 test.describe('failures', () => {
   test.use({ allowErrors: /status of (500|404|503)/ })
 
-  test('a log that cannot be read says so, and is read again, and what can no longer be loaded leaves what is there', async ({
+  test('a log that cannot be read shows one error with a retry, and a failed Load more keeps the loaded rows', async ({
     page,
   }) => {
     await page.goto('/nowhere')

@@ -4,7 +4,9 @@ import { expect, test } from './support/test'
 
 const rowAt = (page: Page, index: number) => page.locator(`[data-index="${index}"]`)
 
-test('the log and a delivery work with the keyboard alone', async ({ page }) => {
+test('the rows of the log are moved through, opened, and closed with the keyboard alone', async ({
+  page,
+}) => {
   await openLog(page)
   await rowLink(deliveryRows(page).first()).focus()
   for (let row = 0; row < 40; row++) await page.keyboard.press('ArrowDown')

@@ -6,7 +6,7 @@ import { expect, test } from './support/test'
 
 const attempts = (page: Page) => page.getByRole('list', { name: 'Attempts' }).getByRole('listitem')
 
-test('a delivery has its own address, and its secrets are masked', async ({ page }) => {
+test('a delivery has its own URL, and its secrets are masked', async ({ page }) => {
   await page.goto('/nowhere')
   const channelId = await makeReceiver(page, 'https://hooks.example/in/s3cret')
   await sendEvent(page, red)
@@ -47,7 +47,7 @@ test('a failed delivery shows its cause, then its response, before the attempts 
   ])
 })
 
-test('a form-encoded body is read as the JSON that it holds', async ({ page }) => {
+test('a form-encoded body is shown as the JSON in its parameter', async ({ page }) => {
   await openLog(page, '?search=legacy+ticket')
   const detail = await openFirst(page)
   await detail.getByText('Request', { exact: true }).click()
@@ -56,7 +56,7 @@ test('a form-encoded body is read as the JSON that it holds', async ({ page }) =
   await expect(detail.getByRole('region', { name: 'Request body' })).toContainText(/^payload=%7B/)
 })
 
-test('a flaky webhook recovers before one’s eyes, and the chain says so', async ({ page }) => {
+test('an open delivery follows its retries until one succeeds, and lists each attempt', async ({ page }) => {
   await page.clock.install()
   await page.goto('/nowhere')
   const channelId = await makeReceiver(page, 'https://flaky.example/in')
@@ -80,7 +80,7 @@ test('a flaky webhook recovers before one’s eyes, and the chain says so', asyn
   await expect(attempts(page).nth(2)).toHaveAttribute('aria-current', 'true')
 })
 
-test('a resend is asked for, and followed to its attempt', async ({ page }) => {
+test('a delivery is resent after a confirmation, and the new attempt can be opened', async ({ page }) => {
   await page.goto('/nowhere')
   const channelId = await makeReceiver(page, 'https://hooks.example/in')
   await sendEvent(page, red)
@@ -102,7 +102,7 @@ test('a resend is asked for, and followed to its attempt', async ({ page }) => {
   await expect(deliveryRows(page).locator('[data-column="attempt"]')).toHaveText('2')
 })
 
-test('a mute and the channel’s form are one step away, filled in', async ({ page }) => {
+test('a failed delivery links to a prefilled mute, and to the form of its channel', async ({ page }) => {
   await openLog(page, '?status=failed&search=legacy+ticket')
   const detail = await openFirst(page)
   await detail.getByRole('link', { name: 'Mute for this deployment' }).click()
@@ -123,7 +123,7 @@ test('a mute and the channel’s form are one step away, filled in', async ({ pa
   await expect(channel).toHaveCount(0)
 })
 
-test('a link to what is not there says so, and looks in all deliveries', async ({ page }) => {
+test('a link to a delivery that does not exist shows that it was not found', async ({ page }) => {
   await page.goto('/deliveries/6f0000000000000000000000?status=failed')
   await expect(drawer(page).getByRole('heading', { name: 'Delivery not found' })).toBeVisible()
   await expectNoViolations(page)

@@ -21,7 +21,7 @@ const obstacles: Record<string, () => void> = {
 }
 
 for (const [obstacle, block] of Object.entries(obstacles))
-  test(`the demo shows what it needs where ${obstacle}`, async ({ page }) => {
+  test(`the demo shows what it needs if ${obstacle}`, async ({ page }) => {
     await page.addInitScript(block)
     await page.goto('/')
     await expect(page.getByRole('heading', { name: 'The demo can’t run here' })).toBeVisible()

@@ -20,7 +20,7 @@ test('a deployment’s page is opened from the log, and leads to a mute and an e
   await expect(page.getByRole('combobox', { name: 'Deployment' })).toHaveValue('Customer churn')
 })
 
-test('the picker of a deployment fits a phone', async ({ page }) => {
+test('the open picker of a deployment is accessible and fits a phone', async ({ page }) => {
   await page.goto('/send-event')
   await page.getByRole('combobox', { name: 'Deployment' }).click()
   await expect(page.getByRole('option').first()).toBeVisible()

@@ -6,7 +6,7 @@ import { expect, test } from './support/test'
 const restored = (page: Page) => page.getByRole('dialog').getByText('Unsaved changes restored')
 
 /** Returns everything in the session and local storage of the console. */
-const kept = (page: Page) =>
+const storedText = (page: Page) =>
   page.evaluate(() => [sessionStorage, localStorage].flatMap(Object.values<string>).join('\n'))
 
 test('a reload restores the form of a new webhook, except its secrets', async ({ page }) => {
@@ -20,8 +20,8 @@ test('a reload restores the form of a new webhook, except its secrets', async ({
   await drawer.getByRole('textbox', { name: 'Header 1 value' }).fill('nor-me')
   await openOptions(drawer)
   await drawer.getByLabel('Message language').selectOption('ja')
-  expect(await kept(page)).toContain('Night shift')
-  expect(await kept(page)).not.toMatch(/do-not-keep-me|nor-me/)
+  expect(await storedText(page)).toContain('Night shift')
+  expect(await storedText(page)).not.toMatch(/do-not-keep-me|nor-me/)
 
   await page.reload()
   await expect(restored(page)).toBeVisible()
@@ -69,8 +69,8 @@ test('a reload restores the form of a new channel of each other type, except a U
       await cancel(drawer)
       if (hasUrl) await page.getByRole('button', { name: 'Close form' }).click()
       await expect(drawer).toBeHidden()
-      expect(await kept(page), type).toContain(`${type} at night`)
-      expect(await kept(page), type).not.toContain('do-not-keep-me')
+      expect(await storedText(page), type).toContain(`${type} at night`)
+      expect(await storedText(page), type).not.toContain('do-not-keep-me')
     })
   await page.reload()
   for (const { type, field, text, hasUrl } of others)

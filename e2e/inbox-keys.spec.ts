@@ -2,7 +2,9 @@ import { bell, names, openInbox, rows } from './support/inbox'
 import { expect, test } from './support/test'
 
 test.describe('without a mouse', () => {
-  test('one moves, marks, chooses, deletes and opens', async ({ page }) => {
+  test('a user moves through notifications, and marks, selects, deletes, and opens them', async ({
+    page,
+  }) => {
     await openInbox(page)
     const before = await names(page).allTextContents()
     await page.keyboard.press('j')
@@ -28,7 +30,9 @@ test.describe('without a mouse', () => {
     await expect(bell(page)).toHaveAccessibleName('Inbox, 22 unread')
   })
 
-  test('the last one that goes leads to the one before, and then to the page', async ({ page }) => {
+  test('after the last row leaves the list, the focus moves to the row before it, or to the page if there is none', async ({
+    page,
+  }) => {
     await openInbox(page, '?show=unread')
     await names(page).last().focus()
     await page.keyboard.press('r')
@@ -41,7 +45,7 @@ test.describe('without a mouse', () => {
     await expect(page.getByRole('main')).toBeFocused()
   })
 
-  test('all keys are listed, can be switched off, and do nothing in a text field', async ({ page }) => {
+  test('the shortcuts are listed, can be turned off, and do nothing in a text field', async ({ page }) => {
     await openInbox(page)
     await page.keyboard.press('j')
     await page.keyboard.press('Control+K')

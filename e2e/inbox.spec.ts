@@ -4,8 +4,8 @@ import { failNext, notify, storedNotifications } from './support/mock'
 import { expect, test } from './support/test'
 import { setVisibility } from './support/visibility'
 
-test.describe('the page', () => {
-  test('groups by age, shows whatever a notification is about, and all, unread or read, which a reload restores', async ({
+test.describe('the inbox', () => {
+  test('groups notifications by age, shows what each is about, and filters by read and unread, which a reload restores', async ({
     page,
   }) => {
     await openInbox(page)
@@ -34,7 +34,9 @@ test.describe('the page', () => {
     await expect(page).toHaveURL('/inbox?show=read')
   })
 
-  test('marks one, and several, and deletes what its view shows, and nothing else', async ({ page }) => {
+  test('marks one or several as read, and deletes exactly the notifications of the current filter', async ({
+    page,
+  }) => {
     await openInbox(page, '?show=unread')
     await page
       .getByRole('button', { name: /^Mark .* as read$/ })
@@ -56,7 +58,7 @@ test.describe('the page', () => {
     expect((await storedNotifications(page)).every(({ isRead }) => isRead)).toBe(true)
   })
 
-  test('deletes one, which comes back by undo, and several', async ({ page }) => {
+  test('deletes one, which Undo restores, or several', async ({ page }) => {
     await openInbox(page)
     const before = await names(page).allTextContents()
     await rows(page)
@@ -73,7 +75,7 @@ test.describe('the page', () => {
     await expect.poll(async () => (await storedNotifications(page)).length).toBe(58)
   })
 
-  test('deletes with all what was there, and nothing that comes in the meantime', async ({ page }) => {
+  test('deletes all listed notifications, but none that arrives in the meantime', async ({ page }) => {
     await openInbox(page)
     await page.getByRole('button', { name: 'Delete all (60)' }).click()
     await expect(page.getByText('60 notifications deleted.')).toBeVisible()
@@ -84,7 +86,7 @@ test.describe('the page', () => {
     await expect(names(page)).toHaveText(['Came in the meantime'])
   })
 
-  test('has what is new wait until it is let in', async ({ page }) => {
+  test('holds back new notifications until the user shows them', async ({ page }) => {
     await openInbox(page)
     const before = await names(page).allTextContents()
     await notify(page, 'Accuracy fell')
@@ -97,21 +99,21 @@ test.describe('the page', () => {
     await expect(page.getByRole('button', { name: '2 new' })).toBeHidden()
   })
 
-  test('leaves unread what comes while all are marked as read', async ({ page }) => {
+  test('leaves a notification unread that arrives while all are being marked as read', async ({ page }) => {
     await openInbox(page)
-    // The answer that follows the marking takes its time.
+    // The read after the marking is slow.
     await failNext(page, { operation: listNotifications.id, delayMs: 1500 })
     await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
     await expect(bell(page)).toHaveAccessibleName('Inbox, all read')
     await notify(page, 'Came in the meantime')
-    // Should that answer have been faster, there is another one.
+    // Reads again, in case that read was faster than the new notification.
     await setVisibility(page, 'visible')
     await expect(bell(page)).toHaveAccessibleName('Inbox, 1 unread')
     await page.getByRole('radio', { name: 'Unread (1)' }).click()
     await expect(names(page)).toHaveText(['Came in the meantime'])
   })
 
-  test('has three ways to be empty, and deletes all in one call', async ({ page }) => {
+  test('has an empty state for each filter, and deletes all in one call', async ({ page }) => {
     const calls: string[] = []
     page.on('request', request => {
       if (request.method() === 'DELETE') calls.push(new URL(request.url()).pathname)

@@ -6,7 +6,7 @@ import { expect, test } from './support/test'
 test.use({ dataSet: 'large' })
 
 /** Collects the API calls from now on, except the polling of the bell. */
-function countCalls(page: Page): string[] {
+function recordCalls(page: Page): string[] {
   const calls: string[] = []
   page.on('request', (request: Request) => {
     const { pathname, search } = new URL(request.url())
@@ -29,7 +29,7 @@ const listCalls = (calls: string[]) => calls.filter(call => call.startsWith('not
 test('5,000 channels are put in order with one call per thousand, and turning a page makes none', async ({
   page,
 }) => {
-  const calls = countCalls(page)
+  const calls = recordCalls(page)
   await page.goto('/channels')
   await expect(pager(page)).toContainText('1–50 of 5,000')
   await listedNames(page)
@@ -57,7 +57,7 @@ test('a search sends its requests once for text that is typed without a pause', 
   await page.goto('/channels')
   await expect(pager(page)).toContainText('1–50 of 5,000')
   await listedNames(page)
-  const calls = countCalls(page)
+  const calls = recordCalls(page)
   await page.getByRole('searchbox', { name: 'Search channels by name' }).fill('treasury audit')
   await expect(pager(page)).not.toContainText('5,000')
   const names = await listedNames(page)
@@ -70,7 +70,7 @@ test('a search sends its requests once for text that is typed without a pause', 
 })
 
 test('sorting by name sorts all channels, and one call loads the outcomes of all rows', async ({ page }) => {
-  const calls = countCalls(page)
+  const calls = recordCalls(page)
   await page.goto('/channels')
   await expect(pager(page)).toContainText('1–50 of 5,000')
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click()
@@ -88,7 +88,7 @@ test('sorting by name sorts all channels, and one call loads the outcomes of all
 })
 
 test('sending an event makes one call per thousand policies, and none per receiver', async ({ page }) => {
-  const calls = countCalls(page)
+  const calls = recordCalls(page)
   await page.goto('/send-event?type=serviceHealthChangeRed')
   const predicted = page.getByText(/^Goes to \d+ channels( \(\d+ of them failing\))? through \d+ policies/)
   await expect(predicted).toBeVisible()

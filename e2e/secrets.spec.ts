@@ -14,18 +14,18 @@ const [token = '', header = '', path = '', query = ''] = secrets
 const url = `https://hooks.example/in/${path}?key=${query}`
 
 /** Collects each console line and URL of a context. */
-function listen(context: BrowserContext): Record<string, string[]> {
-  const heard = { 'a console line': [] as string[], 'an address': [] as string[] }
-  context.on('console', message => heard['a console line'].push(message.text()))
-  context.on('request', request => heard['an address'].push(request.url()))
-  const follow = (page: Page) => page.on('framenavigated', frame => heard['an address'].push(frame.url()))
+function recordLogsAndUrls(context: BrowserContext): Record<string, string[]> {
+  const found = { 'a console line': [] as string[], 'an address': [] as string[] }
+  context.on('console', message => found['a console line'].push(message.text()))
+  context.on('request', request => found['an address'].push(request.url()))
+  const follow = (page: Page) => page.on('framenavigated', frame => found['an address'].push(frame.url()))
   for (const page of context.pages()) follow(page)
   context.on('page', follow)
-  return heard
+  return found
 }
 
 /** Returns everything that the browser stores, by its location. */
-async function kept(page: Page): Promise<Record<string, string>> {
+async function storedBy(page: Page): Promise<Record<string, string>> {
   const inPage = await page.evaluate(async () => {
     const databases: string[] = []
     for (const { name = '' } of await indexedDB.databases()) {
@@ -71,14 +71,14 @@ function expectNone(texts: Record<string, string>, planted = secrets) {
 }
 
 /** Returns the text and the elements of the page, without what is typed into its fields. */
-const said = async (page: Page): Promise<Record<string, string>> => ({
+const contentOf = async (page: Page): Promise<Record<string, string>> => ({
   [`the text of ${page.url()}`]: (await page.locator('body').textContent()) ?? '',
   [`the elements of ${page.url()}`]: await page.content(),
 })
 
 /** Expects no secret in the browser's storage or in the page. */
 async function expectHidden(page: Page, planted = secrets) {
-  expectNone({ ...(await kept(page)), ...(await said(page)) }, planted)
+  expectNone({ ...(await storedBy(page)), ...(await contentOf(page)) }, planted)
 }
 
 /** Tests the connection, and expects no secret in its result. */
@@ -98,7 +98,7 @@ async function typeSecrets(drawer: Locator) {
 
 test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const heard = listen(context)
+  const recorded = recordLogsAndUrls(context)
   const drawer = await openNew(page, 'Webhook')
   await nameField(drawer).fill('Night shift')
   await drawer.getByRole('button', { name: 'Add header' }).click()
@@ -162,11 +162,11 @@ test('the secrets of a webhook stay in its form', async ({ context, page }) => {
   const whole = await copied()
   for (const secret of [header, path, query]) expect(whole).toContain(secret)
   await expectHidden(page)
-  for (const [location, lines] of Object.entries(heard)) expectNone({ [location]: lines.join('\n') })
+  for (const [location, lines] of Object.entries(recorded)) expectNone({ [location]: lines.join('\n') })
 })
 
 test('the URL of a Slack channel is not stored anywhere', async ({ context, page }) => {
-  const heard = listen(context)
+  const recorded = recordLogsAndUrls(context)
   const drawer = await openNew(page, 'Slack')
   await nameField(drawer).fill('Night shift')
   await drawer.getByLabel('Incoming webhook URL').fill(url)
@@ -176,7 +176,7 @@ test('the URL of a Slack channel is not stored anywhere', async ({ context, page
   await expect(page.getByText('Channel “Night shift” created.')).toBeVisible()
   await openChannel(page, 'Night shift')
   await testConnection(page, page)
-  for (const [location, lines] of Object.entries(heard)) expectNone({ [location]: lines.join('\n') })
+  for (const [location, lines] of Object.entries(recorded)) expectNone({ [location]: lines.join('\n') })
 })
 
 for (const storage of ['sessionStorage', 'localStorage'] as const) {
@@ -184,7 +184,7 @@ for (const storage of ['sessionStorage', 'localStorage'] as const) {
     browser,
   }) => {
     await visitWithoutKey(browser, async context => {
-      const heard = listen(context)
+      const recorded = recordLogsAndUrls(context)
       const carried: string[] = []
       context.on('request', request => {
         const found = Object.entries(request.headers()).filter(([, value]) => value.includes(adminKey))
@@ -195,9 +195,9 @@ for (const storage of ['sessionStorage', 'localStorage'] as const) {
       if (storage === 'localStorage') await page.getByLabel('Stay signed in on this device').check()
       await connect(page, adminKey)
       await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-      const { [storage]: stored = '', ...others } = await kept(page)
+      const { [storage]: stored = '', ...others } = await storedBy(page)
       expect(stored).toContain(adminKey)
-      expectNone({ ...others, ...(await said(page)) }, [adminKey])
+      expectNone({ ...others, ...(await contentOf(page)) }, [adminKey])
       await page.keyboard.press('Control+K')
       const palette = page.getByRole('dialog', { name: 'Command palette' })
       await palette.getByRole('textbox').fill('channel')
@@ -208,7 +208,7 @@ for (const storage of ['sessionStorage', 'localStorage'] as const) {
       await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
       await expectHidden(page, [adminKey])
       expect(new Set(carried.filter(name => name !== ''))).toEqual(new Set(['authorization']))
-      for (const [where, lines] of Object.entries(heard))
+      for (const [where, lines] of Object.entries(recorded))
         expectNone({ [where]: lines.join('\n') }, [adminKey])
     })
   })

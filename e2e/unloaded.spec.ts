@@ -10,7 +10,7 @@ test.describe('when its code cannot be loaded', () => {
   test.use({ allowErrors: /ERR_FAILED|LoadFailure/ })
 
   /** Aborts requests for the files with this name. Returns a function that restores them. */
-  async function lose(page: Page, name: string) {
+  async function blockFiles(page: Page, name: string) {
     const files = new RegExp(`/assets/${name}-[^/]+\\.(js|css)$`)
     await page.route(files, route => route.abort())
     return () => page.unroute(files)
@@ -39,7 +39,7 @@ test.describe('when its code cannot be loaded', () => {
   ]
   for (const [what, file, open, title] of dialogs)
     test(`the ${what} shows an error in its place, and can be loaded later`, async ({ page }) => {
-      const find = await lose(page, file)
+      const restore = await blockFiles(page, file)
       await openList(page)
       await open(page)
       await expect(failure(page)).toBeVisible()
@@ -47,30 +47,30 @@ test.describe('when its code cannot be loaded', () => {
       await retry(page)
       await expect(failure(page)).toHaveCount(1)
       await expect(channelRow(page, 'Fraud desk')).toBeVisible()
-      await find()
+      await restore()
       await retry(page)
       await expect(page.getByRole('dialog', { name: title })).toBeVisible()
       await expect(failure(page)).toHaveCount(0)
     })
 
   test('a menu shows an error, and is loaded by the next click on its button', async ({ page }) => {
-    const find = await lose(page, 'opened-menu')
+    const restore = await blockFiles(page, 'opened-menu')
     await openList(page)
     const button = page.getByRole('button', { name: /^Preferences/ })
     await button.click()
     await expect(failure(page)).toBeVisible()
-    await find()
+    await restore()
     await button.click()
     await expect(page.getByRole('menu')).toBeVisible()
   })
 
   test('a page shows an error, and the next visit loads its code and its style sheets', async ({ page }) => {
-    const find = await lose(page, 'deliveries-page')
+    const restore = await blockFiles(page, 'deliveries-page')
     await openList(page)
     const link = page.getByRole('navigation').getByRole('link', { name: 'Deliveries' })
     await link.click()
     await expect(failure(page)).toBeVisible()
-    await find()
+    await restore()
     await page.getByRole('navigation').getByRole('link', { name: 'Channels' }).click()
     await link.click()
     await expect(page.getByRole('heading', { level: 1, name: 'Deliveries' })).toBeVisible()
@@ -81,7 +81,7 @@ test.describe('when its code cannot be loaded', () => {
   })
 
   test('the last outcome is missing from the rows, without an error', async ({ page }) => {
-    await lose(page, 'channel-outcomes')
+    await blockFiles(page, 'channel-outcomes')
     await page.goto('/channels')
     await expect(channelRow(page, 'Fraud desk')).toBeVisible()
     await expect(channelList(page).locator('[aria-busy="true"]')).toHaveCount(0)

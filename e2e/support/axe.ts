@@ -15,7 +15,7 @@ const options = {
  * violation with its elements.
  */
 export async function expectNoViolations(page: Page, state = ''): Promise<void> {
-  await settle(page)
+  await finishAnimations(page)
   // Once for each document: to load it again takes as long as to run it.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
@@ -23,7 +23,7 @@ export async function expectNoViolations(page: Page, state = ''): Promise<void> 
 }
 
 /** Waits for animations, except endless ones: during a transition, the colors are not those of the theme. */
-async function settle(page: Page): Promise<void> {
+async function finishAnimations(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter(it => it.effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(ending.map(animation => animation.finished))

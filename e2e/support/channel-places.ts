@@ -7,22 +7,22 @@ import { chooseOfDemo } from './demo'
 import { changeChannel, failNext, resetTo, storedChannel } from './mock'
 import type { Place } from './place'
 
-/** What the console can show of channels, and the way there. */
+/** The states of the pages of channels, and how to open each. */
 export const channelPlaces: Place[] = [
   ['the list with selected rows', selectRows],
-  ['the list without a match', page => page.goto('/channels?search=no one+has+this')],
+  ['the list without matching channels', page => page.goto('/channels?search=no one+has+this')],
   ['the list without channels', showEmptyList],
   ['the list that cannot be read', showFailedList],
   ['the list with a row that cannot be read', showUnreadableRow],
-  ['the form of a webhook with wrong fields', showWrongFields],
-  ['the question before an untested channel is saved', askUntested],
-  ['the outcome of a connection test', showTest],
-  ['the request for a code', askForCode],
-  ['the boxes of a code, after a wrong one', showWrongCode],
-  ['what someone else has changed', showConflict],
+  ['the form of a webhook with invalid fields', showWrongFields],
+  ['the confirmation of saving an untested channel', askUntested],
+  ['the result of a connection test', showTest],
+  ['the dialog for a verification code', askForCode],
+  ['the dialog for a verification code, after a wrong one', showWrongCode],
+  ['the dialog with the changes of another user', showConflict],
   ['the menu of a row', page => openMenu(page, 'Actions for Fraud desk')],
-  ['the question before a deletion', askDelete],
-  ['the names of what could not be deleted', showNotDeleted],
+  ['the confirmation of a deletion', askDelete],
+  ['the list of channels that could not be deleted', showNotDeleted],
   ['the mailbox', openMailbox],
 ]
 
@@ -42,7 +42,7 @@ async function showEmptyList(page: Page) {
 
 async function showFailedList(page: Page) {
   await page.goto('/nowhere')
-  // A real console asks a second time if its first rows, asked for before its code had come, were refused.
+  // Behind a proxy, the list is read again if the read of `boot.js` failed.
   await failNext(page, { operation: listChannels.id, status: 500, times: 2 })
   await page.goto('/channels')
   await expect(page.getByRole('alert')).toBeVisible()
@@ -58,7 +58,7 @@ async function showUnreadableRow(page: Page) {
   await expect(page.getByText('One row couldn’t be read')).toBeVisible()
 }
 
-/** Creates a channel: a toast says so, and its first policies are suggested. */
+/** Creates a channel, which shows a toast and suggests its first policies. */
 export async function showToast(page: Page) {
   const drawer = await openNew(page, 'InApp')
   await nameField(drawer).fill('Night shift')
@@ -105,7 +105,7 @@ async function showWrongCode(page: Page) {
   await expect(page.getByText('Incorrect code.')).toBeVisible()
 }
 
-/** Opens the form of a stored channel, with what was typed before a reload. */
+/** Opens the form of a stored channel with a restored draft. */
 export async function showRestored(page: Page) {
   const drawer = await openEdit(page, 'Platform on-call pager')
   await nameField(drawer).fill('Night shift')

@@ -3,11 +3,11 @@ import { expect } from '@playwright/test'
 import { channelTab, openChannel } from './channels'
 import type { Place } from './place'
 
-/** What the console can show of deliveries, and the way there. */
+/** The states of the pages of deliveries, and how to open each. */
 export const deliveryPlaces: Place[] = [
-  ['the delivery log, narrowed and followed', page => showLog(page)],
-  ['the delivery log without a match', page => page.goto('/deliveries?search=no one+has+this')],
-  ['the question before a resend', askResend],
+  ['the filtered delivery log with the live tail on', page => showLog(page)],
+  ['the delivery log without matching rows', page => page.goto('/deliveries?search=no one+has+this')],
+  ['the confirmation of a resend', askResend],
 ]
 
 /** Opens the deliveries of a channel. */

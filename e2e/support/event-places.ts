@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { Place } from './place'
 
-/** What the console can show of events, and the way there. */
+/** The states of the pages of events, and how to open each. */
 export const eventPlaces: Place[] = [
-  ['the form of an event to send', showEventToSend],
-  ['the question before an event is sent', askSend],
+  ['the filled-in form of an event', showEventToSend],
+  ['the confirmation of sending an event', askSend],
   ['the result of a sent event', showSent],
 ]
 

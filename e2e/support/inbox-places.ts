@@ -4,12 +4,12 @@ import { openList } from './channels'
 import { notify } from './mock'
 import type { Place } from './place'
 
-/** What the console can show of the inbox, and the way there. */
+/** The states of the inbox, and how to open each. */
 export const inboxPlaces: Place[] = [
-  ['the inbox, some of it selected', selectNotifications],
-  ['the inbox with nothing unread', showAllRead],
-  ['the newest notifications', showNewest],
-  ['the keys of the inbox', showKeys],
+  ['the inbox with selected notifications', selectNotifications],
+  ['the inbox without unread notifications', showAllRead],
+  ['the popover of the bell', showNewest],
+  ['the keyboard shortcuts of the inbox', showKeys],
 ]
 
 async function openInbox(page: Page) {

@@ -14,8 +14,8 @@ type PageWithId = {
   [Name in keyof Patterns]: Patterns[Name] extends `${string}:${string}` ? Name : never
 }[keyof Patterns]
 
-/** The way to each page and drawer whose address contains an ID. */
-const waysWithId: Record<PageWithId, (page: Page) => Promise<unknown>> = {
+/** Opens each page and drawer whose URL contains an ID. */
+const openWithId: Record<PageWithId, (page: Page) => Promise<unknown>> = {
   newChannelOfType: page => openNew(page, 'Email'),
   channel: page => openChannel(page, 'Platform on-call pager'),
   editChannel: showRestored,
@@ -29,10 +29,10 @@ const waysWithId: Record<PageWithId, (page: Page) => Promise<unknown>> = {
   deployment: showDeployment,
 }
 
-/** Each page and drawer, with everything that it reads. */
+/** Each page and drawer, once it has loaded everything that it reads. */
 export const pagePlaces: Place[] = [
   ...pagesWithoutId.map((name): Place => [`the page at ${patterns[name]}`, page => showPage(page, name)]),
-  ...Object.entries(waysWithId).map(([name, show]): Place => {
+  ...Object.entries(openWithId).map(([name, show]): Place => {
     const pattern = patterns[name as PageWithId]
     const go = async (page: Page) => {
       await show(page)

@@ -1,4 +1,4 @@
 import type { Page } from '@playwright/test'
 
-/** Something that the console can show, by a name that is part of a test's, and the way there. */
+/** A state of the console: its name, which is part of a test's name, and how to open it. */
 export type Place = [name: string, go: (page: Page) => Promise<unknown>]

@@ -7,7 +7,7 @@ import { pagePlaces } from './page-places'
 import { policyPlaces } from './policy-places'
 import { shellPlaces } from './shell-places'
 
-/** Everything that the console can show, and the way there: for what has to hold everywhere. */
+/** Every state of the console, for checks that apply everywhere, and how to open each. */
 const places: Place[] = [
   ...pagePlaces,
   ...channelPlaces,
@@ -20,13 +20,13 @@ const places: Place[] = [
 
 const onlyInDemo = new Set([
   'the mailbox',
-  'the question before a reset',
-  'the menu of the demo',
-  'a page for administrators, to someone else',
+  'the confirmation of a reset',
+  'the demo menu',
+  'a page for administrators, opened by another user',
 ])
 
-/** What only the demo shows. */
+/** The states that only the demo has. */
 export const demoPlaces = places.filter(([name]) => onlyInDemo.has(name))
 
-/** What the console shows with a server as well. */
+/** The states that the console also has with a server. */
 export const commonPlaces = places.filter(([name]) => !onlyInDemo.has(name))

@@ -4,12 +4,12 @@ import { channelTab, openChannel } from './channels'
 import { openPolicies } from './policies'
 import type { Place } from './place'
 
-/** What the console can show of policies and mutes, and the way there. */
+/** The states of the pages of policies and mutes, and how to open each. */
 export const policyPlaces: Place[] = [
-  ['the policies, some of them selected', selectPolicies],
-  ['the policies without a match', page => page.goto('/policies?search=no one+has+this')],
-  ['the move of policies to another channel', askMove],
-  ['the form of a mute with wrong fields', showWrongMute],
+  ['the list of policies with selected rows', selectPolicies],
+  ['the list without matching policies', page => page.goto('/policies?search=no one+has+this')],
+  ['the dialog that moves policies to another channel', askMove],
+  ['the form of a mute with invalid fields', showWrongMute],
 ]
 
 async function selectPolicies(page: Page) {
@@ -27,7 +27,7 @@ export async function showChannelPolicies(page: Page) {
   await expect(page.getByRole('table', { name: 'Policies' }).getByRole('link').first()).toBeVisible()
 }
 
-/** Opens the form of a policy for a channel, with wrong fields. */
+/** Opens the form of a policy for a channel, with invalid fields. */
 export async function showWrongPolicy(page: Page) {
   await showChannelPolicies(page)
   await page.getByRole('link', { name: 'Create policy' }).click()

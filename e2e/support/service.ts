@@ -18,7 +18,7 @@ interface Fixtures {
   /** The configuration, in addition to the address of the service. */
   config: Partial<Config>
   /** The logged lines and requested URLs of all tabs. */
-  heard: string[]
+  logsAndUrls: string[]
 }
 
 /** Starts the API's mock as a server. */
@@ -45,11 +45,11 @@ export const test = base.extend<Fixtures & { prepared: undefined }, { service: S
     { scope: 'worker' },
   ],
 
-  heard: async ({ context }, run) => {
-    const heard: string[] = []
-    context.on('console', message => heard.push(message.text()))
-    context.on('request', request => heard.push(request.url()))
-    await run(heard)
+  logsAndUrls: async ({ context }, run) => {
+    const logsAndUrls: string[] = []
+    context.on('console', message => logsAndUrls.push(message.text()))
+    context.on('request', request => logsAndUrls.push(request.url()))
+    await run(logsAndUrls)
   },
 
   prepared: [

@@ -5,15 +5,15 @@ import { openList } from './channels'
 import { chooseOfDemo } from './demo'
 import type { Place } from './place'
 
-/** What the console can show around its pages, and the way there. */
+/** The states of the shell, and how to open each. */
 export const shellPlaces: Place[] = [
-  ['the menu of preferences', page => openMenu(page, 'Preferences')],
-  ['the menu of the demo', page => openMenu(page, 'Demo · Everyday')],
-  ['a page for administrators, to someone else', showNoRights],
-  ['the exact time', showTime],
+  ['the preferences menu', page => openMenu(page, 'Preferences')],
+  ['the demo menu', page => openMenu(page, 'Demo · Everyday')],
+  ['a page for administrators, opened by another user', showNoRights],
+  ['the tooltip with the exact time', showTime],
   ['the command palette', openPalette],
-  ['the question before a reset', askReset],
-  ['an address that leads nowhere', page => page.goto('/nowhere')],
+  ['the confirmation of a reset', askReset],
+  ['an unknown URL', page => page.goto('/nowhere')],
 ]
 
 async function showTime(page: Page) {
