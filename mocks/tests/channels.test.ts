@@ -57,9 +57,9 @@ const refused: [string, object, object][] = [
     { payloadUrl: 'must be an http or https URL' },
   ],
   ['another content type', { ...webhook, contentType: 'text/xml' }, { contentType: expect.any(String) }],
-  ['a language it has not', { ...webhook, languageCode: 'tlh' }, { languageCode: expect.any(String) }],
-  ['text for a yes or no', { ...webhook, validateSsl: 'yes' }, { validateSsl: 'must be true or false' }],
-  ['headers that are no list', { ...webhook, customHeaders: {} }, { customHeaders: 'must be a list' }],
+  ['an unsupported language', { ...webhook, languageCode: 'tlh' }, { languageCode: expect.any(String) }],
+  ['text instead of a boolean', { ...webhook, validateSsl: 'yes' }, { validateSsl: 'must be true or false' }],
+  ['headers that are not a list', { ...webhook, customHeaders: {} }, { customHeaders: 'must be a list' }],
   [
     'a broken second header',
     { ...webhook, customHeaders: [{ name: 'X-A', value: '1' }, { name: 'X B' }] },
@@ -77,7 +77,7 @@ const refused: [string, object, object][] = [
     { emailAddress: 'is required', verificationCode: 'is required' },
   ],
   [
-    'an address that is none',
+    'an invalid address',
     { channelType: 'Email', name: 'E', emailAddress: 'x', verificationCode: '1' },
     { emailAddress: 'must be an email address' },
   ],

@@ -39,7 +39,7 @@ test('a fault answers instead of the operation the given number of times, even w
   expect((await call('GET', channels)).status).toBe(200)
 })
 
-test('a fault with a text answers with a page, as a proxy in between would', async () => {
+test('a fault with a text answers with an HTML page, as a proxy would', async () => {
   const { ask, url } = await startService()
   await ask(addFault, { body: { operation: '*', status: 502, body: '<h1>Bad gateway</h1>' } })
   const response = await fetch(url + channels)

@@ -70,7 +70,7 @@ test('a failed webhook is retried after 30, 60, and 90 seconds before it is fail
   expect(chain.map(row => row.parentNotificationId)).toEqual([null, root, root, root])
 })
 
-test('a chain is the same if no one read it in the meantime', async () => {
+test('the retries of a delivery are the same if no one reads the log in the meantime', async () => {
   const service = await startService()
   await send(service, 'https://fail.example/in')
   await service.pass(3600)
@@ -79,7 +79,7 @@ test('a chain is the same if no one read it in the meantime', async () => {
   expect(gaps).toEqual([30, 60, 90])
 })
 
-test('what is still to happen can be made to happen now, at the present time', async () => {
+test('pending retries can be run immediately, and have the current time', async () => {
   const service = await startService()
   await send(service, 'https://fail.example/in')
   await service.ask(settleMock, {})

@@ -70,7 +70,7 @@ test.each(times)('the time %s is accepted, and a time without a zone is UTC', as
 const refused: [string, object, object][] = [
   ['no fields', {}, { eventType: 'is required', timestamp: 'is required' }],
   ['an unknown type', { ...event, eventType: 'x' }, { eventType: expect.any(String) }],
-  ['a time that is none', { ...event, timestamp: 'now' }, { timestamp: expect.stringContaining('ISO 8601') }],
+  ['an unparsable time', { ...event, timestamp: 'now' }, { timestamp: expect.stringContaining('ISO 8601') }],
   ['a long title', { ...event, title: 'x'.repeat(513) }, { title: 'must have at most 512 characters' }],
   [
     'a long message',
@@ -78,12 +78,12 @@ const refused: [string, object, object][] = [
     { message: 'must have at most 16384 characters' },
   ],
   [
-    'a count of nothing',
+    'a count of 0',
     { ...event, externalNanPredictionsData: { count: 0, modelId: null } },
     { externalNanPredictionsData: { count: 'must be more than 0' } },
   ],
   [
-    'half a spooler',
+    'a spooler channel without a type',
     { ...event, spoolerChannelData: { name: 'a' } },
     { spoolerChannelData: { type: 'is required' } },
   ],

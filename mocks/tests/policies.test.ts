@@ -53,10 +53,10 @@ const refused: [string, object, object][] = [
     { eventType: undefined, eventGroup: 'x.all' },
     { eventGroup: 'is not a known event group' },
   ],
-  ['a channel id that is none', { channelId: 'x' }, { channelId: 'must be an id of 24 hex digits' }],
+  ['an invalid channel ID', { channelId: 'x' }, { channelId: 'must be an id of 24 hex digits' }],
   ['no name', { name: undefined }, { name: 'is required' }],
   ['a long name', { name: 'x'.repeat(101) }, { name: 'must have at most 100 characters' }],
-  ['text for active', { active: 'yes' }, { active: 'must be true or false' }],
+  ['text instead of a boolean', { active: 'yes' }, { active: 'must be true or false' }],
 ]
 test.each(refused)(
   'a policy with %s is refused at its field, and nothing is stored',

@@ -44,8 +44,8 @@ const channelCount = async ({ ask }: Service) => (await ask(listChannels, { quer
 
 const emptied = { method: 'POST', target: resetMock.url, body: '{"seed": "empty"}' }
 
-describe('the host that a request names', () => {
-  test('may be a name of this machine with the port of the server, in any case', async () => {
+describe('the host of a request', () => {
+  test('may be a name of the local machine with the port of the server, in any case', async () => {
     const { url } = await startService()
     const { port } = new URL(url)
     for (const Host of [`localhost:${port}`, `LOCALHOST:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) {
@@ -228,15 +228,15 @@ test.each(noFaults)('a fault with %s is refused at its field', async (_, wrong, 
 })
 
 const odd: [string, Raw, number][] = [
-  ['a path that begins as a host does', { target: '//evil.example/x' }, 404],
-  ['nothing but slashes', { target: '//' }, 404],
-  ['percent signs that stand for nothing', { target: `${listChannels.url}%ff%/` }, 404],
-  ['percent signs in a query', { target: `${list}&namePart=%ff%` }, 200],
-  ['a whole URL that is broken', { target: 'http://[' }, 421],
+  ['a path that starts with two slashes', { target: '//evil.example/x' }, 404],
+  ['a path of only slashes', { target: '//' }, 404],
+  ['invalid percent-encoding in its path', { target: `${listChannels.url}%ff%/` }, 404],
+  ['invalid percent-encoding in its query', { target: `${list}&namePart=%ff%` }, 200],
+  ['an invalid absolute URL', { target: 'http://[' }, 421],
   ['a method that fetch forbids', { method: 'TRACE' }, 400],
   ['an asterisk as its address', { target: '*' }, 400],
   [
-    'bytes that are no Latin text',
+    'bytes that are not ASCII',
     { headers: { Authorization: 'Token \xff\xfe', 'X-Name': '\xe6\x97\xa5' } },
     401,
   ],

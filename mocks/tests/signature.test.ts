@@ -4,7 +4,7 @@ import { signature } from '~mocks/world/signature'
 
 const signedByNode = (secret: string, body: string) => createHmac('sha1', secret).update(body).digest('hex')
 
-test('the vector that the service publishes is met', () => {
+test('a body has the signature of the example that the service publishes', () => {
   const body = '{"event_type":"project.created","timestamp":1581504953}'
   expect(signature('my-secret', body)).toBe('8aec6a09c8f0ef44c88768148a818f6a62922f20')
 })

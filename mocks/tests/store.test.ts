@@ -98,7 +98,7 @@ test('a file keeps the state across a restart', async () => {
 })
 
 const spoiled: [string, (text: string) => string][] = [
-  ['is no JSON', text => text.slice(1)],
+  ['is not JSON', text => text.slice(1)],
   ['has no rows', () => '{}'],
   ['is of another version', text => text.replace(/"version":\d+/, '"version":0')],
   ['names an unknown data set', text => text.replace('"seed":"everyday"', '"seed":"other"')],

@@ -1,23 +1,23 @@
 import type * as z from 'zod/mini'
 import type { Rule } from '~/contract/common'
 
-/** What the form says of a value, once it has cleaned it: the rule that is broken, or that it is fine. */
+/** The form's verdict on a cleaned value: the rule that it breaks, or `ok`. */
 type Verdict = Rule | 'too_big' | 'too_small' | 'ok'
 
-/** A kind of value: where it stands, and the verdict on each of many. */
+/** A kind of value: where it is sent, and the expected verdict on each of many values. */
 export interface Kind {
-  /** As the form's field cleans what is typed or pasted. */
+  /** Cleans typed or pasted text as the form's field does. */
   clean: (text: string) => string
   /** The schema of the form, and the request that a value makes. */
   schema: z.ZodMiniType
   url: string
   body: (text: string, policyId: string) => object
-  /** Where the value stands in the request. */
+  /** The path of the value in the request. */
   path: string
   values: [text: string, verdict: Verdict][]
 }
 
-/** An id that is valid. */
+/** A valid ID. */
 export const id = '65f1de910700000000000001'
 /** Half of a surrogate pair. */
 export const half = '\uD83D'
