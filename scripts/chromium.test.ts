@@ -13,7 +13,7 @@ test('the program that PLAYWRIGHT_CHROMIUM_PATH names comes first', () => {
   })
 })
 
-test('a named program that cannot be run is an error, not a reason to take another one', () => {
+test('a named program that cannot run is an error, and no other one is used instead', () => {
   vi.stubEnv('PLAYWRIGHT_CHROMIUM_PATH', '/nowhere/chromium')
   expect(() => findChromium()).toThrow('PLAYWRIGHT_CHROMIUM_PATH is /nowhere/chromium')
 })

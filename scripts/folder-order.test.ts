@@ -25,7 +25,7 @@ test.each([
   ['src/features/deliveries/named.tsx', "import { Log } from './log/delivery-log'"],
   ['mocks/store/store.ts', "export { handlers } from '~mocks/resolvers/resolvers'"],
   ['mocks/resolvers/channels.ts', "import { createBackend } from '../hosts/backend'"],
-])('an import upwards is found: %s with %s', (path, text) => {
+])('the check finds the upward import of %s: %s', (path, text) => {
   expect(upwardImports(path, text)).toHaveLength(1)
 })
 
@@ -34,6 +34,6 @@ test.each([
   ['src/ui/form/form.tsx', "import { Field } from './fields'"],
   ['src/api/channels.ts', "import { call } from '~/api/transport/call'"],
   ['src/features/channels/one.tsx', "import { Form } from '~/ui/form/form'"],
-])('an import downwards, or of another layer, is not: %s with %s', (path, text) => {
+])('the check allows the downward import, or that of another layer, of %s: %s', (path, text) => {
   expect(upwardImports(path, text)).toEqual([])
 })

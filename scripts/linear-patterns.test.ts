@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The regular expressions that a file has as literals. */
+/** Returns the regular expressions in a file that are literals. */
 function patternsOf(file: string, source: string): RegExp[] {
   const patterns: RegExp[] = []
   new Visitor({
@@ -30,7 +30,7 @@ test.each([
   String.raw`/\/+$/`,
   String.raw`/(\/api\/v2)?\/*$/`,
   String.raw`/([;\n])(?=[\s"]*=)/g`,
-])('%s is found to be slow', source => {
+])('the check finds that %s may be slow', source => {
   expect(patternsOf('a.ts', `x = ${source}`).map(isSuperLinear)).toEqual([true])
 })
 

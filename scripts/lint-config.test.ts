@@ -6,7 +6,7 @@ import { lint } from './lint-files'
 
 const committed = readFileSync(fileURLToPath(new URL('../.oxlintrc.json', import.meta.url)), 'utf8')
 
-test('the committed configuration is the one that its module gives: else run scripts/write-lint-config.ts', () => {
+test('the committed configuration is up to date (if not, run scripts/write-lint-config.ts)', () => {
   expect(committed).toBe(lintConfigText)
 })
 

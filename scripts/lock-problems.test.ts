@@ -13,7 +13,7 @@ const lock = {
   },
 }
 
-test('a lock that holds every optional dependency, wherever it lies, is fine', () => {
+test('a lock file with every optional dependency, wherever it is installed, has no problems', () => {
   expect(lockProblems(manifest, lock, 'save-exact=true\n')).toEqual([])
 })
 
@@ -24,7 +24,7 @@ test('an optional dependency without an entry is named, with the package that ne
   ])
 })
 
-test('an entry of another package does not count as its own', () => {
+test('a dependency that is installed only for another package is reported', () => {
   const packages = {
     'node_modules/tool': { optionalDependencies: { fast: '1.0.0' } },
     'node_modules/lib/node_modules/fast': {},
@@ -32,7 +32,7 @@ test('an entry of another package does not count as its own', () => {
   expect(lockProblems({}, { packages }, '')).toHaveLength(1)
 })
 
-test('a download address is refused', () => {
+test('a download URL is refused', () => {
   const packages = { 'node_modules/lib': { resolved: 'https://packages.example.com/lib-1.0.0.tgz' } }
   expect(lockProblems({}, { packages }, '')).toEqual([
     'The lock names a download address for node_modules/lib: set omit-lockfile-registry-resolved=true.',
@@ -48,7 +48,7 @@ test.each(['^1.0.0', '~1.0.0', '1.x', '*', 'latest', '1', 'github:someone/lib'])
   },
 )
 
-test('a registry in .npmrc is refused, be it of all packages or of a scope', () => {
+test('a registry in .npmrc is refused, whether for all packages or for a scope', () => {
   const refused = ['.npmrc names a registry: leave that to each machine.']
   expect(lockProblems({}, { packages: {} }, 'registry=https://packages.example.com\n')).toEqual(refused)
   expect(lockProblems({}, { packages: {} }, 'fund=false\n@scope:registry = http://localhost:4873\n')).toEqual(

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const root = fileURLToPath(new URL('../', import.meta.url))
 const read = (path: string) => readFileSync(root + path, 'utf8')
 
-/** What a component draws beside itself, and whose styles it needs: https://mantine.dev/styles/css-files-list/ */
+/** The components that another one renders, whose styles it needs, too: https://mantine.dev/styles/css-files-list/ */
 const parts: Record<string, string[]> = {
   Checkbox: ['InlineInput'],
   Drawer: ['CloseButton', 'ModalBase', 'Overlay', 'Paper'],
@@ -41,16 +41,16 @@ const importedBy = (path: string) =>
       .filter(it => /\.(css|tsx?)$/.test(it) && existsSync(root + it))
   })
 
-/** The components whose styles come with a file: it imports them, or something that does. */
+/** Returns the components whose styles a file imports, directly or through other files. */
 function stylesWith(path: string): Set<string> {
   const files = new Set([path])
-  // A set that grows while it is walked is walked to its end.
+  // The loop also visits the files that are added to the set in the meantime.
   for (const file of files) for (const imported of importedBy(file)) files.add(imported)
   const texts = [...files].map(read).join('\n')
   return new Set([...texts.matchAll(/@mantine\/core\/styles\/(\w+)\.css/g)].map(([, name]) => name ?? ''))
 }
 
-test('whoever uses a component of Mantine imports its styles: another page may not have come before', () => {
+test('each file that uses a Mantine component imports its styles, because no other page may have loaded them', () => {
   const everywhere = stylesWith('src/ui/theme/styles.css')
   const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
   const components = files.filter(path => path.endsWith('.tsx')).map(path => `src/${path}`)
@@ -67,7 +67,7 @@ test('whoever uses a component of Mantine imports its styles: another page may n
   expect(uses.filter(({ isStyled }) => !isStyled).map(({ use }) => use)).toEqual([])
 })
 
-test('each file of Mantine is loaded into its own layer, whose place is declared', () => {
+test('each style sheet of Mantine is imported into its own layer, whose order is declared', () => {
   const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
   const sources = files.filter(path => /\.(css|tsx?)$/.test(path)).map(path => `src/${path}`)
   const imports = sources.flatMap(path =>

@@ -24,9 +24,12 @@ test('comments, tests, texts, and docs use the words of a native writer', () => 
   expect(found).toEqual([])
 })
 
-test.each(Object.keys(replacements))('the word “%s” is found, also at the start of a sentence', word => {
-  const start = word.charAt(0).toUpperCase() + word.slice(1)
-  expect(wordsToReplace(`fine\n// ${start} is here`)).toEqual([
-    `line 2: ${replacements[word]} instead of ${start}`,
-  ])
-})
+test.each(Object.keys(replacements))(
+  'the check finds the word “%s”, also at the start of a sentence',
+  word => {
+    const start = word.charAt(0).toUpperCase() + word.slice(1)
+    expect(wordsToReplace(`fine\n// ${start} is here`)).toEqual([
+      `line 2: ${replacements[word]} instead of ${start}`,
+    ])
+  },
+)

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest'
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8')
 
-test('the committed service worker is the one of the installed msw: else run npx msw init', () => {
+test('the committed service worker is that of the installed msw (if not, run npx msw init)', () => {
   expect(read('public/mockServiceWorker.js')).toBe(read('node_modules/msw/lib/mockServiceWorker.js'))
 })
 
-/** Runs the demo's worker as a browser does. Returns what it does in an event, by name. */
+/** Runs the demo's worker as a browser does. Returns a function that dispatches an event and returns what the worker did. */
 function runWorker(): (event: string) => string[] {
   const listeners: [event: string, listener: (event: object) => void][] = []
   const done: string[] = []

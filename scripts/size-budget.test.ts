@@ -33,7 +33,7 @@ function withImport(key: string, imported: string): Manifest {
   return { ...build, [key]: { ...chunk, imports: [...(chunk.imports ?? []), imported] } }
 }
 
-test('the first load is the entry and its English, with all that they import, each file once', () => {
+test('the first load is the entry and the English catalog, with all that they import, each file once', () => {
   expect(pathsOf(build)['First load: the channels page']).toEqual([
     'dist/assets/en.js',
     'dist/assets/index.css',
@@ -46,7 +46,7 @@ test('each later chunk has its own budget, with its styles', () => {
   expect(pathsOf(build)[dialog]).toEqual(['dist/assets/drawer.css', 'dist/assets/drawer.js'])
 })
 
-test('what later pages share has no budget, but is reported', () => {
+test('the code that later pages share has no budget, but is reported', () => {
   expect(pathsOf(build)['All later pages and dialogs, with what they share']).toEqual([
     'dist/assets/drawer.css',
     'dist/assets/drawer.js',
@@ -55,7 +55,7 @@ test('what later pages share has no budget, but is reported', () => {
   ])
 })
 
-test('the mock is all that only it needs', () => {
+test('the mock has a budget for the files that nothing else needs', () => {
   expect(pathsOf(build)['The mock']).toEqual(['dist/assets/mock.js', 'dist/assets/msw.js'])
 })
 
@@ -95,7 +95,7 @@ test('a chunk that imports itself is refused', () => {
   expect(() => budgets(withImport('_msw.js', '_msw.js'))).toThrow('_msw.js -> _msw.js')
 })
 
-test('a chunk that several others import is no circle', () => {
+test('a chunk that several others import is not a circle', () => {
   expect(() => budgets(withImport(dialog, '_react.js'))).not.toThrow()
 })
 

@@ -17,7 +17,7 @@ test('a unit test file that does not load counts as a failure', () => {
   expect(unitCounts(report)).toEqual({ passed: 5, failed: 2 })
 })
 
-test('a browser test that passes at a second try only counts as a failure', () => {
+test('a browser test that passes only at the second attempt counts as a failure', () => {
   const report = { stats: { expected: 8, unexpected: 1, flaky: 2, skipped: 4 } }
   expect(browserCounts(report)).toEqual({ passed: 8, failed: 3 })
 })

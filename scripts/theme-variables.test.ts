@@ -6,10 +6,10 @@ import { themeVariables } from './theme-variables'
 const root = fileURLToPath(new URL('../src', import.meta.url))
 const committed = readFileSync(`${root}/ui/theme/variables.css`, 'utf8')
 
-/** Without what a formatter changes. */
+/** Returns a style sheet without differences that a formatter makes. */
 const plain = (css: string) => css.replaceAll(/\s+/g, ' ').replaceAll('"', "'")
 
-test('the committed variables are those of the theme: else run scripts/write-theme-variables.ts', () => {
+test('the committed variables are those of the theme (if not, run scripts/write-theme-variables.ts)', () => {
   expect(plain(committed)).toBe(plain(themeVariables()))
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lint } from './lint-files'
 
-/** Each of them reads or writes a time by the browser's own rules. */
+/** Statements that parse or write a time by the browser's own rules. */
 const statements = [
   "export const a = Date.parse('2026-11-28')",
   "export const b = new Date('2026-11-28')",
@@ -38,7 +38,7 @@ const othersWithDate = [
   'scripts/bench.ts',
 ]
 
-test('the linter finds whatever parses or writes a time outside of the files for it', () => {
+test('the linter finds code that parses or writes a time outside of the files for it', () => {
   const text = statements.join('\n')
   const found = lint(
     Object.fromEntries([...anywhere, ...othersWithDate, home].map(file => [file, text])),

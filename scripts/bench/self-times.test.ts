@@ -61,7 +61,7 @@ test.each([
   ['../../node_modules/idb/build/index.js', 'other libraries'],
   ['../../src/ui/table/query-table.tsx', 'the console'],
   ['\0rolldown/runtime.js', 'the bundler'],
-])('%s is of %s', (source, library) => {
+])('the code in %s belongs to %s', (source, library) => {
   expect(libraryOf(source)).toBe(library)
 })
 

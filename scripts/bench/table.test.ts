@@ -11,7 +11,7 @@ test('the lower quartile of seven values is the second smallest', () => {
   expect(lowerQuartile([5])).toBe(5)
 })
 
-test('each figure has a median of its own', () => {
+test('each figure has its own median', () => {
   expect(
     mediansOf([
       { 'paint, ms': 30, 'row, ms': 1 },

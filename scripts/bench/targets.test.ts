@@ -9,7 +9,7 @@ const { columns } = comparison(
   floorTargets,
 )
 
-test('a ratio is how many times the figure of the floor page the console has', () => {
+test('a ratio is the figure of the console divided by that of the floor page', () => {
   expect(columns['ratio']).toEqual({
     'first row, ms': '2.05x',
     'heap when idle, MB': '2.73x',
