@@ -9,7 +9,7 @@ import { startSession } from '~/api/session/session'
 
 const boot = readFileSync(fileURLToPath(new URL('../../public/boot.js', import.meta.url)), 'utf8')
 
-/** What `boot.js` requests at an address, with a configuration: the URL and the options of each request. */
+/** Returns the URL and the options of each request that `boot.js` makes at a URL, with a configuration. */
 async function requestsAt(address: string, config: object) {
   const { pathname, search } = new URL(address, 'https://console.example')
   const fetched = vi.fn((_url: string, _request?: RequestInit) => Promise.resolve(Response.json(config)))
@@ -68,9 +68,9 @@ test.each([
 test.each([
   ['at the address of another page', '/policies', { auth: 'proxy' }],
   ['with filters', '/channels?search=fraud', { auth: 'proxy' }],
-  ['where the user signs in', '/channels', {}],
+  ['if the user signs in', '/channels', {}],
   ['in the demo', '/channels', { demo: true }],
-  ['where the API has another origin', '/channels', { auth: 'proxy', apiBaseUrl: 'https://api.example' }],
+  ['if the API has another origin', '/channels', { auth: 'proxy', apiBaseUrl: 'https://api.example' }],
 ])('the boot script requests no list %s', async (_, address, config) => {
   expect(await requestsAt(address, config)).toEqual([['/config.json', { cache: 'no-cache' }]])
 })

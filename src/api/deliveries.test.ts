@@ -64,7 +64,7 @@ test('the loaded rows are kept while the largest page overlaps them', async () =
   expect(rows).toHaveLength(newest)
 })
 
-test('of the channels whose own logs were read, the latest twenty are kept', async () => {
+test('the own logs of the latest twenty channels are kept', async () => {
   const client = new QueryClient()
   server.use(
     http.get('https://service.example/api/v2/notificationLogs/', () =>

@@ -28,7 +28,7 @@ function renderReach(window: DeliveryWindow) {
   return { load, rerender, view }
 }
 
-test('a range that was covered is loaded again after so much is new that the window begins again', () => {
+test('a covered range is loaded again after so many new deliveries that the window restarts', () => {
   const { load, rerender, view } = renderReach(windowTo('2026-03-05'))
   expect(load).toHaveBeenCalledOnce()
   rerender(windowTo('2026-02-20'))

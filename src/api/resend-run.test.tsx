@@ -34,7 +34,7 @@ function storeElsewhere(run: ResendRun): string | null {
   return readRecord('')
 }
 
-/** Shows whose run it is. */
+/** Shows the run, and whether it belongs to this tab. */
 function Shown() {
   const { run, isElsewhere } = useResending()
   return <output>{run ? `${run.id} ${run.state} ${isElsewhere ? 'elsewhere' : 'here'}` : 'none'}</output>
@@ -151,7 +151,7 @@ test('nothing of a run stays stored once a shorter one has started and its resul
   expect(names()).toEqual([])
 })
 
-test('a call that a reload of the page breaks off says so, instead of that the service gave no clear answer', async () => {
+test('an item whose call a page reload interrupts is marked as interrupted, and not as one without a clear answer', async () => {
   const planned = await undelivered(2)
   act(() => followRun(client))
   const { fetch } = globalThis

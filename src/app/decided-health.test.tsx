@@ -78,7 +78,7 @@ async function openPage(newest: readonly Delivery[]) {
     clients[0]?.setQueryData(deliveryQueries.window({}).queryKey, newestOf(newer))
 }
 
-test('a channel’s own log is loaded until it says since when the channel fails, however many calls that takes', async () => {
+test('a channel’s own log is loaded until it shows since when the channel has been failing, however many calls that takes', async () => {
   const count = 2500
   const failed = Array.from({ length: count }, (_, index) => failedDelivery(count - index))
   const log = [...failed, { ...failedDelivery(0), status: 'sent' }]
@@ -90,7 +90,7 @@ test('a channel’s own log is loaded until it says since when the channel fails
   expect(await screen.findByText('2501 loaded')).toBeVisible()
 })
 
-test('a channel’s own log is read again when others have come that may lie between it and the log of all', async () => {
+test('a channel’s own log is read again after new deliveries that may leave a gap between it and the log of all channels', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   let log: Delivery[] = [failedDelivery(1), { ...failedDelivery(0), status: 'sent' }]
   serve(

@@ -20,7 +20,7 @@ test('the navigation groups its links under headings, after the overview', async
   expect(navigation.getAllByRole('group')).toEqual(groups)
 })
 
-test('a user with the inbox alone sees it, and no heading over its links', async () => {
+test('a user with only the inbox sees its link without a group heading', async () => {
   change({ kind: 'demo', rights: 'inbox', isChosen: false })
   await openApp('/inbox')
   const navigation = screen.getByRole('navigation', { name: 'Main navigation' })
@@ -30,7 +30,7 @@ test('a user with the inbox alone sees it, and no heading over its links', async
   expect(await main.findAllByRole('checkbox', { name: /^Select (?!all)/ })).toHaveLength(8)
 })
 
-test('a user with the inbox alone sees “Administrators only” on every other page', async () => {
+test('a user with only the inbox sees “Administrators only” on every other page', async () => {
   change({ kind: 'demo', rights: 'inbox', isChosen: false })
   const { router } = await openApp('/nowhere')
   for (const name of pageNames.filter(page => page !== 'inbox')) {
@@ -42,7 +42,7 @@ test('a user with the inbox alone sees “Administrators only” on every other 
   }
 })
 
-test('README.md says what each page of the navigation is for', async () => {
+test('README.md describes each page of the navigation', async () => {
   await openApp('/nowhere')
   const links = within(screen.getByRole('navigation', { name: 'Main navigation' })).getAllByRole('link')
   const titles = links.map(link => link.textContent)

@@ -12,7 +12,7 @@ function Page() {
   return <p>{useQuery({ queryKey: ['page'], queryFn: read, staleTime: 0 }).data}</p>
 }
 
-test('while the device is offline, the frame says when the page was loaded; back online, it is read again', async () => {
+test('while the device is offline, the shell shows when the page was loaded, and the page is read again once it is online', async () => {
   await renderUi(
     <>
       <Page />

@@ -114,7 +114,7 @@ async function expectLoaded(heading: string, fetched: MockInstance<typeof fetch>
 /** What the counts of the navigation are read from, on every page. */
 const readsOfFrame: Name[] = ['listNotifications', 'listChannels', 'listDeliveries']
 
-test.each(pageNames)('the page %s makes the reads that its tests know of', async page => {
+test.each(pageNames)('the page %s makes exactly the reads in the table of pages', async page => {
   const { heading, reads, over } = testedPages[page]
   const address = await addressOf(page)
   const fetched = vi.spyOn(globalThis, 'fetch')

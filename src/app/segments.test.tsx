@@ -10,7 +10,7 @@ test.each([
   ['/deliveries/health', 'Last 7 days'],
   ['/inbox', /^Unread/],
 ])(
-  'at %s, turning to “%s” adds no step to the history: Back leads to the page before',
+  'at %s, selecting “%s” replaces the history entry, so that Back leads to the previous page',
   async (address, name) => {
     const { router, user } = await openApp(address)
     await user.click(await screen.findByRole('radio', { name }))

@@ -164,10 +164,10 @@ describe('a time in a request', () => {
     ['a date alone', '2026-03-02'],
     ['the form with a space and a zone', '2026-03-02 09:00:00Z'],
     ['the form with a space and no seconds', '2026-03-02 09:00'],
-    ['a month that there is not', '2026-13-02T09:00:00Z'],
-    ['an hour that there is not', '2026-03-02T25:00:00Z'],
+    ['a month that does not exist', '2026-13-02T09:00:00Z'],
+    ['an hour that does not exist', '2026-03-02T25:00:00Z'],
     ['an offset of hours alone', '2026-03-02T09:00:00+00'],
-    ['an offset that there is not', '2026-03-02T09:00:00+9900'],
+    ['an offset that does not exist', '2026-03-02T09:00:00+9900'],
     ['words', 'yesterday'],
     ['nothing', ''],
   ])('is not %s', (_, text) => expect(broken(dateTime, text)).toEqual(['date-time']))

@@ -118,7 +118,7 @@ const anyHeaders = fc.array(
 const textOf = (headers: readonly (readonly [string, string])[]) =>
   headers.map(([name, value]) => `${name}: ${value}`).join('\n')
 
-test('what is found is in the place that is named, and the masked value of a header is nowhere', () => {
+test('a match is in the part that is reported, and the masked value of a header is never found', () => {
   fc.assert(
     fc.property(anyHeaders, anyHeaders, anyWord, anyWord, anyWord, (sent, answered, body, answer, other) => {
       const kept = searchedBodies(body, answer, null, { request: textOf(sent), response: textOf(answered) })

@@ -53,7 +53,7 @@ describe('a response with the status 200', () => {
   )
 })
 
-test('the code of a mail server is no HTTP status', () => {
+test('the code of a mail server is not an HTTP status', () => {
   expect(causeOf({ code: '550', text: '550 5.1.1 No such user', isHttp: false })).toBe('unknown')
   expect(causeOf({ code: '', text: 'Connection timed out', isHttp: false })).toBe('timeout')
 })

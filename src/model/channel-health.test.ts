@@ -53,7 +53,7 @@ test('a channel may have failed for longer than the loaded log shows, unless tha
 })
 
 test.each(['pending', 'retrying', 'quarantined'] as const)(
-  'a notification that is %s decides nothing: the one before it does',
+  'a notification that is %s is ignored, and the one before it decides',
   kind => {
     expect(healthAfter(['ok', kind])).toEqual({ kind: 'healthy' })
     expect(healthAfter(['ok', 'failed', kind])).toMatchObject({ kind: 'failing', since: timeAt(1) })
@@ -61,7 +61,7 @@ test.each(['pending', 'retrying', 'quarantined'] as const)(
   },
 )
 
-test('a channel without policies or without any notification says so', () => {
+test('a channel without policies or notifications is shown as such', () => {
   expect(healthAfter(['failed'], { policyCount: 0 })).toEqual({ kind: 'no-policies' })
   const never = { ...channel, lastNotificationAt: null }
   expect(channelHealthOf(never, knownOf([]))).toEqual({ kind: 'never-sent' })
@@ -188,7 +188,7 @@ describe('a connection test that passed', () => {
     ['a notification has failed', [...many(5, 'ok'), 'failed', 'failed'], {}],
     ['a notification is retried after a failure', [...many(5, 'failed'), 'retrying', 'retrying'], {}],
     ['the settings have changed', ['failed'], { updatedAt: '2026-03-02T09:06:00Z' }],
-  ])('says nothing more once %s since then', (_case, made, given) => {
+  ])('no longer counts once %s since then', (_case, made, given) => {
     expect(healthAfter(made, given, { tests }).kind).toBe('failing')
   })
 

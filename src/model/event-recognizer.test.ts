@@ -66,7 +66,7 @@ test('if two events have the same label, a policy for one of them decides which 
   expect(eventOf(mail('Data drift: Churn'), groupOf(driftTwin, red))).toBe(driftTwin.id)
 })
 
-test('without the catalog, the policies alone tell the events of emails', () => {
+test('without the catalog, only the policies determine the events of emails', () => {
   const rule = eventRecognizer([groupOf(red)], undefined)
   expect(rule(mail('Service Health: Red'))).toBe(red.id)
   expect(rule(mail('Service Health: Red', { policyId: 'deleted' }))).toBeNull()

@@ -202,7 +202,7 @@ test('the inbox has the notification once there is a new one about the event and
   expect(inboxOutcome(drill, [], { ...early, hasFailed: true })).toBe('unknown')
 })
 
-test('only what could be mistaken for new is remembered as known', () => {
+test('only deliveries that could be mistaken for new ones are stored as known', () => {
   const attempts = [
     { id: 'now', at: sentAt },
     { id: 'untimed', at: null },

@@ -14,9 +14,9 @@ test.each([
   ['user and password', 'https://robin:s3cret@chat.example', 'https://chat.example'],
   ['the query', 'https://chat.example/?token=s3cret', 'https://chat.example?•••'],
   ['the fragment', 'https://chat.example/#s3cret', 'https://chat.example?•••'],
-  ['what is no URL', 'chat.example/q8Zr1yWk', '•••'],
+  ['text that is not a URL', 'chat.example/q8Zr1yWk', '•••'],
   ['an address of another kind', 'mailto:ops@example.com', '•••'],
-  ['nothing', '', '•••'],
+  ['an empty text', '', '•••'],
 ])('a URL is shown without %s', (_, url, shown) => {
   expect(maskUrl(url)).toBe(shown)
 })

@@ -28,7 +28,7 @@ test('a policy that was moved sends to its new channel instead', () => {
   })
 })
 
-test('what notifies no one else is no change', () => {
+test('a prediction with the same receivers is not a change', () => {
   expect(predictionChange(before, predict(['b', 'one', 'send'], ['a', 'one', 'send']))).toBeNull()
   expect(predictionChange(null, null)).toBeNull()
 })

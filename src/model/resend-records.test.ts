@@ -43,7 +43,7 @@ test('a step of a run of 10,000 items writes no more than one of a run of 20', (
   expect(sizes[1]).toBe(sizes[0])
 })
 
-test('what is read is what was written last, whichever items have changed', () => {
+test('a reader returns the run that was written last, whichever items have changed', () => {
   const anyChange = fc.record({
     index: fc.nat(99),
     state: fc.constantFrom('waiting', 'sending', 'sent', 'unknown'),
@@ -86,7 +86,7 @@ test('an outcome writes only the blocks of its items', () => {
   expect(ends).toEqual(['/2', headerEnd])
 })
 
-test('wherever a page ends while it stores a new run, no run has items of another', () => {
+test('a page that is closed while it stores a new run never leaves a run with items of another', () => {
   const [old, next] = [runOf(50, 'old'), runOf(100, 'new')]
   const changes = changedRecords(old, next, 'revision')
   const states = changes.map((_, index) => {
@@ -98,7 +98,7 @@ test('wherever a page ends while it stores a new run, no run has items of anothe
   expect(new Set(states.slice(0, -1))).toEqual(new Set([null]))
 })
 
-test('a run with a missing, unreadable, or foreign block is none', () => {
+test('a run with a missing, unreadable, or foreign block is ignored', () => {
   for (const text of [undefined, '', '{', '{"runId":"run","items":[]}', '{"runId":"other","items":[]}']) {
     const records = new Map(changedRecords(null, runOf(30), ''))
     if (text === undefined) records.delete('/1')

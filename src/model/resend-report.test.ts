@@ -17,7 +17,7 @@ test('a report has each item and how many were left out for which reason, which 
   ])
 })
 
-test('a report names the reason for an item whose call was broken off', () => {
+test('a report names the reason for an item whose call was interrupted', () => {
   const { all } = notificationLogOf([summary({ id: 'a' })])
   const run = newRun('run', { items: all, leftOut: {} }, 2)
   const [, line] = resendReport(interrupted(withItem(run, 0, { state: 'sending' })), () => 'Pager')

@@ -43,7 +43,7 @@ test('a run sends its items one after the other, and is over after the last one'
   expect(nextStep(both, 0, true)).toEqual({ kind: 'change', run: { ...both, state: 'over' } })
 })
 
-test('a busy service is asked again only after the time that it has named', () => {
+test('a busy service is called again only after the time that it has named', () => {
   const busy = sent(started, { kind: 'busy', until: 5000 })
   expect(statesOf(busy)).toEqual(['waiting', 'waiting'])
   expect(nextStep(busy, 4999, true)).toEqual({ kind: 'rest' })
@@ -96,13 +96,13 @@ test('after a run with rejected items is resumed, it pauses only after three mor
   expect(sent(five, refused)).toMatchObject({ state: 'paused', pause: 'trouble' })
 })
 
-test('a run that was stopped while the service was asked does not wait for the service', () => {
+test('a run that was stopped during a call does not wait for a busy service', () => {
   const busy = { kind: 'busy', until: 5000 } as const
   const over = stopped(withItem(started, 0, { state: 'sending' }))
   expect(answered(over, 0, busy)).toMatchObject({ state: 'over', hold: null })
 })
 
-test('after its page was left, a run is paused, and what was being sent is unknown', () => {
+test('after its page was left, a run is paused, and the item that was being sent is unknown', () => {
   const left = interrupted(withItem(started, 0, { state: 'sending' }))
   expect(left).toMatchObject({ state: 'paused', pause: 'reload', hold: null })
   expect(statesOf(left)).toEqual(['unknown', 'waiting'])
@@ -112,7 +112,7 @@ test('after its page was left, a run is paused, and what was being sent is unkno
   expect(first).toMatchObject({ state: 'delivered', isInterrupted: false })
 })
 
-test('after a run is over, what failed or was not sent is left to resend, and nothing that may have arrived', () => {
+test('after a run is over, only items that failed or were not sent can be resent, and none that may have arrived', () => {
   const states = ['waiting', 'sent', 'delivered', 'failed', 'refused', 'unknown', 'recovered'] as const
   const items = states.flatMap(state => withItem(started, 0, { state }).items.slice(0, 1))
   expect(items.filter(isLeftToResend).map(({ state }) => state)).toEqual(['waiting', 'failed', 'refused'])
@@ -132,7 +132,7 @@ test('a run that was stopped by its user stays as it is, and sends nothing more'
   expect(interrupted(over).state).toBe('over')
 })
 
-test('the log shows what has become of an item, also if only its new attempt is loaded', () => {
+test('an item gets its outcome from the log, also if only its new attempt is loaded', () => {
   const run = sent(sent(started, { kind: 'accepted' }), { kind: 'unclear', text: '' })
   expect(followed(run, notificationLogOf(rows))).toBe(run)
   const delivered = summary({ id: 'a2', parentId: 'a', timestamp: '2026-03-02T10:00:00Z' })

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 
-test('a label labels the first element that it names or holds, and an element may have several', () => {
+test('a label belongs to the first element that it references or contains, and an element may have several', () => {
   render(
     <>
       <label htmlFor="a">Named</label>

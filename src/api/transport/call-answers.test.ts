@@ -101,7 +101,7 @@ describe('behind a proxy that signs users in', () => {
     ['a 401 that is text', 401, 'text/plain', 'expired'],
     ['a 401 of the API', 401, 'application/json', 'signed-out'],
     ['a failure that is a page', 502, 'text/html', 'server'],
-  ])('%s is %s %s: %s', async (_, status, contentType, kind) => {
+  ])('%s (%i, %s) is reported as %s', async (_, status, contentType, kind) => {
     answering(() => new HttpResponse('<p>', { status, headers: { 'Content-Type': contentType } }))
     await expect(read()).rejects.toMatchObject({ kind, status })
   })

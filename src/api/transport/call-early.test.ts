@@ -9,7 +9,7 @@ startThings()
 const url = `${origin}/api/v2/things/?offset=0`
 const query = { offset: 0 }
 
-/** What `boot.js` has requested, answered with one row. */
+/** Stubs the request of `boot.js`, with an answer of one row. */
 const requestEarly = (
   sentAt: number,
   response: Response | null = Response.json(pageWith({ id: 'early', size: 1 })),
@@ -20,7 +20,7 @@ const idsOf = async () => (await call(list, { query })).data.map(({ id }) => id)
 /** Answers every other request with another row. */
 const answerLater = () => answering(() => HttpResponse.json(pageWith({ id: 'later', size: 1 })))
 
-test('the list that was requested before the console was loaded is not requested again, but only once', async () => {
+test('the answer to a list that was requested before the console was loaded is used once', async () => {
   startSession(proxied)
   const requests = answerLater()
   requestEarly(Date.now())

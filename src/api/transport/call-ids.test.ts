@@ -7,7 +7,7 @@ import { answering, get, list, pageWith, path, remove, startThings } from './tes
 
 startThings()
 
-describe('what is asked for by an invalid id is missing, and no call is made:', () => {
+describe('a call with an invalid ID fails as missing without a request:', () => {
   const valid = path.thingId
   const invalid = [
     '',
@@ -59,14 +59,14 @@ describe('what is asked for by an invalid id is missing, and no call is made:', 
     expect(requests).toEqual([])
   })
 
-  test('every id in a path or a filter of the API is one that is checked', () => {
+  test('every ID in a path or a query of the API is checked', () => {
     const parameters = Object.values(operations).flatMap(({ path: inPath, query }) =>
       [inPath, query].flatMap(schema => Object.entries((schema as z.ZodMiniObject | undefined)?.shape ?? {})),
     )
     const unchecked = parameters
       .filter(([name, schema]) => name.endsWith('Id') && (schema as z.ZodMiniType).safeParse('..').success)
       .map(([name]) => name)
-    // An entity is of any kind, and may have any id; nothing of the console asks for an organization.
+    // An entity may have any ID, and the console never sends the ID of an organization.
     expect(unchecked).toEqual(['entityId', 'orgId'])
   })
 })

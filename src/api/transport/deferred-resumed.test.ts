@@ -89,7 +89,7 @@ describe('a deletion whose time has long passed', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('is dropped by a page that has slept for so long', async () => {
+  test('is dropped by a page that was suspended for as long', async () => {
     const { failed } = unmute()
     vi.setSystemTime(Date.now() + twoHours)
     await vi.advanceTimersByTimeAsync(grace)
@@ -102,7 +102,7 @@ describe('a deletion whose time has long passed', () => {
 describe('of two tabs', () => {
   beforeEach(() => vi.stubGlobal('navigator', { locks: webLocks() }))
 
-  test('only the one that is still there sends its deletion', async () => {
+  test('only the one that is still open sends its deletion', async () => {
     const answer = leaveUnanswered()
     unmute()
     await vi.advanceTimersByTimeAsync(grace)
@@ -159,7 +159,7 @@ describe('of two tabs', () => {
   })
 })
 
-/** Web Locks as far as they are used: who asks for a lock gets it after all who asked before. */
+/** A fake of the Web Locks that the console uses: a lock is granted in the order of the requests. */
 function webLocks() {
   const last = new Map<string, Promise<unknown>>()
   return {

@@ -43,22 +43,22 @@ test.each([
   expect(namesOf(sortedChannels(channels, sort, () => false))).toEqual(names)
 })
 
-test('failing channels come first, by when something was last sent, then the others', () => {
+test('failing channels come first, sorted by their last notification, then the others', () => {
   const isFailing = ({ name }: Channel) => name !== 'Desk 9'
   expect(namesOf(sortedChannels(channels, '', isFailing))).toEqual(['desk 10', 'Alerts', 'Desk 9'])
 })
 
-test('a column that is sorted by ignores which channels fail', () => {
+test('sorting by a column ignores which channels are failing', () => {
   const isFailing = ({ name }: Channel) => name === 'desk 10'
   expect(namesOf(sortedChannels(channels, 'name', isFailing))).toEqual(['Alerts', 'Desk 9', 'desk 10'])
 })
 
-test('channels of which nothing sets one before the other stay in the order of the service', () => {
+test('channels that compare as equal stay in the order of the service', () => {
   const never = ['B', 'C', 'A'].map(name => channel(name))
   expect(namesOf(sortedChannels(never, '', () => false))).toEqual(['B', 'C', 'A'])
 })
 
-test('channels that no log is needed for are found before it is loaded', () => {
+test('the health of channels that need no log is known before it is loaded', () => {
   const unused = channel('Unused', { policyCount: 0, lastNotificationAt: '2026-03-01T09:00:00Z' })
   expect([unused, ...channels].map(kindWithoutLog)).toEqual([
     'no-policies',

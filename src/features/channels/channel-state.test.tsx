@@ -37,7 +37,7 @@ describe('the page of a channel', () => {
     expect(resend.getAttribute('href')).toMatch(/^\/deliveries\/resend\?channel=.+&of=all&from=/)
   })
 
-  test('that is failing opens a form that says since when and why, unless the form came first', async () => {
+  test('that is failing opens a form that shows since when and why, unless the form was opened directly', async () => {
     const id = await idOf('Legacy ticket intake')
     const { user, router } = await openApp(paths.channel(id))
     await user.click(await screen.findByRole('link', { name: 'Fix channel' }))
@@ -71,7 +71,7 @@ describe('the page of a channel', () => {
     await user.click(screen.getByRole('button', { name: 'Test and save' }))
     const passed = /^Test passed .+, after the last failure$/
     expect(await screen.findByText(passed, undefined, { timeout: 10_000 })).toBeInTheDocument()
-    // The form closes a moment later, and with it what it says of the channel.
+    // The form, which shows the channel’s health, too, closes a moment later.
     await waitFor(() => expect(screen.queryByText(/^Failing/)).not.toBeInTheDocument())
     expect(screen.getByText('35 undelivered notifications')).toBeInTheDocument()
     await waitFor(() =>
@@ -160,7 +160,7 @@ describe('the page of a channel', () => {
     expect(await screen.findByRole('link', { name: /^Deliveries \d+\+?$/ })).toBeInTheDocument()
   })
 
-  test('shows in the tab of deliveries the number of notifications that the tab is about', async () => {
+  test('shows the same number of notifications in the Deliveries tab and on its page', async () => {
     const id = await idOf('Legacy ticket intake')
     await openApp(paths.channelDeliveries(id))
     const [figure] = await screen.findAllByRole('link', { name: /^\d+ of [\d,]+$/ })
@@ -191,7 +191,7 @@ describe('the page of a channel', () => {
   })
 })
 
-test('while what a channel did not get is being resent, its page and its row show how much that is, and that it still fails', async () => {
+test('while the undelivered notifications of a channel are being resent, its page and its row show how many, and that it is still failing', async () => {
   const id = await idOf('Legacy ticket intake')
   const before = await openState(id)
   const failing = (await before.findByText(/^Failing since .+ · 401$/)).textContent
@@ -212,7 +212,7 @@ test('while what a channel did not get is being resent, its page and its row sho
 })
 
 describe('the list of channels', () => {
-  test('puts failing channels first, and offers to resend what they did not get', async () => {
+  test('puts failing channels first, and offers to resend their undelivered notifications', async () => {
     rememberFailing(new Set([await idOf('Legacy ticket intake')]))
     await openApp('/channels')
     expect(await screen.findByRole('link', { name: 'Resend 35' })).toBeInTheDocument()
@@ -230,7 +230,7 @@ describe('the list of channels', () => {
     expect(screen.getAllByRole('row')[1]).toHaveTextContent('Legacy ticket intake')
   })
 
-  test('leaves it to the navigation to remember which channels fail', () => {
+  test('does not store which channels are failing, which the navigation does', () => {
     const failing = new Set(['65f0c0de00000000000000c1'])
     rememberFailing(failing)
     // The log also names deleted channels and channels without policies.

@@ -4,7 +4,7 @@ import { exampleUrl, isFromVendor } from './url-source'
 /** The names that every object has. */
 const inherited = Object.getOwnPropertyNames(Object.prototype)
 
-test.each(['Slack', 'MSTeams'])('the URL of a %s channel is made by its vendor', type => {
+test.each(['Slack', 'MSTeams'])('the URL of a %s channel comes from its vendor', type => {
   expect(isFromVendor(type)).toBe(true)
   expect(exampleUrl(type)).toMatch(/^https:\/\/.+/)
 })

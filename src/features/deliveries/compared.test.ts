@@ -6,6 +6,6 @@ test.each([
   ['?status=failed&compare=a1', '?status=failed'],
   ['?search=a%20b', '?search=a%20b'],
   ['', ''],
-])('the way from %j to another notification is %j', (before, after) => {
+])('moving from %j to another notification keeps only %j', (before, after) => {
   expect(withoutComparison(before)).toBe(after)
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { renderUi } from '~/ui/test-render'
 import { useFiltered } from './filtered'
 
-test('many items are filtered once, and once more only when there are others', async () => {
+test('many items are filtered once, and again only when the items change', async () => {
   let tested = 0
   const isEven = (item: number) => {
     tested += 1

@@ -27,7 +27,7 @@ test('a day with a clock change is one day', () => {
   expect(day?.index).toBe(4)
 })
 
-test('the days of many rows are those of a search through each of them', () => {
+test('the days of many rows are those that a search of every row finds', () => {
   const times = Array.from({ length: 3000 }, (_, index) => at('2026-11-20T12:00:00Z') - index * 17 * 60_000)
   const starts = [19, 18, 17, 16, 15].map(day =>
     times.findIndex(time => time < at(`2026-11-${day + 1}T00:00:00Z`)),

@@ -19,7 +19,7 @@ test('only the notifications selected in the log are resent', async () => {
   expect(await screen.findByText('2 notifications to resend')).toBeInTheDocument()
 })
 
-test('all matching rows can be selected, even if they aren’t rendered, and the plan says what it leaves out', async () => {
+test('all matching rows can be selected, even if they aren’t rendered, and the plan shows what it leaves out', async () => {
   const { user } = await openApp(paths.deliveries())
   const all = await screen.findByRole('checkbox', { name: /^Select all [1-9][\d,]* notifications$/ })
   await user.click(all)

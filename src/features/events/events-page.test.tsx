@@ -17,7 +17,7 @@ const openHeads = () =>
 
 const [datasets, comments] = ['Dataset-related events', 'Comment-related events']
 
-test('a section says how many of its events have policies, and shows them once it is opened', async () => {
+test('a section shows how many of its events have policies, and lists them once it is opened', async () => {
   const { user, router } = await openApp('/events')
   await head(datasets)
   expect(await screen.findByText('7 events · 7 only paused')).toBeInTheDocument()
@@ -55,7 +55,7 @@ test('all sections can be expanded and collapsed', async () => {
   expect(eventsOf(comments)).toBe(0)
 })
 
-test('what a search finds is open until the user closes it, and open again in another search', async () => {
+test('a section with matches is open until the user closes it, and open again in the next search', async () => {
   const { user } = await openApp('/events?search=dataset')
   expect(await isOpen(datasets)).toBe(true)
   await user.click(await head(datasets))

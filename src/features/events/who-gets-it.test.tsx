@@ -90,7 +90,7 @@ test('an event that no one gets links to a new policy', async () => {
   )
 })
 
-test('if a policy has no delivery of the event, the page says how far the log was searched', async () => {
+test('if a policy has no delivery of the event, the page shows how far the log was searched', async () => {
   const { detail } = await openEvent(paths.event('dataset.created'))
   const row = await receiver(detail, 'Datasets, south')
   expect(row.getByText('Paused')).toBeInTheDocument()

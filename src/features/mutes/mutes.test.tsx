@@ -106,7 +106,7 @@ test('the form accepts the pasted URL of a deployment, and shows an error at the
   expect(drawer.queryByText(/This ID doesn’t appear in the latest/)).not.toBeInTheDocument()
 })
 
-test('an ID that occurs in no delivery is questioned before it is muted', async () => {
+test('an ID that occurs in no delivery shows a warning before it is muted', async () => {
   const id = await policyId('Drift turned red')
   await openApp(`/mutes/new?policyId=${id}&entityId=${'DEADBEEF'.repeat(3)}`)
   expect(await screen.findByText(/This ID doesn’t appear in the latest/)).toBeVisible()

@@ -61,7 +61,7 @@ const withTrouble = (inTrouble: Partial<ChannelsInTrouble>) => ({
 const renderCard = (overview: Partial<Overview> = {}) =>
   renderUi(<AttentionCard overview={{ ...calm, ...overview }} range="24h" />)
 
-test('a range that is loaded as a whole, and in which nothing failed, is reported as good', async () => {
+test('a completely loaded range in which nothing failed is shown as delivered', async () => {
   await renderCard()
   expect(screen.getByText('All notifications are being delivered.')).toBeInTheDocument()
 })
@@ -77,7 +77,7 @@ test.each<[string, Partial<Overview>]>([
   expect(screen.getByText('No problems found in the loaded data.')).toBeInTheDocument()
 })
 
-test('an undelivered notification is no reason to claim that nothing was found', async () => {
+test('with an undelivered notification, the overview does not claim that it found nothing', async () => {
   const failed = [summary({ status: 'failed', cause: 'server' })]
   await renderCard({
     deliveries: { rows: failed, unreadable: 0, hasMore: true },
@@ -97,7 +97,7 @@ test('a failing channel has an icon and words, not only a color', async () => {
   expect(row.querySelector('.tabler-icon-circle-x')).toBeInTheDocument()
 })
 
-test('a channel that has passed a test since its last failure is shown quietly, with what it did not get', async () => {
+test('a channel that has passed a test since its last failure is shown without an error icon, with its undelivered notifications', async () => {
   const health = { ...failing, kind: 'tested', testedAt: now } as const
   await renderCard({ summary: withTrouble({ tested: [{ channel, health, undelivered, inRange: 2 }] }) })
   const row = screen.getByRole('listitem')

@@ -48,7 +48,7 @@ test('all channels that need a review are shown in place, after the first of eve
   expect(screen.queryByRole('button', { name: /^Show/ })).not.toBeInTheDocument()
 })
 
-test('of many rows, a press shows the next ones', async () => {
+test('a button shows the next 50 of many rows', async () => {
   const { user } = await renderUi(
     <AttentionCard overview={overviewOf(namesOf('Repaired', 80), [])} range="24h" />,
   )

@@ -10,7 +10,7 @@ import { paths } from '~/paths'
 
 mockEachTest()
 
-test('a running service has its figures while its last policies are being deleted', async () => {
+test('a service in use shows its figures while its last policies are being deleted', async () => {
   const { data } = await call(listPolicies, { query: { offset: 0, limit: 100 } })
   hide(data.map(({ id }) => id))
   await openApp('/overview')
@@ -18,7 +18,7 @@ test('a running service has its figures while its last policies are being delete
   expect(screen.getByRole('list', { name: 'Key figures' })).toBeInTheDocument()
 })
 
-test('a service that has sent nothing has the guide instead of figures', async () => {
+test('a service that has sent nothing shows the guide instead of figures', async () => {
   await call(resetMock, { body: { seed: 'empty' } })
   await openApp('/overview')
   expect(await screen.findByRole('heading', { name: 'Get started' })).toBeInTheDocument()

@@ -75,7 +75,7 @@ describe('a policy’s switch', () => {
     await waitFor(async () => expect(await isActive('User deletions')).toBe(true))
   })
 
-  test('offers only its last change: a policy that was paused and resumed is paused by Undo', async () => {
+  test('has an Undo only for its last change, which pauses a policy that was paused and then resumed', async () => {
     const { user, switchOf, undo } = await openList()
     await user.click(await switchOf('Comments'))
     await screen.findByText('Policy “Comments” paused.')

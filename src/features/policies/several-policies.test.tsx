@@ -61,7 +61,7 @@ async function createTwoSlowly() {
   return opened
 }
 
-test('creating several policies shows how far it is, and can be stopped, with the rest still selected', async () => {
+test('creating several policies shows the progress, and can be stopped, with the rest still selected', async () => {
   const { press, stored, drawer } = await createTwoSlowly()
   await press('Stop')
   expect(await drawer.findByText('1 of 2 policies created')).toBeVisible()
@@ -74,7 +74,7 @@ test('creating several policies shows how far it is, and can be stopped, with th
   expect(await stored()).toHaveLength(2)
 })
 
-test('closing the form stops before the next policy, and a message says how many were created', async () => {
+test('closing the form stops before the next policy, and a message shows how many were created', async () => {
   const { press, stored } = await createTwoSlowly()
   await press('Cancel')
   expect(await screen.findByText(/^Couldn’t save\. .* 1 of 2 policies created$/)).toBeInTheDocument()

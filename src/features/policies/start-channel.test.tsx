@@ -46,7 +46,7 @@ test('a new channel gets a policy for each selected group and event, named after
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
-test('the test event is covered by the new policies, and is about a known deployment, and says that it is a test', async () => {
+test('the test event is covered by the new policies, is about a known deployment, and is titled “Test”', async () => {
   const { user, drawer, choose, press } = await start()
   await choose(/^Deployment critical health changes and/)
   await press('Create 1 policy')
@@ -60,7 +60,7 @@ test('the test event is covered by the new policies, and is about a known deploy
   expect(await screen.findByLabelText('Title (optional)')).toHaveValue('Test')
 })
 
-test('no test event is offered while nothing reaches the channel, or what is selected is not created', async () => {
+test('no test event is offered while the channel has no policies, or while selected ones are not created', async () => {
   const { drawer, choose, press } = await start()
   const offered = () => drawer.queryByRole('link', { name: 'Send test event' })
   await choose(/^Comment/)
@@ -98,7 +98,7 @@ test('a policy that is refused is named with the reason, stays selected, and can
   expect(await stored()).toHaveLength(1)
 })
 
-test('what the channel has a policy for cannot be selected again, as after a reload', async () => {
+test('after a reload, a trigger that the channel has a policy for cannot be selected again', async () => {
   const first = await start()
   await first.choose(/^Comment/)
   await first.press('Create 1 policy')

@@ -54,7 +54,7 @@ test('if a policy changes while the question is open, the user is asked again an
   expect(await screen.findByText(/^7 of 8 delivered/)).toBeInTheDocument()
 })
 
-test('if the policies can’t be read again, the question says that the receivers are unknown', async () => {
+test('if the policies can’t be read again, the confirmation shows that the receivers are unknown', async () => {
   const user = await openForm()
   await call(addFault, { body: { operation: listPolicies.id, status: 500, times: 20 } })
   await user.click(screen.getByRole('button', { name: 'Send event to 8 channels' }))

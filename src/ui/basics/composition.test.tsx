@@ -13,7 +13,7 @@ describe('a key of an input method', () => {
     ['while composing', { key: 'Enter', isComposing: true }],
     ['that confirms, after the composition has ended, as in Safari', { key: 'Enter', keyCode: 229 }],
     ['that cancels a conversion', { key: 'Escape', isComposing: true, keyCode: 229 }],
-  ])('reaches no handler: one %s', async (_, init) => {
+  ])('%s reaches no handler', async (_, init) => {
     const pressed = vi.fn<(key: string) => void>()
     await renderUi(<Field pressed={pressed} />)
     fireEvent.keyDown(screen.getByRole('textbox'), init)

@@ -3,7 +3,7 @@ import { render } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CutName } from './cut-name'
 
-test('a name is whole, whatever part of it is cut on the screen', () => {
+test('a truncated name still contains its whole text', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (name, detail) => {
       const text = `${name}: ${detail}`

@@ -27,7 +27,7 @@ test('a button that shows only an icon shows its name under a resting pointer, u
   expect(screen.queryByRole('tooltip')).not.toBeInTheDocument()
 })
 
-test('the name goes when the pointer goes on, and when Escape is pressed', async () => {
+test('the name is hidden when the pointer leaves, and when Escape is pressed', async () => {
   await shown()
   const button = screen.getByRole('button', { name: 'Ring' })
   pointerOver(button, 'mouse')

@@ -17,7 +17,7 @@ test('a toast that can be closed is not merged with one that closes by itself', 
   await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2))
 })
 
-test('a fourth piece of good news takes the place of the first, but never of a failure', async () => {
+test('a fourth success message replaces the first, but never a failure', async () => {
   await renderUi(<p>Page</p>)
   await toast('Not sent.', { isBad: true })
   for (const name of ['a', 'b', 'c', 'd']) await toast(`${name} saved.`)

@@ -15,14 +15,14 @@ const parsed = (path: string, type: DOMParserSupportedType) =>
 
 const markOf = (isFailing: boolean) => render(<Mark isFailing={isFailing} />).container.querySelector('svg')
 
-test('the mark has the same shapes before and after the console starts, and in the tab', () => {
+test('the logo has the same shapes in index.html, in the console, and in the tab icon', () => {
   const shapes = shapesOf(markOf(false))
   expect(shapes).toHaveLength(3)
   expect(shapesOf(parsed('index.html', 'text/html'))).toEqual(shapes)
   expect(shapesOf(parsed('public/icon.svg', 'image/svg+xml'))).toEqual(shapes)
 })
 
-test('the failing mark has the same shapes in the tab, and another clapper than the quiet one', () => {
+test('the failing logo has the same shapes in the tab icon, and different ones from the normal logo', () => {
   const shapes = shapesOf(markOf(true))
   expect(shapesOf(parsed('public/icon-failing.svg', 'image/svg+xml'))).toEqual(shapes)
   expect(shapes).not.toEqual(shapesOf(markOf(false)))

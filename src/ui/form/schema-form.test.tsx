@@ -32,7 +32,7 @@ describe('a draft', () => {
     expect(screen.getByText(/enter them again/)).toBeInTheDocument()
   })
 
-  test('of nothing but a secret is not announced: nothing of it can be restored', async () => {
+  test('of only a secret is not announced, because it cannot be restored', async () => {
     const { type, leaveAndReturn } = await renderForm()
     await type('Secret token (optional)', 's3cret')
     await leaveAndReturn()

@@ -110,7 +110,7 @@ test('Escape in a field of the list does not close the pane', async () => {
   expect(dialog()).toBeInTheDocument()
 })
 
-test('Escape closes a question over the pane alone', async () => {
+test('Escape closes only the confirmation over the pane', async () => {
   const { user } = await openRow()
   await user.click(screen.getByRole('button', { name: 'Ask' }))
   await screen.findByRole('dialog', { name: 'Sure?' })
@@ -130,7 +130,7 @@ test('a narrower window turns the pane into a drawer and back, and nothing in it
   expect(dialog()).toContainElement(screen.getByRole('button', { name: 'Pressed 1 times' }))
 })
 
-test('a drawer gives the focus back to the row when it is closed', async () => {
+test('a closed drawer returns the focus to the row', async () => {
   media.matches = false
   const { user } = await openRow()
   expect(dialog()).toHaveAttribute('aria-modal', 'true')

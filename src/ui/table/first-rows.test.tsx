@@ -35,7 +35,7 @@ test.each([
   { height: 860, rowsInSight: 20 },
   { height: 500, rowsInSight: 10 },
 ])(
-  'a known list shows what fills a window of $height px first, and then the rest',
+  'a loaded list first renders the rows that fill a window of $height px, and then the rest',
   async ({ height, rowsInSight }) => {
     vi.stubGlobal('innerHeight', height)
     const seen: number[] = []

@@ -44,7 +44,7 @@ test('before any deployment was named, the list explains where deployments come 
   expect(await screen.findByRole('heading', { name: 'No deployments yet' })).toBeVisible()
 })
 
-test('if the deliveries can’t be read and no deployment is known, nothing says that the list is loading', async () => {
+test('if the deliveries can’t be read and no deployment is known, the list is not shown as loading', async () => {
   await call(addFault, { body: { operation: listDeliveries.id, status: 400, times: 20 } })
   forgetDeployments()
   await openApp(paths.deployments())

@@ -45,14 +45,14 @@ test('j and k lead to the next and the previous delivery, but not from a text fi
   expect(go).toHaveBeenCalledTimes(2)
 })
 
-test('j and k do nothing where the keys are switched off', async () => {
+test('j and k do nothing while shortcuts are turned off', async () => {
   switchKeys(false)
   const { user, go } = await renderWalk({ previous: 0, next: 2 })
   await user.keyboard('jk')
   expect(go).not.toHaveBeenCalled()
 })
 
-test('the keys are listed, do nothing under that list, and can be switched off there', async () => {
+test('the shortcuts are listed, do nothing while the list is open, and can be turned off there', async () => {
   const { user, go } = await renderWalk({ previous: 0, next: 2 })
   await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }))
   const keys = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })

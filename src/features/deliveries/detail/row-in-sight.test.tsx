@@ -8,7 +8,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-/** A log of many lines, of which only the first is in the page. */
+/** Renders a log of many lines, of which only the first is in the document. */
 function renderLog() {
   document.body.innerHTML = '<main><div data-rows><div><a data-open></a></div></div></main>'
   const body = document.querySelector('[data-rows]')
@@ -18,7 +18,7 @@ function renderLog() {
   return { body, scrollBy: vi.spyOn(window, 'scrollBy').mockImplementation(() => {}) }
 }
 
-test('a row that is not in the page is looked for below the headings of the days before it', () => {
+test('a row that is not rendered is scrolled to, past the headings of the days before it', () => {
   const { body, scrollBy } = renderLog()
   window.addEventListener('scroll', () => body?.querySelector('div')?.setAttribute('data-index', '50'), {
     once: true,

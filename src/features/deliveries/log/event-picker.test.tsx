@@ -7,7 +7,7 @@ import { EventPicker } from './event-picker'
 mockEachTest()
 
 test.each(['', 'model_deployments.accuracy_red'])(
-  'Enter takes the only match, also while %j is selected',
+  'Enter selects the only match, also while %j is selected',
   async value => {
     const onChange = vi.fn<(id: string) => void>()
     const { user } = await renderUi(<EventPicker aria-label="Event" value={value} onChange={onChange} />)

@@ -9,7 +9,7 @@ const views = ['notifications', 'attempts'] as const
 test.each([
   ['notifications', 'Attempts', 'attempts'],
   ['attempts', 'Notifications', ''],
-] as const)('turning from %s to the other view clears the filter by status', async (view, name, turned) => {
+] as const)('switching from %s to the other view clears the status filter', async (view, name, turned) => {
   const turnTo = vi.fn<(changes: Partial<DeliveryState>) => void>()
   const { user } = await renderUi(<LogViews shown={{ view, rows: [] }} turnTo={turnTo} />)
   expect(screen.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual(
