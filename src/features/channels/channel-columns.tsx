@@ -59,6 +59,7 @@ export function useChannelColumns(askDelete: (channel: Channel) => void): ListCo
       {
         id: 'health',
         header: t('channels.field.health'),
+        sortable: true,
         width: '12.75rem',
         onPhone: 'state',
         cell: channel => (

@@ -51,6 +51,15 @@ test('the list can be sorted by use, with the most used channel first', async ()
   expect(screen.getByRole('columnheader', { name: 'Used by' })).toHaveAttribute('aria-sort', 'descending')
 })
 
+test('the list can be sorted by health, also if it was opened before the failing channels were known', async () => {
+  const { user } = await openApp('/channels')
+  const [before] = await rows()
+  expect(before).not.toHaveTextContent('Legacy ticket intake')
+  await user.click(screen.getByRole('button', { name: 'Health' }))
+  await waitFor(async () => expect((await rows())[0]).toHaveTextContent('Legacy ticket intake'))
+  expect(screen.getByRole('columnheader', { name: 'Health' })).toHaveAttribute('aria-sort', 'ascending')
+})
+
 test('a mistyped URL still shows the list', async () => {
   await openApp('/channels?offset=-7&sort=nonsense')
   expect(await rows()).toHaveLength(20)

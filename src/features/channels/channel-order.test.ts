@@ -40,22 +40,37 @@ test.each([
   ['-last', ['Desk 9', 'desk 10', 'Alerts']],
   ['color', ['Desk 9', 'desk 10', 'Alerts']],
 ])('channels sorted by "%s" are %j', (sort, names) => {
-  expect(namesOf(sortedChannels(channels, sort, () => false))).toEqual(names)
+  expect(namesOf(sortedChannels(channels, sort, () => false, kindWithoutLog))).toEqual(names)
 })
 
 test('failing channels come first, sorted by their last notification, then the others', () => {
   const isFailing = ({ name }: Channel) => name !== 'Desk 9'
-  expect(namesOf(sortedChannels(channels, '', isFailing))).toEqual(['desk 10', 'Alerts', 'Desk 9'])
+  expect(namesOf(sortedChannels(channels, '', isFailing, kindWithoutLog))).toEqual([
+    'desk 10',
+    'Alerts',
+    'Desk 9',
+  ])
 })
 
 test('sorting by a column ignores which channels are failing', () => {
   const isFailing = ({ name }: Channel) => name === 'desk 10'
-  expect(namesOf(sortedChannels(channels, 'name', isFailing))).toEqual(['Alerts', 'Desk 9', 'desk 10'])
+  expect(namesOf(sortedChannels(channels, 'name', isFailing, kindWithoutLog))).toEqual([
+    'Alerts',
+    'Desk 9',
+    'desk 10',
+  ])
+})
+
+test('channels sorted by health begin with failing ones, which may not have been known when the list was opened', () => {
+  const kindOf: HealthKindOf = ({ name }) => (name === 'desk 10' ? 'failing' : 'healthy')
+  const sorted = (sort: string) => namesOf(sortedChannels(channels, sort, () => false, kindOf))
+  expect(sorted('health')[0]).toBe('desk 10')
+  expect(sorted('-health').at(-1)).toBe('desk 10')
 })
 
 test('channels that compare as equal stay in the order of the service', () => {
   const never = ['B', 'C', 'A'].map(name => channel(name))
-  expect(namesOf(sortedChannels(never, '', () => false))).toEqual(['B', 'C', 'A'])
+  expect(namesOf(sortedChannels(never, '', () => false, kindWithoutLog))).toEqual(['B', 'C', 'A'])
 })
 
 test('the health of channels that need no log is known before it is loaded', () => {

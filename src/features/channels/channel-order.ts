@@ -14,17 +14,42 @@ export type HealthKindOf = (channel: Channel) => ChannelHealth['kind']
 /** Returns the kind of a channel's health as long as its deliveries are not known. */
 export const kindWithoutLog: HealthKindOf = channel => unusedKindOf(channel) ?? 'unknown'
 
+/** The kinds of health from the most to the least urgent. */
+const healthOrder: readonly ChannelHealth['kind'][] = [
+  'failing',
+  'tested',
+  'flaky',
+  'unknown',
+  'open',
+  'healthy',
+  'no-policies',
+  'never-sent',
+]
+
+/** Returns whether a list is sorted by health, in either direction. */
+export const isSortedByHealth = (sort: string): boolean => /^-?health$/.test(sort)
+
 /**
- * Returns channels sorted by a column's name, with a minus before it for descending. Without one, those that fail come
- * first, because they are what someone has to act on, then those that were used last, and unused ones at the end.
+ * Returns channels sorted by a column's name, with a minus before it for descending. Without one, those that are failing
+ * come first, because they are what someone has to act on, then those that were used last, and unused ones at the end.
+ * `isFailing` doesn't change while the list is open, as `kindOf` does.
  */
 export function sortedChannels(
   channels: readonly Channel[],
   sort: string,
   isFailing: (channel: Channel) => boolean,
+  kindOf: HealthKindOf,
 ): Channel[] {
   const field = sort.replace(/^-/, '')
   const direction = sort.startsWith('-') ? -1 : 1
+  if (isSortedByHealth(sort)) {
+    const ranks = new Map(channels.map(channel => [channel, healthOrder.indexOf(kindOf(channel))]))
+    return channels.toSorted(
+      (one, other) =>
+        direction * ((ranks.get(one) ?? 0) - (ranks.get(other) ?? 0)) ||
+        compareLast(other.lastNotificationAt, one.lastNotificationAt),
+    )
+  }
   const compare = Object.hasOwn(orders, field) ? orders[field] : undefined
   if (compare) return channels.toSorted((one, other) => direction * compare(one, other))
   const urgent = new Set(channels.filter(isFailing))

@@ -6,7 +6,7 @@ import type { Channel } from '~/contract/channels'
 import { sharedSearch } from '~/model/fold-for-search'
 import { extentOf, pageOf, type ListRows } from '~/ui/table/list-rows'
 import { urlNumber, urlText } from '~/ui/page/url-state'
-import { healthFilters, kindWithoutLog, sortedChannels } from './channel-order'
+import { healthFilters, isSortedByHealth, kindWithoutLog, sortedChannels } from './channel-order'
 import { useIsFailing, useSeenHealth } from './seen-health'
 
 /** What the list's URL says. */
@@ -30,7 +30,8 @@ export function useChannelRows(
 ): ListRows<Channel> & { matching: readonly Channel[] | undefined } {
   const { search, type, health, sort, offset } = filters
   const isFailing = useIsFailing()
-  const seen = useSeenHealth(health)
+  const isByHealth = isSortedByHealth(sort)
+  const seen = useSeenHealth(health !== '' || isByHealth)
   const { served, hasRest } = useMemo(() => sharedSearch(search), [search])
   const { whole, first, query } = useLoaded(served)
   const matching = useMemo(() => {
@@ -40,7 +41,7 @@ export function useChannelRows(
   const kindOf = seen.step === 'known' ? seen.kindOf : kindWithoutLog
   const sorted = useMemo(() => {
     const selected = health === '' ? matching : matching?.filter(channel => kindOf(channel) === health)
-    return selected && sortedChannels(selected, sort, isFailing)
+    return selected && sortedChannels(selected, sort, isFailing, kindOf)
   }, [matching, health, kindOf, sort, isFailing])
   const rows = {
     matching,
@@ -50,7 +51,7 @@ export function useChannelRows(
     isRefreshing: query.isPlaceholderData,
     retry: () => void query.refetch(),
   }
-  if ((health === 'failing' || health === 'flaky') && seen.step !== 'known') {
+  if ((health === 'failing' || health === 'flaky' || isByHealth) && seen.step !== 'known') {
     const isFailed = seen.step === 'failed'
     return {
       ...rows,
@@ -67,7 +68,7 @@ export function useChannelRows(
   return {
     ...rows,
     isRefreshing: !query.error,
-    rows: sortedChannels(first.data, '', isFailing),
+    rows: sortedChannels(first.data, '', isFailing, kindOf),
     ...extentOf(first, 0),
   }
 }

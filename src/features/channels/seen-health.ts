@@ -3,7 +3,7 @@ import { createStore, useStore } from '~/api/device/store'
 import { rememberedFailing } from '~/api/failing-channels'
 import type { Channel } from '~/contract/channels'
 import type { Known } from '~/model/channel-health'
-import type { HealthFilter, HealthKindOf } from './channel-order'
+import type { HealthKindOf } from './channel-order'
 
 /**
  * What the delivery log says about the health of the channels. The list does not wait for the log, nor for the code that
@@ -44,9 +44,5 @@ function isFailingIn(seen: SeenHealth): (channel: Channel) => boolean {
   return ({ id, policyCount }) => policyCount !== 0 && failing.has(id)
 }
 
-/** Returns what the log says, for the cells of the list: they do not all read it. */
-export const useSeenLog = (): SeenHealth => useStore(store)
-
-/** Returns what a filter needs of the log. Without a filter, a list does not render again when the log changes. */
-export const useSeenHealth = (filter: HealthFilter | ''): SeenHealth =>
-  useStore(store, seen => (filter === '' ? waiting : seen))
+import type { Known } from '~/model/channel-health'
+import type { HealthKindOf } from './channel-order'
