@@ -27,3 +27,19 @@ test('a page first visited offline shows that it couldn’t load, and loads when
   await act(async () => dispatchEvent(new Event('online')))
   expect(await screen.findByRole('heading', { name: 'Mutes' })).toBeVisible()
 })
+
+test('a part first visited offline loads even if the network answers only some time after it is back', async () => {
+  let failures = 2
+  const Part = lazyPage(async () => {
+    if (failures-- > 0) throw new TypeError('Failed to fetch')
+    return { default: () => <p>Filters</p> }
+  })
+  await renderUi(
+    <Boundary failed={() => <p>Failed</p>}>
+      <Part />
+    </Boundary>,
+  )
+  await screen.findByText('Failed')
+  await act(async () => dispatchEvent(new Event('online')))
+  expect(await screen.findByText('Filters')).toBeVisible()
+})

@@ -16,6 +16,9 @@ interface State {
   at: string | undefined
 }
 
+/** Milliseconds between the attempts to load code once the device is online: the network may answer only later. */
+const pauses = [1000, 2000, 4000]
+
 /** Keeps a failure, or code that is being loaded, from replacing more than its own part of the page. */
 export class Boundary extends Component<BoundaryProps, State> {
   override state: State = { error: null, at: this.props.at }
@@ -31,16 +34,32 @@ export class Boundary extends Component<BoundaryProps, State> {
   override componentDidCatch(error: unknown) {
     if (!(error instanceof LoadFailure)) return
     error.forget()
-    addEventListener('online', this.retry)
+    addEventListener('online', this.retryOnline)
+    const pause = this.pauses.shift()
+    if (pause !== undefined) this.timer = setTimeout(this.retry, pause)
   }
 
   override componentWillUnmount() {
-    removeEventListener('online', this.retry)
+    this.stopWaiting()
+  }
+
+  /** The pauses before the next automatic attempts, and the timer of the current one. */
+  pauses: number[] = []
+  timer: ReturnType<typeof setTimeout> | undefined
+
+  stopWaiting() {
+    removeEventListener('online', this.retryOnline)
+    clearTimeout(this.timer)
+  }
+
+  retryOnline = () => {
+    this.pauses = [...pauses]
+    this.retry()
   }
 
   /** Called when the user tries again, or when the network is back. */
   retry = () => {
-    removeEventListener('online', this.retry)
+    this.stopWaiting()
     this.setState({ error: null })
   }
 
