@@ -39,7 +39,7 @@ test('Back leaves a guarded page only after the user agrees', async () => {
 })
 
 test('two Backs in quick succession ask once, and are both reversed until the user agrees', async () => {
-  // Before the console hears of the first one.
+  // Before the console is notified of the first one.
   addEventListener('popstate', () => window.history.back(), { once: true })
   const { guard, shown, stop, answer, isAt } = await openForm()
   const popped: string[] = []
