@@ -44,5 +44,9 @@ function isFailingIn(seen: SeenHealth): (channel: Channel) => boolean {
   return ({ id, policyCount }) => policyCount !== 0 && failing.has(id)
 }
 
-import type { Known } from '~/model/channel-health'
-import type { HealthKindOf } from './channel-order'
+/** Returns what the log says, for the cells of the list: they do not all read it. */
+export const useSeenLog = (): SeenHealth => useStore(store)
+
+/** Returns the health of the channels. A list that doesn't need it does not render again when the log changes. */
+export const useSeenHealth = (isNeeded: boolean): SeenHealth =>
+  useStore(store, seen => (isNeeded ? seen : waiting))
