@@ -56,4 +56,7 @@ async function showWrongMute(page: Page) {
   await expect(drawer.getByLabel('Policy', { exact: true })).toHaveAccessibleDescription(
     'This field is required',
   )
+  await expect(drawer.getByRole('combobox', { name: 'Deployment' })).toHaveAccessibleDescription(
+    /This field is required/,
+  )
 }

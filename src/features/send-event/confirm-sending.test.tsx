@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
@@ -36,6 +36,19 @@ test('a policy that was paused elsewhere is named before the event is sent', asy
   expect(
     dialog.getByText('Goes to 7 channels (1 of them failing) through 8 policies; 1 policy is paused.'),
   ).toBeInTheDocument()
+})
+
+test('nothing is sent if the user cancels, and the form keeps the event', async () => {
+  const user = await openForm()
+  const before = await attempts()
+  await user.click(screen.getByRole('button', { name: 'Send event to 8 channels' }))
+  const dialog = await question('Send this event to 8 channels?')
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  expect(await attempts()).toBe(before)
+  expect(screen.getByRole('combobox', { name: 'Event type' })).toHaveValue(
+    'Deployment Service Health Change: Red',
+  )
 })
 
 test('if a policy changes while the question is open, the user is asked again and nothing is sent before', async () => {
