@@ -48,16 +48,19 @@ test('a language change in another tab applies to this one', async () => {
   expect(document.documentElement.lang).toBe('ja')
 })
 
-test('plurals and numbers follow the language', async () => {
+test.each([
+  ['en', '1 wasn’t attempted., 2 weren’t attempted., 1–50 of 12,345'],
+  ['ja', '1件は実行されませんでした。, 2件は実行されませんでした。, 12,345件中1～50件'],
+] as const)('plurals and numbers follow the rules of the language %s', async (language, text) => {
   function Words() {
     const t = useTranslations()
     return (
-      <p>
-        {t('table.selected', { count: 1 })}, {t('table.selected', { count: 2 })},{' '}
+      <p data-testid="words">
+        {t('batch.untried', { count: 1 })}, {t('batch.untried', { count: 2 })},{' '}
         {t('table.range', { first: 1, last: 50, total: 12_345 })}
       </p>
     )
   }
-  await renderUi(<Words />)
-  expect(screen.getByText('1 selected, 2 selected, 1–50 of 12,345')).toBeInTheDocument()
+  await renderUi(<Words />, { language })
+  expect(screen.getByTestId('words')).toHaveTextContent(text)
 })
