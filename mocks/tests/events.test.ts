@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { listDeliveries } from '~/contract/deliveries'
-import { eventGroupIds, eventTypeIds, remoteEventTypes } from '~/contract/event-types'
+import { eventGroupIds, eventTypeIds, } from '~/contract/event-types'
 import { listEvents, sendRemoteEvent, type RemoteEvent } from '~/contract/events'
 import { listNotifications } from '~/contract/inbox'
-import { eventTypeOf } from '~/model/remote-events'
 import { fields, makePolicy, makeWebhook, startService, unknownId, window } from './service'
 
 const deploymentId = '65f1de910700000000000001'
@@ -44,10 +43,6 @@ test('an invalid entity type is refused at its parameter', async () => {
   const { call } = await startService()
   const { status, body } = await call('GET', `${listEvents.url}?relatedEntityType=project`)
   expect([status, body]).toEqual([422, fields({ relatedEntityType: expect.any(String) })])
-})
-
-test.each(remoteEventTypes)('a remote event of type %s is delivered as an event of the catalog', type => {
-  expect(allTypes).toContain(eventTypeOf(type))
 })
 
 const times = [
