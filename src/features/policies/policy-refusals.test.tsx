@@ -73,8 +73,10 @@ test('a stored policy that cannot be found blames the channel only if the policy
 
 test('the refusal of a switch is shown after its row has left the filtered list', async () => {
   const { user, list } = await openActive()
-  await failNext({ operation: updatePolicy.id, status: 409, body: { message: 'Locked' }, delayMs: 50 })
-  await user.click(await list.findByRole('switch', { name: 'Active: User deletions' }))
+  await failNext({ operation: updatePolicy.id, status: 409, body: { message: 'Locked' }, delayMs: 500 })
+  const control = await list.findByRole('switch', { name: 'Active: User deletions' })
+  await user.click(control)
+  await waitFor(() => expect(control).not.toBeInTheDocument())
   expect(await screen.findByText('“User deletions” wasn’t changed: Locked')).toBeInTheDocument()
   expect(await list.findByRole('switch', { name: 'Active: User deletions' })).toBeChecked()
 })
