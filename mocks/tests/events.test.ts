@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listDeliveries } from '~/contract/deliveries'
-import { eventGroupIds, eventTypeIds, } from '~/contract/event-types'
+import { eventGroupIds, eventTypeIds } from '~/contract/event-types'
 import { listEvents, sendRemoteEvent, type RemoteEvent } from '~/contract/events'
 import { listNotifications } from '~/contract/inbox'
 import { fields, makePolicy, makeWebhook, startService, unknownId, window } from './service'
