@@ -43,7 +43,7 @@ test.each(['everyday', 'incident', 'large'] as const)(
     const log = await numbersAt('/deliveries?status=is%3Aundelivered&last=24h', () =>
       waitFor(() => {
         expect(screen.queryByRole('button', { name: 'Stop loading' })).not.toBeInTheDocument()
-        return screen.getByText(/\d notifications? (match|matches)$/)
+        return screen.getByText(/\d notifications? (match|matches)( ·|$)/)
       }, slow),
     )
     expect(log.at(-1)).toBe(undelivered)
