@@ -21,6 +21,15 @@ const parts = [
   { pattern: /\bnight\b|[夜晩]/, since: 18 * hour, until: 30 * hour },
 ]
 
+const anyPart = new RegExp(parts.map(({ pattern }) => pattern.source).join('|'))
+
+/**
+ * Returns the part of the day that a text names beside a time, such as `pm` in `3:00 pm`: empty if there is none, null if
+ * there is no time.
+ */
+export const partBeside = (text: string): string | null =>
+  ofClock.test(text) ? (anyPart.exec(text)?.[0] ?? '') : null
+
 /** Removes the time of day or the part of the day from a text and returns it; null if there is none. */
 export function takeClock(take: Take): TypedClock | null {
   if (take(/\b(?:noon|midday)\b|正午/)) return { since: half, until: half }

@@ -22,9 +22,13 @@ interface Calendar {
 
 const day = 24 * 60 * 60_000
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const month = String.raw`(${months.join('|')})[a-z]{0,6}`
+const month = `(${months.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)`
+/** Returns the number of a month by its name or the start of it. */
+const monthNamed = (name = ''): number => months.findIndex(each => each.startsWith(name)) + 1
 const monthDay = new RegExp(String.raw`\b${month} (\d{1,2})(?:st|nd|rd|th)?\b(?: +(\d{4})\b)?`)
 const dayMonth = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${month}(?: +(\d{4})\b)?`)
 const weekday = new RegExp(
@@ -37,7 +41,10 @@ const daysAgo = /(\d{1,4}) ?(?:(d(?:ays?)?|日)|w(?:eeks?)?|週間) ?(?:ago|前)
 const words = [
   { pattern: /day before yesterday|一昨日|おととい/, offset: -2 },
   { pattern: /yesterday|昨日|きのう|last(?= night)|昨(?=[夜晩])/, offset: -1 },
-  { pattern: /today|今日|本日|this(?= (?:morning|afternoon|evening))|今(?=[朝夜晩])/, offset: 0 },
+  {
+    pattern: /today|今日|本日|this(?= (?:morning|afternoon|evening))|\bto(?=night\b)|今(?=[朝夜晩])/,
+    offset: 0,
+  },
   { pattern: /tomorrow|明日/, offset: 1 },
 ]
 
@@ -97,14 +104,15 @@ function takeDate(take: Take, { latest, isDayFirst }: Calendar): number | null {
   const slashed = take(/\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\b/)
   if (slashed) {
     const [, one, other, year] = slashed
-    return isDayFirst || Number(one) > 12 ? dayOf(year, other, one, latest) : dayOf(year, one, other, latest)
+    const isMonthFirst = Number(one) <= 12 && (!isDayFirst || Number(other) > 12)
+    return isMonthFirst ? dayOf(year, one, other, latest) : dayOf(year, other, one, latest)
   }
   const dotted = take(/\b(\d{1,2})\.(\d{1,2})\.(\d{4})?/)
   if (dotted) return dayOf(dotted[3], dotted[2], dotted[1], latest)
   const named = take(monthDay)
-  if (named) return dayOf(named[3], months.indexOf(named[1] ?? '') + 1, named[2], latest)
+  if (named) return dayOf(named[3], monthNamed(named[1]), named[2], latest)
   const reversed = take(dayMonth)
-  return reversed && dayOf(reversed[3], months.indexOf(reversed[2] ?? '') + 1, reversed[1], latest)
+  return reversed && dayOf(reversed[3], monthNamed(reversed[2]), reversed[1], latest)
 }
 
 /** Returns a day of the given year. Without a year, returns the latest such day that is not after another. */

@@ -50,6 +50,7 @@ test.each([
   ['11:00 last night', '2026-11-28T23:00'],
   ['昨夜1時', '2026-11-29T01:00'],
   ['12:30am', '2026-11-29T00:30'],
+  ['きのう14時', '2026-11-28T14:00'],
 ])('%j is a moment', (text, expected) => expect(meaning(text)).toBe(expected))
 
 test.each([
@@ -95,7 +96,25 @@ test.each([
   ['dec 5 to jan 3', '2025-12-05T00:00/2026-01-04T00:00'],
   ['16:00 to 17:00 today', '2026-11-29T16:00/2026-11-29T17:00'],
   ['tomorrow', '2026-11-30T00:00/2026-12-01T00:00'],
+  ['tonight', '2026-11-29T18:00/2026-11-30T06:00'],
+  ['from yesterday', '2026-11-28T00:00/'],
+  ['from 14:00', '2026-11-29T14:00/'],
+  ['between 2pm and 3pm yesterday', '2026-11-28T14:00/2026-11-28T15:00'],
 ])('%j is a range', (text, expected) => expect(meaning(text)).toBe(expected))
+
+test.each([
+  ['Nov 28, 2:30 – 3:00 PM', '2026-11-28T14:30/2026-11-28T15:00'],
+  ['午後2時から4時', '2026-11-29T14:00/2026-11-29T16:00'],
+  ['昨日の夜9時から11時', '2026-11-28T21:00/2026-11-28T23:00'],
+  ['午後10時から2時', '2026-11-28T22:00/2026-11-29T02:00'],
+  ['11:00 - 1:00 pm', '2026-11-29T11:00/2026-11-29T13:00'],
+  ['9:00 - 17:00', '2026-11-29T09:00/2026-11-29T17:00'],
+  ['nov 27, 2:00 to nov 28, 3:00 pm', '2026-11-27T02:00/2026-11-28T15:00'],
+  ['yesterday morning to today', '2026-11-28T00:00/2026-11-30T00:00'],
+])(
+  'a part of the day named once, as in %j, holds for both times if the range is shorter then',
+  (text, expected) => expect(meaning(text)).toBe(expected),
+)
 
 test('times without a day, weekdays, and dates without a year mean the latest one in the past', () => {
   expect(meaning('14:59')).toBe('2026-11-29T14:59')
@@ -103,6 +122,13 @@ test('times without a day, weekdays, and dates without a year mean the latest on
   expect(meaning('sunday 15:01')).toBe('2026-11-22T15:01')
   expect(meaning('dec 5 9:00')).toBe('2025-12-05T09:00')
   expect(meaning('feb 29 9:00')).toBe('2024-02-29T09:00')
+})
+
+test('a time after midnight at night is the latest one in the past, even just after midnight', () => {
+  const at = (text: string) =>
+    typedTime(text, { now: Date.UTC(2026, 10, 29, 0, 30), zone: 'UTC', isDayFirst: false })
+  for (const text of ['夜1時', '1:00 at night'])
+    expect(at(text)).toEqual({ kind: 'moment', at: Date.UTC(2026, 10, 28, 1) })
 })
 
 test('a weekday is also understood in its short forms', () => {
@@ -116,7 +142,10 @@ test('a weekday is also understood in its short forms', () => {
 test('the region decides whether the day or the month comes first, unless only one order is possible', () => {
   expect(meaning('6/5 9:00')).toBe('2026-06-05T09:00')
   expect(meaning('6/5 9:00', true)).toBe('2026-05-06T09:00')
-  expect(meaning('28/11 9:00')).toBe('2026-11-28T09:00')
+  for (const isDayFirst of [false, true]) {
+    expect(meaning('28/11 9:00', isDayFirst)).toBe('2026-11-28T09:00')
+    expect(meaning('11/28/2025 9:00', isDayFirst)).toBe('2025-11-28T09:00')
+  }
   expect(meaning('28.11. 9:00')).toBe('2026-11-28T09:00')
 })
 
@@ -134,6 +163,9 @@ test.each([
   'friday last month',
   'noon this morning',
   'yesterday 14:30 or so',
+  'maybe 5',
+  '14時まで',
+  '昨日まで',
   'yesterday 25:00',
   '13pm',
   '13:60',

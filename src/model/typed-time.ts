@@ -1,6 +1,6 @@
 import { millisecondsOf } from '~/contract/timestamp'
 import { momentOfLocal, type TimeRange } from './time-range'
-import { takeClock } from './typed-clock'
+import { partBeside, takeClock } from './typed-clock'
 import { takeDays, type Take } from './typed-day'
 import { localTimeAt, startOf } from './zone'
 
@@ -39,10 +39,10 @@ const numbers = 'one two three four five six seven eight nine ten eleven twelve'
 const spelledOut = new RegExp(String.raw`\b(?:an?|${numbers.join('|')}) (?=minute|hour|day|week)`, 'g')
 
 /** Separates the start of a range from its end. A plain hyphen also occurs in dates. */
-const separator = / (?:to|until|-) |[–—~〜]|から|(?<=[\d時分m])-(?=\d{1,2}[:時ap])| -$/
+const separator = / (?:to|until|and|-) |[–—~〜]|から|(?<=[\d時分m])-(?=\d{1,2}[:時ap])| -$/
 
-/** Words that don't change the meaning. */
-const fillers = /\b(?:at|on|around|about|from|between)\b|頃|ごろ|まで|の|,/g
+/** Words that don't change the meaning. The の in きのう is a part of the word. */
+const fillers = /\b(?:at|on|around|about|from|between)\b|頃|ごろ|の(?!う)|,/g
 
 /**
  * Returns the meaning of a time typed in English or Japanese, such as `yesterday 14:30`, `Nov 28`, `14:00 - 15:00`, or
@@ -81,18 +81,37 @@ function amountOf(pattern: RegExp, text: string): number | null {
 
 const isNow = (text: string): boolean => /^(?:now|今|現在)$/.test(text.trim())
 
-/** Rewrites `since yesterday` and `昨日以降` as a range without an end. */
+/** Rewrites `since yesterday` and `昨日以降` as a range without an end. `from` may also begin a range with one. */
 function withOpenEnd(text: string): string {
-  const start = /^(?:since|after) (.+)$/.exec(text)?.[1] ?? /^(.+)以降$/.exec(text)?.[1]
-  return start === undefined ? text : `${start}–`
+  const start = /^(?:since|after|from) (.+)$/.exec(text)?.[1] ?? /^(.+)以降$/.exec(text)?.[1]
+  return start === undefined || separator.test(start) ? text : `${start}–`
 }
 
 function rangeOf(from: string, to: string, context: Context): TypedTime | null {
-  const end = pointOf(to, context)
   if (to.trim() === '' || isNow(to)) {
     const start = pointOf(from, context)
     return start && { kind: 'range', since: start.since, until: Infinity }
   }
+  const texts = [from, to.replace(/まで$/, '')] as const
+  const plain = rangeBetween(texts, context)
+  const shared = rangeBetween(withSharedPart(texts, context), context)
+  const isShorter = plain && shared && shared.until - shared.since < plain.until - plain.since
+  const range = isShorter ? shared : plain
+  return range && { kind: 'range', ...range }
+}
+
+/**
+ * Returns the texts of two times, each with the part of the day that only the other one names, as in `2:30 – 3:00 pm`. If
+ * both name a day, nothing is shared.
+ */
+function withSharedPart([from, to]: readonly [string, string], context: Context): readonly [string, string] {
+  const [ofFrom, ofTo] = [partBeside(from), partBeside(to)]
+  const haveDays = [from, to].every(text => pointOf(text, context)?.ofDay === null)
+  return ofFrom === null || ofTo === null || haveDays ? [from, to] : [`${from} ${ofTo}`, `${to} ${ofFrom}`]
+}
+
+function rangeBetween([from, to]: readonly [string, string], context: Context): TimeRange | null {
+  const end = pointOf(to, context)
   // The day may be named only at the end: `14:00 to 15:00 yesterday`.
   const start = end && pointOf(from, context, end.ofDay === null ? end.until - 1 : context.now)
   if (!start) return null
@@ -106,7 +125,7 @@ function rangeOf(from: string, to: string, context: Context): TypedTime | null {
           momentOfLocal((dayAt(since, context) + later) * day + ofDay, context.zone, 'until'),
         )
   const until = ends.find(each => each > since)
-  return until === undefined ? null : { kind: 'range', since, until }
+  return until === undefined ? null : { since, until }
 }
 
 /** Days, a part of a day, or a moment, which starts and ends at two times if clocks repeat it. */
@@ -146,9 +165,10 @@ function pointOf(text: string, context: Context, latest = context.now): Point | 
       ? { since: momentOfLocal(since, zone, 'since'), until: momentOfLocal(until, zone, 'until') }
       : { since: startOf(since, zone), until: startOf(until, zone) }
   }
-  const span = spanOf(first)
+  let span = spanOf(first)
+  for (let start = first - back; back > 0 && span.since > latest; start -= back) span = spanOf(start)
   return {
-    ...(span.since > latest ? spanOf(first - back) : span),
+    ...span,
     isMoment,
     ofDay: named ? null : (clock?.until ?? null),
   }
