@@ -159,16 +159,16 @@ function pointOf(text: string, context: Context, latest = context.now): Point | 
   // There must be such a day and time, and a time is of a single day.
   if (Number.isNaN(first + from) || (clock && end - first > 1)) return null
   const isMoment = from === to
-  const spanOf = (start: number): TimeRange => {
-    const [since, until] = [start * day + from, start * day + to]
+  const spanOf = (index: number): TimeRange => {
+    const [since, until] = [index * day + from, index * day + to]
     return isMoment
       ? { since: momentOfLocal(since, zone, 'since'), until: momentOfLocal(until, zone, 'until') }
       : { since: startOf(since, zone), until: startOf(until, zone) }
   }
-  let span = spanOf(first)
-  for (let start = first - back; back > 0 && span.since > latest; start -= back) span = spanOf(start)
+  let start = first
+  if (back > 0) while (spanOf(start).since > latest) start -= back
   return {
-    ...span,
+    ...spanOf(start),
     isMoment,
     ofDay: named ? null : (clock?.until ?? null),
   }
