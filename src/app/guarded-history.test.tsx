@@ -57,6 +57,23 @@ test('two Backs in quick succession ask once, and are both reversed until the us
   stop()
 })
 
+test('Back is reversed without another question while one is open', async () => {
+  const { guard, shown, stop, answer, isAt } = await openForm()
+  const popped: string[] = []
+  const note = () => popped.push(window.location.pathname)
+  addEventListener('popstate', note)
+  for (const count of [2, 4]) {
+    window.history.back()
+    await vi.waitFor(() => expect(popped).toHaveLength(count))
+    await isAt('/channels/new/Webhook')
+  }
+  removeEventListener('popstate', note)
+  expect(guard.current).toHaveBeenCalledOnce()
+  await answer(true)
+  await vi.waitFor(() => expect(shown).toEqual(['/channels/new/Webhook', '/channels']))
+  stop()
+})
+
 test('a link leaves a guarded page only after the user agrees', async () => {
   const { history, shown, stop, answer, isAt } = await openForm()
   history.push('/policies')

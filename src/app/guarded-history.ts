@@ -12,12 +12,21 @@ type Listener = Parameters<BrowserHistory['listen']>[0]
  */
 export function guardedHistory(history: BrowserHistory, guard: RefObject<LeaveGuard | null>) {
   let shown = history.location.pathname
+  /** The answer that is awaited. */
+  let asked: Promise<boolean> | null = null
   /** Goes to another page, immediately or after the user agrees. Returns whether it went immediately. */
   const leave = (pathname: string | undefined, go: () => void): boolean => {
     const answer = pathname === undefined || pathname === shown || (guard.current?.() ?? true)
-    if (answer === true) go()
-    else void answer.then(mayLeave => mayLeave && go())
-    return answer === true
+    if (answer === true) {
+      go()
+      return true
+    }
+    asked = answer
+    void answer.then(mayLeave => {
+      if (asked === answer) asked = null
+      if (mayLeave) go()
+    })
+    return false
   }
   const pathnameOf = (to: Parameters<BrowserHistory['push']>[0]) =>
     typeof to === 'string' ? new URL(to, window.location.href).pathname : to.pathname
@@ -42,7 +51,7 @@ export function guardedHistory(history: BrowserHistory, guard: RefObject<LeaveGu
         if (update.action !== NavigationType.Pop || !delta) return show()
         const isBeingReversed = away !== 0
         away += delta
-        if (!isBeingReversed) {
+        if (!isBeingReversed && !asked) {
           let isAtOnce = true
           isAtOnce = leave(pathname, () => (isAtOnce ? show() : history.go(delta)))
           if (isAtOnce) away = 0

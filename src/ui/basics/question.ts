@@ -6,7 +6,7 @@ interface Open<Asked, Answer> {
 }
 
 /**
- * A dialog that a running action waits for: `await question.ask(…)` gives the answer, null if it was closed or left.
+ * A dialog that a running action waits for: `await question.ask(…)` gives the answer, null if it was closed, left, or replaced by another one.
  * The component renders the dialog while `question.open` is set.
  */
 export function useQuestion<Asked, Answer>() {
@@ -23,6 +23,8 @@ export function useQuestion<Asked, Answer>() {
   const ask = async (asked: Asked) => {
     // Whoever has left in the meantime cannot be asked.
     if (!isThere.current) return null
+    // A question that another one replaces gets no answer.
+    leave.current()
     return new Promise<Answer | null>(resolve => {
       const answer = (given: Answer | null) => {
         // By the time of a late answer another question may be open.
