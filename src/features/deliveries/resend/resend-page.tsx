@@ -11,7 +11,10 @@ import { deliveryState } from '~/features/deliveries/delivery-filters'
 import { ResendPlanView } from './resend-plan-view'
 import { ResendRunView } from './resend-run-view'
 
-/** Resending many notifications: the plan for the filters in the URL, or the run that is under way or the last one. A plan waits for a run to end. */
+/**
+ * Resending many notifications: the plan for the filters in the URL, or the run that is under way or the last one. A plan
+ * waits for a run to end.
+ */
 export default function ResendPage() {
   const t = useTranslations()
   const { search } = useLocation()
@@ -22,7 +25,7 @@ export default function ResendPage() {
   const isPlanned = run === null || (run.state === 'over' && search !== '')
   // A run that has just been started from its plan keeps the plan's address for a moment.
   const [shownPlan, setShownPlan] = useState<string | null>(null)
-  if (isPlanned && shownPlan !== search) setShownPlan(search)
+  if ((isPlanned || search === '') && shownPlan !== search) setShownPlan(search)
   const isPlanWaiting = search !== '' && (isElsewhere || search !== shownPlan)
   return (
     <Page
