@@ -7,7 +7,7 @@ import { createChannel, listChannels, updateChannel } from '~/contract/channels'
 import { listDeliveries, resendDelivery } from '~/contract/deliveries'
 import { addFault } from '~/contract/mock-control'
 import { createPolicy } from '~/contract/policies'
-import { notificationLogOf } from '~/model/notifications'
+import { knownOf } from '~/model/test-outcomes'
 import { paths } from '~/paths'
 import { reportHealth } from './seen-health'
 
@@ -228,8 +228,7 @@ describe('the list of channels', () => {
     const failing = new Set(['65f0c0de00000000000000c1'])
     rememberFailing(failing)
     // The log also names deleted channels and channels without policies.
-    const known = { log: notificationLogOf([]), isWhole: true, tests: new Map(), own: () => undefined }
-    reportHealth(known, () => 'failing')
+    reportHealth(knownOf([]), () => 'failing')
     expect(rememberedFailing()).toEqual(failing)
   })
 

@@ -8,7 +8,7 @@ import { useCountText } from '~/ui/text/count-text'
 import { healthFilters, type HealthFilter } from './channel-order'
 import classes from './channel-columns.module.css'
 import { countsByHealth } from './health-counts'
-import { reportHealth, reportUnreadableLog } from './seen-health'
+import { reportHealth, reportNoLog, reportUnreadableLog } from './seen-health'
 
 /**
  * The filters of the list by health, with the number of channels that each shows, once all numbers are known: then none
@@ -26,13 +26,14 @@ export default function HealthFilterBar({
 }) {
   const t = useTranslations()
   const countText = useCountText()
-  const { known, query } = useLatestNotifications()
+  const { known, window, query } = useLatestNotifications()
   const { error, refetch } = query
   const kindOf = useMemo(() => known && ((channel: Channel) => channelHealthOf(channel, known).kind), [known])
   useEffect(() => {
     if (known && kindOf) reportHealth(known, kindOf)
     else if (error) reportUnreadableLog(error, () => void refetch())
-  }, [known, kindOf, error, refetch])
+    else if (!window) reportNoLog()
+  }, [known, kindOf, window, error, refetch])
   const counts = useMemo(
     () => (channels && known && kindOf ? countsByHealth(channels, kindOf, known.isWhole) : undefined),
     [channels, known, kindOf],

@@ -23,6 +23,9 @@ export function reportHealth(known: Known, kindOf: HealthKindOf): void {
   if (last.step !== 'known' || last.known !== known) store.set({ step: 'known', known, kindOf })
 }
 
+/** Reports that no log is loaded, such as after the demo was reset: what was known is about another one. */
+export const reportNoLog = (): void => store.set(waiting)
+
 /** Reports that the log could not be read. What is known already stays. */
 export function reportUnreadableLog(error: unknown, retry: () => void): void {
   if (store.get().step !== 'known') store.set({ step: 'failed', error, retry })
