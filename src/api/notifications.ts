@@ -94,7 +94,10 @@ function ownLogOf(loaded: DeliveryWindow, shared: DeliveryWindow, channelId: str
   return own
 }
 
-/** What a log was last joined with: a page that is opened again gets the same, and its rows stay as they are. */
+/**
+ * What is known with each log, and the other data that it depends on. A page that is opened again gets the same object, so
+ * its rows need not render again.
+ */
 const knowns = new WeakMap<NotificationLog, { parts: readonly unknown[]; known: Known }>()
 
 /** Returns the loaded data for computing the figures of channels; undefined until the log is loaded. */
@@ -121,11 +124,10 @@ export function useKnown(
 
 /**
  * Returns the notifications of the newest deliveries that have been loaded, on this page or another one, with the state
- * of their query.
- * All figures of channels come from these.
+ * of their query. All figures of channels come from these.
  */
 export function useLatestNotifications(options: { refetchInterval?: number; enabled?: boolean } = {}) {
-  // A failed read is not repeated by each row that comes into view.
+  // A failed read is not repeated by each part of a page that comes into view.
   const query = useQuery({
     ...deliveryQueries.window({}),
     staleTime: 60_000,
