@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'react'
 import { useLocation } from 'react-router-dom'
 import { expect, test, vi } from 'vitest'
 import { renderUi } from '~/ui/test-render'
+import { ownVariables } from '~/ui/theme/theme'
 import { QueryTable } from './query-table'
 
 const rows = Array.from({ length: 45 }, (_, index) => ({ id: `p${index}`, name: `Policy ${index}` }))
@@ -15,14 +16,16 @@ function Name({ name, seen }: { name: string; seen: number[] }) {
   return name
 }
 
-function Policies({ seen }: { seen: number[] }) {
+function Policies({ seen, hasTwoLines = false }: { seen: number[]; hasTwoLines?: boolean }) {
   const { pathname } = useLocation()
   if (pathname !== '/policies') return null
   return (
     <QueryTable
       label="Policies"
       query={{ rows, error: null, isRefreshing: false, retry: () => {} }}
-      columns={[{ id: 'name', header: 'Name', cell: ({ name }) => <Name name={name} seen={seen} /> }]}
+      columns={[
+        { id: 'name', header: 'Name', hasTwoLines, cell: ({ name }) => <Name name={name} seen={seen} /> },
+      ]}
       rowId={row => row.id}
       rowName={row => row.name}
       pageSize={50}
@@ -31,17 +34,20 @@ function Policies({ seen }: { seen: number[] }) {
   )
 }
 
+/** The height of rows in the theme, in pixels. */
+const heightOf = (variable: string) => Number.parseInt(ownVariables.variables[variable] ?? '', 10)
+
 test.each([
-  { height: 860, rowsInSight: 20 },
-  { height: 500, rowsInSight: 10 },
+  { lines: 1, rowHeight: heightOf('--row-height') },
+  { lines: 2, rowHeight: heightOf('--row-height-two-lines') },
 ])(
-  'a loaded list first renders the rows that fill a window of $height px, and then the rest',
-  async ({ height, rowsInSight }) => {
-    vi.stubGlobal('innerHeight', height)
+  'a loaded list with rows of $lines lines first renders what fills the window, and then the rest',
+  async ({ lines, rowHeight }) => {
+    vi.stubGlobal('innerHeight', 140 + 10 * rowHeight)
     const seen: number[] = []
-    const { router } = await renderUi(<Policies seen={seen} />)
+    const { router } = await renderUi(<Policies seen={seen} hasTwoLines={lines === 2} />)
     await act(() => router.navigate('/policies'))
-    expect(seen[0]).toBe(rowsInSight)
+    expect(seen[0]).toBe(10)
     expect(screen.getAllByRole('row')).toHaveLength(1 + rows.length)
   },
 )

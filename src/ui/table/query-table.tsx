@@ -77,7 +77,7 @@ interface TableProps<Row> {
   empty: Elements
 }
 
-/** Pixels of a list page above its first row, at least, and heights of rows: `theme/variables.css` has the same. */
+/** Pixels of a list page above its first row, at least, and the heights of rows in the theme. */
 const [aboveRows, rowHeight, heightOfTwoLines] = [140, 36, 46]
 
 /** Returns the number of rows that fill the window. They are rendered first, the others a moment later. */
