@@ -34,20 +34,18 @@ function Policies({ seen, hasTwoLines = false }: { seen: number[]; hasTwoLines?:
   )
 }
 
-/** The height of rows in the theme, in pixels. */
-const heightOf = (variable: string) => Number.parseInt(ownVariables.variables[variable] ?? '', 10)
-
 test.each([
-  { lines: 1, rowHeight: heightOf('--row-height') },
-  { lines: 2, rowHeight: heightOf('--row-height-two-lines') },
+  { lines: 1, rowHeight: '--row-height' },
+  { lines: 2, rowHeight: '--row-height-two-lines' },
 ])(
   'a loaded list with rows of $lines lines first renders what fills the window, and then the rest',
   async ({ lines, rowHeight }) => {
-    vi.stubGlobal('innerHeight', 140 + 10 * rowHeight)
+    const { [rowHeight]: height = '' } = ownVariables.variables as Record<string, string>
+    vi.stubGlobal('innerHeight', 140 + 20 * Number.parseInt(height, 10))
     const seen: number[] = []
     const { router } = await renderUi(<Policies seen={seen} hasTwoLines={lines === 2} />)
     await act(() => router.navigate('/policies'))
-    expect(seen[0]).toBe(10)
+    expect(seen[0]).toBe(20)
     expect(screen.getAllByRole('row')).toHaveLength(1 + rows.length)
   },
 )
