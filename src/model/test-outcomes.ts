@@ -14,8 +14,11 @@ export const channel = {
   lastNotificationAt: '2026-03-02T09:00:00Z',
   updatedAt: savedAt,
 }
-/** Returns a moment, in milliseconds since the epoch, and its timestamp. */
+
+/** Returns the moment of a minute, in milliseconds since the epoch. */
 export const momentAt = (minute: number) => (millisecondsOf('2026-03-02T09:00:00Z') ?? 0) + minute * 60_000
+
+/** Returns the timestamp of a minute. */
 export const timeAt = (minute: number) => timestampOf(momentAt(minute))
 
 /** How a notification ended. */
@@ -56,5 +59,5 @@ export const healthAfter = (
   more: Partial<Known> = {},
 ) => channelHealthOf({ ...channel, ...given }, knownOf(rowsOf(kinds), more))
 
-/** Returns as many notifications that ended like this. */
+/** Returns a number of notifications that all ended like this. */
 export const many = (count: number, kind: Kind): Kind[] => Array.from({ length: count }, () => kind)

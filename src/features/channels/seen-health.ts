@@ -47,7 +47,7 @@ function isFailingIn(seen: SeenHealth): (channel: Channel) => boolean {
   return ({ id, policyCount }) => policyCount !== 0 && failing.has(id)
 }
 
-/** Returns what the log says, for the cells of the list: they do not all read it. */
+/** Returns what is known of the log. The cells of the list use this, so that they don't each read the log. */
 export const useSeenLog = (): SeenHealth => useStore(store)
 
 /** Returns the health of the channels. A list that doesn't need it does not render again when the log changes. */

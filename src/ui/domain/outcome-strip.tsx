@@ -13,8 +13,8 @@ const [barWidth, gap, height] = [4, 1, 16]
 const barStep = barWidth + gap
 
 /**
- * How the newest notifications of a channel or policy ended: one bar each, the newest at the right, with the same in
- * words as its tip, and for those who cannot see it. They are given newest first.
+ * How the newest notifications of a channel or policy ended: one bar each, the newest at the right, and the same in
+ * words as its tip and for screen readers. They are given newest first.
  */
 export function OutcomeStrip({
   notifications,
@@ -60,7 +60,7 @@ export function OutcomeStrip({
   )
 }
 
-/** Says how many notifications a strip shows, for those who have no pointer to read its tip. */
+/** Says how many notifications a strip shows, for users who can't hover over it to see its tip. */
 export function StripLabel({ notifications }: { notifications: readonly Notification[] }) {
   const t = useTranslations()
   const count = inStrip(notifications).length

@@ -18,7 +18,7 @@ const keptToast = 'kept-draft'
 
 /**
  * Asks before the user leaves a form in any way, if its draft can't keep all input. `leave` closes the form, or the
- * drawer around it, and offers to discard the draft: users differ in whether they expect that of Cancel.
+ * drawer around it, and offers to discard the draft, because some users expect Cancel to do that.
  */
 export function useLeaveForm<Values extends FieldValues>({
   isLossy,

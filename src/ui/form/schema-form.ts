@@ -55,7 +55,7 @@ export interface SchemaForm<Values extends FieldValues> {
   isLossy: () => boolean
   /** Returns the labels of the fields whose input would be lost. */
   lostFields: () => readonly string[]
-  /** Returns how to discard the draft that is left behind if the form is left now; null if there is none. */
+  /** Returns a function that discards the draft that stays if the form is closed now; null if there is none. */
   keptDraft: () => (() => void) | null
   /** Throws away what was typed, and the draft with it. */
   startOver: () => void
@@ -203,7 +203,7 @@ function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Va
 
 const sameValues = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** Of a form in which only secrets were typed nothing is left to restore. */
+/** Returns whether a draft has nothing to restore: only secrets were typed, which it doesn't keep. */
 const isEmptyDraft = ({ values, defaults }: Draft<unknown>) => sameValues(values, defaults)
 
 /** Returns a request without empty fields: the schema reports those that are missing. */

@@ -30,7 +30,7 @@ export interface Column<Row> {
   hasTwoLines?: boolean
   /**
    * On a phone, a row becomes a card: one labelled line for each column. If the columns have this, a row becomes two lines
-   * instead: the name and a switch above a state and an aside, or above what leads from one thing to another.
+   * instead: the name and a switch, and below them a state and an aside, or `from` and `to` with an arrow between them.
    */
   onPhone?: 'name' | 'switch' | 'state' | 'aside' | 'from' | 'to' | 'corner' | 'hidden'
 }
