@@ -31,6 +31,8 @@ const month = `(${months.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`)
 const monthNamed = (name = ''): number => months.findIndex(each => each.startsWith(name)) + 1
 const monthDay = new RegExp(String.raw`\b${month} (\d{1,2})(?:st|nd|rd|th)?\b(?: +(\d{4})\b)?`)
 const dayMonth = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${month}(?: +(\d{4})\b)?`)
+const monthName = new RegExp(String.raw`(?:\d{4}年)?\d{1,2}月|\b${month}\b`)
+const dayAlone = /^\d{1,2}(?:日?|, \d{4})$/
 const weekday = new RegExp(
   String.raw`\b(?:(last) )?(${weekdays.join('|')})(?:r?s?|(?:s|nes|rs|ur)?day)\b|[(]?([月火水木金土日])(?:曜日?|[)])`,
 )
@@ -93,6 +95,12 @@ function weekdayOf(match: RegExpExecArray, named: TypedDays | null, { today, lat
   if (named) return oneDay(named.end - named.first === 7 && !last ? named.first + index : Number.NaN)
   const until = last ? today - 1 : latest
   return oneDay(until - ((until + 3 - index) % 7), last ? 0 : 7)
+}
+
+/** Returns a day with the month that only the other end of a range names, as in `Nov 27 – 28`; any other text as it is. */
+export function withMonthOf(other: string, text: string): string {
+  const named = dayAlone.test(text.trim()) ? monthName.exec(other)?.[0] : undefined
+  return named === undefined ? text : `${named}${named.endsWith('月') ? '' : ' '}${text.trim()}`
 }
 
 /** Removes a date, with or without a year, from a text and returns its day. */

@@ -116,6 +116,24 @@ test.each([
   (text, expected) => expect(meaning(text)).toBe(expected),
 )
 
+test.each([
+  ['en-US', false],
+  ['en-GB', true],
+  ['ja-JP', false],
+])('a range of days is understood as the filter writes it in %s', (locale, isDayFirst) => {
+  for (const style of [
+    { month: 'short', day: 'numeric' },
+    { month: 'short', day: 'numeric', year: 'numeric' },
+  ] as const) {
+    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'Asia/Tokyo' })
+    for (const first of [20, 29]) {
+      const text = format.formatRange(Date.UTC(2026, 9, first), Date.UTC(2026, 9, first + 3))
+      const end = first === 20 ? '2026-10-24' : '2026-11-02'
+      expect(meaning(text, isDayFirst), text).toBe(`2026-10-${first}T00:00/${end}T00:00`)
+    }
+  }
+})
+
 test('times without a day, weekdays, and dates without a year mean the latest one in the past', () => {
   expect(meaning('14:59')).toBe('2026-11-29T14:59')
   expect(meaning('15:01')).toBe('2026-11-28T15:01')

@@ -1,7 +1,7 @@
 import { millisecondsOf } from '~/contract/timestamp'
 import { momentOfLocal, type TimeRange } from './time-range'
 import { partBeside, takeClock } from './typed-clock'
-import { takeDays, type Take } from './typed-day'
+import { takeDays, withMonthOf, type Take } from './typed-day'
 import { localTimeAt, startOf } from './zone'
 
 /** The meaning of a typed time: a range, or a moment around which to search. */
@@ -92,7 +92,8 @@ function rangeOf(from: string, to: string, context: Context): TypedTime | null {
     const start = pointOf(from, context)
     return start && { kind: 'range', since: start.since, until: Infinity }
   }
-  const texts = [from, to.replace(/まで$/, '')] as const
+  const last = to.replace(/まで$/, '')
+  const texts = [withMonthOf(last, from), withMonthOf(from, last)] as const
   const plain = rangeBetween(texts, context)
   const shared = rangeBetween(withSharedPart(texts, context), context)
   const isShorter = plain && shared && shared.until - shared.since < plain.until - plain.since
