@@ -243,8 +243,9 @@ function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
   if (!newest) return { kind: notifications.length > 0 ? 'open' : 'unknown' }
   if (hasFailed(newest)) return failing(newest, notifications, loaded)
   const strip = inStrip(notifications)
-  const troubled = strip.filter(isTroubled).length
-  return troubled >= leastTroubled ? { kind: 'flaky', troubled, of: strip.length } : { kind: 'healthy' }
+  return withoutOutages(strip).filter(isTroubled).length >= leastTroubled
+    ? { kind: 'flaky', troubled: strip.filter(isTroubled).length, of: strip.length }
+    : { kind: 'healthy' }
 }
 
 /**
@@ -252,6 +253,26 @@ function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
  * its latest 24 notifications were in trouble. A share would change as more of them are loaded.
  */
 const leastTroubled = 3
+
+/** So many undelivered notifications in a row are an outage. It is over if a newer one was delivered. */
+const outageLength = 3
+
+/**
+ * Returns the notifications of a strip that ended, except those of outages: a channel that works again is not flaky.
+ * The oldest ones in a row may belong to an outage that began before the strip.
+ */
+function withoutOutages(strip: readonly Notification[]): readonly Notification[] {
+  const others: Notification[] = []
+  let inARow: Notification[] = []
+  for (const notification of strip.filter(hasEnded)) {
+    if (hasFailed(notification) || stripOutcomeOf(notification) === 'resent') inARow.push(notification)
+    else {
+      others.push(...(inARow.length < outageLength ? inARow : []), notification)
+      inARow = []
+    }
+  }
+  return others
+}
 
 /** Returns whether a notification has failed and was not delivered since, even if it is being resent. */
 const hasFailed = (notification: Notification): boolean =>

@@ -17,14 +17,21 @@ test('a notification is shown as resent if a user’s resend delivered it, and a
   ])
 })
 
-test('a channel is flaky if at least 3 of the notifications in its strip failed or needed a retry', () => {
+test('a channel is flaky if at least 3 of the notifications in its strip failed or needed a retry, besides outages', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom<Kind>('ok', 'recovered', 'resent', 'failed', 'pending')), made => {
       const kinds = [...made, 'ok' as const]
       const shown = inStrip(notificationLogOf(rowsOf(kinds)).all).map(stripOutcomeOf)
       const troubled = shown.filter(outcome => outcome === 'failed' || outcome === 'retried').length
+      const ended = shown.filter(outcome => outcome !== 'open').join(' ')
+      const besidesOutages = ended
+        .replace(/( (failed|resent))+$/, '')
+        .replaceAll(/( (failed|resent)){3,}/g, '')
+        .match(/failed|retried/g)
       expect(healthAfter(kinds, {}, { isWhole: true })).toEqual(
-        troubled >= 3 ? { kind: 'flaky', troubled, of: shown.length, isAtLeast: false } : { kind: 'healthy' },
+        (besidesOutages?.length ?? 0) >= 3
+          ? { kind: 'flaky', troubled, of: shown.length, isAtLeast: false }
+          : { kind: 'healthy' },
       )
     }),
   )
@@ -33,7 +40,7 @@ test('a channel is flaky if at least 3 of the notifications in its strip failed 
 test('however far the log is loaded, a flaky channel is flaky, and a number without a plus is that of the whole log', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom<Kind>('ok', 'recovered'), { maxLength: 40 }),
+      fc.array(fc.constantFrom<Kind>('ok', 'recovered', 'failed', 'resent'), { maxLength: 40 }),
       fc.nat(60),
       (made, loaded) => {
         const rows = rowsOf([...made, 'ok'])
@@ -75,5 +82,14 @@ test('strips and health both ignore notifications whose first attempts are not l
     troubled: 3,
     of: 24,
     isAtLeast: true,
+  })
+})
+
+test('a channel that works again after an outage is healthy, whether its notifications were resent or not', () => {
+  expect(healthAfter([...many(5, 'ok'), ...many(10, 'failed'), ...many(2, 'ok')])).toEqual({
+    kind: 'healthy',
+  })
+  expect(healthAfter([...many(5, 'ok'), 'failed', 'resent', 'failed', 'resent', 'failed', 'ok'])).toEqual({
+    kind: 'healthy',
   })
 })

@@ -91,7 +91,7 @@ describe('each filter', () => {
   const atLeast = (count: number) => ({ count, isAtLeast: true })
 
   test('counts the channels that it shows', () => {
-    expect(countsByHealth(channels, kindOf, true)).toEqual({
+    expect(countsByHealth(channels, kindOf)).toEqual({
       failing: exactly(1),
       flaky: exactly(0),
       'no-policies': exactly(0),
@@ -100,18 +100,11 @@ describe('each filter', () => {
   })
 
   test('counts at least those, if the log does not show how the notifications of another channel ended', () => {
-    expect(countsByHealth([...channels, channel('Quiet')], kindOf, true)).toEqual({
+    expect(countsByHealth([...channels, channel('Quiet')], kindOf)).toEqual({
       failing: atLeast(1),
       flaky: atLeast(0),
       'no-policies': exactly(0),
       'never-sent': exactly(1),
-    })
-  })
-
-  test('counts at least the flaky ones, unless the whole log is loaded', () => {
-    expect(countsByHealth(channels.slice(0, 1), () => 'flaky', false)).toMatchObject({
-      failing: exactly(0),
-      flaky: atLeast(1),
     })
   })
 })

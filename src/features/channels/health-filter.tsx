@@ -35,8 +35,8 @@ export default function HealthFilterBar({
     else if (!window) reportNoLog()
   }, [known, kindOf, window, error, refetch])
   const counts = useMemo(
-    () => (channels && known && kindOf ? countsByHealth(channels, kindOf, known.isWhole) : undefined),
-    [channels, known, kindOf],
+    () => (channels && kindOf ? countsByHealth(channels, kindOf) : undefined),
+    [channels, kindOf],
   )
   const shown = healthFilters.filter(filter => filter === selected || counts?.[filter].count)
   if (shown.length === 0) return null
