@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks'
+import { useWindowEvent } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router-dom'
@@ -14,7 +14,7 @@ import { Boundary } from '~/ui/loading/boundary'
 import { useEntries } from '~/ui/page/close-to'
 import { useFocusKeeper } from '~/ui/basics/focus-keeper'
 import { lazyPage } from '~/ui/loading/lazy-page'
-import { paletteKeys, useShortcuts } from '~/ui/basics/shortcuts'
+import { isPaletteKey, paletteKeys, useShortcuts } from '~/ui/basics/shortcuts'
 import { preloadToasts } from '~/ui/basics/toast'
 import { ListedKeys } from '~/ui/overlay/listed-keys'
 import { Brand } from './brand'
@@ -67,7 +67,11 @@ export function Shell({ config }: { config: Config }) {
     typed.current = ''
     setIsPaletteOpen(false)
   }
-  useHotkeys([['mod+K', () => setIsPaletteOpen(true)]], [])
+  useWindowEvent('keydown', event => {
+    if (!isPaletteKey(event)) return
+    event.preventDefault()
+    setIsPaletteOpen(true)
+  })
   usePageKeys()
   return (
     <div className={classes['shell']}>
