@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { InputButton } from '~/ui/basics/input-button'
-import { lazyPage, loadOnIntent } from '~/ui/loading/lazy-page'
+import { lazyPage } from '~/ui/loading/lazy-page'
 import { PanelButton } from '~/ui/overlay/panel'
 import bar from './delivery-filter-bar.module.css'
 import { useRangeText } from './range-text'
@@ -14,6 +14,8 @@ export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: 
   const t = useTranslations()
   const text = useRangeText()(value)
   const label = t('deliveries.filter.time')
+  // After the log, so that it opens at once, and without a network.
+  useEffect(() => void TimePanel.load(), [])
   // Input is kept when the panel closes, until it is applied or the URL has a different range.
   const [draft, setDraft] = useState<TimeDraft>({ of: '', ...untyped })
   return (
@@ -21,7 +23,7 @@ export function TimeFilter({ value, onChange }: { value: Time; onChange: (time: 
       className={`filter-picker ${value.from || value.to ? bar['range'] : ''}`}
       label={label}
       button={props => (
-        <InputButton aria-label={`${label}: ${text}`} title={text} {...loadOnIntent(TimePanel)} {...props}>
+        <InputButton aria-label={`${label}: ${text}`} title={text} {...props}>
           {text}
         </InputButton>
       )}
