@@ -111,7 +111,8 @@ test('a failed delivery links to a prefilled mute, and to the form of its channe
   await expect(mute.getByRole('combobox', { name: 'Deployment' })).toHaveAccessibleDescription(
     /^[0-9a-f]{24}$/,
   )
-  await page.goBack()
+  await mute.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page).toHaveURL(/\?status=failed&search=legacy\+ticket$/)
   await drawer(page).getByRole('link', { name: 'Fix channel' }).click()
   const channel = page.getByRole('dialog', { name: 'Edit channel' })
   await channel.getByRole('button', { name: 'Save channel' }).click()

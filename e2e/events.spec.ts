@@ -100,7 +100,7 @@ test('an event shows who gets it and its last deliveries, and links to a new pol
   await page.getByRole('link', { name: 'Who gets this event?' }).click()
   await expect(page).toHaveURL(/\/events\/model_deployments\.service_health_red\?deployment=[0-9a-f]{24}$/)
   await event.getByRole('link', { name: 'Create policy for this event' }).click()
-  await expect(page).toHaveURL(/\/policies\/new\?event=model_deployments\.service_health_red$/)
+  await expect(page).toHaveURL(/\/policies\/new\?event=model_deployments\.service_health_red&returnTo=/)
 })
 
 test('an event that is not in the catalog is reported as unknown, with its policies', async ({ page }) => {

@@ -84,9 +84,13 @@ export const paths = {
   channelDeliveries: (channelId: string) => pathOf(patterns.channelDeliveries, { channelId }),
   policies: (filters: { search?: string; channel?: string; group?: string; event?: string } = {}) =>
     withQuery(patterns.policies, filters),
-  /** What the form starts from: a channel, an event, a group, or another policy. */
-  newPolicy: (start: { channelId?: string; event?: string; group?: string; copyOf?: string } = {}) =>
-    withQuery(patterns.newPolicy, start),
+  /**
+   * What the form starts from: a channel, an event, a group, or another policy. `returnTo` is a path to go back to
+   * instead of the list of policies.
+   */
+  newPolicy: (
+    start: { channelId?: string; event?: string; group?: string; copyOf?: string; returnTo?: string } = {},
+  ) => withQuery(patterns.newPolicy, start),
   /** `returnTo` is a path to go back to instead of the list of policies. */
   policy: (policyId: string, way: { returnTo?: string } = {}) =>
     withQuery(pathOf(patterns.policy, { policyId }), way),
@@ -96,8 +100,12 @@ export const paths = {
     withQuery(pathOf(patterns.event, { eventId }), state),
   mutes: (filters: { search?: string; policy?: string; pointless?: 'yes' } = {}) =>
     withQuery(patterns.mutes, filters),
-  /** A link that mutes a policy for an entity, as soon as its form is sent. */
-  newMute: (start: { policyId?: string; entityId?: string } = {}) => withQuery(patterns.newMute, start),
+  /**
+   * A link that mutes a policy for an entity, as soon as its form is sent. `returnTo` is a path to go back to instead of
+   * the list of mutes.
+   */
+  newMute: (start: { policyId?: string; entityId?: string; returnTo?: string } = {}) =>
+    withQuery(patterns.newMute, start),
   sendEvent: (start: { type?: string; deploymentId?: string; title?: string } = {}) =>
     withQuery(patterns.sendEvent, start),
   /** `of: 'all'` looks for the policy or channel in the log of all. */

@@ -1,6 +1,7 @@
 import { IconHistory, IconPlus, IconRoute, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { policyQueries } from '~/api/policies'
 import type { EventCatalog } from '~/contract/events'
@@ -43,6 +44,7 @@ export function EventDetail({ id, catalog }: { id: string; catalog: EventCatalog
 /** The groups that contain the event. They are rendered when the user expands them: there may be thousands. */
 function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
   const t = useTranslations()
+  const { pathname, search } = useLocation()
   const [isOpen, setIsOpen] = useState(false)
   if (groups.length === 0) return <Text tone="dimmed">{t('events.no-group')}</Text>
   return (
@@ -62,7 +64,7 @@ function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
                 <CopyText text={group.id} label={t('events.group-id')} />
               </div>
               <TextLink
-                to={paths.newPolicy({ group: group.id })}
+                to={paths.newPolicy({ group: group.id, returnTo: pathname + search })}
                 aria-label={t('events.create-for-named-group', { group: group.label })}
               >
                 {t('events.create-for-group')}
@@ -77,6 +79,7 @@ function Groups({ groups }: { groups: EventCatalog['eventGroups'] }) {
 
 function Actions({ id, isKnown }: { id: string; isKnown: boolean }) {
   const t = useTranslations()
+  const { pathname, search } = useLocation()
   const [{ deployment }] = useUrlState(eventState)
   const policies = useQuery(policyQueries.all()).data?.data
   // If no one gets the event, creating a policy is the main action.
@@ -86,7 +89,7 @@ function Actions({ id, isKnown }: { id: string; isKnown: boolean }) {
     <Group gap="xs">
       {isKnown && (
         <LinkButton
-          to={paths.newPolicy({ event: id })}
+          to={paths.newPolicy({ event: id, returnTo: pathname + search })}
           variant={isUncovered ? 'filled' : 'default'}
           leftSection={<IconPlus size={16} aria-hidden />}
         >

@@ -80,6 +80,7 @@ function GroupFacts({
   policies: number | undefined
 }) {
   const t = useTranslations()
+  const { pathname, search } = useLocation()
   return (
     <Group gap="sm" className={classes['facts']}>
       <CopyText text={group.id} label={t('events.group-id')} />
@@ -89,7 +90,7 @@ function GroupFacts({
         </TextLink>
       ) : null}
       <TextLink
-        to={paths.newPolicy({ group: group.id })}
+        to={paths.newPolicy({ group: group.id, returnTo: pathname + search })}
         aria-label={t('events.create-for-named-group', { group: group.label })}
       >
         {t('events.create-for-group')}

@@ -86,7 +86,7 @@ test('an event that no one gets links to a new policy', async () => {
   expect(await detail.findByText('No policy covers this event, so no one is notified.')).toBeInTheDocument()
   expect(detail.getByRole('link', { name: 'Create policy for this event' })).toHaveAttribute(
     'href',
-    paths.newPolicy({ event: 'secure_config.created' }),
+    paths.newPolicy({ event: 'secure_config.created', returnTo: paths.event('secure_config.created') }),
   )
 })
 

@@ -6,6 +6,7 @@ import { mockEachTest, openApp } from '~/app/test-app'
 import { createMute, listMutes } from '~/contract/mutes'
 import { resetMock } from '~/contract/mock-control'
 import { deletePolicy, listPolicies } from '~/contract/policies'
+import { paths } from '~/paths'
 
 const churn = '65f1de910700000000000001'
 
@@ -63,6 +64,20 @@ test('a link fills in the form, which shows what the mute silences, and the mute
   await user.keyboard('z')
   await waitFor(() => expect(screen.queryByRole('row', row)).not.toBeInTheDocument())
 })
+
+test.each(['Create mute', 'Cancel'])(
+  'after “%s”, the form of a mute leads back to the page that it was opened from, with its filters',
+  async action => {
+    const returnTo = paths.policies({ search: 'drift' })
+    const id = await policyId('Drift turned red')
+    const { user, router } = await openApp(paths.newMute({ policyId: id, entityId: churn, returnTo }))
+    const drawer = within(await screen.findByRole('dialog', { name: 'Create mute' }))
+    await drawer.findByText(/will stop sending notifications/)
+    await user.click(drawer.getByRole('button', { name: action }))
+    await waitFor(() => expect(router.state.location.pathname).toBe(paths.policies()))
+    expect(router.state.location.search).toBe('?search=drift')
+  },
+)
 
 test('a pasted organization ID finds its mutes, which only the service can do', async () => {
   const { user, router } = await openApp('/mutes?org=65f0c0de00000000000000a1')

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLocation, useParams, useSearchParams } from 'react-router-dom'
+import { useLocation, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import { channelQueries } from '~/api/channels'
@@ -18,7 +18,7 @@ import {
 } from '~/model/policy-values'
 import { triggerById, triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
-import { returnAddress, useCloseTo, useCloseToList } from '~/ui/page/close-to'
+import { useCloseToList } from '~/ui/page/close-to'
 import { useConflict } from '~/ui/form/conflict'
 import { useSchemaForm } from '~/ui/form/schema-form'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
@@ -33,14 +33,7 @@ export default function EditPolicy() {
   const t = useTranslations()
   const { policyId = '' } = useParams()
   const query = useQuery(policyQueries.detail(policyId))
-  const [params] = useSearchParams()
-  const closeTo = useCloseTo()
-  const closeToList = useCloseToList(paths.policies(), ['newChannelId'])
-  const close = () => {
-    const address = returnAddress(params)
-    if (address) closeTo(address)
-    else closeToList()
-  }
+  const close = useCloseToList(paths.policies(), ['newChannelId'])
   return (
     <SideDrawer title={query.data?.name ?? t('policies.edit')} close={close}>
       {query.data ? (

@@ -16,15 +16,15 @@ import { ActiveSwitch } from './active-switch'
 export const MuteCounts = createContext<ReadonlyMap<string, number> | undefined>(undefined)
 
 /**
- * Returns the columns of a list of policies, the same ones until the language changes. In the list of a channel, they
- * leave out the channel, and lead back to the page of the list, so they also change with the page.
+ * Returns the columns of a list of policies, the same ones until the language or the list's filters change. In the list
+ * of a channel, they leave out the channel, and a policy leads back to the page of the list.
  */
 export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: string): ListColumn<Policy>[] {
   const t = useTranslations()
   const { search } = useLocation()
-  const list = channelId === undefined ? null : paths.channelPolicies(channelId) + search
+  const list = (channelId === undefined ? paths.policies() : paths.channelPolicies(channelId)) + search
   return useMemo(() => {
-    const returnTo = list === null ? {} : { returnTo: list }
+    const returnTo = channelId === undefined ? {} : { returnTo: list }
     const columns: ListColumn<Policy>[] = [
       {
         id: 'name',
@@ -65,7 +65,7 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
         id: 'last',
         header: t('policies.field.lastTriggered'),
         width: '8.25rem',
-        onPhone: list === null ? 'hidden' : 'aside',
+        onPhone: channelId === undefined ? 'hidden' : 'aside',
         cell: policy => <TimeOrNever at={policy.lastTriggered} />,
       },
       {
@@ -95,7 +95,11 @@ export function usePolicyColumns(remove: (policy: Policy) => void, channelId?: s
                     ? paths.newPolicy({ copyOf: policy.id })
                     : paths.newChannelPolicy(channelId, { copyOf: policy.id }),
               },
-              { label: t('policies.mute'), icon: IconBellOff, run: paths.newMute({ policyId: policy.id }) },
+              {
+                label: t('policies.mute'),
+                icon: IconBellOff,
+                run: paths.newMute({ policyId: policy.id, returnTo: list }),
+              },
               { label: t('policies.delete'), icon: IconTrash, isDangerous: true, run: () => remove(policy) },
             ]}
           />

@@ -31,16 +31,18 @@ export function useCloseTo(): (address: string) => void {
 }
 
 /**
- * Returns what closes a form over a list: it leads back to the list and keeps its filters. `own` are the parameters of
- * the form, which stand next to the filters in the URL.
+ * Returns what closes a form over a list: it leads to where its link asks to come back to, otherwise back to the list,
+ * and keeps its filters. `own` are the parameters of the form, which stand next to the filters in the URL.
  */
 export function useCloseToList(list: string, own: readonly string[]): () => void {
   const closeTo = useCloseTo()
   const [params] = useSearchParams()
   return () => {
+    const asked = returnAddress(params)
+    if (asked !== null) return closeTo(asked)
     const filters = new URLSearchParams(params)
     for (const name of own) filters.delete(name)
-    closeTo(addressOf(list, filters))
+    return closeTo(addressOf(list, filters))
   }
 }
 

@@ -48,7 +48,7 @@ test('an unknown ID shows a warning, but can still be muted', async () => {
   expect(await screen.findByText(/^This ID doesn’t appear in the loaded deliveries/)).toBeVisible()
   expect(screen.getByRole('link', { name: 'Mute a policy' })).toHaveAttribute(
     'href',
-    paths.newMute({ entityId: unknown }),
+    paths.newMute({ entityId: unknown, returnTo: paths.deployment(unknown) }),
   )
 })
 

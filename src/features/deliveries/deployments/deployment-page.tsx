@@ -61,7 +61,7 @@ function Actions({ deploymentId }: { deploymentId: string }) {
   return (
     <>
       <LinkButton
-        to={paths.newMute({ entityId: deploymentId })}
+        to={paths.newMute({ entityId: deploymentId, returnTo: paths.deployment(deploymentId) })}
         variant="default"
         leftSection={<IconBellOff size={16} aria-hidden />}
       >

@@ -2,6 +2,7 @@ import { Skeleton } from '~/ui/basics/skeleton'
 import { IconBellOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
 import { Stack } from '~/ui/basics/flex'
@@ -143,13 +144,14 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
 const isOpen = ({ attempts, last }: Notification) =>
   attempts.some(({ status }) => status === 'pending') || last.status === 'retrying'
 
-/** A link that mutes the policy for the entity. */
+/** A link that mutes the policy for the entity, and comes back here. */
 function MuteLink({ row: { policyId, entityId }, names }: Pick<DetailProps, 'row' | 'names'>) {
   const t = useTranslations()
+  const { pathname, search } = useLocation()
   if (entityId === null || !names.policies?.has(policyId)) return null
   return (
     <LinkButton
-      to={paths.newMute({ policyId, entityId })}
+      to={paths.newMute({ policyId, entityId, returnTo: pathname + search })}
       variant="subtle"
       size="xs"
       leftSection={<IconBellOff size={14} aria-hidden />}
