@@ -14,7 +14,10 @@ test.each([
   ['400', 'rejected'],
   ['415', 'rejected'],
   ['500', 'server'],
-  ['503', 'server'],
+  ['501', 'server'],
+  ['502', 'unavailable'],
+  ['503', 'unavailable'],
+  ['504', 'gateway-timeout'],
   ['302', 'redirect'],
   ['308', 'redirect'],
 ])('the HTTP status %s has the cause %s, whatever the body', (code, cause) => {

@@ -8,6 +8,8 @@ export const causes = [
   'rate-limit',
   'rejected',
   'server',
+  'unavailable',
+  'gateway-timeout',
   'redirect',
   'reported',
   'tls',
@@ -52,6 +54,8 @@ function causeOfStatus(status: number): Cause | null {
   if (status === 404 || status === 410) return 'not-found'
   if (status === 408) return 'timeout'
   if (status === 429) return 'rate-limit'
+  if (status === 502 || status === 503) return 'unavailable'
+  if (status === 504) return 'gateway-timeout'
   if (status >= 500) return 'server'
   if (status >= 400) return 'rejected'
   if (status >= 300) return 'redirect'

@@ -7,6 +7,10 @@ export default {
       'The receiver gets too many requests. Check its rate limit, or send fewer events to this channel.',
     rejected: 'The receiver rejected the request. Check the content type and headers.',
     server: 'The receiver reported an internal error. Check its logs.',
+    unavailable:
+      'The receiver, or a proxy in front of it, is unavailable or overloaded. Try again later, or check its status.',
+    'gateway-timeout':
+      'The receiver didn’t respond in time to a proxy in front of it. Try again later, or check its status.',
     redirect: 'The receiver redirects to another URL. Check the address and enter the new one.',
     reported:
       'The receiver accepted the request, but its response reports a failure. Read the response, and check the receiver.',

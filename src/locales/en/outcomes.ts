@@ -46,6 +46,8 @@ export default {
       'rate-limit': 'rate limit',
       rejected: 'request rejected',
       server: 'server error',
+      unavailable: 'unavailable',
+      'gateway-timeout': 'gateway timeout',
       redirect: 'redirect',
       reported: 'failure reported',
       tls: 'TLS error',

@@ -47,6 +47,8 @@ export default {
       'rate-limit': 'レート制限',
       rejected: 'リクエストの拒否',
       server: 'サーバーエラー',
+      unavailable: '利用不可',
+      'gateway-timeout': 'ゲートウェイのタイムアウト',
       redirect: 'リダイレクト',
       reported: '失敗の報告',
       tls: 'TLSエラー',
