@@ -1,15 +1,20 @@
 import type { DeploymentIndex } from './deployments'
-import { remoteTypeOf, type RemoteEventType } from './remote-events'
+import { isDeprecated, remoteTypeOf, type RemoteEventType } from './remote-events'
 import { eventsOf, type Trigger } from './triggers'
 
-/** Returns the type of an event that can be sent to test triggers; null if none of their events can be. */
+/**
+ * Returns the type of an event that can be sent to test triggers, if possible one that is not deprecated; null if none
+ * of their events can be sent.
+ */
 export function testEventOf(triggers: Iterable<Trigger>): RemoteEventType | null {
+  let deprecated: RemoteEventType | null = null
   for (const trigger of triggers)
     for (const event of eventsOf(trigger)) {
       const type = remoteTypeOf(event)
-      if (type) return type
+      if (type && !isDeprecated(type)) return type
+      deprecated ??= type
     }
-  return null
+  return deprecated
 }
 
 /** Returns the ID of a deployment to test with: the one named most recently; null if none is known. */
