@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl'
+import { isId } from '~/contract/text-rules'
 import { reasonOf } from '~/model/causes'
 import { failureKindOf } from '~/model/failure-clusters'
 
 /**
  * Returns a function that describes what the failures of a cluster have in common, such as "401 · credentials rejected
- * at api.example". `channels` are the names of the channels.
+ * at api.example". `channels` are the names of the channels: until they are known, an ellipsis stands for one.
  */
 export function useClusterText(channels: ReadonlyMap<string, string> | undefined): (key: string) => string {
   const t = useTranslations()
@@ -14,6 +15,7 @@ export function useClusterText(channels: ReadonlyMap<string, string> | undefined
     const words = [reason.code, reason.cause && t(`outcomes.cause.${reason.cause}`)]
       .filter(Boolean)
       .join(' · ')
-    return t('health.clusters.at', { reason: words, place: channels?.get(receiver) ?? receiver })
+    const place = channels ? (channels.get(receiver) ?? receiver) : isId(receiver) ? '…' : receiver
+    return t('health.clusters.at', { reason: words, place })
   }
 }

@@ -6,6 +6,7 @@ import type { Attempt, Health } from '~/model/health'
 import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
 import classes from './health-facts.module.css'
+import { useCountText } from '~/ui/text/count-text'
 import { useSinceText } from '~/ui/text/since-text'
 import { TextLink } from '~/ui/basics/text-link'
 
@@ -36,14 +37,17 @@ export function HealthFacts({
   health,
   notifications,
   filters,
+  isAtLeast = false,
 }: {
   health: Health
   notifications: readonly Notification[]
   /** Those of the log that has the attempts. */
   filters?: Record<string, string>
+  /** Whether the figures may be greater. */
+  isAtLeast?: boolean
 }) {
   const t = useTranslations()
-  const format = useFormatter()
+  const countText = useCountText()
   const { share, duration } = useHealthFormat()
   const { failed, delivered } = health.counts
   const beingResent = beingResentOf(notifications).length
@@ -54,13 +58,13 @@ export function HealthFacts({
         <dd>
           <TextLink to={paths.deliveries({ ...filters, status: 'is:undelivered' })} kind="aside" isInherited>
             {t('health.undelivered-of', {
-              count: undeliveredOf(notifications).length,
-              total: notifications.length,
+              count: countText(undeliveredOf(notifications).length, isAtLeast),
+              total: countText(notifications.length, isAtLeast),
             })}
           </TextLink>{' '}
           {beingResent > 0 && (
             <small>
-              {t('outcomes.undelivered.more-being-resent', { count: format.number(beingResent) })}
+              {t('outcomes.undelivered.more-being-resent', { count: countText(beingResent, isAtLeast) })}
             </small>
           )}
         </dd>
@@ -69,7 +73,10 @@ export function HealthFacts({
         <dt>{t('health.failed-attempts')}</dt>
         <dd>
           <TextLink to={paths.deliveries({ ...filters, status: 'is:failed' })} kind="aside" isInherited>
-            {t('health.failed-of', { failed, ended: failed + delivered })}
+            {t('health.failed-of', {
+              failed: countText(failed, isAtLeast),
+              ended: countText(failed + delivered, isAtLeast),
+            })}
           </TextLink>{' '}
           <small>{share(health.failureShare)}</small>
         </dd>

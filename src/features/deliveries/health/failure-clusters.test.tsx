@@ -13,6 +13,7 @@ const cluster = '401 · credentials rejected at legacy-tickets.denied.example'
 /** Opens the health page for 30 days. Returns the row of the cluster, and how many notifications it offers to resend. */
 async function openCluster() {
   const { user } = await openApp(paths.deliveryHealth({ last: '30d' }))
+  await screen.findByText(/ attempts in this time range$/)
   const title = await screen.findByRole('link', { name: cluster })
   const row = within(title.closest('li') ?? title)
   const resend = row.getByRole('link', { name: /^Resend \d+: / })

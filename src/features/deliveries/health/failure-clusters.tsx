@@ -9,8 +9,10 @@ import { paths } from '~/paths'
 import { LinkButton } from '~/ui/basics/button'
 import { Card } from '~/ui/basics/card'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
+import { Skeleton } from '~/ui/basics/skeleton'
 import { Text } from '~/ui/basics/text'
 import { TextButton, TextLink } from '~/ui/basics/text-link'
+import { useCountText } from '~/ui/text/count-text'
 import { useListText } from '~/ui/text/list-text'
 import { useSinceText } from '~/ui/text/since-text'
 import { useClusterText } from '~/features/deliveries/cluster-text'
@@ -24,16 +26,22 @@ const MAX_CLUSTERS = 5
 export function FailureClusters({
   notifications,
   last,
+  isAtLeast,
 }: {
   /** Newest first. */
   notifications: readonly Notification[]
   /** Their time range, as in the log's URL. */
   last: string
+  /** Whether the figures may be greater, because older attempts of the range aren't loaded. */
+  isAtLeast: boolean
 }) {
   const t = useTranslations()
-  // The health table reports a failed read.
-  const { data } = useQuery(channelQueries.all())
-  const channels = useMemo(() => data && namesOf(data), [data])
+  // The health table reports a failed read, after which no channel has a name.
+  const { data, error } = useQuery(channelQueries.all())
+  const channels = useMemo(
+    () => (data ? namesOf(data) : error ? new Map<string, string>() : undefined),
+    [data, error],
+  )
   const [isWhole, setIsWhole] = useState(false)
   const clusters = useMemo(() => failureClustersOf(notifications), [notifications])
   if (clusters.length === 0) return null
@@ -43,7 +51,13 @@ export function FailureClusters({
     <Card title={t('health.clusters.title')}>
       <ul className="plain-list">
         {shown.map(cluster => (
-          <Cluster key={cluster.key} cluster={cluster} last={last} channels={channels} />
+          <Cluster
+            key={cluster.key}
+            cluster={cluster}
+            last={last}
+            isAtLeast={isAtLeast}
+            channels={channels}
+          />
         ))}
       </ul>
       {shown.length < offered.length ? (
@@ -60,10 +74,13 @@ export function FailureClusters({
 function Cluster({
   cluster: { key, notifications, channelIds, policyIds },
   last,
+  isAtLeast,
   channels,
 }: {
   cluster: FailureCluster
   last: string
+  isAtLeast: boolean
+  /** Their names; undefined until they are known. */
   channels: ReadonlyMap<string, string> | undefined
 }) {
   const t = useTranslations()
@@ -72,7 +89,7 @@ function Cluster({
   const newest = useSinceText(notifications[0]?.first.timestamp)
   const oldest = useSinceText(notifications.at(-1)?.first.timestamp)
   const { cause } = failureKindOf(key)
-  const count = notifications.length
+  const count = useCountText()(notifications.length, isAtLeast)
   const filters = { status: 'is:undelivered', cluster: key, last }
   return (
     <li className={classes['row']}>
@@ -81,17 +98,21 @@ function Cluster({
           {text}
         </TextLink>
         <Text>
-          {count === 1 || newest === null || oldest === null
+          {notifications.length === 1 || newest === null || oldest === null
             ? t('health.clusters.once', { count, time: newest ?? '–' })
             : t('health.clusters.between', { count, oldest, newest })}
         </Text>
         {cause !== 'unknown' && <Text tone="dimmed">{t(`causes.${cause}`)}</Text>}
-        <Text size="xs" tone="dimmed">
-          {t('health.clusters.affected', {
-            channels: listText(channelIds.map(id => channels?.get(id) ?? id)),
-            count: policyIds.length,
-          })}
-        </Text>
+        {channels ? (
+          <Text size="xs" tone="dimmed">
+            {t('health.clusters.affected', {
+              channels: listText(channelIds.map(id => channels.get(id) ?? id)),
+              count: policyIds.length,
+            })}
+          </Text>
+        ) : (
+          <Skeleton height={18} width="40%" />
+        )}
       </div>
       <div className={classes['actions']}>
         {channelIds.slice(0, MAX_FIXES).map(id => (

@@ -57,7 +57,12 @@ export default function HealthPage() {
         <EmptyState title={t('health.range.empty')}>{t('health.range.empty-text')}</EmptyState>
       )}
       {attempts && notifications && attempts.length > 0 ? (
-        <LoadedHealth attempts={attempts} notifications={notifications} last={last}>
+        <LoadedHealth
+          attempts={attempts}
+          notifications={notifications}
+          last={last}
+          isAtLeast={range.isAtLeast}
+        >
           {reach}
         </LoadedHealth>
       ) : (
@@ -91,11 +96,14 @@ function LoadedHealth({
   attempts,
   notifications,
   last,
+  isAtLeast,
   children,
 }: {
   attempts: readonly DeliverySummary[]
   notifications: readonly Notification[]
   last: string
+  /** Whether the figures may be greater, because older attempts of the range aren't loaded. */
+  isAtLeast: boolean
   /** A note about what the figures cover. */
   children: Elements
 }) {
@@ -105,17 +113,17 @@ function LoadedHealth({
   return (
     <Stack gap="lg">
       <Stack gap="xs">
-        <HealthFacts health={health} notifications={notifications} filters={{ last }} />
+        <HealthFacts health={health} notifications={notifications} filters={{ last }} isAtLeast={isAtLeast} />
         {children}
         {beingResent > 0 && (
           <Text tone="dimmed" size="xs">
-            {t('health.being-resent', { count: beingResent })}
+            {t(isAtLeast ? 'health.being-resent-at-least' : 'health.being-resent', { count: beingResent })}
           </Text>
         )}
       </Stack>
-      <FailureClusters notifications={notifications} last={last} />
+      <FailureClusters notifications={notifications} last={last} isAtLeast={isAtLeast} />
       <OutcomesOverTime attempts={attempts} />
-      <HealthTable attempts={attempts} notifications={notifications} last={last} />
+      <HealthTable attempts={attempts} notifications={notifications} last={last} isAtLeast={isAtLeast} />
     </Stack>
   )
 }

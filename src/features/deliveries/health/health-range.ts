@@ -31,6 +31,8 @@ export function useDeliveriesOfRange(last: Range) {
     attempts,
     notifications,
     isCovered,
+    /** Whether the figures may be greater, because older attempts of the range aren't counted yet. */
+    isAtLeast: !isCovered || rows !== window?.rows,
     isLoading,
     error,
     loadRange: load,

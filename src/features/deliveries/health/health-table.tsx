@@ -12,6 +12,7 @@ import { useHealthFormat } from '~/ui/domain/health-facts'
 import { Pager } from '~/ui/table/pager'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { ErrorBanner } from '~/ui/basics/states'
+import { useCountText } from '~/ui/text/count-text'
 import { useUrlState } from '~/ui/page/url-state'
 import classes from './health-table.module.css'
 import { healthState, pageSize, useHealthRows, type HealthRow, type HealthState } from './health-rows'
@@ -21,17 +22,20 @@ export function HealthTable({
   attempts,
   notifications,
   last,
+  isAtLeast,
 }: {
   attempts: readonly Attempt[]
   notifications: readonly Notification[]
   /** The range, as the log's URL names it. */
   last: string
+  /** Whether the figures may be greater, because older attempts of the range aren't loaded. */
+  isAtLeast: boolean
 }) {
   const t = useTranslations()
   const titleId = useId()
   const [state, setState] = useUrlState(healthState)
   const { rows, absent, error, retry } = useHealthRows(attempts, notifications, state)
-  const columns = useHealthColumns(state.by, last)
+  const columns = useHealthColumns(state.by, last, isAtLeast)
   return (
     <Stack gap="xs" as="section" aria-labelledby={titleId}>
       <Group gap="sm">
@@ -64,7 +68,9 @@ export function HealthTable({
         pageSize={pageSize}
         empty={null}
       />
-      {absent > 0 && <Text tone="dimmed">{t(`health.by.absent.${state.by}`, { count: absent })}</Text>}
+      {absent > 0 && !isAtLeast && (
+        <Text tone="dimmed">{t(`health.by.absent.${state.by}`, { count: absent })}</Text>
+      )}
       {(rows.length > pageSize || state.offset > 0) && (
         <Pager
           offset={state.offset}
@@ -77,9 +83,10 @@ export function HealthTable({
   )
 }
 
-function useHealthColumns(by: HealthState['by'], last: string): Column<HealthRow>[] {
+function useHealthColumns(by: HealthState['by'], last: string, isAtLeast: boolean): Column<HealthRow>[] {
   const t = useTranslations()
   const format = useFormatter()
+  const countText = useCountText()
   const { share, duration } = useHealthFormat()
   const link = (
     { id, name }: HealthRow,
@@ -93,9 +100,9 @@ function useHealthColumns(by: HealthState['by'], last: string): Column<HealthRow
       <TextLink
         to={paths.deliveries({ [by]: id, of: 'all', last, ...rows })}
         kind="aside"
-        aria-label={t(`health.${figure}`, { count, name: name ?? id })}
+        aria-label={t(`health.${figure}`, { count: countText(count, isAtLeast), name: name ?? id })}
       >
-        {format.number(count)}
+        {countText(count, isAtLeast)}
       </TextLink>
     )
   return [
