@@ -26,7 +26,7 @@ export function AttemptsCard({ overview, range }: { overview: Overview; range: R
   const { summary, isMissing } = overview
   return (
     <Card
-      title={t('overview.attempts.title')}
+      title={t('health.over-time')}
       more={<TextLink to={paths.deliveryHealth({ last: range })}>{t('overview.attempts.health')}</TextLink>}
     >
       <div className={classes['chart']}>

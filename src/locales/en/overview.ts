@@ -71,7 +71,6 @@ export default {
       about: '{action}: {name}',
     },
     attempts: {
-      title: 'Attempts over time',
       health: 'View health',
       none: 'No attempts in this time range.',
       summary:

@@ -71,7 +71,6 @@ export default {
       about: '{action}: {name}',
     },
     attempts: {
-      title: '試行の推移',
       health: '配信状況を開く',
       none: 'この期間に試行はありません。',
       summary: '{total, plural, other {#件}}の試行のうち{failed, number}件が失敗しました。最多は{when}です。',
