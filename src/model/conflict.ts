@@ -25,6 +25,15 @@ export const theirChanges = <Values>(
     .filter(([, fields]) => differs(fields, before, theirs) && differs(fields, mine, theirs))
     .map(([row, fields]) => ({ row, fields, mine, theirs, isContested: differs(fields, before, mine) }))
 
+/** Returns whether the form has changed fields that no other user has changed. */
+export const hasOwnChanges = <Values>(
+  rows: ConflictRows<Values>,
+  before: Values,
+  mine: Values,
+  theirs: Values,
+): boolean =>
+  Object.values(rows).some(fields => differs(fields, before, mine) && !differs(fields, before, theirs))
+
 /** Returns the form's values without its own changes in the fields that another user has changed. */
 export function keepTheirs<Values extends object>(
   before: Values,

@@ -108,7 +108,7 @@ test('a secret that another user has replaced in the meantime is overwritten onl
   const dialog = within(await screen.findByRole('dialog', { name: 'Someone else changed this' }))
   expect(dialog.getByRole('row', { name: 'Secret token New secret New secret' })).toBeInTheDocument()
   expect(document.body).not.toHaveTextContent('their-new-secret')
-  await press('Keep theirs and save the rest')
+  await press('Keep theirs')
   expect(await screen.findByRole('heading', { level: 1, name: 'Platform on-call pager' })).toBeInTheDocument()
   expect(await storedAs('Platform on-call pager')).toMatchObject({ secretToken: 'their-new-secret' })
 })

@@ -3,7 +3,13 @@ import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
-import { keepTheirs, theirChanges, type ConflictRows, type TheirChange } from '~/model/conflict'
+import {
+  hasOwnChanges,
+  keepTheirs,
+  theirChanges,
+  type ConflictRows,
+  type TheirChange,
+} from '~/model/conflict'
 import classes from './conflict.module.css'
 import { Dialog } from '~/ui/overlay/dialog'
 import type { Elements } from '~/ui/basics/elements'
@@ -17,6 +23,12 @@ interface Conflict<Values> {
   textOf: (row: string, values: Values) => ReactNode
 }
 
+interface Asked<Values> {
+  changes: readonly TheirChange<Values>[]
+  /** Whether the form has changed other fields, too. */
+  hasRest: boolean
+}
+
 /**
  * Asks before what someone else has saved since a form was opened is overwritten. `settle` answers the values to save
  * over what is stored now, or null when the user goes back to the form.
@@ -27,14 +39,15 @@ export function useConflict<Values extends object>(
   settle: (before: Values, mine: Values, stored: Values) => Promise<Values | null>
   dialog: Elements
 } {
-  const question = useQuestion<readonly TheirChange<Values>[], 'mine' | 'theirs'>()
+  const question = useQuestion<Asked<Values>, 'mine' | 'theirs'>()
   const settle = async (before: Values, mine: Values, stored: Values): Promise<Values | null> => {
     const theirs = theirChanges(conflict.rows, before, mine, stored)
-    const answer = theirs.length > 0 ? await question.ask(theirs) : 'mine'
+    const hasRest = hasOwnChanges(conflict.rows, before, mine, stored)
+    const answer = theirs.length > 0 ? await question.ask({ changes: theirs, hasRest }) : 'mine'
     return answer === 'theirs' ? keepTheirs(before, mine, theirs) : answer && mine
   }
   const dialog = question.open && (
-    <ConflictDialog {...conflict} changes={question.open.asked} answer={question.open.answer} />
+    <ConflictDialog {...conflict} {...question.open.asked} answer={question.open.answer} />
   )
   return { settle, dialog }
 }
@@ -42,13 +55,14 @@ export function useConflict<Values extends object>(
 /** Shows what someone else has changed since the form was opened, row by row. */
 function ConflictDialog<Values>({
   changes,
+  hasRest,
   answer,
   nameOf,
   textOf,
-}: Omit<Conflict<Values>, 'rows'> & {
-  changes: readonly TheirChange<Values>[]
-  answer: (answer: 'mine' | 'theirs' | null) => void
-}) {
+}: Omit<Conflict<Values>, 'rows'> &
+  Asked<Values> & {
+    answer: (answer: 'mine' | 'theirs' | null) => void
+  }) {
   const t = useTranslations()
   const isContested = changes.some(change => change.isContested)
   return (
@@ -79,7 +93,7 @@ function ConflictDialog<Values>({
           </Button>
           {isContested && (
             <Button variant="default" onClick={() => answer('theirs')}>
-              {t('conflict.keep-theirs')}
+              {t(hasRest ? 'conflict.keep-theirs-save-rest' : 'conflict.keep-theirs')}
             </Button>
           )}
           <Button data-autofocus onClick={() => answer('mine')}>
