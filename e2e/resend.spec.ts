@@ -44,7 +44,7 @@ test.describe('in an incident, repairing a channel and resending everything that
 
     const plan = region(page)
     await expect(plan.getByText('9 of 86 left out')).toBeVisible()
-    await expect(plan.getByText('9 are muted for their deployment')).toBeVisible()
+    await expect(plan.getByText('9 are muted for their deployments')).toBeVisible()
     await click(plan.getByRole('checkbox', { name: 'Include muted notifications' }))
     await expect(plan.getByText('86 notifications to resend')).toBeVisible()
     await plan.getByRole('radio', { name: '5' }).check()

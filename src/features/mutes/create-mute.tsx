@@ -93,8 +93,9 @@ function useReport(): (mute: Mute, isNew: boolean) => void {
   return ({ id, policyId, entityId }, isNew) => {
     const policies = client.getQueryData(policyQueries.all().queryKey)
     const policy = policies?.data.find(one => one.id === policyId)?.name ?? policyId
-    const name = t('mutes.name', { policy, entity: deployments.get(entityId)?.name ?? entityId })
-    const message = t('mutes.created', { name })
+    const names = { policy, entity: deployments.get(entityId)?.name ?? entityId }
+    const name = t('mutes.name', names)
+    const message = t('mutes.created', names)
     if (isNew) offerUndoBriefly({ toastId: createdToastId(id), message, undo: () => unmute([{ id, name }]) })
     else void toast(message)
   }

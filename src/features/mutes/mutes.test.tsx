@@ -56,7 +56,7 @@ test('a link fills in the form, which shows what the mute silences, and the mute
     ),
   ).toBeVisible()
   await user.click(drawer.getByRole('button', { name: 'Create mute' }))
-  expect(await screen.findByText('Muted Drift turned red for Customer churn.')).toBeInTheDocument()
+  expect(await screen.findByText('Muted “Drift turned red” for “Customer churn”.')).toBeInTheDocument()
   const row = { name: new RegExp(`Drift turned red.*${churn}`) }
   expect(await screen.findByRole('row', row)).toBeVisible()
   expect(await stored()).toContainEqual(expect.objectContaining({ policyId: id, entityId: churn }))
@@ -165,7 +165,7 @@ test('a mute that is created again before its deletion is sent stays, and its to
   fireEvent.pointerEnter(screen.getByRole('alert'), { pointerType: 'mouse' })
   await act(() => router.navigate(`/mutes/new?policyId=${again?.policyId}&entityId=${churn}`))
   await user.click(await screen.findByRole('button', { name: 'Create mute' }))
-  await screen.findByText('Muted Fraud model health for Customer churn.')
+  await screen.findByText('Muted “Fraud model health” for “Customer churn”.')
   await waitFor(() => expect(undo).not.toBeInTheDocument())
   // It was there before: there is nothing new to undo.
   expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()

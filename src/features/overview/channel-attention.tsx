@@ -89,9 +89,7 @@ export function TestedRow({
   return (
     <AttentionRow
       tile={{ channelType: channel.channelType }}
-      detail={t('overview.attention.tested-detail', {
-        undelivered: undeliveredText(undelivered, inRange),
-      })}
+      detail={undeliveredText(undelivered, inRange)}
       actions={resend}
     >
       <RichText>

@@ -1,7 +1,7 @@
 export default {
   mutes: {
     create: 'Create mute',
-    created: 'Muted {name}.',
+    created: 'Muted “{policy}” for “{entity}”.',
     unmute: 'Unmute',
     'unmute-one': 'Unmute {name}',
     'unmute-selected': '{count, plural, one {Remove # mute} other {Remove # mutes}}',

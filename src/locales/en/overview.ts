@@ -44,8 +44,7 @@ export default {
         '7d': '{total} undelivered, {count} in the last 7 days',
         '30d': '{total} undelivered, {count} in the last 30 days',
       },
-      tested: '<b>{name}</b> passed a connection test {age}',
-      'tested-detail': 'After its last failure · {undelivered}',
+      tested: '<b>{name}</b> passed a connection test {age}, after its last failure',
       repaired: '<b>{name}</b> is working again',
       'repaired-count':
         '{count, plural, one {# notification never arrived} other {# notifications never arrived}}',

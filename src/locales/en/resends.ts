@@ -27,7 +27,7 @@ export default {
         'channel-gone': '{count, plural, one {# has no channel anymore} other {# have no channel anymore}}',
         paused: '{count, plural, one {# has a paused policy} other {# have a paused policy}}',
         muted:
-          '{count, plural, one {# is muted for its deployment} other {# are muted for their deployment}}',
+          '{count, plural, one {# is muted for its deployment} other {# are muted for their deployments}}',
       },
       include: {
         paused: 'Include notifications of paused policies',

@@ -203,7 +203,7 @@ export default {
       'A reverse proxy in front of the API adds a key that the server rejects. Ask whoever runs this console to check that key and its permissions.',
     missing: {
       title: 'Not found',
-      advice: 'It, or something it depends on, may have been deleted. Otherwise, check the address.',
+      advice: 'This item, or one that it depends on, may have been deleted. If not, check the address.',
     },
     conflict: {
       title: 'This conflicts with the current state',

@@ -4,7 +4,7 @@ import type en from '~/locales/en/mutes'
 export default {
   mutes: {
     create: 'ミュートを作成',
-    created: '{name}をミュートしました。',
+    created: '「{entity}」について「{policy}」をミュートしました。',
     unmute: '解除',
     'unmute-one': '{name}のミュートを解除',
     'unmute-selected': '{count, plural, other {#件のミュートを解除}}',

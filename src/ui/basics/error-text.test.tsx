@@ -10,7 +10,7 @@ test.each([
     'The server rejected the request',
     /The request is larger than the server, or a proxy in front of it, accepts/,
   ],
-  [404, 'Not found', /It, or something it depends on, may have been deleted/],
+  [404, 'Not found', /This item, or one that it depends on, may have been deleted/],
   [502, 'Server error', /The change may have been made anyway/],
 ])('a %i answer to a write shows "%s" and what to do', async (status, title, advice) => {
   const operation = { id: 'notificationChannels.create', method: 'POST' } as const

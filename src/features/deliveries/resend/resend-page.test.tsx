@@ -60,7 +60,7 @@ test('the result of a run still shows how many its plan left out, and why', asyn
       await call(createMute, { body: { policyId, entityId } })
   const { user, plan } = await openPlan(id)
   const leftOut = plan.getByText(/^\d+ of 35 left out$/).textContent
-  const reason = `${leftOut.split(' ')[0]} are muted for their deployment`
+  const reason = `${leftOut.split(' ')[0]} are muted for their deployments`
   expect(plan.getByText(reason)).toBeInTheDocument()
   await user.click(plan.getByRole('button', { name: /^Resend [1-9]\d*$/ }))
   await user.click(await screen.findByRole('button', { name: 'Stop' }))
