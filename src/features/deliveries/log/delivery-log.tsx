@@ -96,7 +96,8 @@ export function DeliveryLog({ state, setState, deliveries }: LogProps) {
           >
             <>
               <NewRows view={shown.view} count={waiting} show={showNew} />
-              {undelivered > 0 && (
+              {/* If all are selected, the bar of the selection resends the same. */}
+              {undelivered > 0 && !selection.isWhole && (
                 <LinkButton to={paths.resend(queryOf(state))} variant="default" size="compact">
                   {t('resends.action', { count: undelivered })}
                 </LinkButton>
