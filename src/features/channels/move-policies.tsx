@@ -18,14 +18,13 @@ export default function MovePolicies({ channel, close }: { channel: Channel; clo
   const offerUndo = useOfferPolicyUndo()
   const policies = useQuery(policyQueries.all({ channelId: channel.id }))
   const [target, setTarget] = useState<Channel>()
-  const isSame = target?.id === channel.id
   return (
     <BatchDialog
       title={t('channels.move.title', { name: channel.name })}
       items={[channel]}
       nameOf={({ name }) => name}
       action={t('channels.move.action')}
-      isDisabled={!target || isSame}
+      isDisabled={!target}
       run={async from => {
         if (!target) return
         await changePolicies(from, { kind: 'move', to: target.id }, done =>
@@ -38,7 +37,7 @@ export default function MovePolicies({ channel, close }: { channel: Channel; clo
       <ChannelPicker
         label={t('policies.bulk.target')}
         value={target?.id ?? ''}
-        {...(isSame && { error: t('channels.move.same') })}
+        without={channel.id}
         onChange={(_, chosen) => setTarget(chosen)}
         openOnFocus={false}
         data-autofocus
@@ -49,7 +48,7 @@ export default function MovePolicies({ channel, close }: { channel: Channel; clo
       <ChangeImpact
         change="move"
         policies={policies.data?.data ?? []}
-        target={policies.data && !isSame ? target : undefined}
+        target={policies.data ? target : undefined}
       />
     </BatchDialog>
   )

@@ -210,7 +210,6 @@ export default {
       action: 'Move all policies',
       title: 'Move all policies from “{name}”',
       text: 'They will send to the channel you choose instead of this one.',
-      same: 'The policies already send to this channel. Choose a different one.',
     },
   },
 } as const

@@ -214,7 +214,6 @@ export default {
       action: 'すべてのポリシーを移動',
       title: '「{name}」のすべてのポリシーを移動',
       text: 'このチャンネルの代わりに、選択したチャンネルへ送信するようになります。',
-      same: 'ポリシーはすでにこのチャンネルに送信しています。別のチャンネルを選択してください。',
     },
   },
 } as const satisfies Catalog<typeof en>

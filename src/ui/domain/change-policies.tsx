@@ -34,6 +34,7 @@ export default function ChangePolicies({
   // The changed policies, as they were right before.
   const [changed] = useState<Policy[]>([])
   const count = policies.length
+  const sources = new Set(policies.map(({ channelId }) => channelId))
   const body = change === 'move' ? { channelId: target?.id ?? '' } : { active: change === 'resume' }
   return (
     <BatchDialog
@@ -61,6 +62,8 @@ export default function ChangePolicies({
         <ChannelPicker
           label={t('policies.bulk.target')}
           value={target?.id ?? ''}
+          // All of them have it already.
+          without={sources.size === 1 ? [...sources][0] : undefined}
           onChange={(_, channel) => setTarget(channel)}
           openOnFocus={false}
           data-autofocus

@@ -7,7 +7,11 @@ import { NamePicker, type PickerProps } from '~/ui/form/name-picker'
 
 /** Chooses a channel by its name. */
 export function ChannelPicker(
-  props: PickerProps & { onChange: (id: string, channel: Channel | undefined) => void },
+  props: PickerProps & {
+    /** The ID of a channel that is not offered. */
+    without?: string | undefined
+    onChange: (id: string, channel: Channel | undefined) => void
+  },
 ) {
   return (
     <NamePicker

@@ -18,6 +18,19 @@ function Picker({ initial, clearable = false }: { initial: string; clearable?: b
 const channels = async () => (await call(listChannels, { query: { offset: 0, limit: 2 } })).data
 const slow = (operation: string) => call(addFault, { body: { operation, delayMs: 1500, times: 1 } })
 
+test('a channel that cannot be chosen is not offered, also if its name is typed', async () => {
+  const [source, other] = await channels()
+  const { user } = await renderUi(
+    <ChannelPicker label="Channel" value="" without={source?.id} onChange={() => {}} />,
+  )
+  const field = screen.getByRole('combobox', { name: 'Channel' })
+  await user.click(field)
+  expect(await screen.findByRole('option', { name: other?.name ?? '' })).toBeInTheDocument()
+  expect(screen.queryByRole('option', { name: source?.name ?? '' })).not.toBeInTheDocument()
+  await user.type(field, source?.name ?? '')
+  expect(await screen.findByText('No matches')).toBeInTheDocument()
+})
+
 test('text typed while the selected channel is loading stays when its name arrives', async () => {
   const [selected] = await channels()
   await slow('notificationChannels.retrieve')

@@ -41,6 +41,8 @@ interface Options<
   ItemKey extends QueryKey,
   PageKey extends QueryKey,
 > extends PickerProps {
+  /** The ID of one that is not offered. */
+  without?: string | undefined
   onChange: (id: string, item: Item | undefined) => void
   /** Reads one by its id. */
   detail: (id: string) => UseQueryOptions<Item, Error, Item, ItemKey>
@@ -60,7 +62,7 @@ export function NamePicker<
   Page extends { data: Item[] },
   ItemKey extends QueryKey,
   PageKey extends QueryKey,
->({ value, onChange, detail, list, option, ...props }: Options<Item, Page, ItemKey, PageKey>) {
+>({ value, without, onChange, detail, list, option, ...props }: Options<Item, Page, ItemKey, PageKey>) {
   const t = useTranslations()
   const textOf = useErrorText()
   const search = useTypedSearch()
@@ -74,7 +76,8 @@ export function NamePicker<
     enabled: wasOpened,
     placeholderData: keepPreviousData,
   })
-  const matching = found.data?.data.filter(({ name }) => hasRest?.(name) ?? true) ?? []
+  const matching =
+    found.data?.data.filter(({ id, name }) => id !== without && (hasRest?.(name) ?? true)) ?? []
   // A service may return more rows than requested.
   const offered = matching.slice(0, MAX_OPTIONS)
   const isOffered = offered.some(item => item.id === value)
