@@ -36,8 +36,12 @@ export default function StartChannel() {
   const catalog = useQuery(eventQueries.catalog())
   const policies = useQuery(policyQueries.ofChannel(channelId))
   const failed = [channel, catalog, policies].find(query => query.error && !query.data)
+  const made = policies.data?.data.length ?? 0
   return (
-    <SideDrawer title={t('policies.start.title')} close={close}>
+    <SideDrawer
+      title={made > 0 ? t('policies.start.title-made', { count: made }) : t('policies.start.title')}
+      close={close}
+    >
       {channel.data && catalog.data && policies.data ? (
         <Start
           key={channelId}
@@ -101,6 +105,7 @@ function Start({
     setFailed(failures)
   }
   const isRunning = running !== null
+  const offersTest = reaching.length > 0 && selected.length === 0
   const stop = () => {
     isStopped.current = true
   }
@@ -134,17 +139,17 @@ function Start({
       )}
       <Group justify="flex-end" gap="xs">
         {running && <CreateProgress {...running} stop={stop} />}
-        {/* It leaves the drawer: what is selected and not created yet would be lost. */}
-        {reaching.length > 0 && selected.length === 0 && (
-          <LinkButton to={testEventPath} variant="default">
-            {t('policies.start.send')}
-          </LinkButton>
-        )}
-        <Button variant={selected.length > 0 ? 'default' : 'filled'} disabled={isRunning} onClick={close}>
+        <Button
+          variant={taken.length === 0 || offersTest || selected.length > 0 ? 'default' : 'filled'}
+          disabled={isRunning}
+          onClick={close}
+        >
           {taken.length > 0 ? t('policies.start.done') : t('policies.start.skip')}
         </Button>
-        {selected.length > 0 && (
-          <Button loading={isRunning} onClick={() => void createAll()}>
+        {/* It leaves the drawer: what is selected and not created yet would be lost. */}
+        {offersTest && <LinkButton to={testEventPath}>{t('policies.start.send')}</LinkButton>}
+        {(taken.length === 0 || selected.length > 0) && (
+          <Button disabled={selected.length === 0} loading={isRunning} onClick={() => void createAll()}>
             {t(failed.length > 0 ? 'policies.start.retry' : 'policies.start.create', {
               count: selected.length,
             })}

@@ -95,11 +95,12 @@ export default {
     },
     start: {
       title: 'Channel created. Which events should it get?',
+      'title-made': '{count, plural, one {Channel and policy created} other {Channel and policies created}}',
       text: 'Select the events for “{name}”. Each selection becomes a policy, which you can change later.',
       triggers: 'Triggers',
       groups: 'Event groups',
       events: 'Individual events',
-      create: '{count, plural, one {Create # policy} other {Create # policies}}',
+      create: '{count, plural, =0 {Create policies} one {Create # policy} other {Create # policies}}',
       retry: '{count, plural, one {Retry # policy} other {Retry # policies}}',
       made: '{count, plural, one {# policy created} other {# policies created}}',
       failed: '{count, plural, one {# policy wasn’t created} other {# policies weren’t created}}',

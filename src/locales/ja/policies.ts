@@ -93,11 +93,12 @@ export default {
     },
     start: {
       title: 'チャンネルを作成しました。どのイベントを送りますか?',
+      'title-made': '{count, plural, other {チャンネルとポリシーを作成しました}}',
       text: '「{name}」に送るイベントを選択してください。選択ごとにポリシーが1つ作成され、後で変更できます。',
       triggers: 'トリガー',
       groups: 'イベントグループ',
       events: '個別のイベント',
-      create: '{count, plural, other {#件のポリシーを作成}}',
+      create: '{count, plural, =0 {ポリシーを作成} other {#件のポリシーを作成}}',
       retry: '{count, plural, other {#件のポリシーの作成を再試行}}',
       made: '{count, plural, other {#件のポリシーを作成しました}}',
       failed: '{count, plural, other {#件のポリシーを作成できませんでした}}',
