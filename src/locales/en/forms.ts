@@ -16,12 +16,9 @@ export default {
     optional: '{label} (optional)',
     restored: {
       title: 'Unsaved changes restored',
-      whole: 'You left this form without saving.',
-      partly:
-        'You left this form without saving. Secrets and payload URLs weren’t kept, so enter them again.',
-      'sent-whole': 'A save was in progress and may have succeeded. Check before you save again.',
-      'sent-partly':
-        'A save was in progress and may have succeeded. Check before you save again. Secrets and payload URLs weren’t kept, so enter them again.',
+      left: 'You left this form without saving.',
+      sent: 'A save was in progress and may have succeeded. Check before you save again.',
+      lost: 'These fields weren’t kept, so enter them again: {fields}.',
       discard: 'Discard changes',
     },
     kept: 'Unsaved changes kept.',

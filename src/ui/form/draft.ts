@@ -6,8 +6,8 @@ export interface Draft<Values> {
   values: Values
   /** What the form started from. */
   defaults: Values
-  /** Nothing of it had to be left out, such as a secret. */
-  isWhole: boolean
+  /** The fields whose input had to be left out, such as a secret. A draft of an older console doesn't name them. */
+  lost?: readonly string[]
 }
 
 /** A form can be opened again while what was typed into it before is being sent: each has a draft of its own. */

@@ -5,6 +5,7 @@ import { Button } from '~/ui/basics/button'
 import { Group } from '~/ui/basics/flex'
 import { TextButton } from '~/ui/basics/text-link'
 import { Notice } from '~/ui/basics/notice'
+import { useListText } from '~/ui/text/list-text'
 import { LeavePageQuestion, useLeaveForm } from './leave-form'
 import type { SchemaForm } from './schema-form'
 import { ErrorBanner } from '~/ui/basics/states'
@@ -25,6 +26,7 @@ export function Form<Values extends FieldValues>({
   children: Elements
 }) {
   const t = useTranslations()
+  const listText = useListText()
   const { form, onSubmit, failure, restored, wasSent, startOver } = handle
   const { leave, dialog } = useLeaveForm(handle)
   return (
@@ -39,7 +41,10 @@ export function Form<Values extends FieldValues>({
       >
         {restored && (
           <Notice kind="info" title={t('form.restored.title')}>
-            <span>{`${t(`form.restored.${wasSent ? 'sent-' : ''}${restored}`)} `}</span>
+            <span>
+              {t(wasSent ? 'form.restored.sent' : 'form.restored.left')}{' '}
+              {restored.lost.length > 0 && t('form.restored.lost', { fields: listText(restored.lost) })}{' '}
+            </span>
             <TextButton onClick={startOver}>{t('form.restored.discard')}</TextButton>
           </Notice>
         )}

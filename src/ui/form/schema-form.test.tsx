@@ -26,11 +26,11 @@ describe('a draft', () => {
     expect(draft()).not.toContain('s3cret')
     await leaveAndReturn()
     expect(screen.getByLabelText('Secret token (optional)')).toHaveValue('')
-    expect(screen.getByText(/enter them again/)).toBeInTheDocument()
+    expect(screen.getByText(/so enter them again: Secret token\.$/)).toBeInTheDocument()
     // The secret is still missing after more input.
     await type('Name', '!')
     await leaveAndReturn()
-    expect(screen.getByText(/enter them again/)).toBeInTheDocument()
+    expect(screen.getByText(/so enter them again: Secret token\.$/)).toBeInTheDocument()
   })
 
   test('of only a secret is not announced, because it cannot be restored', async () => {

@@ -47,8 +47,11 @@ export interface SchemaForm<Values extends FieldValues> {
   onSubmit: () => Promise<void>
   /** The part of a failed submit that no field shows. */
   failure: unknown
-  /** Whether the form shows again what was typed before a reload: all of it, or all but secrets. */
-  restored: 'whole' | 'partly' | null
+  /**
+   * Set if the form shows again what was typed before a reload, with the labels of the fields whose input was not kept,
+   * such as secrets.
+   */
+  restored: { lost: readonly string[] } | null
   /** Whether that was being sent at the time of the reload. */
   wasSent: boolean
   /** Whether leaving the form now would lose input that its draft can't keep, such as a secret. */
@@ -100,14 +103,15 @@ export function useSchemaForm<Values extends FieldValues>({
     const kept = draft.reveal(draft.conceal(values, base), base)
     return Object.keys(values).filter(field => !sameValues(kept[field], values[field]))
   }
+  const labelOf = (field: string) => draft.nameOf?.(field) ?? field
   const isSaved = useRef(false)
   const storeDraft = useStable((values: Values) => {
     if (sameValues(values, base)) return dropDraft(draft.key, draftId)
-    const isWhole = start.restored !== 'partly' && lostOf(values).length === 0
+    const lost = [...new Set([...(start.restored?.lost ?? []), ...lostOf(values)])]
     writeDraft(draft.key, draftId, {
       values: draft.conceal(values, base),
       defaults: draft.conceal(base, base),
-      isWhole,
+      lost,
     })
   })
   // The tab's storage outlives the page; React's state does not.
@@ -146,10 +150,10 @@ export function useSchemaForm<Values extends FieldValues>({
     form,
     onSubmit,
     failure,
-    restored,
+    restored: restored && { lost: restored.lost.map(labelOf) },
     wasSent: restored !== null && start.wasSent,
     isLossy: () => !isSaved.current && lostOf(form.getValues()).length > 0,
-    lostFields: () => lostOf(form.getValues()).map(field => draft.nameOf?.(field) ?? field),
+    lostFields: () => lostOf(form.getValues()).map(labelOf),
     keptDraft: () => {
       const kept = readDraft<Values>(draft.key)
       const isKept = kept?.id === draftId && !isEmptyDraft(kept)
@@ -193,7 +197,7 @@ function restore<Values>({ key, reveal }: Options<Values>['draft'], defaults: Va
       wasSent: stored.isSent === true,
       values: reveal(stored.values, defaults),
       defaults: reveal(stored.defaults, defaults),
-      restored: stored.isWhole ? 'whole' : 'partly',
+      restored: { lost: stored.lost ?? [] },
     }
   } catch {
     // Stored by an older console, of other fields: it must not keep the form from opening.

@@ -49,6 +49,7 @@ function Fields({ submit, defaults }: { submit: Submit; defaults: Values }) {
       key: 'channel.c1',
       conceal: values => ({ ...values, secretToken: '' }),
       reveal: values => ({ ...values, customHeaders: [...values.customHeaders] }),
+      nameOf: field => (field === 'secretToken' ? 'Secret token' : field),
     },
   })
   return (
