@@ -59,6 +59,11 @@ test.describe('in an incident, repairing a channel and resending everything that
     await context.setOffline(false)
     await expect(plan.getByText(/^1\d of 86 processed/)).toBeVisible()
 
+    const other = await context.newPage()
+    await other.goto('/deliveries/resend')
+    const elsewhere = region(other).getByText('Another tab is resending.')
+    await expect(elsewhere).toBeVisible()
+    await page.bringToFront()
     page.on('dialog', dialog => void dialog.accept())
     // While the service is busy, so that the reload cuts no call off.
     await busyAfter(page, 0)
@@ -67,11 +72,12 @@ test.describe('in an incident, repairing a channel and resending everything that
     await expect(plan.getByText(/^Paused/)).toBeVisible()
     const processed = Number.parseInt((await plan.getByText(/ of 86 processed$/).textContent()) ?? '', 10)
 
-    const other = await context.newPage()
-    await other.goto('/deliveries/resend')
-    await expect(region(other).getByText('Another tab is resending.')).toBeVisible()
+    // A paused run belongs to no tab: each can resume it.
+    await expect(region(other).getByRole('button', { name: 'Resume' })).toBeVisible()
+    await expect(elsewhere).toBeHidden()
     await busyAfter(page, 82 - processed)
     await click(plan.getByRole('button', { name: 'Resume' }))
+    await expect(elsewhere).toBeVisible()
     await expect(busy).toBeVisible({ timeout: 60_000 })
     await expect(plan.getByText('82 of 86 processed')).toBeVisible()
     // The channel's receiver breaks again, for the last four and their retries.

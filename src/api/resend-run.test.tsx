@@ -5,10 +5,12 @@ import { resendDelivery } from '~/contract/deliveries'
 import { notificationLogOf } from '~/model/notifications'
 import type { ResendPlan } from '~/model/resend-plan'
 import { changedRecords, runReader } from '~/model/resend-records'
-import { newRun, paused, stopped, type ResendRun } from '~/model/resend-run'
+import { newRun, paused, stopped, withItem, type ResendRun } from '~/model/resend-run'
 import { deliveryQueries } from './deliveries'
 import { resendName } from './device/kept'
-import { closeRun, followRun, startRun, useResending } from './resend-run'
+import { holdLock, runLocked } from './device/tab-lock'
+import { followRun, resumeRun, startRun, stopRun } from './resend-run'
+import { closeRun, useResending } from './resend-store'
 import { realm } from './session/session'
 import { createQueryClient } from './transport/query'
 
@@ -32,6 +34,26 @@ function storeElsewhere(run: ResendRun): string | null {
   for (const [end, text] of changedRecords(null, run, 'elsewhere'))
     localStorage.setItem(resendName(realm()) + end, text)
   return readRecord('')
+}
+
+/** Tells this tab that another one has stored a run. */
+const reportStored = () =>
+  act(() => void dispatchEvent(new StorageEvent('storage', { key: resendName(realm()) })))
+
+/** Replaces the browser's locks, which jsdom does not have. */
+function stubLocks(): void {
+  const last = new Map<string, Promise<unknown>>()
+  const request = async (name: string, ...given: unknown[]): Promise<unknown> => {
+    const run = given.at(-1) as (lock: unknown) => Promise<unknown>
+    const before = last.get(name)
+    if (before && given.length > 1) return run(null)
+    const done = (before ?? Promise.resolve()).then(async () => run({ name }))
+    last.set(name, done)
+    const result = await done
+    if (last.get(name) === done) last.delete(name)
+    return result
+  }
+  vi.stubGlobal('navigator', { onLine: true, locks: { request } })
 }
 
 /** Shows the run, and whether it belongs to this tab. */
@@ -72,7 +94,7 @@ test('without locks, a run that a later tab has taken over is not continued', as
   await waitFor(() => expect(states()?.[0]).toBe('sent'))
   const text = storeElsewhere(paused(stored() ?? newRun('', planned, 5), 'reload'))
   const sent = resends()
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/paused elsewhere$/))
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/paused here$/))
   expect(resends()).toBe(sent)
   expect(readRecord('')).toBe(text)
 })
@@ -84,9 +106,67 @@ test('a run started by another tab replaces the shown result, and still belongs 
   act(() => followRun(client))
   expect(screen.getByRole('status')).toHaveTextContent('old over here')
   const text = storeElsewhere(newRun('new', planned, 5))
-  act(() => void dispatchEvent(new StorageEvent('storage', { key: resendName(realm()) })))
+  reportStored()
   expect(screen.getByRole('status')).toHaveTextContent('new running elsewhere')
   expect(readRecord('')).toBe(text)
+})
+
+/** Runs as another tab would: that tab keeps the lock until the returned function is called. */
+function runElsewhere(run: ResendRun): () => void {
+  stubLocks()
+  const release = holdLock(resendName(realm()))
+  storeElsewhere(run)
+  render(<Shown />)
+  act(() => followRun(client))
+  expect(screen.getByRole('status')).toHaveTextContent('other running elsewhere')
+  return release
+}
+
+test('a run that another tab has paused belongs to no tab, and this one can resume it', async () => {
+  const run = newRun('other', await undelivered(2), 5)
+  const release = runElsewhere(run)
+  storeElsewhere(paused(run, 'user'))
+  release()
+  reportStored()
+  expect(screen.getByRole('status')).toHaveTextContent('other paused here')
+  resumeRun(client)
+  await waitFor(() => expect(states()).toEqual(['sent', 'sent']))
+})
+
+test('a run whose tab was closed is paused by the next one, which can resume it', async () => {
+  const run = newRun('other', await undelivered(2), 5)
+  const release = runElsewhere(withItem(run, 0, { state: 'sending' }))
+  release()
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('other paused here'))
+  resumeRun(client)
+  await waitFor(() => expect(states()).toEqual(['unknown', 'sent']))
+})
+
+test('a run that is stopped right after it was resumed is stopped', async () => {
+  stubLocks()
+  storeElsewhere(paused(newRun('old', await undelivered(20), 5), 'user'))
+  act(() => followRun(client))
+  resumeRun(client)
+  stopRun(client)
+  await waitFor(() => expect(stored()?.state).toBe('over'))
+})
+
+test('of two tabs that resume a run at once, only the one that is first sends anything', async () => {
+  const run = newRun('other', await undelivered(2), 5)
+  const release = runElsewhere(run)
+  storeElsewhere(paused(run, 'user'))
+  reportStored()
+  const resends = countResends()
+  resumeRun(client)
+  storeElsewhere(run)
+  reportStored()
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('other running elsewhere'))
+  storeElsewhere(stopped(run))
+  release()
+  reportStored()
+  await act(() => runLocked(resendName(realm()), async () => {}))
+  expect(screen.getByRole('status')).toHaveTextContent('other over here')
+  expect(resends()).toBe(0)
 })
 
 test('without locks or storage, nothing is sent, and the shown result stays', async () => {

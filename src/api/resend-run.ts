@@ -1,22 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { resendDelivery } from '~/contract/deliveries'
-import { buildLog } from '~/model/notifications'
+import { buildLog, type NotificationLog } from '~/model/notifications'
 import type { ResendPlan } from '~/model/resend-plan'
-import {
-  blockCount,
-  blockEnd,
-  changedRecords,
-  headerEnd,
-  runReader,
-  singleTextRun,
-} from '~/model/resend-records'
+import { blockCount } from '~/model/resend-records'
 import {
   answered,
   followed,
   hasPassed,
   interrupted,
-  isActive,
   isAwaiting,
+  isUnderWay,
   newRun,
   nextStep,
   paused,
@@ -30,11 +23,20 @@ import { call } from '~/api/transport/call'
 import { ApiError } from '~/api/transport/error'
 import { deliveryQueries } from './deliveries'
 import { deviceNow } from './device/clock'
-import { forget, forgetAll, keep, readKept, resendName } from './device/kept'
 import { inSlices, pause } from './device/slices'
-import { createStore, useStore } from './device/store'
+import { createStore } from './device/store'
 import { hasLocks, runLocked, tryLocked } from './device/tab-lock'
 import { uniqueName } from './device/unique-name'
+import {
+  change,
+  forgetBlocks,
+  isChangedElsewhere,
+  isTaken,
+  readRun,
+  resending,
+  show,
+  store,
+} from './resend-store'
 import { realm } from './session/session'
 
 /** Milliseconds between two checks for what to do next. */
@@ -48,60 +50,13 @@ const leaveTime = 2000
 /** The newest deliveries, among which the new attempts are. */
 const MAX_LOOKED_AT = 5000
 
-interface Resending {
-  run: ResendRun | null
-  /** Whether another tab has the run: it may be followed here, but not controlled. */
-  isElsewhere: boolean
-}
-
-const resending = createStore<Resending>({ run: null, isElsewhere: false })
-
-/** Whether this tab has the run. */
-const isHere = createStore(false)
-
-/** Returns the run of resends of this server and user. */
-export const useResending = (): Resending => useStore(resending)
-
-const nameOf = (end: string) => resendName(realm()) + end
+/** Held by the one tab that sends or stores. While a run is paused or over, no tab keeps it. */
 const lockName = () => `notifications-console.resend.${realm()}`
-const readText = (end: string) => readKept('local', nameOf(end))
-const readHeader = () => readText(headerEnd)
-const readRecords = runReader(readText)
-const readRun = () => readRecords() ?? singleTextRun(readHeader())
+/** Held by the one tab that reads the outcomes while no tab is sending. */
+const outcomesLockName = () => `${lockName()}/outcomes`
 
-/** The stored header that this tab last wrote or read. Any other header was written by another tab. */
-const seen = createStore<string | null>(null)
-
-/** The run as its records hold it, to write only what changes; null if some of them have to be written anyway. */
-const recorded = createStore<ResendRun | null>(null)
-
-/** Stores a run before it is shown. Returns whether it is stored: what is not stored must not be sent. */
-function store(run: ResendRun): boolean {
-  const isStored = changedRecords(recorded.get(), run, uniqueName()).every(([end, text]) => {
-    keep('local', nameOf(end), text)
-    return readText(end) === text
-  })
-  recorded.set(isStored ? run : null)
-  seen.set(readHeader())
-  resending.set({ run, isElsewhere: false })
-  return isStored
-}
-
-/** Shows the stored run. An active run belongs to another tab until this tab takes it over. */
-function show(): void {
-  seen.set(readHeader())
-  recorded.set(readRecords())
-  const run = readRun()
-  resending.set({ run, isElsewhere: run !== null && isActive(run, deviceNow()) })
-}
-
-/** Returns whether another tab has stored a run since. If so, shows that run, which this tab must not change. */
-function isTaken(): boolean {
-  const header = readHeader()
-  if (header === null || header === seen.get()) return false
-  show()
-  return true
-}
+/** Whether this tab is sending. */
+const isHere = createStore(false)
 
 /** Whether the page is being closed or reloaded, which breaks off its calls. */
 const isLeaving = createStore(false)
@@ -122,38 +77,55 @@ export function followRun(client: QueryClient): void {
   if (isFollowing.get()) return
   isFollowing.set(true)
   addEventListener('storage', ({ key }) => {
-    if (key !== nameOf(headerEnd) || readHeader() === seen.get()) return
+    if (!isChangedElsewhere(key)) return
     show()
     // Without locks, a run that another tab has just stored looks like an abandoned one.
-    if (hasLocks()) wait(client)
+    if (hasLocks()) waitForEnd(client)
+    followOutcomes(client)
   })
   addEventListener('beforeunload', leave)
   addEventListener('pagehide', leave)
   show()
-  wait(client)
+  waitForEnd(client)
+  followOutcomes(client)
 }
 
-/** Whether this tab is waiting for other tabs to release the run. */
+/** Whether this tab is waiting for another one to stop sending. */
 const isWaiting = createStore(false)
 
-/** Takes over the shown run as soon as no other tab has it. */
-function wait(client: QueryClient): void {
-  if (!resending.get().isElsewhere || isWaiting.get()) return
+/** Waits until no tab sends anymore. If the one that did was closed or reloaded, pauses its run. */
+function waitForEnd(client: QueryClient): void {
+  const { run } = resending.get()
+  if (!run || !isUnderWay(run) || isHere.get() || isWaiting.get()) return
   isWaiting.set(true)
-  void runLocked(lockName(), () => {
+  void runLocked(lockName(), async () => {
     isWaiting.set(false)
-    return takeOver(client)
+    await settle(interrupted)
+    followOutcomes(client)
   })
 }
 
-async function takeOver(client: QueryClient): Promise<void> {
-  // What the other tab stored last may arrive shortly after its lock is released.
+/** Changes the stored run, while this tab has the lock. Returns whether it is running then. */
+async function settle(changed: (run: ResendRun) => ResendRun): Promise<boolean> {
+  // What another tab stored last may arrive shortly after it has released the lock.
   await pause(tick)
   show()
   const { run } = resending.get()
-  if (!run) return
-  store(interrupted(run))
-  await work(client)
+  // Without locks, this tab may have begun to send in the meantime.
+  if (!run || isHere.get()) return false
+  const next = changed(run)
+  if (next !== run) store(next)
+  return next.state === 'running'
+}
+
+/** Does something that only the tab with the lock may do. Returns false if another tab is sending. */
+async function takeTurn(run: () => Promise<void>): Promise<boolean> {
+  while (!(await tryLocked(lockName(), run))) {
+    if (readRun()?.state === 'running') return false
+    // Another tab is storing an outcome, or its last call has not been answered yet.
+    await pause(tick)
+  }
+  return true
 }
 
 /**
@@ -181,7 +153,7 @@ export async function startRun(
   // The run before it is still being followed.
   if (isHere.get()) return begin()
   return new Promise(resolve => {
-    tryLocked(lockName(), async () => {
+    takeTurn(async () => {
       const result = begin()
       resolve(result)
       if (result === 'started') await work(client)
@@ -193,43 +165,41 @@ export async function startRun(
   })
 }
 
-function change(changed: (run: ResendRun) => ResendRun): void {
-  const { run, isElsewhere } = resending.get()
-  if (!run || isElsewhere || isTaken()) return
-  const next = changed(run)
-  if (next !== run) store(next)
+/** Changes a run that this tab is sending, or a paused one: it belongs to no tab, so this one takes it over first. */
+async function control(client: QueryClient, changed: (run: ResendRun) => ResendRun): Promise<void> {
+  if (isHere.get()) return change(changed)
+  const isDone = await takeTurn(async () => {
+    const isRunning = await settle(run =>
+      run.state === 'paused' ? changed(interrupted(run)) : interrupted(run),
+    )
+    if (isRunning) await work(client)
+    else followOutcomes(client)
+  })
+  // It may be this tab that has resumed the run in the meantime.
+  if (!isDone) change(changed)
 }
 
 export const pauseRun = (): void => change(run => paused(run, 'user'))
-export const resumeRun = (): void => change(resumed)
-export const stopRun = (): void => change(stopped)
+export const resumeRun = (client: QueryClient): void => void control(client, resumed)
+export const stopRun = (client: QueryClient): void => void control(client, stopped)
 
-/** Forgets the blocks from a number on. */
-const forgetBlocks = (from: number): void =>
-  forgetAll('local', nameOf(blockEnd('')), block => Number(block) >= from)
-
-/** Forgets a run that is over. */
-export function closeRun(): void {
-  forget('local', nameOf(headerEnd))
-  forgetBlocks(0)
-  recorded.set(null)
-  seen.set(null)
-  resending.set({ run: null, isElsewhere: false })
-}
-
-/** Sends what waits and follows what was sent, until nothing is left to do. Runs in one tab alone. */
+/** Sends what waits, until the run is paused or over. Runs in one tab alone. */
 async function work(client: QueryClient): Promise<void> {
   isHere.set(true)
   let [sentAt, lookedAt] = [0, 0]
   for (;;) {
     const { run, isElsewhere } = resending.get()
     const now = deviceNow()
-    if (!run || isElsewhere || !isActive(run, now)) return isHere.set(false)
+    if (!run || isElsewhere || run.state !== 'running') {
+      isHere.set(false)
+      return followOutcomes(client)
+    }
     const step = nextStep(run, now, navigator.onLine)
     if (step.kind === 'change') change(() => step.run)
     else if ((step.kind === 'send' || isAwaiting(run, now)) && hasPassed(lookInterval, lookedAt, now)) {
       // Also before the first item is sent: someone may have resent it since the plan was made.
-      await look(client)
+      const log = await readLog(client)
+      if (log) change(after => followed(after, log))
       lookedAt = deviceNow()
     } else if (step.kind === 'send' && hasPassed(1000 / run.perSecond, sentAt, now)) {
       sentAt = now
@@ -267,11 +237,31 @@ function answerOf(error: unknown): ResendAnswer {
   return { kind: isUnclear ? 'unclear' : 'refused', text }
 }
 
-/** Reads the newest deliveries, and notes what has become of what was resent. */
-async function look(client: QueryClient): Promise<void> {
+/** Returns the log of the newest deliveries; null if it can't be read. */
+async function readLog(client: QueryClient): Promise<NotificationLog | null> {
   const read = client.query({ ...deliveryQueries.window({}), staleTime: 0 }).catch(() => null)
   const rows = (await read)?.rows.slice(0, MAX_LOOKED_AT)
-  if (!rows) return
-  const log = await inSlices(buildLog(rows))
-  change(run => followed(run, log))
+  return rows ? inSlices(buildLog(rows)) : null
+}
+
+/** Whether this tab follows the outcomes, or waits until another one stops following them. */
+const isFollowingOutcomes = createStore(false)
+
+/** Follows what was sent to its outcome while no tab is sending. Only one tab at a time does so. */
+function followOutcomes(client: QueryClient): void {
+  const awaitedRun = () => {
+    const { run } = resending.get()
+    return run && run.state !== 'running' && isAwaiting(run, deviceNow()) ? run : null
+  }
+  if (!awaitedRun() || isFollowingOutcomes.get()) return
+  isFollowingOutcomes.set(true)
+  void runLocked(outcomesLockName(), async () => {
+    for (let run = awaitedRun(); run; run = awaitedRun()) {
+      const log = await readLog(client)
+      if (log && followed(run, log) !== run)
+        await tryLocked(lockName(), async () => void (await settle(after => followed(after, log))))
+      await pause(lookInterval)
+    }
+    isFollowingOutcomes.set(false)
+  })
 }

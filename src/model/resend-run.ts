@@ -88,6 +88,7 @@ export const withItem = (of: ResendRun, index: number, changes: Partial<ResendIt
  * arrived, so it is never resent automatically.
  */
 export function interrupted(of: ResendRun): ResendRun {
+  if (!isUnderWay(of)) return of
   const items = of.items.map(known =>
     known.state === 'sending' ? { ...known, state: 'unknown' as const, isInterrupted: true } : known,
   )
@@ -222,5 +223,6 @@ export const isAwaiting = ({ items, sentAt }: ResendRun, now: number): boolean =
 
 const awaited: ReadonlySet<ItemState> = new Set(['sending', 'sent', 'unknown'])
 
-/** Returns whether a run has something to send or waits for an outcome. */
-export const isActive = (of: ResendRun, now: number): boolean => of.state !== 'over' || isAwaiting(of, now)
+/** Returns whether a run is being sent, or was when its page was left. */
+export const isUnderWay = ({ state, items }: ResendRun): boolean =>
+  state === 'running' || items.some(item => item.state === 'sending')

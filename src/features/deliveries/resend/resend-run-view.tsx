@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLatestNotifications } from '~/api/notifications'
-import { closeRun, pauseRun, resumeRun, stopRun } from '~/api/resend-run'
+import { pauseRun, resumeRun, stopRun } from '~/api/resend-run'
+import { closeRun } from '~/api/resend-store'
 import type { NotificationLog } from '~/model/notifications'
 import {
   isLeftToResend,
@@ -144,6 +146,7 @@ function Rest({ run: { pause, hold } }: { run: ResendRun }) {
 
 function Actions({ run }: { run: ResendRun }) {
   const t = useTranslations()
+  const client = useQueryClient()
   const exportReport = useReport(run)
   const count = run.items.filter(isLeftToResend).length
   const unsent = itemCounts(run).waiting
@@ -154,7 +157,9 @@ function Actions({ run }: { run: ResendRun }) {
           {t('resends.run.actions.pause')}
         </Button>
       )}
-      {run.state === 'paused' && <Button onClick={resumeRun}>{t('resends.run.actions.resume')}</Button>}
+      {run.state === 'paused' && (
+        <Button onClick={() => resumeRun(client)}>{t('resends.run.actions.resume')}</Button>
+      )}
       {run.state === 'over' && count > 0 && (
         <LinkButton to={paths.resend({ again: run.id })}>
           {unsent === 0
@@ -165,7 +170,7 @@ function Actions({ run }: { run: ResendRun }) {
         </LinkButton>
       )}
       {run.state !== 'over' && (
-        <Button variant="default" isDangerous onClick={stopRun}>
+        <Button variant="default" isDangerous onClick={() => stopRun(client)}>
           {t('resends.run.actions.stop')}
         </Button>
       )}
