@@ -76,7 +76,7 @@ export default {
       interrupted: 'the page was closed or reloaded while this one was being sent',
       elsewhere: 'Another tab is resending. You can pause and stop it there.',
       'plan-waiting':
-        'These notifications are already being resent. Once that ends, you can review your new selection here. None of it has been resent yet.',
+        'Your new selection is shown here after you clear the result of this resend. None of it has been resent yet.',
       actions: {
         pause: 'Pause',
         resume: 'Resume',

@@ -91,21 +91,36 @@ test('what a stopped run did not send can be resent by the next one, without wha
   expect(await screen.findByText('34 notifications to resend')).toBeInTheDocument()
 })
 
-test('a plan that is opened during a run says that it comes afterwards, and then does', async () => {
+test('a plan that is opened during a run says that it comes after the result, and then does', async () => {
   const id = await legacyId()
   const plan = paths.resend({ channel: id, of: 'all' })
   const { user, router } = await openApp(plan)
   await user.click(await screen.findByRole('button', { name: 'Resend 35' }))
   await screen.findByText(/^\d+ of 35 processed$/)
-  const first = /^These notifications are already being resent\. Once that ends/
+  const first = /^Your new selection is shown here after you clear the result of this resend\. None of it/
   expect(screen.queryByText(first)).not.toBeInTheDocument()
   for (const next of [paths.resend({ channel: id, of: 'all', last: '24h' }), paths.resend(), plan]) {
     await act(() => router.navigate(next))
     expect(screen.queryAllByText(first)).toHaveLength(next === paths.resend() ? 0 : 1)
   }
   await user.click(screen.getByRole('button', { name: 'Stop' }))
+  expect(await screen.findByText(/^\d+ resent, /)).toBeInTheDocument()
+  expect(screen.getByText(first)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Clear result' }))
   expect(await screen.findByText(/^\d+ notifications to resend$/)).toBeInTheDocument()
   expect(screen.queryByText(first)).not.toBeInTheDocument()
+})
+
+test('the result of a run that ends on the page of a plan stays until another plan is opened', async () => {
+  const id = await legacyId()
+  const { user, router } = await openApp(paths.resend({ channel: id, of: 'all' }))
+  await user.click(await screen.findByRole('button', { name: 'Resend 35' }))
+  await screen.findByText(/^\d+ of 35 processed$/)
+  await act(() => router.navigate(paths.resend({ channel: id, of: 'all' })))
+  await user.click(screen.getByRole('button', { name: 'Stop' }))
+  expect(await screen.findByText(/^\d+ resent, /)).toBeInTheDocument()
+  await act(() => router.navigate(paths.resend({ channel: id, of: 'all', last: '24h' })))
+  expect(await screen.findByText(/^\d+ notifications to resend$/)).toBeInTheDocument()
 })
 
 test('an answer that never came leaves the item unknown, pauses the run, and is explained', async () => {

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { followRun } from '~/api/resend-run'
 import { useResending } from '~/api/resend-store'
+import type { ResendRun } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { BackLink } from '~/ui/page/back-link'
 import { Page } from '~/ui/page/page'
@@ -23,11 +24,14 @@ export default function ResendPage() {
   const client = useQueryClient()
   const { run, isElsewhere } = useResending()
   useEffect(() => followRun(client), [client])
-  const isPlanned = run === null || (run.state === 'over' && search !== '')
+  // The result of a run that ends here is shown until the user clears it or opens another plan.
+  const watched = useWatched(run, search)
+  const isPlanned = run === null || (run.state === 'over' && search !== '' && !watched)
   // A run that has just been started from its plan keeps the plan's address for a moment.
   const [shownPlan, setShownPlan] = useState<string | null>(null)
-  if ((isPlanned || search === '') && shownPlan !== search) setShownPlan(search)
-  const isPlanWaiting = search !== '' && (isElsewhere || search !== shownPlan)
+  const nextShown = isPlanned || search === '' ? search : isElsewhere ? null : shownPlan
+  if (nextShown !== shownPlan) setShownPlan(nextShown)
+  const isPlanWaiting = search !== '' && search !== nextShown
   return (
     <Page
       title={t('resends.title')}
@@ -41,4 +45,12 @@ export default function ResendPage() {
       )}
     </Page>
   )
+}
+
+/** Returns whether a run has been shown at an address before it was over. */
+function useWatched(run: ResendRun | null, search: string): boolean {
+  const [watched, setWatched] = useState<{ runId: string; search: string } | null>(null)
+  const isWatched = run !== null && watched?.runId === run.id && watched.search === search
+  if (run !== null && run.state !== 'over' && !isWatched) setWatched({ runId: run.id, search })
+  return isWatched
 }
