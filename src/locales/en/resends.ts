@@ -6,10 +6,17 @@ export default {
       checking: 'Checking what to resend…',
       count: '{count, plural, one {# notification to resend} other {# notifications to resend}}',
       none: 'Nothing to resend',
+      'no-channel': 'This channel no longer exists',
+      all: {
+        paused: '{count, plural, one {The only one has a paused policy} other {All # have a paused policy}}',
+        muted:
+          '{count, plural, one {The only one is muted for its deployment} other {All # are muted for their deployment}}',
+      },
       to: 'To: {channels}',
       looked:
         '{count, plural, one {Checked # loaded attempt} other {Checked # loaded attempts}}, back to {since}. Older ones aren’t included.',
-      all: '{count, plural, one {Checked # attempt: the whole log.} other {Checked # attempts: the whole log.}}',
+      whole:
+        '{count, plural, one {Checked # attempt: the whole log.} other {Checked # attempts: the whole log.}}',
       covered:
         '{count, plural, one {Checked # attempt: everything since {since}.} other {Checked # attempts: everything since {since}.}}',
       more: 'Check older attempts',

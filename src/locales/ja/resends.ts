@@ -9,10 +9,15 @@ export default {
       checking: '再送する通知を確認中…',
       count: '{count, plural, other {再送する通知: #件}}',
       none: '再送する通知はありません',
+      'no-channel': 'このチャンネルは既に存在しません',
+      all: {
+        paused: '{count, plural, other {#件すべてのポリシーが一時停止中です}}',
+        muted: '{count, plural, other {#件すべてのデプロイメントがミュート中です}}',
+      },
       to: '送信先: {channels}',
       looked:
         '{count, plural, other {読み込み済みの試行#件を確認}}({since}以降)。それより古いものは含まれません。',
-      all: '{count, plural, other {ログ全体の試行#件を確認}}',
+      whole: '{count, plural, other {ログ全体の試行#件を確認}}',
       covered: '{count, plural, other {試行#件を確認}}({since}以降のすべて)',
       more: '古い試行も確認',
       duplicates:

@@ -46,10 +46,26 @@ test('a plan leaves out notifications of paused policies, and includes them if t
   for (const policy of data)
     await call(updatePolicy, { path: { policyId: policy.id }, body: { active: false } })
   const { user, plan } = await openPlan(id)
-  expect(plan.getByText('Nothing to resend')).toBeInTheDocument()
+  expect(plan.getByRole('heading', { name: 'All 35 have a paused policy' })).toBeInTheDocument()
   expect(plan.getByText('35 have a paused policy')).toBeInTheDocument()
   await user.click(plan.getByRole('checkbox', { name: 'Include notifications of paused policies' }))
   expect(plan.getByText('35 notifications to resend')).toBeInTheDocument()
+})
+
+test('a plan whose notifications are all muted says so, and includes them if the user wants to', async () => {
+  const id = await legacyId()
+  const { data } = await call(listPolicies, { query: { offset: 0, limit: 1000, channelId: id } })
+  for (const { id: policyId } of data)
+    for (const { id: entityId } of deployments) await call(createMute, { body: { policyId, entityId } })
+  const { user, plan } = await openPlan(id)
+  expect(plan.getByRole('heading', { name: 'All 35 are muted for their deployment' })).toBeInTheDocument()
+  await user.click(plan.getByRole('checkbox', { name: 'Include muted notifications' }))
+  expect(plan.getByText('35 notifications to resend')).toBeInTheDocument()
+})
+
+test('a plan for a channel that does not exist says so', async () => {
+  const { plan } = await openPlan('00000000-0000-4000-8000-000000000000')
+  expect(plan.getByRole('heading', { name: 'This channel no longer exists' })).toBeInTheDocument()
 })
 
 test('the result of a run still shows how many its plan left out, and why', async () => {
@@ -145,7 +161,7 @@ test('notifications of a deleted channel are left out', async () => {
   for (const policy of data) await call(deletePolicy, { path: { policyId: policy.id } })
   await call(deleteChannel, { path: { channelId: id } })
   const { plan } = await openPlan(id)
-  expect(plan.getByText('Nothing to resend')).toBeInTheDocument()
+  expect(plan.getByRole('heading', { name: 'This channel no longer exists' })).toBeInTheDocument()
   expect(plan.getByText('35 have no channel anymore')).toBeInTheDocument()
 })
 

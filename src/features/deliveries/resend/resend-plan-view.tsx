@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { IconCircleCheck, IconSend } from '@tabler/icons-react'
+import { IconSend } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
@@ -22,6 +22,7 @@ import { FailedNotes } from './failed-notes'
 import { plannedState, useResendPlan } from './resend-plan'
 import { LeftOut } from './left-out'
 import { keptSelection } from '~/features/deliveries/log-selection'
+import { NothingPlanned } from './nothing-planned'
 import { ResendTable } from './resend-table'
 import classes from './resend.module.css'
 
@@ -63,7 +64,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const count = plan.items.length
   const planQuery = selection === null ? queryOf(state) : { ...queryOf(state), selection }
   const canCheckMore = window.hasMore && checkedSince === null
-  const extent = canCheckMore ? 'looked' : window.hasMore ? 'covered' : 'all'
+  const extent = canCheckMore ? 'looked' : window.hasMore ? 'covered' : 'whole'
   // More than the range may be loaded.
   const checked =
     extent === 'covered'
@@ -74,9 +75,13 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
     <>
       <section className={classes['facts']} aria-label={t('resends.title')}>
         {count === 0 ? (
-          <EmptyState icon={IconCircleCheck} title={t('resends.plan.none')}>
+          <NothingPlanned
+            leftOut={plan.leftOut}
+            isChannelGone={state.channel !== '' && channelName(names, state.channel) === null}
+            isComplete={again !== noItems}
+          >
             {looked}
-          </EmptyState>
+          </NothingPlanned>
         ) : (
           <>
             <p className={classes['count']}>{t('resends.plan.count', { count })}</p>
