@@ -7,6 +7,7 @@ export default {
       count: '{count, plural, one {# notification to resend} other {# notifications to resend}}',
       none: 'Nothing to resend',
       'no-channel': 'This channel no longer exists',
+      'no-channel-text': 'Nothing can be resent to it.',
       all: {
         paused: '{count, plural, one {The only one has a paused policy} other {All # have a paused policy}}',
         muted:
@@ -83,7 +84,7 @@ export default {
       interrupted: 'the page was closed or reloaded while this one was being sent',
       elsewhere: 'Another tab is resending. You can pause and stop it there.',
       'plan-waiting':
-        'Your new selection is shown here after you clear the result of this resend. None of it has been resent yet.',
+        'This resend was started earlier. Your selection is shown here once it has ended and you clear its result.',
       actions: {
         pause: 'Pause',
         resume: 'Resume',

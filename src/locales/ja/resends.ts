@@ -10,6 +10,7 @@ export default {
       count: '{count, plural, other {再送する通知: #件}}',
       none: '再送する通知はありません',
       'no-channel': 'このチャンネルは既に存在しません',
+      'no-channel-text': 'このチャンネルには再送できません。',
       all: {
         paused: '{count, plural, other {#件すべてのポリシーが一時停止中です}}',
         muted: '{count, plural, other {#件すべてのデプロイメントがミュート中です}}',
@@ -83,7 +84,7 @@ export default {
       interrupted: '送信中にページが閉じられたか再読み込みされました',
       elsewhere: '別のタブで再送中です。一時停止や中止はそのタブで行えます。',
       'plan-waiting':
-        '新しく選択した通知は、この再送の結果を消去するとここに表示されます。まだ1件も再送されていません。',
+        'これは先に開始された再送です。選択した通知は、この再送の終了後に結果を消去すると、ここに表示されます。',
       actions: {
         pause: '一時停止',
         resume: '再開',

@@ -27,7 +27,7 @@ export function NothingPlanned({
   }
   return (
     <EmptyState icon={isGood ? IconCircleCheck : IconInfoCircle} title={titleOf()}>
-      {children}
+      {isChannelGone ? t('resends.plan.no-channel-text') : children}
     </EmptyState>
   )
 }

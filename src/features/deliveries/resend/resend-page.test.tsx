@@ -66,6 +66,7 @@ test('a plan whose notifications are all muted says so, and includes them if the
 test('a plan for a channel that does not exist says so', async () => {
   const { plan } = await openPlan('00000000-0000-4000-8000-000000000000')
   expect(plan.getByRole('heading', { name: 'This channel no longer exists' })).toBeInTheDocument()
+  expect(plan.queryByRole('button', { name: 'Check older attempts' })).not.toBeInTheDocument()
 })
 
 test('the result of a run still shows how many its plan left out, and why', async () => {
@@ -113,7 +114,7 @@ test('a plan that is opened during a run says that it comes after the result, an
   const { user, router } = await openApp(plan)
   await user.click(await screen.findByRole('button', { name: 'Resend 35' }))
   await screen.findByText(/^\d+ of 35 processed$/)
-  const first = /^Your new selection is shown here after you clear the result of this resend\. None of it/
+  const first = /^This resend was started earlier\. Your selection is shown here once it has ended/
   expect(screen.queryByText(first)).not.toBeInTheDocument()
   for (const next of [paths.resend({ channel: id, of: 'all', last: '24h' }), paths.resend(), plan]) {
     await act(() => router.navigate(next))

@@ -62,6 +62,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
       </Text>
     )
   const count = plan.items.length
+  const isChannelGone = state.channel !== '' && channelName(names, state.channel) === null
   const planQuery = selection === null ? queryOf(state) : { ...queryOf(state), selection }
   const canCheckMore = window.hasMore && checkedSince === null
   const extent = canCheckMore ? 'looked' : window.hasMore ? 'covered' : 'whole'
@@ -75,11 +76,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
     <>
       <section className={classes['facts']} aria-label={t('resends.title')}>
         {count === 0 ? (
-          <NothingPlanned
-            leftOut={plan.leftOut}
-            isChannelGone={state.channel !== '' && channelName(names, state.channel) === null}
-            isComplete={again !== noItems}
-          >
+          <NothingPlanned leftOut={plan.leftOut} isChannelGone={isChannelGone} isComplete={again !== noItems}>
             {looked}
           </NothingPlanned>
         ) : (
@@ -93,7 +90,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
             <Text tone="dimmed">{looked}</Text>
           </>
         )}
-        {canCheckMore && (
+        {canCheckMore && !isChannelGone && (
           <TextButton onClick={() => more.load(({ rows }) => rows.length > window.rows.length)}>
             {t('resends.plan.more')}
           </TextButton>
