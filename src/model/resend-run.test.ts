@@ -191,6 +191,30 @@ test('an item that failed again is delivered if a later attempt is', () => {
   ])
 })
 
+test('a run pauses whenever three more items of a channel have failed and none was delivered, if others wait', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  const planned = ids.map(id => failed(id, { channelId: id < 'g' ? 'one' : 'other' }))
+  const outcome = fc.constantFrom('sent', 'failed')
+  fc.assert(
+    fc.property(fc.array(outcome, { minLength: 5, maxLength: 5 }), outcomes => {
+      const log: DeliverySummary[] = [...planned]
+      let run = runOf(notificationLogOf(planned).all.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+      for (const [index, status] of outcomes.entries()) {
+        run = sent(run, { kind: 'accepted' })
+        const parentId = run.items[index]?.attemptId ?? ''
+        log.unshift(
+          failed(`${parentId}2`, { parentId, channelId: 'one', status, timestamp: '2026-03-02T10:00:00Z' }),
+        )
+        run = followed(run, notificationLogOf(log))
+        const { delivered, failed: again } = itemCounts(run)
+        expect(run.pause).toBe(delivered === 0 && again > 0 && again % 3 === 0 ? 'failing' : null)
+        run = resumed(run)
+        expect(followed(run, notificationLogOf(log))).toBe(run)
+      }
+    }),
+  )
+})
+
 /** What can happen to a run: the user acts, the page is left during a call, or the service responds. */
 const anyEvent = fc.oneof(
   fc.constantFrom('pause', 'resume', 'stop', 'lost', 'offline'),

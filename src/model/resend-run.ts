@@ -22,7 +22,7 @@ export type ItemState = (typeof itemStates)[number]
 
 /** Why a run is on hold, until something changes or the user resumes it. */
 const holds = ['busy', 'offline'] as const
-const pauses = ['user', 'reload', 'denied', 'not-stored', 'signed-out', 'trouble'] as const
+const pauses = ['user', 'reload', 'denied', 'not-stored', 'signed-out', 'trouble', 'failing'] as const
 
 export const resendItem = z.object({
   /** The attempt that is resent: the last one of its notification. */
@@ -97,10 +97,29 @@ export function interrupted(of: ResendRun): ResendRun {
     : { ...of, items }
 }
 
-/** Returns a run with what the log says about its items; the same run if that is nothing new. */
+/**
+ * Returns a run with what the log says about its items; the same run if that is nothing new. It pauses if a channel
+ * turns out to be still failing.
+ */
 export function followed(of: ResendRun, log: NotificationLog): ResendRun {
   const items = of.items.map(known => followedItem(known, log))
-  return items.every((known, index) => known === of.items[index]) ? of : { ...of, items }
+  if (items.every((known, index) => known === of.items[index])) return of
+  const next = { ...of, items }
+  const waiting = new Set(items.flatMap(({ state, channelId }) => (state === 'waiting' ? channelId : [])))
+  return [...waiting].some(channelId => failures(next, channelId) > failures(of, channelId))
+    ? paused(next, 'failing')
+    : next
+}
+
+/** The number of items of a channel that fail before a run pauses, if none was delivered. */
+const MAX_FAILED = 3
+
+/** Returns how often a run has had a reason to pause because of a channel. */
+function failures({ items }: ResendRun, channelId: string): number {
+  const states = items.flatMap(item => (item.channelId === channelId ? item.state : []))
+  if (states.includes('delivered')) return 0
+  // The user resumes after every few failures, not after each one.
+  return Math.floor(states.filter(state => state === 'failed').length / MAX_FAILED)
 }
 
 /** The states that the log can change. An item that failed again may be delivered by a later retry. */

@@ -74,6 +74,8 @@ export default {
         'signed-out': 'Paused. Sign in again, then resume.',
         trouble:
           'Paused. The service didn’t give a clear response, or rejected several notifications. Check the items below, then resume.',
+        failing:
+          'Paused. Several notifications to a channel failed again, and none was delivered. Fix the channel, then resume.',
       },
       hold: {
         busy: 'The service is busy. Continues at {time}.',
