@@ -29,6 +29,11 @@ export function Form<Values extends FieldValues>({
   const listText = useListText()
   const { form, onSubmit, failure, restored, wasSent, startOver } = handle
   const { leave, dialog } = useLeaveForm(handle)
+  const lost = restored?.lost ?? []
+  const restoredNotes = [
+    t(wasSent ? 'form.restored.sent' : 'form.restored.left'),
+    ...(lost.length > 0 ? [t('form.restored.lost', { fields: listText(lost) })] : []),
+  ]
   return (
     <FormProvider {...form}>
       <form
@@ -41,10 +46,7 @@ export function Form<Values extends FieldValues>({
       >
         {restored && (
           <Notice kind="info" title={t('form.restored.title')}>
-            <span>
-              {t(wasSent ? 'form.restored.sent' : 'form.restored.left')}{' '}
-              {restored.lost.length > 0 && t('form.restored.lost', { fields: listText(restored.lost) })}{' '}
-            </span>
+            <span>{`${restoredNotes.join(' ')} `}</span>
             <TextButton onClick={startOver}>{t('form.restored.discard')}</TextButton>
           </Notice>
         )}
