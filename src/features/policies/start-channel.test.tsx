@@ -42,7 +42,7 @@ test('a new channel gets a policy for each selected group and event, named after
   expect(policies).toHaveLength(2)
   expect(policies.map(({ name }) => name)).toContain('Project created to Sandbox, please ignore')
   expect(drawer.getByRole('checkbox', { name: /^Project created/ })).toBeDisabled()
-  expect(await drawer.findByRole('heading', { name: 'Channel and policies created' })).toBeInTheDocument()
+  expect(await drawer.findByRole('heading', { name: 'Channel set up' })).toBeInTheDocument()
   await press('Finish')
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })

@@ -36,12 +36,9 @@ export default function StartChannel() {
   const catalog = useQuery(eventQueries.catalog())
   const policies = useQuery(policyQueries.ofChannel(channelId))
   const failed = [channel, catalog, policies].find(query => query.error && !query.data)
-  const made = policies.data?.data.length ?? 0
+  const isSetUp = (policies.data?.data.length ?? 0) > 0
   return (
-    <SideDrawer
-      title={made > 0 ? t('policies.start.title-made', { count: made }) : t('policies.start.title')}
-      close={close}
-    >
+    <SideDrawer title={t(isSetUp ? 'policies.start.title-made' : 'policies.start.title')} close={close}>
       {channel.data && catalog.data && policies.data ? (
         <Start
           key={channelId}

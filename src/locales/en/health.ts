@@ -19,8 +19,6 @@ export default {
       '{count, plural, one {# attempt couldn’t be read and isn’t counted.} other {# attempts couldn’t be read and aren’t counted.}}',
     'being-resent':
       '{count, plural, one {# notification is being resent. It isn’t included in the undelivered notifications below.} other {# notifications are being resent. They aren’t included in the undelivered notifications below.}}',
-    'being-resent-at-least':
-      '{count, number}+ notifications are being resent. They aren’t included in the undelivered notifications below.',
     undelivered: 'Undelivered notifications',
     'undelivered-column': 'Undelivered',
     'undelivered-for':

@@ -95,7 +95,7 @@ export default {
     },
     start: {
       title: 'Channel created. Which events should it get?',
-      'title-made': '{count, plural, one {Channel and policy created} other {Channel and policies created}}',
+      'title-made': 'Channel set up',
       text: 'Select the events for “{name}”. Each selection becomes a policy, which you can change later.',
       triggers: 'Triggers',
       groups: 'Event groups',

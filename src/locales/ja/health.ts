@@ -18,7 +18,6 @@ export default {
     },
     unreadable: '{count, plural, other {読み取れなかった#件は集計されていません。}}',
     'being-resent': '{count, plural, other {#件を再送中です。以下の未達の件数には含まれません。}}',
-    'being-resent-at-least': '{count, number}件以上を再送中です。以下の未達の件数には含まれません。',
     undelivered: '未達の通知',
     'undelivered-column': '未達',
     'undelivered-for': '{name}への未達の通知{count}件',

@@ -93,7 +93,7 @@ export default {
     },
     start: {
       title: 'チャンネルを作成しました。どのイベントを送りますか?',
-      'title-made': '{count, plural, other {チャンネルとポリシーを作成しました}}',
+      'title-made': 'チャンネルを設定しました',
       text: '「{name}」に送るイベントを選択してください。選択ごとにポリシーが1つ作成され、後で変更できます。',
       triggers: 'トリガー',
       groups: 'イベントグループ',

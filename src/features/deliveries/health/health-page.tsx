@@ -115,9 +115,9 @@ function LoadedHealth({
       <Stack gap="xs">
         <HealthFacts health={health} notifications={notifications} filters={{ last }} isAtLeast={isAtLeast} />
         {children}
-        {beingResent > 0 && (
+        {beingResent > 0 && !isAtLeast && (
           <Text tone="dimmed" size="xs">
-            {t(isAtLeast ? 'health.being-resent-at-least' : 'health.being-resent', { count: beingResent })}
+            {t('health.being-resent', { count: beingResent })}
           </Text>
         )}
       </Stack>
