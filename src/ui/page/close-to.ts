@@ -38,11 +38,9 @@ export function useCloseToList(list: string, own: readonly string[]): () => void
   const closeTo = useCloseTo()
   const [params] = useSearchParams()
   return () => {
-    const asked = returnAddress(params)
-    if (asked !== null) return closeTo(asked)
     const filters = new URLSearchParams(params)
     for (const name of own) filters.delete(name)
-    return closeTo(addressOf(list, filters))
+    closeTo(returnAddress(params) ?? addressOf(list, filters))
   }
 }
 
