@@ -2,9 +2,10 @@ import type { Channel } from '~/contract/channels'
 import { millisecondsOf } from '~/contract/timestamp'
 import type { Cause } from './causes'
 import { unusedKindOf } from './channel-use'
+import { hasEnded, hasFailed, isFlaky, isTroubled } from './flaky'
 import { outcomeOf } from './health'
 import { isBeingResent, isDelivered, type Notification, type NotificationLog } from './notifications'
-import { inStrip, stripLength, stripOutcomeOf } from './outcome-strip'
+import { inStrip, stripLength } from './outcome-strip'
 
 /** What is known about the deliveries of a channel. */
 export type ChannelHealth =
@@ -243,50 +244,10 @@ function healthOfNotifications(loaded: readonly Notification[]): LogHealth {
   if (!newest) return { kind: notifications.length > 0 ? 'open' : 'unknown' }
   if (hasFailed(newest)) return failing(newest, notifications, loaded)
   const strip = inStrip(notifications)
-  return withoutOutages(strip).filter(isTroubled).length >= leastTroubled
+  return isFlaky(strip)
     ? { kind: 'flaky', troubled: strip.filter(isTroubled).length, of: strip.length }
     : { kind: 'healthy' }
 }
-
-/**
- * One failure in a hundred is normal for receivers on the internet, so a channel is flaky only if at least this many of
- * its latest 24 notifications were in trouble. A share would change as more of them are loaded.
- */
-const leastTroubled = 3
-
-/** So many undelivered notifications in a row are an outage. It is over if a newer one was delivered. */
-const outageLength = 3
-
-/**
- * Returns the notifications of a strip that ended, except those of outages: a channel that works again is not flaky.
- * The oldest ones in a row may belong to an outage that began before the strip.
- */
-function withoutOutages(strip: readonly Notification[]): readonly Notification[] {
-  const others: Notification[] = []
-  let inARow: Notification[] = []
-  for (const notification of strip.filter(hasEnded)) {
-    if (hasFailed(notification) || stripOutcomeOf(notification) === 'resent') inARow.push(notification)
-    else {
-      others.push(...(inARow.length < outageLength ? inARow : []), notification)
-      inARow = []
-    }
-  }
-  return others
-}
-
-/** Returns whether a notification has failed and was not delivered since, even if it is being resent. */
-const hasFailed = (notification: Notification): boolean =>
-  notification.verdict.kind === 'failed' || isBeingResent(notification)
-
-/**
- * Returns whether a notification failed or needed a retry. One that a user's resend delivered doesn't count: the channel
- * was fixed.
- */
-const isTroubled = (notification: Notification): boolean =>
-  hasFailed(notification) || stripOutcomeOf(notification) === 'retried'
-
-const hasEnded = (notification: Notification): boolean =>
-  hasFailed(notification) || stripOutcomeOf(notification) !== 'open'
 
 function failing(
   newest: Notification,

@@ -129,7 +129,7 @@ test.each([
     for (const first of [20, 29]) {
       const text = format.formatRange(Date.UTC(2026, 9, first), Date.UTC(2026, 9, first + 3))
       const end = first === 20 ? '2026-10-24' : '2026-11-02'
-      expect(meaning(text, isDayFirst), text).toBe(`2026-10-${first}T00:00/${end}T00:00`)
+      expect(meaning(text, isDayFirst)).toBe(`2026-10-${first}T00:00/${end}T00:00`)
     }
   }
 })
