@@ -1,5 +1,5 @@
 import { listDeliveries } from '~/contract/deliveries'
-import { bar, deliveryRows, exported, makeReceiver, openLog, red } from './support/deliveries'
+import { bar, deliveryRows, exported, frameRead, makeReceiver, openLog, red } from './support/deliveries'
 import { failNext, sendEvent } from './support/mock'
 import { expect, test } from './support/test'
 
@@ -141,11 +141,13 @@ test.describe('failures', () => {
   }) => {
     await page.goto('/nowhere')
     await failNext(page, { operation: listDeliveries.id, status: 500 })
+    const isFrameRead = frameRead(page)
     await page.goto('/deliveries')
     await expect(page.getByRole('alert')).toHaveCount(1)
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(deliveryRows(page).first()).toBeVisible()
 
+    await isFrameRead
     await failNext(page, { operation: listDeliveries.id, status: 500 })
     await bar(page).getByRole('button', { name: 'Load more' }).click()
     await expect(page.getByRole('alert')).toContainText('Server error')

@@ -3,6 +3,13 @@ import { expect } from '@playwright/test'
 import { listDeliveries, type Delivery } from '~/contract/deliveries'
 import { answerWith, makeChannel, makePolicy } from './mock'
 
+/**
+ * Resolves once the frame has read the log of the flaky channel in the everyday data: a failure that is added after that
+ * fails a read of the page. To be called before the page is opened.
+ */
+export const frameRead = (page: Page): Promise<unknown> =>
+  page.waitForResponse(response => new URL(response.url()).searchParams.has('channelId'))
+
 /** Returns the rows of the delivery log. */
 export const deliveryRows = (page: Page): Locator =>
   page.getByRole('table', { name: 'Deliveries' }).locator('[data-index]')

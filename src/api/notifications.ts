@@ -1,5 +1,5 @@
 import { useIsMutating, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Known, Loaded } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { joinedLog, type DeliveryWindow } from '~/model/delivery-window'
@@ -12,6 +12,7 @@ import {
 } from '~/model/notifications'
 import { deliveryQueries, loadingMore, nameOfLog, type DeliveryFilters } from '~/api/deliveries'
 import { inSlices } from '~/api/device/slices'
+import { createStore } from '~/api/device/store'
 import { usePassedTests } from '~/api/passed-tests'
 
 /** The number of rows whose notifications are built at once: a few milliseconds. More are built in slices. */
@@ -95,10 +96,10 @@ function ownLogOf(loaded: DeliveryWindow, shared: DeliveryWindow, channelId: str
 }
 
 /**
- * What is known with each log, and the other data that it depends on. A page that is opened again gets the same object, so
- * its rows need not render again.
+ * What was joined last: a page that is opened again gets the same, and its rows stay as they are. Only one is kept: while
+ * a log of 100,000 rows is loaded, there are many.
  */
-const knowns = new WeakMap<NotificationLog, { parts: readonly unknown[]; known: Known }>()
+const joinedLast = createStore<{ parts: readonly unknown[]; known: Known } | null>(null)
 
 /** Returns the loaded data for computing the figures of channels; undefined until the log is loaded. */
 export function useKnown(
@@ -109,17 +110,19 @@ export function useKnown(
   const { data: ownLogs } = useQuery(deliveryQueries.own())
   // The log may have been built before the newest rows were loaded.
   const isWhole = log !== undefined && window?.hasMore === false && isBuiltFrom(log, window.rows)
-  if (!log || !window) return undefined
-  const parts = [window, isWhole, tests, ownLogs]
-  const last = knowns.get(log)
-  if (last?.parts.every((part, index) => part === parts[index])) return last.known
-  const own = (channelId: string) => {
-    const loaded = ownLogs?.get(channelId)
-    return loaded && ownLogOf(loaded, window, channelId)
-  }
-  const known = { log, isWhole, tests, own }
-  knowns.set(log, { parts, known })
-  return known
+  return useMemo(() => {
+    if (!log || !window) return undefined
+    const parts = [log, window, isWhole, tests, ownLogs]
+    const last = joinedLast.get()
+    if (last?.parts.every((part, index) => part === parts[index])) return last.known
+    const own = (channelId: string) => {
+      const loaded = ownLogs?.get(channelId)
+      return loaded && ownLogOf(loaded, window, channelId)
+    }
+    const known = { log, isWhole, tests, own }
+    joinedLast.set({ parts, known })
+    return known
+  }, [log, window, isWhole, tests, ownLogs])
 }
 
 /**
