@@ -3,7 +3,7 @@ import './test-labels'
 import '@testing-library/jest-dom/vitest'
 import { notifications } from '@mantine/notifications'
 import { cleanup, configure, getConfig } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { resetStores } from '~/api/device/store'
 import { guardComposition } from '~/ui/basics/composition'
 
@@ -53,4 +53,7 @@ afterEach(() => {
   notifications.clean()
   sessionStorage.clear()
   localStorage.clear()
+  // Vitest cancels imports that are running at the end of a file. In a worker that runs several files, the module would
+  // stay broken for the next ones.
+  return vi.dynamicImportSettled()
 })
