@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Outcome } from '~/model/health'
@@ -48,6 +48,7 @@ export default function HealthChart({
   height = defaultHeight,
 }: HealthChartProps) {
   const t = useTranslations()
+  const format = useFormatter()
   const textOf = useSpanText()
   const scheme = useComputedColorScheme()
   const bucket = buckets[pointed ?? -1]
@@ -57,7 +58,7 @@ export default function HealthChart({
         {outcomes.map(outcome => (
           <span key={outcome} className={classes['outcome']} data-outcome={outcome}>
             <span>{t(`health.outcome.${outcome}`)}</span>
-            {bucket && <span>{` ${bucket.counts[outcome]}`}</span>}
+            {bucket && <span>{` ${format.number(bucket.counts[outcome])}`}</span>}
           </span>
         ))}
         {bucket && <span>{textOf(bucket)}</span>}
@@ -69,6 +70,7 @@ export default function HealthChart({
 }
 
 function Bars({ buckets, point, height }: Required<Pick<HealthChartProps, 'buckets' | 'point' | 'height'>>) {
+  const format = useFormatter()
   const timeOf = useTimeText()
   const zone = useZone()
   const place = useRef<HTMLDivElement>(null)
@@ -104,7 +106,12 @@ function Bars({ buckets, point, height }: Required<Pick<HealthChartProps, 'bucke
             space: 72,
             values: (_, splits, __, ___, increment) => splits.map(at => tick(at, increment)),
           },
-          { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] },
+          {
+            ...axis,
+            size: 52,
+            incrs: wholeIncrements,
+            values: (_, splits) => splits.map(count => format.number(count)),
+          },
         ],
         series: [{}, ...shown.toReversed().map(seriesOf)],
         hooks: { setCursor: [self => point(bucketAt(self, buckets))] },
@@ -119,7 +126,7 @@ function Bars({ buckets, point, height }: Required<Pick<HealthChartProps, 'bucke
       observer.disconnect()
       chart.destroy()
     }
-  }, [buckets, timeOf, zone, point, height])
+  }, [buckets, format, timeOf, zone, point, height])
 
   return <div ref={place} className={classes['bars']} />
 }
@@ -129,6 +136,9 @@ const themed = (name: string) => () => getComputedStyle(document.documentElement
 
 const line = { stroke: themed('--line'), width: 1 }
 const axis = { stroke: themed('--mantine-color-dimmed'), grid: line, ticks: line }
+
+/** Between two counts of the axis: attempts are whole, and a bar has at most the 100,000 that can be loaded. */
+const wholeIncrements = [1, 10, 100, 1000, 10_000].flatMap(power => [power, 2 * power, 5 * power])
 
 const bars = uPlot.paths.bars?.({ align: 1, size: [1, 80], gap: 1 })
 
