@@ -12,6 +12,7 @@ import { CopyText } from '~/ui/basics/copy'
 import { useListText } from '~/ui/text/list-text'
 import { LongList } from '~/ui/basics/long-list'
 import { CoverageStatus } from './coverage-status'
+import '~/ui/theme/current-row.css'
 import classes from './event-section.module.css'
 
 /** A section of the catalog: a group, or the events of none. Its events, one a row, are shown if it is open. */

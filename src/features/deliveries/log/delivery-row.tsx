@@ -25,6 +25,7 @@ import type { LogDay } from '~/features/deliveries/log-days'
 import { Named } from '~/features/deliveries/named'
 import { NotificationOutcome, timeTaken } from '~/ui/domain/notification-outcome'
 import { attemptsOf, openedBy } from '~/features/deliveries/shown-deliveries'
+import '~/ui/theme/current-row.css'
 import classes from './delivery-table.module.css'
 
 interface RowProps {
