@@ -88,6 +88,20 @@ describe('the trigger of a policy', () => {
     expect(drawer.getByRole('radio', { name: /^Comment-related events/ })).toBeChecked()
   })
 
+  test('is found and selected by keyboard: Enter takes the only match, and Arrow down leads to the first', async () => {
+    const { user, drawer } = await openNew()
+    await user.type(drawer.getByRole('searchbox'), 'dataset-rel{Enter}')
+    expect(drawer.getByRole('radio', { name: /^Comment-related events/ })).toBeChecked()
+    await user.keyboard('{ArrowDown}')
+    expect(drawer.getByRole('radio', { name: /^Dataset-related events/ })).toBeChecked()
+    await user.click(drawer.getByRole('radio', { name: 'Single event' }))
+    await user.type(drawer.getByRole('searchbox'), 'dataset registered{Enter}')
+    expect(drawer.getByRole('radio', { name: /^Dataset registered/ })).toBeChecked()
+    await user.type(drawer.getByRole('searchbox'), '{Backspace}{ArrowDown}')
+    expect(drawer.getByRole('radio', { name: /^Dataset registered/ })).toHaveFocus()
+    expect(drawer.queryByText('This field is required')).not.toBeInTheDocument()
+  })
+
   test('is one line in a stored policy, and a list only while it is changed', async () => {
     const { user, drawer } = await openPolicy('Comments')
     const trigger = within(drawer.getByRole('group', { name: 'Trigger' }))

@@ -92,6 +92,7 @@ function TriggerList({ catalog, value, onChange, isMissing }: PickerProps & { is
   // A selection of the other kind is restored when the user returns to it: what isn't shown is never saved.
   const [suspended, setSuspended] = useState(none)
   const [typed, setTyped] = useState('')
+  const listId = useId()
   const wanted = useDeferredValue(typed)
   const isNothingChosen = !value.eventGroup && !value.eventType
   const turnTo = (next: typeof kind) => {
@@ -109,9 +110,11 @@ function TriggerList({ catalog, value, onChange, isMissing }: PickerProps & { is
         turnTo={turnTo}
         typed={typed}
         search={setTyped}
+        listId={listId}
       />
       <div
         key={kind}
+        id={listId}
         ref={showChosen}
         className={classes['list']}
         aria-busy={wanted !== typed || undefined}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EventCatalog } from '~/contract/events'
 import { isSystemEvent } from '~/model/catalog'
@@ -28,6 +28,7 @@ export function TriggersPicker({
   const t = useTranslations()
   const [kind, setKind] = useState<TriggerChoice['kind']>('group')
   const [typed, setTyped] = useState('')
+  const listId = useId()
   const isFound = searchFor(useDeferredValue(typed))
   const offered: (TriggerChoice & { count?: number })[] =
     kind === 'group'
@@ -42,8 +43,9 @@ export function TriggersPicker({
         turnTo={setKind}
         typed={typed}
         search={setTyped}
+        listId={listId}
       />
-      <div className={classes['list']}>
+      <div id={listId} className={classes['list']}>
         {found.slice(0, MAX_SHOWN).map(({ count, ...trigger }) => {
           const isMade = made.some(isSameTrigger(trigger))
           const isSelected = selected.some(isSameTrigger(trigger))
