@@ -29,28 +29,30 @@ export async function undoChanges(
 ): Promise<FailedRow[]> {
   const failures: FailedRow[] = []
   const rest = [...changes]
+  const leaving = new AbortController()
   const leave = () => {
+    leaving.abort()
     const left = rest.splice(0)
     if (left.length === 0) return
     const id = handOver(updatePolicy, getPolicy, left.map(rowOf))
     // The user may return to this page with Back. A later page must then not restore policies that were changed in the
     // meantime.
     const arrived = () => left.length <= MAX_LEAVING && discard(id)
-    Promise.all(left.slice(0, MAX_LEAVING).map(restore)).then(arrived, () => {})
+    Promise.all(left.slice(0, MAX_LEAVING).map(change => restore(change))).then(arrived, () => {})
   }
   addEventListener('pagehide', leave)
   for (let [change] = rest; change; [change] = rest) {
     progress(changes.length - rest.length)
     try {
-      refuseChanged(change.after, await call(getPolicy, pathOf(change), { isAfterWrites: true }))
-      // False if it was already sent because the user is leaving the page.
-      if (rest[0] === change) {
+      await restore(change, async () => {
+        refuseChanged(change.after, await call(getPolicy, pathOf(change)))
+        // Then it was already sent.
+        leaving.signal.throwIfAborted()
         rest.shift()
-        await restore(change)
-      }
+      })
     } catch (error) {
       if (rest[0] === change) rest.shift()
-      failures.push({ row: change, error })
+      if (!leaving.signal.aborted) failures.push({ row: change, error })
     }
   }
   removeEventListener('pagehide', leave)
@@ -76,5 +78,5 @@ const rowOf = (change: MadeChange) => ({
 
 const pathOf = ({ id }: MadeChange) => ({ path: { policyId: id } })
 
-const restore = (change: MadeChange) =>
-  call(updatePolicy, { ...pathOf(change), body: change.before }, { keepalive: true })
+const restore = (change: MadeChange, check?: () => Promise<void>) =>
+  call(updatePolicy, { ...pathOf(change), body: change.before }, { keepalive: true, ...(check && { check }) })

@@ -29,6 +29,8 @@ export interface CallOptions {
   as?: Credentials
   /** Waits for the writes to the same object that are pending in this tab, so that the answer includes them. */
   isAfterWrites?: boolean
+  /** Runs right before a write: no other write of this tab to the same object comes in between. If it fails, nothing is written. */
+  check?: () => Promise<void>
 }
 
 /**
@@ -45,7 +47,9 @@ export function call<O extends Operation>(
 ): Promise<Result<O>> {
   const { path } = input as Parts
   const isOrdered = path !== undefined && (operation.method !== 'GET' || options.isAfterWrites)
-  const run = () => callSignedIn(operation, input, options)
+  const send = () => callSignedIn(operation, input, options)
+  const { check } = options
+  const run = check ? () => check().then(send) : send
   return isOrdered ? inTurn([operation.resource, ...Object.values(path)].join(' '), run) : run()
 }
 

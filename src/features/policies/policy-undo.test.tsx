@@ -1,11 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { addFault } from '~/contract/mock-control'
 import { listPolicies, updatePolicy, type Policy } from '~/contract/policies'
 
 mockEachTest()
+
+afterEach(() => void vi.unstubAllGlobals())
 
 async function policyNamed(name: string): Promise<Policy> {
   const { data } = await call(listPolicies, { query: { offset: 0, limit: 100, namePart: name } })
@@ -18,6 +20,21 @@ const isActive = async (name: string) => (await policyNamed(name)).active
 
 const change = async (name: string, body: Parameters<typeof call<typeof updatePolicy>>[1]['body']) =>
   call(updatePolicy, { path: { policyId: (await policyNamed(name)).id }, body })
+
+/** Holds the reads of a policy back. Returns a function that lets them go on. */
+async function holdReads(name: string): Promise<() => void> {
+  const { id } = await policyNamed(name)
+  const send = globalThis.fetch
+  let release = () => {}
+  const isReleased = new Promise<void>(resolve => {
+    release = resolve
+  })
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (init.method === 'GET' && url.includes(id)) await isReleased
+    return send(url, init)
+  })
+  return () => release()
+}
 
 /** Opens the list of policies. */
 async function openList() {
@@ -100,6 +117,25 @@ describe('a policy’s switch', () => {
     expect(await policyNamed('Comments, theirs')).toEqual(theirs)
     expect(await isActive('User deletions')).toBe(true)
   })
+})
+
+test('a policy that is switched while Undo reads it ends up as it was switched last', async () => {
+  const { user, switchOf, undo } = await openList()
+  await user.click(await switchOf('Comments'))
+  await screen.findByText('Policy “Comments” paused.')
+  await user.click(await switchOf('User deletions'))
+  await screen.findByText('2 policies paused.')
+  const release = await holdReads('Comments')
+  await undo()
+  const comments = await switchOf('Comments')
+  await user.click(comments)
+  await user.click(comments)
+  expect(comments).not.toBeChecked()
+  release()
+  await screen.findByText('Policy “Comments” paused.')
+  await waitFor(async () => expect(await isActive('User deletions')).toBe(true))
+  expect(await isActive('Comments')).toBe(false)
+  expect(comments).not.toBeChecked()
 })
 
 describe('policies that were moved', () => {
