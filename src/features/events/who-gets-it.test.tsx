@@ -81,6 +81,19 @@ test('an email that does not name its event is reported as a possible newer deli
   expect(detail.getByText(/^Some emails and messages don’t name their event/)).toBeInTheDocument()
 })
 
+test.each([`https://app.example/deployments/${churn}/overview`, churn.toUpperCase(), `${churn}\u200B`])(
+  'the mutes of a deployment apply if its ID comes as %s',
+  async deployment => {
+    const { detail } = await openEvent(paths.event(red, { deployment }))
+    expect(await detail.findByText(/1 is muted for this deployment/)).toBeInTheDocument()
+  },
+)
+
+test('the receivers for any deployment are shown if the URL names none', async () => {
+  const { detail } = await openEvent(paths.event(red, { deployment: 'Customer churn' }))
+  expect(await detail.findByText(/3 are muted for some deployments/)).toBeInTheDocument()
+})
+
 test('an event that no one gets links to a new policy', async () => {
   const { detail } = await openEvent(paths.event('secure_config.created'))
   expect(await detail.findByText('No policy covers this event, so no one is notified.')).toBeInTheDocument()

@@ -33,6 +33,15 @@ test('a deployment’s page shows its notifications, their channels, and its mut
   expect(send).toHaveAttribute('href', paths.sendEvent({ deploymentId: churn }))
 })
 
+test.each([churn.toUpperCase(), `${churn}\u200B`])(
+  'a deployment is found if its ID comes as %s',
+  async id => {
+    await openApp(paths.deployment(id))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Customer churn' })).toBeVisible()
+    expect(await (await card('Mutes')).findByRole('link', { name: 'Fraud model health' })).toBeVisible()
+  },
+)
+
 test('a policy is unmuted on the page of its deployment, and that can be undone', async () => {
   const { user } = await openApp(paths.deployment(churn))
   const mutes = await card('Mutes')

@@ -7,6 +7,7 @@ import { deliveryQueries } from '~/api/deliveries'
 import { useDeploymentName } from '~/api/deployments'
 import { useNotificationLog } from '~/api/notifications'
 import { isId } from '~/contract/text-rules'
+import { cleanEntityId } from '~/model/clean-text'
 import { notificationsOfEntity } from '~/model/notifications'
 import { paths } from '~/paths'
 import { LinkButton } from '~/ui/basics/button'
@@ -24,7 +25,8 @@ import classes from './deployment-page.module.css'
 /** One deployment: what the loaded notifications say about it, which channels got them, and what is muted for it. */
 export default function DeploymentPage() {
   const t = useTranslations()
-  const { deploymentId = '' } = useParams()
+  const { deploymentId: given = '' } = useParams()
+  const deploymentId = cleanEntityId(given)
   const name = useDeploymentName(deploymentId)
   const query = useQuery(deliveryQueries.window({}))
   const log = useNotificationLog(query.data?.rows)
