@@ -81,6 +81,21 @@ test('an email that does not name its event is reported as a possible newer deli
   expect(detail.getByText(/^Some emails and messages don’t name their event/)).toBeInTheDocument()
 })
 
+test('an event whose policies can’t be read doesn’t count as one that no one gets', async () => {
+  const { data } = await call(listPolicies, { query: { offset: 0, limit: 100 } })
+  const body = {
+    count: data.length,
+    totalCount: data.length,
+    next: null,
+    previous: null,
+    data: data.map(policy => ({ ...policy, active: 'perhaps' })),
+  }
+  await call(addFault, { body: { operation: listPolicies.id, status: 200, times: 20, body } })
+  const { detail } = await openEvent()
+  expect(await detail.findByText(/^\d+ items couldn’t be read, so the information here/)).toBeInTheDocument()
+  expect(detail.queryByText(/no one is notified/)).not.toBeInTheDocument()
+})
+
 test.each([`https://app.example/deployments/${churn}/overview`, churn.toUpperCase(), `${churn}\u200B`])(
   'the mutes of a deployment apply if its ID comes as %s',
   async deployment => {

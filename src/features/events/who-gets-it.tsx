@@ -6,12 +6,14 @@ import { muteQueries } from '~/api/mutes'
 import { useLatestNotifications } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
 import { useShown } from '~/api/transport/hidden-rows'
+import { unreadableIn } from '~/model/unreadable'
 import { lastDeliveries } from '~/model/event-deliveries'
 import { eventReachOf, type EventReach } from '~/model/event-lines'
 import { Stack } from '~/ui/basics/flex'
 import { Skeleton } from '~/ui/basics/skeleton'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { Text, Title } from '~/ui/basics/text'
+import { UnreadableNotice } from '~/ui/domain/unreadable-notice'
 import { useUrlState } from '~/ui/page/url-state'
 import { DeploymentChoice, eventState } from './deployment-choice'
 import { LogReach } from './log-reach'
@@ -57,7 +59,13 @@ export function WhoGetsIt({ id }: { id: string }) {
         <Skeleton height={64} />
       </Stack>
     )
-  if (reach.lines.length === 0) return <Text weight="medium">{t('events.no-policy')}</Text>
+  const lists = [policies.data, mutes.data]
+  if (reach.lines.length === 0)
+    return unreadableIn([policies.data]) > 0 ? (
+      <UnreadableNotice lists={lists} />
+    ) : (
+      <Text weight="medium">{t('events.no-policy')}</Text>
+    )
   const mayBeMuted = deployment !== '' || reach.lines.some(({ mutedFor }) => mutedFor.length > 0)
   return (
     <Stack gap="sm">
@@ -67,6 +75,7 @@ export function WhoGetsIt({ id }: { id: string }) {
       <Text weight="medium" role="status">
         <Summary reach={reach} isForDeployment={deployment !== ''} />
       </Text>
+      <UnreadableNotice lists={lists} />
       {mutes.error && !mutes.data && <ErrorBanner error={mutes.error} retry={() => void mutes.refetch()} />}
       {mayBeMuted && (
         <DeploymentChoice

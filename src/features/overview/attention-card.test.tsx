@@ -34,7 +34,7 @@ const calm: Overview = {
   doubled: [],
   withoutEffect: [],
   reach: { isCovered: true, isLoading: false, stop: () => {}, error: null, load: () => {} },
-  unreadable: 0,
+  lists: [],
   error: null,
   retry: () => {},
   isMissing: { channels: false, policies: false, catalog: false, deliveries: false, mutes: false },
@@ -69,7 +69,7 @@ test('a completely loaded range in which nothing failed is shown as delivered', 
 test.each<[string, Partial<Overview>]>([
   ['the range is not covered', { reach: { ...calm.reach, isCovered: false } }],
   ['the range is loaded, but not counted yet', { summary: summarized(rows.slice(0, 1)) }],
-  ['a row could not be read', { unreadable: 1 }],
+  ['a row could not be read', { lists: [{ unreadable: 1 }] }],
   ['the mutes are unavailable', { mutes: undefined, isMissing: { ...calm.isMissing, mutes: true } }],
 ])('if %s, the overview claims only that it found nothing', async (_case, overview) => {
   await renderCard(overview)

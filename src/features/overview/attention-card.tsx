@@ -1,6 +1,7 @@
 import { IconBellOff, IconBolt, IconCircleCheck } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 import { useTranslations } from 'use-intl'
+import { unreadableIn } from '~/model/unreadable'
 import type { Range } from '~/model/ranges'
 import type { NoEffectReason } from '~/model/mutes'
 import { isBuiltFrom } from '~/model/notifications'
@@ -162,9 +163,9 @@ function MutesRow({ reasons }: { reasons: readonly NoEffectReason[] }) {
  * Returns whether everything arrives. That is unknown if a read failed, if a row could not be read, and until the whole
  * range is loaded and counted.
  */
-function isAllGood({ deliveries, summary, reach, unreadable, isMissing }: Overview): boolean {
+function isAllGood({ deliveries, summary, reach, lists, isMissing }: Overview): boolean {
   if (!deliveries || !summary || Object.values(isMissing).some(Boolean)) return false
-  if (!reach.isCovered || !isBuiltFrom(summary.log, deliveries.rows) || unreadable > 0) return false
+  if (!reach.isCovered || !isBuiltFrom(summary.log, deliveries.rows) || unreadableIn(lists) > 0) return false
   const { failing, tested } = summary.inTrouble ?? {}
   const { undelivered, beingResent } = summary.figures
   return undelivered + beingResent === 0 && failing?.length === 0 && tested?.length === 0

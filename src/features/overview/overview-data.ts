@@ -9,6 +9,7 @@ import { useKnown, useNotificationLog } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
 import { useReach } from '~/api/reach'
 import { useShown } from '~/api/transport/hidden-rows'
+import type { ReadLists } from '~/model/unreadable'
 import { nextLook } from '~/api/transport/next-poll'
 import { rangeNames, ranges, type Range } from '~/model/ranges'
 import { doubledChannels, unreachedEvents } from '~/model/routing-gaps'
@@ -49,6 +50,7 @@ export function useOverview(range: Range) {
     const unreadable = new Set(policies.data.unreadable.map(({ id }) => id))
     return withPolicies(allMutes, policies.data.data, unreadable).flatMap(row => reasonForNoEffect(row) ?? [])
   }, [allMutes, policies.data])
+  const lists: ReadLists = [channels.data, policies.data, mutes.data, deliveries.data]
   const failed: UseQueryResult[] = [channels, policies, catalog, deliveries, mutes].filter(
     query => query.error,
   )
@@ -64,10 +66,7 @@ export function useOverview(range: Range) {
     doubled,
     withoutEffect,
     reach,
-    /** The number of rows that could not be read, in all lists. */
-    unreadable:
-      (deliveries.data?.unreadable ?? 0) +
-      [channels, policies, mutes].reduce((sum, { data }) => sum + (data?.unreadable.length ?? 0), 0),
+    lists,
     /** The first failure; the reads that failed are repeated together. */
     error: failed[0]?.error ?? null,
     retry: () => {

@@ -7,6 +7,7 @@ import { Segments } from '~/ui/basics/segments'
 import { ErrorBanner } from '~/ui/basics/states'
 import type { Loadable } from '~/ui/loading/lazy-page'
 import { Page } from '~/ui/page/page'
+import { UnreadableNotice } from '~/ui/domain/unreadable-notice'
 import { useUrlState } from '~/ui/page/url-state'
 import { AttemptsCard } from './attempts-card'
 import { AttentionCard } from './attention-card'
@@ -41,6 +42,7 @@ export default function OverviewPage({ inbox: InboxCard }: { inbox: ComponentTyp
       }
     >
       {overview.error && <ErrorBanner error={overview.error} retry={overview.retry} />}
+      <UnreadableNotice lists={overview.lists} />
       {!setup && (
         <div className={classes['top']}>
           <FigureStrip overview={overview} range={last} />

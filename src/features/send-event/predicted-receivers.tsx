@@ -5,6 +5,7 @@ import { Stack } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
 import { paths } from '~/paths'
 import { ReceiverList } from '~/ui/domain/receiver-list'
+import { UnreadableNotice } from '~/ui/domain/unreadable-notice'
 import { RouteList } from '~/ui/domain/route-list'
 import { ErrorBanner } from '~/ui/basics/states'
 import { useEventLabel } from './event-label'
@@ -15,7 +16,7 @@ import { RichText } from '~/ui/text/rich-text'
 
 /** Whom the event would reach, before it is sent: the channels, and the policies with what each does. */
 export function PredictedReceivers({
-  prediction: { data, eventType, error, retry },
+  prediction: { data, eventType, lists, error, retry },
 }: {
   prediction: PredictionQuery
 }) {
@@ -31,6 +32,7 @@ export function PredictedReceivers({
         {eventType !== null && !data && !error && <Text tone="dimmed">{t('common.loading')}</Text>}
         {data && <Text weight="medium">{textOf(data)}</Text>}
       </div>
+      {data && <UnreadableNotice lists={lists} />}
       {Boolean(error) && <ErrorBanner error={error} retry={retry} />}
       {eventType !== null && (
         <Text tone="dimmed">

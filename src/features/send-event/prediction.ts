@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useWatch, type Control } from 'react-hook-form'
 import { muteQueries } from '~/api/mutes'
 import { policyQueries } from '~/api/policies'
+import type { ReadLists } from '~/model/unreadable'
 import type { Mute } from '~/contract/mutes'
 import type { Policy } from '~/contract/policies'
 import type { RemoteEventValues } from '~/model/remote-event-values'
@@ -14,6 +15,8 @@ export interface PredictionQuery {
   data: Prediction | null
   /** The event type of the catalog that policies listen to; null as long as there is no type. */
   eventType: string | null
+  /** What it is predicted from. */
+  lists: ReadLists
   error: unknown
   retry: () => void
   /** Reads the policies and mutes again, and returns the prediction from them; null if they can't be read now. */
@@ -34,6 +37,7 @@ export function usePrediction(control: Control<RemoteEventValues>): PredictionQu
   return {
     data: predict(policies.data?.data, mutes.data?.data),
     eventType,
+    lists: [policies.data, mutes.data],
     error: (policies.data ? null : policies.error) ?? (mutes.data ? null : mutes.error),
     retry: () => {
       for (const query of [policies, mutes]) if (query.error) void query.refetch()

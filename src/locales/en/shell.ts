@@ -116,6 +116,8 @@ export default {
     range: '{first, number}–{last, number} of {total, number}',
     'range-open': '{first, number}–{last, number}',
     unreadable: 'One row couldn’t be read (ID {id}) and isn’t shown.',
+    incomplete:
+      '{count, plural, one {# item couldn’t be read, so the information here may be incomplete.} other {# items couldn’t be read, so the information here may be incomplete.}}',
   },
   batch: {
     running: '{done, number} of {total, number} completed…',

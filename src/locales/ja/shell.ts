@@ -119,6 +119,8 @@ export default {
     range: '{total, number}件中{first, number}～{last, number}件',
     'range-open': '{first, number}～{last, number}件',
     unreadable: '1行を読み取れなかったため表示していません(ID {id})。',
+    incomplete:
+      '{count, plural, other {読み取れなかった項目が#件あるため、ここに表示される情報は完全ではない可能性があります。}}',
   },
   batch: {
     running: '{total, number}件中{done, number}件が完了…',

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { muteQueries } from '~/api/mutes'
 import { policyQueries } from '~/api/policies'
 import { useShown } from '~/api/transport/hidden-rows'
+import { unreadableIn } from '~/model/unreadable'
 import { reasonForNoEffect, withPolicies, type MutedPolicy } from '~/model/mutes'
 import { paths } from '~/paths'
 import { Button } from '~/ui/basics/button'
@@ -14,6 +15,7 @@ import { ErrorBanner } from '~/ui/basics/states'
 import { Status } from '~/ui/basics/status'
 import { Text } from '~/ui/basics/text'
 import { TextLink } from '~/ui/basics/text-link'
+import { UnreadableNotice } from '~/ui/domain/unreadable-notice'
 import { useUnmute } from '~/ui/domain/unmute'
 import classes from './deployment-page.module.css'
 
@@ -32,7 +34,10 @@ export function DeploymentMutes({ deploymentId, name }: { deploymentId: string; 
       <div aria-busy={isLoading}>
         {mutes.error && <ErrorBanner error={mutes.error} retry={() => void mutes.refetch()} />}
         {isLoading && <Skeleton height={40} />}
-        {rows?.length === 0 && <Text tone="dimmed">{t('deployments.mutes.none')}</Text>}
+        <UnreadableNotice lists={[mutes.data]} />
+        {rows?.length === 0 && unreadableIn([mutes.data]) === 0 && (
+          <Text tone="dimmed">{t('deployments.mutes.none')}</Text>
+        )}
         <LongList
           items={rows ?? []}
           height={40}

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { call } from '~/api/transport/call'
 import { mockEachTest, openApp } from '~/app/test-app'
 import { listDeliveries } from '~/contract/deliveries'
+import { addFault } from '~/contract/mock-control'
+import { listMutes } from '~/contract/mutes'
 import { summaryOf } from '~/model/delivery-summary'
 import { paths } from '~/paths'
 
@@ -41,6 +43,15 @@ test.each([churn.toUpperCase(), `${churn}\u200B`])(
     expect(await (await card('Mutes')).findByRole('link', { name: 'Fraud model health' })).toBeVisible()
   },
 )
+
+test('a deployment whose mute can’t be read doesn’t count as one without mutes', async () => {
+  const body = { count: 1, totalCount: 1, next: null, previous: null, data: [{ id: 'm', policyId: 7 }] }
+  await call(addFault, { body: { operation: listMutes.id, status: 200, body, times: 9 } })
+  await openApp(paths.deployment(churn))
+  const mutes = await card('Mutes')
+  expect(await mutes.findByText(/^1 item couldn’t be read, so the information here/)).toBeVisible()
+  expect(mutes.queryByText('No policies are muted for this deployment.')).not.toBeInTheDocument()
+})
 
 test('a policy is unmuted on the page of its deployment, and that can be undone', async () => {
   const { user } = await openApp(paths.deployment(churn))

@@ -69,6 +69,17 @@ test('a plan for a channel that does not exist says so', async () => {
   expect(plan.queryByRole('button', { name: 'Check older attempts' })).not.toBeInTheDocument()
 })
 
+test('a plan includes notifications of a channel that can’t be read, and says that it may be incomplete', async () => {
+  const id = await legacyId()
+  const answer = await call(listChannels, { query: { offset: 0, limit: 1000 } })
+  const data = answer.data.map(channel => (channel.id === id ? { ...channel, name: 7 } : channel))
+  const body = { ...answer, data }
+  await call(addFault, { body: { operation: listChannels.id, status: 200, body, times: 9 } })
+  const { plan } = await openPlan(id)
+  expect(plan.getByText('35 notifications to resend')).toBeInTheDocument()
+  expect(plan.getByText('1 item couldn’t be read, so the information here may be incomplete.')).toBeVisible()
+})
+
 test('the result of a run still shows how many its plan left out, and why', async () => {
   const id = await legacyId()
   const { data } = await call(listPolicies, { query: { offset: 0, limit: 1000, channelId: id } })

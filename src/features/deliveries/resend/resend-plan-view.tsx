@@ -15,6 +15,7 @@ import { EmptyState, ErrorBanner } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 import { TextButton } from '~/ui/basics/text-link'
 import { useListText } from '~/ui/text/list-text'
+import { UnreadableNotice } from '~/ui/domain/unreadable-notice'
 import { useSinceText } from '~/ui/text/since-text'
 import { channelName } from '~/features/deliveries/delivery-names'
 import { queryOf, type DeliveryState } from '~/features/deliveries/delivery-filters'
@@ -43,7 +44,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const again = runId === null ? null : runId === run?.id ? run.items : noItems
   const selection = params.get('selection')
   const selected = useMemo(() => (selection === null ? null : keptSelection(selection)), [selection])
-  const { plan, known, checkedSince, window, names, more, error, retry } = useResendPlan(
+  const { plan, known, checkedSince, window, lists, names, more, error, retry } = useResendPlan(
     state,
     overruled,
     again,
@@ -96,6 +97,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
           </TextButton>
         )}
         <LeftOut leftOut={plan.leftOut} planned={count} />
+        <UnreadableNotice lists={lists} />
         <Overrule plan={plan} overruled={overruled} change={setOverruled} />
         <FailedNotes receivers={receivers} known={known} returnTo={paths.resend(planQuery)} />
         {count > 0 && (

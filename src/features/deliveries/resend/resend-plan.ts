@@ -6,6 +6,7 @@ import { muteQueries } from '~/api/mutes'
 import { useKnown, useNotificationLog } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
 import { useReach } from '~/api/reach'
+import { namesOf } from '~/api/transport/walk'
 import { isOneOf } from '~/contract/common'
 import { resendPlan, type OverridableReason } from '~/model/resend-plan'
 import { isLeftToResend, type ResendItem } from '~/model/resend-run'
@@ -61,7 +62,7 @@ export function useResendPlan(
       candidates,
       {
         log,
-        channelIds: new Set(channels.data.data.map(({ id }) => id)),
+        channelIds: new Set(namesOf(channels.data).keys()),
         policies: policies.data.data,
         mutes: mutes.data.data,
       },
@@ -76,6 +77,7 @@ export function useResendPlan(
     /** The start of the range, if everything since then has been checked. */
     checkedSince: reach.isCovered && Number.isFinite(start) ? start : null,
     window: query.data,
+    lists: [query.data, channels.data, policies.data, mutes.data],
     names: naming.names,
     more,
     reach,
