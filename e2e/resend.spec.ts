@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { resendDelivery } from '~/contract/deliveries'
+import { expectNoSidewaysScroll } from './support/layout'
 import { changeChannel, failNext, outbox, settle, storedChannel, storedDeliveries } from './support/mock'
 import { expect, test } from './support/test'
 
@@ -135,4 +136,14 @@ test('the log offers to resend exactly the undelivered notifications that its fi
   await expect(region(page).getByText(`${count} notifications to resend`)).toBeVisible()
   await region(page).getByRole('link', { name: 'View in the log' }).click()
   await expect(page.getByText(new RegExp(`· ${count} notifications match$`))).toBeVisible()
+})
+
+test('names without a space fit on a phone, on the pages that put them into sentences', async ({ page }) => {
+  await page.goto('/overview')
+  await changeChannel(page, 'Legacy ticket intake', { name: 'W'.repeat(100) })
+  for (const path of ['/overview', '/deliveries/health', '/deliveries/resend']) {
+    await page.goto(path)
+    await expect(page.getByText(/W{100}/).first()).toBeVisible()
+    await expectNoSidewaysScroll(page, `at ${path}`)
+  }
 })
