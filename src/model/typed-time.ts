@@ -1,4 +1,5 @@
 import { millisecondsOf } from '~/contract/timestamp'
+import { foldForSearch } from './fold-for-search'
 import { momentOfLocal, type TimeRange } from './time-range'
 import { partBeside, takeClock } from './typed-clock'
 import { takeDays, withMonthOf, type Take } from './typed-day'
@@ -50,9 +51,8 @@ const fillers = /\b(?:at|on|around|about|from|between)\b|頃|ごろ|の(?!う)|,
  * past.
  */
 export function typedTime(typed: string, context: Context): TypedTime | null {
-  const text = withDigits(typed.normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/g, ' '))
-  // A timestamp with a zone.
-  if (/^[\d-]{10}t.+(?:z|[+-]\d\d:?\d\d)$/.test(text)) {
+  const text = withDigits(foldForSearch(typed).trim().replaceAll(/\s+/g, ' '))
+  if (timestamp.test(text)) {
     const at = millisecondsOf(text)
     return at === null ? null : { kind: 'moment', at }
   }
@@ -78,6 +78,9 @@ function amountOf(pattern: RegExp, text: string): number | null {
   const [, count, name = ''] = pattern.exec(text) ?? []
   return count === undefined ? null : Number(count) * (units[name.charAt(0)] ?? 0)
 }
+
+/** A timestamp with a zone, or one of the service, which has fractions of a second and is in UTC. */
+const timestamp = /^[\d-]{10}(?:t.+-\d\d:?\d\d|[t ].+(?:z|\+\d\d:?\d\d|\.\d{3,}))$/
 
 const isNow = (text: string): boolean => /^(?:now|今|現在)$/.test(text.trim())
 
