@@ -26,6 +26,16 @@ test('the filters are saved as a named link, replacing a view with the same name
   expect(screen.getByRole('link', { name: 'Night' })).toHaveAttribute('href', '/deliveries?status=is%3Aopen')
 })
 
+test('a name is the same view however its accents are encoded, and needs a visible character', async () => {
+  const { user } = await renderViews({ search: 'night shift' })
+  const field = screen.getByLabelText('Save these filters as')
+  await user.type(field, 'Caf\u00E9{Enter}Cafe\u0301{Enter}')
+  expect(screen.getAllByRole('link')).toHaveLength(1)
+  await user.type(field, '\u200B{Enter}')
+  expect(screen.getByRole('button', { name: 'Save view' })).toBeDisabled()
+  expect(screen.getAllByRole('link')).toHaveLength(1)
+})
+
 test('without filters, nothing can be saved; a deleted view disappears, and can be restored', async () => {
   localStorage.setItem('notifications-console.views.signed-out', '[{"name":"Old","query":"code=5xx"},7]')
   const { user } = await renderViews({})

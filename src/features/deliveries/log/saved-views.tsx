@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { uniqueName } from '~/api/device/unique-name'
 import { deleteView, saveView, useSavedViews, type SavedView } from '~/api/saved-views'
+import { isBlank } from '~/contract/text-rules'
 import { paths } from '~/paths'
 import { Bdi } from '~/ui/basics/bdi'
 import { Button } from '~/ui/basics/button'
@@ -94,7 +95,7 @@ function SaveForm({
   const [said, setSaid] = useState<'saved' | 'failed' | null>(null)
   const save = () => {
     const query = new URLSearchParams({ ...queryOf(state), ...(state.view && { view: state.view }) })
-    const isSaved = saveView({ name: name.trim(), query: query.toString() })
+    const isSaved = saveView({ name: name.trim().normalize(), query: query.toString() })
     setSaid(isSaved ? 'saved' : 'failed')
     if (isSaved) setName('')
   }
@@ -116,13 +117,13 @@ function SaveForm({
       className={classes['form']}
       onSubmit={event => {
         event.preventDefault()
-        if (name.trim() !== '') save()
+        if (!isBlank(name)) save()
       }}
     >
       <label htmlFor={id}>{t('deliveries.views.name')}</label>
       <Group gap="xs" wrap="nowrap">
         {field}
-        <Button type="submit" disabled={name.trim() === ''}>
+        <Button type="submit" disabled={isBlank(name)}>
           {t('deliveries.views.save')}
         </Button>
       </Group>
