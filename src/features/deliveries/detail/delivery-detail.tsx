@@ -24,7 +24,7 @@ import { DeliveryFacts } from './delivery-facts'
 import { DeliverySiblings } from './delivery-siblings'
 import { channelName, type DeliveryNames } from '~/features/deliveries/delivery-names'
 import { ExchangeView } from './exchange-view'
-import { Resend } from './resend'
+import { ResendButton } from './resend-button'
 import { usePolling } from './polling'
 
 /** Milliseconds between two reads, while an attempt is running or scheduled. */
@@ -58,7 +58,7 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
   const isFailure = outcomeOf(row) === 'failed'
   const channel = channelName(names, row.channelId)
   const actions: Elements = (
-    <Resend
+    <ResendButton
       row={row}
       rows={rows}
       filters={filters}
@@ -73,7 +73,7 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
         />
       )}
       <MuteLink row={row} names={names} />
-    </Resend>
+    </ResendButton>
   )
   const facts: Elements = (
     <DeliveryFacts

@@ -20,7 +20,7 @@ import { useSinceText } from '~/ui/text/since-text'
 import { channelName } from '~/features/deliveries/delivery-names'
 import { queryOf, type DeliveryState } from '~/features/deliveries/delivery-filters'
 import { FailedNotes } from './failed-notes'
-import { plannedState, useResendPlan } from './resend-plan'
+import { plannedState, useLoadedPlan } from './loaded-plan'
 import { LeftOut } from './left-out'
 import { keptSelection } from '~/features/deliveries/log-selection'
 import { NothingPlanned } from './nothing-planned'
@@ -44,7 +44,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const again = runId === null ? null : runId === run?.id ? run.items : noItems
   const selection = params.get('selection')
   const selected = useMemo(() => (selection === null ? null : keptSelection(selection)), [selection])
-  const { plan, known, checkedSince, window, lists, names, more, error, retry } = useResendPlan(
+  const { plan, known, checkedSince, window, lists, names, more, error, retry } = useLoadedPlan(
     state,
     overruled,
     again,

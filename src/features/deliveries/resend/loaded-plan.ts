@@ -32,7 +32,7 @@ export const plannedState = (state: DeliveryState): DeliveryState => ({
  * Returns the plan for the notifications that match the log's filters, or for the selected ones among them, or for the
  * given items of an earlier run that failed or were not sent; undefined until everything that it depends on is loaded.
  */
-export function useResendPlan(
+export function useLoadedPlan(
   state: DeliveryState,
   overruled: ReadonlySet<OverridableReason>,
   again: readonly ResendItem[] | null,

@@ -22,7 +22,7 @@ const Confirm = lazyPage(() => import('~/ui/overlay/confirm'))
 const interval = 1000
 const patience = 30_000
 
-interface ResendProps {
+interface ResendButtonProps {
   row: DeliverySummary
   /** All that are loaded. */
   rows: readonly DeliverySummary[]
@@ -36,7 +36,7 @@ interface ResendProps {
 }
 
 /** Sends a delivery again after a question, and follows it to its attempt. */
-export function Resend({ row, rows, filters, channel, isPrimary, children }: ResendProps) {
+export function ResendButton({ row, rows, filters, channel, isPrimary, children }: ResendButtonProps) {
   const t = useTranslations()
   const resend = useResendDelivery()
   const [isAsking, setIsAsking] = useState(false)
