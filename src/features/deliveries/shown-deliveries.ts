@@ -93,6 +93,8 @@ export function useShownDeliveries(state: DeliveryState) {
   return {
     query,
     naming,
+    /** All notifications that are loaded; undefined until they are known, and in the view of attempts. */
+    log,
     shown,
     /** Whether the notifications of everything that is loaded are known, not only those of what was loaded before. */
     isCounted: isOfAttempts

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { channelQueries } from '~/api/channels'
 import { useLoadMore } from '~/api/deliveries'
 import { muteQueries } from '~/api/mutes'
-import { useKnown, useNotificationLog } from '~/api/notifications'
+import { useKnown } from '~/api/notifications'
 import { policyQueries } from '~/api/policies'
 import { useReach } from '~/api/reach'
 import { namesOf } from '~/api/transport/walk'
@@ -42,12 +42,11 @@ export function useLoadedPlan(
   const shownState = selected
     ? { ...state, view: 'notifications' as const, tail: '' as const }
     : plannedState(state)
-  const { query, naming, shown, isCounted } = useShownDeliveries(shownState)
+  const { query, naming, log, shown, isCounted } = useShownDeliveries(shownState)
   const more = useLoadMore(servedFilters(shownState))
   const now = useNow()
   const reach = useReach(query.data, more, reachOf(state, now))
   const start = rangeOf(state, now)?.since ?? -Infinity
-  const log = useNotificationLog(query.data?.rows)
   const channels = useQuery(channelQueries.all())
   const policies = useQuery(policyQueries.all())
   const mutes = useQuery(muteQueries.all())
