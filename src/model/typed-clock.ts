@@ -10,7 +10,7 @@ const hour = 60 * 60_000
 const half = 12 * hour
 
 const ofClock =
-  /(?<!\d)(?=\d+[:時]|(?:1[0-2]|0?\d) ?[ap]m\b)(\d{1,2})(?::(\d\d)(?::(\d\d))?|時(?:(\d{1,2})分)?)?/
+  /(?<!\d)(?=\d+[:時]|(?:1[0-2]|0?\d) ?[ap]m\b)(\d{1,2})(?::(\d\d)(?::(\d\d))?|時(?:(\d{1,2})分|(半))?)?/
 
 /** Parts of the day. The morning is all of it before noon: a range that is too long leaves nothing out. */
 const parts = [
@@ -47,8 +47,8 @@ export function takeClock(take: Take): TypedClock | null {
 function takeTime(take: Take): number | null {
   const match = take(ofClock)
   if (!match) return null
-  const [, hours, minutes, seconds = 0, kanji] = match
-  const ofHour = Number(minutes ?? kanji ?? 0)
+  const [, hours, minutes, seconds = 0, kanji, halfPast] = match
+  const ofHour = halfPast ? 30 : Number(minutes ?? kanji ?? 0)
   const time = Number(hours) * hour + ofHour * 60_000 + Number(seconds) * 1000
   // 24:00 is midnight at the end of the day.
   return ofHour < 60 && Number(seconds) < 60 && time <= 2 * half ? time : Number.NaN

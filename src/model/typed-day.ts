@@ -34,9 +34,9 @@ const dayMonth = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${mon
 const monthName = new RegExp(String.raw`(?:\d{4}年)?\d{1,2}月|\b${month}\b`)
 const dayAlone = /^\d{1,2}(?:日?|, \d{4})$/
 const weekday = new RegExp(
-  String.raw`\b(?:(last) )?(${weekdays.join('|')})(?:r?s?|(?:s|nes|rs|ur)?day)\b|[(]?([月火水木金土日])(?:曜日?|[)])`,
+  String.raw`\b(?:(last|next) )?(${weekdays.join('|')})(?:r?s?|(?:s|nes|rs|ur)?day)\b|[(]?([月火水木金土日])(?:曜日?|[)])`,
 )
-const period = /\b(this|last|previous) (week|month|year)\b|(今|先)(週|月)|(今|昨|去)(年)/
+const period = /\b(this|last|previous|next) (week|month|year)\b|(今|先|来)(週|月)|(今|昨|去|来)(年)/
 const daysAgo = /(\d{1,4}) ?(?:(d(?:ays?)?|日)|w(?:eeks?)?|週間) ?(?:ago|前)/
 
 /** Words for a day, by how many days it is from today. */
@@ -47,6 +47,7 @@ const words = [
     pattern: /today|今日|本日|this(?= (?:morning|afternoon|evening))|\bto(?=night\b)|今(?=[朝夜晩])/,
     offset: 0,
   },
+  { pattern: /day after tomorrow|明後日|あさって/, offset: 2 },
   { pattern: /tomorrow|明日/, offset: 1 },
 ]
 
@@ -68,17 +69,17 @@ export function takeDays(take: Take, calendar: Calendar): TypedDays | null {
 
 const oneDay = (first: number, back = 0): TypedDays => ({ first, end: first + 1, back })
 
-/** Returns the days of this or the last week, month, or year. */
+/** Returns the days of this, the last, or the next week, month, or year. */
 function daysOf(match: RegExpExecArray, today: number): TypedDays {
   const [which = '', unit = ''] = match.slice(1).filter(Boolean)
-  const ago = which === 'this' || which === '今' ? 0 : 1
+  const ahead = which === 'this' || which === '今' ? 0 : which === 'next' || which === '来' ? 1 : -1
   if (unit === 'week' || unit === '週') {
-    const first = startOfWeek(today) - 7 * ago
+    const first = startOfWeek(today) + 7 * ahead
     return { first, end: first + 7, back: 0 }
   }
   const isYear = unit === 'year' || unit === '年'
   const { year, monthNumber } = dateOf(today)
-  const start = isYear ? (year - ago) * 12 : year * 12 + monthNumber - 1 - ago
+  const start = isYear ? (year + ahead) * 12 : year * 12 + monthNumber - 1 + ahead
   return { first: startOfMonth(start), end: startOfMonth(start + (isYear ? 12 : 1)), back: 0 }
 }
 
@@ -88,13 +89,13 @@ const startOfWeek = (index: number): number => index - ((index + 3) % 7)
 /** Returns the first day of a month, given as the number of months since the year 0. */
 const startOfMonth = (index: number): number => dayNumber(Math.floor(index / 12), (index % 12) + 1, 1)
 
-/** Returns a weekday: that of the named week, the last one before today, or the latest. */
+/** Returns a weekday: that of the named week, the last one before today, the next one after it, or the latest. */
 function weekdayOf(match: RegExpExecArray, named: TypedDays | null, { today, latest }: Calendar): TypedDays {
-  const [, last, english = '', japanese = ''] = match
+  const [, which, english = '', japanese = ''] = match
   const index = english === '' ? '月火水木金土日'.indexOf(japanese) : weekdays.indexOf(english)
-  if (named) return oneDay(named.end - named.first === 7 && !last ? named.first + index : Number.NaN)
-  const until = last ? today - 1 : latest
-  return oneDay(until - ((until + 3 - index) % 7), last ? 0 : 7)
+  if (named) return oneDay(named.end - named.first === 7 && !which ? named.first + index : Number.NaN)
+  const until = which === 'last' ? today - 1 : which === 'next' ? today + 7 : latest
+  return oneDay(until - ((until + 3 - index) % 7), which ? 0 : 7)
 }
 
 /** Returns a day with the month that only the other end of a range names, as in `Nov 27 – 28`; any other text as it is. */

@@ -55,6 +55,9 @@ test.each([
   ['昨夜1時', '2026-11-29T01:00'],
   ['12:30am', '2026-11-29T00:30'],
   ['きのう14時', '2026-11-28T14:00'],
+  ['2時半', '2026-11-29T02:30'],
+  ['昨日の午後2時半頃', '2026-11-28T14:30'],
+  ['half an hour ago', '2026-11-29T14:30'],
 ])('%j is a moment', (text, expected) => expect(meaning(text)).toBe(expected))
 
 test.each([
@@ -104,6 +107,19 @@ test.each([
   ['from yesterday', '2026-11-28T00:00/'],
   ['from 14:00', '2026-11-29T14:00/'],
   ['between 2pm and 3pm yesterday', '2026-11-28T14:00/2026-11-28T15:00'],
+  ['past half hour', '2026-11-29T14:30/'],
+  ['half an hour', '2026-11-29T14:30/'],
+  ['11/27-11/28', '2026-11-27T00:00/2026-11-29T00:00'],
+  ['2026/11/27-2026/11/28', '2026-11-27T00:00/2026-11-29T00:00'],
+  ['2026-11-27-2026-11-28', '2026-11-27T00:00/2026-11-29T00:00'],
+  ['11/27 14:00-11/28 2pm', '2026-11-27T14:00/2026-11-28T14:00'],
+  ['nov 27-28', '2026-11-27T00:00/2026-11-29T00:00'],
+  ['nov 27-nov 28', '2026-11-27T00:00/2026-11-29T00:00'],
+  ['27 nov-28 nov', '2026-11-27T00:00/2026-11-29T00:00'],
+  ['11月27日-28日', '2026-11-27T00:00/2026-11-29T00:00'],
+  ['mon-fri', '2026-11-23T00:00/2026-11-28T00:00'],
+  ['月曜-金曜', '2026-11-23T00:00/2026-11-28T00:00'],
+  ['14時半-15時', '2026-11-29T14:30/2026-11-29T15:00'],
 ])('%j is a range', (text, expected) => expect(meaning(text)).toBe(expected))
 
 test.each([
@@ -146,6 +162,23 @@ test('times without a day, weekdays, and dates without a year mean the latest on
   expect(meaning('feb 29 9:00')).toBe('2024-02-29T09:00')
 })
 
+test.each([
+  ['in 2 hours', '2026-11-29T17:00'],
+  ['in half an hour', '2026-11-29T15:30'],
+  ['3 days from now', '2026-12-02T15:00'],
+  ['2時間後', '2026-11-29T17:00'],
+  ['3日後', '2026-12-02T15:00'],
+  ['day after tomorrow', '2026-12-01T00:00/2026-12-02T00:00'],
+  ['明後日', '2026-12-01T00:00/2026-12-02T00:00'],
+  ['next week', '2026-11-30T00:00/2026-12-07T00:00'],
+  ['来週', '2026-11-30T00:00/2026-12-07T00:00'],
+  ['来週の金曜日', '2026-12-04T00:00/2026-12-05T00:00'],
+  ['next month', '2026-12-01T00:00/2027-01-01T00:00'],
+  ['来年', '2027-01-01T00:00/2028-01-01T00:00'],
+  ['next sunday', '2026-12-06T00:00/2026-12-07T00:00'],
+  ['next monday 9:00', '2026-11-30T09:00'],
+])('%j is understood, although it is in the future', (text, expected) => expect(meaning(text)).toBe(expected))
+
 test('a time after midnight at night is the latest one in the past, even just after midnight', () => {
   const at = (text: string) =>
     typedTime(text, { now: Date.UTC(2026, 10, 29, 0, 30), zone: 'UTC', isDayFirst: false })
@@ -177,8 +210,12 @@ test.each([
   'soon',
   'month',
   'sunny',
-  'half an hour ago',
   'last',
+  'last 0 hours',
+  '0h',
+  'in',
+  'in november',
+  'next',
   '3日',
   '2027',
   'last week 14:00',

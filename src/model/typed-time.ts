@@ -32,15 +32,17 @@ const units: Record<string, number> = {
   週: 7 * day,
 }
 
-const unit = '(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|分間?|時間|日間|週間)'
+const unit = '(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|分間?|時間|日間|日(?=後)|週間)'
 const lastSpan = new RegExp(String.raw`^(?:(?:last|past|直近|過去) ?)?(\d{1,4}) ?${unit}$`)
 const timeAgo = /^(\d{1,4}) ?(minutes?|mins?|m|hours?|hrs?|h|分|時間) ?(?:ago|前)$/
+const timeAhead = new RegExp(String.raw`^(\d{1,4}) ?${unit} ?(?:from now|後)$`)
 
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const spelledOut = new RegExp(String.raw`\b(?:an?|${numbers.join('|')}) (?=minute|hour|day|week)`, 'g')
 
-/** Separates the start of a range from its end. A plain hyphen also occurs in dates. */
-const separator = / (?:to|until|and|-) |[–—~〜]|から|(?<=[\d時分m])-(?=\d{1,2}[:時ap])| -$/
+/** Separates the start of a range from its end. A hyphen between digits may also be a part of a date. */
+const separator =
+  / (?:to|until|and) |[–—~〜]|から|-(?=\D|\d{1,2}[:時ap]|\d{1,4}\/|\d{4}-)|(?<=\D|[a-z月] ?\d{1,2})-/
 
 /** Words that don't change the meaning. The の in きのう is a part of the word. */
 const fillers = /\b(?:at|on|around|about|from|between)\b|頃|ごろ|の(?!う)|,/g
@@ -57,7 +59,7 @@ export function typedTime(typed: string, context: Context): TypedTime | null {
     return at === null ? null : { kind: 'moment', at }
   }
   const span = amountOf(lastSpan, text)
-  if (span !== null) return { kind: 'range', since: context.now - span, until: Infinity }
+  if (span !== null && span > 0) return { kind: 'range', since: context.now - span, until: Infinity }
   const [from = '', to, ...rest] = withOpenEnd(text).split(separator)
   if (rest.length > 0) return null
   if (to !== undefined) return rangeOf(from, to, context)
@@ -67,11 +69,16 @@ export function typedTime(typed: string, context: Context): TypedTime | null {
   return isMoment ? { kind: 'moment', at: since } : { kind: 'range', since, until }
 }
 
-/** Writes numbers of units in digits: `two hours ago`, `last hour`. `last week` has none: it begins on a Monday. */
+/**
+ * Writes numbers of units in digits, such as those of `two hours ago` and `last hour`, and `in two hours` as `2 hours from
+ * now`. `last week` has no number: it begins on a Monday.
+ */
 const withDigits = (text: string): string =>
   text
+    .replace(/\bhalf (?:an )?hour\b/, '30 minutes')
     .replaceAll(spelledOut, word => `${Math.max(numbers.indexOf(word.trim()), 0) + 1} `)
     .replace(/^(?:(?:last|past) (?=(?:minute|hour)$)|past (?=(?:day|week)$))/, 'last 1 ')
+    .replace(/^in (.+)$/, '$1 from now')
 
 /** Returns an amount of time, such as `3 hours`, in milliseconds; null if the text doesn't match. */
 function amountOf(pattern: RegExp, text: string): number | null {
@@ -83,6 +90,13 @@ function amountOf(pattern: RegExp, text: string): number | null {
 const timestamp = /^[\d-]{10}(?:t.+-\d\d:?\d\d|[t ].+(?:z|\+\d\d:?\d\d|\.\d{3,}))$/
 
 const isNow = (text: string): boolean => /^(?:now|今|現在)$/.test(text.trim())
+
+/** Returns how far a time such as `now` or `2 hours ago` is from now, in milliseconds; null for any other text. */
+function distanceFromNow(text: string): number | null {
+  if (isNow(text)) return 0
+  const ago = amountOf(timeAgo, text)
+  return ago === null ? amountOf(timeAhead, text) : -ago
+}
 
 /** Rewrites `since yesterday` and `昨日以降` as a range without an end. `from` may also begin a range with one. */
 function withOpenEnd(text: string): string {
@@ -145,8 +159,8 @@ interface Point extends TimeRange {
  */
 function pointOf(text: string, context: Context, latest = context.now): Point | null {
   const { now, zone, isDayFirst } = context
-  const ago = isNow(text) ? 0 : amountOf(timeAgo, text.trim())
-  if (ago !== null) return { since: now - ago, until: now - ago, isMoment: true, ofDay: null }
+  const distance = distanceFromNow(text.trim())
+  if (distance !== null) return { since: now + distance, until: now + distance, isMoment: true, ofDay: null }
   let rest = text.replaceAll(/(\d)t(?=\d)/g, '$1 ').replaceAll(fillers, ' ')
   /** Removes what matches a pattern, and returns its groups. */
   const take: Take = pattern => {
