@@ -133,6 +133,19 @@ test('a time in the future is refused at its field', async () => {
   expect(screen.getByRole('dialog')).toBeVisible()
 })
 
+test('the present is the time at which a field is typed or checked, not the time at which the panel opened', async () => {
+  const { user, value, open, openExact, type, apply } = await renderFilter()
+  await open()
+  vi.setSystemTime(Date.UTC(2026, 10, 29, 15, 1))
+  await user.keyboard('since 2 minutes ago{Enter}')
+  expect(value()).toEqual({ last: '', from: '2026-11-29T14:59Z', to: '' })
+  await openExact()
+  vi.setSystemTime(Date.UTC(2026, 10, 29, 15, 2))
+  type('From', '2026-11-29T11:32')
+  await apply()
+  expect(value()).toEqual({ last: '', from: '2026-11-29T15:02Z', to: '' })
+})
+
 test('clicking Yesterday selects the local day, and the filter shows its name', async () => {
   const { user, value, open } = await renderFilter({ last: '1h' })
   await open()

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { serverNow } from '~/api/device/clock'
 import { millisecondsOf } from '~/contract/timestamp'
 import { instantOf, localText, momentOfText } from '~/model/time-range'
 import { Button } from '~/ui/basics/button'
@@ -32,14 +33,15 @@ export function TimeRangeForm({
   const t = useTranslations()
   const zone = useZone()
   const now = useNow()
-  const [isChecked, setIsChecked] = useState(false)
+  // When the typed input was submitted; null until then, and after a change.
+  const [checkedAt, setCheckedAt] = useState<number | null>(null)
   const edges = edgesOf(value, draft, zone)
   const isReversed = edges.from != null && edges.to != null && edges.to <= edges.from
-  const errors = {
+  const errorsAt = (present: number) => ({
     from:
       edges.from === undefined
         ? t('deliveries.range.invalid')
-        : edges.from !== null && edges.from > now
+        : edges.from !== null && edges.from > present
           ? t('deliveries.range.future')
           : null,
     to:
@@ -48,12 +50,14 @@ export function TimeRangeForm({
         : isReversed
           ? t('deliveries.range.reversed')
           : null,
-  }
+  })
   // Errors in the URL's range are shown at once, errors in typed input only when it is submitted.
   const isTyped = draft.from !== null || draft.to !== null
-  const shownErrors = isChecked || !isTyped ? errors : { from: null, to: null }
+  const shownErrors = checkedAt === null && isTyped ? { from: null, to: null } : errorsAt(checkedAt ?? now)
   const apply = () => {
-    setIsChecked(true)
+    const present = serverNow()
+    setCheckedAt(present)
+    const errors = errorsAt(present)
     if (errors.from !== null || errors.to !== null) return
     const instant = (moment: number | null | undefined) => (moment == null ? '' : instantOf(moment))
     choose({ from: instant(edges.from), to: instant(edges.to) })
@@ -74,7 +78,7 @@ export function TimeRangeForm({
             value={draft[edge] ?? textOf(value[edge], zone)}
             error={shownErrors[edge]}
             onChange={text => {
-              setIsChecked(false)
+              setCheckedAt(null)
               setDraft({ [edge]: text })
             }}
           />

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { serverNow } from '~/api/device/clock'
 import { instantOf, type TimeRange } from '~/model/time-range'
 import { typedTime, type TypedTime } from '~/model/typed-time'
 import { Button } from '~/ui/basics/button'
 import { PlainInput } from '~/ui/basics/input'
 import { Text } from '~/ui/basics/text'
 import { isDayFirst } from '~/ui/text/format-locale'
-import { useNow } from '~/ui/text/now'
 import { useZone, useZoneName } from '~/ui/text/time-text'
 import type { DeliveryState } from '~/features/deliveries/delivery-filters'
 import { useRangeText } from './range-text'
@@ -36,7 +36,8 @@ export function TypedTimeForm({
   const zone = useZone()
   const zoneName = useZoneName()
   const locale = useLocale()
-  const now = useNow()
+  // When the text was typed, or the panel opened: the offers don't change while the user chooses one.
+  const [now, setNow] = useState(serverNow)
   const rangeText = useRangeText()
   const [isRefused, setIsRefused] = useState(false)
   const time = typedTime(text, { now, zone, isDayFirst: isDayFirst(locale) })
@@ -63,6 +64,7 @@ export function TypedTimeForm({
           aria-describedby={`${id}-zone ${id}-offers`}
           onChange={({ currentTarget }) => {
             setIsRefused(false)
+            setNow(serverNow())
             setText(currentTarget.value)
           }}
         />
