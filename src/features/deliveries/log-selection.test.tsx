@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { draftPrefix, forgetAll } from '~/api/device/kept'
 import { resetStores } from '~/api/device/store'
@@ -39,6 +39,21 @@ test('rows hidden by the filters are no longer selected', async () => {
   await user.type(screen.getByRole('searchbox'), 'no such text')
   expect(await screen.findByText(/^No matching deliveries/)).toBeInTheDocument()
   expect(screen.queryByText('1 selected')).not.toBeInTheDocument()
+})
+
+test('Back to the log, such as from a form, restores the selection, but a new visit begins without one', async () => {
+  const { user, router } = await openApp(paths.deliveries())
+  const boxes = await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ })
+  for (const box of boxes.slice(0, 2)) await user.click(box)
+  await act(() => router.navigate(paths.newMute()))
+  await screen.findByRole('dialog', { name: 'Create mute' })
+  await act(() => router.navigate(-1))
+  expect(await screen.findByText('2 selected')).toBeInTheDocument()
+  await act(() => router.navigate(paths.policies()))
+  await screen.findByRole('heading', { name: 'Policies' })
+  await act(() => router.navigate(paths.deliveries()))
+  await screen.findAllByRole('checkbox', { name: /^Select (?!all)/ })
+  expect(screen.queryByText('2 selected')).not.toBeInTheDocument()
 })
 
 test('a plan for a selection of another tab resends nothing', async () => {

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLocation } from 'react-router-dom'
 import * as z from 'zod/mini'
 import { draftPrefix, keep, readKept } from '~/api/device/kept'
 import { createStore } from '~/api/device/store'
@@ -9,9 +10,17 @@ import { parseJson } from '~/model/parse-json'
 
 const none: ReadonlySet<string> = new Set()
 
+/** The selection in the log when it was last shown, and the entry of the history that showed it: Back restores it. */
+const leftSelection = createStore({ entry: '', ids: none })
+
 /** The notifications selected among the rows of the log. Rows that the filters hide are not selected. */
 export function useLogSelection(rows: readonly Notification[] | undefined) {
-  const [ids, setIds] = useState(none)
+  const { key: entry } = useLocation()
+  const [ids, setIds] = useState(() => {
+    const left = leftSelection.get()
+    return left.entry === entry ? left.ids : none
+  })
+  useEffect(() => leftSelection.set({ entry, ids }), [entry, ids])
   const selected = useMemo(
     () => (ids.size === 0 ? [] : (rows ?? []).filter(({ id }) => ids.has(id))),
     [ids, rows],
@@ -40,7 +49,7 @@ export type LogSelection = ReturnType<typeof useLogSelection>
 
 const storedSelection = z.object({ name: z.string(), ids: z.array(z.string()) })
 
-/** The last selection, in case it can't be stored: the storage may be full, or too small for it. */
+/** The selection that was stored last, in case it can't be: the storage may be full, or too small for it. */
 const last = createStore<z.output<typeof storedSelection> | null>(null)
 
 /** Like a draft, it is for this tab and user, and forgotten when the user signs out. */
