@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { openList } from './channels'
+import { openInbox, rows } from './inbox'
 import { notify } from './mock'
 import type { Place } from './place'
 
@@ -12,13 +13,9 @@ export const inboxPlaces: Place[] = [
   ['the keyboard shortcuts of the inbox', showKeys],
 ]
 
-async function openInbox(page: Page) {
-  await page.goto('/inbox')
-  await expect(page.getByRole('button', { name: 'Mark all as read (24)' })).toBeVisible()
-}
-
 async function selectNotifications(page: Page) {
   await openInbox(page)
+  await expect(rows(page)).toHaveCount(60)
   await notify(page, 'One that waits')
   await page.getByRole('button', { name: 'Mark all as read (24)' }).click()
   await expect(page.getByRole('button', { name: '1 new' })).toBeVisible()
