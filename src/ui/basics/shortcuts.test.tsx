@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { renderUi } from '~/ui/test-render'
 import { ListedKeys } from '~/ui/overlay/listed-keys'
 import { switchKeys } from './letter-keys'
-import { useShortcuts, type ShortcutName } from './shortcuts'
+import { isPaletteKey, useShortcuts, type ShortcutName } from './shortcuts'
 
 const ran: ShortcutName[] = []
 beforeEach(() => void ran.splice(0))
@@ -110,4 +110,13 @@ test('? lists only the shortcuts of the page, and those that open other pages', 
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   await user.keyboard('c')
   expect(ran).toEqual(['create'])
+})
+
+test('Ctrl K and ⌘ K open the command palette, and the keyless event of a browser that fills in a field doesn’t', () => {
+  const isOpening = (init: KeyboardEventInit) => isPaletteKey(new KeyboardEvent('keydown', init))
+  expect(isOpening({ key: 'k', ctrlKey: true })).toBe(true)
+  expect(isOpening({ key: 'K', metaKey: true })).toBe(true)
+  expect(isOpening({ key: 'k', ctrlKey: true, shiftKey: true })).toBe(false)
+  expect(isOpening({ key: 'k' })).toBe(false)
+  expect(isPaletteKey(new Event('keydown') as KeyboardEvent)).toBeFalsy()
 })

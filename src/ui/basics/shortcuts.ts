@@ -43,9 +43,12 @@ export const isPageKey = (name: ShortcutName): name is PageShortcut => shortcutK
 /** The keys that open the command palette, as labeled on the user's keyboard. */
 export const paletteKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
 
-/** Returns whether a key opens the command palette, on any keyboard. */
+/**
+ * Returns whether a key opens the command palette, on any keyboard. An event without a key, which Chrome sends when it
+ * fills in a field, has no modifiers either.
+ */
 export const isPaletteKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k'
 
 /** Returns whether a text is the name of a shortcut. */
 const isShortcut = (name: string): name is ShortcutName => Object.hasOwn(shortcutKeys, name)
