@@ -2,9 +2,7 @@ import type { Channel } from '~/contract/channels'
 import { isUnknown } from '~/model/channel-health'
 import type { HealthFilter, HealthKindOf } from './channel-order'
 
-/**
- * Returns how many channels each filter shows, and whether there may be more, because some outcomes are unknown.
- */
+/** Returns how many channels each filter shows, and whether there may be more, because some outcomes are unknown. */
 export function countsByHealth(
   channels: readonly Channel[],
   kindOf: HealthKindOf,

@@ -6,8 +6,8 @@ interface Open<Asked, Answer> {
 }
 
 /**
- * A dialog that a running action waits for: `await question.ask(…)` gives the answer, null if it was closed, left, or replaced by another one.
- * The component renders the dialog while `question.open` is set.
+ * A dialog that a running action waits for: `await question.ask(…)` gives the answer, null if it was closed, left, or
+ * replaced by another one. The component renders the dialog while `question.open` is set.
  */
 export function useQuestion<Asked, Answer>() {
   const [open, setOpen] = useState<Open<Asked, Answer> | null>(null)
