@@ -224,6 +224,18 @@ describe('the list of channels', () => {
     expect(screen.getAllByRole('row')[1]).toHaveTextContent('Legacy ticket intake')
   })
 
+  test('puts those first that the navigation found failing last, such as in another data set of the demo', async () => {
+    const id = await idOf('Fraud desk')
+    const { router } = await openApp('/channels')
+    await screen.findByRole('link', { name: 'Resend 35' })
+    await act(() => router.navigate('/policies'))
+    await screen.findByRole('heading', { name: 'Policies' })
+    rememberFailing(new Set([id]))
+    await act(() => router.navigate('/channels'))
+    await screen.findByRole('link', { name: 'Fraud desk' })
+    expect(screen.getAllByRole('row')[1]).toHaveTextContent('Fraud desk')
+  })
+
   test('does not store which channels are failing, which the navigation does', () => {
     const failing = new Set(['65f0c0de00000000000000c1'])
     rememberFailing(failing)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { createStore, useStore } from '~/api/device/store'
 import { rememberedFailing } from '~/api/failing-channels'
 import type { Channel } from '~/contract/channels'
@@ -32,19 +32,12 @@ export function reportUnreadableLog(error: unknown, retry: () => void): void {
 }
 
 /**
- * Returns a test for channels that were known to be failing when the page was opened: from the log or, if it hadn't
- * been loaded yet, from the last visit in this browser. It doesn't change later, so that no row moves while someone is
- * about to click it.
+ * Returns a test for channels that were known to be failing when the page was opened, which the navigation remembers. It
+ * doesn't change later, so that no row moves while someone is about to click it.
  */
 export function useIsFailing(): (channel: Channel) => boolean {
-  const [isFailing] = useState(() => isFailingIn(store.get()))
-  return isFailing
-}
-
-function isFailingIn(seen: SeenHealth): (channel: Channel) => boolean {
-  if (seen.step === 'known') return channel => seen.kindOf(channel) === 'failing'
-  const failing = rememberedFailing()
-  return ({ id, policyCount }) => policyCount !== 0 && failing.has(id)
+  const [failing] = useState(rememberedFailing)
+  return useCallback(({ id, policyCount }) => policyCount !== 0 && failing.has(id), [failing])
 }
 
 /** Returns what is known of the log. The cells of the list use this, so that they don't each read the log. */
