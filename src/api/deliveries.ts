@@ -38,7 +38,7 @@ const windowKey = (filters: DeliveryFilters) => keyOf(listDeliveries, 'window', 
 type OwnLogs = ReadonlyMap<string, DeliveryWindow>
 const noOwnLogs: OwnLogs = new Map()
 
-/** The maximum number of rows of a channel's own log that are loaded to find out when it began to fail. */
+/** The maximum number of rows of a channel's own log that are loaded for its health. */
 const MAX_OWN_ROWS = 5000
 
 /** The logs of single channels that are kept for the figures: more than `useDecidedHealth` loads. */
@@ -66,7 +66,7 @@ export const deliveryQueries = {
       staleTime: Infinity,
       gcTime: Infinity,
     }),
-  /** Loads a channel's own log until it shows whether the channel is failing, and since when. */
+  /** Loads a channel's own log until it is enough for the channel's health. */
   ofChannel: (channelId: string) =>
     queryOptions({
       queryKey: keyOf(listDeliveries, 'of-channel', channelId),

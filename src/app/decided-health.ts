@@ -20,8 +20,8 @@ const MAX_OWN_LOGS = 10
 
 /**
  * Loads what the health of the channels depends on, in the background, so that all pages show the same health no matter
- * which one is opened first: as much of the log as the overview loads, and the own logs of channels that have been
- * failing for longer.
+ * which one is opened first: as much of the log as the overview loads, and the own logs of channels for which that is not
+ * enough.
  */
 export function useDecidedHealth(): void {
   const isAllowed = useRights() === 'all'
