@@ -25,12 +25,18 @@ const misleading = () =>
     .filter(node => !(node instanceof Element) && node.nodeValue?.includes(mark))
     .map(node => `${node.nodeName}: ${node.nodeValue}`)
 
-test.each(['/overview', '/policies', '/deliveries', '/inbox'])(
-  '%s makes a mark visible that reverses the letters of names',
-  async address => {
-    await openApp(address)
-    expect((await screen.findAllByText(/\[U\+202E\]/)).length).toBeGreaterThan(0)
-    await waitFor(() => expect(document.querySelector('[aria-busy="true"]')).toBeNull())
-    expect(misleading()).toEqual([])
-  },
-)
+test.each([
+  '/overview',
+  '/channels',
+  '/policies',
+  '/events',
+  '/mutes',
+  '/deliveries',
+  '/inbox',
+  '/send-event',
+])('%s makes a mark visible that reverses the letters of names', async address => {
+  await openApp(address)
+  expect((await screen.findAllByText(/\[U\+202E\]/)).length).toBeGreaterThan(0)
+  await waitFor(() => expect(document.querySelector('[aria-busy="true"]')).toBeNull())
+  expect(misleading()).toEqual([])
+})

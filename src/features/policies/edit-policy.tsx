@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { Bdi } from '~/ui/basics/bdi'
 import { Text } from '~/ui/basics/text'
 import { channelQueries } from '~/api/channels'
 import { missingAt } from '~/api/transport/error'
@@ -123,7 +124,9 @@ function usePolicyConflict() {
   })
 }
 
-const ChannelName = ({ id }: { id: string }) => useQuery(channelQueries.detail(id)).data?.name ?? id
+function ChannelName({ id }: { id: string }) {
+  return <Bdi>{useQuery(channelQueries.detail(id)).data?.name ?? id}</Bdi>
+}
 
 function TriggerName({ eventGroup, eventType }: Pick<PolicyValues, 'eventGroup' | 'eventType'>) {
   const t = useTranslations()
@@ -131,5 +134,5 @@ function TriggerName({ eventGroup, eventType }: Pick<PolicyValues, 'eventGroup' 
   const id = eventGroup || eventType
   const trigger = catalog && triggerById(catalog, eventGroup ? 'group' : 'event', id)
   const label = trigger && trigger.kind !== 'none' ? trigger.label : id || t('policies.no-trigger')
-  return <span>{label}</span>
+  return <Bdi>{label}</Bdi>
 }

@@ -4,6 +4,7 @@ import { remoteEventTypes } from '~/contract/event-types'
 import { searchFor } from '~/model/fold-for-search'
 import type { RemoteEventValues } from '~/model/remote-event-values'
 import { eventTypeOf, isDeprecated, type RemoteEventType } from '~/model/remote-events'
+import { Bdi } from '~/ui/basics/bdi'
 import { FoundSelect } from '~/ui/form/found-select'
 import { isSearch, onlyIdOf, useTypedSearch } from '~/ui/form/typed-search'
 import { useEventLabel } from './event-label'
@@ -50,7 +51,7 @@ export function EventTypeField() {
       nothing={t('picker.nothing')}
       option={(id, name) => (
         <span className={classes['type']}>
-          <span>{name}</span>
+          <Bdi>{name}</Bdi>
           <code>{id}</code>
         </span>
       )}

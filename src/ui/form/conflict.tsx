@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { Bdi } from '~/ui/basics/bdi'
 import { Button } from '~/ui/basics/button'
 import { Text } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
@@ -81,8 +82,10 @@ function ConflictDialog<Values>({
             {changes.map(({ row, theirs, mine, isContested: isOverwritten }) => (
               <tr key={row}>
                 <th scope="row">{nameOf(row)}</th>
-                <td>{textOf(row, theirs)}</td>
-                <td>{isOverwritten ? textOf(row, mine) : t('conflict.untouched')}</td>
+                <td>
+                  <Bdi>{textOf(row, theirs)}</Bdi>
+                </td>
+                <td>{isOverwritten ? <Bdi>{textOf(row, mine)}</Bdi> : t('conflict.untouched')}</td>
               </tr>
             ))}
           </tbody>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { eventQueries } from '~/api/events'
 import { searchFor } from '~/model/fold-for-search'
+import { Bdi } from '~/ui/basics/bdi'
 import { useErrorText } from '~/ui/basics/error-text'
 import { FoundSelect } from '~/ui/form/found-select'
 import type { PickerProps } from '~/ui/form/name-picker'
@@ -44,7 +45,7 @@ export function EventPicker({
       }
       option={(id, label) => (
         <span className={classes['event']}>
-          <span>{label}</span>
+          <Bdi>{label}</Bdi>
           <code>{id}</code>
         </span>
       )}
