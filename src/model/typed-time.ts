@@ -86,8 +86,11 @@ function amountOf(pattern: RegExp, text: string): number | null {
   return count === undefined ? null : Number(count) * (units[name.charAt(0)] ?? 0)
 }
 
-/** A timestamp with a zone, or one of the service, which has fractions of a second and is in UTC. */
-const timestamp = /^[\d-]{10}(?:t.+-\d\d:?\d\d|[t ].+(?:z|\+\d\d:?\d\d|\.\d{3,}))$/
+/**
+ * A timestamp with a zone, or one of the service, which has fractions of a second and is in UTC. 15:30 after a hyphen is
+ * the end of a range: no zone is so far from UTC.
+ */
+const timestamp = /^[\d-]{10}(?:t.+-(?:0\d|1[0-4]):?\d\d|[t ].+(?:z|\+\d\d:?\d\d|\.\d{3,}))$/
 
 const isNow = (text: string): boolean => /^(?:now|今|現在)$/.test(text.trim())
 
