@@ -19,15 +19,11 @@ export function stripOutcomeOf({ verdict }: Pick<Notification, 'verdict'>): Stri
  * Returns the notifications that a strip shows, newest first. It leaves out those whose first attempts are not loaded,
  * because their outcome is unknown: a retry on its own looks like a delivery on the first attempt.
  */
-export const inStrip = (notifications: readonly Notification[]): readonly Notification[] =>
-  firstOf(notifications, ({ isPartial }) => !isPartial, stripLength)
-
-/** Returns the first `most` items that pass a test, without testing the rest. */
-function firstOf<Item>(items: readonly Item[], isWanted: (item: Item) => boolean, most: number): Item[] {
-  const found: Item[] = []
-  for (const item of items) {
-    if (found.length === most) break
-    if (isWanted(item)) found.push(item)
+export function inStrip(notifications: readonly Notification[]): readonly Notification[] {
+  const shown: Notification[] = []
+  for (const notification of notifications) {
+    if (shown.length === stripLength) break
+    if (!notification.isPartial) shown.push(notification)
   }
-  return found
+  return shown
 }
