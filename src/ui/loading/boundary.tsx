@@ -35,7 +35,7 @@ export class Boundary extends Component<BoundaryProps, State> {
     if (!(error instanceof LoadFailure)) return
     error.forget()
     addEventListener('online', this.retryOnline)
-    const pause = this.pauses.shift()
+    const pause = this.pausesLeft.shift()
     if (pause !== undefined) this.timer = setTimeout(this.retry, pause)
   }
 
@@ -44,7 +44,7 @@ export class Boundary extends Component<BoundaryProps, State> {
   }
 
   /** The pauses before the next automatic attempts, and the timer of the current one. */
-  pauses: number[] = []
+  pausesLeft: number[] = []
   timer: ReturnType<typeof setTimeout> | undefined
 
   stopWaiting() {
@@ -53,7 +53,7 @@ export class Boundary extends Component<BoundaryProps, State> {
   }
 
   retryOnline = () => {
-    this.pauses = [...pauses]
+    this.pausesLeft = [...pauses]
     this.retry()
   }
 
