@@ -2,16 +2,19 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { mockEachTest } from '~/app/test-app'
 import { resendDelivery } from '~/contract/deliveries'
+import { settleMock } from '~/contract/mock-control'
 import { notificationLogOf } from '~/model/notifications'
 import type { ResendPlan } from '~/model/resend-plan'
 import { changedRecords, runReader } from '~/model/resend-records'
 import { newRun, paused, stopped, withItem, type ResendRun } from '~/model/resend-run'
 import { deliveryQueries } from './deliveries'
+import { deviceNow } from './device/clock'
 import { resendName } from './device/kept'
 import { holdLock, runLocked } from './device/tab-lock'
 import { followRun, resumeRun, startRun, stopRun } from './resend-run'
 import { closeRun, useResending } from './resend-store'
 import { realm } from './session/session'
+import { call } from './transport/call'
 import { createQueryClient } from './transport/query'
 
 mockEachTest()
@@ -149,6 +152,34 @@ test('a run that is stopped right after it was resumed is stopped', async () => 
   resumeRun(client)
   stopRun(client)
   await waitFor(() => expect(stored()?.state).toBe('over'))
+})
+
+test('without locks, an outcome that arrives while another tab is sending is left to that tab', async () => {
+  const plan = await undelivered(2)
+  const notificationId = plan.items[0]?.last.id ?? ''
+  await call(resendDelivery, { body: { notificationId } })
+  await call(settleMock, {})
+  const window = await client.query({ ...deliveryQueries.window({}), staleTime: 0 })
+  const sent = { ...withItem(newRun('other', plan, 5), 0, { state: 'sent' }), sentAt: deviceNow() }
+  storeElsewhere(paused(sent, 'user'))
+  let answer = () => {}
+  const read = vi.spyOn(client, 'query').mockImplementation(
+    () =>
+      new Promise(resolve => {
+        answer = () => resolve(window)
+      }),
+  )
+  render(<Shown />)
+  act(() => followRun(client))
+  expect(read).toHaveBeenCalledOnce()
+  const header = storeElsewhere(sent)
+  reportStored()
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  answer()
+  await act(() => vi.advanceTimersByTimeAsync(1000))
+  vi.useRealTimers()
+  expect(readRecord('')).toBe(header)
+  expect(screen.getByRole('status')).toHaveTextContent('other running elsewhere')
 })
 
 test('of two tabs that resume a run at once, only the one that is first sends anything', async () => {

@@ -259,9 +259,13 @@ function followOutcomes(client: QueryClient): void {
     for (let run = awaitedRun(); run; run = awaitedRun()) {
       const log = await readLog(client)
       if (log && followed(run, log) !== run)
-        await tryLocked(lockName(), async () => void (await settle(after => followed(after, log))))
+        await tryLocked(lockName(), () => settle(after => withOutcomes(after, log)))
       await pause(lookInterval)
     }
     isFollowingOutcomes.set(false)
   })
 }
+
+/** Returns a run with the outcomes that a log shows. Without locks, another tab may be sending it: that one follows them. */
+const withOutcomes = (run: ResendRun, log: NotificationLog): ResendRun =>
+  run.state === 'running' ? run : followed(run, log)

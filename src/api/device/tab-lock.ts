@@ -18,7 +18,7 @@ export function holdLock(name: string): () => void {
 /**
  * Does something that only one tab at a time may do, unless another tab holds the lock. Returns whether it was done.
  */
-export async function tryLocked(name: string, run: () => Promise<void>): Promise<boolean> {
+export async function tryLocked(name: string, run: () => Promise<unknown>): Promise<boolean> {
   const locks = lockManager()
   if (!locks) {
     await run()
