@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { UserNotification } from '~/contract/inbox'
 import { inboxRows } from '~mocks/seeds/inbox'
-import { byAge, nameOf, relatedOf } from './inbox'
+import { addedText, byAge, nameOf, relatedOf } from './inbox'
 
 const [first] = inboxRows(Date.UTC(2026, 2, 18, 12)).map(row => row.notification)
 
@@ -49,6 +49,19 @@ test('a notification without a title is named after its description, or else its
   expect(nameOf(notification({ title: 'A', description: 'B' }))).toBe('A')
   expect(nameOf(notification({ title: null, description: 'B' }))).toBe('B')
   expect(nameOf(notification({ title: '', description: null, eventType: 'newer.event' }))).toBe('newer.event')
+})
+
+test('the description is shown without what the title and the related objects already show', () => {
+  const added = (title: string | null, description: string | null, shown: string[] = []) =>
+    addedText(notification({ title, description }), shown)
+  expect(added('Accuracy: Red', 'Accuracy: Red: Churn', ['Churn'])).toBe('')
+  expect(added('Accuracy: Red', 'Accuracy: Red: Churn')).toBe('Churn')
+  expect(added('Accuracy: Red', 'Accuracy: Red')).toBe('')
+  expect(added('Credits', 'Credits are used up')).toBe('Credits are used up')
+  expect(added('Fail', 'Failed logins')).toBe('Failed logins')
+  expect(added('New comment', 'Churn', ['Churn'])).toBe('')
+  expect(added(null, 'The only text')).toBe('')
+  expect(added('New comment', null)).toBe('')
 })
 
 describe('the subject of a notification', () => {

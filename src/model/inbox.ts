@@ -40,6 +40,20 @@ export function byAge(notifications: readonly UserNotification[], now: number, z
 export const nameOf = ({ title, description, eventType }: UserNotification): string =>
   title || description || eventType
 
+/**
+ * Returns what the description says besides the name and the other texts that are shown. Many descriptions are the name,
+ * a colon, and the name of a deployment.
+ */
+export function addedText(notification: UserNotification, shown: readonly string[]): string {
+  const name = nameOf(notification)
+  const description = notification.description ?? ''
+  if (description === name) return ''
+  const rest = description.startsWith(name) ? description.slice(name.length) : ''
+  const separator = /^ ?[:–—-] /.exec(rest)?.[0]
+  const added = separator === undefined ? description : rest.slice(separator.length)
+  return shown.includes(added) ? '' : added
+}
+
 type User = UserNotification['callerUser']
 
 const commented = ['useCase', 'model', 'catalog'] as const

@@ -3,11 +3,13 @@ import { useWindowEvent } from '@mantine/hooks'
 import { useEffect, useId, useRef, type RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '~/ui/basics/button'
+import { addedText } from '~/model/inbox'
 import { Text, Title } from '~/ui/basics/text'
 import { TextLink } from '~/ui/basics/text-link'
 import { paths } from '~/paths'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { RelativeTime } from '~/ui/basics/time'
+import { visibleText } from '~/ui/text/isolate'
 import { useMarkNotifications } from './inbox-actions'
 import { idOf, unreadIdsOf, useInbox } from './inbox-rows'
 import { NotificationLink } from './notification-link'
@@ -104,11 +106,9 @@ function Newest({ close }: { close: () => void }) {
                   close()
                 }}
               />
-              {notification.title && notification.description && (
-                <Text size="xs" tone="dimmed" className="cut">
-                  {notification.description}
-                </Text>
-              )}
+              <Text size="xs" tone="dimmed" className="cut">
+                {visibleText(addedText(notification, []))}
+              </Text>
             </div>
             <Text size="xs" tone="dimmed" as="span" className="whole">
               <RelativeTime at={notification.created} tabIndex={-1} />

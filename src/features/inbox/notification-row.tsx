@@ -7,6 +7,7 @@ import type { UserNotification } from '~/contract/inbox'
 import { nameOf } from '~/model/inbox'
 import { firstClick } from '~/ui/basics/first-click'
 import { RelativeTime } from '~/ui/basics/time'
+import { KindTile } from './kind-tile'
 import { NotificationLink } from './notification-link'
 import { RelatedThings } from './related-things'
 import '~/ui/theme/inline-input.css'
@@ -37,7 +38,7 @@ export function NotificationRow({
 }: RowProps) {
   const t = useTranslations()
   const name = nameOf(notification)
-  const { description, created, isRead } = notification
+  const { created, isRead } = notification
   const tabIndex = isCurrent ? 0 : -1
   return (
     <li className={classes['row']} data-selected={isSelected || undefined} onFocus={enter}>
@@ -49,13 +50,12 @@ export function NotificationRow({
         checked={isSelected}
         onChange={select}
       />
-      <span className={classes['dot']} data-unread={!isRead || undefined} />
+      <KindTile notification={notification} />
       <div className={classes['words']}>
         <div>
           {!isRead && <span className="hidden-text">{t('inbox.unread')} </span>}
           <NotificationLink notification={notification} open={open} tabIndex={tabIndex} />
         </div>
-        {description && description !== name && <Text className={classes['text']}>{description}</Text>}
         <RelatedThings notification={notification} tabIndex={tabIndex} />
       </div>
       <Text size="xs" tone="dimmed" as="span" className={classes['time']}>

@@ -1,33 +1,17 @@
-import {
-  IconFolder,
-  IconMessage,
-  IconRocket,
-  IconShieldLock,
-  IconUserMinus,
-  IconUsers,
-  IconUser,
-  type Icon,
-} from '@tabler/icons-react'
+import { IconUsers, IconUser, type Icon } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { useDeploymentName } from '~/api/deployments'
 import { useRights } from '~/api/session/session'
 import type { UserNotification } from '~/contract/inbox'
-import { personName, relatedOf, type Related } from '~/model/inbox'
+import { addedText, personName, relatedOf, type Related } from '~/model/inbox'
 import { paths } from '~/paths'
 import type { Elements } from '~/ui/basics/elements'
 import { TextLink } from '~/ui/basics/text-link'
+import { visibleText } from '~/ui/text/isolate'
 import { useListText } from '~/ui/text/list-text'
 import classes from './related-things.module.css'
 
-const icons: Record<Related['kind'], Icon> = {
-  project: IconFolder,
-  deployment: IconRocket,
-  comment: IconMessage,
-  secureConfig: IconShieldLock,
-  usersDelete: IconUserMinus,
-}
-
-/** What a notification is about, whom it was shared with, and who brought it about. */
+/** What a notification says besides its name, what it is about, whom it was shared with, and who brought it about. */
 export function RelatedThings({
   notification,
   tabIndex,
@@ -44,10 +28,20 @@ export function RelatedThings({
   const personOf = (user: typeof callerUser) =>
     user.inactive ? t('inbox.gone', { name: personName(user) }) : personName(user)
   const people = listText(sharedUsers.map(personOf))
+  const things = relatedOf(notification, deployment)
+  const added = addedText(
+    notification,
+    things.flatMap(thing => ('name' in thing ? thing.name : [])),
+  )
   return (
     <ul className={`plain-list ${classes['things']}`}>
-      {relatedOf(notification, deployment).map(related => (
-        <Thing key={related.kind} icon={icons[related.kind]}>
+      {added && (
+        <Thing>
+          <span className={classes['added']}>{visibleText(added)}</span>
+        </Thing>
+      )}
+      {things.map(related => (
+        <Thing key={related.kind}>
           {related.kind === 'deployment' && rights === 'all' ? (
             <TextLink to={paths.deployment(related.id)} kind="aside" isInherited tabIndex={tabIndex}>
               {textOf(related)}
@@ -69,16 +63,17 @@ export function RelatedThings({
   )
 }
 
-function Thing({ icon: Picture, children }: { icon: Icon; children: Elements }) {
+function Thing({ icon: Picture, children }: { icon?: Icon; children: Elements }) {
   return (
     <li className={classes['thing']}>
-      <Picture size={14} stroke={1.6} aria-hidden />
+      {Picture && <Picture size={14} stroke={1.6} aria-hidden />}
       {children}
     </li>
   )
 }
 
-function useRelatedText(): (related: Related) => string {
+/** Returns what writes an entity that a notification is about. */
+export function useRelatedText(): (related: Related) => string {
   const t = useTranslations()
   const plain = (related: Related) => {
     if (related.kind === 'project') return t('inbox.related.project', { name: related.name })
