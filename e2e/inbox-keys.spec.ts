@@ -56,7 +56,7 @@ test.describe('without a mouse', () => {
     await expect(names(page)).toHaveCount(60)
     await page.keyboard.press('?')
     const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-    await expect(keys.getByRole('definition')).toHaveCount(17)
+    await expect(keys.getByRole('definition')).toHaveCount(19)
     await keys.getByRole('checkbox', { name: 'Use keyboard shortcuts' }).uncheck()
     await page.keyboard.press('Escape')
     await expect(keys).toBeHidden()

@@ -13,6 +13,7 @@ import { useArrivals } from './arrivals'
 import { useDeleteNotifications, useMarkNotifications } from './inbox-actions'
 import { EmptyInbox } from './inbox-empty'
 import { idOf, unreadIdsOf, useInbox } from './inbox-rows'
+import { useInboxSearch } from './inbox-search'
 import { InboxSkeleton } from './inbox-skeleton'
 import { inboxView, InboxViews, isInView, type View } from './inbox-views'
 import { focusOn, NotificationList } from './notification-list'
@@ -21,20 +22,22 @@ import { SelectedNotifications } from './selected-notifications'
 /** The user's notifications. */
 export default function InboxPage() {
   const t = useTranslations()
-  const [{ show }, setView] = useUrlState(inboxView)
+  const [{ show, search }, setView] = useUrlState(inboxView)
   const [selected, select] = useState<ReadonlySet<string>>(new Set())
   const { rows, unreadable, error, retry } = useInbox()
-  const { settled, waiting, letIn } = useArrivals(rows, row => isInView(row, show))
+  const isFound = useInboxSearch(search)
+  const { settled, waiting, letIn } = useArrivals(rows, row => isInView(row, show) && isFound(row))
   const { markRead, markAllRead } = useMarkNotifications()
   const { remove, removeAll } = useDeleteNotifications()
   const unread = unreadIdsOf(rows ?? [])
   const picked = settled.filter(row => selected.has(idOf(row)))
 
-  const turnTo = (view: View) => {
+  const turnTo = (view: { show?: View; search?: string }) => {
     select(new Set())
     letIn()
-    setView({ show: view }, { replace: true })
+    setView(view, { replace: true })
   }
+  const isSearched = search.trim() !== ''
   /** Rows go out of sight: the focus goes on to the next one. */
   const moveOn = (ids: readonly string[]) => {
     const last = settled.findLastIndex(row => ids.includes(idOf(row)))
@@ -71,11 +74,11 @@ export default function InboxPage() {
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => {
             focusOn(undefined)
-            if (show === 'all') removeAll(settled)
+            if (show === 'all' && !isSearched) removeAll(settled)
             else remove(settled)
           }}
         >
-          {t(`inbox.delete-${show}`, { count: settled.length })}
+          {t(`inbox.delete-${isSearched ? 'found' : show}`, { count: settled.length })}
         </Button>
       )}
       <IconButton label={t('keys.title')} icon={IconKeyboard} size="lg" onClick={listShortcuts} />
@@ -84,19 +87,34 @@ export default function InboxPage() {
   return (
     <Page
       title={t('pages.inbox')}
-      tools={<InboxViews view={show} turnTo={turnTo} rows={rows} waiting={waiting.length} letIn={letIn} />}
+      tools={
+        <InboxViews
+          view={show}
+          search={search}
+          turnTo={turnTo}
+          rows={rows?.filter(isFound)}
+          waiting={waiting.length}
+          letIn={letIn}
+        />
+      }
       action={actions}
     >
       {rows === undefined && !error && <InboxSkeleton />}
       {rows === undefined && error && <ErrorState error={error} retry={retry} />}
       {rows !== undefined && error && <ErrorBanner error={error} retry={retry} />}
       {rows !== undefined && settled.length + unreadable.length === 0 && (
-        <EmptyInbox view={rows.length === 0 ? 'all' : show} showAll={() => turnTo('all')} />
+        <EmptyInbox
+          view={rows.length === 0 ? 'all' : show}
+          search={rows.length === 0 ? '' : search}
+          showAll={() => turnTo({ show: 'all', search: '' })}
+        />
       )}
       <div>
         {picked.length > 0 && (
           <SelectedNotifications
             selected={picked}
+            total={settled.length}
+            selectAll={() => select(new Set(settled.map(idOf)))}
             markRead={() => {
               read(picked)
               select(new Set())

@@ -66,6 +66,7 @@ export function NotificationList({ rows: all, unreadable, selected, select, mark
     read: () => run('read'),
     delete: () => run('delete'),
     select: () => run('select'),
+    'select-all': () => select(new Set(all.every(row => selected.has(idOf(row))) ? [] : all.map(idOf))),
   })
   useWindowEvent('keydown', event => {
     const command = hasFocus() ? arrows[event.key] : undefined

@@ -3,6 +3,7 @@ export default {
     kept: 'Your latest 100 notifications. Each is kept for one month.',
     unread: 'Unread',
     gone: '{name} (deleted)',
+    search: 'Search inbox',
     show: {
       label: 'Show',
       all: 'All',
@@ -35,6 +36,7 @@ export default {
     'delete-all': 'Delete all ({count, number})',
     'delete-unread': 'Delete unread ({count, number})',
     'delete-read': 'Delete read ({count, number})',
+    'delete-found': 'Delete matches ({count, number})',
     'delete-one': 'Delete {name}',
     'delete-selected': 'Delete {count, number}',
     deleted: '{count, plural, one {“{name}” deleted.} other {# notifications deleted.}}',
@@ -45,7 +47,12 @@ export default {
       text: 'Activity in your projects and deployments, and items shared with you, appears here.',
     },
     'all-read': { title: 'You’re all caught up', text: 'You have no unread notifications.' },
-    'no-match': { title: 'No read notifications', text: 'You haven’t read any notifications yet.' },
+    'no-match': {
+      title: 'No read notifications',
+      text: 'You haven’t read any notifications yet.',
+      'title-searched': 'No matching notifications for “{search}”',
+      searched: 'Titles, descriptions, related items, and people were searched.',
+    },
     'show-all': 'Show all',
   },
 } as const

@@ -95,6 +95,7 @@ export default {
       read: 'Mark as read',
       delete: 'Delete and go to next row',
       select: 'Select row',
+      'select-all': 'Select all rows, or none',
       undo: 'Undo',
       help: 'Show keyboard shortcuts',
     },

@@ -6,6 +6,7 @@ export default {
     kept: '最新の通知100件です。1か月間保存されます。',
     unread: '未読',
     gone: '{name}(削除済み)',
+    search: '受信トレイを検索',
     show: {
       label: '表示',
       all: 'すべて',
@@ -37,6 +38,7 @@ export default {
     'delete-all': 'すべて削除 ({count, number}件)',
     'delete-unread': '未読を削除 ({count, number}件)',
     'delete-read': '既読を削除 ({count, number}件)',
+    'delete-found': '検索結果を削除 ({count, number}件)',
     'delete-one': '{name} を削除',
     'delete-selected': '{count, number}件を削除',
     deleted: '{count, plural, =1 {「{name}」を削除しました。} other {#件の通知を削除しました。}}',
@@ -47,7 +49,12 @@ export default {
       text: 'プロジェクトやデプロイメントでの出来事や、共有されたものがここに表示されます。',
     },
     'all-read': { title: 'すべて既読です', text: '未読の通知はありません。' },
-    'no-match': { title: '既読の通知はありません', text: '既読の通知はまだありません。' },
+    'no-match': {
+      title: '既読の通知はありません',
+      text: '既読の通知はまだありません。',
+      'title-searched': '「{search}」に一致する通知はありません',
+      searched: 'タイトル、説明、関連項目、人を検索しました。',
+    },
     'show-all': 'すべて表示',
   },
 } as const satisfies Catalog<typeof en>

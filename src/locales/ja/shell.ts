@@ -98,6 +98,7 @@ export default {
       read: '既読にする',
       delete: '削除して次の行へ移動',
       select: '行を選択',
+      'select-all': 'すべての行を選択、または解除',
       undo: '元に戻す',
       help: 'ショートカットの一覧を表示',
     },

@@ -16,6 +16,7 @@ export const shortcutKeys = {
   read: 'r',
   delete: 'e',
   select: 'x',
+  'select-all': 'a',
   undo: 'z',
   help: '?',
   overview: 'g o',
