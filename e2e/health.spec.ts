@@ -10,7 +10,7 @@ const ofChannel = (page: Page) =>
   page.getByRole('main').getByText(/^Based on the latest [\d,]+ attempts, since/)
 const byChannel = (page: Page) => page.getByRole('table', { name: 'Health by channel' })
 const byPolicy = (page: Page) => page.getByRole('table', { name: 'Health by policy' })
-const overTime = (page: Page) => page.getByRole('table', { name: 'Outcomes over time' })
+const overTime = (page: Page) => page.getByRole('table', { name: 'Attempts over time' })
 const rowsOf = (table: Locator) => table.locator('tbody').getByRole('row')
 
 async function openHealth(page: Page, query = '') {
@@ -114,7 +114,7 @@ test('the health pages work without a mouse', async ({ page }) => {
   await expect(page.getByText('Show as table')).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  const region = page.getByRole('region', { name: 'Outcomes over time' })
+  const region = page.getByRole('region', { name: 'Attempts over time' })
   await expect(region).toBeFocused()
   await page.keyboard.press('End')
   await expect(rowsOf(overTime(page)).last()).toBeInViewport()

@@ -172,7 +172,7 @@ test.describe('malformed deliveries', () => {
     // The range has no attempts whose times cannot be parsed.
     await expect(health.getByRole('link', { name: /^2 attempts for/ })).toBeVisible()
     await page.getByText('Show as table').click()
-    await expect(page.getByRole('table', { name: 'Outcomes over time' })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Attempts over time' })).toBeVisible()
   })
 
   test('with missing or invalid headers, or a huge body, are shown with the rest of their data', async ({

@@ -113,7 +113,7 @@ test.describe('in a zone whose clocks are set back', () => {
     await page.getByRole('link', { name: 'Health', exact: true }).click()
     await page.getByRole('radio', { name: 'Last 30 days' }).click()
     await page.getByText('Show as table').click()
-    const days = page.getByRole('table', { name: 'Outcomes over time' }).getByRole('rowheader')
+    const days = page.getByRole('table', { name: 'Attempts over time' }).getByRole('rowheader')
     await expect(days.first()).toHaveText('Thu, Nov 5')
     const texts = await days.allTextContents()
     expect(texts).toContain('Sun, Nov 1')

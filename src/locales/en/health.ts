@@ -35,7 +35,7 @@ export default {
     'timed-out': '{seconds, number} s (timeout)',
     milliseconds: '{milliseconds, number} ms',
     'show-table': 'Show as table',
-    'over-time': 'Outcomes over time',
+    'over-time': 'Attempts over time',
     time: 'Time',
     outcome: { delivered: 'Delivered', failed: 'Failed', pending: 'Pending', other: 'Other' },
     retried: 'Failed, retried',

@@ -33,7 +33,7 @@ export default {
     'timed-out': '{seconds, number}秒(タイムアウト)',
     milliseconds: '{milliseconds, number} ms',
     'show-table': '表で表示',
-    'over-time': '結果の推移',
+    'over-time': '試行の推移',
     time: '時間帯',
     outcome: { delivered: '配信済み', failed: '失敗', pending: '処理中', other: 'その他' },
     retried: '失敗(再試行済み)',
