@@ -11,7 +11,7 @@ export default {
       all: {
         paused: '{count, plural, one {The only one has a paused policy} other {All # have a paused policy}}',
         muted:
-          '{count, plural, one {The only one is muted for its deployment} other {All # are muted for their deployment}}',
+          '{count, plural, one {The only one is muted for its deployment} other {All # are muted for their deployments}}',
       },
       to: 'To: {channels}',
       looked:
@@ -44,8 +44,11 @@ export default {
       speed: 'Notifications per second',
       start: 'Resend {count, number}',
       view: 'View in the log',
-      lost: 'This selection is no longer available',
-      'lost-text': 'Select the notifications in the log again.',
+      lost: {
+        selection: 'This selection is no longer available',
+        result: 'This result is no longer available',
+        text: 'Select the notifications in the log again.',
+      },
       elsewhere: 'Another tab is already resending.',
       'not-stored':
         'Nothing was sent. This browser can’t store the progress, so a reload could send notifications twice. Allow site data or free up storage.',

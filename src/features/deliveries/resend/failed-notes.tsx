@@ -10,6 +10,7 @@ import { Notice } from '~/ui/basics/notice'
 import { TextLink } from '~/ui/basics/text-link'
 import { useNow } from '~/ui/text/now'
 import { useAgeText } from '~/ui/text/time-text'
+import classes from './resend.module.css'
 
 /** The receiving channels, by ID, that fail or were only tested since, each with what to do about it. */
 export function FailedNotes({
@@ -62,9 +63,11 @@ function FailedNote({
   return (
     <Notice kind="warn">
       <span>{t('resends.plan.failing', { channel: name })}</span>{' '}
-      <TextLink isInherited to={paths.editChannel(id, { returnTo })}>
-        {t('resends.plan.fix')}
-      </TextLink>
+      <span className={classes['fix']}>
+        <TextLink isInherited to={paths.editChannel(id, { returnTo })}>
+          {t('resends.plan.fix')}
+        </TextLink>
+      </span>
     </Notice>
   )
 }

@@ -1,33 +1,38 @@
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import { leftOutReasons, overridableReasons, type LeftOutCounts } from '~/model/resend-plan'
-import { EmptyState } from '~/ui/basics/states'
+import { leftOutReasons, type LeftOutCounts, type OverridableReason } from '~/model/resend-plan'
+import { Text, Title } from '~/ui/basics/text'
+import classes from './resend.module.css'
 
 /** Why nothing is resent. It has a check mark only if everything is known to have been delivered. */
 export function NothingPlanned({
   leftOut,
+  onlyReason,
   isChannelGone,
-  isComplete,
   children,
 }: {
   leftOut: LeftOutCounts
+  /** Why all were left out, if the user can include them. */
+  onlyReason: OverridableReason | undefined
   isChannelGone: boolean
-  /** Whether it is known what was to be resent. */
-  isComplete: boolean
   children: string
 }) {
   const t = useTranslations()
   const reasons = leftOutReasons.filter(reason => leftOut[reason])
-  const isGood = isComplete && !isChannelGone && reasons.every(reason => reason === 'delivered')
-  const turnedOff = overridableReasons.find(each => reasons.every(reason => reason === each))
+  const isGood = !isChannelGone && reasons.every(reason => reason === 'delivered')
+  const Picture = isGood ? IconCircleCheck : IconInfoCircle
   const titleOf = () => {
     if (isChannelGone) return t('resends.plan.no-channel')
-    const count = turnedOff && leftOut[turnedOff]
-    return count ? t(`resends.plan.all.${turnedOff}`, { count }) : t('resends.plan.none')
+    if (onlyReason) return t(`resends.plan.all.${onlyReason}`, { count: leftOut[onlyReason] ?? 0 })
+    return t('resends.plan.none')
   }
   return (
-    <EmptyState icon={isGood ? IconCircleCheck : IconInfoCircle} title={titleOf()}>
-      {isChannelGone ? t('resends.plan.no-channel-text') : children}
-    </EmptyState>
+    <>
+      <div className={classes['nothing']}>
+        <Picture size={20} stroke={1.6} aria-hidden />
+        <Title order={2}>{titleOf()}</Title>
+      </div>
+      <Text tone="dimmed">{isChannelGone ? t('resends.plan.no-channel-text') : children}</Text>
+    </>
   )
 }

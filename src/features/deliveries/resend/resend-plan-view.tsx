@@ -5,7 +5,12 @@ import { useNavigate, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { startRun } from '~/api/resend-run'
 import type { Notification } from '~/model/notifications'
-import { overridableReasons, type OverridableReason, type ResendPlan } from '~/model/resend-plan'
+import {
+  leftOutReasons,
+  overridableReasons,
+  type OverridableReason,
+  type ResendPlan,
+} from '~/model/resend-plan'
 import type { ResendItem, ResendRun } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -54,7 +59,8 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   const since = useSinceText(checkedSince ?? window?.rows.at(-1)?.timestamp) ?? '–'
   const receivers = useMemo(() => new Set(plan?.items.map(({ last }) => last.channelId)), [plan])
   const rows = useMemo(() => plan?.items.map(rowOf) ?? [], [plan])
-  if (selection !== null && selected === null) return <LostSelection state={state} />
+  if (selection !== null && selected === null) return <Lost what="selection" state={state} />
+  if (again === noItems) return <Lost what="result" state={state} />
   if (error) return <ErrorBanner error={error} retry={retry} />
   if (!plan || !window)
     return (
@@ -64,6 +70,10 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
     )
   const count = plan.items.length
   const isChannelGone = state.channel !== '' && channelName(names, state.channel) === null
+  const reasons = leftOutReasons.filter(reason => plan.leftOut[reason])
+  const onlyReason = overridableReasons.find(
+    reason => count === 0 && reasons.length === 1 && reasons[0] === reason,
+  )
   const planQuery = selection === null ? queryOf(state) : { ...queryOf(state), selection }
   const canCheckMore = window.hasMore && checkedSince === null
   const extent = canCheckMore ? 'looked' : window.hasMore ? 'covered' : 'whole'
@@ -77,7 +87,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
     <>
       <section className={classes['facts']} aria-label={t('resends.title')}>
         {count === 0 ? (
-          <NothingPlanned leftOut={plan.leftOut} isChannelGone={isChannelGone} isComplete={again !== noItems}>
+          <NothingPlanned leftOut={plan.leftOut} onlyReason={onlyReason} isChannelGone={isChannelGone}>
             {looked}
           </NothingPlanned>
         ) : (
@@ -96,15 +106,19 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
             {t('resends.plan.more')}
           </TextButton>
         )}
-        <LeftOut leftOut={plan.leftOut} planned={count} />
+        {!onlyReason && <LeftOut leftOut={plan.leftOut} planned={count} />}
         <UnreadableNotice lists={lists} />
         <Overrule plan={plan} overruled={overruled} change={setOverruled} />
         <FailedNotes receivers={receivers} known={known} returnTo={paths.resend(planQuery)} />
-        {count > 0 && (
+        {count > 0 ? (
           <>
             <Text tone="dimmed">{t('resends.plan.duplicates')}</Text>
             <Start plan={plan} state={state} />
           </>
+        ) : (
+          <div className={classes['actions']}>
+            <LogLink state={state} />
+          </div>
         )}
       </section>
       {count > 0 && <ResendTable rows={rows} names={names} />}
@@ -112,19 +126,22 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
   )
 }
 
-/** A selection is known only in the tab that made it, until its next one. Nothing else may be sent instead. */
-function LostSelection({ state }: { state: DeliveryState }) {
+/**
+ * A selection is known only in the tab that made it, until its next one, and a result until it is cleared. Nothing else
+ * may be sent instead.
+ */
+function Lost({ what, state }: { what: 'selection' | 'result'; state: DeliveryState }) {
   const t = useTranslations()
   return (
     <EmptyState
-      title={t('resends.plan.lost')}
+      title={t(`resends.plan.lost.${what}`)}
       action={
         <LinkButton to={paths.deliveries(queryOf(state))} variant="default">
           {t('resends.plan.view')}
         </LinkButton>
       }
     >
-      {t('resends.plan.lost-text')}
+      {t('resends.plan.lost.text')}
     </EmptyState>
   )
 }
@@ -161,6 +178,16 @@ function Overrule({
   ))
 }
 
+/** A link to what the plan was made from. */
+function LogLink({ state }: { state: DeliveryState }) {
+  const t = useTranslations()
+  return (
+    <LinkButton to={paths.deliveries(queryOf(plannedState(state)))} variant="default">
+      {t('resends.plan.view')}
+    </LinkButton>
+  )
+}
+
 function Start({ plan, state }: { plan: ResendPlan; state: DeliveryState }) {
   const t = useTranslations()
   const client = useQueryClient()
@@ -179,9 +206,7 @@ function Start({ plan, state }: { plan: ResendPlan; state: DeliveryState }) {
         <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => void start()}>
           {t('resends.plan.start', { count: plan.items.length })}
         </Button>
-        <LinkButton to={paths.deliveries(queryOf(plannedState(state)))} variant="default">
-          {t('resends.plan.view')}
-        </LinkButton>
+        <LogLink state={state} />
         <div className={classes['speed']}>
           <Text tone="dimmed">{t('resends.plan.speed')}</Text>
           <Segments<Speed>

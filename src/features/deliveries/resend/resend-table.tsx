@@ -130,8 +130,10 @@ function AttemptLink({
 }) {
   const aboutOf = useAboutText(names)
   return (
-    <TextLink to={paths.delivery(id)} kind="name" isCut>
-      <span>{notification ? aboutOf(notification.last) : id}</span>
-    </TextLink>
+    <span className={classes['about']}>
+      <TextLink to={paths.delivery(id)} kind="name" isCut>
+        <span>{notification ? aboutOf(notification.last) : id}</span>
+      </TextLink>
+    </span>
   )
 }
