@@ -8,6 +8,7 @@ import { FilterBar } from '~/ui/table/filter-bar'
 import { FilterSelect, SearchField } from '~/ui/table/filters'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
 import { useNoMatchTitle } from '~/ui/text/no-match'
+import { UnreadableNotice } from '~/ui/domain/unreadable-notice'
 import { Page } from '~/ui/page/page'
 import { EmptyState, ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { useUrlState } from '~/ui/page/url-state'
@@ -106,6 +107,7 @@ export default function EventsPage() {
       {policies.error && !(catalog.error && !shown) && (
         <ErrorBanner error={policies.error} retry={() => void policies.refetch()} />
       )}
+      <UnreadableNotice lists={[policies.data]} />
       {catalog.error && !shown && <ErrorState error={catalog.error} retry={retry} />}
       {!catalog.error && !shown && <CatalogSkeleton />}
       {shown && shown.length > 0 && (

@@ -92,8 +92,11 @@ test('an event whose policies can’t be read doesn’t count as one that no one
   }
   await call(addFault, { body: { operation: listPolicies.id, status: 200, times: 20, body } })
   const { detail } = await openEvent()
-  expect(await detail.findByText(/^\d+ items couldn’t be read, so the information here/)).toBeInTheDocument()
+  const note = /^\d+ items couldn’t be read, so the information here/
+  expect(await detail.findByText(note)).toBeInTheDocument()
   expect(detail.queryByText(/no one is notified/)).not.toBeInTheDocument()
+  // In the list of events, too, which shows the coverage of each.
+  expect(screen.getAllByText(note)).toHaveLength(2)
 })
 
 test.each([`https://app.example/deployments/${churn}/overview`, churn.toUpperCase(), `${churn}\u200B`])(
