@@ -28,12 +28,13 @@ const kept = keptList(
 /** Returns the saved views, sorted by name. The component rerenders when they change in any tab. */
 export const useSavedViews = (): readonly SavedView[] => useSyncExternalStore(kept.subscribe, kept.get)
 
-/** Saves a view, replacing any with the same name. Returns whether the browser has stored it. */
-export function saveView(view: SavedView): boolean {
+/** Saves a view, replacing any with the same name. Returns whether it was saved, or why not. */
+export function saveView(view: SavedView): 'saved' | 'too-many' | 'not-stored' {
   const others = kept.get().filter(({ name }) => name !== view.name)
-  if (others.length >= MAX_VIEWS) return false
+  if (others.length >= MAX_VIEWS) return 'too-many'
   kept.set([...others, view].toSorted((one, other) => compareText(one.name, other.name)))
-  return kept.get().some(({ name, query }) => name === view.name && query === view.query)
+  const isStored = kept.get().some(({ name, query }) => name === view.name && query === view.query)
+  return isStored ? 'saved' : 'not-stored'
 }
 
 /** Deletes a view. Returns a function that restores it, unless its name has been used again since. */

@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { renderUi } from '~/ui/test-render'
 import { deliveryState } from '~/features/deliveries/delivery-filters'
 import { SavedViews } from './saved-views'
 
 beforeEach(() => localStorage.clear())
+afterEach(() => void vi.restoreAllMocks())
 
 async function renderViews(filters: object) {
   const view = await renderUi(<SavedViews state={deliveryState.parse(filters)} />)
@@ -34,6 +35,20 @@ test('a name is the same view however its accents are encoded, and needs a visib
   await user.type(field, '\u200B{Enter}')
   expect(screen.getByRole('button', { name: 'Save view' })).toBeDisabled()
   expect(screen.getAllByRole('link')).toHaveLength(1)
+})
+
+test('a view that the browser can’t store is not saved, and what to do about it is shown', async () => {
+  const { user } = await renderViews({ search: 'night shift' })
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('Full', 'QuotaExceededError')
+  })
+  const field = screen.getByLabelText('Save these filters as')
+  await user.type(field, 'Night{Enter}')
+  expect(screen.getByRole('status')).toHaveTextContent('Allow site data or free up storage')
+  expect(field).toHaveValue('Night')
+  vi.restoreAllMocks()
+  await user.type(field, '{Enter}')
+  expect(screen.getByRole('link', { name: 'Night' })).toBeVisible()
 })
 
 test('without filters, nothing can be saved; a deleted view disappears, and can be restored', async () => {

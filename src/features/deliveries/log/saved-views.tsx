@@ -92,12 +92,12 @@ function SaveForm({
 }) {
   const t = useTranslations()
   const id = useId()
-  const [said, setSaid] = useState<'saved' | 'failed' | null>(null)
+  const [said, setSaid] = useState<ReturnType<typeof saveView> | null>(null)
   const save = () => {
     const query = new URLSearchParams({ ...queryOf(state), ...(state.view && { view: state.view }) })
-    const isSaved = saveView({ name: name.trim().normalize(), query: query.toString() })
-    setSaid(isSaved ? 'saved' : 'failed')
-    if (isSaved) setName('')
+    const result = saveView({ name: name.trim().normalize(), query: query.toString() })
+    setSaid(result)
+    if (result === 'saved') setName('')
   }
   const field: Elements = (
     <PlainInput
@@ -127,7 +127,7 @@ function SaveForm({
           {t('deliveries.views.save')}
         </Button>
       </Group>
-      <Text size="xs" tone={said === 'failed' ? 'bad' : 'dimmed'} role="status">
+      <Text size="xs" tone={said === null || said === 'saved' ? 'dimmed' : 'bad'} role="status">
         {said !== null && t(`deliveries.views.${said}`)}
       </Text>
     </form>
