@@ -102,8 +102,13 @@ const resendsOfWhole = async (count: number) =>
     return links
   }, slow)
 
-/** Returns the texts that show since when channels have been failing, without their tags. */
-const failingTexts = () => screen.queryAllByText(/^Failing since /).map(({ textContent }) => textContent)
+/** Waits until this many texts show since when channels have been failing. Returns them without their tags. */
+const failingTexts = async (count: number) =>
+  waitFor(() => {
+    const texts = screen.queryAllByText(/^Failing since /).map(({ textContent }) => textContent)
+    expect(texts).toHaveLength(count)
+    return texts
+  }, slow)
 
 test.each([
   ['everyday', { count: 1, isAtLeast: false }],
@@ -129,9 +134,8 @@ test.each([
         () => expect([failingInFilter(), failingInNavigation()]).toEqual([failing, failing]),
         slow,
       )
-      return { links: await resendsOfWhole(failing.count), texts: failingTexts() }
+      return { links: await resendsOfWhole(failing.count), texts: await failingTexts(failing.count) }
     })
-    expect(list.texts).toHaveLength(failing.count)
     const byChannel = (links: typeof list.links) =>
       links.toSorted((one, other) => (one.channel < other.channel ? -1 : 1))
     expect(byChannel(list.links)).toEqual(byChannel(overview.links))
@@ -139,7 +143,7 @@ test.each([
     for (const { channel, figure, address } of list.links) {
       const onPage = await foundAt(`/channels/${channel}`, async () => ({
         links: await resendsOfWhole(1),
-        texts: failingTexts(),
+        texts: await failingTexts(1),
       }))
       expect(onPage.links).toMatchObject([{ figure, address }])
       expect(list.texts).toContain(onPage.texts[0])
