@@ -9,6 +9,7 @@ import { TextLink } from '~/ui/basics/text-link'
 import { stateCounts, type ShownEvent, type ShownSection } from '~/model/catalog-view'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/basics/copy'
+import { visibleText } from '~/ui/text/isolate'
 import { useListText } from '~/ui/text/list-text'
 import { LongList } from '~/ui/basics/long-list'
 import { CoverageStatus } from './coverage-status'
@@ -184,7 +185,9 @@ const EventRow = memo(function EventRow({
         </TextLink>
         {event.alsoIn.length > 0 && (
           <Text tone="dimmed" size="xs">
-            {t('events.also-in', { groups: listText(event.alsoIn) })}
+            <span title={visibleText(listText(event.alsoIn))}>
+              {t('events.also-in', { count: event.alsoIn.length })}
+            </span>
           </Text>
         )}
       </div>

@@ -12,7 +12,7 @@ export default {
     send: 'Send this event',
     'group-policies': '{count, plural, one {# policy} other {# policies}}',
     'covered-by': '{count, plural, one {# policy} other {# policies}}',
-    'also-in': 'Also in {groups}',
+    'also-in': '{count, plural, one {Also in # other group} other {Also in # other groups}}',
     'expand-all': 'Expand all',
     'collapse-all': 'Collapse all',
     'listed-of': '{listed, number} of {total, plural, one {# event} other {# events}}',

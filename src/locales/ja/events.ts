@@ -15,7 +15,7 @@ export default {
     send: 'このイベントを送信',
     'group-policies': '{count, plural, other {ポリシー#件}}',
     'covered-by': '{count, plural, other {ポリシー#件}}',
-    'also-in': '{groups}にも含まれます',
+    'also-in': '{count, plural, other {ほかの#個のグループにも含まれます}}',
     'expand-all': 'すべて展開',
     'collapse-all': 'すべて折りたたむ',
     'listed-of': 'イベント{total, number}件中{listed, number}件',
