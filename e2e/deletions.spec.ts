@@ -1,5 +1,6 @@
+import { getPolicy } from '~/contract/policies'
 import { deletionSeen } from './support/calls'
-import { changePolicy, storedPolicy } from './support/mock'
+import { changePolicy, failNext, storedPolicy } from './support/mock'
 import { deletePolicy, openPolicies, policyRow } from './support/policies'
 import { expect, test } from './support/test'
 
@@ -33,6 +34,22 @@ test('a policy that another tab changes during its undo period is kept, and that
   await expect(page.getByText('Someone else changed it')).toBeVisible()
   await expect(policyRow(page, 'Comments, renamed')).toBeVisible()
   expect(await storedPolicy(page, 'Comments, renamed')).toBeDefined()
+})
+
+test('the next page undoes the pause of a policy if the page is left while that is being undone', async ({
+  page,
+}) => {
+  await openPolicies(page)
+  const active = policyRow(page, 'Comments').getByRole('switch')
+  await active.click()
+  await failNext(page, { operation: getPolicy.id, delayMs: 3000 })
+  const read = page.waitForRequest(
+    request => request.url().includes('/notificationPolicies/') && request.method() === 'GET',
+  )
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await read
+  await page.reload()
+  await expect.poll(async () => (await storedPolicy(page, 'Comments'))?.active).toBe(true)
 })
 
 test.describe('a pending deletion', () => {

@@ -9,7 +9,9 @@ const restored = (page: Page) => page.getByRole('dialog').getByText('Unsaved cha
 const storedText = (page: Page) =>
   page.evaluate(() => [sessionStorage, localStorage].flatMap(Object.values<string>).join('\n'))
 
-test('a reload restores the form of a new webhook, except its secrets', async ({ page }) => {
+test('a reload restores the form of a new webhook, except its secrets, for which the browser asks before it closes the page', async ({
+  page,
+}) => {
   const drawer = await openNew(page, 'Webhook')
   await nameField(drawer).fill('Night shift')
   await drawer.getByLabel('Payload URL').fill('https://hooks.example/in')
@@ -29,7 +31,14 @@ test('a reload restores the form of a new webhook, except its secrets', async ({
   // The path may contain a secret.
   await expect(drawer.getByLabel('Payload URL')).toHaveValue('')
   await expect(drawer.getByLabel('Content type')).toHaveValue('application/x-www-form-urlencoded')
-  await expect(drawer.getByRole('textbox', { name: 'Secret token' })).toHaveValue('')
+  const secret = drawer.getByRole('textbox', { name: 'Secret token' })
+  await expect(secret).toHaveValue('')
+  await secret.fill('do-not-keep-me')
+  const question = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  expect((await question).type()).toBe('beforeunload')
+  await (await question).dismiss()
+  await expect(secret).toHaveValue('do-not-keep-me')
   await expect(drawer.getByLabel('Header 1 name')).toHaveValue('X-Api-Key')
   await expect(drawer.getByRole('textbox', { name: 'Header 1 value' })).toHaveValue('')
   await expect(drawer.getByLabel('Message language')).toHaveValue('ja')

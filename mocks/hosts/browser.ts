@@ -13,22 +13,37 @@ export async function startMock(): Promise<void> {
   if (!('serviceWorker' in navigator)) throw new Error('navigator.serviceWorker is missing')
   const [storage] = await Promise.all([storageOfBrowser(), holdWorker()])
   const backend = createBackend({ storage, seed: 'everyday' })
-  // The library ends mocking as soon as a page may be left. A call made after that, by a page that is just going or
-  // whose user chose to stay, would not be answered.
-  addEventListener('beforeunload', event => event.stopImmediatePropagation())
   reloadWithNewWorker()
   const worker = setupWorker(...backend.handlers)
-  await worker.start({
-    quiet: true,
-    onUnhandledRequest: 'bypass',
-    serviceWorker: {
-      url: `${import.meta.env.BASE_URL}demo-worker.js`,
-      // An update also compares the script that the worker imports, past the HTTP cache.
-      options: { updateViaCache: 'none' },
-    },
-  })
+  await withoutListening('beforeunload', () =>
+    worker.start({
+      quiet: true,
+      onUnhandledRequest: 'bypass',
+      serviceWorker: {
+        url: `${import.meta.env.BASE_URL}demo-worker.js`,
+        // An update also compares the script that the worker imports, past the HTTP cache.
+        options: { updateViaCache: 'none' },
+      },
+    }),
+  )
   markCalls()
   void tickInOneTab(backend.tick)
+}
+
+/**
+ * Keeps what is started from listening to an event of the window. The library ends mocking as soon as a page may be left:
+ * a call made after that, by a page that is just going or whose user chose to stay, would not be answered.
+ */
+async function withoutListening(type: string, start: () => Promise<unknown>): Promise<void> {
+  const add = window.addEventListener
+  window.addEventListener = (...listener: Parameters<typeof add>) => {
+    if (listener[0] !== type) add.apply(window, listener)
+  }
+  try {
+    await start()
+  } finally {
+    window.addEventListener = add
+  }
 }
 
 async function storageOfBrowser(): Promise<Storage> {

@@ -3,6 +3,7 @@ import { listChannels } from '~/contract/channels'
 import type { Answer, Input, Operation } from '~/contract/operation'
 import { deviceNow, noteServerDate } from '~/api/device/clock'
 import { ApiError, errorOf } from './error'
+import { pause } from '~/api/device/slices'
 import { inTurn } from './in-turn'
 import { keyIsRenewed } from '~/api/session/renewal'
 import { credentials, getSession, learnRights, type Credentials } from '~/api/session/session'
@@ -72,6 +73,12 @@ async function callSignedIn<O extends Operation>(
   return callSignedIn(operation, input, options)
 }
 
+/**
+ * Milliseconds until an unanswered call has failed. With a service worker, the browser ends the calls of a page that is
+ * being left shortly before it tells the page, which then hands them over to the next one.
+ */
+const leavingTime = 50
+
 async function callOnce<O extends Operation>(
   operation: O,
   input: Input<O>,
@@ -95,8 +102,9 @@ async function callOnce<O extends Operation>(
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   }
   const { response, text } = await exchange(server + urlOf(operation, parts), request).catch(
-    (cause: unknown) => {
+    async (cause: unknown) => {
       if (signal?.aborted) throw cause
+      await pause(leavingTime)
       throw new ApiError({
         kind: deadline.aborted ? 'timeout' : 'offline',
         operation: operation.id,

@@ -50,7 +50,9 @@ describe('the next page', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     unmute()
     vi.setSystemTime(Date.now() + 2 * grace)
-    await page().resumeDeferred(new QueryClient(), refused)
+    const resumed = page().resumeDeferred(new QueryClient(), refused)
+    await vi.advanceTimersByTimeAsync(1000)
+    await resumed
     expect(kept.size).toBe(1)
     answerCalls(() => 200)
     await page().resumeDeferred(new QueryClient(), refused)
@@ -148,7 +150,7 @@ describe('of two tabs', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     unmute()
     leavePage()
-    await vi.advanceTimersByTimeAsync(0)
+    await vi.advanceTimersByTimeAsync(1000)
     answerCalls(() => 200)
     const report = vi.fn<() => void>()
     await Promise.all([
