@@ -108,25 +108,43 @@ test('a channel fails exactly if the newest notification that has ended is undel
   )
 })
 
-/** How a resend goes: without an outcome yet, or failed again. */
-const resends = fc.constantFrom('pending', 'retrying', 'quarantined', 'failed')
+/** How the attempts of a resend, and of the next one, go: without an outcome yet, or failed again. */
+const resends = fc.constantFrom<readonly string[]>(
+  ['pending'],
+  ['retrying'],
+  ['quarantined'],
+  ['failed'],
+  ['retrying', 'pending'],
+  ['retrying', 'retrying', 'retrying'],
+  ['retrying', 'failed'],
+  ['failed', 'pending'],
+  ['retrying', 'failed', 'retrying', 'pending'],
+)
 
 /** The notifications of a channel, and the numbers of those among them, old or new, that someone has resent. */
-const withResends = fc.tuple(kinds, fc.array(fc.tuple(fc.nat(29), resends), { maxLength: 4 }))
+const withResends = fc.tuple(kinds, fc.array(fc.tuple(fc.nat(29), resends), { maxLength: 30 }))
 
 /** Returns the attempts, newest first, of notifications of which some were resent, not yet or in vain, after the last. */
 function rowsWithResends(
   made: readonly Kind[],
-  resent: readonly (readonly [minute: number, status: string])[],
+  resent: readonly (readonly [minute: number, statuses: readonly string[]])[],
 ): DeliverySummary[] {
-  const statuses = new Map(resent.filter(([minute]) => made[minute] === 'failed'))
-  const added = [...statuses].map(([minute, status], index) => ({
-    ...summary({ id: `r${minute}`, parentId: `n${minute}`, timestamp: timeAt(made.length + index) }),
-    ...(status === 'failed' || status === 'retrying'
-      ? ({ status, cause: 'credentials', code: '401' } as const)
-      : { status, code: '' }),
-  }))
-  return [...added.toReversed(), ...rowsOf(made)]
+  const resends = new Map(resent.filter(([minute]) => made[minute] === 'failed'))
+  const added = [...resends].flatMap(([minute, statuses]) => {
+    let parentId = `n${minute}`
+    let retryCount = 0
+    return statuses.map((status, index) => {
+      const id = `r${minute}-${index}`
+      const row = { ...summary({ id, parentId, timestamp: timeAt(made.length + index) }), retryCount }
+      // A retry names the first attempt of its resend, the next resend the last attempt.
+      if (status === 'failed' || retryCount === 0) parentId = id
+      retryCount = status === 'failed' ? 0 : retryCount + 1
+      return status === 'failed' || status === 'retrying'
+        ? ({ ...row, status, cause: 'credentials', code: '401' } as const)
+        : { ...row, status, code: '' }
+    })
+  })
+  return [...added.toSorted((one, other) => (one.timestamp < other.timestamp ? 1 : -1)), ...rowsOf(made)]
 }
 
 test('resending any failed notifications changes no figure of a channel until there is an outcome', () => {
