@@ -55,8 +55,8 @@ export default {
     },
     run: {
       progress: '{done, number} of {total, number} processed',
-      open: '{sent, number} resent, {open, number} still without an outcome',
-      over: '{sent, number} resent, {delivered, number} delivered, {failed, number} failed again',
+      open: 'No outcome yet for {open, number} of {sent, number} resent',
+      over: '{sent, plural, =0 {Nothing resent} one {# resent} other {# resent}}{delivered, plural, =0 {} one {, # delivered} other {, # delivered}}{failed, plural, =0 {} one {, # failed again} other {, # failed again}}',
       count: '{state}: {count, number}',
       state: {
         waiting: 'Not sent yet',

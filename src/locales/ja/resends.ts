@@ -54,8 +54,8 @@ export default {
     },
     run: {
       progress: '{total, number}件中{done, number}件が完了',
-      open: '再送{sent, number}件、結果待ち{open, number}件',
-      over: '再送{sent, number}件、配信済み{delivered, number}件、再び失敗{failed, number}件',
+      open: '結果待ち{open, number}件（再送{sent, number}件のうち）',
+      over: '{sent, plural, =0 {再送なし} other {再送#件}}{delivered, plural, =0 {} other {、配信済み#件}}{failed, plural, =0 {} other {、再び失敗#件}}',
       count: '{state}: {count, number}件',
       state: {
         waiting: '未送信',
