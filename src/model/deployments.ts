@@ -11,7 +11,7 @@ import { truncate } from './truncate'
 export interface Deployment {
   id: string
   name: string
-  /** When that name was last used, in milliseconds since the epoch; 0 if the time can't be parsed. */
+  /** When the last notification with that name began, in milliseconds since the epoch; 0 if that is unknown. */
   namedAt: number
 }
 
@@ -33,11 +33,12 @@ export function deploymentOf(id: string, name: string, namedAt: number | null): 
 
 /** Returns the deployments that deliveries name in their bodies. */
 export function deploymentsOfDeliveries(
-  rows: readonly Pick<DeliverySummary, 'entityId' | 'entityName' | 'isDeployment' | 'at'>[],
+  rows: readonly Pick<DeliverySummary, 'entityId' | 'entityName' | 'isDeployment' | 'at' | 'parentId'>[],
 ): Deployment[] {
-  return rows.flatMap(({ entityId, entityName, isDeployment, at }) =>
+  return rows.flatMap(({ entityId, entityName, isDeployment, at, parentId }) =>
     isDeployment && entityId !== null && entityName !== null
-      ? (deploymentOf(entityId, entityName, at) ?? [])
+      ? // A retry or a resend, even weeks later, repeats the body of the first attempt.
+        (deploymentOf(entityId, entityName, parentId === null ? at : null) ?? [])
       : [],
   )
 }
