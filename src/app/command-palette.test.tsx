@@ -7,9 +7,10 @@ import { createChannel, deleteChannel, updateChannel } from '~/contract/channels
 import { listDeliveries } from '~/contract/deliveries'
 import { listPolicies } from '~/contract/policies'
 import { summary } from '~/model/test-deliveries'
+import { paths } from '~/paths'
 import { renderUi } from '~/ui/test-render'
 import CommandPalette from './command-palette'
-import { mockEachTest } from './test-app'
+import { mockEachTest, openApp } from './test-app'
 
 mockEachTest()
 
@@ -45,6 +46,17 @@ test('Enter opens the channel whose name was typed, not one that only contains i
   expect(names).toEqual(['Intake of paper Channel', 'Very old intake of paper Channel'])
   await user.keyboard('{Enter}')
   expect(router.state.location.pathname).toBe(`/channels/${id}`)
+})
+
+test('a result that opens a page moves the focus from a control of the page before to the content', async () => {
+  const { user } = await openApp(paths.channels())
+  await user.click(await screen.findByRole('searchbox', { name: 'Search channels by name' }))
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('textbox', { name: 'Search names or IDs' }), 'policies')
+  await screen.findByRole('button', { name: /^Policies ?Page$/ })
+  await user.keyboard('{Enter}')
+  await screen.findByRole('heading', { level: 1, name: 'Policies' })
+  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
 })
 
 test('a deployment that a delivery has named is found by its name and by its ID, and Enter opens its page', async () => {

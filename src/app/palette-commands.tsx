@@ -1,12 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { IconChecks, IconLanguage, IconPlus, IconSend } from '@tabler/icons-react'
-import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useRights } from '~/api/session/session'
 import { useMarkNotifications } from '~/features/inbox/inbox-actions'
 import { unreadIdsOf, useInbox } from '~/features/inbox/inbox-rows'
 import { paths } from '~/paths'
 import { languages, type Language } from '~/ui/loading/locale'
+import { useGoTo } from './go-to'
 import { useDestinations } from './navigation'
 import type { PaletteResult } from './palette-results'
 import { schemes, useChooseLanguage } from './preferences'
@@ -14,7 +14,7 @@ import { schemes, useChooseLanguage } from './preferences'
 /** Returns the pages and actions that the user may use. */
 export function usePaletteCommands(): PaletteResult[] {
   const t = useTranslations()
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const choose = useChooseLanguage()
   const { setColorScheme } = useMantineColorScheme()
   const mark = useMarkActions()
@@ -33,22 +33,15 @@ export function usePaletteCommands(): PaletteResult[] {
       kind: 'page' as const,
       label: t(`pages.${id}`),
       icon: <Picture size={18} aria-hidden />,
-      run: () => void navigate(to),
+      run: () => goTo(to),
     })),
     ...destinations.flatMap(({ to, create }) =>
       create === null
         ? []
-        : action(create, t(create), <IconPlus size={18} aria-hidden />, () => void navigate(`${to}/new`)),
+        : action(create, t(create), <IconPlus size={18} aria-hidden />, () => goTo(`${to}/new`)),
     ),
     ...(rights === 'all'
-      ? [
-          action(
-            'resend',
-            t('resends.title'),
-            <IconSend size={18} aria-hidden />,
-            () => void navigate(paths.resend()),
-          ),
-        ]
+      ? [action('resend', t('resends.title'), <IconSend size={18} aria-hidden />, () => goTo(paths.resend()))]
       : []),
     ...mark,
     ...schemes.map(({ id, icon: Picture }) =>

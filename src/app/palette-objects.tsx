@@ -1,5 +1,4 @@
 import { IconBolt, IconRocket, IconHistory, IconRoute, IconStack2 } from '@tabler/icons-react'
-import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Channel } from '~/contract/channels'
 import type { EventCatalog } from '~/contract/events'
@@ -7,6 +6,7 @@ import type { Policy } from '~/contract/policies'
 import type { Deployment } from '~/model/deployments'
 import { paths } from '~/paths'
 import { ChannelTile } from '~/ui/domain/channel-type'
+import { useGoTo } from './go-to'
 import type { PaletteResult } from './palette-results'
 
 type Labelled = EventCatalog['events'][number]
@@ -14,8 +14,8 @@ type Labelled = EventCatalog['events'][number]
 /** Returns functions that turn each kind of object into a line of the command palette that opens it. */
 export function useObjectResults() {
   const t = useTranslations()
-  const navigate = useNavigate()
-  const leadTo = (path: string) => () => void navigate(path)
+  const goTo = useGoTo()
+  const leadTo = (path: string) => () => goTo(path)
   return {
     channel: ({ id, name, channelType }: Channel): PaletteResult => ({
       id: `channel ${id}`,

@@ -1,7 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { Outlet, useLocation, useNavigate } from 'react-router-dom'
+import { Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useClockSkew } from '~/api/device/clock'
 import type { Config } from '~/api/session/config'
@@ -19,6 +19,7 @@ import { preloadToasts } from '~/ui/basics/toast'
 import { ListedKeys } from '~/ui/overlay/listed-keys'
 import { Brand } from './brand'
 import { ErrorPage } from './error-page'
+import { useGoTo } from './go-to'
 import { HeldKeys } from './held-keys'
 import { InboxBell } from './inbox-bell'
 import { KeyQuestion } from './key-question'
@@ -156,12 +157,7 @@ export function Shell({ config }: { config: Config }) {
 
 /** Adds the shortcuts that open the pages that the user has access to. */
 function usePageKeys(): void {
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const destinations = useDestinations()
-  const open = (to: string) => {
-    void navigate(to)
-    // What had the focus may be gone with the page before: the next Tab goes to the content.
-    document.querySelector('main')?.focus({ preventScroll: true })
-  }
-  useShortcuts(Object.fromEntries(destinations.map(({ id, to }) => [id, () => open(to)])))
+  useShortcuts(Object.fromEntries(destinations.map(({ id, to }) => [id, () => goTo(to)])))
 }

@@ -103,6 +103,16 @@ test('the button of a pane closes it, and the focus goes to the row that it show
   expect(screen.getByRole('link', { name: 'Row two' })).toHaveFocus()
 })
 
+test('a pane that shows another row takes the focus, unless a control of the page has it', async () => {
+  const { user, router } = await openRow()
+  await user.click(screen.getByRole('searchbox', { name: 'Search' }))
+  await act(() => router.navigate('/list/two'))
+  expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveFocus()
+  screen.getByRole('main').focus()
+  await act(() => router.navigate('/list/one'))
+  expect(screen.getByRole('heading', { name: 'A row' })).toHaveFocus()
+})
+
 test('Escape in a field of the list does not close the pane', async () => {
   const { user } = await openRow()
   await user.click(screen.getByRole('searchbox', { name: 'Search' }))

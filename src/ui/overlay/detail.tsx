@@ -61,7 +61,10 @@ function useContentPlace(content: HTMLElement) {
   )
 }
 
-/** Takes the focus to the title of a pane that opens, and gives it back when the detail is closed. */
+/**
+ * Takes the focus to the title of a pane that opens, or that shows something else when no control of the page has the
+ * focus, as after a choice in the command palette. Gives it back when the detail is closed.
+ */
 function useFocus(content: HTMLElement, backTo: (() => HTMLElement | null | undefined) | undefined): void {
   const { pathname } = useLocation()
   // When it is first rendered, nothing of it has taken the focus yet.
@@ -70,9 +73,14 @@ function useFocus(content: HTMLElement, backTo: (() => HTMLElement | null | unde
   useEffect(() => {
     latest.current = { backTo, pathname }
   }, [backTo, pathname])
+  const shown = useRef<string>(null)
   useLayoutEffect(() => {
+    const isOpening = shown.current === null
+    if (shown.current === pathname) return
+    shown.current = pathname
+    if (!isOpening && !document.activeElement?.matches('body, main')) return
     content.closest('[data-side-pane]')?.querySelector('h2')?.focus({ preventScroll: true })
-  }, [content])
+  }, [content, pathname])
   useEffect(
     () => () =>
       // Once the page is rendered without the detail.

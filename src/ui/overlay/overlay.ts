@@ -37,8 +37,9 @@ export function useOverlay({ isDetail = false } = {}): {
     return () => {
       layers.set(layers.get().filter(other => other !== layer))
       lockPage(layers.get().length > 0)
-      // It may have led to a detail beside the list, or to another dialog, which has the focus already.
-      if (isDetail || document.activeElement?.closest('[role="dialog"]')) return
+      // What it led to may have the focus already: another page, a detail beside the list, or another dialog.
+      const { activeElement } = document
+      if (isDetail || (activeElement && activeElement !== document.body)) return
       const { origin } = layer
       const isThere = origin?.isConnected && origin !== document.body
       const below = [...document.querySelectorAll('[role="dialog"]')].at(-1)
