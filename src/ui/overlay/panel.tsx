@@ -4,8 +4,8 @@ import type { Elements } from '~/ui/basics/elements'
 import { PartBoundary } from '~/ui/basics/part-boundary'
 import classes from './panel.module.css'
 
-/** The field of a panel in which the user most likely wants to type. */
-const autofocused = '[data-autofocus]'
+/** The field of a panel in which the user can type, before any dates and times. */
+const textField = 'input:is([type="text"], [type="search"], :not([type]))'
 
 /** The attributes of a button that opens a panel. */
 interface OpenerProps {
@@ -72,7 +72,7 @@ function Panel({
   useLayoutEffect(() => {
     const [element, outside] = [panel.current, place.current]
     // On a touch screen, focusing a field would open the keyboard, which covers the panel.
-    const field = matchMedia('(pointer: coarse)').matches ? null : element?.querySelector(autofocused)
+    const field = matchMedia('(pointer: coarse)').matches ? null : element?.querySelector(textField)
     ;(field instanceof HTMLElement ? field : element)?.focus({ preventScroll: true })
     return () => {
       if (element?.contains(document.activeElement))

@@ -13,6 +13,11 @@ async function renderViews(filters: object) {
   return view
 }
 
+test('the panel begins in its field', async () => {
+  await renderViews({ search: 'night shift' })
+  expect(screen.getByLabelText('Save these filters as')).toHaveFocus()
+})
+
 test('the filters are saved as a named link, replacing a view with the same name', async () => {
   const { user, unmount } = await renderViews({ search: 'night shift', view: 'attempts', tail: 'on' })
   await user.type(screen.getByLabelText('Save these filters as'), ' Night {Enter}')

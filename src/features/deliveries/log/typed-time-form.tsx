@@ -55,7 +55,6 @@ export function TypedTimeForm({
         <label htmlFor={id}>{t('deliveries.range.typed')}</label>
         <PlainInput
           id={id}
-          data-autofocus
           autoComplete="off"
           enterKeyHint="search"
           placeholder={t('deliveries.range.example')}
