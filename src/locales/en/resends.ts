@@ -89,8 +89,9 @@ export default {
       interrupted: 'the page was closed or reloaded while this one was being sent',
       elsewhere: 'Another tab is resending. You can pause and stop it there.',
       'plan-waiting':
-        'This resend was started earlier. Your selection is shown here once it has ended and you clear its result.',
+        'This resend was started earlier. Your selection is shown here once it has ended and you continue.',
       actions: {
+        continue: 'Continue to the plan',
         pause: 'Pause',
         resume: 'Resume',
         stop: 'Stop',

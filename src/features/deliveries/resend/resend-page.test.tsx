@@ -138,7 +138,7 @@ test('a plan that is opened during a run says that it comes after the result, an
   await user.click(screen.getByRole('button', { name: 'Stop' }))
   expect(await screen.findByText(ended)).toBeInTheDocument()
   expect(screen.getByText(first)).toBeInTheDocument()
-  await user.click(screen.getByRole('button', { name: 'Clear result' }))
+  await user.click(screen.getByRole('button', { name: 'Continue to the plan' }))
   expect(await screen.findByText(/^\d+ notifications to resend$/)).toBeInTheDocument()
   expect(screen.queryByText(first)).not.toBeInTheDocument()
 })

@@ -103,7 +103,11 @@ export function ResendRunView({
           <Notice kind="warn">{t('resends.run.unknown', { count: counts.unknown })}</Notice>
         )}
         <FailedNotes receivers={receivers} known={known} returnTo={paths.resend()} />
-        {isElsewhere ? <Notice kind="info">{t('resends.run.elsewhere')}</Notice> : <Actions run={run} />}
+        {isElsewhere ? (
+          <Notice kind="info">{t('resends.run.elsewhere')}</Notice>
+        ) : (
+          <Actions run={run} isPlanWaiting={isPlanWaiting} />
+        )}
       </section>
       <ResendTable rows={rows} names={names} />
     </>
@@ -144,7 +148,7 @@ function Rest({ run: { pause, hold } }: { run: ResendRun }) {
   )
 }
 
-function Actions({ run }: { run: ResendRun }) {
+function Actions({ run, isPlanWaiting }: { run: ResendRun; isPlanWaiting: boolean }) {
   const t = useTranslations()
   const client = useQueryClient()
   const exportReport = useReport(run)
@@ -179,7 +183,7 @@ function Actions({ run }: { run: ResendRun }) {
       </Button>
       {run.state === 'over' && (
         <Button variant="subtle" onClick={closeRun}>
-          {t('resends.run.actions.close')}
+          {t(`resends.run.actions.${isPlanWaiting ? 'continue' : 'close'}`)}
         </Button>
       )}
     </div>
