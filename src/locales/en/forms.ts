@@ -24,7 +24,7 @@ export default {
     kept: 'Unsaved changes kept.',
     leave: {
       title: 'Close without saving?',
-      text: 'Your input in these fields won’t be kept: {fields}. Your other changes will be restored when you open this form again.',
+      text: 'Your input in these fields won’t be kept: {fields}. Any other changes will be restored when you open this form again.',
       leave: 'Close form',
       stay: 'Keep editing',
     },

@@ -1,6 +1,6 @@
 export default {
   inbox: {
-    kept: 'Your latest 100 notifications. Each is kept for one month.',
+    kept: 'The inbox keeps your latest 100 notifications, each for one month.',
     unread: 'Unread',
     gone: '{name} (deleted)',
     search: 'Search inbox',

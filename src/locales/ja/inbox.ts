@@ -3,7 +3,7 @@ import type en from '~/locales/en/inbox'
 
 export default {
   inbox: {
-    kept: '最新の通知100件です。1か月間保存されます。',
+    kept: '受信トレイには最新の通知100件が1か月間保存されます。',
     unread: '未読',
     gone: '{name}(削除済み)',
     search: '受信トレイを検索',
@@ -30,7 +30,7 @@ export default {
       'shared-with': '共有先: {people}',
       caller: '実行者: {name}',
     },
-    'mark-all': 'すべて既読にする ({count, number})',
+    'mark-all': 'すべて既読にする ({count, number}件)',
     'mark-none': 'すべて既読にする',
     'mark-one': '{name} を既読にする',
     'mark-selected': '{count, number}件を既読にする',
