@@ -49,6 +49,20 @@ test('a range is typed in local time, is stored as instants, and replaces a span
   expect(screen.getByRole('button', { name: /^Time: Nov 28/ })).toHaveFocus()
 })
 
+test('Arrow down leads from a typed time to its ranges, and Arrow up back to the field', async () => {
+  const { user, value, open } = await renderFilter()
+  await open()
+  await user.type(screen.getByRole('textbox', { name: 'Date, time, or range' }), 'yesterday 14:30{ArrowDown}')
+  const offers = within(screen.getByRole('list', { name: 'Understood as' })).getAllByRole('button')
+  expect(offers[0]).toHaveFocus()
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(offers[1]).toHaveFocus()
+  await user.keyboard('{ArrowUp}{ArrowUp}')
+  expect(screen.getByRole('textbox', { name: 'Date, time, or range' })).toHaveFocus()
+  await user.keyboard('{ArrowDown}{Enter}')
+  expect(value()).toEqual({ last: '', from: '2026-11-28T17:55Z', to: '2026-11-28T18:05Z' })
+})
+
 test('a span replaces a range', async () => {
   const { user, value, open } = await renderFilter({ from: '2026-11-28T14:30Z' })
   await open()

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { serverNow } from '~/api/device/clock'
 import { instantOf, type TimeRange } from '~/model/time-range'
@@ -21,7 +21,10 @@ interface Offer {
   margin: number | null
 }
 
-/** A field for a time in words, with the ranges that it may mean. Enter selects the first, a click any of them. */
+/**
+ * A field for a time in words, with the ranges that it may mean. Enter selects the first, a click any of them; the arrow
+ * keys move between them and the field.
+ */
 export function TypedTimeForm({
   text,
   setText,
@@ -45,6 +48,7 @@ export function TypedTimeForm({
   const offers = isFuture ? [] : offersOf(time)
   return (
     <form
+      onKeyDown={moveFocus}
       onSubmit={event => {
         event.preventDefault()
         if (offers[0]) choose(offers[0].range)
@@ -92,6 +96,15 @@ export function TypedTimeForm({
       </Text>
     </form>
   )
+}
+
+/** Moves the focus to the next or previous of the field and its offers. */
+function moveFocus(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  event.preventDefault()
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')]
+  const index = stops.findIndex(stop => stop === document.activeElement)
+  stops[index + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
 }
 
 /** Returns the ranges that a typed time may mean, most likely first. */
