@@ -10,7 +10,7 @@ const config = { apiBaseUrl: '', auth: 'token', organizationName: '', productUrl
 const churn = '65f1de910700000000000001'
 
 const named = (entityName: string, at = 1) =>
-  ({ entityId: churn, entityName, isDeployment: true, at, parentId: null }) as DeliverySummary
+  ({ entityId: churn, entityName, entityKind: 'deployment', at, parentId: null }) as DeliverySummary
 
 const rendered = vi.fn<() => void>()
 

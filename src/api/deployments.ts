@@ -89,3 +89,15 @@ export function useDeployments(): readonly Deployment[] {
 /** Returns the name of a deployment; null if it is unknown. The component rerenders only if the name changes. */
 export const useDeploymentName = (id: string | null): string | null =>
   useStore(changes, () => (id === null ? null : (currentIndex().get(id)?.name ?? null)))
+
+/**
+ * Returns the ID of the deployment that an attempt is about: its body says that it is one, or doesn't say what it is,
+ * but something else has named it as a deployment. Null if it is about anything else.
+ */
+export function useDeploymentIdOf({
+  entityId,
+  entityKind,
+}: Pick<DeliverySummary, 'entityId' | 'entityKind'>): string | null {
+  const isKnown = useDeploymentName(entityId) !== null
+  return entityKind === 'deployment' || (entityKind === undefined && isKnown) ? entityId : null
+}

@@ -61,7 +61,7 @@ test('a result that opens a page moves the focus from a control of the page befo
 
 test('a deployment that a delivery has named is found by its name and by its ID, and Enter opens its page', async () => {
   rememberDeliveries([
-    summary({ entityId: '65f1de9107000000000000a1', entityName: 'Churn, weekly', isDeployment: true }),
+    summary({ entityId: '65f1de9107000000000000a1', entityName: 'Churn, weekly', entityKind: 'deployment' }),
   ])
   const { user, palette, field, router } = await openPalette()
   await user.type(field, 'weekly churn')

@@ -1,3 +1,4 @@
+import { isOneOf } from '~/contract/common'
 import type { Delivery } from '~/contract/deliveries'
 import { millisecondsOf } from '~/contract/timestamp'
 import { searchedBodies, type SearchedBodies } from './body-search'
@@ -6,6 +7,10 @@ import { bodyFacts } from './delivery-body'
 import { headersOf } from './exchange'
 import { maskQuoted } from './masking'
 import { truncate } from './truncate'
+
+const entityKinds = ['deployment', 'project', 'dataset'] as const
+/** A kind of entity that the service names in a body. */
+export type EntityKind = (typeof entityKinds)[number]
 
 /**
  * A row of the log without its long texts, so that a hundred thousand fit into memory. Reading it again gets all of it.
@@ -31,8 +36,8 @@ export interface DeliverySummary extends Pick<
   entityId: string | null
   /** The entity's name, read from the body. */
   entityName: string | null
-  /** Whether the body says that the entity is a deployment. */
-  isDeployment?: true
+  /** What the body says the entity is, if that is a kind that has a name here. */
+  entityKind?: EntityKind
   /** Why it failed, or that its response reports a failure; null for any other attempt. */
   cause: Cause | null
   /** Bodies and headers for the search; undefined for older rows, because all of them would not fit into memory. */
@@ -70,7 +75,7 @@ export function summaryOf(delivery: Delivery, hasBodies = true): DeliverySummary
             },
     entityId,
     entityName: entityName === null ? null : truncate(entityName, MAX_ABOUT_LENGTH),
-    ...(entityKind === 'deployment' ? { isDeployment: true } : {}),
+    ...(entityKind !== null && isOneOf(entityKinds, entityKind) ? { entityKind } : {}),
     cause: causeOfDelivery(delivery),
     ...(hasBodies
       ? {

@@ -64,11 +64,11 @@ describe('a deployment is named', () => {
     const row = {
       entityId: churn.id,
       entityName: 'Customer churn',
-      isDeployment: true,
+      entityKind: 'deployment',
       at: 10,
       parentId: null,
     } as const
-    const { isDeployment: _, ...ofProject } = row
+    const ofProject = { ...row, entityKind: 'project' } as const
     expect(deploymentsOfDeliveries([row, ofProject, { ...row, entityName: null }])).toEqual([churn])
   })
 

@@ -33,10 +33,10 @@ export function deploymentOf(id: string, name: string, namedAt: number | null): 
 
 /** Returns the deployments that deliveries name in their bodies. */
 export function deploymentsOfDeliveries(
-  rows: readonly Pick<DeliverySummary, 'entityId' | 'entityName' | 'isDeployment' | 'at' | 'parentId'>[],
+  rows: readonly Pick<DeliverySummary, 'entityId' | 'entityName' | 'entityKind' | 'at' | 'parentId'>[],
 ): Deployment[] {
-  return rows.flatMap(({ entityId, entityName, isDeployment, at, parentId }) =>
-    isDeployment && entityId !== null && entityName !== null
+  return rows.flatMap(({ entityId, entityName, entityKind, at, parentId }) =>
+    entityKind === 'deployment' && entityId !== null && entityName !== null
       ? // A retry or a resend, even weeks later, repeats the body of the first attempt.
         (deploymentOf(entityId, entityName, parentId === null ? at : null) ?? [])
       : [],

@@ -30,7 +30,7 @@ export default {
       subject: 'Subject',
       event: 'Event',
       text: 'Text',
-      deployment: 'Deployment',
+      entity: 'About',
       channel: 'Channel',
       policy: 'Policy',
       code: 'Code',
@@ -38,6 +38,13 @@ export default {
       attempt: 'Attempt',
       attempts: 'Attempts',
       id: 'Delivery ID',
+    },
+    entity: { deployment: 'Deployment', project: 'Project', dataset: 'Dataset', other: 'About' },
+    'entity-id': {
+      deployment: 'Deployment ID',
+      project: 'Project ID',
+      dataset: 'Dataset ID',
+      other: 'ID',
     },
     filter: {
       text: 'Search subject, event, name, ID, or body',

@@ -106,7 +106,7 @@ export default {
     field: {
       time: 'Time',
       notification: 'Notification',
-      deployment: 'Deployment',
+      entity: 'About',
       channel: 'Channel',
       outcome: 'Outcome',
     },

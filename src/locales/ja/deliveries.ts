@@ -33,7 +33,7 @@ export default {
       subject: '件名',
       event: 'イベント',
       text: 'テキスト',
-      deployment: 'デプロイメント',
+      entity: '対象',
       channel: 'チャンネル',
       policy: 'ポリシー',
       code: 'コード',
@@ -41,6 +41,18 @@ export default {
       attempt: '試行',
       attempts: '試行回数',
       id: '配信ID',
+    },
+    entity: {
+      deployment: 'デプロイメント',
+      project: 'プロジェクト',
+      dataset: 'データセット',
+      other: '対象',
+    },
+    'entity-id': {
+      deployment: 'デプロイメントID',
+      project: 'プロジェクトID',
+      dataset: 'データセットID',
+      other: 'ID',
     },
     filter: {
       text: '件名・イベント・名前・ID・本文で検索',

@@ -106,7 +106,7 @@ export default {
     field: {
       time: '日時',
       notification: '通知',
-      deployment: 'デプロイメント',
+      entity: '対象',
       channel: 'チャンネル',
       outcome: '結果',
     },

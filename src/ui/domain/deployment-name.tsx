@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { useDeploymentName } from '~/api/deployments'
+import { useDeploymentIdOf, useDeploymentName } from '~/api/deployments'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { paths } from '~/paths'
 import { Bdi } from '~/ui/basics/bdi'
@@ -40,23 +40,25 @@ export function DeploymentName({
   )
 }
 
-type Attempt = Pick<DeliverySummary, 'entityId' | 'entityName' | 'isDeployment'>
+type Attempt = Pick<DeliverySummary, 'entityId' | 'entityName' | 'entityKind'>
 
 /**
  * The entity that an attempt is about, by the name in its body or else the known one. A deployment links to its page.
  */
-export function EntityName({ attempt: { entityId, entityName, isDeployment } }: { attempt: Attempt }) {
+export function EntityName({ attempt }: { attempt: Attempt }) {
+  const { entityId, entityName } = attempt
   const known = useDeploymentName(entityId)
+  const deploymentId = useDeploymentIdOf(attempt)
   if (entityId === null) return null
   const name = entityName ?? known ?? entityId
-  if (!isDeployment && known === null)
+  if (deploymentId === null)
     return (
       <Bdi className="cut" title={name}>
         {name}
       </Bdi>
     )
   return (
-    <TextLink to={paths.deployment(entityId)} kind="quiet" isCut title={name}>
+    <TextLink to={paths.deployment(deploymentId)} kind="quiet" isCut title={name}>
       <Bdi>{name}</Bdi>
     </TextLink>
   )

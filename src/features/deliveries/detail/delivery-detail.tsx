@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { LinkButton } from '~/ui/basics/button'
 import { Stack } from '~/ui/basics/flex'
 import { deliveryQueries, type DeliveryFilters } from '~/api/deliveries'
+import { useDeploymentIdOf } from '~/api/deployments'
 import { useNotificationLog } from '~/api/notifications'
 import { notificationsOfChannel } from '~/model/channel-health'
 import type { DeliverySummary } from '~/model/delivery-summary'
@@ -144,10 +145,12 @@ export function DeliveryDetail({ row, index, rows, filters, names }: DetailProps
 const isOpen = ({ attempts, last }: Notification) =>
   attempts.some(({ status }) => status === 'pending') || last.status === 'retrying'
 
-/** A link that mutes the policy for the entity, and comes back here. */
-function MuteLink({ row: { policyId, entityId }, names }: Pick<DetailProps, 'row' | 'names'>) {
+/** A link that mutes the policy for the deployment, and comes back here. Nothing else can be muted. */
+function MuteLink({ row, names }: Pick<DetailProps, 'row' | 'names'>) {
   const t = useTranslations()
   const { pathname, search } = useLocation()
+  const entityId = useDeploymentIdOf(row)
+  const { policyId } = row
   if (entityId === null || !names.policies?.has(policyId)) return null
   return (
     <LinkButton

@@ -1,7 +1,7 @@
 import type { Elements } from '~/ui/basics/elements'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { useDeploymentName } from '~/api/deployments'
+import { useDeploymentIdOf, useDeploymentName } from '~/api/deployments'
 import type { DeliverySummary } from '~/model/delivery-summary'
 import { instantOf } from '~/model/time-range'
 import { paths } from '~/paths'
@@ -42,7 +42,9 @@ export function DeliveryFacts({
   const durationOf = useAttemptDurationText()
   const { id, status, timestamp, at, channelId, policyId, about, entityId, entityName, code, retryCount } =
     row
-  const deployment = useDeploymentName(entityId)
+  const knownName = useDeploymentName(entityId)
+  const deploymentId = useDeploymentIdOf(row)
+  const entityKind = deploymentId === null ? (row.entityKind ?? 'other') : 'deployment'
   return (
     <dl className={classes['facts']} aria-label={t('deliveries.detail.facts')}>
       <Fact term={t('deliveries.field.status')}>
@@ -81,7 +83,9 @@ export function DeliveryFacts({
           {about.kind === 'event' ? (
             <>
               <Named id={about.text} name={textOf(row)} to={paths.event(about.text)} />
-              <TextLink to={paths.event(about.text, entityId === null ? {} : { deployment: entityId })}>
+              <TextLink
+                to={paths.event(about.text, deploymentId === null ? {} : { deployment: deploymentId })}
+              >
                 {t('deliveries.who-gets-it')}
               </TextLink>
             </>
@@ -91,10 +95,10 @@ export function DeliveryFacts({
         </Fact>
       )}
       {entityId !== null && (
-        <Fact term={t('deliveries.field.deployment')} isFromBody>
+        <Fact term={t(`deliveries.entity.${entityKind}`)} isFromBody>
           <span className={classes['named']}>
-            {(entityName ?? deployment) !== null && <EntityName attempt={row} />}
-            <CopyText text={entityId} label={t('deployments.id')} />
+            {(entityName ?? knownName) !== null && <EntityName attempt={row} />}
+            <CopyText text={entityId} label={t(`deliveries.entity-id.${entityKind}`)} />
           </span>
         </Fact>
       )}

@@ -125,7 +125,7 @@ export const DeliveryRow = memo(function DeliveryRow(props: RowProps) {
             </span>
           )}
         </span>
-        <span role="cell" data-column="deployment">
+        <span role="cell" data-column="entity">
           <EntityName attempt={first} />
         </span>
         <span role="cell" data-column="channel">

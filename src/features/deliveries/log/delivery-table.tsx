@@ -21,18 +21,8 @@ import { useNow } from '~/ui/text/now'
 import { useTimeText, useZone } from '~/ui/text/time-text'
 
 const columns = {
-  notifications: [
-    'select',
-    'time',
-    'about',
-    'deployment',
-    'channel',
-    'policy',
-    'status',
-    'attempt',
-    'duration',
-  ],
-  attempts: ['time', 'about', 'deployment', 'channel', 'policy', 'status', 'code', 'attempt', 'duration'],
+  notifications: ['select', 'time', 'about', 'entity', 'channel', 'policy', 'status', 'attempt', 'duration'],
+  attempts: ['time', 'about', 'entity', 'channel', 'policy', 'status', 'code', 'attempt', 'duration'],
 } as const satisfies Record<LogView, readonly string[]>
 
 /** Pixels, as the style sheet has them: a row of the table, and a card of a phone. */

@@ -70,8 +70,8 @@ function useColumns(names: DeliveryNames): Column<ResendRow>[] {
         ),
       },
       {
-        id: 'deployment',
-        header: t('resends.field.deployment'),
+        id: 'entity',
+        header: t('resends.field.entity'),
         width: '16%',
         cell: ({ notification }) => notification && <EntityName attempt={notification.first} />,
       },
