@@ -25,7 +25,7 @@ describe('the impact of several new policies', () => {
     const plans = [plan(group('a', 'b', 'c')), plan(single('b')), plan(single('d'), false)]
     expect(impactOfSeveral([policy(single('c')), policy(single('a'), false)], plans)).toEqual({
       newly: ['a'],
-      twice: ['b', 'c'],
+      doubled: ['b', 'c'],
       lost: [],
     })
   })
@@ -65,7 +65,7 @@ describe('saving a policy', () => {
     const others = [policy(single('a'))]
     expect(impactOf(channel, others, null, plan(group('a', 'b')))).toEqual({
       newly: ['b'],
-      twice: ['a'],
+      doubled: ['a'],
       lost: [],
     })
   })
@@ -73,7 +73,7 @@ describe('saving a policy', () => {
   test('loses the events that no other policy of the channel covers if its trigger gets smaller', () => {
     const others = [policy(single('b'))]
     const impact = impactOf(channel, others, plan(group('a', 'b', 'c')), plan(single('c')))
-    expect(impact).toEqual({ newly: [], twice: [], lost: ['a'] })
+    expect(impact).toEqual({ newly: [], doubled: [], lost: ['a'] })
   })
 
   test('loses its events, and duplicates none, if the policy is paused', () => {
@@ -83,7 +83,7 @@ describe('saving a policy', () => {
       plan(group('a', 'b')),
       plan(group('a', 'b'), false),
     )
-    expect(impact).toEqual({ newly: [], twice: [], lost: ['b'] })
+    expect(impact).toEqual({ newly: [], doubled: [], lost: ['b'] })
   })
 
   test('loses its events for the previous channel if the policy moves to another', () => {
@@ -111,7 +111,7 @@ test('the impact of saving any policy matches the events before and after', () =
       const impact = impactOf(channel, others, before, after)
       expect(new Set(impact.newly)).toEqual(new Set([...has].filter(event => !had.has(event))))
       expect(new Set(impact.lost)).toEqual(new Set([...had].filter(event => !has.has(event))))
-      expect(impact.twice.every(event => has.has(event))).toBe(true)
+      expect(impact.doubled.every(event => has.has(event))).toBe(true)
     }),
   )
 })

@@ -41,13 +41,13 @@ export interface PlannedPolicy {
 export interface PolicyImpact {
   /** Events that the channel will newly get. */
   newly: string[]
-  /** Events that the channel already gets by another active policy, and will get twice. */
-  twice: string[]
+  /** Events that the channel will get by several active policies, and so more than once. */
+  doubled: string[]
   /** Events that the channel will no longer get. */
   lost: string[]
 }
 
-/** Returns the impact of several new policies on a channel: an event covered by two of them arrives twice. */
+/** Returns the impact of several new policies on a channel: an event covered by several of them arrives more than once. */
 export function impactOfSeveral(others: readonly Policy[], plans: readonly PlannedPolicy[]): PolicyImpact {
   const heard = new Set(others.filter(policy => policy.active).flatMap(policy => eventsOf(triggerOf(policy))))
   const times = new Map<string, number>()
@@ -57,7 +57,7 @@ export function impactOfSeveral(others: readonly Policy[], plans: readonly Plann
   const events = [...times]
   return {
     newly: events.flatMap(([event, count]) => (count === 1 ? [event] : [])),
-    twice: events.flatMap(([event, count]) => (count > 1 ? [event] : [])),
+    doubled: events.flatMap(([event, count]) => (count > 1 ? [event] : [])),
     lost: [],
   }
 }
@@ -80,7 +80,7 @@ export function impactOf(
   const has = new Set(reach(after))
   return {
     newly: [...has].filter(event => !had.has(event) && !heard.has(event)),
-    twice: [...has].filter(event => heard.has(event)),
+    doubled: [...has].filter(event => heard.has(event)),
     lost: [...had].filter(event => !has.has(event) && !heard.has(event)),
   }
 }

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
 import { policyQueries } from '~/api/policies'
 import type { EventCatalog } from '~/contract/events'
-import { impactOf, impactOfSeveral, type PlannedPolicy } from '~/model/coverage'
+import type { Policy } from '~/contract/policies'
+import { impactOf, impactOfSeveral, type PlannedPolicy, type PolicyImpact } from '~/model/coverage'
 import { valuesFor, type PolicyValues } from '~/model/policy-values'
 import { triggerById } from '~/model/triggers'
 import { Notice } from '~/ui/basics/notice'
@@ -32,17 +33,33 @@ export function ImpactNote({ catalog, stored }: ImpactNoteProps) {
         <Text>{t('policies.impact.unknown', { group: unknown.eventGroup })}</Text>
       </Notice>
     )
+  if (values.several) return <SeveralImpact catalog={catalog} others={policies.data} plans={plans} />
   const others = policies.data.filter(policy => policy.id !== stored?.id)
-  const impact = values.several
-    ? impactOfSeveral(
-        others,
-        plans.flatMap(plan => planOf(catalog, plan) ?? []),
-      )
-    : impactOf(values.channelId, others, planOf(catalog, stored?.values), planOf(catalog, values))
+  const before = planOf(catalog, stored?.values)
+  const impact = impactOf(values.channelId, others, before, planOf(catalog, values))
+  return <ImpactNotice catalog={catalog} impact={impact} />
+}
+
+/** What several new policies would change for a channel. `others` are the policies that it has. */
+export function SeveralImpact({
+  catalog,
+  others,
+  plans,
+}: {
+  catalog: EventCatalog
+  others: readonly Policy[]
+  plans: readonly PolicyValues[]
+}) {
+  const planned = plans.flatMap(plan => planOf(catalog, plan) ?? [])
+  return <ImpactNotice catalog={catalog} impact={impactOfSeveral(others, planned)} />
+}
+
+function ImpactNotice({ catalog, impact }: { catalog: EventCatalog; impact: PolicyImpact }) {
+  const t = useTranslations()
   const labels = new Map(catalog.events.map(event => [event.id, event.label]))
-  const kinds = (['newly', 'twice', 'lost'] as const).filter(kind => impact[kind].length > 0)
+  const kinds = (['newly', 'doubled', 'lost'] as const).filter(kind => impact[kind].length > 0)
   return (
-    <Notice kind={impact.twice.length > 0 ? 'warn' : 'info'} title={t('policies.impact.title')}>
+    <Notice kind={impact.doubled.length > 0 ? 'warn' : 'info'} title={t('policies.impact.title')}>
       {kinds.length === 0 && <Text>{t('policies.impact.nothing')}</Text>}
       {kinds.map(kind => (
         <EventDetails

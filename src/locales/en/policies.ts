@@ -50,8 +50,8 @@ export default {
         'The effect is unknown: event group {group} isn’t in your catalog, so its events aren’t known.',
       nothing: 'No change. The channel gets the same events as before.',
       newly: '{count, plural, one {Will start getting # event} other {Will start getting # events}}',
-      twice:
-        '{count, plural, one {Already gets # event, and will get it twice} other {Already gets # events, and will get them twice}}',
+      doubled:
+        '{count, plural, one {Will get # event more than once} other {Will get # events more than once}}',
       lost: '{count, plural, one {Will stop getting # event} other {Will stop getting # events}}',
     },
     bulk: {

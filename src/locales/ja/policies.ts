@@ -53,7 +53,7 @@ export default {
         '影響を判断できません。イベントグループ {group} がカタログにないため、含まれるイベントがわかりません。',
       nothing: '変化はありません。チャンネルに届くイベントはこれまでと同じです。',
       newly: '{count, plural, other {新たに#件のイベントが届きます}}',
-      twice: '{count, plural, other {既に届いている#件のイベントが二重に届きます}}',
+      doubled: '{count, plural, other {#件のイベントが重複して届くようになります}}',
       lost: '{count, plural, other {#件のイベントが届かなくなります}}',
     },
     bulk: {
