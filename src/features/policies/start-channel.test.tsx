@@ -47,6 +47,19 @@ test('a new channel gets a policy for each selected group and event, named after
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 
+test('before policies are created, a warning says how many events the channel will get more than once', async () => {
+  const { drawer, choose, press } = await start()
+  await choose(/^Deployment critical health changes(?! and)/)
+  expect(await drawer.findByText('Will start getting 7 events')).toBeVisible()
+  await choose(/^Deployment health changes(?! and)/)
+  expect(await drawer.findByText('Will get 7 events more than once')).toBeVisible()
+  await choose(/^Deployment health changes(?! and)/)
+  await press('Create 1 policy')
+  await drawer.findByText('1 policy created')
+  await choose(/^Deployment health changes(?! and)/)
+  expect(await drawer.findByText('Will get 7 events more than once')).toBeVisible()
+})
+
 test('the test event is covered by the new policies, is about a known deployment, and is titled “Test”', async () => {
   const { user, drawer, choose, press } = await start()
   await choose(/^Deployment critical health changes and/)

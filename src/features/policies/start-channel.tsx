@@ -8,7 +8,7 @@ import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
 import type { EventCatalog } from '~/contract/events'
 import type { Policy } from '~/contract/policies'
-import { isSameTrigger, type TriggerChoice } from '~/model/policy-values'
+import { isSameTrigger, valuesFor, type TriggerChoice } from '~/model/policy-values'
 import { triggerById, triggerOf } from '~/model/triggers'
 import { paths } from '~/paths'
 import { Button, LinkButton } from '~/ui/basics/button'
@@ -23,6 +23,7 @@ import { useTestEventPath } from '~/ui/domain/test-event-path'
 import { useCloseToList } from '~/ui/page/close-to'
 import { useCreateEach, type FailedTrigger } from './create-each'
 import { CreateProgress } from './create-progress'
+import { SeveralImpact } from './impact-note'
 import { useSuggestedName } from './suggested-name'
 import { TriggersPicker } from './triggers-picker'
 import { Bdi } from '~/ui/basics/bdi'
@@ -83,10 +84,10 @@ function Start({
   }, [made, policies, catalog])
   const testEventPath = useTestEventPath(reaching)
   const suggestedName = useSuggestedName()
+  const blank = { name: '', channelId: channel.id, active: true, eventGroup: '', eventType: '' }
   const nameOf = ({ label }: TriggerChoice) => suggestedName(label, channel.name)
   const createAll = async () => {
     setFailed([])
-    const blank = { name: '', channelId: channel.id, active: true, eventGroup: '', eventType: '' }
     isStopped.current = false
     const { failed: failures } = await createEach(selected, blank, {
       nameOf,
@@ -116,6 +117,13 @@ function Start({
         isDisabled={isRunning}
         onChange={setSelected}
       />
+      {selected.length > 0 && (
+        <SeveralImpact
+          catalog={catalog}
+          others={policies}
+          plans={selected.map(trigger => valuesFor(blank, trigger, ''))}
+        />
+      )}
       <div role="status">
         {!isRunning && made.length > 0 && (
           <Notice kind="info" title={t('policies.start.made', { count: made.length })}>
