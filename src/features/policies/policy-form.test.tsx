@@ -44,6 +44,11 @@ test('the note before saving shows which events the channel will get more than o
   expect(await drawer.findByText('Will get 7 events more than once')).toBeVisible()
 })
 
+test('a warning says that the chosen channel is failing, and why', async () => {
+  const { drawer } = await openNewFor('', 'Legacy ticket intake')
+  expect(await drawer.findByText(/^Failing since/)).toBeVisible()
+})
+
 test('the note before saving mentions a group that is not in the catalog', async () => {
   const { drawer } = await openNewFor('?group=groups.of-a-newer-service', 'Ticket intake')
   const note = /event group .?groups\.of-a-newer-service.? isn’t in your catalog/

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useController, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
@@ -8,6 +8,7 @@ import { TextButton, TextLink } from '~/ui/basics/text-link'
 import { channelQueries } from '~/api/channels'
 import type { EventCatalog } from '~/contract/events'
 import type { PolicyValues } from '~/model/policy-values'
+import { FailingTarget } from '~/ui/domain/change-impact'
 import { ChannelPicker } from '~/ui/domain/channel-picker'
 import { SwitchField, TextField } from '~/ui/form/fields'
 import { Form, SubmitButton } from '~/ui/form/form'
@@ -72,7 +73,7 @@ export function PolicyForm({
         </TextButton>
       )}
       <Stack gap={4}>
-        <ChannelField handle={handle} catalog={catalog} />
+        <ChannelField handle={handle} catalog={catalog} before={stored?.values.channelId} />
         <TextLink to={newChannelPath} className="field-action">
           {t('policies.new-channel')}
         </TextLink>
@@ -116,22 +117,34 @@ function TriggerField({ handle: { form, starts }, catalog }: FieldProps) {
   )
 }
 
-function ChannelField({ handle: { form }, catalog }: FieldProps) {
+function ChannelField({
+  handle: { form },
+  catalog,
+  before,
+}: FieldProps & {
+  /** The channel of the stored policy: it isn't news that it is failing. */
+  before: string | undefined
+}) {
   const t = useTranslations()
   const client = useQueryClient()
   const choose = useChoose(form, catalog)
   const { field, fieldState } = useController({ control: form.control, name: 'channelId' })
+  const isNew = field.value !== '' && field.value !== before
+  const { data: chosen } = useQuery({ ...channelQueries.detail(field.value), enabled: isNew })
   return (
-    <ChannelPicker
-      label={t('policies.field.channel')}
-      placeholder={t('policies.hint.channel')}
-      value={field.value}
-      error={fieldState.error?.message}
-      onChange={(channelId, channel) => {
-        if (channel) client.setQueryData(channelQueries.detail(channelId).queryKey, channel)
-        choose({ channelId })
-      }}
-    />
+    <>
+      <ChannelPicker
+        label={t('policies.field.channel')}
+        placeholder={t('policies.hint.channel')}
+        value={field.value}
+        error={fieldState.error?.message}
+        onChange={(channelId, channel) => {
+          if (channel) client.setQueryData(channelQueries.detail(channelId).queryKey, channel)
+          choose({ channelId })
+        }}
+      />
+      {isNew && chosen && <FailingTarget channel={chosen} />}
+    </>
   )
 }
 

@@ -51,28 +51,32 @@ function PauseImpact({ policies }: { policies: readonly Policy[] }) {
 function MoveImpact({ policies, target }: { policies: readonly Policy[]; target: Channel }) {
   const t = useTranslations()
   const ofTarget = useQuery(policyQueries.ofChannel(target.id))
-  const { known } = useLatestNotifications()
-  // A channel without policies counts as unused, but the move gives it some.
-  const health = known && channelHealthOf({ ...target, policyCount: undefined }, known)
-  const twice = ofTarget.data ? doubledByMove(target.id, ofTarget.data.data, policies) : []
-  const isFailing = health?.kind === 'failing'
+  const doubled = ofTarget.data ? doubledByMove(target.id, ofTarget.data.data, policies) : []
   return (
     <>
       {!ofTarget.data && <Pending query={ofTarget} />}
-      {(isFailing || twice.length > 0) && (
+      <FailingTarget channel={target} />
+      {doubled.length > 0 && (
         <Notice kind="warn">
-          {isFailing && (
-            <div>
-              <ChannelHealthText health={health} />
-              {health.cause !== 'unknown' && <Text>{t(`causes.${health.cause}`)}</Text>}
-            </div>
-          )}
-          {twice.length > 0 && (
-            <EventDetails summary={t('policies.bulk.twice', { count: twice.length })} events={twice} />
-          )}
+          <EventDetails summary={t('policies.bulk.twice', { count: doubled.length })} events={doubled} />
         </Notice>
       )}
     </>
+  )
+}
+
+/** Warns that the channel of a new or moved policy is failing. */
+export function FailingTarget({ channel }: { channel: Channel }) {
+  const t = useTranslations()
+  const { known } = useLatestNotifications()
+  // A channel without policies counts as unused, but it is about to get one.
+  const health = known && channelHealthOf({ ...channel, policyCount: undefined }, known)
+  if (health?.kind !== 'failing') return null
+  return (
+    <Notice kind="warn">
+      <ChannelHealthText health={health} />
+      {health.cause !== 'unknown' && <Text>{t(`causes.${health.cause}`)}</Text>}
+    </Notice>
   )
 }
 
