@@ -53,7 +53,6 @@ test('a channel that posts is created after its test has passed, and appears in 
       await expect(row).toContainText('No policies')
       await expect(row).not.toContainText('s3cret')
       await skipStart(page)
-      await row.getByRole('link').first().click()
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
       await expect(page.getByRole('main').getByText(type, { exact: true })).toBeVisible()
       await expect(fact(page, 'Destination')).not.toContainText('s3cret')
@@ -125,7 +124,6 @@ test('custom headers keep their order and hide their values', async ({ page }) =
   }
   await saveUntested(page)
   await skipStart(page)
-  await channelRow(page, 'In order').getByRole('link').first().click()
   await expect(fact(page, 'Custom headers')).toHaveText('X-Zeta: ••••••X-Alpha: ••••••X-Zeta: ••••••')
 
   await page.getByRole('link', { name: 'Edit channel' }).click()

@@ -70,6 +70,8 @@ test.describe('while a browser translates the page', () => {
     await nameField(drawer).fill('Night shift')
     await drawer.getByRole('button', { name: 'Create channel' }).click()
     await skipStart(page)
+    await expect(main(page).getByRole('heading', { level: 1 })).toHaveText('Night shift')
+    await openList(page)
     await expect(channelRow(page, 'Night shift')).toBeVisible()
     await page.getByRole('searchbox').fill('nothing like it')
     await expect(main(page)).toContainText('No matching channels')

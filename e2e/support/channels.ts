@@ -95,7 +95,7 @@ export async function openOptions(drawer: Locator): Promise<void> {
   await drawer.getByText('Options', { exact: true }).click()
 }
 
-/** Closes the step after a channel was created, without a policy for it. */
+/** Closes the step after a channel was created, without a policy for it: leads to the channel's page. */
 export async function skipStart(page: Page): Promise<void> {
   await page
     .getByRole('dialog', { name: /^Channel created/ })

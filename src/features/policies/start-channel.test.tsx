@@ -44,6 +44,7 @@ test('a new channel gets a policy for each selected group and event, named after
   expect(drawer.getByRole('checkbox', { name: /^Project created/ })).toBeDisabled()
   expect(await drawer.findByRole('heading', { name: 'Channel set up' })).toBeInTheDocument()
   await press('Finish')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sandbox, please ignore' })).toBeVisible()
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
 

@@ -20,7 +20,7 @@ import { ErrorState } from '~/ui/basics/states'
 import { Text } from '~/ui/basics/text'
 import { SideDrawer } from '~/ui/overlay/side-drawer'
 import { useTestEventPath } from '~/ui/domain/test-event-path'
-import { useCloseToList } from '~/ui/page/close-to'
+import { useCloseTo } from '~/ui/page/close-to'
 import { useCreateEach, type FailedTrigger } from './create-each'
 import { CreateProgress } from './create-progress'
 import { SeveralImpact } from './impact-note'
@@ -28,11 +28,15 @@ import { useSuggestedName } from './suggested-name'
 import { TriggersPicker } from './triggers-picker'
 import { Bdi } from '~/ui/basics/bdi'
 
-/** The drawer after a channel was created: what it gets. Makes a policy for each selected trigger. */
+/**
+ * The drawer after a channel was created: what it gets. Makes a policy for each selected trigger, and then leads to the
+ * channel, which may be far down in the list.
+ */
 export default function StartChannel() {
   const t = useTranslations()
   const { channelId = '' } = useParams()
-  const close = useCloseToList(paths.channels(), [])
+  const closeTo = useCloseTo()
+  const close = () => closeTo(paths.channel(channelId))
   const channel = useQuery(channelQueries.detail(channelId))
   const catalog = useQuery(eventQueries.catalog())
   const policies = useQuery(policyQueries.ofChannel(channelId))
