@@ -149,7 +149,7 @@ test.describe('during an incident', () => {
     await channelTab(page, 'Deliveries').click()
     await expect(ofChannel(page)).toBeVisible()
     await expect(page.getByRole('definition').first()).toContainText(/\d+ of \d+/)
-    const newest = page.getByRole('table', { name: 'Latest deliveries' })
+    const newest = page.getByRole('table', { name: 'Latest notifications' })
     await expect(rowsOf(newest)).toHaveCount(20)
     // A retry may be pending at this moment.
     await expect(rowsOf(newest).filter({ hasText: '500' }).first()).toBeVisible()

@@ -14,7 +14,9 @@ export const deliveryPlaces: Place[] = [
 export async function showChannelDeliveries(page: Page) {
   await openChannel(page, 'Platform on-call pager')
   await channelTab(page, 'Deliveries').click()
-  await expect(page.getByRole('table', { name: 'Latest deliveries' }).getByRole('link').first()).toBeVisible()
+  await expect(
+    page.getByRole('table', { name: 'Latest notifications' }).getByRole('link').first(),
+  ).toBeVisible()
 }
 
 async function showLog(page: Page) {

@@ -1,28 +1,32 @@
 import { Skeleton } from '~/ui/basics/skeleton'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
-import { Title } from '~/ui/basics/text'
+import { useTranslations } from 'use-intl'
+import { Text, Title } from '~/ui/basics/text'
 import { Group, Stack } from '~/ui/basics/flex'
 import { TextLink } from '~/ui/basics/text-link'
 import { useChannelLog } from '~/api/notifications'
+import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
 import type { Channel } from '~/contract/channels'
-import type { DeliverySummary } from '~/model/delivery-summary'
 import { healthOf } from '~/model/health'
-import { retriedAmong } from '~/model/notifications'
+import type { Notification } from '~/model/notifications'
 import { paths } from '~/paths'
-import { DeliveryStatus } from '~/ui/domain/delivery-status'
-import { HealthFacts, UnreadableText, useHealthFormat, WindowText } from '~/ui/domain/health-facts'
+import { useAboutText } from '~/ui/domain/about-text'
+import { EntityName } from '~/ui/domain/deployment-name'
+import { HealthFacts, UnreadableText, WindowText } from '~/ui/domain/health-facts'
+import { NotificationLink } from '~/ui/domain/notification-link'
+import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useSinceText } from '~/ui/text/since-text'
 import { EmptyState } from '~/ui/basics/states'
 import { useTimeText } from '~/ui/text/time-text'
+import classes from './channel-deliveries.module.css'
 
 /** Rows shown: the log has the others. */
 const MAX_ROWS = 20
 
-/** The tab of a channel's page that summarizes its newest deliveries and lists the latest. */
+/** The tab of a channel's page that summarizes its newest deliveries and lists the latest notifications. */
 export default function ChannelDeliveries({
   channel: { id: channelId, lastNotificationAt },
 }: {
@@ -32,8 +36,7 @@ export default function ChannelDeliveries({
   const lastSent = useSinceText(lastNotificationAt ?? undefined)
   const { query, window, log } = useChannelLog(channelId)
   const rows = window?.rows
-  const isRetried = useMemo(() => retriedAmong(rows ?? []), [rows])
-  const columns = useDeliveryColumns(channelId, isRetried)
+  const columns = useNotificationColumns(channelId)
   const health = useMemo(() => rows && healthOf(rows), [rows])
   const notifications = log?.all
   const isEmpty = rows?.length === 0 && window?.unreadable === 0
@@ -56,14 +59,14 @@ export default function ChannelDeliveries({
       <QueryTable
         label={t('health.channel.newest')}
         query={{
-          rows: rows?.slice(0, MAX_ROWS),
+          rows: notifications?.slice(0, MAX_ROWS),
           error: query.error,
           isRefreshing: false,
           retry: () => void query.refetch(),
         }}
         columns={columns}
-        rowId={delivery => delivery.id}
-        rowName={delivery => delivery.id}
+        rowId={({ id }) => id}
+        rowName={({ id }) => id}
         pageSize={MAX_ROWS}
         empty={
           lastSent === null ? (
@@ -79,59 +82,56 @@ export default function ChannelDeliveries({
   )
 }
 
-function useDeliveryColumns(
-  channelId: string,
-  isRetried: (row: DeliverySummary) => boolean,
-): Column<DeliverySummary>[] {
+function useNotificationColumns(channelId: string): Column<Notification>[] {
   const t = useTranslations()
-  const format = useFormatter()
   const textOf = useTimeText()
-  const { duration } = useHealthFormat()
   const policies = useQuery(policyQueries.ofChannel(channelId)).data?.data
+  const catalog = useQuery(eventQueries.catalog()).data
+  const events = useMemo(
+    () => catalog && new Map(catalog.events.map(({ id, label }) => [id, label])),
+    [catalog],
+  )
+  const aboutOf = useAboutText({ events })
   const nameOf = (policyId: string) => policies?.find(policy => policy.id === policyId)?.name
   return [
     {
-      id: 'time',
-      header: t('health.channel.time'),
-      width: '15rem',
-      cell: ({ id, timestamp }) => (
-        <TextLink to={paths.delivery(id, { channel: channelId })} kind="name" isCut>
-          <time dateTime={timestamp}>{textOf(timestamp, 'full')}</time>
-        </TextLink>
+      id: 'about',
+      header: t('deliveries.field.about'),
+      hasTwoLines: true,
+      onPhone: 'name',
+      cell: ({ first, last }) => (
+        <span className={classes['about']}>
+          <NotificationLink to={paths.delivery(last.id, { channel: channelId })} text={aboutOf(first)} />
+          <Text as="span" size="xs" tone="dimmed">
+            <EntityName attempt={first} />
+          </Text>
+        </span>
       ),
     },
     {
-      id: 'status',
-      header: t('health.channel.status'),
-      width: '9.5rem',
-      cell: row => <DeliveryStatus attempt={row} isRetried={isRetried(row)} />,
-    },
-    {
       id: 'policy',
-      header: t('health.channel.policy'),
-      cell: ({ policyId }) => (
+      header: t('deliveries.field.policy'),
+      onPhone: 'hidden',
+      width: '26%',
+      cell: ({ first: { policyId } }) => (
         <TextLink to={paths.policy(policyId)} kind="quiet" isCut>
           {nameOf(policyId) ?? policyId}
         </TextLink>
       ),
     },
     {
-      id: 'code',
-      header: t('health.channel.code'),
-      width: '5.5rem',
-      cell: ({ code }) => code || '–',
+      id: 'outcome',
+      header: t('deliveries.field.outcome'),
+      onPhone: 'state',
+      width: '11rem',
+      cell: notification => <NotificationOutcome notification={notification} />,
     },
     {
-      id: 'duration',
-      header: t('health.channel.duration'),
-      width: '7rem',
-      cell: row => duration(row.status === 'pending' ? null : row.duration),
-    },
-    {
-      id: 'attempt',
-      header: t('health.channel.attempt'),
-      width: '6rem',
-      cell: ({ retryCount }) => format.number(retryCount + 1),
+      id: 'time',
+      header: t('deliveries.field.time'),
+      onPhone: 'aside',
+      width: '11rem',
+      cell: ({ first: { timestamp } }) => <time dateTime={timestamp}>{textOf(timestamp, 'second')}</time>,
     },
   ]
 }

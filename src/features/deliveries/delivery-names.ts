@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useTranslations } from 'use-intl'
 import { channelQueries } from '~/api/channels'
 import { useEventOf } from '~/api/event-of'
 import { eventQueries } from '~/api/events'
 import { policyQueries } from '~/api/policies'
 import { namesOf } from '~/api/transport/walk'
-import type { DeliverySummary } from '~/model/delivery-summary'
 import type { EventOf } from '~/model/event-recognizer'
 
 /** Names by id: a row has ids alone. Undefined until they are known. */
@@ -57,12 +55,3 @@ export const channelName = ({ channels, hasFailed }: DeliveryNames, id: string):
 /** The name of a policy. */
 export const policyName = ({ policies, hasFailed }: DeliveryNames, id: string): Name =>
   policies ? (policies.get(id) ?? null) : hasFailed ? id : undefined
-
-/** What a delivery is about, in words; an event's id where the catalog does not have it. */
-export function useAboutText(names: DeliveryNames): (row: DeliverySummary) => string {
-  const t = useTranslations()
-  return ({ about }) => {
-    if (about === null) return t('deliveries.no-subject')
-    return about.kind === 'event' ? (names.events?.get(about.text) ?? about.text) : about.text
-  }
-}

@@ -73,14 +73,8 @@ export default {
       text: 'Statistics appear here after the first notification is sent.',
     },
     channel: {
-      newest: 'Latest deliveries',
+      newest: 'Latest notifications',
       log: 'View all deliveries to this channel',
-      time: 'Time',
-      status: 'Status',
-      policy: 'Policy',
-      code: 'Code',
-      duration: 'Duration',
-      attempt: 'Attempt',
       empty: {
         title: 'Nothing has been sent to this channel yet',
         text: 'Deliveries appear here when one of its policies sends a notification.',

@@ -69,14 +69,8 @@ export default {
       text: '最初の通知が送信されると、統計がここに表示されます。',
     },
     channel: {
-      newest: '最新の配信',
+      newest: '最新の通知',
       log: 'このチャンネルへのすべての配信を表示',
-      time: '時刻',
-      status: '状態',
-      policy: 'ポリシー',
-      code: 'コード',
-      duration: '所要時間',
-      attempt: '試行',
       empty: {
         title: 'このチャンネルへの配信はまだありません',
         text: 'ポリシーが通知を送信すると、ここに表示されます。',

@@ -8,6 +8,7 @@ import { Check } from '~/ui/basics/check'
 import { useErrorText } from '~/ui/basics/error-text'
 import { Notice } from '~/ui/basics/notice'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
+import { openRow } from '~/ui/basics/open-row'
 import { useRowKeys } from '~/ui/basics/row-keys'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { Skeleton } from '~/ui/basics/skeleton'
@@ -214,7 +215,7 @@ const TableRow = memo(PlainRow) as typeof PlainRow
 function PlainRow<Row>({ id, name, row, columns, isSelected, select }: RowProps<Row>) {
   const t = useTranslations()
   return (
-    <tr role="row" data-selected={isSelected || undefined} {...linesOf(columns)}>
+    <tr role="row" data-selected={isSelected || undefined} onClick={openRow} {...linesOf(columns)}>
       {select && (
         <td role="cell" className={classes['check']}>
           <Check

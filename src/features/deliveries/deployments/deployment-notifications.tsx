@@ -9,12 +9,14 @@ import { Card } from '~/ui/basics/card'
 import { Text } from '~/ui/basics/text'
 import { TextLink } from '~/ui/basics/text-link'
 import { UnreadableText, WindowText } from '~/ui/domain/health-facts'
+import { useAboutText } from '~/ui/domain/about-text'
 import { LoadOlder } from '~/ui/domain/load-older'
+import { NotificationLink } from '~/ui/domain/notification-link'
+import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useTimeText } from '~/ui/text/time-text'
-import { channelName, useAboutText, type DeliveryNames } from '~/features/deliveries/delivery-names'
+import { channelName, type DeliveryNames } from '~/features/deliveries/delivery-names'
 import classes from './deployment-page.module.css'
-import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 
 /** The maximum number of rows; the log shows the others. */
 const MAX_ROWS = 20
@@ -74,9 +76,7 @@ function useColumns(names: DeliveryNames): Column<Notification>[] {
         onPhone: 'name',
         cell: ({ first, last }) => (
           <span className={classes['about']}>
-            <TextLink to={paths.delivery(last.id)} kind="name" isCut>
-              {aboutOf(first)}
-            </TextLink>
+            <NotificationLink to={paths.delivery(last.id)} text={aboutOf(first)} />
             <Text size="xs" tone="dimmed" className="cut">
               <Bdi>{channelName(names, first.channelId) ?? first.channelId}</Bdi>
             </Text>

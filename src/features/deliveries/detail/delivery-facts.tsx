@@ -6,17 +6,13 @@ import type { DeliverySummary } from '~/model/delivery-summary'
 import { instantOf } from '~/model/time-range'
 import { paths } from '~/paths'
 import { CopyText } from '~/ui/basics/copy'
+import { useAboutText } from '~/ui/domain/about-text'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { EntityName } from '~/ui/domain/deployment-name'
 import { TextLink } from '~/ui/basics/text-link'
 import { ExactTime } from '~/ui/basics/time'
 import classes from './delivery-detail.module.css'
-import {
-  channelName,
-  policyName,
-  useAboutText,
-  type DeliveryNames,
-} from '~/features/deliveries/delivery-names'
+import { channelName, policyName, type DeliveryNames } from '~/features/deliveries/delivery-names'
 import { useAttemptDurationText } from '~/features/deliveries/duration-text'
 import { Named } from '~/features/deliveries/named'
 

@@ -1,5 +1,5 @@
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
-import { memo, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, type KeyboardEvent } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { BodyMatch } from '~/model/body-search'
@@ -10,16 +10,13 @@ import { Bdi } from '~/ui/basics/bdi'
 import { Link } from '~/ui/basics/link'
 import { Check } from '~/ui/basics/check'
 import { CutName } from '~/ui/basics/cut-name'
+import { openRow } from '~/ui/basics/open-row'
+import { useAboutText } from '~/ui/domain/about-text'
 import { DeliveryStatus } from '~/ui/domain/delivery-status'
 import { EntityName } from '~/ui/domain/deployment-name'
 import { useTimeText } from '~/ui/text/time-text'
 import { withoutComparison } from '~/features/deliveries/compared'
-import {
-  channelName,
-  policyName,
-  useAboutText,
-  type DeliveryNames,
-} from '~/features/deliveries/delivery-names'
+import { channelName, policyName, type DeliveryNames } from '~/features/deliveries/delivery-names'
 import { useAttemptDurationText, useDurationText } from '~/features/deliveries/duration-text'
 import type { LogDay } from '~/features/deliveries/log-days'
 import { Named } from '~/features/deliveries/named'
@@ -183,17 +180,6 @@ function AttemptCells({ row, isRetried }: { row: DeliverySummary; isRetried: boo
       </span>
     </>
   )
-}
-
-/**
- * Follows the row's own link, into a new tab if a key asks for that. A click on another link, on the checkbox or next to
- * it, or at the end of a selection of text does not.
- */
-function openRow({ target, currentTarget, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLElement>) {
-  const isOnControl = target instanceof Element && target.closest('a, [data-column="select"]') !== null
-  if (isOnControl || getSelection()?.type === 'Range') return
-  const click = { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }
-  currentTarget.querySelector('[data-open]')?.dispatchEvent(new globalThis.MouseEvent('click', click))
 }
 
 /** The arrow keys go from row to row: those around the one in focus are there, also if they are not in sight. */

@@ -4,11 +4,12 @@ import type { Notification } from '~/model/notifications'
 import type { ItemState, ResendItem } from '~/model/resend-run'
 import { paths } from '~/paths'
 import { Status, type StatusKind } from '~/ui/basics/status'
-import { TextLink } from '~/ui/basics/text-link'
+import { useAboutText } from '~/ui/domain/about-text'
 import { EntityName } from '~/ui/domain/deployment-name'
+import { NotificationLink } from '~/ui/domain/notification-link'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useTimeText } from '~/ui/text/time-text'
-import { channelName, useAboutText, type DeliveryNames } from '~/features/deliveries/delivery-names'
+import { channelName, type DeliveryNames } from '~/features/deliveries/delivery-names'
 import { Named } from '~/features/deliveries/named'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 import classes from './resend.module.css'
@@ -129,11 +130,5 @@ function AttemptLink({
   names: DeliveryNames
 }) {
   const aboutOf = useAboutText(names)
-  return (
-    <span className={classes['about']}>
-      <TextLink to={paths.delivery(id)} kind="name" isCut>
-        <span>{notification ? aboutOf(notification.last) : id}</span>
-      </TextLink>
-    </span>
-  )
+  return <NotificationLink to={paths.delivery(id)} text={notification ? aboutOf(notification.last) : id} />
 }
