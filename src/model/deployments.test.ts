@@ -76,7 +76,7 @@ describe('a deployment is named', () => {
     const first = {
       entityId: churn.id,
       entityName: 'Customer churn',
-      isDeployment: true,
+      entityKind: 'deployment',
       at: 10,
       parentId: null,
     } as const
