@@ -48,7 +48,6 @@ export function TypedTimeForm({
   const offers = isFuture ? [] : offersOf(time)
   return (
     <form
-      onKeyDown={moveFocus}
       onSubmit={event => {
         event.preventDefault()
         if (offers[0]) choose(offers[0].range)
@@ -65,6 +64,7 @@ export function TypedTimeForm({
           value={text}
           aria-invalid={isRefused || isFuture}
           aria-describedby={`${id}-zone ${id}-offers`}
+          onKeyDown={moveFocus}
           onChange={({ currentTarget }) => {
             setIsRefused(false)
             setNow(serverNow())
@@ -82,7 +82,7 @@ export function TypedTimeForm({
           <ul className={classes['offers']} aria-label={t('deliveries.range.offers')}>
             {offers.map(({ range, margin }) => (
               <li key={range.from}>
-                <Button size="xs" variant="default" onClick={() => choose(range)}>
+                <Button size="xs" variant="default" onKeyDown={moveFocus} onClick={() => choose(range)}>
                   <span>{rangeText({ last: '', ...range })}</span>{' '}
                   {margin !== null && <span>{t('deliveries.range.minutes', { count: margin })}</span>}
                 </Button>
@@ -99,10 +99,10 @@ export function TypedTimeForm({
 }
 
 /** Moves the focus to the next or previous of the field and its offers. */
-function moveFocus(event: KeyboardEvent<HTMLFormElement>): void {
+function moveFocus(event: KeyboardEvent<HTMLInputElement | HTMLButtonElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   event.preventDefault()
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')]
+  const stops = [...(event.currentTarget.form?.querySelectorAll<HTMLElement>('input, button') ?? [])]
   const index = stops.findIndex(stop => stop === document.activeElement)
   stops[index + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
 }
