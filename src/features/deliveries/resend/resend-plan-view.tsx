@@ -75,7 +75,7 @@ export function ResendPlanView({ state, run }: { state: DeliveryState; run: Rese
     reason => count === 0 && reasons.length === 1 && reasons[0] === reason,
   )
   const planQuery = selection === null ? queryOf(state) : { ...queryOf(state), selection }
-  const canCheckMore = window.hasMore && checkedSince === null
+  const canCheckMore = window.hasMore && checkedSince === null && selection === null
   const extent = canCheckMore ? 'looked' : window.hasMore ? 'covered' : 'whole'
   // More than the range may be loaded.
   const checked =
