@@ -17,6 +17,7 @@ import { EntityName } from '~/ui/domain/deployment-name'
 import { HealthFacts, UnreadableText, WindowText } from '~/ui/domain/health-facts'
 import { NotificationLink } from '~/ui/domain/notification-link'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
+import { openRow } from '~/ui/basics/open-row'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useSinceText } from '~/ui/text/since-text'
 import { EmptyState } from '~/ui/basics/states'
@@ -57,6 +58,7 @@ export default function ChannelDeliveries({
         </Group>
       )}
       <QueryTable
+        openRow={openRow}
         label={t('health.channel.newest')}
         query={{
           rows: notifications?.slice(0, MAX_ROWS),

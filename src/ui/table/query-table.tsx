@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { memo, useDeferredValue, type Dispatch, type ReactNode, type SetStateAction } from 'react'
+import { memo, useDeferredValue } from 'react'
+import type { Dispatch, MouseEventHandler, ReactNode, SetStateAction } from 'react'
 import { NavigationType, useNavigationType } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { Text } from '~/ui/basics/text'
@@ -8,7 +9,6 @@ import { Check } from '~/ui/basics/check'
 import { useErrorText } from '~/ui/basics/error-text'
 import { Notice } from '~/ui/basics/notice'
 import { FirstOf, MAX_SHOWN } from '~/ui/basics/long-list'
-import { openRow } from '~/ui/basics/open-row'
 import { useRowKeys } from '~/ui/basics/row-keys'
 import { ErrorBanner, ErrorState } from '~/ui/basics/states'
 import { Skeleton } from '~/ui/basics/skeleton'
@@ -71,6 +71,8 @@ interface TableProps<Row> {
   /** Names a row for those who can't see it: in its checkbox. */
   rowName: (row: Row) => string
   selection?: Selection
+  /** Opens a row that is clicked anywhere. */
+  openRow?: MouseEventHandler<HTMLElement>
   sorting?: Sorting
   /** Rows of a page, for skeletons of the right height. */
   pageSize: number
@@ -129,6 +131,7 @@ export function QueryTable<Row>(given: TableProps<Row>) {
                       columns={columns}
                       isSelected={selection?.selected.has(id) ?? false}
                       select={selection?.select}
+                      openRow={props.openRow}
                     />
                   )
                 })
@@ -207,12 +210,13 @@ interface RowProps<Row> {
   isSelected: boolean
   /** Undefined where rows can't be selected. */
   select: Selection['select'] | undefined
+  openRow: MouseEventHandler<HTMLElement> | undefined
 }
 
 /** Renders again only if its props change. Its columns must stay the same: then it does not render for each letter of a search. */
 const TableRow = memo(PlainRow) as typeof PlainRow
 
-function PlainRow<Row>({ id, name, row, columns, isSelected, select }: RowProps<Row>) {
+function PlainRow<Row>({ id, name, row, columns, isSelected, select, openRow }: RowProps<Row>) {
   const t = useTranslations()
   return (
     <tr role="row" data-selected={isSelected || undefined} onClick={openRow} {...linesOf(columns)}>

@@ -13,6 +13,7 @@ import { useAboutText } from '~/ui/domain/about-text'
 import { LoadOlder } from '~/ui/domain/load-older'
 import { NotificationLink } from '~/ui/domain/notification-link'
 import { NotificationOutcome } from '~/ui/domain/notification-outcome'
+import { openRow } from '~/ui/basics/open-row'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, type DeliveryNames } from '~/features/deliveries/delivery-names'
@@ -46,6 +47,7 @@ export function DeploymentNotifications({
         <UnreadableText count={query.data?.unreadable ?? 0} />
       </div>
       <QueryTable
+        openRow={openRow}
         label={t('deployments.sent.title')}
         query={{
           rows: notifications?.slice(0, MAX_ROWS),

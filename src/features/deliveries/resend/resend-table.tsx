@@ -7,6 +7,7 @@ import { Status, type StatusKind } from '~/ui/basics/status'
 import { useAboutText } from '~/ui/domain/about-text'
 import { EntityName } from '~/ui/domain/deployment-name'
 import { NotificationLink } from '~/ui/domain/notification-link'
+import { openRow } from '~/ui/basics/open-row'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useTimeText } from '~/ui/text/time-text'
 import { channelName, type DeliveryNames } from '~/features/deliveries/delivery-names'
@@ -41,6 +42,7 @@ export function ResendTable({ rows, names }: { rows: readonly ResendRow[]; names
   const t = useTranslations()
   return (
     <QueryTable
+      openRow={openRow}
       label={t('resends.title')}
       query={{ rows, error: null, isRefreshing: false, retry: () => {} }}
       columns={useColumns(names)}
