@@ -217,6 +217,7 @@ describe('the list of channels', () => {
     const { router } = await openApp('/channels')
     expect(await screen.findByRole('link', { name: 'Resend 35' })).toBeInTheDocument()
     expect(screen.getAllByRole('row')[1]).not.toHaveTextContent('Legacy ticket intake')
+    await screen.findByText('1 failing')
     await act(() => router.navigate('/policies'))
     await screen.findByRole('heading', { name: 'Policies' })
     await act(() => router.navigate('/channels'))
@@ -227,7 +228,7 @@ describe('the list of channels', () => {
   test('puts those first that the navigation found failing last, such as in another data set of the demo', async () => {
     const id = await idOf('Fraud desk')
     const { router } = await openApp('/channels')
-    await screen.findByRole('link', { name: 'Resend 35' })
+    await screen.findByText('1 failing')
     await act(() => router.navigate('/policies'))
     await screen.findByRole('heading', { name: 'Policies' })
     rememberFailing(new Set([id]))
