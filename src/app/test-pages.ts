@@ -51,7 +51,7 @@ export const testedPages: Record<TestedPageName, TestedPage> = {
   },
   channelPolicies: { ...ofChannel, reads: ['listPolicies', 'listMutes'] },
   newChannelPolicy: { ...ofChannel, reads: ['listEvents', 'listPolicies', 'listMutes'] },
-  channelDeliveries: { ...ofChannel, reads: ['listDeliveries', 'listPolicies'] },
+  channelDeliveries: { ...ofChannel, reads: ['listDeliveries', 'listEvents', 'listPolicies'] },
   policies: { heading: 'Policies', reads: ['listPolicies', 'listEvents', 'listMutes'] },
   newPolicy: { heading: 'Policies', reads: ['listEvents'], over: 'policies' },
   policy: {

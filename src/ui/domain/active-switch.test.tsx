@@ -82,5 +82,5 @@ test('a press that fails after a successful one shows the state that the service
   await end(0, 'succeed')
   await end(1, 'fail')
   await settled()
-  expect(control).not.toBeChecked()
+  await waitFor(() => expect(control).not.toBeChecked())
 })
