@@ -105,7 +105,7 @@ function useNotificationColumns(channelId: string): Column<Notification>[] {
         <span className={classes['about']}>
           <NotificationLink to={paths.delivery(last.id, { channel: channelId })} text={aboutOf(first)} />
           <Text as="span" size="xs" tone="dimmed">
-            <EntityName attempt={first} />
+            <EntityName attempt={first} isPlain />
           </Text>
         </span>
       ),

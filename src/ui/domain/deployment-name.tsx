@@ -43,15 +43,16 @@ export function DeploymentName({
 type Attempt = Pick<DeliverySummary, 'entityId' | 'entityName' | 'entityKind'>
 
 /**
- * The entity that an attempt is about, by the name in its body or else the known one. A deployment links to its page.
+ * The entity that an attempt is about, by the name in its body or else the known one. A deployment links to its page,
+ * unless the name is to be plain.
  */
-export function EntityName({ attempt }: { attempt: Attempt }) {
+export function EntityName({ attempt, isPlain = false }: { attempt: Attempt; isPlain?: boolean }) {
   const { entityId, entityName } = attempt
   const known = useDeploymentName(entityId)
   const deploymentId = useDeploymentIdOf(attempt)
   if (entityId === null) return null
   const name = entityName ?? known ?? entityId
-  if (deploymentId === null)
+  if (isPlain || deploymentId === null)
     return (
       <Bdi className="cut" title={name}>
         {name}
