@@ -60,32 +60,26 @@ describe('the index', () => {
 })
 
 describe('a deployment is named', () => {
+  const row = {
+    entityId: churn.id,
+    entityName: 'Customer churn',
+    entityKind: 'deployment',
+    at: 10,
+    parentId: null,
+  } as const
+
   test('by the body of a delivery, if that is about a deployment', () => {
-    const row = {
-      entityId: churn.id,
-      entityName: 'Customer churn',
-      entityKind: 'deployment',
-      at: 10,
-      parentId: null,
-    } as const
     const ofProject = { ...row, entityKind: 'project' } as const
     expect(deploymentsOfDeliveries([row, ofProject, { ...row, entityName: null }])).toEqual([churn])
   })
 
   test('by a resend, too, which does not change when the last notification began', () => {
-    const first = {
-      entityId: churn.id,
-      entityName: 'Customer churn',
-      entityKind: 'deployment',
-      at: 10,
-      parentId: null,
-    } as const
-    const resend = { ...first, at: 90, parentId: 'first' }
+    const resend = { ...row, at: 90, parentId: 'first' }
     const named = (...rows: Parameters<typeof deploymentsOfDeliveries>[0][number][]) =>
       withDeployments(new Map(), deploymentsOfDeliveries(rows)).get(churn.id)
     expect(named(resend)).toEqual({ ...churn, namedAt: 0 })
-    expect(named(resend, first)).toEqual(churn)
-    expect(named(first, resend)).toEqual(churn)
+    expect(named(resend, row)).toEqual(churn)
+    expect(named(row, resend)).toEqual(churn)
   })
 
   test('by a notification in the inbox', () => {

@@ -15,13 +15,12 @@ import { paths } from '~/paths'
 import { useAboutText } from '~/ui/domain/about-text'
 import { EntityName } from '~/ui/domain/deployment-name'
 import { HealthFacts, UnreadableText, WindowText } from '~/ui/domain/health-facts'
+import { useOutcomeColumns } from '~/ui/domain/notification-columns'
 import { NotificationLink } from '~/ui/domain/notification-link'
-import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 import { openRow } from '~/ui/basics/open-row'
 import { QueryTable, type Column } from '~/ui/table/query-table'
 import { useSinceText } from '~/ui/text/since-text'
 import { EmptyState } from '~/ui/basics/states'
-import { useTimeText } from '~/ui/text/time-text'
 import classes from './channel-deliveries.module.css'
 
 /** Rows shown: the log has the others. */
@@ -86,7 +85,7 @@ export default function ChannelDeliveries({
 
 function useNotificationColumns(channelId: string): Column<Notification>[] {
   const t = useTranslations()
-  const textOf = useTimeText()
+  const outcomeColumns = useOutcomeColumns()
   const policies = useQuery(policyQueries.ofChannel(channelId)).data?.data
   const catalog = useQuery(eventQueries.catalog()).data
   const events = useMemo(
@@ -121,19 +120,6 @@ function useNotificationColumns(channelId: string): Column<Notification>[] {
         </TextLink>
       ),
     },
-    {
-      id: 'outcome',
-      header: t('deliveries.field.outcome'),
-      onPhone: 'state',
-      width: '11rem',
-      cell: notification => <NotificationOutcome notification={notification} />,
-    },
-    {
-      id: 'time',
-      header: t('deliveries.field.time'),
-      onPhone: 'aside',
-      width: '11rem',
-      cell: ({ first: { timestamp } }) => <time dateTime={timestamp}>{textOf(timestamp, 'second')}</time>,
-    },
+    ...outcomeColumns,
   ]
 }

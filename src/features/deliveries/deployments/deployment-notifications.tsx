@@ -11,11 +11,10 @@ import { TextLink } from '~/ui/basics/text-link'
 import { UnreadableText, WindowText } from '~/ui/domain/health-facts'
 import { useAboutText } from '~/ui/domain/about-text'
 import { LoadOlder } from '~/ui/domain/load-older'
+import { useOutcomeColumns } from '~/ui/domain/notification-columns'
 import { NotificationLink } from '~/ui/domain/notification-link'
-import { NotificationOutcome } from '~/ui/domain/notification-outcome'
 import { openRow } from '~/ui/basics/open-row'
 import { QueryTable, type Column } from '~/ui/table/query-table'
-import { useTimeText } from '~/ui/text/time-text'
 import { channelName, type DeliveryNames } from '~/features/deliveries/delivery-names'
 import classes from './deployment-page.module.css'
 
@@ -68,7 +67,7 @@ export function DeploymentNotifications({
 function useColumns(names: DeliveryNames): Column<Notification>[] {
   const t = useTranslations()
   const aboutOf = useAboutText(names)
-  const textOf = useTimeText()
+  const outcomeColumns = useOutcomeColumns()
   return useMemo(
     () => [
       {
@@ -85,21 +84,8 @@ function useColumns(names: DeliveryNames): Column<Notification>[] {
           </span>
         ),
       },
-      {
-        id: 'outcome',
-        header: t('deliveries.field.outcome'),
-        onPhone: 'state',
-        width: '11rem',
-        cell: notification => <NotificationOutcome notification={notification} />,
-      },
-      {
-        id: 'time',
-        header: t('deliveries.field.time'),
-        onPhone: 'aside',
-        width: '10.5rem',
-        cell: ({ first: { timestamp } }) => <time dateTime={timestamp}>{textOf(timestamp, 'second')}</time>,
-      },
+      ...outcomeColumns,
     ],
-    [t, aboutOf, textOf, names],
+    [t, aboutOf, outcomeColumns, names],
   )
 }
